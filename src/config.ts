@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const list = z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+
+/** `tenant` or `tenant=TRUST`: the second says that everybody in this tenant works for that one Trust. */
+const tenants = list.transform((entries) => new Map(entries.map((entry): [string, string | undefined] => {
+  const [tenant = '', trust] = entry.split('=');
+  return [tenant, trust];
+})));
+
+/** Every setting the bot reads from its environment. `.env.example` explains each one. */
+export const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TABLES_CONNECTION_STRING: z.string().default(''),
+  DATA_FOLDER: z.string().default('data'),
+  MicrosoftAppId: z.string().default(''),
+  MicrosoftAppPassword: z.string().default(''),
+  MicrosoftAppTenantId: z.string().default(''),
+  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  TENANTS: tenants,
+  ADMINISTRATORS: list,
+  SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
+  FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export interface Config extends Settings {
+  /** On this machine only: no sign-in checks, the demo people and the chat client. Never reachable from outside. */
+  isLocal: boolean;
+}
+
+/** Settings that would let strangers in stop the bot before it listens, each with the sentence that says what to set. */
+export function readConfig(environment: Record<string, string | undefined>, isLocal: boolean): Config {
+  const settings = Settings.parse(environment);
+  if (!isLocal) for (const [setting, why] of NEEDED_TO_BE_SAFE) {
+    const value = settings[setting];
+    if (!value || (value instanceof Map && !value.size)) throw new Error(`Set ${setting}: ${why}`);
+  }
+  return { ...settings, isLocal };
+}
+
+const NEEDED_TO_BE_SAFE: [keyof Settings, string][] = [
+  ['MicrosoftAppId', 'without it the Bot Framework lets every caller in.'],
+  ['TENANTS', 'without it the bot would answer people of any organisation.'],
+  ['TABLES_CONNECTION_STRING', 'the embedded storage is for development only.'],
+  ['PUBLIC_URL', 'the one-time links to Word records need the address people reach the bot by.'],
+];

@@ -1,0 +1,37 @@
+// Days are plain 'YYYY-MM-DD' strings everywhere; the service lives in one time zone, named here.
+const ZONE = 'Europe/London';
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const LONG = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+
+export const dayOf = (at: Date): string => DAY.format(at);
+
+/** `21 November 2026` */
+export const longDay = (day: string): string => LONG.format(new Date(`${day}T00:00:00Z`));
+
+/** `21 November 2026 at 09:05`, London time */
+export const longMoment = (instant: string): string => {
+  const at = new Date(instant);
+  return `${longDay(dayOf(at))} at ${CLOCK.format(at)}`;
+};
+
+/** The year in which the NHS cycle (April to March) of a day began: 2027-03-31 → 2026. */
+export function cycleOf(day: string): number {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return month >= 4 ? year : year - 1;
+}
+
+/** `2026/27` */
+export const cycleName = (cycle: number): string => `${cycle}/${String((cycle + 1) % 100).padStart(2, '0')}`;
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+export function addYears(day: string, years: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCFullYear(at.getUTCFullYear() + years);
+  return at.toISOString().slice(0, 10);
+}

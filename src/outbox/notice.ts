@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
+export const Notice = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** The meaning, not the moment: record, version, kind and person. The same notice is never written twice. */
+  id: z.string(),
+  kind: z.string(),
+  /** The record it speaks of; the card is drawn from it at delivery, so that nobody is shown what no longer holds. */
+  about: z.string(),
+  to: z.string(),
+  tenantId: z.string(),
+  /** Where, in the same partition, the outcome is kept. */
+  outcomeKey: z.string(),
+  state: z.enum(['due', 'attempting']).default('due'),
+  attempts: z.number().int().default(0),
+  attemptedAt: z.iso.datetime().optional(),
+  notBefore: z.iso.datetime().optional(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/**
+ * What became of a notice. `waiting`: the person never opened the bot, or has removed it. `ambiguous`: Teams may or may
+ * not have shown it; a person decides. `overtaken`: what it would have said was no longer so.
+ */
+export const Outcome = z.object({
+  schemaVersion: z.literal(1).default(1),
+  kind: z.string(),
+  to: z.string(),
+  state: z.enum(['waiting', 'sent', 'ambiguous', 'failed', 'overtaken']),
+  reason: z.string().optional(),
+  at: z.iso.datetime(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const OUTBOX = 'outbox|';
+export const outboxKey = (id: string) => `${OUTBOX}${id}`;
+export const parkedKey = (id: string) => `parked|${id}`;

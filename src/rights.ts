@@ -1,0 +1,53 @@
+// Who may do what. Read it as the policy it is; nothing else in the code grants anything.
+import { Refusal } from './turn.ts';
+
+/**
+ * - `anybody`: whoever the tenant lets in.
+ * - `staff`: somebody who has said which Trust they work for.
+ * - `line manager`, `appraised person`: the two people of one particular appraisal, never more than that one.
+ * - `administrator`: named in the settings by Entra object id.
+ */
+export type Role = 'anybody' | 'staff' | 'line manager' | 'appraised person' | 'administrator';
+
+const POLICY = {
+  'see what the bot can do': ['anybody'],
+  'say where I work': ['anybody'],
+  'see the levels of practice': ['anybody'],
+
+  'start an appraisal': ['staff'],
+  'list my own appraisals': ['staff'],
+
+  'write the appraisal': ['line manager'],
+  'ask the person to prepare': ['line manager'],
+  'share the appraisal': ['line manager'],
+  'withdraw the appraisal': ['line manager'],
+  'reopen the appraisal': ['line manager'],
+
+  'prepare for my appraisal': ['appraised person'],
+  'agree my appraisal': ['appraised person'],
+  'ask for a change': ['appraised person'],
+
+  'read the appraisal': ['line manager', 'appraised person'],
+  'take the record away': ['line manager', 'appraised person'],
+
+  'see the framework packs': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof POLICY;
+
+export const isRight = (name: string | undefined): name is Right => name !== undefined && Object.hasOwn(POLICY, name);
+
+export const allows = (right: Right, roles: readonly Role[]): boolean =>
+  (POLICY[right] as readonly Role[]).some((role) => roles.includes(role));
+
+/** Roles that only a particular record can give: with them, the record is asked when it has been read. */
+const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person'];
+export const dependsOnRecord = (right: Right): boolean =>
+  (POLICY[right] as readonly Role[]).some((role) => OF_A_RECORD.includes(role));
+
+/** The one sentence for "not yours" and "not there", so that a stranger cannot tell the two apart. */
+export const NOT_YOURS = 'We could not find that for you. Type “my appraisals” to see yours.';
+
+export function permit(right: Right, roles: readonly Role[]): void {
+  if (!allows(right, roles)) throw new Refusal(NOT_YOURS);
+}

@@ -1,0 +1,31 @@
+// The one shape of storage the features see. A partition is the unit of change: one Trust, or one directory of people.
+
+export interface Row { key: string; value: unknown }
+
+/** What a change reads before it decides: single rows, and every row whose key begins with `prefix`. */
+export interface Reads { keys?: string[]; prefix?: string }
+
+export type Rows = ReadonlyMap<string, unknown>;
+
+export interface Change<Result> {
+  result: Result;
+  /** Rows as they should be afterwards. One that was read is replaced only if nobody changed it since; one that was not read must be new. */
+  put?: Row[];
+  /** Rows that only repeat what the rows in `put` say (what is found by another question): written whatever was there. */
+  index?: Row[];
+  /** Deleted whatever they hold (the SDK drops the etag here), so a removal needs a row in `put` that guards it. */
+  remove?: string[];
+}
+
+export interface Page { after?: string; limit?: number }
+
+export interface Store {
+  get(partition: string, key: string): Promise<unknown>;
+  /** Rows whose key begins with `prefix`, in key order, beginning behind the key `after`. */
+  list(partition: string, prefix: string, page?: Page): Promise<Row[]>;
+  /**
+   * Reads, decides and writes in one transaction, or not at all. `decide` runs again if somebody else wrote first,
+   * or if a row it meant to be new is there already (which it then finds among the rows), so it must be pure.
+   */
+  change<Result>(partition: string, reads: Reads, decide: (rows: Rows) => Change<Result>): Promise<Result>;
+}

@@ -1,0 +1,67 @@
+// The bot's own words for a conversation. Nothing here knows about Teams.
+import type { z } from 'zod';
+import type { Right } from './rights.ts';
+
+/** Somebody in Teams: `id` is their Entra object id, `tenantId` the directory it belongs to. */
+export interface Person { id: string; tenantId: string; name: string }
+
+/** Where a person can be written to later: everything the Bot Connector needs, and nothing else. */
+export interface Address { conversationId: string; serviceUrl: string; botId: string; userId: string }
+
+/** One thing a person said or pressed. */
+export interface Turn {
+  person: Person;
+  at: Date;
+  /** `false` in a channel or a group chat, where others are reading. */
+  isPrivate: boolean;
+  text: string;
+  verb?: string;
+  input: unknown;
+  /** Only in a private chat. */
+  address?: Address;
+}
+
+export type Card = Record<string, unknown>;
+
+/** A document to hand over in this chat. The name carries nothing about anybody. */
+export interface Handover { fileName: string; bytes: number; consentId: string; link: string }
+
+export type Reply = { card: Card; handover?: Handover } | { text: string };
+
+/** What a route's handler is given besides its input: who asks, when, and under which right. */
+export interface Asking {
+  person: Person;
+  at: Date;
+  right: Right;
+  /** Where they work; known wherever the right asks for `staff`. */
+  trustId?: string;
+}
+
+/** One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing. */
+export interface Route {
+  verb: string;
+  right: Right;
+  words?: RegExp;
+  input: z.ZodType;
+  handle(input: unknown, asking: Asking): Promise<Reply>;
+  /** May be answered where others are reading. Left out: only in a private chat. */
+  isPublic?: boolean;
+}
+
+interface RouteOptions<Input extends z.ZodType> {
+  right: Right;
+  words?: RegExp;
+  input: Input;
+  isPublic?: boolean;
+}
+
+export function route<Input extends z.ZodType>(
+  verb: string,
+  options: RouteOptions<Input>,
+  handle: (input: z.output<Input>, asking: Asking) => Promise<Reply>,
+): Route {
+  return { verb, ...options, handle: handle as Route['handle'] };
+}
+
+/** An expected "no", in words the person may read: what is so, then what to do. */
+export class Refusal extends Error {}
