@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { route, type Route } from '../../turn.ts';
+import { levelsCard, packsCard } from './cards.ts';
+import type { FrameworkRepository } from './repository.ts';
+
+// The same for everybody, so the card is drawn once.
+const LEVELS = levelsCard();
+
+export function frameworkRoutes(frameworks: FrameworkRepository): Route[] {
+  return [
+    route('framework.packs', { right: 'see the framework packs', words: /^framework$/i, input: z.unknown() }, async () => {
+      const [active, versions] = await Promise.all([frameworks.active(), frameworks.versions()]);
+      return { card: packsCard(active, versions) };
+    }),
+
+    route('framework.levels', {
+      right: 'see the levels of practice', words: /^(levels?|levels? of practice|help me choose)$/i, input: z.unknown(), isPublic: true,
+    }, async () => ({ card: LEVELS })),
+  ];
+}

@@ -1,0 +1,64 @@
+// A table as a person keeps it, in Excel or as a text file. Nothing here knows what the table is about.
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { readSheet, type CellValue } from 'read-excel-file/node';
+import { Refusal } from '../../turn.ts';
+import type { Cell, TableRow } from './pack-row.ts';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': excelRows };
+
+export async function readTable(file: string): Promise<TableRow[]> {
+  const read = READERS[extname(file).toLowerCase()];
+  if (!read) throw new Refusal('The file must be a CSV file (.csv) or an Excel workbook (.xlsx).');
+  const size = await stat(file).then((found) => found.size, () => { throw new Refusal(`There is no file ${file}.`); });
+  if (size > MOST_BYTES) throw new Refusal('The file is larger than 5 MB. A table of capabilities is far smaller: is it the right one?');
+  return read(await readFile(file));
+}
+
+async function excelRows(bytes: Buffer): Promise<TableRow[]> {
+  const rows = await readSheet(bytes, { trim: false })
+    .catch(() => { throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.'); });
+  return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }));
+}
+
+const cellOf = (value: CellValue | null): Cell => (value instanceof Date ? value : String(value ?? ''));
+
+async function csvRows(bytes: Buffer): Promise<TableRow[]> {
+  // csv-parse counts the two characters of a Windows line end as two lines.
+  const text = textOf(bytes).replace(/\r\n?/g, '\n');
+  const rows: TableRow[] = [];
+  let line = 1; // of a row over several lines, the first
+  try {
+    parse(text, {
+      delimiter: delimiterOf(text), record_delimiter: '\n', relax_column_count: true,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line, cells });
+        line = lines + 1;
+        return undefined;
+      },
+    });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Refusal(`Line ${line}: a quotation mark is out of place. Text that holds one needs "…" around it and two ("") for each inside.`);
+  }
+}
+
+/** Excel saves plain CSV in the Windows-1252 encoding, and in UTF-8 only when asked to. */
+function textOf(bytes: Buffer): string {
+  if (bytes.includes(0)) throw new Refusal('The file is not a CSV file. In Excel, save it as “CSV UTF-8 (Comma delimited)”.');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Whichever of comma, semicolon and tab the header holds most of. */
+function delimiterOf(text: string): string {
+  const header = text.trimStart().split('\n', 1)[0] ?? '';
+  const count = (mark: string) => header.split(mark).length;
+  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most));
+}

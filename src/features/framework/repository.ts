@@ -1,0 +1,56 @@
+import type { Store } from '../../storage/port.ts';
+import { Pack, STARTER_PACK, type Contents } from './domain.ts';
+
+// One Alliance, one partition. The active row repeats its pack, so that the pack in use is one read.
+const PARTITION = 'framework';
+const ACTIVE = 'active';
+const PACK = 'pack|';
+const packKey = (version: string) => `${PACK}${version}`;
+
+export interface PackSummary { version: string; name: string; importedAt?: string; capabilities: number }
+
+export function frameworkRepository(store: Store) {
+  // A pack never changes once it is loaded.
+  const known = new Map([[STARTER_PACK.version, STARTER_PACK]]);
+  const keep = (row: unknown): Pack => {
+    const pack = Pack.parse(row);
+    known.set(pack.version, pack);
+    return pack;
+  };
+  const read = async (version: string): Promise<Pack> => {
+    const row = await store.get(PARTITION, packKey(version));
+    if (row === undefined) throw new Error(`There is no framework pack with the version ${version}.`);
+    return keep(row);
+  };
+
+  return {
+    /** The pack for a discussion that begins now. */
+    active: async (): Promise<Pack> => activeOf(await store.get(PARTITION, ACTIVE), keep),
+    /** The pack a record was begun with. */
+    pack: async (version: string): Promise<Pack> => known.get(version) ?? read(version),
+    /** Makes a new version and uses it from now on; gives the active one back when it says the same already. */
+    load: async (contents: Contents, name: string, by: string, at: Date): Promise<Pack> =>
+      keep(await store.change(PARTITION, { keys: [ACTIVE] }, (rows) => loaded(rows.get(ACTIVE), contents, name, by, at))),
+    /** Every pack there is, the newest first. */
+    versions: async (): Promise<PackSummary[]> => {
+      const packs = (await store.list(PARTITION, PACK)).map((row) => keep(row.value));
+      return [...packs.toSorted((a, b) => Number(b.version) - Number(a.version)), STARTER_PACK].map(summaryOf);
+    },
+  };
+}
+export type FrameworkRepository = ReturnType<typeof frameworkRepository>;
+
+const activeOf = (row: unknown, keep: (row: unknown) => Pack) => (row === undefined ? STARTER_PACK : keep(row));
+
+const summaryOf = ({ version, name, importedAt, capabilities }: Pack): PackSummary => ({ version, name, importedAt, capabilities: capabilities.length });
+
+function loaded(row: unknown, contents: Contents, name: string, by: string, at: Date) {
+  const active = row === undefined ? undefined : Pack.parse(row);
+  if (active && isSame(active, contents)) return { result: active };
+  const version = String(active ? Number(active.version) + 1 : 2); // the starter counts as the first
+  const pack = Pack.parse({ ...contents, version, name, isStarter: false, importedBy: by, importedAt: at.toISOString() });
+  return { result: pack, put: [{ key: packKey(version), value: pack }, { key: ACTIVE, value: pack }] };
+}
+
+const isSame = ({ domains, capabilities }: Pack, contents: Contents) =>
+  JSON.stringify({ domains, capabilities }) === JSON.stringify({ domains: contents.domains, capabilities: contents.capabilities });
