@@ -7,7 +7,7 @@ export type Answer = (turn: Turn) => Promise<Reply>;
 /** What the router asks of others, so that it knows no feature by name. */
 export interface Surroundings {
   /** The Trust somebody works for, if they said so, and what else they may be whatever the record. */
-  whoIs(turn: Turn): Promise<{ roles: Role[]; trustId?: string }>;
+  whoIs(turn: Turn): Promise<{ roles: Role[]; trustId?: string; trusts?: string[] }>;
   /** For words and buttons that mean nothing here. */
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
@@ -47,10 +47,10 @@ function checked(routes: Route[]): Map<string, Route> {
 async function admit(route: Route, turn: Turn, around: Surroundings): Promise<Asking | undefined> {
   const asking = { person: turn.person, at: turn.at, right: route.right };
   if (dependsOnRecord(route.right) || allows(route.right, ['anybody'])) return asking;
-  const { roles, trustId } = await around.whoIs(turn);
+  const { roles, trustId, trusts } = await around.whoIs(turn);
   if (allows(route.right, ['staff']) && !trustId) return undefined;
   permit(route.right, roles);
-  return { ...asking, trustId };
+  return { ...asking, trustId, trusts };
 }
 
 function understood(route: Route, turn: Turn): unknown {

@@ -23,8 +23,8 @@ export interface Turn {
 
 export type Card = Record<string, unknown>;
 
-/** A document to hand over in this chat. The name carries nothing about anybody. */
-export interface Handover { fileName: string; bytes: number; consentId: string; link: string }
+/** A document offered in this chat, taken once with its token. The name carries nothing about anybody. */
+export interface Handover { fileName: string; bytes: number; token: string }
 
 export type Reply = { card: Card; handover?: Handover } | { text: string };
 
@@ -33,8 +33,9 @@ export interface Asking {
   person: Person;
   at: Date;
   right: Right;
-  /** Where they work; known wherever the right asks for `staff`. */
+  /** Where they work, and every Trust that may hold something of theirs; known wherever the right asks for `staff`. */
   trustId?: string;
+  trusts?: string[];
 }
 
 /** One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing. */

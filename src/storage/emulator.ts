@@ -15,7 +15,11 @@ interface Place {
   port?: number;
 }
 
-/** Starts the emulator. It saves to disk every five seconds and on `close`: a killed process can lose its last seconds. */
+/**
+ * Starts the emulator, or joins the one that another process of ours has on this port: two on one file would overwrite
+ * each other. It saves to disk every five seconds and on `close`: a killed process can lose its
+ * last seconds.
+ */
 export async function startEmulator({ folder, port = 0 }: Place = {}): Promise<Emulator> {
   const { default: server } = await import('azurite/dist/src/table/TableServer.js');
   const { default: configuration } = await import('azurite/dist/src/table/TableConfiguration.js');
@@ -28,10 +32,14 @@ export async function startEmulator({ folder, port = 0 }: Place = {}): Promise<E
     false, true, '', '', '', undefined, false, !folder,
   );
   const tables = new TableServer(config);
-  await tables.start();
-  const url = `${tables.getHttpServerAddress()}/${ACCOUNT}`;
-  return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${url};`,
-    close: () => tables.close(),
-  };
+  try {
+    await tables.start();
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    return { connectionString: connectionTo(`http://127.0.0.1:${port}`), close: async () => {} };
+  }
+  return { connectionString: connectionTo(tables.getHttpServerAddress()), close: () => tables.close() };
 }
+
+const connectionTo = (address: string): string =>
+  `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${address}/${ACCOUNT};`;

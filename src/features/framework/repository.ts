@@ -17,17 +17,23 @@ export function frameworkRepository(store: Store) {
     known.set(pack.version, pack);
     return pack;
   };
-  const read = async (version: string): Promise<Pack> => {
+  const find = async (version: string): Promise<Pack | undefined> => {
+    if (known.has(version)) return known.get(version);
     const row = await store.get(PARTITION, packKey(version));
-    if (row === undefined) throw new Error(`There is no framework pack with the version ${version}.`);
-    return keep(row);
+    return row === undefined ? undefined : keep(row);
   };
 
   return {
     /** The pack for a discussion that begins now. */
     active: async (): Promise<Pack> => activeOf(await store.get(PARTITION, ACTIVE), keep),
     /** The pack a record was begun with. */
-    pack: async (version: string): Promise<Pack> => known.get(version) ?? read(version),
+    pack: async (version: string): Promise<Pack> => {
+      const pack = await find(version);
+      if (!pack) throw new Error(`There is no framework pack with the version ${version}.`);
+      return pack;
+    },
+    /** The same for a version that a card speaks of, which need not exist. */
+    find,
     /** Makes a new version and uses it from now on; gives the active one back when it says the same already. */
     load: async (contents: Contents, name: string, by: string, at: Date): Promise<Pack> =>
       keep(await store.change(PARTITION, { keys: [ACTIVE] }, (rows) => loaded(rows.get(ACTIVE), contents, name, by, at))),

@@ -1,0 +1,130 @@
+// Joins the features: what the bot can do, and what each feature is given.
+import { openBackground } from './background.ts';
+import type { Config } from './config.ts';
+import { appraisalRoutes } from './features/appraisals/handlers.ts';
+import { wordRecord } from './features/appraisals/handlers/record.ts';
+import { appraisalNotices } from './features/appraisals/notices.ts';
+import { appraisalRepository } from './features/appraisals/repository.ts';
+import { frameworkRoutes } from './features/framework/handlers.ts';
+import { frameworkRepository } from './features/framework/repository.ts';
+import { handoverRepository } from './features/handover/repository.ts';
+import { helpCard, welcomeCard } from './features/people/cards.ts';
+import { isReachable } from './features/people/domain.ts';
+import { peopleRoutes } from './features/people/handlers.ts';
+import { openPresence } from './features/people/presence.ts';
+import { peopleRepository } from './features/people/repository.ts';
+import { openTrusts } from './features/people/trusts.ts';
+import { rolesOf } from './features/people/roles.ts';
+import type { Log } from './log.ts';
+import { OUTBOX } from './outbox/notice.ts';
+import { openOutbox } from './outbox/outbox.ts';
+import type { SendResult } from './outbox/rules.ts';
+import { createRouter } from './router.ts';
+import type { Store } from './storage/port.ts';
+import { Refusal, type Address, type Card, type Person, type Reply, type Turn } from './turn.ts';
+
+interface Needs {
+  config: Config;
+  store: Store;
+  send(address: Address, card: Card): Promise<SendResult>;
+  now(): Date;
+  log: Log;
+  newId(): string;
+  /** 32 random bytes in base64url. */
+  newSecret(): string;
+  baseUrl: string;
+  /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
+  chatLink: string;
+}
+
+export function createApp(needs: Needs) {
+  const { config, now, log } = needs;
+  const background = openBackground(log);
+  const store = noticing(needs.store, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
+  const people = peopleRepository(store);
+  const trusts = openTrusts(config.TENANTS, config.isLocal);
+  const packs = frameworkRepository(store);
+  const appraisals = appraisalRepository(store);
+  const handover = handoverRepository(store);
+
+  const outbox = openOutbox({
+    store, now, log, send: needs.send,
+    drawers: appraisalNotices({ appraisals, packs }),
+    recipients: { ...people, addressOf: async (id) => reachableAt(await people.find(id)) },
+  });
+  const presence = openPresence((person, address) => background.run('arrival', async () => {
+    await people.arrived(person, address);
+    await outbox.release(person.id);
+  }));
+
+  const routes = [
+    ...peopleRoutes(people, trusts),
+    ...frameworkRoutes(packs),
+    ...appraisalRoutes({
+      appraisals, packs, people, newId: needs.newId, chatLink: needs.chatLink, hasPicker: !config.isLocal, hasFileConsent: !config.isLocal,
+      offerDownload: (file, at) => handover.offer(file, at, needs.newSecret()),
+      downloadUrl: (token) => `${needs.baseUrl}/download/${token}`,
+    }),
+  ];
+  const answer = createRouter(routes, {
+    whoIs: ({ person }) => rolesOf(person, people, trusts, config.ADMINISTRATORS),
+    help: async () => ({ card: HELP_FOR_UNKNOWN }),
+    inviteToPrivate: () => ({ text: `That is private. Open a chat with me and go on there: ${needs.chatLink}` }),
+    welcome: () => ({ card: welcomeCard(trusts.all) }),
+  });
+
+  const arrive = ({ person, address }: Turn) => { if (address) presence.note(person, address); };
+
+  /** The bytes behind a token, taken once. */
+  const takeDocument = async (token: string, person?: Person) => {
+    const link = await handover.take(token, now());
+    if (person && link.personId !== person.id) throw new Refusal('This document was made for somebody else.');
+    const asking = { person: person ?? { id: link.personId, tenantId: '', name: '' }, at: now(), right: 'take the record away' as const };
+    return wordRecord({ packs }, await appraisals.edition(link.about, link.edition, asking));
+  };
+
+  return {
+    routes,
+    answer: (turn: Turn): Promise<Reply> => { arrive(turn); return answer(turn); },
+    greet: async (turn: Turn): Promise<Reply | undefined> => {
+      arrive(turn);
+      if (!turn.isPrivate) return { card: HELP_FOR_UNKNOWN };
+      const { trustId } = await rolesOf(turn.person, people, trusts, []);
+      return { card: trustId ? helpCard('Welcome back') : welcomeCard(trusts.all) };
+    },
+    removedBy: ({ person }: Turn): void => {
+      presence.forget(person.id);
+      background.run('removal', () => people.cannotBeReached(person.id, now()));
+    },
+    takeDocument,
+    peekDocument: (token: string) => handover.peek(token, now()),
+    /** Delivers what is due anywhere, and clears old links: run at the start and every so often. */
+    sweep: async (): Promise<void> => {
+      await outbox.sweep(trusts.all.map(({ id }) => id));
+      await handover.purge(now());
+    },
+    packs, people, appraisals, background,
+  };
+}
+export type App = ReturnType<typeof createApp>;
+
+const HELP_FOR_UNKNOWN = helpCard('I did not quite get that', 'Here is what I can do. Press a button, or type the words in quotes.');
+
+const reachableAt = (profile: Parameters<typeof isReachable>[0]) => (isReachable(profile) ? profile?.address : undefined);
+
+/** The same store, which says in which partition a notice has just been written. */
+function noticing(store: Store, written: (partition: string) => void): Store {
+  return {
+    ...store,
+    change: async (partition, reads, decide) => {
+      let hasNotice = false;
+      const result = await store.change(partition, reads, (rows) => {
+        const change = decide(rows);
+        hasNotice = (change.put ?? []).some(({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined);
+        return change;
+      });
+      if (hasNotice) written(partition);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { card } from '../../../cards/card.ts';
+import { longDay } from '../../../dates.ts';
+import type { Card } from '../../../turn.ts';
+import { KINDS, type State } from '../domain/appraisal.ts';
+import type { MineRow } from '../rows.ts';
+import { Button, button } from './views.ts';
+
+const list = card('appraisals/list', z.object({
+  heading: z.string(), empty: z.string(), actions: z.array(Button),
+  rows: z.array(z.object({ group: z.string(), isFirst: z.boolean(), who: z.string(), what: z.string(), open: z.string(), id: z.string() })),
+}));
+export const templates = { list };
+
+const GROUPS: Record<State, string> = { draft: 'In progress', shared: 'Waiting to be agreed', agreed: 'Agreed', withdrawn: 'Withdrawn' };
+const OPEN: Record<MineRow['as'], Record<State, string>> = {
+  manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', withdrawn: 'Open' },
+  person: { draft: 'Open', shared: 'Read and agree', agreed: 'Open', withdrawn: 'Open' },
+};
+
+/** One page of “my appraisals”; `next` is what the button for the following page sends. */
+export function listCard(rows: MineRow[], next?: { after?: string; trust: string }): Card {
+  return list({
+    heading: 'My appraisals',
+    empty: rows.length ? '' : 'There are none yet. Type “appraisal” to start one with somebody you manage.',
+    rows: rows.map((row, i) => ({
+      group: i === 0 || rows[i - 1]!.state !== row.state ? GROUPS[row.state] : '',
+      isFirst: i > 0,
+      who: row.otherName,
+      what: `– ${KINDS[row.kind]}, ${longDay(row.heldOn)}. ${row.as === 'manager' ? 'You are the manager.' : 'This is about you.'}`,
+      open: OPEN[row.as][row.state],
+      id: row.id,
+    })),
+    actions: [button('Start an appraisal', 'appraisals.start'), ...(next ? [button('Show more', 'appraisals.mine', next)] : [])],
+  });
+}

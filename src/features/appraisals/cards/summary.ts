@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { card } from '../../../cards/card.ts';
+import { longDay, longMoment } from '../../../dates.ts';
+import type { Card } from '../../../turn.ts';
+import type { Pack } from '../../framework/domain.ts';
+import { isManager, type Discussion } from '../domain/appraisal.ts';
+import { writeKey } from '../domain/keys.ts';
+import { stepName, stepsMissing, stepsOf } from '../domain/steps.ts';
+import { sectionsOf } from '../domain/summary.ts';
+import { esrLine } from '../domain/esr.ts';
+import { pagesOf } from './pages.ts';
+import { Button, button, Choice, kindName, whoLine } from './views.ts';
+
+const Section = z.object({ title: z.string(), missing: z.string(), lines: z.array(z.object({ label: z.string(), words: z.string() })) });
+const Read = z.object({
+  heading: z.string(), who: z.string(), note: z.string(), about: z.string(), pageLine: z.string(), sections: z.array(Section), actions: z.array(Button),
+});
+const summary = card('appraisals/summary', Read.extend({ firstStep: z.string(), steps: z.array(Choice) }));
+const review = card('appraisals/review', Read.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }));
+const receipt = card('appraisals/receipt', Read.extend({ esrLine: z.string(), hasHistory: z.boolean(), history: z.array(z.object({ words: z.string() })) }));
+export const templates = { summary, review, receipt };
+
+export interface Showing { page?: number; note?: string; comment?: string; problem?: string }
+
+function reading(discussion: Discussion, pack: Pack, { page = 1, note = '' }: Showing) {
+  const { record } = discussion;
+  const pages = pagesOf(sectionsOf(discussion, pack));
+  const shown = Math.min(Math.max(1, page), pages.length);
+  const turn = (to: number, title: string) => (to >= 1 && to <= pages.length ? [button(title, 'appraisals.open', { id: record.id, page: to }, 'quiet')] : []);
+  return {
+    view: {
+      who: whoLine(record), note,
+      about: `${kindName(record)} with ${record.manager.name} on ${longDay(record.heldOn)}. Framework: ${pack.name}.`,
+      pageLine: pages.length > 1 ? `Page ${shown} of ${pages.length}` : '',
+      sections: pages[shown - 1]!.map(({ title, lines, isMissing }) => ({ title, lines, missing: isMissing ? 'this step is not finished.' : '' })),
+    },
+    isLastPage: shown === pages.length,
+    turns: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page')],
+  };
+}
+
+/** For the manager, before sharing: everything, what is still missing, and a way back to every step. */
+export function summaryCard(discussion: Discussion, pack: Pack, showing: Showing = {}): Card {
+  const { record } = discussion;
+  const { view, turns } = reading(discussion, pack, showing);
+  const missing = stepsMissing(discussion, pack);
+  const key = writeKey(record, '', record.version);
+  const note = missing.length ? `Still missing: ${missing.map((step) => stepName(step, pack)).join(', ')}.` : 'Nothing is missing. Share it when you are ready.';
+  return summary({
+    ...view, heading: 'Summary', note: [showing.note, note].filter(Boolean).join(' '),
+    firstStep: missing[0] ?? 'level',
+    steps: stepsOf(pack).map((step) => ({ title: stepName(step, pack), value: step })),
+    actions: [
+      button('Share to be agreed', 'appraisals.share', { key }, 'positive'),
+      button('Open this step', 'appraisals.go', { id: record.id }),
+      ...turns,
+      button('Leave for now', 'appraisals.mine', {}, 'quiet'),
+      button('Withdraw', 'appraisals.withdrawing', { id: record.id }, 'quiet'),
+    ],
+  });
+}
+
+/** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */
+export function reviewCard(discussion: Discussion, pack: Pack, showing: Showing = {}): Card {
+  const { record } = discussion;
+  const { view, isLastPage, turns } = reading(discussion, pack, showing);
+  const key = writeKey(record, '', record.version);
+  return review({
+    ...view, heading: `Your ${kindName(record).toLowerCase()} discussion, to agree`, isLastPage, comment: showing.comment ?? '', problem: showing.problem ?? '',
+    actions: [
+      ...turns,
+      ...(isLastPage ? [button('I agree', 'appraisals.agree', { key }, 'positive'), button('Ask for a change', 'appraisals.ask-for-change', { key })] : []),
+    ],
+  });
+}
+
+/** Frozen: what was agreed, for both. */
+export function receiptCard(discussion: Discussion, pack: Pack, viewer: string, showing: Showing = {}): Card {
+  const { record } = discussion;
+  const { view, turns } = reading(discussion, pack, showing);
+  const history = record.reopenings.map(({ at, words }, i) => ({ words: `Version ${i + 1} was reopened on ${longMoment(at)}: ${words}` }));
+  return receipt({
+    ...view, heading: `Agreed on ${longMoment(record.agreedAt ?? record.updatedAt)}`, esrLine: esrLine(record), hasHistory: history.length > 0, history,
+    actions: [
+      button('Get the Word document', 'appraisals.record', { id: record.id, edition: record.edition }, 'positive'),
+      ...turns,
+      ...(record.edition > 1 ? [button('Earlier version', 'appraisals.record', { id: record.id, edition: record.edition - 1 })] : []),
+      ...(isManager(record, viewer) ? [button('Reopen', 'appraisals.reopening', { id: record.id })] : []),
+    ],
+  });
+}

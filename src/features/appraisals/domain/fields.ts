@@ -1,0 +1,52 @@
+// What each card asks, as data: one table from which saving, checking and drawing all work.
+import { isDay } from '../../../dates.ts';
+
+export type Fields = Record<string, string>;
+export interface Problem { field: string; reason: string }
+
+export type Field =
+  | { id: string; kind: 'words'; most: number; needed?: string }
+  | { id: string; kind: 'choice'; of: readonly string[]; needed?: string }
+  | { id: string; kind: 'choices'; of: readonly string[] }
+  | { id: string; kind: 'day'; needed?: string };
+
+export const MOST_WORDS = 2000; // characters in a long answer
+export const MOST_LINE = 150; // characters in an answer of one line
+
+export const words = (id: string, needed?: string): Field => ({ id, kind: 'words', most: MOST_WORDS, needed });
+export const line = (id: string, needed?: string): Field => ({ id, kind: 'words', most: MOST_LINE, needed });
+export const choice = (id: string, of: readonly string[], needed?: string): Field => ({ id, kind: 'choice', of, needed });
+
+/** A multiple choice arrives as one text with commas. */
+export const chosen = (value: string | undefined): string[] => (value ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+
+/** What is wrong with each field by itself. Rules between fields stand with their step. */
+export function fieldProblems(fields: readonly Field[], typed: Fields): Problem[] {
+  return fields.flatMap((field) => {
+    const reason = problemOf(field, (typed[field.id] ?? '').trim());
+    return reason ? [{ field: field.id, reason }] : [];
+  });
+}
+
+function problemOf(field: Field, value: string): string | undefined {
+  if (!value) return field.kind === 'choices' ? undefined : field.needed;
+  switch (field.kind) {
+    case 'words': return value.length > field.most
+      ? `Please shorten this to ${field.most} characters; it has ${value.length}.` : undefined;
+    case 'day': return isDay(value) ? undefined : 'Give the date as day, month and year.';
+    case 'choice': return field.of.includes(value) ? undefined : 'Choose one of the answers in the list.';
+    case 'choices': return chosen(value).every((one) => field.of.includes(one)) ? undefined : 'Choose from the list.';
+  }
+}
+
+/**
+ * Joins what was sent to what is kept. A client may leave out an input nobody touched, so a field that is not there
+ * keeps its value; only an empty text makes it empty. Anything the step does not ask for is dropped.
+ */
+export function merge(fields: readonly Field[], kept: Fields, sent: Record<string, unknown>): Fields {
+  const entries = fields.map(({ id }) => {
+    const value = sent[id];
+    return [id, ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : (kept[id] ?? '')];
+  });
+  return Object.fromEntries(entries);
+}

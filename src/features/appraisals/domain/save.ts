@@ -1,0 +1,43 @@
+import { dayOf } from '../../../dates.ts';
+import type { Pack } from '../../framework/domain.ts';
+import type { Answer, Discussion } from './appraisal.ts';
+import { merge, type Fields, type Problem } from './fields.ts';
+import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
+import { askToPrepare, touched, type Changes } from './transitions.ts';
+
+export interface Sent { step: string; revision: number; fields: Record<string, unknown> }
+
+/**
+ * `saved`: it is kept, finished or not (`problems` says). `repeated`: these very words are kept already.
+ * `outdated`: the step was saved from another card since; the words come back to be looked at again, nothing is written.
+ * `closed`: the discussion is no longer a draft.
+ */
+export type SaveVerdict =
+  | { is: 'saved'; changes: Changes; problems: Problem[] }
+  | { is: 'outdated'; fields: Fields }
+  | { is: 'repeated' | 'closed' };
+
+/** Undefined: this framework pack has no such step. */
+export function save({ record, answers }: Discussion, sent: Sent, pack: Pack, at: Date): SaveVerdict | undefined {
+  const asked = fieldsOf(sent.step, record, pack);
+  if (!asked) return undefined;
+  if (record.state !== 'draft') return { is: 'closed' };
+  const kept = answers.get(sent.step);
+  const fields = merge(asked, kept?.fields ?? {}, sent.fields);
+  if (sent.revision !== (kept?.revision ?? 0)) return isSame(fields, kept?.fields) ? { is: 'repeated' } : { is: 'outdated', fields };
+  const problems = stepProblems(sent.step, fields, record, pack, dayOf(at));
+  const answer: Answer = { schemaVersion: 1, step: sent.step, fields, revision: sent.revision + 1, savedAt: at.toISOString() };
+  const tell = sent.step === PREPARATION && !problems.length ? [{ kind: 'prepared' as const, to: 'manager' as const }] : [];
+  return { is: 'saved', problems, changes: { record: touched(record, at), answer, tell, doing: `saved ${sent.step}` } };
+}
+
+const isSame = (a: Fields, b: Fields = {}) => Object.keys({ ...a, ...b }).every((id) => (a[id] ?? '') === (b[id] ?? ''));
+
+/** Asking the person to prepare is a button on the first step: what was typed there is kept by the same press. */
+export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, pack: Pack, at: Date): { verdict: 'asked' | 'late'; changes?: Changes } {
+  const saved = save(discussion, sent, pack, at);
+  const kept = saved?.is === 'saved' ? saved.changes : undefined;
+  const asked = askToPrepare({ record: discussion.record }, at);
+  if (asked.is !== 'done') return { verdict: discussion.record.state === 'draft' ? 'asked' : 'late', changes: kept };
+  return { verdict: 'asked', changes: { ...asked.changes, answer: kept?.answer } };
+}

@@ -1,0 +1,12 @@
+import type { Route } from '../../turn.ts';
+import { agreementRoutes } from './handlers/agreement.ts';
+import { listRoutes } from './handlers/lists.ts';
+import type { Needs } from './handlers/needs.ts';
+import { preparationRoutes } from './handlers/preparation.ts';
+import { recordRoutes } from './handlers/record.ts';
+import { startRoutes } from './handlers/start.ts';
+import { stepRoutes } from './handlers/steps.ts';
+
+/** Everything people can do with appraisals, in the order in which they meet it. */
+export const appraisalRoutes = (needs: Needs): Route[] =>
+  [startRoutes, stepRoutes, preparationRoutes, agreementRoutes, recordRoutes, listRoutes].flatMap((routes) => routes(needs));

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Right } from '../../../rights.ts';
+import { route, type Asking, type Route } from '../../../turn.ts';
+import { MINE, sharedCard } from '../cards/current.ts';
+import { messageCard, reopenCard, withdrawCard } from '../cards/messages.ts';
+import { reviewCard, summaryCard } from '../cards/summary.ts';
+import { AppraisalId, readKey } from '../domain/keys.ts';
+import { MOST_WORDS } from '../domain/fields.ts';
+import { agree, askForChange, reopen, sendAgain, share, withdraw, type Verdict } from '../domain/transitions.ts';
+import type { File } from '../repository.ts';
+import { noticeName } from '../rows.ts';
+import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
+import { expecting } from './reach.ts';
+
+const Key = z.object({ key: z.string().max(200) });
+const Id = z.object({ id: AppraisalId });
+const said = z.string().default('').transform((words) => words.trim());
+
+const tooLong = (words: string) => (words.length > MOST_WORDS ? `Please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '');
+
+export function agreementRoutes(needs: Needs): Route[] {
+  const { appraisals, packs } = needs;
+
+  const change = (id: string, asking: Asking, decide: (file: File) => Verdict) => appraisals.change(id, asking, (file) => {
+    const verdict = decide(file);
+    return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
+  });
+
+  /** A press on the whole record: done, or answered with how things stand. */
+  const press = async (key: string, asking: Asking, decide: (file: File, version: number) => Verdict) => {
+    const { id, count } = readKey(key);
+    const { file, verdict } = await change(id, asking, (there) => decide(there, count));
+    return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? undefined : LATE });
+  };
+
+  /** First a card that asks, then the press that does it. */
+  const question = (verb: string, right: Right, state: string, card: (file: File) => ReturnType<typeof reopenCard>) =>
+    route(verb, { right, input: Id }, async ({ id }, asking) => {
+      const file = await appraisals.read(id, asking);
+      return file.record.state === state ? { card: card(file) } : showCurrent(needs, file, asking, { note: LATE });
+    });
+
+  return [
+    route('appraisals.share', { right: 'share the appraisal', input: Key }, async ({ key }, asking) => {
+      const { id, pack: version, count } = readKey(key);
+      const pack = await packOnCard(needs, version);
+      const { file, verdict } = await change(id, asking, (there) => share(there, count, pack, asking.at));
+      if (verdict.is === 'late') return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
+      if (verdict.is === 'incomplete') return { card: summaryCard(file, pack, { note: 'It cannot be shared yet.' }) };
+      return { card: sharedCard(await expecting(needs, file), { link: needs.chatLink }) };
+    }),
+
+    route('appraisals.send-again', { right: 'share the appraisal', input: Id }, async ({ id }, asking) => {
+      const { file } = await change(id, asking, (there) => sendAgain(there, isStuck(there), asking.at));
+      return file.record.state === 'shared' ? { card: sharedCard({ ...file, outcomes: [] }, { link: '' }) } : showCurrent(needs, file, asking, { note: LATE });
+    }),
+
+    route('appraisals.agree', { right: 'agree my appraisal', input: Key }, ({ key }, asking) => {
+      return press(key, asking, (file, version) => agree(file, version, asking.at));
+    }),
+
+    route('appraisals.ask-for-change', { right: 'ask for a change', input: Key.extend({ comment: said }) }, async ({ key, comment }, asking) => {
+      const problem = comment ? tooLong(comment) : 'Say what should be changed.';
+      if (problem) return againWithProblem(readKey(key).id, asking, comment, problem);
+      const { id, count } = readKey(key);
+      const { file, verdict } = await change(id, asking, (there) => askForChange(there, count, comment, asking.at));
+      if (verdict.is !== 'done') return showCurrent(needs, file, asking, { note: LATE, comment });
+      return { card: messageCard({ heading: 'Sent back', lines: [`${file.record.manager.name} sees what you wrote and shares it with you again.`], words: comment, actions: [MINE] }) };
+    }),
+
+    question('appraisals.reopening', 'reopen the appraisal', 'agreed', reopenCard),
+    route('appraisals.reopen', { right: 'reopen the appraisal', input: Key.extend({ words: said }) }, async ({ key, words }, asking) => {
+      const problem = words ? tooLong(words) : 'Say why it is reopened.';
+      if (!problem) return press(key, asking, (file, version) => reopen(file, version, words, asking.at));
+      const file = await appraisals.read(readKey(key).id, asking);
+      return file.record.state === 'agreed' ? { card: reopenCard(file, { typed: words, problem }) } : showCurrent(needs, file, asking, { note: LATE });
+    }),
+
+    question('appraisals.withdrawing', 'withdraw the appraisal', 'draft', withdrawCard),
+    route('appraisals.withdraw', { right: 'withdraw the appraisal', input: Key }, ({ key }, asking) => {
+      return press(key, asking, (file, version) => withdraw(file, version, asking.at));
+    }),
+  ];
+
+  async function againWithProblem(id: string, asking: Asking, comment: string, problem: string) {
+    const file = await appraisals.read(id, asking);
+    if (file.record.state !== 'shared') return showCurrent(needs, file, asking, { note: LATE });
+    return { card: reviewCard(file, await packs.pack(file.record.frameworkVersion), { page: LAST_PAGE, comment, problem }) };
+  }
+}
+
+const LAST_PAGE = 99; // where the comment is asked for
+
+const isStuck = ({ outcomes }: File) =>
+  outcomes.some(({ kind, state }) => kind === noticeName('shared') && (state === 'ambiguous' || state === 'failed'));

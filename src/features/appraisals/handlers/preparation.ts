@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Refusal, route, type Route } from '../../../turn.ts';
+import { NOT_YOURS } from '../../../rights.ts';
+import { MINE, preparingCard } from '../cards/current.ts';
+import { messageCard, preparationCard } from '../cards/messages.ts';
+import { Sent } from '../cards/start.ts';
+import { AppraisalId, readKey } from '../domain/keys.ts';
+import { saveAndAskToPrepare } from '../domain/save.ts';
+import { PREPARATION } from '../domain/steps.ts';
+import { noticeName } from '../rows.ts';
+import { keep } from './keep.ts';
+import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
+import { expecting } from './reach.ts';
+
+const OUTDATED = 'You sent other answers in the meantime. Look at these once more, then send them.';
+
+export function preparationRoutes(needs: Needs): Route[] {
+  const { appraisals, packs } = needs;
+  return [
+    /** Sent from the first step, whose words are kept in the same change. */
+    route('appraisals.ask-to-prepare', { right: 'ask the person to prepare', input: Sent }, async ({ key, ...fields }, asking) => {
+      const { id, pack: version, step, count } = readKey(key);
+      const pack = await packOnCard(needs, version);
+      const { file, verdict } = await appraisals.change(id, asking, (there) => {
+        if (step === PREPARATION || there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
+        return saveAndAskToPrepare(there, { step, revision: count, fields }, pack, asking.at);
+      });
+      if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
+      const { outcomes } = await expecting(needs, file);
+      return { card: preparingCard(file, needs.chatLink, outcomes.find(({ kind }) => kind === noticeName('prepare'))?.state) };
+    }),
+
+    route('appraisals.prepare', { right: 'prepare for my appraisal', input: z.object({ id: AppraisalId }) }, async ({ id }, asking) => {
+      const file = await appraisals.read(id, asking);
+      if (file.record.state !== 'draft') return showCurrent(needs, file, asking);
+      return { card: preparationCard(file, await packs.pack(file.record.frameworkVersion)) };
+    }),
+
+    route('appraisals.send-preparation', { right: 'prepare for my appraisal', input: Sent }, async (sent, asking) => {
+      const { file, verdict, pack } = await keep(needs, sent, asking, (step) => step === PREPARATION);
+      if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+      if (verdict.is === 'outdated') return { card: preparationCard(file, pack, { typed: verdict.fields, note: OUTDATED }) };
+      if (verdict.is === 'saved' && verdict.problems.length) return { card: preparationCard(file, pack, { problems: verdict.problems }) };
+      return { card: messageCard({
+        heading: 'Sent', lines: [`${file.record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`], actions: [MINE],
+      }) };
+    }),
+  ];
+}

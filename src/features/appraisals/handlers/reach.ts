@@ -1,0 +1,13 @@
+import { isReachable } from '../../people/domain.ts';
+import type { File } from '../repository.ts';
+import { noticeName } from '../rows.ts';
+import type { Needs } from './needs.ts';
+
+/** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */
+export async function expecting({ people }: Needs, file: File): Promise<File> {
+  const { record } = file;
+  if (isReachable(await people.find(record.person.id))) return { ...file, outcomes: [] };
+  const waiting = (kind: 'shared' | 'prepare') => ({ schemaVersion: 1 as const, kind: noticeName(kind), to: record.person.id, state: 'waiting' as const, at: record.updatedAt });
+  return { ...file, outcomes: [waiting('shared'), waiting('prepare')] };
+}
+

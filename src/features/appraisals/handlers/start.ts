@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { dayOf } from '../../../dates.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { messageCard } from '../cards/messages.ts';
+import { Sent, startCard } from '../cards/start.ts';
+import { stepCard } from '../cards/steps.ts';
+import { button } from '../cards/views.ts';
+import { begin, beginFields, beginProblems } from '../domain/begin.ts';
+import { merge, type Fields, type Problem } from '../domain/fields.ts';
+import { readKey, trustOf } from '../domain/keys.ts';
+import { nextStep } from '../domain/steps.ts';
+import type { Began } from '../repository.ts';
+import { showCurrent, type Needs } from './needs.ts';
+
+const MOST_RECENT = 10;
+const MOST_COLLEAGUES = 25;
+
+export function startRoutes(needs: Needs): Route[] {
+  const { appraisals, packs } = needs;
+
+  /** People of the last discussions first, then others of the same Trust who have opened the bot. */
+  const people = async (trustId: string, me: string) => {
+    const [recent, colleagues] = await Promise.all([appraisals.mine(trustId, me, MOST_RECENT), needs.people.colleagues(trustId, MOST_COLLEAGUES)]);
+    const managed = recent.filter(({ row }) => row.as === 'manager').map(({ row }) => ({ id: row.otherId, name: row.otherName }));
+    return [...new Map([...managed, ...colleagues].map((one) => [one.id, one])).values()].filter(({ id, name }) => id !== me && name);
+  };
+
+  const form = async (id: string, { person }: Asking, typed: Fields, problems?: Problem[]): Promise<Reply> => {
+    const [choices, pack] = await Promise.all([people(trustOf(id), person.id), packs.active()]);
+    return { card: startCard({ id, people: choices, pack, typed, problems, hasPicker: needs.hasPicker }) };
+  };
+
+  const answer = async (began: Began, id: string, asking: Asking): Promise<Reply> => {
+    if (began.is === 'taken') return began.id === id ? showCurrent(needs, await appraisals.read(id, reading(asking)), asking) : { card: takenCard(began, asking) };
+    if (began.is === 'repeated') return showCurrent(needs, began.file, asking);
+    const pack = await packs.pack(began.file.record.frameworkVersion);
+    return { card: stepCard(began.file, nextStep(began.file, pack), pack) };
+  };
+
+  return [
+    route('appraisals.start', { right: 'start an appraisal', words: /^((start|new|begin)( an?)? )?(appraisal|induction|job planning)$/i, input: z.unknown() },
+      async (_nothing, asking) => form(`${asking.trustId}.${needs.newId()}`, asking, { heldOn: dayOf(asking.at), kind: 'appraisal' })),
+
+    route('appraisals.begin', { right: 'start an appraisal', input: Sent }, async ({ key, ...sent }, asking) => {
+      const { id } = readKey(key);
+      if (trustOf(id) !== asking.trustId) throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
+      const typed = merge(beginFields, {}, sent);
+      const problems = beginProblems(typed, asking.person, asking.at);
+      if (problems.length) return form(id, asking, typed, problems);
+      const pack = await packs.active();
+      const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
+      return answer(await appraisals.begin(record, reading(asking)), id, asking);
+    }),
+  ];
+}
+
+/** A press that arrives again meets the record it made: then the record decides who may see it. */
+const reading = (asking: Asking): Asking => ({ ...asking, right: 'read the appraisal' });
+
+function takenCard({ id, managerId }: { id: string; managerId: string }, { person }: Asking) {
+  const isMine = managerId === person.id;
+  return messageCard({
+    heading: 'There is one already',
+    lines: [isMine
+      ? 'You have an open discussion of this kind with this person in this cycle (April to March). Carry on with that one.'
+      : 'Somebody else has an open discussion of this kind with this person in this cycle (April to March). Ask the person who holds it.'],
+    actions: isMine ? [button('Carry on', 'appraisals.open', { id }, 'positive')] : [button('Start with somebody else', 'appraisals.start')],
+  });
+}
+

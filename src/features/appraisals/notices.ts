@@ -1,0 +1,48 @@
+// The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
+import type { DrawNotice } from '../../outbox/outbox.ts';
+import type { Card } from '../../turn.ts';
+import type { Pack } from '../framework/domain.ts';
+import { currentCard, MINE } from './cards/current.ts';
+import { messageCard, preparationCard } from './cards/messages.ts';
+import { button, kindName, whoLine } from './cards/views.ts';
+import { preparationLines } from './domain/summary.ts';
+import { PREPARATION } from './domain/steps.ts';
+import type { NoticeKind } from './domain/transitions.ts';
+import type { Appraisals, File } from './repository.ts';
+import { noticeName } from './rows.ts';
+
+type Draw = (file: File, pack: Pack) => Card | undefined;
+
+const DRAW: Record<NoticeKind, Draw> = {
+  prepare: (file, pack) => (file.record.state === 'draft' && !file.answers.has(PREPARATION)
+    ? preparationCard(file, pack, { note: `${file.record.manager.name} asks you to prepare for a discussion.` }) : undefined),
+  prepared: ({ record, answers }) => (record.state === 'draft' ? messageCard({
+    heading: 'Prepared', lines: [`${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. Their answers stand in your steps.`],
+    words: preparationLines(answers.get(PREPARATION)?.fields)[0]?.words, actions: [carryOn(record.id)],
+  }) : undefined),
+  shared: (file, pack) => (file.record.state === 'shared' ? currentCard(file, file.record.person.id, { pack, link: '' }) : undefined),
+  'change-asked': ({ record }) => (record.changeAsked ? messageCard({
+    heading: 'A change is asked for', lines: [whoLine(record), `${record.person.name} asks you to change something before agreeing:`],
+    words: record.changeAsked.words, actions: [carryOn(record.id)],
+  }) : undefined),
+  agreed: (file, pack) => (file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { pack, link: '' }) : undefined),
+  reopened: ({ record }) => (record.state === 'agreed' ? undefined : messageCard({
+    heading: 'Reopened', lines: [`${record.manager.name} has reopened your agreed ${kindName(record).toLowerCase()} record. You will get the new version to agree. Why:`],
+    words: record.reopenings.at(-1)?.words, actions: [MINE],
+  })),
+  withdrawn: ({ record }) => messageCard({
+    heading: 'Withdrawn', lines: [`${record.manager.name} has withdrawn the ${kindName(record).toLowerCase()} discussion with you.`], actions: [MINE],
+  }),
+};
+
+const carryOn = (id: string) => button('Carry on', 'appraisals.open', { id }, 'positive');
+
+interface Needs { appraisals: Appraisals; packs: { pack(version: string): Promise<Pack> } }
+
+export const appraisalNotices = ({ appraisals, packs }: Needs): Map<string, DrawNotice> => new Map(Object.entries(DRAW).map(([kind, draw]) => [
+  noticeName(kind as NoticeKind),
+  async (notice) => {
+    const file = await appraisals.readForDelivery(notice.about);
+    return file && draw(file, await packs.pack(file.record.frameworkVersion));
+  },
+]));

@@ -1,0 +1,80 @@
+import { NOT_YOURS, permit } from '../../rights.ts';
+import type { Row, Rows, Store } from '../../storage/port.ts';
+import { Refusal, type Asking } from '../../turn.ts';
+import { Outcome } from '../../outbox/notice.ts';
+import { Edition, rolesOn, type Appraisal, type Discussion } from './domain/appraisal.ts';
+import { trustOf } from './domain/keys.ts';
+import type { Changes } from './domain/transitions.ts';
+import { editionKey, fileOf, MineRow, minePrefix, Open, openKey, outcomeKey, readFile, rowsAfter } from './rows.ts';
+
+/** A discussion with what became of the notices about it. */
+export interface File extends Discussion { outcomes: Outcome[] }
+
+export type Began = { is: 'begun' | 'repeated'; file: File } | { is: 'taken'; id: string; managerId: string };
+
+/** What a decision about one discussion gives: its verdict, and what is to be written, if anything is. */
+export interface Decided<Verdict> { verdict: Verdict; changes?: Changes }
+
+export function appraisalRepository(store: Store) {
+  return {
+    /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
+    read: async (id: string, asking: Asking): Promise<File> => {
+      const rows = await store.list(trustOf(id), fileOf(id));
+      return allowed(toFile(asMap(rows), id), asking);
+    },
+
+    /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
+    readForDelivery: async (id: string): Promise<File | undefined> => toFile(asMap(await store.list(trustOf(id), fileOf(id))), id),
+
+    change: <Verdict>(id: string, asking: Asking, decide: (file: File) => Decided<Verdict>): Promise<{ file: File; verdict: Verdict }> =>
+      store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
+        const file = allowed(toFile(rows, id), asking);
+        const { verdict, changes } = decide(file);
+        if (!changes) return { result: { file, verdict } };
+        return { result: { file: applied(file, changes), verdict }, ...rowsAfter(file.record, changes, asking.person.id) };
+      }),
+
+    /** One open discussion for a person, cycle and kind: the row that says so is what is read and made. */
+    begin: (record: Appraisal, asking: Asking): Promise<Began> =>
+      store.change(record.trustId, { keys: [openKey(record)] }, (rows): { result: Began } => {
+        const there = readFile(rows, record.id);
+        if (there) return { result: { is: 'repeated', file: allowed({ ...there, outcomes: [] }, asking) } };
+        const open = rows.get(openKey(record));
+        if (open !== undefined) return { result: { is: 'taken', ...Open.parse(open) } };
+        const changes: Changes = { record, doing: 'began' };
+        const file: File = { record, answers: new Map(), outcomes: [] };
+        return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, asking.person.id) };
+      }),
+
+    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => {
+      const row = await store.get(trustOf(id), editionKey(id, edition));
+      if (row === undefined) throw new Refusal(NOT_YOURS);
+      const found = Edition.parse(row);
+      permit(asking.right, rolesOn(found.record, asking.person.id));
+      return found;
+    },
+
+    /** A page of what one person has with one Trust, behind the row `after`. */
+    mine: async (trustId: string, personId: string, limit: number, after?: string): Promise<{ key: string; row: MineRow }[]> =>
+      (await store.list(trustId, minePrefix(personId), { limit, after })).map(({ key, value }) => ({ key, row: MineRow.parse(value) })),
+  };
+}
+export type Appraisals = ReturnType<typeof appraisalRepository>;
+
+const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));
+
+function toFile(rows: Rows, id: string): File | undefined {
+  const discussion = readFile(rows, id);
+  const outcomes = [...rows].filter(([key]) => key.startsWith(outcomeKey(id, ''))).map(([, value]) => Outcome.parse(value));
+  return discussion && { ...discussion, outcomes };
+}
+
+function allowed(file: File | undefined, { right, person }: Asking): File {
+  if (!file || file.record.tenantId !== person.tenantId) throw new Refusal(NOT_YOURS);
+  permit(right, rolesOn(file.record, person.id));
+  return file;
+}
+
+function applied(file: File, { record, answer }: Changes): File {
+  return { ...file, record, answers: answer ? new Map([...file.answers, [answer.step, answer]]) : file.answers };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { card } from '../../cards/card.ts';
+import type { Trust } from './domain.ts';
+
+const Choice = z.object({ title: z.string(), value: z.string() });
+
+const welcome = card('people/welcome', z.object({
+  heading: z.string(), purpose: z.string(), privacy: z.string(), question: z.string(),
+  problem: z.string(), chosen: z.string(), trusts: z.array(Choice),
+}));
+const help = card('people/help', z.object({ heading: z.string(), intro: z.string() }));
+export const templates = { welcome, help };
+
+/** What the Trust question sends back. */
+export const ChosenTrust = z.object({ trust: z.string().trim().default('') });
+
+const PURPOSE = 'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, agree it together and keep the record.';
+const PRIVACY = 'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
+
+export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '' } = {}) =>
+  welcome({
+    heading: chosen ? 'Your Trust' : 'Welcome to the ACCEND Assistant',
+    purpose: PURPOSE,
+    privacy: PRIVACY,
+    question: 'Which Trust do you work for?',
+    problem, chosen,
+    trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
+  });
+
+const INTRO = 'Press a button, or type the words in quotes at any time.';
+export const helpCard = (heading = 'What I can do for you', intro = INTRO) => help({ heading, intro });

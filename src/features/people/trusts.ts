@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Refusal } from '../../turn.ts';
+import { Trust } from './domain.ts';
+import data from './trusts.json' with { type: 'json' };
+
+const TRUSTS = z.object({ trusts: z.array(Trust) }).parse(data).trusts;
+
+/** The Trust that the demonstration people work for. Offered on this machine only. */
+export const DEMO_TRUST: Trust = { id: 'DEMO', name: 'Demo Trust (fictional)' };
+
+export interface Trusts {
+  all: Trust[];
+  named(id: string): Trust;
+  /** The Trust everybody in this tenant works for, where the settings say so. */
+  ofTenant(tenantId: string): Trust | undefined;
+}
+
+export function openTrusts(tenants: Map<string, string | undefined>, isLocal: boolean): Trusts {
+  const all = isLocal ? [DEMO_TRUST, ...TRUSTS] : TRUSTS;
+  const named = (id: string): Trust => {
+    const trust = all.find((one) => one.id === id);
+    if (!trust) throw new Refusal('Choose your Trust from the list.');
+    return trust;
+  };
+  const ofTenants = new Map([...tenants].filter(([, id]) => id).map(([tenant, id]) => [tenant, named(id!)]));
+  return { all, named, ofTenant: (tenantId) => ofTenants.get(tenantId) };
+}

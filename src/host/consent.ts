@@ -1,0 +1,41 @@
+// A file consent is answered long after the card was sent, perhaps twice, by a client that says where to upload to.
+import { TurnContext, type CloudAdapter } from 'botbuilder';
+import { Refusal, type Person } from '../turn.ts';
+import { fileInfo, type UploadInfo } from './replies.ts';
+import { mayUploadTo, uploadTo } from './upload.ts';
+
+export interface ConsentValue { action?: 'accept' | 'decline'; context?: { token?: string }; uploadInfo?: UploadInfo }
+
+interface Needs {
+  adapter: CloudAdapter;
+  appId: string;
+  allowedHosts: string[];
+  /** The document behind a token, once, for the person it was made for. */
+  take(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
+}
+
+const NOT_STORED = 'The document could not be put into your OneDrive. Open the record again and press “Get the Word document”.';
+
+/** Runs after the invoke was answered: uploading may take longer than Teams waits. */
+export async function handOver(needs: Needs, context: TurnContext, person: Person, { action, context: asked, uploadInfo }: ConsentValue): Promise<void> {
+  const { activity } = context;
+  const reference = TurnContext.getConversationReference(activity);
+  const inChat = (work: (chat: TurnContext) => Promise<unknown>) =>
+    needs.adapter.continueConversationAsync(needs.appId, reference, async (chat) => { await work(chat); });
+  const cardId = activity.replyToId;
+  if (cardId) await inChat((chat) => chat.deleteActivity(cardId));
+  if (action !== 'accept' || !uploadInfo || !asked?.token) return;
+  const answer = await upload(needs, asked.token, person, uploadInfo);
+  await inChat((chat) => chat.sendActivity(answer));
+}
+
+async function upload({ take, allowedHosts }: Needs, token: string, person: Person, info: UploadInfo) {
+  if (!mayUploadTo(info.uploadUrl, allowedHosts)) return NOT_STORED;
+  try {
+    const { bytes } = await take(token, person);
+    await uploadTo(info.uploadUrl, bytes, allowedHosts);
+    return fileInfo(info);
+  } catch (error) {
+    return error instanceof Refusal ? error.message : NOT_STORED;
+  }
+}

@@ -1,0 +1,96 @@
+// One-time downloads in a browser. Chat previews and mail scanners open every link they see,
+// so opening one only shows a page; the button on it takes the file.
+import { createHash } from 'node:crypto';
+import type { Request, Response, Server } from 'restify';
+import { longMoment } from '../dates.ts';
+import { Refusal } from '../turn.ts';
+
+/** What the pages need to know about the files. Undefined or a Refusal: not to be had, or not any more. */
+export interface Downloads {
+  peek(token: string, at: Date): Promise<{ fileName: string; expiresAt: string } | undefined>;
+  take(token: string, at: Date): Promise<{ fileName: string; bytes: Buffer } | undefined>;
+}
+
+const PATH = '/download/:token';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const GONE = 'This link has been used or has expired. Ask the ACCEND Assistant for a new one.';
+const TROUBLE = 'Something went wrong on our side. Ask the ACCEND Assistant for a new link and try again.';
+
+export function addDownloadPages(server: Server, downloads: Downloads, now: () => Date): void {
+  const show = answering(async (token, response) => {
+    const file = await downloads.peek(token, now());
+    if (!file) throw new Refusal(GONE);
+    send(response, 200, 'text/html; charset=utf-8', offerPage(file.fileName, file.expiresAt));
+  });
+  const hand = answering(async (token, response) => {
+    const file = await downloads.take(token, now());
+    if (!file) throw new Refusal(GONE);
+    response.setHeader('Content-Disposition', attachment(file.fileName));
+    send(response, 200, WORD, file.bytes);
+  });
+  server.get(PATH, show);
+  server.head(PATH, show);
+  server.post(PATH, hand);
+}
+
+/** Whatever happens, the person gets a page. An unexpected error goes on to the server's listeners for errors. */
+const answering = (answer: (token: string, response: Response) => Promise<void>) =>
+  async (request: Request, response: Response): Promise<void> => {
+    try {
+      await answer((request.params as { token: string }).token, response);
+    } catch (error) {
+      const isRefused = error instanceof Refusal;
+      const [status, sentence] = isRefused ? [410, GONE] : [500, TROUBLE];
+      send(response, status, 'text/html; charset=utf-8', page('No document here', `<p>${sentence}</p>`));
+      if (!isRefused) throw error;
+    }
+  };
+
+function send(response: Response, status: number, type: string, body: string | Buffer): void {
+  response.sendRaw(status, body, { ...GUARDS, 'Content-Type': type, 'Content-Length': `${Buffer.byteLength(body)}` });
+}
+
+const offerPage = (fileName: string, expiresAt: string) => page('Your Word document', `
+    <p>“${escaped(fileName)}” is ready. It can be downloaded once, until ${longMoment(expiresAt)} (London time).</p>
+    <p>It is confidential: think about where you keep it.</p>
+    <form method="post"><button>Download the Word document</button></form>`);
+
+const STYLE = `
+      body { font: 1.125rem/1.5 Arial, sans-serif; color: #212b32; background: #fff; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
+      button { font: inherit; font-weight: bold; color: #fff; background: #005eb8; border: 2px solid #005eb8; padding: 0.75rem 1.25rem; cursor: pointer; }
+      button:focus-visible { outline: 4px solid #212b32; outline-offset: 3px; }
+    `;
+
+const page = (heading: string, content: string) => `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${heading} – ACCEND Assistant</title>
+    <style>${STYLE}</style>
+  </head>
+  <body>
+    <main>
+    <h1>${heading}</h1>${content}
+    </main>
+  </body>
+</html>
+`;
+
+// The address is a key: it goes into no cache, search engine or Referer, and the page runs nothing and fits in no frame.
+const GUARDS = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; `
+    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+};
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** The plain name is for old clients; the second one keeps every letter (RFC 6266). */
+function attachment(fileName: string): string {
+  const exact = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${fileName.replace(/[^\w .-]/g, '_')}"; filename*=UTF-8''${exact}`;
+}

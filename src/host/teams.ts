@@ -1,0 +1,84 @@
+// teams-ai tells activities apart; each becomes a turn for the router. Nothing of our data lives in its turn state.
+import { Application } from '@microsoft/teams-ai';
+import { ActivityTypes, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import type { Background } from '../background.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Person, Reply, Turn } from '../turn.ts';
+import { handOver, type ConsentValue } from './consent.ts';
+import { consentRequest, toInvokeResponse, toMessage } from './replies.ts';
+import { toTurn } from './turns.ts';
+
+/** What the host needs of the app. */
+export interface Bot {
+  answer(turn: Turn): Promise<Reply>;
+  /** Somebody has just added the bot. Undefined where there is nothing to say. */
+  greet(turn: Turn): Promise<Reply | undefined>;
+  removedBy(turn: Turn): void;
+  takeDocument(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
+}
+
+interface Needs { bot: Bot; adapter: CloudAdapter; config: Config; background: Background; log: Log; now(): Date }
+
+export type RunTurn = (context: TurnContext) => Promise<void>;
+
+const REMEMBERED_MESSAGES = 20_000;
+const UNKNOWN: Reply = { text: 'Teams did not say who you are, so I cannot show you anything. Please use your work account.' };
+const isInvoke = (name: string) => async ({ activity }: TurnContext) => activity.type === ActivityTypes.Invoke && activity.name === name;
+const isConsentAnswer = isInvoke('fileConsent/invoke');
+const isCardAction = isInvoke('adaptiveCard/action');
+
+export function openTeams(needs: Needs): RunTurn {
+  const { bot, log, now } = needs;
+  // Its own card routing is left alone on purpose: after one card with `refresh` it would publish later users' cards.
+  const app = new Application({ startTypingTimer: false, storage: { read: async () => ({}), write: async () => {}, delete: async () => {} } });
+  const seen = new LRUCache<string, true>({ max: REMEMBERED_MESSAGES });
+
+  const answered = async (activity: Activity, answer: (turn: Turn) => Promise<Reply | undefined>) => {
+    const started = performance.now();
+    const turn = toTurn(activity, now());
+    const reply = turn ? await answer(turn) : UNKNOWN;
+    log.info({ event: 'turn', type: activity.type, verb: turn?.verb, ms: Math.round(performance.now() - started) });
+    return reply;
+  };
+
+  // Teams sends a message again, with its id, when an answer was slow. What was done once is not said twice.
+  const isRepeated = ({ id, conversation }: Activity) => {
+    const key = `${conversation.id}\n${id}`;
+    if (!id || !seen.has(key)) { if (id) seen.set(key, true); return false; }
+    return true;
+  };
+
+  app.activity(isCardAction, async (context) => {
+    const reply = (await answered(context.activity, (turn) => bot.answer(turn)))!;
+    await context.sendActivity(toInvokeResponse(reply));
+    if ('card' in reply && reply.handover) await context.sendActivity(consentRequest(reply.handover));
+  });
+  app.activity(isConsentAnswer, async (context) => {
+    const turn = toTurn(context.activity, now());
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+    if (turn) needs.background.run('file consent', () => handOver(
+      { adapter: needs.adapter, appId: needs.config.MicrosoftAppId, allowedHosts: needs.config.FILE_HOSTS, take: bot.takeDocument },
+      context, turn.person, context.activity.value as ConsentValue,
+    ));
+  });
+  app.activity(ActivityTypes.Message, async (context) => {
+    if (isRepeated(context.activity)) return;
+    const reply = (await answered(context.activity, (turn) => bot.answer(turn)))!;
+    await context.sendActivity(toMessage(reply));
+    if ('card' in reply && reply.handover) await context.sendActivity(consentRequest(reply.handover));
+  });
+  // Teams tells of a new chat twice; the other activity (members added) is left unanswered, so that nobody is welcomed twice.
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const turn = toTurn(context.activity, now());
+    if (turn && context.activity.action?.startsWith('remove')) bot.removedBy(turn);
+    else await greet(context);
+  });
+  async function greet(context: TurnContext): Promise<void> {
+    const reply = await answered(context.activity, (turn) => bot.greet(turn));
+    if (reply && reply !== UNKNOWN) await context.sendActivity(toMessage(reply));
+  }
+
+  return async (context) => { await app.run(context); };
+}

@@ -1,0 +1,26 @@
+// Activity in, Turn out: the only place that knows how Teams says who speaks.
+import type { Activity } from 'botbuilder';
+import type { Address, Turn } from '../turn.ts';
+
+interface Pressed { action?: { verb?: string; data?: unknown } }
+
+/** Undefined for whoever Teams does not vouch for: without an Entra object id nobody has any right. */
+export function toTurn(activity: Activity, at: Date): Turn | undefined {
+  const { from, conversation, channelData, value } = activity;
+  const id = from?.aadObjectId?.toLowerCase();
+  const tenantId = conversation?.tenantId ?? (channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id;
+  if (!id || !tenantId) return undefined;
+  const pressed = activity.name === 'adaptiveCard/action' ? (value as Pressed | undefined)?.action : undefined;
+  const isPrivate = (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup;
+  return {
+    person: { id, tenantId: tenantId.toLowerCase(), name: from.name ?? '' },
+    at, isPrivate,
+    text: activity.text ?? '',
+    verb: pressed?.verb,
+    input: pressed?.data,
+    ...(isPrivate && { address: addressOf(activity) }),
+  };
+}
+
+const addressOf = ({ conversation, serviceUrl, recipient, from }: Activity): Address =>
+  ({ conversationId: conversation.id, serviceUrl, botId: recipient?.id ?? '', userId: from.id });

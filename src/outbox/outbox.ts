@@ -1,0 +1,132 @@
+// Delivers what somebody else must see. The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
+import type { Log } from '../log.ts';
+import type { Store } from '../storage/port.ts';
+import type { Address, Card } from '../turn.ts';
+import { Notice, OUTBOX, outboxKey, Outcome, parkedKey } from './notice.ts';
+import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
+
+/** The card a notice shows now; undefined when what it would say no longer holds. */
+export type DrawNotice = (notice: Notice) => Promise<Card | undefined>;
+
+/** What the outbox needs to know of people. */
+export interface Recipients {
+  addressOf(id: string): Promise<Address | undefined>;
+  keepsSomethingWith(id: string, tenantId: string, partition: string): Promise<unknown>;
+  cannotBeReached(id: string, at: Date): Promise<unknown>;
+  keepMail(id: string, mail: { partition: string; noticeId: string }): Promise<unknown>;
+  mailOf(id: string): Promise<{ partition: string; noticeId: string }[]>;
+  clearMail(id: string, mail: { partition: string; noticeId: string }): Promise<unknown>;
+}
+
+interface Needs {
+  store: Store;
+  recipients: Recipients;
+  drawers: ReadonlyMap<string, DrawNotice>;
+  send(address: Address, card: Card): Promise<SendResult>;
+  now(): Date;
+  log: Log;
+}
+
+export function openOutbox(needs: Needs) {
+  const deliver = (partition: string, notice: Notice) => deliverOne(needs, partition, notice);
+  return {
+    /** Everything that is due in these partitions. One that fails never stops the rest. */
+    sweep: async (partitions: readonly string[]): Promise<void> => {
+      for (const partition of partitions) {
+        const rows = await needs.store.list(partition, OUTBOX);
+        for (const row of rows) await safely(needs.log, () => deliver(partition, Notice.parse(row.value)));
+      }
+    },
+    /** Somebody has just become reachable: what waited for them is due now. */
+    release: async (personId: string): Promise<void> => {
+      for (const mail of await needs.recipients.mailOf(personId)) await safely(needs.log, async () => {
+        const { notice, isGone } = await unpark(needs.store, mail.partition, mail.noticeId);
+        if (notice || isGone) await needs.recipients.clearMail(personId, mail);
+        if (notice) await deliver(mail.partition, notice);
+      });
+    },
+  };
+}
+export type Outbox = ReturnType<typeof openOutbox>;
+
+async function safely(log: Log, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ event: 'notice-fault', error: error instanceof Error ? error.stack : String(error) });
+  }
+}
+
+async function deliverOne(needs: Needs, partition: string, notice: Notice): Promise<void> {
+  const { store, recipients, now, log } = needs;
+  const ready = readiness(notice, now());
+  if (ready === 'not yet') return;
+  if (ready === 'abandoned') return finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
+  const card = await needs.drawers.get(notice.kind)?.(notice);
+  if (!card) return finish(store, partition, notice, outcomeOf(notice, 'overtaken', now()));
+  await recipients.keepsSomethingWith(notice.to, notice.tenantId, partition);
+  const address = await recipients.addressOf(notice.to);
+  if (!address) return park(needs, partition, notice);
+  const claimed = await claim(store, partition, notice, now());
+  if (!claimed) return;
+  const result = await needs.send(address, card);
+  log.info({ event: 'notice', kind: notice.kind, id: notice.id, outcome: result.is });
+  await settle(needs, partition, claimed, result);
+}
+
+async function settle(needs: Needs, partition: string, notice: Notice, result: SendResult): Promise<void> {
+  const { store, recipients, now } = needs;
+  if (result.is === 'later') {
+    const again = tryLater(notice, result.afterMs, now());
+    if (again) return replace(store, partition, again);
+    return finish(store, partition, notice, outcomeOf(notice, 'failed', now(), REASONS.busy));
+  }
+  if (result.is === 'unreachable') {
+    await recipients.cannotBeReached(notice.to, now());
+    return park(needs, partition, notice, result.reason);
+  }
+  return finish(store, partition, notice, outcomeOf(notice, result.is, now(), result.is === 'sent' ? undefined : result.reason));
+}
+
+/** Undefined: another instance has it, or it is gone. */
+const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>
+  store.change<Notice | undefined>(partition, { keys: [outboxKey(id)] }, (rows) => {
+    const row = rows.get(outboxKey(id));
+    const notice = row === undefined ? undefined : Notice.parse(row);
+    if (!notice || readiness(notice, at) !== 'ready') return { result: undefined };
+    const next = attempting(notice, at);
+    return { result: next, put: [{ key: outboxKey(id), value: next }] };
+  });
+
+const replace = (store: Store, partition: string, notice: Notice): Promise<void> =>
+  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
+    ({ result: undefined, put: rows.size ? [{ key: outboxKey(notice.id), value: notice }] : [] }));
+
+const finish = (store: Store, partition: string, notice: Notice, outcome: Outcome): Promise<void> =>
+  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => rows.size
+    ? { result: undefined, index: [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }], remove: [outboxKey(notice.id)] }
+    : { result: undefined });
+
+/**
+ * Nobody to deliver to yet. The notice leaves the outbox, so that sweeps do not meet it again and again; the mailbox
+ * points to it. The pointer comes first and is cleared last, and whoever arrives in between is noticed by the second look.
+ */
+async function park(needs: Needs, partition: string, notice: Notice, reason = REASONS.waiting): Promise<void> {
+  const { store, recipients, now } = needs;
+  await recipients.keepMail(notice.to, { partition, noticeId: notice.id });
+  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => rows.size ? {
+    result: undefined,
+    put: [{ key: parkedKey(notice.id), value: Notice.parse({ ...notice, state: 'due', notBefore: undefined }) }],
+    index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
+    remove: [outboxKey(notice.id)],
+  } : { result: undefined });
+  if (await recipients.addressOf(notice.to)) await unpark(store, partition, notice.id);
+}
+
+/** `isGone`: it lies nowhere any more, so that a pointer to it can go too. */
+const unpark = (store: Store, partition: string, id: string): Promise<{ notice?: Notice; isGone: boolean }> =>
+  store.change<{ notice?: Notice; isGone: boolean }>(partition, { keys: [parkedKey(id), outboxKey(id)] }, (rows) => {
+    const parked = rows.get(parkedKey(id));
+    if (parked === undefined || rows.has(outboxKey(id))) return { result: { isGone: rows.size === 0 } };
+    return { result: { notice: Notice.parse(parked), isGone: false }, put: [{ key: outboxKey(id), value: parked }], remove: [parkedKey(id)] };
+  });

@@ -1,0 +1,38 @@
+import type { Notice, Outcome } from './notice.ts';
+
+/** What the Bot Connector's answer to one POST means for us. `later`: it was surely not delivered, and may be tried again. */
+export type SendResult =
+  | { is: 'sent' }
+  | { is: 'later'; afterMs: number }
+  | { is: 'unreachable' | 'ambiguous' | 'failed'; reason: string };
+
+const MOST_ATTEMPTS = 6;
+const ABANDONED_AFTER_MS = 2 * 60_000; // an attempt this old was cut off by a crash: a POST gives up far earlier
+
+/** Whether a notice can be tried now; `abandoned` if a crash fell between the attempt and its outcome. */
+export function readiness(notice: Notice, at: Date): 'ready' | 'not yet' | 'abandoned' {
+  if (notice.state === 'attempting')
+    return at.getTime() - Date.parse(notice.attemptedAt ?? '') > ABANDONED_AFTER_MS ? 'abandoned' : 'not yet';
+  return notice.notBefore && notice.notBefore > at.toISOString() ? 'not yet' : 'ready';
+}
+
+export const attempting = (notice: Notice, at: Date): Notice =>
+  ({ ...notice, state: 'attempting', attempts: notice.attempts + 1, attemptedAt: at.toISOString() });
+
+/** Back to the queue after a definite "not now"; undefined when it has been tried often enough. */
+export function tryLater(notice: Notice, afterMs: number, at: Date): Notice | undefined {
+  if (notice.attempts >= MOST_ATTEMPTS) return undefined;
+  return { ...notice, state: 'due', notBefore: new Date(at.getTime() + afterMs * 2 ** (notice.attempts - 1)).toISOString() };
+}
+
+export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, reason?: string): Outcome =>
+  ({ schemaVersion: 1, kind: notice.kind, to: notice.to, state, at: at.toISOString(), ...(reason && { reason }) });
+
+/** The reasons people may read. */
+export const REASONS = {
+  waiting: 'They have not opened the ACCEND Assistant yet, so it cannot write to them.',
+  removed: 'They have removed the ACCEND Assistant, or it is blocked for them.',
+  unclear: 'Teams did not confirm it, so it may or may not have arrived.',
+  refused: 'Teams would not deliver it.',
+  busy: 'Teams was too busy, several times.',
+};
