@@ -46,8 +46,8 @@ beforeEach(async () => {
 afterEach(() => new Promise<void>((closed) => { server.close(closed); }));
 
 async function aLink(fileName = 'ACCEND record 2026-06-01.docx'): Promise<string> {
-  const token = newToken(NINE, randomBytes(32).toString('base64url'));
-  return `${address}/${await links.offer({ fileName, about: 'a1', edition: 1, personId: 'p3' }, NINE, token)}`;
+  const offered = { fileName, about: 'a1', edition: 1, personId: 'p3' };
+  return `${address}/${await links.offer(offered, NINE, randomBytes(32).toString('base64url'))}`;
 }
 const press = (link: string) => fetch(link, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' });
 const body = async (response: Promise<Response>) => Buffer.from(await (await response).arrayBuffer());
@@ -115,7 +115,7 @@ describe('somebody who presses the button', () => {
   it('gets it once, also when pressing twice', async () => {
     const link = await aLink();
     const statuses = (await Promise.all([press(link), press(link), press(link)])).map(({ status }) => status);
-    expect(statuses.sort()).toEqual([200, 410, 410]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 410, 410]);
     expect((await fetch(link)).status).toBe(410);
   });
 });

@@ -87,7 +87,8 @@ describe('an upload', () => {
     const received: unknown[] = [];
     const { host, url } = await aDrive(async (request, response) => {
       received.push(request.method, request.url, request.headers, await bytesOf(request));
-      response.writeHead(201).end('{"id":"1"}');
+      response.statusCode = 201;
+      response.end('{"id":"1"}');
     });
     await uploadTo(url, file, [host]);
     expect(received).toEqual(['PUT', '/upload?tempauth=secret', expect.objectContaining({
@@ -105,14 +106,17 @@ describe('an upload', () => {
   });
 
   it.each([404, 409, 500])('that was answered with %d says so, and nothing more', async (status) => {
-    const { host, url } = await aDrive((_request, response) => { response.writeHead(status).end('why, and secrets'); });
+    const { host, url } = await aDrive((_request, response) => { response.statusCode = status; response.end('why, and secrets'); });
     await expect(uploadTo(url, file, [host])).rejects.toThrow(new Error(`The upload was answered with ${status}.`));
   });
 
   it.each([301, 302, 307, 308])('is not sent on elsewhere by a %d', async (status) => {
     const visited: unknown[] = [];
     const elsewhere = await aDrive((request, response) => { visited.push(request.url); response.end(); });
-    const { host, url } = await aDrive((_request, response) => { response.writeHead(status, { Location: elsewhere.url }).end(); });
+    const { host, url } = await aDrive((_request, response) => {
+      response.statusCode = status;
+      response.setHeader('Location', elsewhere.url).end();
+    });
     await expect(uploadTo(url, file, [host, elsewhere.host])).rejects.toThrow(`${status}`);
     expect(visited).toEqual([]);
   });

@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 const OPEN_FOR = 15 * MINUTE; // long enough to change to a computer, short enough for an address left lying about
 const KEPT_FOR = 24 * 60 * MINUTE; // after it has expired
 
-/** `<expiry>.<secret>`: the expiry says where the link is kept. `secret` is 32 random bytes in base64url. */
+/** `<expiry>.<secret>`: the expiry says where the link is kept, the secret makes it impossible to guess. */
 export const newToken = (at: Date, secret: string): string => `${(at.getTime() + OPEN_FOR).toString(36)}.${secret}`;
 
 const TOKEN = /^([0-9a-z]{8,9})\.[\w-]{43}$/;

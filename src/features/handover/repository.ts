@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../../storage/port.ts';
-import { DownloadLink, expiryOf, isOpen, purgeBefore, take } from './domain.ts';
+import { DownloadLink, expiryOf, isOpen, newToken, purgeBefore, take } from './domain.ts';
 
 const LINKS = 'links';
 const PREFIX = 'link|';
@@ -25,10 +25,11 @@ export type Offer = Pick<DownloadLink, 'fileName' | 'about' | 'edition' | 'perso
 
 export function handoverRepository(store: Store) {
   return {
-    /** `token` is a new one (see `newToken`); only its hash is kept, so nobody can look it up afterwards. */
-    async offer(what: Offer, at: Date, token: string): Promise<string> {
+    /** `secret` is 32 random bytes in base64url. Gives the token for the address: only its hash is kept, so nobody can look it up afterwards. */
+    async offer(what: Offer, at: Date, secret: string): Promise<string> {
+      const token = newToken(at, secret);
       const expiresAt = expiryOf(token);
-      if (!expiresAt) throw new Error('A download link was offered with a malformed token.');
+      if (!expiresAt) throw new Error('A download link was offered with a malformed secret.');
       const times = { createdAt: at.toISOString(), expiresAt: expiresAt.toISOString() };
       const link: DownloadLink = { schemaVersion: 1, ...what, ...times, tokenHash: hashOf(token) };
       await store.change(LINKS, {}, () => ({ result: undefined, put: [row(keyAt(expiresAt, token), link)] }));

@@ -26,8 +26,8 @@ export const messageCard = ({ heading, lines, words = '', actions = [] }: Messag
 /** Four open questions for the appraised person, answered in their own chat. */
 export function preparationCard({ record, answers }: Discussion, pack: Pack, { typed, problems = [], note }: { typed?: Fields; problems?: Problem[]; note?: string } = {}): Card {
   const kept = answers.get(PREPARATION);
-  const key = writeKey(record, PREPARATION, kept?.revision ?? 0);
-  const form = formOf(key, fieldsOf(PREPARATION, record, pack) ?? [], typed ?? kept?.fields ?? {}, problems, note);
+  const submission = writeKey(record, PREPARATION, kept?.revision ?? 0);
+  const form = formOf(submission, fieldsOf(PREPARATION, record, pack) ?? [], typed ?? kept?.fields ?? {}, problems, note);
   return preparation({ ...form, who: `${kindName(record)} with ${record.manager.name}` });
 }
 
@@ -36,7 +36,7 @@ export const reopenCard = ({ record }: Discussion, { typed = '', problem = '' } 
   explanation: 'The agreed version stays in the history. The two of you agree the new version again.',
   label: 'Why is it reopened?', error: 'Say why it is reopened.',
   actions: [
-    button('Reopen', 'appraisals.reopen', { key: writeKey(record, '', record.version) }, 'positive'),
+    button('Reopen', 'appraisals.reopen', { submission: writeKey(record, '', record.version) }, 'positive'),
     button('Leave it as agreed', 'appraisals.open', { id: record.id }, 'quiet'),
   ],
 });
@@ -45,7 +45,7 @@ export const withdrawCard = ({ record }: Discussion): Card => messageCard({
   heading: 'Withdraw this discussion?',
   lines: [whoLine(record), 'It will be closed for both of you and never counted. You can start a new one at any time.'],
   actions: [
-    button('Yes, withdraw it', 'appraisals.withdraw', { key: writeKey(record, '', record.version) }),
+    button('Yes, withdraw it', 'appraisals.withdraw', { submission: writeKey(record, '', record.version) }),
     button('No, keep it', 'appraisals.open', { id: record.id }),
   ],
 });

@@ -15,7 +15,8 @@ const start = card('appraisals/start', Form.extend({
 export const templates = { start };
 
 /** What a form sends back: its key, and what was typed under each field's name. */
-export const Sent = z.looseObject({ key: z.string().max(200) });
+// Not called `key`: the card renderer of Teams has a property of that name, and fails on data that has one too.
+export const Sent = z.looseObject({ submission: z.string().max(200) });
 
 const LEVEL_CHOICES = LEVELS.map(({ id, name }) => ({ title: name, value: id }));
 const LEVEL_HELP = LEVELS.map(({ name, definition, definitionConfirmed, exampleRoles, exampleRolesConfirmed, indicativeBands }) => ({

@@ -35,8 +35,8 @@ export function stepCard(discussion: Discussion, step: string, pack: Pack, showi
   const { record, answers } = discussion;
   const typed = showing.typed ?? answers.get(step)?.fields ?? {};
   const fields = fieldsOf(step, record, pack) ?? [];
-  const key = writeKey(record, step, answers.get(step)?.revision ?? 0);
-  const form = { ...formOf(key, fields, typed, showing.problems ?? [], showing.note), ...headOf(discussion, step, pack) };
+  const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
+  const form = { ...formOf(submission, fields, typed, showing.problems ?? [], showing.note), ...headOf(discussion, step, pack) };
   if (step === 'level') return level({ ...form, ...levelView(discussion) });
   if (step === 'education') return education({ ...form, ...educationView(discussion, typed) });
   if (step === 'goals') return goals({ ...form, ...goalsView(discussion, pack, typed, showing.problems ?? []) });

@@ -44,14 +44,14 @@ export function summaryCard(discussion: Discussion, pack: Pack, showing: Showing
   const { record } = discussion;
   const { view, turns } = reading(discussion, pack, showing);
   const missing = stepsMissing(discussion, pack);
-  const key = writeKey(record, '', record.version);
+  const submission = writeKey(record, '', record.version);
   const note = missing.length ? `Still missing: ${missing.map((step) => stepName(step, pack)).join(', ')}.` : 'Nothing is missing. Share it when you are ready.';
   return summary({
     ...view, heading: 'Summary', note: [showing.note, note].filter(Boolean).join(' '),
     firstStep: missing[0] ?? 'level',
     steps: stepsOf(pack).map((step) => ({ title: stepName(step, pack), value: step })),
     actions: [
-      button('Share to be agreed', 'appraisals.share', { key }, 'positive'),
+      button('Share to be agreed', 'appraisals.share', { submission }, 'positive'),
       button('Open this step', 'appraisals.go', { id: record.id }),
       ...turns,
       button('Leave for now', 'appraisals.mine', {}, 'quiet'),
@@ -64,12 +64,12 @@ export function summaryCard(discussion: Discussion, pack: Pack, showing: Showing
 export function reviewCard(discussion: Discussion, pack: Pack, showing: Showing = {}): Card {
   const { record } = discussion;
   const { view, isLastPage, turns } = reading(discussion, pack, showing);
-  const key = writeKey(record, '', record.version);
+  const submission = writeKey(record, '', record.version);
   return review({
     ...view, heading: `Your ${kindName(record).toLowerCase()} discussion, to agree`, isLastPage, comment: showing.comment ?? '', problem: showing.problem ?? '',
     actions: [
       ...turns,
-      ...(isLastPage ? [button('I agree', 'appraisals.agree', { key }, 'positive'), button('Ask for a change', 'appraisals.ask-for-change', { key })] : []),
+      ...(isLastPage ? [button('I agree', 'appraisals.agree', { submission }, 'positive'), button('Ask for a change', 'appraisals.ask-for-change', { submission })] : []),
     ],
   });
 }

@@ -8,13 +8,13 @@ export type Choice = z.infer<typeof Choice>;
 const Texts = z.record(z.string(), z.string());
 
 /** What every form shows, whatever it asks. */
-export const Form = z.object({ note: z.string(), hasProblems: z.boolean(), key: z.string(), values: Texts, problems: Texts });
+export const Form = z.object({ note: z.string(), hasProblems: z.boolean(), submission: z.string(), values: Texts, problems: Texts });
 
 /** Every field of the form has its text and its problem, empty where there is none, so that no blank is left in a template. */
-export function formOf(key: string, fields: readonly Field[], typed: Fields, problems: Problem[], note = ''): z.infer<typeof Form> {
+export function formOf(submission: string, fields: readonly Field[], typed: Fields, problems: Problem[], note = ''): z.infer<typeof Form> {
   const each = (text: (id: string) => string) => Object.fromEntries(fields.map(({ id }) => [id, text(id)]));
   return {
-    note, key,
+    note, submission,
     hasProblems: problems.length > 0,
     values: each((id) => typed[id] ?? ''),
     problems: each((id) => problems.find(({ field }) => field === id)?.reason ?? ''),

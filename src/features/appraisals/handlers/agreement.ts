@@ -12,7 +12,7 @@ import { noticeName } from '../rows.ts';
 import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
 import { expecting } from './reach.ts';
 
-const Key = z.object({ key: z.string().max(200) });
+const Pressed = z.object({ submission: z.string().max(200) });
 const Id = z.object({ id: AppraisalId });
 const said = z.string().default('').transform((words) => words.trim());
 
@@ -27,8 +27,8 @@ export function agreementRoutes(needs: Needs): Route[] {
   });
 
   /** A press on the whole record: done, or answered with how things stand. */
-  const press = async (key: string, asking: Asking, decide: (file: File, version: number) => Verdict) => {
-    const { id, count } = readKey(key);
+  const press = async (submission: string, asking: Asking, decide: (file: File, version: number) => Verdict) => {
+    const { id, count } = readKey(submission);
     const { file, verdict } = await change(id, asking, (there) => decide(there, count));
     return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? undefined : LATE });
   };
@@ -41,8 +41,8 @@ export function agreementRoutes(needs: Needs): Route[] {
     });
 
   return [
-    route('appraisals.share', { right: 'share the appraisal', input: Key }, async ({ key }, asking) => {
-      const { id, pack: version, count } = readKey(key);
+    route('appraisals.share', { right: 'share the appraisal', input: Pressed }, async ({ submission }, asking) => {
+      const { id, pack: version, count } = readKey(submission);
       const pack = await packOnCard(needs, version);
       const { file, verdict } = await change(id, asking, (there) => share(there, count, pack, asking.at));
       if (verdict.is === 'late') return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
@@ -55,30 +55,30 @@ export function agreementRoutes(needs: Needs): Route[] {
       return file.record.state === 'shared' ? { card: sharedCard({ ...file, outcomes: [] }, { link: '' }) } : showCurrent(needs, file, asking, { note: LATE });
     }),
 
-    route('appraisals.agree', { right: 'agree my appraisal', input: Key }, ({ key }, asking) => {
-      return press(key, asking, (file, version) => agree(file, version, asking.at));
+    route('appraisals.agree', { right: 'agree my appraisal', input: Pressed }, ({ submission }, asking) => {
+      return press(submission, asking, (file, version) => agree(file, version, asking.at));
     }),
 
-    route('appraisals.ask-for-change', { right: 'ask for a change', input: Key.extend({ comment: said }) }, async ({ key, comment }, asking) => {
+    route('appraisals.ask-for-change', { right: 'ask for a change', input: Pressed.extend({ comment: said }) }, async ({ submission, comment }, asking) => {
       const problem = comment ? tooLong(comment) : 'Say what should be changed.';
-      if (problem) return againWithProblem(readKey(key).id, asking, comment, problem);
-      const { id, count } = readKey(key);
+      if (problem) return againWithProblem(readKey(submission).id, asking, comment, problem);
+      const { id, count } = readKey(submission);
       const { file, verdict } = await change(id, asking, (there) => askForChange(there, count, comment, asking.at));
       if (verdict.is !== 'done') return showCurrent(needs, file, asking, { note: LATE, comment });
       return { card: messageCard({ heading: 'Sent back', lines: [`${file.record.manager.name} sees what you wrote and shares it with you again.`], words: comment, actions: [MINE] }) };
     }),
 
     question('appraisals.reopening', 'reopen the appraisal', 'agreed', reopenCard),
-    route('appraisals.reopen', { right: 'reopen the appraisal', input: Key.extend({ words: said }) }, async ({ key, words }, asking) => {
+    route('appraisals.reopen', { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) }, async ({ submission, words }, asking) => {
       const problem = words ? tooLong(words) : 'Say why it is reopened.';
-      if (!problem) return press(key, asking, (file, version) => reopen(file, version, words, asking.at));
-      const file = await appraisals.read(readKey(key).id, asking);
+      if (!problem) return press(submission, asking, (file, version) => reopen(file, version, words, asking.at));
+      const file = await appraisals.read(readKey(submission).id, asking);
       return file.record.state === 'agreed' ? { card: reopenCard(file, { typed: words, problem }) } : showCurrent(needs, file, asking, { note: LATE });
     }),
 
     question('appraisals.withdrawing', 'withdraw the appraisal', 'draft', withdrawCard),
-    route('appraisals.withdraw', { right: 'withdraw the appraisal', input: Key }, ({ key }, asking) => {
-      return press(key, asking, (file, version) => withdraw(file, version, asking.at));
+    route('appraisals.withdraw', { right: 'withdraw the appraisal', input: Pressed }, ({ submission }, asking) => {
+      return press(submission, asking, (file, version) => withdraw(file, version, asking.at));
     }),
   ];
 

@@ -18,8 +18,8 @@ export function preparationRoutes(needs: Needs): Route[] {
   const { appraisals, packs } = needs;
   return [
     /** Sent from the first step, whose words are kept in the same change. */
-    route('appraisals.ask-to-prepare', { right: 'ask the person to prepare', input: Sent }, async ({ key, ...fields }, asking) => {
-      const { id, pack: version, step, count } = readKey(key);
+    route('appraisals.ask-to-prepare', { right: 'ask the person to prepare', input: Sent }, async ({ submission, ...fields }, asking) => {
+      const { id, pack: version, step, count } = readKey(submission);
       const pack = await packOnCard(needs, version);
       const { file, verdict } = await appraisals.change(id, asking, (there) => {
         if (step === PREPARATION || there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);

@@ -41,8 +41,8 @@ export function startRoutes(needs: Needs): Route[] {
     route('appraisals.start', { right: 'start an appraisal', words: /^((start|new|begin)( an?)? )?(appraisal|induction|job planning)$/i, input: z.unknown() },
       async (_nothing, asking) => form(`${asking.trustId}.${needs.newId()}`, asking, { heldOn: dayOf(asking.at), kind: 'appraisal' })),
 
-    route('appraisals.begin', { right: 'start an appraisal', input: Sent }, async ({ key, ...sent }, asking) => {
-      const { id } = readKey(key);
+    route('appraisals.begin', { right: 'start an appraisal', input: Sent }, async ({ submission, ...sent }, asking) => {
+      const { id } = readKey(submission);
       if (trustOf(id) !== asking.trustId) throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
       const typed = merge(beginFields, {}, sent);
       const problems = beginProblems(typed, asking.person, asking.at);
