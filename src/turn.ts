@@ -61,7 +61,7 @@ export function route<Input extends z.ZodType>(
   options: RouteOptions<Input>,
   handle: (input: z.output<Input>, asking: Asking) => Promise<Reply>,
 ): Route {
-  return { verb, ...options, handle: handle as Route['handle'] };
+  return { verb, ...options, handle };
 }
 
 /** An expected "no", in words the person may read: what is so, then what to do. */

@@ -24,8 +24,8 @@ export async function startEmulator({ folder, port = 0 }: Place = {}): Promise<E
   const { default: server } = await import('azurite/dist/src/table/TableServer.js');
   const { default: configuration } = await import('azurite/dist/src/table/TableConfiguration.js');
   // Under jest the modules arrive without the extra `default`.
-  const TableServer = 'default' in server ? server.default : (server as never);
-  const TableConfiguration = 'default' in configuration ? configuration.default : (configuration as never);
+  const TableServer = 'default' in server ? server.default : server;
+  const TableConfiguration = 'default' in configuration ? configuration.default : configuration;
   if (folder) mkdirSync(folder, { recursive: true });
   const config = new TableConfiguration(
     '127.0.0.1', port, 0, folder ? join(folder, 'tables.json') : 'memory.json', false, false, undefined, undefined,

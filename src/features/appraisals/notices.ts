@@ -15,7 +15,7 @@ type Draw = (file: File, pack: Pack) => Card | undefined;
 
 const DRAW: Record<NoticeKind, Draw> = {
   prepare: (file, pack) => (file.record.state === 'draft' && !file.answers.has(PREPARATION)
-    ? preparationCard(file, pack, { note: `${file.record.manager.name} asks you to prepare for a discussion.` }) : undefined),
+    ? preparationCard(file, pack, { note: 'You are asked to prepare for a discussion.' }) : undefined),
   prepared: ({ record, answers }) => (record.state === 'draft' ? messageCard({
     heading: 'Prepared', lines: [`${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. Their answers stand in your steps.`],
     words: preparationLines(answers.get(PREPARATION)?.fields)[0]?.words, actions: [carryOn(record.id)],

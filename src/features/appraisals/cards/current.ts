@@ -4,7 +4,7 @@ import type { Outcome } from '../../../outbox/notice.ts';
 import type { Card } from '../../../turn.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
-import { nextStep, PREPARATION, SUMMARY } from '../domain/steps.ts';
+import { isFinished, nextStep, PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
 import { noticeName } from '../rows.ts';
 import { messageCard, preparationCard } from './messages.ts';
@@ -35,9 +35,9 @@ const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
   changeAsked && `${person.name} asked for a change: ${changeAsked.words}`;
 
 function forPerson(file: File, { pack }: Around, showing: Showing): Card {
-  const { record, answers } = file;
+  const { record } = file;
   if (record.state === 'shared') return reviewCard(file, pack, showing);
-  if (record.wasAskedToPrepare && !answers.has(PREPARATION)) return preparationCard(file, pack);
+  if (record.wasAskedToPrepare && !isFinished(PREPARATION, file, pack)) return preparationCard(file, pack);
   return messageCard({
     heading: `${kindName(record)} in progress`,
     lines: [`${record.manager.name} is writing it up. You will get it here, to agree or to ask for a change.`],

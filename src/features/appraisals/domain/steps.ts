@@ -85,13 +85,15 @@ export function stepProblems(step: string, typed: Fields, record: Pick<Appraisal
   return found;
 }
 
-/** Steps that still keep the discussion from being shared, in their order. */
-export function stepsMissing({ record, answers }: Discussion, pack: Pack): string[] {
-  return stepsOf(pack).filter((step) => {
-    const answer = answers.get(step);
-    return !answer || stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).length > 0;
-  });
+/** A step that was saved and needs nothing more. */
+export function isFinished(step: string, { record, answers }: Discussion, pack: Pack): boolean {
+  const answer = answers.get(step);
+  return !!answer && stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).length === 0;
 }
+
+/** Steps that still keep the discussion from being shared, in their order. */
+export const stepsMissing = (discussion: Discussion, pack: Pack): string[] =>
+  stepsOf(pack).filter((step) => !isFinished(step, discussion, pack));
 
 /** Where to go on: the next unfinished step behind this one, else the first unfinished one, else the summary. */
 export function nextStep(discussion: Discussion, pack: Pack, behind?: string): string {
