@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 import { recordDocument, type RecordDocument } from '../../../src/features/appraisals/record-document.ts';
 

@@ -1,0 +1,40 @@
+// The bot as a server: the app on one side, Teams on the other.
+import { randomBytes } from 'node:crypto';
+import { createApp, type App } from './app.ts';
+import type { Config } from './config.ts';
+import { openAdapter } from './host/adapter.ts';
+import { openSender } from './host/sender.ts';
+import { createServer } from './host/server.ts';
+import { openTeams } from './host/teams.ts';
+import type { Log } from './log.ts';
+import type { Store } from './storage/port.ts';
+
+interface Needs { config: Config; store: Store; log: Log; now(): Date; baseUrl: string; chatLink: string }
+
+export interface Service { app: App; listen(port: number): Promise<number>; close(): Promise<void> }
+
+export function openService({ config, store, log, now, baseUrl, chatLink }: Needs): Service {
+  const adapter = openAdapter(config, log);
+  const app = createApp({
+    config, store, log, now, baseUrl, chatLink,
+    send: openSender(adapter, config.MicrosoftAppId),
+    newId: () => randomBytes(12).toString('hex'),
+    newSecret: () => randomBytes(32).toString('base64url'),
+  });
+  const run = openTeams({ bot: app, adapter, config, background: app.background, log, now });
+  const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
+  const server = createServer({ adapter, run, downloads, config, log, now });
+  return {
+    app,
+    /** On this machine only, where no sign-in is checked. Gives the port: 0 takes any free one. */
+    listen: (port) => new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, config.isLocal ? '127.0.0.1' : '0.0.0.0', () => { resolve((server.address() as { port: number }).port); });
+    }),
+    /** Takes nothing new, and ends when what was begun is done. */
+    close: async () => {
+      server.close();
+      await app.background.idle();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+// The whole bot behind its real HTTP endpoint, over the real storage code and the emulator. People speak through activities.
+import { readConfig } from '../../src/config.ts';
+import { DEMO_TENANT } from '../../src/local/demo-people.ts';
+import { openLog } from '../../src/log.ts';
+import { openService, type Service } from '../../src/service.ts';
+import { startEmulator } from '../../src/storage/emulator.ts';
+import type { Store } from '../../src/storage/port.ts';
+import { openTables } from '../../src/storage/tables.ts';
+import type { Person } from '../../src/turn.ts';
+import { NOW } from './builders.ts';
+import { startConnector, type Connector, type Json } from './connector.ts';
+
+export interface TestBot {
+  service: Service;
+  connector: Connector;
+  store: Store;
+  url: string;
+  /** Types something in the private chat, and gives the answer. */
+  say(person: Person, text: string, changes?: Json): Promise<Shown>;
+  /** Presses a button, and gives the card or sentence that comes back. */
+  press(person: Person, verb: string, data?: Json, changes?: Json): Promise<Shown>;
+  /** Sends any activity; gives the HTTP status and body. */
+  send(activity: Json): Promise<{ status: number; body: Json | undefined }>;
+  /** Everything the bot has written into somebody's private chat, oldest first. */
+  chatOf(person: Person): Shown[];
+  at: { now: Date };
+  close(): Promise<void>;
+}
+
+/** What a person sees: a card, or a sentence. */
+export interface Shown { card?: Json; text?: string }
+
+let activities = 0;
+
+interface Options { store?: Store; environment?: Record<string, string>; log?: Parameters<typeof openService>[0]['log'] }
+
+export async function aBot({ store: given, environment = {}, log = openLog('silent') }: Options = {}): Promise<TestBot> {
+  const emulator = given ? undefined : await startEmulator();
+  const store = given ?? (await openTables(emulator!.connectionString));
+  const connector = await startConnector();
+  const at = { now: NOW };
+  const service = openService({
+    config: readConfig(environment, true), store, log, now: () => at.now, baseUrl: 'http://127.0.0.1', chatLink: 'https://chat.example/accend',
+  });
+  const url = `http://127.0.0.1:${await service.listen(0)}`;
+  const send = async (activity: Json) => {
+    const response = await fetch(`${url}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(activity) });
+    const body = await response.text();
+    return { status: response.status, body: body ? (JSON.parse(body) as Json) : undefined };
+  };
+  return {
+    service, connector, store, url, send, at,
+    chatOf: (person) => connector.to(chatId(person)).map(shownIn),
+    say: async (person, text, changes) => {
+      const before = connector.to(chatId(person)).length;
+      await send({ ...activityFrom(person, connector.url), type: 'message', text, ...changes });
+      return shownIn(connector.to(chatId(person))[before] ?? {});
+    },
+    press: async (person, verb, data = {}, changes = {}) => {
+      const { body } = await send({
+        ...activityFrom(person, connector.url), type: 'invoke', name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' }, ...changes,
+      });
+      const value = body?.value;
+      return typeof value === 'string' ? { text: value } : { card: value as Json };
+    },
+    close: async () => {
+      await service.close();
+      await connector.close();
+      await emulator?.close();
+    },
+  };
+}
+
+export const chatId = ({ id }: Person) => `chat-${id}`;
+
+/** As Teams sends it; every one has an id of its own. */
+export const activityFrom = ({ id, name, tenantId }: Person, serviceUrl: string): Json => ({
+  id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, timestamp: NOW.toISOString(),
+  from: { id: `29:${id}`, name, aadObjectId: id }, recipient: { id: '28:bot', name: 'ACCEND Assistant' },
+  conversation: { id: chatId({ id, name, tenantId }), conversationType: 'personal', tenantId: tenantId || DEMO_TENANT },
+});
+
+function shownIn({ text, attachments }: { text?: string; attachments?: { content?: Json }[] }): Shown {
+  const card = attachments?.[0]?.content;
+  return card ? { card } : { text };
+}

@@ -1,0 +1,38 @@
+// Fictional people who use the bot as one would: they press the buttons of the card in front of them.
+import type { Person } from '../../src/turn.ts';
+import { FILLED, priya } from './builders.ts';
+import type { Shown, TestBot } from './bot.ts';
+import { sentBy } from './cards.ts';
+import type { Json } from './connector.ts';
+
+export const STEPS = Object.keys(FILLED);
+
+/** Presses a button of a card with what was typed into its inputs. */
+export function pressOn(bot: TestBot, person: Person, shown: Shown, title: string, typed: Json = {}): Promise<Shown> {
+  const { verb, data } = sentBy(shown, title);
+  return bot.press(person, verb, { ...data, ...typed });
+}
+
+export const register = (bot: TestBot, person: Person): Promise<Shown> => bot.press(person, 'people.choose-trust', { trust: 'DEMO' });
+
+/** The manager has begun a discussion with Priya; the card of the first step comes back. */
+export async function begin(bot: TestBot, manager: Person, typed: Json = {}): Promise<Shown> {
+  await register(bot, manager);
+  const start = await bot.say(manager, 'appraisal');
+  return pressOn(bot, manager, start, 'Start', { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced', ...typed });
+}
+
+/** Goes through every step of the starter pack; the summary comes back. */
+export async function fillIn(bot: TestBot, manager: Person, first: Shown): Promise<Shown> {
+  let shown = first;
+  for (const step of STEPS) shown = await pressOn(bot, manager, shown, 'Save and continue', FILLED[step]);
+  return shown;
+}
+
+/** Up to the card that the manager sees after sharing. */
+export async function share(bot: TestBot, manager: Person): Promise<Shown> {
+  const summary = await fillIn(bot, manager, await begin(bot, manager));
+  const shared = await pressOn(bot, manager, summary, 'Share to be agreed');
+  await bot.service.app.background.idle();
+  return shared;
+}
