@@ -19,7 +19,7 @@ const oneSection = (intro: string) => aRecord({ facts: [], sections: [{ heading:
 /** The document as a strict reader finds it; like Word, it stops at the first thing that is not XML. */
 async function opened(record: RecordDocument) {
   const zip = await JSZip.loadAsync(await recordDocument(record));
-  const parser = new DOMParser({ errorHandler: (_level: string, message: string) => { throw new Error(message); } });
+  const parser = new DOMParser({ onError: (_level: string, message: string) => { throw new Error(message); } });
   const text = (path: string) => zip.file(path)!.async('string');
   const part = async (path: string) => parser.parseFromString(await text(path), 'application/xml');
   return { zip, text, part, document: await part('word/document.xml') };
