@@ -7,6 +7,7 @@ import { appraisalNotices } from './features/appraisals/notices.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
 import { frameworkRoutes } from './features/framework/handlers.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
+import { USED_OR_EXPIRED } from './features/handover/domain.ts';
 import { handoverRepository } from './features/handover/repository.ts';
 import { helpCard, welcomeCard } from './features/people/cards.ts';
 import { isReachable } from './features/people/domain.ts';
@@ -50,7 +51,14 @@ export function createApp(needs: Needs) {
   const outbox = openOutbox({
     store, now, log, send: needs.send,
     drawers: appraisalNotices({ appraisals, packs }),
-    recipients: { ...people, addressOf: async (id) => reachableAt(await people.find(id)) },
+    recipients: {
+      ...people,
+      addressOf: async (id) => reachableAt(await people.find(id)),
+      cannotBeReached: async (id, at) => {
+        await people.cannotBeReached(id, at);
+        presence.forget(id);
+      },
+    },
   });
   const presence = openPresence((person, address) => background.run('arrival', async () => {
     await people.arrived(person, address);
@@ -75,12 +83,15 @@ export function createApp(needs: Needs) {
 
   const arrive = ({ person, address }: Turn) => { if (address) presence.note(person, address); };
 
-  /** The bytes behind a token, taken once. */
+  /** The bytes behind a token, once. The link is spent last, so that a fault on the way does not cost anybody theirs. */
   const takeDocument = async (token: string, person?: Person) => {
-    const link = await handover.take(token, now());
+    const link = await handover.peek(token, now());
+    if (!link) throw new Refusal(USED_OR_EXPIRED);
     if (person && link.personId !== person.id) throw new Refusal('This document was made for somebody else.');
     const asking = { person: person ?? { id: link.personId, tenantId: '', name: '' }, at: now(), right: 'take the record away' as const };
-    return wordRecord({ packs }, await appraisals.edition(link.about, link.edition, asking));
+    const document = await wordRecord({ packs }, await appraisals.edition(link.about, link.edition, asking));
+    await handover.take(token, now());
+    return document;
   };
 
   return {

@@ -4,7 +4,7 @@ import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { openAdapter } from './host/adapter.ts';
 import { openSender } from './host/sender.ts';
-import { createServer } from './host/server.ts';
+import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/port.ts';
@@ -31,9 +31,9 @@ export function openService({ config, store, log, now, baseUrl, chatLink }: Need
       server.once('error', reject);
       server.listen(port, config.isLocal ? '127.0.0.1' : '0.0.0.0', () => { resolve((server.address() as { port: number }).port); });
     }),
-    /** Takes nothing new, and ends when what was begun is done. */
+    /** Takes nothing new, and ends when everybody has had their answer and what was begun is done. */
     close: async () => {
-      server.close();
+      await closeServer(server);
       await app.background.idle();
     },
   };

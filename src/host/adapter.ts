@@ -1,13 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { noteFault } from './faults.ts';
 import { faultResponse } from './replies.ts';
 
-export function openAdapter(config: Config, log: Log): CloudAdapter {
+/** The SDK's own `process` puts its errors, in its words, into the response and onto the console: here they are thrown. */
+export class TeamsAdapter extends CloudAdapter {
+  /** Checks the token, then runs the turn. Undefined where the answer has no body. */
+  receive(authorization: string, activity: Activity, run: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, run);
+  }
+}
+
+export function openAdapter(config: Config, log: Log): TeamsAdapter {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = config;
   const credentials = config.isLocal ? {} : { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType };
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(credentials));
+  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(credentials));
   adapter.use(async (context, next) => {
     sendOnce(adapter, context);
     await next();
@@ -24,9 +32,12 @@ function sendOnce(adapter: CloudAdapter, context: TurnContext): void {
 }
 
 async function tellOfFault(context: TurnContext, error: Error, log: Log): Promise<void> {
-  const number = randomBytes(4).toString('hex').toUpperCase();
-  log.error({ event: 'fault', number, activity: context.activity.type, name: context.activity.name, error: error.stack });
-  const sentence = `Something went wrong here. What you saved before is safe; please try again. If it happens twice, quote the number ${number}.`;
-  if (context.activity.type === ActivityTypes.Invoke) await context.sendActivity(faultResponse(sentence));
-  else if (context.activity.type === ActivityTypes.Message) await context.sendActivity(sentence);
+  const { type, name } = context.activity;
+  const sentence = noteFault(log, error, { activity: type, name });
+  try {
+    if (type === ActivityTypes.Invoke) await context.sendActivity(faultResponse(sentence));
+    else if (type === ActivityTypes.Message) await context.sendActivity(sentence);
+  } catch {
+    log.warn({ event: 'fault-untold', activity: type }); // the line to them is what is broken
+  }
 }

@@ -16,12 +16,11 @@ export const referenceTo = ({ conversationId, serviceUrl, botId, userId }: Addre
 export function openSender(adapter: CloudAdapter, appId: string): SendCard {
   return async (address, card) => {
     const message: Partial<Activity> = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-    try {
-      await adapter.continueConversationAsync(appId, referenceTo(address), async (context) => { await context.sendActivity(message); });
-      return { is: 'sent' };
-    } catch (error) {
-      return meaningOf(error);
-    }
+    let result: SendResult = { is: 'sent' };
+    const send = async (work: () => Promise<unknown>) => { try { await work(); } catch (error) { result = meaningOf(error); } };
+    // Twice, because what is thrown inside the conversation never comes out of it: the adapter's own handler takes it.
+    await send(() => adapter.continueConversationAsync(appId, referenceTo(address), (context) => send(() => context.sendActivity(message))));
+    return result;
   };
 }
 

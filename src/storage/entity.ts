@@ -1,14 +1,15 @@
 // A row is one JSON text; a text over 32K characters is cut into several properties, as Table Storage asks.
 import type { TableEntity } from '@azure/data-tables';
 
-const CHUNK = 30_000; // characters; a property holds 32K
-const MOST_CHUNKS = 16; // 960 KB in UTF-16, under the 1 MiB of an entity
+// A property holds 32K characters. Counted in whole ones (`u`), so that no emoji is cut in half: half of one is not stored.
+const PIECES = /[^]{1,15000}/gu;
+const MOST_CHUNKS = 32; // 960 KB in UTF-16 at most, under the 1 MiB of an entity
 
 export function toEntity(partition: string, key: string, value: unknown): TableEntity<Record<string, string>> {
   const text = JSON.stringify(value);
-  const chunks = Math.ceil(text.length / CHUNK);
-  if (chunks > MOST_CHUNKS) throw new Error(`The row ${key.split('|')[0]} is too large to store: ${text.length} characters.`);
-  const parts = Array.from({ length: chunks }, (_, i) => [`json${i}`, text.slice(i * CHUNK, (i + 1) * CHUNK)]);
+  const chunks = text.match(PIECES) ?? [];
+  if (chunks.length > MOST_CHUNKS) throw new Error(`The row ${key.split('|')[0]} is too large to store: ${text.length} characters.`);
+  const parts = chunks.map((chunk, i) => [`json${i}`, chunk]);
   return { partitionKey: encodeKey(partition), rowKey: encodeKey(key), ...Object.fromEntries(parts) };
 }
 

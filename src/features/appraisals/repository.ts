@@ -31,6 +31,7 @@ export function appraisalRepository(store: Store) {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
         if (!changes) return { result: { file, verdict } };
+        stayAlone(changes.record, rows);
         return { result: { file: applied(file, changes), verdict }, ...rowsAfter(file.record, changes, asking.person.id) };
       }),
 
@@ -73,6 +74,13 @@ function allowed(file: File | undefined, { right, person }: Asking): File {
   if (!file || file.record.tenantId !== person.tenantId) throw new Refusal(NOT_YOURS);
   permit(right, rolesOn(file.record, person.id));
   return file;
+}
+
+/** A record that is opened again may meet another one that was begun in the meantime. */
+function stayAlone(record: Appraisal, rows: Rows): void {
+  const row = rows.get(openKey(record));
+  if (row !== undefined && Open.parse(row).id !== record.id)
+    throw new Refusal('There is another open discussion of this kind with this person in this cycle. Finish or withdraw that one first.');
 }
 
 function applied(file: File, { record, answer }: Changes): File {

@@ -17,6 +17,6 @@ export const coursesFor = (level: string): Course[] => COURSES.filter((course) =
 
 export const courseTitle = (id: string): string => COURSES.find((course) => course.id === id)?.title ?? id;
 
-/** `SAGE & THYME (to be confirmed by your Alliance)` */
+/** `Foundations of Cancer Care (to be confirmed)`: whether it is meant for this level is for the Alliance to say. */
 export const courseLabel = ({ title, levelsBasis }: Course): string =>
-  levelsBasis.startsWith('stated') ? title : `${title} (to be confirmed by your Alliance)`;
+  levelsBasis.startsWith('stated') ? title : `${title} (to be confirmed)`;

@@ -84,7 +84,7 @@ function domainView({ record }: Discussion, step: string, pack: Pack) {
 function educationView({ record }: Discussion, typed: Fields) {
   const courses = coursesFor(record.level);
   return {
-    coursesNote: `The catalogue has ${courses.length} courses for ${levelName(record.level).toLowerCase()} level. Press a button to see and tick them.`,
+    coursesNote: `The catalogue has ${courses.length} courses for ${levelName(record.level).toLowerCase()} level; press a button to tick them. Where it says “to be confirmed”, your Alliance has yet to say whether a course is meant for this level.`,
     showsDone: !!typed.coursesDone, showsWanted: !!typed.coursesWanted,
     courses: courses.map((course) => ({ title: courseLabel(course), value: course.id })),
     protectedTimes: choicesOf(PROTECTED_TIME), yesNo: choicesOf(YES_NO),

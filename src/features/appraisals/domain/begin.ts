@@ -16,10 +16,10 @@ export const beginFields = BEGIN_FIELDS;
 
 const ENTRA_ID = /^[0-9a-f-]{8,60}$/i;
 
-/** A choice from the list carries the name too (`id~name`); the people picker gives only the id. */
+/** A choice from the list carries the name too (`id~name`); the people picker gives only the id. Entra ids are compared in small letters. */
 export function personOf(typed: Fields): { id: string; name: string } {
   const [id = '', name = ''] = (typed.person ?? '').split('~');
-  return { id: id.trim(), name: (typed.personName ?? '').trim() || name.trim() };
+  return { id: id.trim().toLowerCase(), name: (typed.personName ?? '').trim() || name.trim() };
 }
 
 export function beginProblems(typed: Fields, by: Person, at: Date): Problem[] {

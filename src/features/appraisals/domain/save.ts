@@ -8,14 +8,15 @@ import { askToPrepare, touched, type Changes } from './transitions.ts';
 export interface Sent { step: string; revision: number; fields: Record<string, unknown> }
 
 /**
- * `saved`: it is kept, finished or not (`problems` says). `repeated`: these very words are kept already.
+ * `saved`: it is kept, finished or not (`problems` says). `repeated`: these very words are kept already, and get the same answer.
  * `outdated`: the step was saved from another card since; the words come back to be looked at again, nothing is written.
  * `closed`: the discussion is no longer a draft.
  */
 export type SaveVerdict =
   | { is: 'saved'; changes: Changes; problems: Problem[] }
   | { is: 'outdated'; fields: Fields }
-  | { is: 'repeated' | 'closed' };
+  | { is: 'repeated'; problems: Problem[] }
+  | { is: 'closed' };
 
 /** Undefined: this framework pack has no such step. */
 export function save({ record, answers }: Discussion, sent: Sent, pack: Pack, at: Date): SaveVerdict | undefined {
@@ -24,8 +25,8 @@ export function save({ record, answers }: Discussion, sent: Sent, pack: Pack, at
   if (record.state !== 'draft') return { is: 'closed' };
   const kept = answers.get(sent.step);
   const fields = merge(asked, kept?.fields ?? {}, sent.fields);
-  if (sent.revision !== (kept?.revision ?? 0)) return isSame(fields, kept?.fields) ? { is: 'repeated' } : { is: 'outdated', fields };
   const problems = stepProblems(sent.step, fields, record, pack, dayOf(at));
+  if (sent.revision !== (kept?.revision ?? 0)) return isSame(fields, kept?.fields) ? { is: 'repeated', problems } : { is: 'outdated', fields };
   const answer: Answer = { schemaVersion: 1, step: sent.step, fields, revision: sent.revision + 1, savedAt: at.toISOString() };
   const tell = sent.step === PREPARATION && !problems.length ? [{ kind: 'prepared' as const, to: 'manager' as const }] : [];
   return { is: 'saved', problems, changes: { record: touched(record, at), answer, tell, doing: `saved ${sent.step}` } };
@@ -33,9 +34,13 @@ export function save({ record, answers }: Discussion, sent: Sent, pack: Pack, at
 
 const isSame = (a: Fields, b: Fields = {}) => Object.keys({ ...a, ...b }).every((id) => (a[id] ?? '') === (b[id] ?? ''));
 
+/** `outdated`: as for a step that is saved; nobody is asked until the words have been looked at again. */
+export type Asked = { verdict: 'asked' | 'late' | 'outdated'; changes?: Changes; fields?: Fields };
+
 /** Asking the person to prepare is a button on the first step: what was typed there is kept by the same press. */
-export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, pack: Pack, at: Date): { verdict: 'asked' | 'late'; changes?: Changes } {
+export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, pack: Pack, at: Date): Asked {
   const saved = save(discussion, sent, pack, at);
+  if (saved?.is === 'outdated') return { verdict: 'outdated', fields: saved.fields };
   const kept = saved?.is === 'saved' ? saved.changes : undefined;
   const asked = askToPrepare({ record: discussion.record }, at);
   if (asked.is !== 'done') return { verdict: discussion.record.state === 'draft' ? 'asked' : 'late', changes: kept };

@@ -2,7 +2,7 @@ import { dayOf } from '../../../dates.ts';
 import { coursesFor } from '../../courses/domain.ts';
 import { capabilitiesFor, LevelId, type Pack } from '../../framework/domain.ts';
 import type { Appraisal, Discussion } from './appraisal.ts';
-import { choice, fieldProblems, line, words, type Field, type Fields, type Problem } from './fields.ts';
+import { choice, fieldProblems, words, type Field, type Fields, type Problem } from './fields.ts';
 import { goalFields, goalProblems } from './goals.ts';
 
 export const LEVEL_FITS = { fits: 'It fits the role', between: 'The role lies between two levels', unsure: 'We are not sure yet' };
@@ -69,7 +69,7 @@ export function fieldsOf(step: string, record: Pick<Appraisal, 'level'>, pack: P
     { id: 'capabilities', kind: 'choices', of: capabilitiesFor(pack, domain.id, record.level).map(({ code }) => code) },
     words('discussed'),
     choice('rating', ids(RATINGS), 'Choose one. “Not discussed” is fine.'),
-    words('strengths'), choice('evidenceKind', ids(EVIDENCE)), words('evidence'), words('needed'), line('course'),
+    words('strengths'), choice('evidenceKind', ids(EVIDENCE)), words('evidence'), words('needed'),
   ];
 }
 

@@ -4,6 +4,7 @@ import { NOT_YOURS } from '../../../rights.ts';
 import { MINE, preparingCard } from '../cards/current.ts';
 import { messageCard, preparationCard } from '../cards/messages.ts';
 import { Sent } from '../cards/start.ts';
+import { stepCard } from '../cards/steps.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import { saveAndAskToPrepare } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
@@ -11,6 +12,7 @@ import { noticeName } from '../rows.ts';
 import { keep } from './keep.ts';
 import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
 import { expecting } from './reach.ts';
+import { OUTDATED as STEP_OUTDATED } from './steps.ts';
 
 const OUTDATED = 'You sent other answers in the meantime. Look at these once more, then send them.';
 
@@ -21,10 +23,12 @@ export function preparationRoutes(needs: Needs): Route[] {
     route('appraisals.ask-to-prepare', { right: 'ask the person to prepare', input: Sent }, async ({ submission, ...fields }, asking) => {
       const { id, pack: version, step, count } = readKey(submission);
       const pack = await packOnCard(needs, version);
-      const { file, verdict } = await appraisals.change(id, asking, (there) => {
+      const { file, verdict: { verdict, fields: typed } } = await appraisals.change(id, asking, (there) => {
         if (step === PREPARATION || there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
-        return saveAndAskToPrepare(there, { step, revision: count, fields }, pack, asking.at);
+        const asked = saveAndAskToPrepare(there, { step, revision: count, fields }, pack, asking.at);
+        return { verdict: asked, changes: asked.changes };
       });
+      if (verdict === 'outdated') return { card: stepCard(file, step, pack, { typed, note: STEP_OUTDATED }) };
       if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
       const { outcomes } = await expecting(needs, file);
       return { card: preparingCard(file, needs.chatLink, outcomes.find(({ kind }) => kind === noticeName('prepare'))?.state) };
@@ -40,7 +44,7 @@ export function preparationRoutes(needs: Needs): Route[] {
       const { file, verdict, pack } = await keep(needs, sent, asking, (step) => step === PREPARATION);
       if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
       if (verdict.is === 'outdated') return { card: preparationCard(file, pack, { typed: verdict.fields, note: OUTDATED }) };
-      if (verdict.is === 'saved' && verdict.problems.length) return { card: preparationCard(file, pack, { problems: verdict.problems }) };
+      if (verdict.problems.length) return { card: preparationCard(file, pack, { problems: verdict.problems }) };
       return { card: messageCard({
         heading: 'Sent', lines: [`${file.record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`], actions: [MINE],
       }) };

@@ -9,7 +9,7 @@ import { nextStep, PREPARATION, stepBefore, stepsOf, SUMMARY } from '../domain/s
 import { keep, type Kept } from './keep.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
 
-const OUTDATED = 'This step was saved from another card in the meantime. Your words are still here: look at them once more, then save.';
+export const OUTDATED = 'This step was saved from another card in the meantime. Your words are still here: look at them once more, then save.';
 const write = { right: 'write the appraisal', input: Sent } as const;
 
 export function stepRoutes(needs: Needs): Route[] {
@@ -29,7 +29,7 @@ export function stepRoutes(needs: Needs): Route[] {
     route('appraisals.save', write, async (sent, asking) => {
       const kept = await saving(sent, asking);
       const { file, pack, step, verdict } = kept;
-      if (verdict.is === 'saved' && verdict.problems.length) return { card: stepCard(file, step, pack, { problems: verdict.problems }) };
+      if ((verdict.is === 'saved' || verdict.is === 'repeated') && verdict.problems.length) return { card: stepCard(file, step, pack, { problems: verdict.problems }) };
       return (await sameAgain(kept, asking)) ?? at(file, nextStep(file, pack, step), pack);
     }),
 
