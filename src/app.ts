@@ -31,6 +31,8 @@ interface Needs {
   now(): Date;
   log: Log;
   newId(): string;
+  /** What people's chat client can do; the local one can do neither. */
+  client: { hasPicker: boolean; hasFileConsent: boolean };
   /** 32 random bytes in base64url. */
   newSecret(): string;
   baseUrl: string;
@@ -69,7 +71,7 @@ export function createApp(needs: Needs) {
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
     ...appraisalRoutes({
-      appraisals, packs, people, newId: needs.newId, chatLink: needs.chatLink, hasPicker: !config.isLocal, hasFileConsent: !config.isLocal,
+      appraisals, packs, people, newId: needs.newId, chatLink: needs.chatLink, ...needs.client,
       offerDownload: (file, at) => handover.offer(file, at, needs.newSecret()),
       downloadUrl: (token) => `${needs.baseUrl}/download/${token}`,
     }),

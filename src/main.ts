@@ -2,7 +2,7 @@
 import { importPack } from './features/framework/import-command.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
 import { readConfig, type Config } from './config.ts';
-import { chatLinkOf, placesFor, startClients } from './local/clients.ts';
+import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { loadDemo } from './local/demo.ts';
 import { openLog } from './log.ts';
 import { openService } from './service.ts';
@@ -27,7 +27,7 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
   const storage = await openStorage(config);
   const places = await placesFor(config, withClients, say);
   const baseUrl = config.PUBLIC_URL ?? `http://localhost:${places.bot}`;
-  const service = openService({ config, store: storage.store, log, now, baseUrl, chatLink: chatLinkOf(config, places) });
+  const service = openService({ config, store: storage.store, log, now, baseUrl, chatLink: chatLinkOf(config, places), client: clientOf(config) });
   if (config.isLocal) await loadDemo(service.app.people);
   const port = await service.listen(places.bot);
   log.info({ event: 'listening', port });

@@ -9,14 +9,14 @@ import { openTeams } from './host/teams.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/port.ts';
 
-interface Needs { config: Config; store: Store; log: Log; now(): Date; baseUrl: string; chatLink: string }
+interface Needs { config: Config; store: Store; log: Log; now(): Date; baseUrl: string; chatLink: string; client: { hasPicker: boolean; hasFileConsent: boolean } }
 
 export interface Service { app: App; listen(port: number): Promise<number>; close(): Promise<void> }
 
-export function openService({ config, store, log, now, baseUrl, chatLink }: Needs): Service {
+export function openService({ config, store, log, now, baseUrl, chatLink, client }: Needs): Service {
   const adapter = openAdapter(config, log);
   const app = createApp({
-    config, store, log, now, baseUrl, chatLink,
+    config, store, log, now, baseUrl, chatLink, client,
     send: openSender(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),

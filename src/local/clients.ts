@@ -25,6 +25,9 @@ export async function placesFor(config: Config, withClients: boolean, say: (line
 export const chatLinkOf = ({ isLocal, MicrosoftAppId }: Config, { appraisee }: Places): string =>
   isLocal ? `http://localhost:${appraisee}` : `https://teams.microsoft.com/l/chat/0/0?users=28:${MicrosoftAppId}`;
 
+/** The playground can neither search a directory of people nor take a file into a OneDrive. */
+export const clientOf = ({ isLocal }: Config) => ({ hasPicker: !isLocal, hasFileConsent: !isLocal });
+
 export function startClients({ DATA_FOLDER }: Config, { bot, manager, appraisee }: Places, say: (line: string) => void): Playground[] {
   const botUrl = `http://127.0.0.1:${bot}/api/messages`;
   say(`

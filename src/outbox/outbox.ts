@@ -93,7 +93,7 @@ const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promi
   store.change<Notice | undefined>(partition, { keys: [outboxKey(id)] }, (rows) => {
     const row = rows.get(outboxKey(id));
     const notice = row === undefined ? undefined : Notice.parse(row);
-    if (!notice) return { result: undefined };
+    if (!notice || readiness(notice, at) !== 'ready') return { result: undefined };
     const next = attempting(notice, at);
     return { result: next, put: [{ key: outboxKey(id), value: next }] };
   });

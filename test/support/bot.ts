@@ -1,7 +1,7 @@
 // The whole bot behind its real HTTP endpoint, over the real storage code and the emulator. People speak through activities.
 import { readConfig } from '../../src/config.ts';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
-import { openLog } from '../../src/log.ts';
+import { openLog, type Log } from '../../src/log.ts';
 import { openService, type Service } from '../../src/service.ts';
 import { startEmulator } from '../../src/storage/emulator.ts';
 import type { Store } from '../../src/storage/port.ts';
@@ -32,15 +32,15 @@ export interface Shown { card?: Json; text?: string }
 
 let activities = 0;
 
-interface Options { store?: Store; environment?: Record<string, string>; log?: Parameters<typeof openService>[0]['log'] }
+interface Options { store?: Store; environment?: Record<string, string>; log?: Log; client?: { hasPicker: boolean; hasFileConsent: boolean } }
 
-export async function aBot({ store: given, environment = {}, log = openLog('silent') }: Options = {}): Promise<TestBot> {
+export async function aBot({ store: given, environment = {}, log = openLog('silent'), client = { hasPicker: false, hasFileConsent: false } }: Options = {}): Promise<TestBot> {
   const emulator = given ? undefined : await startEmulator();
   const store = given ?? (await openTables(emulator!.connectionString));
   const connector = await startConnector();
   const at = { now: NOW };
   const service = openService({
-    config: readConfig(environment, true), store, log, now: () => at.now, baseUrl: 'http://127.0.0.1', chatLink: 'https://chat.example/accend',
+    config: readConfig(environment, true), store, log, now: () => at.now, baseUrl: 'http://127.0.0.1', chatLink: 'https://chat.example/accend', client,
   });
   const url = `http://127.0.0.1:${await service.listen(0)}`;
   const send = async (activity: Json) => {

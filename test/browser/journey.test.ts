@@ -1,0 +1,195 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat } from '../support/browser.ts';
+import { startLocal, type Local } from './local.ts';
+
+const executablePath = findChromium();
+const isNeeded = process.env.REQUIRE_BROWSER === '1';
+if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
+
+// Longer than the other tests' guard against hanging: this one walks a real browser through some thirty cards, on any machine.
+const HANGS_AFTER_MS = 10 * 60_000;
+
+const HER_WORDS = 'I would like to learn about “late effects” & <b>survivorship</b> *well* ${for real}';
+const GOAL = 'Lead one late effects clinic a month';
+
+let local: Local | undefined;
+let browser: Browser | undefined;
+let alex: Chat;
+let priya: Chat;
+
+beforeAll(async () => {
+  if (!executablePath) return;
+  rmSync(PICTURES, { recursive: true, force: true });
+  local = await startLocal();
+  // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+}, HANGS_AFTER_MS);
+
+// Where it ended: after a failure this is what one wants to see first.
+afterAll(async () => {
+  for (const context of browser?.contexts() ?? []) for (const page of context.pages()) await page.screenshot({ path: join(PICTURES, `99-end-${new URL(page.url()).port}.png`) });
+  await browser?.close();
+  await local?.stop();
+}, HANGS_AFTER_MS);
+
+(executablePath || isNeeded ? it : it.skip)('two people agree an appraisal in their chat clients, and get the record as a Word document', async () => {
+  if (!browser || !local) throw new Error(NO_CHROMIUM);
+  alex = await openChat(browser, local.manager, 'alex');
+  await startTheDiscussion();
+  priya = await openChat(browser, local.appraisee, 'priya');
+  await priyaPrepares();
+  await goThroughTheSteps();
+  await writeTheGoals();
+  await finishAndShare();
+  await priyaAsksForAChange();
+  await alexCorrectsAndSharesAgain();
+  await bothGetTheReceipt();
+  await priyaGetsTheDocument();
+}, HANGS_AFTER_MS);
+
+async function startTheDiscussion() {
+  await alex.gets('Which Trust do you work for?', 'welcome');
+  await alex.choose('Which Trust do you work for?', 'Demo Trust (fictional)');
+  await alex.press('Save my Trust');
+  await alex.gets('Here is what you can do next', 'help');
+  await alex.say('Appraisal');
+  await alex.gets('Start a discussion', 'start');
+  await alex.press('Help me choose a level');
+  await alex.gets('Often band', 'start-level-help');
+  await alex.choose('Who is it with?', 'Priya Sample (demo)');
+  await alex.write('Role title', 'Clinical Nurse Specialist');
+  await alex.choose('Level of practice', 'Enhanced');
+  await alex.press('Start');
+  await alex.gets('Level of practice and hopes', 'level');
+  await alex.choose('Does this level fit the role?', 'It fits the role');
+  await alex.tick('Broaden: new skills or areas at this level');
+  await alex.press('Ask them to prepare first');
+  await alex.gets('Asked to prepare', 'asked-to-prepare');
+}
+
+async function priyaPrepares() {
+  await priya.gets('You are asked to prepare', 'preparation');
+  await priya.write('What went well?', 'Patients say that the new clinic helps them');
+  await priya.write('Where would you like to grow?', HER_WORDS);
+  await priya.press('Send to my manager');
+  await priya.gets('You can change them until it is shared', 'preparation-sent');
+  await alex.gets('has prepared for the appraisal', 'told-of-preparation');
+}
+
+async function goThroughTheSteps() {
+  await alex.press('Carry on');
+  await alex.gets(/Clinical practice[^]*the new clinic helps/, 'clinical-practice-with-quotes');
+  await alex.write('What did you discuss?', 'How the nurse-led clinic is going');
+  await alex.tick('Strength');
+  await alex.choose('Evidence: how was it shown?', 'Feedback from patients');
+  await alex.press('Save and continue');
+  await alex.gets('Leadership', 'leadership');
+  await alex.tick('Development need');
+  await alex.press('Save and continue');
+  await alex.gets('Say what is needed', 'leadership-with-a-problem');
+  await alex.write('What is needed?', 'Chairing the team meeting twice');
+  await alex.press('Save and continue');
+  for (const pillar of ['Education', 'Research']) {
+    await alex.gets(pillar, pillar.toLowerCase());
+    await alex.tick('On track');
+    await alex.press('Save and continue');
+  }
+  await alex.gets('Press a button to see and tick', 'courses-closed');
+  await alex.press('Courses done');
+  await alex.gets('Courses done', 'courses-open');
+  await alex.choose('Is protected time for learning agreed?', 'Yes, agreed');
+  await alex.choose('Is funding needed?', 'No');
+  await alex.press('Save and continue');
+}
+
+/** With a mistake on the way: everything typed stays, and the reason stands beside the date. */
+async function writeTheGoals() {
+  await alex.gets('One good goal is enough', 'goals');
+  await alex.write('What is the goal?', GOAL);
+  await alex.choose('Capability it serves', 'Clinical practice');
+  await alex.write('What will be done?', 'Shadow the consultant, then lead with support');
+  await alex.write('By when?', '2020-03-31');
+  await alex.press('Goal 2');
+  await alex.press('Save and continue');
+  await alex.gets('This day has passed', 'goals-with-a-problem');
+  expect(await alex.reads()).toContain(GOAL);
+  expect(await alex.reads()).toContain('Shadow the consultant, then lead with support');
+  expect(await alex.reads()).toContain('2020-03-31');
+  await alex.write('By when?', '2099-03-31');
+  if (process.env.UPDATE_PICTURE === '1') await keepPicture();
+  await alex.press('Save and continue');
+}
+
+async function finishAndShare() {
+  await alex.gets('Is there an ePortfolio account?', 'eportfolio');
+  await alex.tick('No');
+  await alex.press('Save and continue');
+  await alex.gets('Nothing is missing', 'summary');
+  await alex.press('Share to be agreed');
+  await alex.gets('Shared', 'shared');
+}
+
+async function priyaAsksForAChange() {
+  await priya.gets('to agree', 'review');
+  expect(await priya.reads()).toContain(GOAL);
+  await priya.press('Ask for a change');
+  await priya.gets('Say what should be changed', 'review-with-a-problem');
+  await priya.write('Something to change?', 'Please write my hopes down as I said them.');
+  await priya.press('Ask for a change');
+  await priya.gets('Sent back', 'sent-back');
+}
+
+async function alexCorrectsAndSharesAgain() {
+  await alex.gets('Please write my hopes down as I said them.', 'change-asked');
+  await alex.press('Carry on');
+  await alex.gets('Summary', 'summary-after-change');
+  await alex.choose('Go back to a step', 'Level of practice and hopes');
+  await alex.press('Open this step');
+  await alex.gets('Does this level fit the role?', 'level-with-quotes');
+  await alex.write('Their hopes in their own words', HER_WORDS);
+  await alex.press('Save and continue');
+  await alex.gets('Nothing is missing');
+  await alex.press('Share to be agreed');
+  await alex.gets('Shared');
+}
+
+async function bothGetTheReceipt() {
+  await priya.gets(HER_WORDS, 'review-again');
+  await priya.press('I agree');
+  for (const chat of [priya, alex]) {
+    await chat.gets('Agreed on', 'receipt');
+    expect(await chat.reads()).toContain(HER_WORDS);
+    expect(await chat.reads()).toMatch(/ACCEND appraisal discussion: completed and agreed/);
+  }
+}
+
+async function priyaGetsTheDocument() {
+  await priya.press('Get the Word document');
+  await priya.gets('Your record as a Word document', 'document');
+  const opened = priya.page.context().waitForEvent('page');
+  await priya.press('Download the Word document');
+  const page = await opened;
+  const button = page.getByRole('button', { name: 'Download the Word document' });
+  await button.waitFor();
+  await page.screenshot({ path: join(PICTURES, '90-download-page.png') });
+  const downloading = page.waitForEvent('download');
+  await button.click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  const file = await JSZip.loadAsync(await readFile(await download.path()));
+  const text = (await file.file('word/document.xml')!.async('string')).replace(/<[^>]+>/g, ' ');
+  expect(text).toContain('late effects');
+  expect(text).toContain(GOAL);
+  await page.reload();
+  await page.getByText('has been used or has expired').waitFor();
+}
+
+/** The picture in the README, changed only on purpose: UPDATE_PICTURE=1 npm test -- browser */
+async function keepPicture() {
+  await alex.gets('One good goal is enough', 'appraisal-step');
+  copyFileSync(join(PICTURES, 'appraisal-step.png'), join(import.meta.dirname, 'appraisal-step.png'));
+}

@@ -1,0 +1,48 @@
+// Everything that `npm start` starts, on free ports and with a folder of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Local { manager: string; appraisee: string; stop(): Promise<void> }
+
+export async function startLocal(): Promise<Local> {
+  const folder = mkdtempSync(join(tmpdir(), 'accend-browser-'));
+  const environment = { PORT: '0', CLIENT_PORT: String(await freePort()), EMULATOR_PORT: '0', DATA_FOLDER: folder };
+  const child = spawn(process.execPath, ['src/main.ts', '--local'], { cwd: ROOT, env: { ...process.env, ...environment } });
+  const ended = once(child, 'exit');
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { printed += text.toString(); });
+
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // It says which ports it really took.
+  const addresses = () => [...printed.matchAll(/(?:person|manager):\s+(http:\S+)/g)].map(([, address]) => address!);
+  while (child.exitCode === null && addresses().length < 2) await soon();
+  const [manager, appraisee] = addresses();
+  if (!manager || !appraisee) {
+    await stop();
+    throw new Error(`The assistant did not start:\n${printed}`);
+  }
+  for (const address of [manager, appraisee]) while (!(await answers(address))) await soon();
+  return { manager, appraisee, stop };
+}
+
+// The setting of the clients' ports knows no 0: the bot begins to look at this one.
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => { server.close(resolve); });
+  return port;
+}
+
+const soon = () => new Promise((resolve) => { setTimeout(resolve, 100); });
+const answers = (address: string) => fetch(address).then(({ ok }) => ok, () => false);

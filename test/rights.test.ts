@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { rolesOn } from '../src/features/appraisals/domain/appraisal.ts';
+import { allows, dependsOnRecord, isRight, NOT_YOURS, permit, type Right, type Role } from '../src/rights.ts';
+import { createRouter } from '../src/router.ts';
+import { Refusal, route, type Route } from '../src/turn.ts';
+import { alex, anAppraisal, priya, sam } from './support/builders.ts';
+import { aBot } from './support/bot.ts';
+
+const ROLES: Role[] = ['anybody', 'staff', 'line manager', 'appraised person', 'administrator'];
+
+/** The whole policy once more, in full: a right that is added or widened has to be written here too. */
+const EXPECTED: Record<Right, Role[]> = {
+  'see what the bot can do': ['anybody'],
+  'say where I work': ['anybody'],
+  'see the levels of practice': ['anybody'],
+  'start an appraisal': ['staff'],
+  'list my own appraisals': ['staff'],
+  'write the appraisal': ['line manager'],
+  'ask the person to prepare': ['line manager'],
+  'share the appraisal': ['line manager'],
+  'withdraw the appraisal': ['line manager'],
+  'reopen the appraisal': ['line manager'],
+  'prepare for my appraisal': ['appraised person'],
+  'agree my appraisal': ['appraised person'],
+  'ask for a change': ['appraised person'],
+  'read the appraisal': ['line manager', 'appraised person'],
+  'take the record away': ['line manager', 'appraised person'],
+  'see the framework packs': ['administrator'],
+};
+
+const NEEDED: Record<string, Right> = {
+  'people.help': 'see what the bot can do',
+  'people.trust': 'say where I work',
+  'people.choose-trust': 'say where I work',
+  'framework.packs': 'see the framework packs',
+  'framework.levels': 'see the levels of practice',
+  'appraisals.start': 'start an appraisal',
+  'appraisals.begin': 'start an appraisal',
+  'appraisals.save': 'write the appraisal',
+  'appraisals.back': 'write the appraisal',
+  'appraisals.leave': 'write the appraisal',
+  'appraisals.go': 'write the appraisal',
+  'appraisals.ask-to-prepare': 'ask the person to prepare',
+  'appraisals.prepare': 'prepare for my appraisal',
+  'appraisals.send-preparation': 'prepare for my appraisal',
+  'appraisals.share': 'share the appraisal',
+  'appraisals.send-again': 'share the appraisal',
+  'appraisals.agree': 'agree my appraisal',
+  'appraisals.ask-for-change': 'ask for a change',
+  'appraisals.reopening': 'reopen the appraisal',
+  'appraisals.reopen': 'reopen the appraisal',
+  'appraisals.withdrawing': 'withdraw the appraisal',
+  'appraisals.withdraw': 'withdraw the appraisal',
+  'appraisals.record': 'take the record away',
+  'appraisals.mine': 'list my own appraisals',
+  'appraisals.resume': 'list my own appraisals',
+  'appraisals.open': 'read the appraisal',
+};
+
+const RIGHTS = Object.entries(EXPECTED) as [Right, Role[]][];
+
+describe('the policy', () => {
+  it.each(RIGHTS.flatMap(([right, roles]) => ROLES.map((role) => [role, roles.includes(role) ? 'may' : 'may not', right] as const)))(
+    '%s %s %s', (role, may, right) => {
+      expect(allows(right, [role])).toBe(may === 'may');
+      const trying = () => permit(right, [role]);
+      if (may === 'may') expect(trying).not.toThrow();
+      else expect(trying).toThrow(new Refusal(NOT_YOURS));
+    });
+
+  it.each(RIGHTS)('nobody without a role may %s', (right) => expect(allows(right, [])).toBe(false));
+
+  it.each(RIGHTS)('asks the record about “%s” where only a record can tell', (right, roles) =>
+    expect(dependsOnRecord(right)).toBe(roles.some((role) => role === 'line manager' || role === 'appraised person')));
+
+  it.each(['', 'constructor', 'toString', '__proto__', 'Write the appraisal', undefined])('knows no right called “%s”', (name) => expect(isRight(name)).toBe(false));
+});
+
+describe('the two people of a record', () => {
+  it.each([
+    ['its manager', alex.id, ['line manager']], ['its person', priya.id, ['appraised person']], ['somebody else', sam.id, []], ['nobody', '', []],
+  ])('%s', (_who, id, roles) => expect(rolesOn(anAppraisal(), id)).toEqual(roles));
+});
+
+describe('what the bot can do', () => {
+  it('needs just these rights', async () => {
+    const bot = await aBot();
+    const found = Object.fromEntries(bot.service.app.routes.map(({ verb, right }) => [verb, right]));
+    await bot.close();
+    expect(found).toEqual(NEEDED);
+  });
+
+  const around = { whoIs: async () => ({ roles: [] }), help: async () => ({ text: '' }), inviteToPrivate: () => ({ text: '' }), welcome: () => ({ text: '' }) };
+  const aRoute = (verb: string, right: string): Route => route(verb, { right: right as Right, input: z.unknown() }, async () => ({ text: '' }));
+  const none = (right: string | undefined) => ({ ...aRoute('a.b', ''), right }) as unknown as Route;
+
+  it.each([
+    ['a route names no right', [none(undefined)], /a\.b names no right/],
+    ['a route names an empty right', [none('')], /a\.b names no right/],
+    ['a route names a right that the policy does not know', [aRoute('a.b', 'do anything')], /a\.b names no right/],
+    ['a route names what every object has', [aRoute('a.b', 'constructor')], /a\.b names no right/],
+    ['two routes share a verb', [aRoute('a.b', 'say where I work'), aRoute('a.b', 'see what the bot can do')], /share the verb a\.b/],
+  ])('does not start when %s', (_what, routes, why) => expect(() => createRouter(routes, around)).toThrow(why));
+
+  it('starts when every route names one', () => expect(() => createRouter([aRoute('a.b', 'say where I work')], around)).not.toThrow());
+});

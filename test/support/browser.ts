@@ -1,0 +1,86 @@
+// People at the real chat client in a real browser, in the words of people. What they look at is the newest card.
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { sidewaysAt, PHONE, WIDE } from './card-width.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+export const NO_CHROMIUM = 'The journey in a browser needs Chromium, and none was found: apt-get install chromium';
+
+export const findChromium = (): string | undefined =>
+  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
+
+export const PICTURES = join(import.meta.dirname, '../../artefacts/browser');
+let pictures = 0;
+
+// Not a bound on how quick a card should be: it ends a wait that has no end, and says what was waited for.
+const WAITED_LONG_ENOUGH_MS = 10_000;
+
+export interface Chat {
+  page: Page;
+  say(text: string): Promise<void>;
+  press(button: string): Promise<void>;
+  choose(label: string, option: string): Promise<void>;
+  write(label: string, words: string): Promise<void>;
+  tick(name: string): Promise<void>;
+  /** Waits for a card with these words and takes its picture, also as wide as a phone. */
+  gets(words: string | RegExp, picture?: string): Promise<void>;
+  /** Every word of the newest card, and what its fields hold. */
+  reads(): Promise<string>;
+  /** The newest card itself. */
+  card(): Locator;
+}
+
+export async function openChat(browser: Browser, url: string, person: string): Promise<Chat> {
+  // Tall, because a picture of a card in a scrolling list ends where the list does.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 3200 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+  page.setDefaultTimeout(WAITED_LONG_ENOUGH_MS);
+  await page.goto(url);
+  await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+
+  const card = () => page.locator('.ac-adaptiveCard').last();
+  const fieldOf = async (label: string) => {
+    const found = card().locator('label').filter({ hasText: label, visible: true }).first();
+    return page.locator(`[id="${await found.getAttribute('for')}"]`);
+  };
+  return {
+    page, card,
+    say: async (text) => {
+      await page.getByRole('textbox').last().fill(text);
+      await page.getByRole('button', { name: 'Send Message' }).click();
+    },
+    press: (button) => card().getByRole('button', { name: button, exact: true }).click(),
+    choose: async (label, option) => {
+      await card().getByRole('combobox', { name: label }).filter({ visible: true }).first().click();
+      await page.getByRole('option', { name: option }).last().click();
+    },
+    write: async (label, words) => (await fieldOf(label)).fill(words),
+    tick: async (name) => card().getByRole('radio', { name }).or(card().getByRole('checkbox', { name })).first().check({ force: true }),
+    gets: async (words, picture) => {
+      await card().filter({ hasText: words }).waitFor();
+      await untilStill(card());
+      if (picture) await takePictures(card(), `${String(++pictures).padStart(2, '0')}-${person}-${picture}`);
+    },
+    reads: () => card().evaluate((card) =>
+      [(card as HTMLElement).innerText, ...[...card.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)].join('\n')),
+  };
+}
+
+/** The client draws a card again a moment after it came, and what was typed in between would be lost. */
+async function untilStill(card: Locator): Promise<void> {
+  for (let before = '', same = 0; same < 3;) {
+    const now = await card.evaluate((card) => card.outerHTML);
+    same = now === before ? same + 1 : 0;
+    before = now;
+    await card.page().waitForTimeout(150);
+  }
+}
+
+async function takePictures(card: Locator, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await card.screenshot({ path: join(PICTURES, `${name}.png`) });
+  const sideways = await sidewaysAt(card, PHONE);
+  await card.screenshot({ path: join(PICTURES, `${name}-phone.png`) });
+  await sidewaysAt(card, WIDE);
+  expect({ card: name, sideways }).toEqual({ card: name, sideways: [] });
+}
