@@ -79,7 +79,7 @@ export function createApp(needs: Needs) {
   const answer = createRouter(routes, {
     whoIs: ({ person }) => rolesOf(person, people, trusts, config.ADMINISTRATORS),
     help: async () => ({ card: HELP_FOR_UNKNOWN }),
-    inviteToPrivate: () => ({ text: `That is private. Open a chat with me and go on there: ${needs.chatLink}` }),
+    inviteToPrivate: () => ({ text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}` }),
     welcome: () => ({ card: welcomeCard(trusts.all) }),
   });
 
@@ -90,8 +90,10 @@ export function createApp(needs: Needs) {
     const link = await handover.peek(token, now());
     if (!link) throw new Refusal(USED_OR_EXPIRED);
     if (person && link.personId !== person.id) throw new Refusal('This document was made for somebody else.');
-    const asking = { person: person ?? { id: link.personId, tenantId: '', name: '' }, at: now(), right: 'take the record away' as const };
-    const document = await wordRecord({ packs }, await appraisals.edition(link.about, link.edition, asking));
+    const edition = person
+      ? await appraisals.edition(link.about, link.edition, { person, at: now(), right: 'take the record away' })
+      : await appraisals.editionForLink(link);
+    const document = await wordRecord({ packs }, edition);
     await handover.take(token, now());
     return document;
   };

@@ -19,14 +19,15 @@ const NOT_STORED = 'The document could not be put into your OneDrive. Open the r
 /** Runs after the invoke was answered: uploading may take longer than Teams waits. */
 export async function handOver(needs: Needs, context: TurnContext, person: Person, { action, context: asked, uploadInfo }: ConsentValue): Promise<void> {
   const { activity } = context;
-  const reference = TurnContext.getConversationReference(activity);
   const inChat = (work: (chat: TurnContext) => Promise<unknown>) =>
-    needs.adapter.continueConversationAsync(needs.appId, reference, async (chat) => { await work(chat); });
+    needs.adapter.continueConversationAsync(needs.appId, TurnContext.getConversationReference(activity), async (chat) => { await work(chat); });
+  if (action === 'accept' && uploadInfo && asked?.token) {
+    const answer = await upload(needs, asked.token, person, uploadInfo);
+    await inChat((chat) => chat.sendActivity(answer));
+  }
+  // The card asks no more once it was answered. Last, because whether it can be taken away decides nothing.
   const cardId = activity.replyToId;
-  if (cardId) await inChat((chat) => chat.deleteActivity(cardId));
-  if (action !== 'accept' || !uploadInfo || !asked?.token) return;
-  const answer = await upload(needs, asked.token, person, uploadInfo);
-  await inChat((chat) => chat.sendActivity(answer));
+  if (cardId) await inChat((chat) => chat.deleteActivity(cardId)).catch(() => undefined);
 }
 
 async function upload({ take, allowedHosts }: Needs, token: string, person: Person, info: UploadInfo) {

@@ -23,7 +23,7 @@ interface Needs { bot: Bot; adapter: CloudAdapter; config: Config; background: B
 
 export type RunTurn = (context: TurnContext) => Promise<void>;
 
-const REMEMBERED_MESSAGES = 20_000;
+const REMEMBERED = 20_000;
 const UNKNOWN: Reply = { text: 'Teams did not say who you are, so I cannot show you anything. Please use your work account.' };
 const isInvoke = (name: string) => async ({ activity }: TurnContext) => activity.type === ActivityTypes.Invoke && activity.name === name;
 const isConsentAnswer = isInvoke('fileConsent/invoke');
@@ -33,41 +33,48 @@ export function openTeams(needs: Needs): RunTurn {
   const { bot, log, now } = needs;
   // Its own card routing is left alone on purpose: after one card with `refresh` it would publish later users' cards.
   const app = new Application({ startTypingTimer: false, storage: { read: async () => ({}), write: async () => {}, delete: async () => {} } });
-  const seen = new LRUCache<string, true>({ max: REMEMBERED_MESSAGES });
+  const seen = new LRUCache<string, true>({ max: REMEMBERED });
 
   const answered = async (activity: Activity, answer: (turn: Turn) => Promise<Reply | undefined>) => {
     const started = performance.now();
     const turn = toTurn(activity, now());
-    const reply = turn ? await answer(turn) : UNKNOWN;
+    const said = turn ? await answer(turn) : UNKNOWN;
     log.info({ event: 'turn', type: activity.type, verb: turn?.verb, ms: Math.round(performance.now() - started) });
-    return reply;
+    return said;
   };
 
-  // Teams sends a message again, with its id, when an answer was slow. What was done once is not said twice.
-  const isRepeated = ({ id, conversation }: Activity) => {
-    const key = `${conversation.id}\n${id}`;
-    if (!id || !seen.has(key)) { if (id) seen.set(key, true); return false; }
-    return true;
+  // Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
+  const once = async (key: string, work: () => Promise<unknown>) => {
+    if (seen.has(key)) return;
+    seen.set(key, true);
+    try {
+      await work();
+    } catch (error) {
+      seen.delete(key);
+      throw error;
+    }
   };
 
-  app.activity(isCardAction, async (context) => {
-    const reply = (await answered(context.activity, (turn) => bot.answer(turn)))!;
-    await context.sendActivity(toInvokeResponse(reply));
-    if ('card' in reply && reply.handover) await context.sendActivity(consentRequest(reply.handover));
+  const reply = async (context: TurnContext, form: (reply: Reply) => Partial<Activity>) => {
+    const answer = (await answered(context.activity, (turn) => bot.answer(turn)))!;
+    await context.sendActivity(form(answer));
+    if ('card' in answer && answer.handover) await context.sendActivity(consentRequest(answer.handover));
+  };
+
+  app.activity(isCardAction, (context) => reply(context, toInvokeResponse));
+  app.activity(ActivityTypes.Message, async (context) => {
+    const { id, conversation } = context.activity;
+    if (id) await once(`message\n${conversation.id}\n${id}`, () => reply(context, toMessage));
+    else await reply(context, toMessage);
   });
   app.activity(isConsentAnswer, async (context) => {
     const turn = toTurn(context.activity, now());
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
-    if (turn) needs.background.run('file consent', () => handOver(
+    const consent = context.activity.value as ConsentValue;
+    if (turn) needs.background.run('file consent', () => once(`consent\n${consent.context?.token}`, () => handOver(
       { adapter: needs.adapter, appId: needs.config.MicrosoftAppId, allowedHosts: needs.config.FILE_HOSTS, take: bot.takeDocument },
-      context, turn.person, context.activity.value as ConsentValue,
-    ));
-  });
-  app.activity(ActivityTypes.Message, async (context) => {
-    if (isRepeated(context.activity)) return;
-    const reply = (await answered(context.activity, (turn) => bot.answer(turn)))!;
-    await context.sendActivity(toMessage(reply));
-    if ('card' in reply && reply.handover) await context.sendActivity(consentRequest(reply.handover));
+      context, turn.person, consent,
+    )));
   });
   // Teams tells of a new chat twice; the other activity (members added) is left unanswered, so that nobody is welcomed twice.
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
@@ -76,8 +83,8 @@ export function openTeams(needs: Needs): RunTurn {
     else await greet(context);
   });
   async function greet(context: TurnContext): Promise<void> {
-    const reply = await answered(context.activity, (turn) => bot.greet(turn));
-    if (reply && reply !== UNKNOWN) await context.sendActivity(toMessage(reply));
+    const answer = await answered(context.activity, (turn) => bot.greet(turn));
+    if (answer && answer !== UNKNOWN) await context.sendActivity(toMessage(answer));
   }
 
   return async (context) => { await app.run(context); };

@@ -1,6 +1,6 @@
 // Delivers what somebody else must see. The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
 import type { Log } from '../log.ts';
-import type { Store } from '../storage/port.ts';
+import type { Rows, Store } from '../storage/port.ts';
 import type { Address, Card } from '../turn.ts';
 import { Notice, OUTBOX, outboxKey, Outcome, parkedKey } from './notice.ts';
 import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
@@ -63,12 +63,13 @@ async function deliverOne(needs: Needs, partition: string, notice: Notice): Prom
   if (ready === 'not yet') return;
   if (ready === 'abandoned') return finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
   const card = await needs.drawers.get(notice.kind)?.(notice);
-  if (!card) return finish(store, partition, notice, outcomeOf(notice, 'overtaken', now()));
-  await recipients.keepsSomethingWith(notice.to, notice.tenantId, partition);
+  if (card) await recipients.keepsSomethingWith(notice.to, notice.tenantId, partition);
   const address = await recipients.addressOf(notice.to);
-  if (!address) return park(needs, partition, notice);
+  // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
   const claimed = await claim(store, partition, notice, now());
   if (!claimed) return;
+  if (!card) return finish(store, partition, claimed, outcomeOf(claimed, 'overtaken', now()));
+  if (!address) return park(needs, partition, claimed);
   const result = await needs.send(address, card);
   log.info({ event: 'notice', kind: notice.kind, id: notice.id, outcome: result.is });
   await settle(needs, partition, claimed, result);
@@ -88,6 +89,13 @@ async function settle(needs: Needs, partition: string, notice: Notice, result: S
   return finish(store, partition, notice, outcomeOf(notice, result.is, now(), result.is === 'sent' ? undefined : result.reason));
 }
 
+/** False where somebody took our attempt for abandoned and ended it. */
+function isStillOurs(rows: Rows, { id, attempts }: Notice): boolean {
+  const row = rows.get(outboxKey(id));
+  const there = row === undefined ? undefined : Notice.parse(row);
+  return there?.state === 'attempting' && there.attempts === attempts;
+}
+
 /** Undefined: another instance has it, or it is gone. */
 const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>
   store.change<Notice | undefined>(partition, { keys: [outboxKey(id)] }, (rows) => {
@@ -100,10 +108,10 @@ const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promi
 
 const replace = (store: Store, partition: string, notice: Notice): Promise<void> =>
   store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
-    ({ result: undefined, put: rows.size ? [{ key: outboxKey(notice.id), value: notice }] : [] }));
+    ({ result: undefined, put: isStillOurs(rows, notice) ? [{ key: outboxKey(notice.id), value: notice }] : [] }));
 
 const finish = (store: Store, partition: string, notice: Notice, outcome: Outcome): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => rows.size
+  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => isStillOurs(rows, notice)
     ? { result: undefined, index: [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }], remove: [outboxKey(notice.id)] }
     : { result: undefined });
 
@@ -114,9 +122,9 @@ const finish = (store: Store, partition: string, notice: Notice, outcome: Outcom
 async function park(needs: Needs, partition: string, notice: Notice, reason = REASONS.waiting): Promise<void> {
   const { store, recipients, now } = needs;
   await recipients.keepMail(notice.to, { partition, noticeId: notice.id });
-  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => rows.size ? {
+  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => isStillOurs(rows, notice) ? {
     result: undefined,
-    put: [{ key: parkedKey(notice.id), value: Notice.parse({ ...notice, state: 'due', notBefore: undefined }) }],
+    put: [{ key: parkedKey(notice.id), value: Notice.parse({ ...notice, state: 'due', attempts: 0, notBefore: undefined }) }],
     index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
     remove: [outboxKey(notice.id)],
   } : { result: undefined });

@@ -4,6 +4,8 @@ import type { Change, Page, Reads, Row, Rows, Store } from './port.ts';
 
 const TRIES = 6;
 const PAGE = 1000; // the most rows Table Storage gives at once
+// The SDK waits 1, 2 and 4 seconds by itself: longer than Teams waits for an answer.
+const retryOptions = { maxRetries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 1000 };
 
 const hasStatus = (error: unknown, ...codes: number[]) => error instanceof RestError && codes.includes(error.statusCode ?? 0);
 
@@ -11,7 +13,7 @@ interface Found extends Row { etag: string }
 
 /** Opens the table that holds every record, and makes it if it is not there. */
 export async function openTables(connectionString: string, table = 'accend'): Promise<Store> {
-  const client = TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
+  const client = TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true, retryOptions });
   await client.createTable();
   return tableStore(client);
 }

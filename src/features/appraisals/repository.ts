@@ -5,17 +5,22 @@ import { Outcome } from '../../outbox/notice.ts';
 import { Edition, rolesOn, type Appraisal, type Discussion } from './domain/appraisal.ts';
 import { trustOf } from './domain/keys.ts';
 import type { Changes } from './domain/transitions.ts';
-import { editionKey, fileOf, MineRow, minePrefix, Open, openKey, outcomeKey, readFile, rowsAfter } from './rows.ts';
+import { editionKey, fileOf, MineRow, minePrefix, Open, openKey, outcomeKey, readFile, recordKey, rowsAfter } from './rows.ts';
 
 /** A discussion with what became of the notices about it. */
 export interface File extends Discussion { outcomes: Outcome[] }
 
-export type Began = { is: 'begun' | 'repeated'; file: File } | { is: 'taken'; id: string; managerId: string };
+export type Began = { is: 'begun'; file: File } | { is: 'repeated' } | { is: 'taken'; id: string; managerId: string };
 
 /** What a decision about one discussion gives: its verdict, and what is to be written, if anything is. */
 export interface Decided<Verdict> { verdict: Verdict; changes?: Changes }
 
 export function appraisalRepository(store: Store) {
+  const editionOf = async (id: string, edition: number): Promise<Edition | undefined> => {
+    const row = await store.get(trustOf(id), editionKey(id, edition));
+    return row === undefined ? undefined : Edition.parse(row);
+  };
+
   return {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
     read: async (id: string, asking: Asking): Promise<File> => {
@@ -36,23 +41,23 @@ export function appraisalRepository(store: Store) {
       }),
 
     /** One open discussion for a person, cycle and kind: the row that says so is what is read and made. */
-    begin: (record: Appraisal, asking: Asking): Promise<Began> =>
+    begin: (record: Appraisal, by: string): Promise<Began> =>
       store.change(record.trustId, { keys: [openKey(record)] }, (rows): { result: Began } => {
-        const there = readFile(rows, record.id);
-        if (there) return { result: { is: 'repeated', file: allowed({ ...there, outcomes: [] }, asking) } };
+        if (rows.has(recordKey(record.id))) return { result: { is: 'repeated' } };
         const open = rows.get(openKey(record));
         if (open !== undefined) return { result: { is: 'taken', ...Open.parse(open) } };
         const changes: Changes = { record, doing: 'began' };
         const file: File = { record, answers: new Map(), outcomes: [] };
-        return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, asking.person.id) };
+        return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by) };
       }),
 
-    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => {
-      const row = await store.get(trustOf(id), editionKey(id, edition));
-      if (row === undefined) throw new Refusal(NOT_YOURS);
-      const found = Edition.parse(row);
-      permit(asking.right, rolesOn(found.record, asking.person.id));
-      return found;
+    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => allowed(await editionOf(id, edition), asking),
+
+    /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
+    editionForLink: async ({ about, edition, personId }: { about: string; edition: number; personId: string }): Promise<Edition> => {
+      const found = await editionOf(about, edition);
+      permit('take the record away', found ? rolesOn(found.record, personId) : []);
+      return found!;
     },
 
     /** A page of what one person has with one Trust, behind the row `after`. */
@@ -70,7 +75,7 @@ function toFile(rows: Rows, id: string): File | undefined {
   return discussion && { ...discussion, outcomes };
 }
 
-function allowed(file: File | undefined, { right, person }: Asking): File {
+function allowed<Found extends { record: Appraisal }>(file: Found | undefined, { right, person }: Asking): Found {
   if (!file || file.record.tenantId !== person.tenantId) throw new Refusal(NOT_YOURS);
   permit(right, rolesOn(file.record, person.id));
   return file;

@@ -6,7 +6,8 @@ import { arrive, Profile, strangerProfile, withTrust, workFor, type Trust } from
 // People cross Trusts, so they share one directory; who works where is found through a second row beside the profile.
 const DIRECTORY = 'people';
 const personKey = (id: string) => `person|${id}`;
-const inTrust = (trustId: string) => `inTrust|${trustId}|`;
+// Only people of one directory are shown to each other, also where two directories share a Trust.
+const inTrust = (trustId: string, tenantId: string) => `inTrust|${trustId}|${tenantId}|`;
 const mailbox = (id: string) => `mail|${id}|`;
 
 const Colleague = z.object({ id: z.string(), name: z.string() });
@@ -40,8 +41,8 @@ export function peopleRepository(store: Store) {
     cannotBeReached: (id: string, at: Date) =>
       change(id, (profile) => ({ ...(profile ?? strangerProfile(id, '')), unreachableSince: at.toISOString() })),
 
-    colleagues: async (trustId: string, limit: number): Promise<Colleague[]> =>
-      (await store.list(DIRECTORY, inTrust(trustId), { limit })).map((row) => Colleague.parse(row.value)),
+    colleagues: async (trustId: string, tenantId: string, limit: number): Promise<Colleague[]> =>
+      (await store.list(DIRECTORY, inTrust(trustId, tenantId), { limit })).map((row) => Colleague.parse(row.value)),
 
     keepMail: (id: string, mail: Mail) =>
       store.change(DIRECTORY, {}, () => ({ result: undefined, index: [{ key: `${mailbox(id)}${mail.noticeId}`, value: mail }] })),
@@ -56,7 +57,7 @@ export type People = ReturnType<typeof peopleRepository>;
 function trustRows(before: Profile | undefined, after: Profile) {
   const moved = before?.trustId && before.trustId !== after.trustId;
   return {
-    index: after.trustId ? [{ key: `${inTrust(after.trustId)}${after.id}`, value: { id: after.id, name: after.name } }] : [],
-    remove: moved ? [`${inTrust(before.trustId!)}${after.id}`] : [],
+    index: after.trustId ? [{ key: `${inTrust(after.trustId, after.tenantId)}${after.id}`, value: { id: after.id, name: after.name } }] : [],
+    remove: moved ? [`${inTrust(before.trustId!, before.tenantId)}${after.id}`] : [],
   };
 }

@@ -13,7 +13,7 @@ export type Field =
 export const MOST_WORDS = 2000; // characters in a long answer
 export const MOST_LINE = 150; // characters in an answer of one line
 
-export const words = (id: string, needed?: string): Field => ({ id, kind: 'words', most: MOST_WORDS, needed });
+export const words = (id: string, needed?: string, most = MOST_WORDS): Field => ({ id, kind: 'words', most, needed });
 export const line = (id: string, needed?: string): Field => ({ id, kind: 'words', most: MOST_LINE, needed });
 export const choice = (id: string, of: readonly string[], needed?: string): Field => ({ id, kind: 'choice', of, needed });
 

@@ -4,11 +4,15 @@ import { choice, words, type Field, type Fields, type Problem } from './fields.t
 export const GOAL_NUMBERS = [1, 2, 3, 4, 5] as const;
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
 
+// Five goals stand on one card, and a card has to stay small enough to be sent.
+const MOST_IN_A_GOAL = 800; // characters in each of its answers
+const short = (id: string) => words(id, undefined, MOST_IN_A_GOAL);
+
 export interface Goal { number: number; goal: string; capability: string; action: string; support: string; by: string; service: string }
 
 export const goalFields = (pack: Pack, level: LevelId): Field[] => GOAL_NUMBERS.flatMap((n): Field[] => [
-  words(`goal${n}`), choice(`capability${n}`, goalCapabilities(pack, level).map(({ id }) => id)), words(`action${n}`), words(`support${n}`),
-  { id: `by${n}`, kind: 'day' }, words(`service${n}`),
+  short(`goal${n}`), choice(`capability${n}`, goalCapabilities(pack, level).map(({ id }) => id)), short(`action${n}`), short(`support${n}`),
+  { id: `by${n}`, kind: 'day' }, short(`service${n}`),
 ]);
 
 /** What a goal can serve: a domain of the framework pack as a whole, or one capability of it at this level. */

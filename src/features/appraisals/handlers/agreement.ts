@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Right } from '../../../rights.ts';
-import { route, type Asking, type Route } from '../../../turn.ts';
+import { NOT_YOURS, type Right } from '../../../rights.ts';
+import { Refusal, route, type Asking, type Route } from '../../../turn.ts';
 import { MINE, sharedCard } from '../cards/current.ts';
 import { messageCard, reopenCard, withdrawCard } from '../cards/messages.ts';
 import { reviewCard, summaryCard } from '../cards/summary.ts';
@@ -44,7 +44,10 @@ export function agreementRoutes(needs: Needs): Route[] {
     route('appraisals.share', { right: 'share the appraisal', input: Pressed }, async ({ submission }, asking) => {
       const { id, pack: version, count } = readKey(submission);
       const pack = await packOnCard(needs, version);
-      const { file, verdict } = await change(id, asking, (there) => share(there, count, pack, asking.at));
+      const { file, verdict } = await change(id, asking, (there) => {
+        if (there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
+        return share(there, count, pack, asking.at);
+      });
       if (verdict.is === 'late') return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
       if (verdict.is === 'incomplete') return { card: summaryCard(file, pack, { note: 'It cannot be shared yet.' }) };
       return { card: sharedCard(await expecting(needs, file), { link: needs.chatLink }) };
@@ -64,16 +67,17 @@ export function agreementRoutes(needs: Needs): Route[] {
       if (problem) return againWithProblem(readKey(submission).id, asking, comment, problem);
       const { id, count } = readKey(submission);
       const { file, verdict } = await change(id, asking, (there) => askForChange(there, count, comment, asking.at));
-      if (verdict.is !== 'done') return showCurrent(needs, file, asking, { note: LATE, comment });
+      if (verdict.is !== 'done') return showCurrent(needs, file, asking, { note: LATE, comment, page: file.record.state === 'shared' ? LAST_PAGE : undefined });
       return { card: messageCard({ heading: 'Sent back', lines: [`${file.record.manager.name} sees what you wrote and shares it with you again.`], words: comment, actions: [MINE] }) };
     }),
 
     question('appraisals.reopening', 'reopen the appraisal', 'agreed', reopenCard),
     route('appraisals.reopen', { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) }, async ({ submission, words }, asking) => {
+      const { id, count } = readKey(submission);
       const problem = words ? tooLong(words) : 'Say why it is reopened.';
-      if (!problem) return press(submission, asking, (file, version) => reopen(file, version, words, asking.at));
-      const file = await appraisals.read(readKey(submission).id, asking);
-      return file.record.state === 'agreed' ? { card: reopenCard(file, { typed: words, problem }) } : showCurrent(needs, file, asking, { note: LATE });
+      const { file, verdict } = await change(id, asking, (there) => (problem ? { is: 'incomplete' } : reopen(there, count, words, asking.at)));
+      if (verdict.is === 'done') return showCurrent(needs, file, asking);
+      return file.record.state === 'agreed' ? { card: reopenCard(file, { typed: words, problem: problem || AGREED_AGAIN }) } : showCurrent(needs, file, asking, { note: LATE });
     }),
 
     question('appraisals.withdrawing', 'withdraw the appraisal', 'draft', withdrawCard),
@@ -89,6 +93,7 @@ export function agreementRoutes(needs: Needs): Route[] {
   }
 }
 
+const AGREED_AGAIN = 'It was agreed again in the meantime. Your reason is still here, if it still holds.';
 const LAST_PAGE = 99; // where the comment is asked for
 
 const isStuck = ({ outcomes }: File) =>

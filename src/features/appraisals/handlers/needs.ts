@@ -10,7 +10,7 @@ import type { Appraisals, File } from '../repository.ts';
 export interface Needs {
   appraisals: Appraisals;
   packs: { active(): Promise<Pack>; pack(version: string): Promise<Pack>; find(version: string): Promise<Pack | undefined> };
-  people: { find(id: string): Promise<Profile | undefined>; colleagues(trustId: string, limit: number): Promise<{ id: string; name: string }[]> };
+  people: { find(id: string): Promise<Profile | undefined>; colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */

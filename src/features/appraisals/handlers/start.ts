@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../../../dates.ts';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { Refusal, route, type Asking, type Person, type Reply, type Route } from '../../../turn.ts';
 import { messageCard } from '../cards/messages.ts';
 import { Sent, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';
@@ -19,20 +19,20 @@ export function startRoutes(needs: Needs): Route[] {
   const { appraisals, packs } = needs;
 
   /** People of the last discussions first, then others of the same Trust who have opened the bot. */
-  const people = async (trustId: string, me: string) => {
-    const [recent, colleagues] = await Promise.all([appraisals.mine(trustId, me, MOST_RECENT), needs.people.colleagues(trustId, MOST_COLLEAGUES)]);
+  const people = async (trustId: string, { id: me, tenantId }: Person) => {
+    const [recent, colleagues] = await Promise.all([appraisals.mine(trustId, me, MOST_RECENT), needs.people.colleagues(trustId, tenantId, MOST_COLLEAGUES)]);
     const managed = recent.filter(({ row }) => row.as === 'manager').map(({ row }) => ({ id: row.otherId, name: row.otherName }));
     return [...new Map([...managed, ...colleagues].map((one) => [one.id, one])).values()].filter(({ id, name }) => id !== me && name);
   };
 
   const form = async (id: string, { person }: Asking, typed: Fields, problems?: Problem[]): Promise<Reply> => {
-    const [choices, pack] = await Promise.all([people(trustOf(id), person.id), packs.active()]);
+    const [choices, pack] = await Promise.all([people(trustOf(id), person), packs.active()]);
     return { card: startCard({ id, people: choices, pack, typed, problems, hasPicker: needs.hasPicker }) };
   };
 
   const answer = async (began: Began, id: string, asking: Asking): Promise<Reply> => {
-    if (began.is === 'taken') return began.id === id ? showCurrent(needs, await appraisals.read(id, reading(asking)), asking) : { card: takenCard(began, asking) };
-    if (began.is === 'repeated') return showCurrent(needs, began.file, asking);
+    if (began.is === 'taken' && began.id !== id) return { card: takenCard(began, asking) };
+    if (began.is !== 'begun') return showCurrent(needs, await appraisals.read(id, reading(asking)), asking);
     const pack = await packs.pack(began.file.record.frameworkVersion);
     return { card: stepCard(began.file, nextStep(began.file, pack), pack) };
   };
@@ -49,7 +49,7 @@ export function startRoutes(needs: Needs): Route[] {
       if (problems.length) return form(id, asking, typed, problems);
       const pack = await packs.active();
       const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
-      return answer(await appraisals.begin(record, reading(asking)), id, asking);
+      return answer(await appraisals.begin(record, asking.person.id), id, asking);
     }),
   ];
 }
