@@ -14,7 +14,7 @@ export const PICTURES = join(import.meta.dirname, '../../artefacts/browser');
 let pictures = 0;
 
 // Not a bound on how quick a card should be: it ends a wait that has no end, and says what was waited for.
-const WAITED_LONG_ENOUGH_MS = 10_000;
+const WAITED_LONG_ENOUGH_MS = 60_000;
 
 export interface Chat {
   page: Page;
@@ -23,6 +23,8 @@ export interface Chat {
   choose(label: string, option: string): Promise<void>;
   write(label: string, words: string): Promise<void>;
   tick(name: string): Promise<void>;
+  /** The 15th of a month, so many months after the one the calendar opens with. */
+  pickDay(label: string, months: number): Promise<void>;
   /** Waits for a card with these words and takes its picture, also as wide as a phone. */
   gets(words: string | RegExp, picture?: string): Promise<void>;
   /** Every word of the newest card, and what its fields hold. */
@@ -49,13 +51,26 @@ export async function openChat(browser: Browser, url: string, person: string): P
       await page.getByRole('textbox').last().fill(text);
       await page.getByRole('button', { name: 'Send Message' }).click();
     },
-    press: (button) => card().getByRole('button', { name: button, exact: true }).click(),
+    press: (name) => card().getByRole('button', { name, exact: true }).or(card().getByRole('link', { name, exact: true })).click(),
     choose: async (label, option) => {
       await card().getByRole('combobox', { name: label }).filter({ visible: true }).first().click();
       await page.getByRole('option', { name: option }).last().click();
     },
-    write: async (label, words) => (await fieldOf(label)).fill(words),
+    // Key by key, as people do: what is put in at a stroke is shown by the client, but not always sent.
+    write: async (label, words) => {
+      do {
+        await (await fieldOf(label)).click();
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.type(words);
+        await untilStill(card());
+      } while (await (await fieldOf(label)).inputValue() !== words);
+    },
     tick: async (name) => card().getByRole('radio', { name }).or(card().getByRole('checkbox', { name })).first().check({ force: true }),
+    pickDay: async (label, months) => {
+      await (await fieldOf(label)).click();
+      for (let month = 0; month < Math.abs(months); month++) await page.getByTitle(months < 0 ? 'Previous month' : 'Next month').click();
+      await page.getByRole('button', { name: /^15, / }).click();
+    },
     gets: async (words, picture) => {
       await card().filter({ hasText: words }).waitFor();
       await untilStill(card());

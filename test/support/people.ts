@@ -7,23 +7,26 @@ import type { Json } from './connector.ts';
 
 export const STEPS = Object.keys(FILLED);
 
+/** A bot one can talk to, in this process or another. */
+type Talking = Pick<TestBot, 'say' | 'press'>;
+
 /** Presses a button of a card with what was typed into its inputs. */
-export function pressOn(bot: TestBot, person: Person, shown: Shown, title: string, typed: Json = {}): Promise<Shown> {
+export function pressOn(bot: Talking, person: Person, shown: Shown, title: string, typed: Json = {}): Promise<Shown> {
   const { verb, data } = sentBy(shown, title);
   return bot.press(person, verb, { ...data, ...typed });
 }
 
-export const register = (bot: TestBot, person: Person): Promise<Shown> => bot.press(person, 'people.choose-trust', { trust: 'DEMO' });
+export const register = (bot: Talking, person: Person): Promise<Shown> => bot.press(person, 'people.choose-trust', { trust: 'DEMO' });
 
 /** The manager has begun a discussion with Priya; the card of the first step comes back. */
-export async function begin(bot: TestBot, manager: Person, typed: Json = {}): Promise<Shown> {
+export async function begin(bot: Talking, manager: Person, typed: Json = {}): Promise<Shown> {
   await register(bot, manager);
   const start = await bot.say(manager, 'appraisal');
   return pressOn(bot, manager, start, 'Start', { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced', ...typed });
 }
 
 /** Goes through every step of the starter pack; the summary comes back. */
-export async function fillIn(bot: TestBot, manager: Person, first: Shown): Promise<Shown> {
+export async function fillIn(bot: Talking, manager: Person, first: Shown): Promise<Shown> {
   let shown = first;
   for (const step of STEPS) shown = await pressOn(bot, manager, shown, 'Save and continue', FILLED[step]);
   return shown;

@@ -1,7 +1,7 @@
 // What is kept, to be compared; and chance that can be repeated.
 import type { Row, Store } from '../../src/storage/port.ts';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 /** Every row of a partition. */
 export const rowsOf = async (store: Store, partition = 'DEMO'): Promise<Row[]> =>

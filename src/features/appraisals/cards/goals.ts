@@ -43,5 +43,7 @@ function goalView(n: number, isShown: boolean, typed: Fields, problems: Problem[
 function offered({ record, answers }: Discussion, pack: Pack, typed: Fields): Choice[] {
   const discussed = pack.domains.flatMap(({ id }) => chosen(answers.get(domainStep(id))?.fields.capabilities).map((code) => `${id}:${code}`));
   const kept = new Set([...pack.domains.map(({ id }) => id), ...discussed.slice(0, 15), ...goalsOf(typed).map(({ capability }) => capability)]);
-  return goalCapabilities(pack, record.level).filter(({ id }) => kept.has(id)).map(({ id, name }) => ({ title: name, value: id }));
+  return goalCapabilities(pack, record.level).filter(({ id }) => kept.has(id)).map(({ id, name }) => ({ title: brief(name), value: id }));
 }
+
+const brief = (name: string) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);

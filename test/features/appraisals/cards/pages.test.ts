@@ -18,11 +18,9 @@ describe.each([
   it('loses nothing, and keeps its order', () => expect(pages.flatMap(linesIn)).toEqual(linesIn(sections)));
 
   it('stays under the limit on each page, unless a single line is longer', () => {
-    for (const page of pages) {
-      const lines = linesIn(page);
-      const size = lines.reduce((sum, { label, words }) => sum + label.length + words.length + 150, 0);
-      if (lines.length > 1) expect(size).toBeLessThanOrEqual(most ?? 16_000);
-    }
+    const sizes = pages.map(linesIn).filter((lines) => lines.length > 1)
+      .map((lines) => lines.reduce((sum, { label, words }) => sum + label.length + words.length + 150, 0));
+    expect(sizes.filter((size) => size > (most ?? 16_000))).toEqual([]);
   });
 
   it('shows every heading, and says where one goes on', () => {

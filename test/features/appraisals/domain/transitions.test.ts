@@ -34,6 +34,8 @@ const TABLE: Record<State, Record<string, string>> = {
 const inWords = (verdict: Verdict) => (verdict.is === 'done'
   ? [verdict.changes.record.state, ...(verdict.changes.tell ?? []).map(({ to, kind }) => `${to}: ${kind}`)].join(', ') : verdict.is);
 
+const versionOf = (verdict: Verdict) => (verdict.is === 'done' ? verdict.changes.record.version : undefined);
+
 const CASES = State.options.flatMap((state) => Object.keys(ACTIONS).map((action) => [state, action, TABLE[state][action]] as const));
 
 it('has a line for every rule there is', () => {
@@ -45,7 +47,7 @@ it.each(CASES)('a discussion that is %s, when somebody presses %s: %s', (state, 
   const discussion = aDiscussion({ state, version: 7 }, FILLED);
   const verdict = ACTIONS[action]!(discussion, 7);
   expect(inWords(verdict)).toBe(expected);
-  if (verdict.is === 'done') expect(verdict.changes.record).toMatchObject({ version: 8, updatedAt: NOW.toISOString() });
+  expect(versionOf(verdict)).toBe(verdict.is === 'done' ? 8 : undefined);
 });
 
 it.each(CASES.filter(([, action]) => !['askToPrepare', 'sendAgain'].includes(action)))(

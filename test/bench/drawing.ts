@@ -1,0 +1,38 @@
+// How long one card takes to draw: each from its sample, and the largest that people can bring about.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bench } from 'tinybench';
+import { CARDS } from '../../src/cards/card.ts';
+import { templates as lists } from '../../src/features/appraisals/cards/list.ts';
+import { templates as messages } from '../../src/features/appraisals/cards/messages.ts';
+import { templates as starts } from '../../src/features/appraisals/cards/start.ts';
+import { templates as steps } from '../../src/features/appraisals/cards/steps.ts';
+import { templates as summaries } from '../../src/features/appraisals/cards/summary.ts';
+import { templates as framework } from '../../src/features/framework/cards.ts';
+import { templates as people } from '../../src/features/people/cards.ts';
+import { largest } from './largest.ts';
+
+const templates = { ...lists, ...messages, ...starts, ...steps, ...summaries, ...framework, ...people };
+
+// Several hundred draws a second are enough for a median; the machine is quiet by now.
+const SECONDS_EACH = 1;
+
+export async function drawing(target: (what: string, isMet: boolean, found: string) => void): Promise<void> {
+  const bench = new Bench({ time: SECONDS_EACH * 1000, warmupTime: 300 });
+  for (const draw of Object.values(templates)) {
+    const sample = JSON.parse(readFileSync(join(CARDS, `${draw.cardName}.sample.json`), 'utf8')) as never;
+    bench.add(draw.cardName, () => { draw(sample); });
+  }
+  for (const [name, draw] of Object.entries(largest)) bench.add(`largest: ${name} (${Math.round(JSON.stringify(draw()).length / 1000)} KB)`, () => { draw(); });
+  await bench.run();
+
+  const medians = bench.tasks.map(({ name, result }) => ({ name, ms: 'latency' in result ? result.latency.p50 : NaN }));
+  console.log(`\n${'drawing a card'.padEnd(44)} median ms`);
+  for (const { name, ms } of medians) console.log(`${name.padEnd(44)} ${ms.toFixed(2).padStart(9)}`);
+  console.log();
+  const slowest = (found: typeof medians) => found.toSorted((a, b) => b.ms - a.ms)[0] ?? { name: 'none', ms: NaN };
+  const sample = slowest(medians.filter(({ name }) => !name.startsWith('largest')));
+  const real = slowest(medians.filter(({ name }) => name.startsWith('largest')));
+  target('every card from its sample at 1 ms or less', sample.ms <= 1, `${sample.name} takes ${sample.ms.toFixed(2)} ms`);
+  target('the largest card at 2 ms or less', real.ms <= 2, `${real.name.replace('largest: ', '')} takes ${real.ms.toFixed(2)} ms`);
+}

@@ -1,0 +1,131 @@
+// The real process is killed, stopped and started again. Nothing that was answered is asked for twice.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { addYears, dayOf } from '../../src/dates.ts';
+import { Notice, OUTBOX, outboxKey } from '../../src/outbox/notice.ts';
+import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import type { Store } from '../../src/storage/port.ts';
+import { openTables } from '../../src/storage/tables.ts';
+import { startBotProcess, type BotProcess } from '../support/bot-process.ts';
+import { chatId } from '../support/bot.ts';
+import { alex, FILLED, priya } from '../support/builders.ts';
+import { sentBy, words } from '../support/cards.ts';
+import { startConnector, type Connector } from '../support/connector.ts';
+import { begin, pressOn, register, STEPS } from '../support/people.ts';
+
+// The process reads the real clock.
+const TYPED: typeof FILLED = { ...FILLED, goals: { ...FILLED.goals, by1: addYears(dayOf(new Date()), 1) } };
+
+let connector: Connector;
+let bot: BotProcess;
+beforeEach(async () => { connector = await startConnector(); });
+afterEach(async () => {
+  await bot.kill();
+  await connector.close();
+});
+
+describe('a process that is killed', () => {
+  let emulator: Emulator;
+  let store: Store;
+  const start = async () => { bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString }); };
+  const killed = async () => {
+    await bot.kill();
+    await start();
+  };
+  beforeEach(async () => {
+    emulator = await startEmulator();
+    store = await openTables(emulator.connectionString);
+    await start();
+  });
+  afterEach(() => emulator.close());
+
+  it('after any step goes on with the next card, and has kept every card that was answered', async () => {
+    let shown = await begin(bot, alex);
+    for (const step of STEPS) {
+      await killed();
+      const resumed = await bot.say(alex, 'resume');
+      expect(resumed).toEqual(shown);
+      shown = await pressOn(bot, alex, resumed, 'Save and continue', TYPED[step]);
+    }
+    await killed();
+    const summary = await bot.say(alex, 'resume');
+    expect(words(summary)).toMatch(/Nothing is missing/);
+    for (const step of STEPS) {
+      const card = await pressOn(bot, alex, summary, 'Open this step', { step });
+      expect(sentBy(card, 'Save and continue').data).toMatchObject(Object.fromEntries(Object.entries(TYPED[step]!).filter(([, value]) => value)));
+    }
+  });
+
+  it('keeps what was typed into a card that was left half finished', async () => {
+    const first = await begin(bot, alex);
+    await pressOn(bot, alex, first, 'Save and leave', { levelWords: 'Half a thought' });
+    await killed();
+    expect(sentBy(await bot.say(alex, 'resume'), 'Save and continue').data).toMatchObject({ levelWords: 'Half a thought' });
+  });
+
+  const reviews = () => connector.to(chatId(priya)).length;
+  const noticesIn = async () => (await store.list('DEMO', OUTBOX)).map(({ value }) => Notice.parse(value));
+  const until = async (isSo: () => Promise<boolean>) => { while (!await isSo()) await wait(10); };
+
+  /** What two minutes do to an attempt that was cut off. */
+  async function age(notice: Notice): Promise<void> {
+    const old = Notice.parse({ ...notice, attemptedAt: new Date(Date.now() - 180_000).toISOString() });
+    await store.change('DEMO', { keys: [outboxKey(notice.id)] }, (rows) => ({ result: undefined, put: rows.size ? [{ key: outboxKey(notice.id), value: old }] : [] }));
+  }
+
+  it.each([0, 6, 12, 20])('%i ms after “Share” loses no message and sends none twice', async (ms) => {
+    await register(bot, priya);
+    await until(async () => JSON.stringify(await store.get('people', `person|${priya.id}`)).includes(connector.url));
+    let shown = await begin(bot, alex);
+    for (const step of STEPS) shown = await pressOn(bot, alex, shown, 'Save and continue', TYPED[step]);
+    const { verb, data } = sentBy(shown, 'Share to be agreed');
+    const shared = bot.press(alex, verb, data).catch(() => 'cut off');
+    await wait(ms);
+    await killed();
+    await shared;
+    const again = await bot.press(alex, verb, data); // as somebody does who saw no answer
+    expect(words(again)).toMatch(/^Shared$/m);
+    await until(async () => (await noticesIn()).every(({ state }) => state === 'attempting'));
+    for (const notice of await noticesIn()) await age(notice);
+    await killed();
+    await until(async () => (await noticesIn()).length === 0);
+    const told = words(await pressOn(bot, alex, again, 'Check if it has arrived'));
+    const isUnclear = /did not confirm/.test(told);
+    expect(reviews()).toBeLessThanOrEqual(1);
+    expect(isUnclear || (reviews() === 1 && /has it in their chat/.test(told))).toBe(true);
+  });
+});
+
+describe('a process that is stopped with Ctrl-C', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'accend-'));
+  const start = async () => { bot = await startBotProcess(connector, { DATA_FOLDER: folder, EMULATOR_PORT: '0' }); };
+  afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+  it.each<NodeJS.Signals[]>([['SIGINT', 'SIGINT'], ['SIGTERM']])('(%s) saves everything to disk, says so, and has it again', async (...signals) => {
+    await start();
+    const first = await begin(bot, alex, { kind: signals.length > 1 ? 'appraisal' : 'induction' });
+    const next = await pressOn(bot, alex, first, 'Save and continue', TYPED.level);
+    bot.signal(...signals);
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).toMatch(/Everything is saved/);
+    await start();
+    expect(await bot.say(alex, 'resume')).toEqual(next);
+  });
+});
+
+it('a port that is taken is named, and another one is used', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => { other.once('listening', resolve); });
+  const { port } = other.address() as AddressInfo;
+  const emulator = await startEmulator();
+  bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString, PORT: String(port) });
+  expect(bot.port).not.toBe(port);
+  expect(bot.output()).toMatch(new RegExp(`Port ${port} is in use by something else, so ${bot.port} is used instead`));
+  expect((await fetch(`http://127.0.0.1:${bot.port}/health`)).status).toBe(200);
+  await bot.kill();
+  await emulator.close();
+  await new Promise((resolve) => { other.close(resolve); });
+});

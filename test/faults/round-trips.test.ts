@@ -1,0 +1,123 @@
+// How often the bot asks its storage while somebody waits: at most four times, however much there is.
+import type { Appraisal } from '../../src/features/appraisals/domain/appraisal.ts';
+import { rowsAfter } from '../../src/features/appraisals/rows.ts';
+import { startEmulator } from '../../src/storage/emulator.ts';
+import type { Row, Store } from '../../src/storage/port.ts';
+import { openTables } from '../../src/storage/tables.ts';
+import type { Person } from '../../src/turn.ts';
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { alex, anAnswer, anAppraisal, FILLED, NOW, priya } from '../support/builders.ts';
+import { sentBy } from '../support/cards.ts';
+import type { Json } from '../support/connector.ts';
+import { startCountingProxy } from '../support/counting-proxy.ts';
+import { register, STEPS } from '../support/people.ts';
+
+const MOST = 4;
+const BATCH = 100; // rows of one transaction
+const OF_ALEX = 8; // enough for a second page
+
+/** The rows of the `n`th appraisal of a large Trust, made by the same code that writes them in service. */
+function rowsOf(n: number): Row[] {
+  const pad = String(n).padStart(6, '0');
+  const party = (part: number) => ({ id: `${part}0000000-0000-4000-8000-000000${pad}`, name: `Colleague ${part}${pad}` });
+  const record: Appraisal = anAppraisal({
+    id: `DEMO.abcdefghij0123456${pad}`, person: party(1), state: (['draft', 'shared', 'agreed'] as const)[n % 3], createdAt: new Date(NOW.getTime() - n * 60_000).toISOString(),
+    manager: n < OF_ALEX ? { id: alex.id, name: alex.name } : party(2),
+  });
+  const [step = '', fields = {}] = Object.entries(FILLED)[n % STEPS.length] ?? [];
+  const { put, index } = rowsAfter(undefined, { record, answer: anAnswer(step, fields), doing: 'began' }, record.manager.id);
+  return [...put, ...index];
+}
+
+async function fill(store: Store, appraisals: number): Promise<void> {
+  const rows = Array.from({ length: appraisals }, (_, n) => rowsOf(n)).flat();
+  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
+  const take = async () => { for (let batch = batches.pop(); batch; batch = batches.pop()) { const index = batch; await store.change('DEMO', {}, () => ({ result: undefined, index })); } };
+  await Promise.all(Array.from({ length: 8 }, take));
+}
+
+/** Every turn of the flow, with the storage round trips that its answer needed. */
+async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const { background } = bot.service.app;
+  const { run } = background;
+  let answered = Promise.resolve();
+  // Notices and arrivals are nobody's turn: they are held back until the answer is there.
+  background.run = (what, work) => { run(what, async () => { await answered; await work(); }); };
+  const count = async (turn: string, ask: () => Promise<Shown>): Promise<Shown> => {
+    await background.idle();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answered = promise;
+    taken();
+    const shown = await ask();
+    counts[turn] = Math.max(counts[turn] ?? 0, taken().length);
+    resolve();
+    if (!shown.card) throw new Error(`“${turn}” was answered with: ${shown.text}`);
+    return shown;
+  };
+  const says = (person: Person, text: string) => count(text, () => bot.say(person, text));
+  const presses = (person: Person, shown: Shown, title: string, typed: Json = {}, turn = title) => {
+    const { verb, data } = sentBy(shown, title);
+    return count(turn, () => bot.press(person, verb, { ...data, ...typed }));
+  };
+
+  bot.at.now = new Date(NOW.getTime() + 60_000); // so that this discussion is the latest
+  await says(alex, 'help');
+  await says(alex, 'trust');
+  await count('choose a Trust', () => register(bot, alex));
+  await says(alex, 'levels');
+  await says(alex, 'framework');
+  const start = await says(alex, 'appraisal');
+  const chosen = { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced' };
+  await presses(alex, start, 'Start', { ...chosen, role: '' }, 'start, with a mistake');
+  let shown = await presses(alex, start, 'Start', chosen);
+  await presses(alex, shown, 'Ask them to prepare first', FILLED.level);
+  await background.idle();
+  const questions = bot.chatOf(priya).at(-1)!;
+  await presses(priya, questions, 'Send to my manager', { wentWell: 'The clinic' });
+  shown = await says(alex, 'resume');
+  for (const step of STEPS.slice(1)) shown = await presses(alex, shown, 'Save and continue', FILLED[step], `save ${step}`);
+  const summary = shown;
+  const last = await presses(alex, summary, 'Open this step', { step: 'eportfolio' });
+  const before = await presses(alex, last, 'Back');
+  await presses(alex, before, 'Save and leave', {});
+  shown = await says(alex, 'resume');
+  shown = await presses(alex, shown, 'Share to be agreed');
+  await presses(alex, shown, 'Check if it has arrived');
+  await background.idle();
+  await presses(priya, bot.chatOf(priya).at(-1)!, 'Ask for a change', { comment: 'The date' });
+  shown = await presses(alex, await says(alex, 'resume'), 'Share to be agreed');
+  await background.idle();
+  shown = await presses(priya, bot.chatOf(priya).at(-1)!, 'I agree');
+  await presses(priya, shown, 'Get the Word document');
+  await background.idle();
+  const question = await presses(alex, bot.chatOf(alex).at(-1)!, 'Reopen', {}, 'reopen?');
+  shown = await presses(alex, question, 'Reopen', { words: 'The level was wrong' }, 'reopen');
+  await presses(alex, await presses(alex, shown, 'Withdraw', {}, 'withdraw?'), 'Yes, withdraw it', {}, 'withdraw');
+  const mine = await says(alex, 'my appraisals');
+  await presses(alex, mine, 'Show more');
+  return counts;
+
+}
+
+async function countsWith(appraisals: number): Promise<Record<string, number>> {
+  const emulator = await startEmulator();
+  await fill(await openTables(emulator.connectionString), appraisals);
+  const proxy = await startCountingProxy(emulator.connectionString);
+  const bot = await aBot({ store: await openTables(proxy.connectionString), environment: { ADMINISTRATORS: alex.id } });
+  for (const person of [alex, priya]) await register(bot, person); // known beforehand: an arrival is no part of a turn
+  try {
+    return await walk(bot, proxy.taken);
+  } finally {
+    await bot.close();
+    await proxy.close();
+    await emulator.close();
+  }
+}
+
+it('asks its storage as seldom with 10,000 appraisals in the Trust as with 10, and four times at most', async () => {
+  const few = await countsWith(10);
+  expect(Object.entries(few).filter(([, trips]) => trips > MOST)).toEqual([]);
+  expect(Object.keys(few).length).toBeGreaterThan(25);
+  expect(await countsWith(10_000)).toEqual(few);
+});
