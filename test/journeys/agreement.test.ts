@@ -60,7 +60,7 @@ describe('a change that is asked for', () => {
     await agreeWith('Please add my course');
     expect(words(lastOf(alex))).toMatch(/A change is asked for[^]*Please add my course/);
     const summary = await pressOn(bot, alex, lastOf(alex), 'Carry on');
-    expect(words(summary)).toMatch(/asked for a change: Please add my course/);
+    expect(words(summary)).toMatch(/asked for a change: “Please add my course”/);
     const step = await pressOn(bot, alex, summary, 'Open this step', { step: 'education' });
     const again = await pressOn(bot, alex, step, 'Save and continue', { otherDone: 'The course on late effects' });
     await pressOn(bot, alex, again, 'Share to be agreed');

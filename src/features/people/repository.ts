@@ -39,7 +39,11 @@ export function peopleRepository(store: Store) {
     keepsSomethingWith: (id: string, tenantId: string, trustId: string) =>
       change(id, (profile) => withTrust(profile ?? strangerProfile(id, tenantId), trustId)),
     cannotBeReached: (id: string, at: Date) =>
-      change(id, (profile) => ({ ...(profile ?? strangerProfile(id, '')), unreachableSince: at.toISOString() })),
+      store.change(DIRECTORY, { keys: [personKey(id)] }, (rows) => {
+        const row = rows.get(personKey(id));
+        if (row === undefined) return { result: undefined };
+        return { result: undefined, put: [{ key: personKey(id), value: Profile.parse({ ...Profile.parse(row), unreachableSince: at.toISOString() }) }] };
+      }),
 
     colleagues: async (trustId: string, tenantId: string, limit: number): Promise<Colleague[]> =>
       (await store.list(DIRECTORY, inTrust(trustId, tenantId), { limit })).map((row) => Colleague.parse(row.value)),

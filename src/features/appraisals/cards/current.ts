@@ -32,7 +32,7 @@ function forManager(file: File, around: Around, showing: Showing): Card {
 }
 
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
-  changeAsked && `${person.name} asked for a change: ${changeAsked.words}`;
+  changeAsked && `${person.name} asked for a change: “${changeAsked.words}”`;
 
 function forPerson(file: File, { pack }: Around, showing: Showing): Card {
   const { record } = file;

@@ -23,7 +23,7 @@ export function goalsView(discussion: Discussion, pack: Pack, typed: Fields, pro
     goals: GOAL_NUMBERS.map((n) => goalView(n, begun.has(n), typed, problems)),
     capabilities: offered(discussion, pack, typed),
     hasMore: hidden.length > 0,
-    hidden: hidden.map((n) => ({ title: `Goal ${n}`, box: `goalBox${n}` })),
+    hidden: hidden.map((n) => ({ title: `Add goal ${n}`, box: `goalBox${n}` })),
   };
 }
 

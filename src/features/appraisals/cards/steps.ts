@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
+import { dayOf } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import { courseLabel, coursesFor } from '../../courses/domain.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
-import { ASPIRATIONS, domainOf, EVIDENCE, fieldsOf, LEVEL_FITS, PREPARATION, PROTECTED_TIME, RATINGS, stepName, stepsOf, YES_NO } from '../domain/steps.ts';
+import { ASPIRATIONS, domainOf, EVIDENCE, fieldsOf, LEVEL_FITS, PREPARATION, PROTECTED_TIME, RATINGS, stepName, stepProblems, stepsOf, YES_NO } from '../domain/steps.ts';
 import { preparationLines } from '../domain/summary.ts';
 import { goalsView, Goals } from './goals.ts';
 import { Choice, choicesOf, Form, formOf, whoLine } from './views.ts';
@@ -36,12 +37,20 @@ export function stepCard(discussion: Discussion, step: string, pack: Pack, showi
   const typed = showing.typed ?? answers.get(step)?.fields ?? {};
   const fields = fieldsOf(step, record, pack) ?? [];
   const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
-  const form = { ...formOf(submission, fields, typed, showing.problems ?? [], showing.note), ...headOf(discussion, step, pack) };
+  const problems = showing.problems ?? wrongSoFar(discussion, step, pack);
+  const form = { ...formOf(submission, fields, typed, problems, showing.note), ...headOf(discussion, step, pack) };
   if (step === 'level') return level({ ...form, ...levelView(discussion) });
   if (step === 'education') return education({ ...form, ...educationView(discussion, typed) });
-  if (step === 'goals') return goals({ ...form, ...goalsView(discussion, pack, typed, showing.problems ?? []) });
+  if (step === 'goals') return goals({ ...form, ...goalsView(discussion, pack, typed, problems) });
   if (step === 'eportfolio') return eportfolio({ ...form, yesNo: choicesOf(YES_NO) });
   return domain({ ...form, ...domainView(discussion, step, pack) });
+}
+
+/** What was typed and cannot stay so. What is only missing yet is no reproach to somebody who comes back. */
+function wrongSoFar({ record, answers }: Discussion, step: string, pack: Pack): Problem[] {
+  const answer = answers.get(step);
+  if (!answer) return [];
+  return stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).filter(({ field }) => answer.fields[field]?.trim());
 }
 
 // Which of the person's own answers belong beside which step.

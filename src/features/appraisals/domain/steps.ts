@@ -36,7 +36,7 @@ export const stepsOf = (pack: Pack): string[] => ['level', ...pack.domains.map((
 
 export function stepName(step: string, pack: Pack): string {
   const names: Record<string, string> = {
-    level: 'Level of practice and hopes', education: 'Education', goals: 'Goals', eportfolio: 'ePortfolio', summary: 'Summary', preparation: 'Preparation',
+    level: 'Level of practice and hopes', education: 'Courses and learning', goals: 'Goals', eportfolio: 'ePortfolio', summary: 'Summary', preparation: 'Preparation',
   };
   return names[step] ?? domainOf(step, pack)?.name ?? step;
 }

@@ -32,7 +32,7 @@ function linesOf(step: string, typed: Fields, level: LevelId, pack: Pack): Line[
   if (step === 'goals') return goalLines(typed, level, pack);
   const lines: Record<string, [string, string][]> = {
     level: [
-      ['Level of practice', levelName(level)], ['Does it fit?', of(LEVEL_FITS, 'levelFit')], ['What shows that', words('levelWords')],
+      ['Level of practice', levelName(level)], ['Level and role', of(LEVEL_FITS, 'levelFit')], ['What shows that', words('levelWords')],
       ['Hopes', of(ASPIRATIONS, 'aspiration') + (typed.aspiration === 'move' && typed.nextLevel ? `: ${levelName(typed.nextLevel as LevelId)}` : '')],
       ['In their own words', words('aspirationWords')],
     ],
