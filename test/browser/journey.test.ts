@@ -88,7 +88,7 @@ async function goThroughTheSteps() {
   await alex.gets(/Clinical practice[^]*the new clinic helps[^]*<b>survivorship<\/b>/, 'clinical-practice-with-quotes');
   await alex.write('What did you discuss?', 'How the nurse-led clinic is going');
   await alex.tick('Strength');
-  await alex.choose('Evidence: how was it shown?', 'Feedback from patients');
+  await alex.choose('Kind of evidence', 'Feedback from patients');
   await alex.press('Save and continue');
   await alex.gets('Step 3 of 8', 'leadership');
   await alex.tick('Development need');

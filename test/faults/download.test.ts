@@ -1,4 +1,5 @@
 // A one-time link is spent by the document it gives, and by nothing else.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../src/log.ts';
 import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
 import type { Store } from '../../src/storage/port.ts';
@@ -12,7 +13,8 @@ import { pressOn, register, share } from '../support/people.ts';
 let emulator: Emulator;
 let bot: TestBot;
 let isBroken = false;
-let isAsked = () => {}; // the document is being made
+/** The document is being made, and waits for this. */
+let isAsked = () => Promise.resolve();
 const lines: Json[] = [];
 const note = (line: object) => { lines.push({ ...line }); };
 
@@ -20,14 +22,16 @@ beforeEach(async () => {
   lines.length = 0;
   emulator = await startEmulator();
   const store = await openTables(emulator.connectionString);
-  const unsteady: Store = { ...store, get: (partition, key) => {
-    if (key.startsWith('edition|')) isAsked();
-    return isBroken && key.startsWith('edition|') ? Promise.reject(new Error('storage is away')) : store.get(partition, key);
+  const unsteady: Store = { ...store, get: async (partition, key) => {
+    if (key.startsWith('edition|')) await isAsked();
+    if (isBroken && key.startsWith('edition|')) throw new Error('storage is away');
+    return store.get(partition, key);
   } };
   bot = await aBot({ store: unsteady, log: { info: note, warn: note, error: note } as unknown as Log });
 });
 afterEach(async () => {
   isBroken = false;
+  isAsked = () => Promise.resolve();
   await bot.close();
   await emulator.close();
 });
@@ -62,12 +66,18 @@ it('can be tried again after a fault of ours, which stands once in the log, with
   expect(await take(link)).toBe(200);
 });
 
-it('is still given when the bot is being stopped at that moment', async () => {
+it('is still given when the bot is stopped at that moment, and the bot ends only then', async () => {
   const link = await aLink();
-  const asked = new Promise<void>((resolve) => { isAsked = resolve; });
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: goesOn, resolve: goOn } = Promise.withResolvers<void>();
+  isAsked = () => { ask(); return goesOn; };
   const taking = take(link);
   await asked;
-  const stopping = bot.service.close();
+  let hasEnded = false;
+  const ending = bot.service.close().then(() => { hasEnded = true; });
+  await wait(50);
+  expect(hasEnded).toBe(false);
+  goOn();
   expect(await taking).toBe(200);
-  await stopping;
+  await ending;
 });

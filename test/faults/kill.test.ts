@@ -1,4 +1,5 @@
 // The real process is killed, stopped and started again. Nothing that was answered is asked for twice.
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -116,16 +117,24 @@ describe('a process that is stopped with Ctrl-C', () => {
   });
 });
 
-it('a port that is taken is named, and another one is used', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => { other.once('listening', resolve); });
-  const { port } = other.address() as AddressInfo;
-  const emulator = await startEmulator();
-  bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString, PORT: String(port) });
-  expect(bot.port).not.toBe(port);
-  expect(bot.output()).toMatch(new RegExp(`Port ${port} is in use by something else, so ${bot.port} is used instead`));
-  expect((await fetch(`http://127.0.0.1:${bot.port}/health`)).status).toBe(200);
-  await bot.kill();
-  await emulator.close();
-  await new Promise((resolve) => { other.close(resolve); });
+describe('a port that is taken', () => {
+  const other = createServer();
+  let emulator: Emulator;
+  beforeEach(async () => {
+    emulator = await startEmulator();
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+  });
+  afterEach(async () => {
+    other.close();
+    await emulator.close();
+  });
+
+  it('is named, and another one is used', async () => {
+    const { port } = other.address() as AddressInfo;
+    bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString, PORT: String(port) });
+    expect(bot.port).not.toBe(port);
+    expect(bot.output()).toContain(`Port ${port} is in use by something else, so ${bot.port} is used instead`);
+    expect((await fetch(`http://127.0.0.1:${bot.port}/health`)).status).toBe(200);
+  });
 });

@@ -17,7 +17,7 @@ const DRAW: Record<NoticeKind, Draw> = {
   prepare: (file, pack) => (file.record.state === 'draft' && !file.answers.has(PREPARATION)
     ? preparationCard(file, pack, { note: 'You are asked to prepare for a discussion.' }) : undefined),
   prepared: ({ record, answers }) => (record.state === 'draft' ? messageCard({
-    heading: 'Prepared', lines: [`${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. Their answers stand in your steps.`],
+    heading: 'Prepared', lines: [`${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. You will see all the answers beside your steps. The first one:`],
     words: preparationLines(answers.get(PREPARATION)?.fields)[0]?.words, actions: [carryOn(record.id)],
   }) : undefined),
   shared: (file, pack) => (file.record.state === 'shared' ? currentCard(file, file.record.person.id, { pack, link: '' }) : undefined),

@@ -78,6 +78,6 @@ export function deliveryLines({ person }: Appraisal, state: Outcome['state'] | u
 /** After the manager asked the person to prepare. */
 export const preparingCard = ({ record }: File, link: string, state?: Outcome['state']): Card => messageCard({
   heading: 'Asked to prepare',
-  lines: [whoLine(record), ...deliveryLines(record, state, link, 'with four short questions'), 'Their answers appear in your steps. You need not wait for them.'],
+  lines: [whoLine(record), ...deliveryLines(record, state, link, 'with four short questions'), 'Their answers appear in your steps. What you have typed is saved, and you need not wait.'],
   actions: [button('Carry on now', 'appraisals.open', { id: record.id }, 'positive'), MINE],
 });

@@ -15,7 +15,7 @@ const Section = z.object({ title: z.string(), missing: z.string(), lines: z.arra
 const Read = z.object({
   heading: z.string(), who: z.string(), note: z.string(), about: z.string(), pageLine: z.string(), sections: z.array(Section), actions: z.array(Button),
 });
-const summary = card('appraisals/summary', Read.extend({ firstStep: z.string(), steps: z.array(Choice) }));
+const summary = card('appraisals/summary', Read.extend({ next: z.string(), id: z.string(), firstStep: z.string(), steps: z.array(Choice) }));
 const review = card('appraisals/review', Read.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }));
 const receipt = card('appraisals/receipt', Read.extend({ esrLine: z.string(), hasHistory: z.boolean(), history: z.array(z.object({ words: z.string() })) }));
 export const templates = { summary, review, receipt };
@@ -45,19 +45,22 @@ export function summaryCard(discussion: Discussion, pack: Pack, showing: Showing
   const { view, turns } = reading(discussion, pack, showing);
   const missing = stepsMissing(discussion, pack);
   const submission = writeKey(record, '', record.version);
-  const note = missing.length ? `Still missing: ${missing.map((step) => stepName(step, pack)).join(', ')}.` : 'Nothing is missing. Share it when you are ready.';
   return summary({
-    ...view, heading: 'Summary', note: [showing.note, note].filter(Boolean).join(' '),
+    ...view, heading: 'Summary', next: whatNext(discussion, missing.map((step) => stepName(step, pack))), id: record.id,
     firstStep: missing[0] ?? 'level',
     steps: stepsOf(pack).map((step) => ({ title: stepName(step, pack), value: step })),
     actions: [
       button('Share to be agreed', 'appraisals.share', { submission }, 'positive'),
-      button('Open this step', 'appraisals.go', { id: record.id }),
       ...turns,
       button('Leave for now', 'appraisals.mine', {}, 'quiet'),
       button('Withdraw', 'appraisals.withdrawing', { id: record.id }, 'quiet'),
     ],
   });
+}
+
+function whatNext({ record }: Discussion, missing: string[]): string {
+  if (missing.length) return `Still missing: ${missing.join(', ')}.`;
+  return record.changeAsked ? 'Make the change, then share it again.' : 'Nothing is missing. Share it when you are ready.';
 }
 
 /** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */

@@ -29,7 +29,7 @@ export const whoLine = ({ person, role }: Appraisal): string => `${person.name},
 export const kindName = ({ kind }: Appraisal): string => KINDS[kind];
 
 const Execute = z.object({ type: z.literal('Action.Execute'), title: z.string(), verb: z.string(), data: z.record(z.string(), z.unknown()) }).loose();
-const OpenUrl = z.object({ type: z.literal('Action.OpenUrl'), title: z.string(), url: z.url() });
+const OpenUrl = z.object({ type: z.literal('Action.OpenUrl'), title: z.string(), url: z.url(), style: z.literal('positive') });
 export const Button = z.union([Execute, OpenUrl]);
 export type Button = z.infer<typeof Button>;
 
@@ -40,4 +40,4 @@ export const button = (title: string, verb: string, data: Record<string, unknown
 });
 
 
-export const openUrl = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
+export const openUrl = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url, style: 'positive' });

@@ -34,7 +34,7 @@ function linesOf(step: string, typed: Fields, level: LevelId, pack: Pack): Line[
     level: [
       ['Level of practice', levelName(level)], ['Level and role', of(LEVEL_FITS, 'levelFit')], ['What shows that', words('levelWords')],
       ['Hopes', of(ASPIRATIONS, 'aspiration') + (typed.aspiration === 'move' && typed.nextLevel ? `: ${levelName(typed.nextLevel as LevelId)}` : '')],
-      ['In their own words', words('aspirationWords')],
+      ['Hopes in own words', words('aspirationWords')],
     ],
     education: [
       ['Courses done', courses('coursesDone')], ['Other learning done', words('otherDone')],

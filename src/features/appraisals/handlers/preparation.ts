@@ -4,6 +4,7 @@ import { NOT_YOURS } from '../../../rights.ts';
 import { MINE, preparingCard } from '../cards/current.ts';
 import { messageCard, preparationCard } from '../cards/messages.ts';
 import { Sent } from '../cards/start.ts';
+import { button } from '../cards/views.ts';
 import { stepCard } from '../cards/steps.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import { saveAndAskToPrepare } from '../domain/save.ts';
@@ -46,7 +47,8 @@ export function preparationRoutes(needs: Needs): Route[] {
       if (verdict.is === 'outdated') return { card: preparationCard(file, pack, { typed: verdict.fields, note: OUTDATED }) };
       if (verdict.problems.length) return { card: preparationCard(file, pack, { problems: verdict.problems }) };
       return { card: messageCard({
-        heading: 'Sent', lines: [`${file.record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`], actions: [MINE],
+        heading: 'Sent', lines: [`${file.record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`],
+        actions: [button('Change what I wrote', 'appraisals.prepare', { id: file.record.id }), MINE],
       }) };
     }),
   ];

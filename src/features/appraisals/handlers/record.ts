@@ -32,8 +32,8 @@ export function recordRoutes(needs: Needs): Route[] {
 
 function reply(handover: { fileName: string; bytes: number; token: string }, { record }: Edition, link: string, hasFileConsent: boolean): Reply {
   const how = hasFileConsent
-    ? ['Teams asks you below whether it may be put into your OneDrive.', 'Does that not work on this device? Use the button instead: it works once, within 15 minutes.']
-    : ['The button opens a page to download it from. It works once, within 15 minutes.'];
+    ? ['Teams asks you below whether it may be put into your OneDrive.', 'Does that not work on this device? Use the button instead: its link works once, within 15 minutes.']
+    : ['The button opens a page to download it from. The link works once, within 15 minutes.'];
   const card = messageCard({
     heading: 'Your record as a Word document',
     lines: [...how, 'It is confidential: think about where you keep it.', `For ESR: ${esrLine(record)}`],
