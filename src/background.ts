@@ -6,8 +6,12 @@ export function openBackground(log: Log) {
   return {
     run(what: string, work: () => Promise<unknown>): void {
       const task = work()
-        .catch((error: unknown) => log.error({ event: 'background-fault', what, error: error instanceof Error ? error.stack : String(error) }))
-        .then(() => { running.delete(task); });
+        .catch((error: unknown) =>
+          log.error({ event: 'background-fault', what, error: error instanceof Error ? error.stack : String(error) }),
+        )
+        .then(() => {
+          running.delete(task);
+        });
       running.add(task);
     },
     /** Resolves when nothing is running any more, also not what running work has started. */

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 
-const list = z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 
 /** `tenant` or `tenant=TRUST`: the second says that everybody in this tenant works for that one Trust. */
-const tenants = list.transform((entries) => new Map(entries.map((entry): [string, string | undefined] => {
-  const [tenant = '', trust] = entry.split('=');
-  return [tenant, trust];
-})));
+const tenants = list.transform(
+  (entries) =>
+    new Map(
+      entries.map((entry): [string, string | undefined] => {
+        const [tenant = '', trust] = entry.split('=');
+        return [tenant, trust];
+      }),
+    ),
+);
 
 /** Every setting the bot reads from its environment. `.env.example` explains each one. */
 export const Settings = z.object({
@@ -36,10 +49,11 @@ export interface Config extends Settings {
 /** Settings that would let strangers in stop the bot before it listens, each with the sentence that says what to set. */
 export function readConfig(environment: Record<string, string | undefined>, isLocal: boolean): Config {
   const settings = Settings.parse(environment);
-  if (!isLocal) for (const [setting, why] of NEEDED_TO_BE_SAFE) {
-    const value = settings[setting];
-    if (!value || (value instanceof Map && !value.size)) throw new Error(`Set ${setting}: ${why}`);
-  }
+  if (!isLocal)
+    for (const [setting, why] of NEEDED_TO_BE_SAFE) {
+      const value = settings[setting];
+      if (!value || (value instanceof Map && !value.size)) throw new Error(`Set ${setting}: ${why}`);
+    }
   return { ...settings, isLocal };
 }
 

@@ -10,13 +10,23 @@ import { openStorage } from './storage/open.ts';
 
 const SWEEP_EVERY_MS = 30_000;
 const now = () => new Date();
-const say = (line: string) => { console.log(line); };
+const say = (line: string) => {
+  console.log(line);
+};
 
 async function importCommand(file: string | undefined, config: Config): Promise<number> {
-  if (!file) { say('Name the file: npm run framework:import -- pack.csv'); return 1; }
+  if (!file) {
+    say('Name the file: npm run framework:import -- pack.csv');
+    return 1;
+  }
   const storage = await openStorage(config);
   try {
-    return await importPack(file, { repository: frameworkRepository(storage.store), at: now(), by: 'command line', say });
+    return await importPack(file, {
+      repository: frameworkRepository(storage.store),
+      at: now(),
+      by: 'command line',
+      say,
+    });
   } finally {
     await storage.close();
   }
@@ -27,13 +37,23 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
   const storage = await openStorage(config);
   const places = await placesFor(config, withClients, say);
   const baseUrl = config.PUBLIC_URL ?? `http://localhost:${places.bot}`;
-  const service = openService({ config, store: storage.store, log, now, baseUrl, chatLink: chatLinkOf(config, places), client: clientOf(config) });
+  const service = openService({
+    config,
+    store: storage.store,
+    log,
+    now,
+    baseUrl,
+    chatLink: chatLinkOf(config, places),
+    client: clientOf(config),
+  });
   if (config.isLocal) await loadDemo(service.app.people);
   const port = await service.listen(places.bot);
   log.info({ event: 'listening', port });
   const clients = withClients ? startClients(config, places, say) : [];
 
-  const sweep = () => { service.app.background.run('sweep', service.app.sweep); };
+  const sweep = () => {
+    service.app.background.run('sweep', service.app.sweep);
+  };
   sweep();
   const timer = setInterval(sweep, SWEEP_EVERY_MS);
 
@@ -48,7 +68,10 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
     say('Everything is saved. Goodbye.');
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { void stop(); });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      void stop();
+    });
 }
 
 const [command, ...rest] = process.argv.slice(2);

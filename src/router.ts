@@ -56,5 +56,7 @@ async function admit(route: Route, turn: Turn, around: Surroundings): Promise<As
 function understood(route: Route, turn: Turn): unknown {
   const input = route.input.safeParse(turn.input ?? {});
   if (input.success) return input.data;
-  throw new Refusal(`That card could not be read (${z.prettifyError(input.error).split('\n')[0]}). Type “help” to see what you can do.`);
+  throw new Refusal(
+    `That card could not be read (${z.prettifyError(input.error).split('\n')[0]}). Type “help” to see what you can do.`,
+  );
 }

@@ -9,14 +9,32 @@ import { openTeams } from './host/teams.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/port.ts';
 
-interface Needs { config: Config; store: Store; log: Log; now(): Date; baseUrl: string; chatLink: string; client: { hasPicker: boolean; hasFileConsent: boolean } }
+interface Needs {
+  config: Config;
+  store: Store;
+  log: Log;
+  now(): Date;
+  baseUrl: string;
+  chatLink: string;
+  client: { hasPicker: boolean; hasFileConsent: boolean };
+}
 
-export interface Service { app: App; listen(port: number): Promise<number>; close(): Promise<void> }
+export interface Service {
+  app: App;
+  listen(port: number): Promise<number>;
+  close(): Promise<void>;
+}
 
 export function openService({ config, store, log, now, baseUrl, chatLink, client }: Needs): Service {
   const adapter = openAdapter(config, log);
   const app = createApp({
-    config, store, log, now, baseUrl, chatLink, client,
+    config,
+    store,
+    log,
+    now,
+    baseUrl,
+    chatLink,
+    client,
     send: openSender(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),
@@ -27,10 +45,13 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
   return {
     app,
     /** On this machine only, where no sign-in is checked. Gives the port: 0 takes any free one. */
-    listen: (port) => new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, config.isLocal ? '127.0.0.1' : '0.0.0.0', () => { resolve((server.address() as { port: number }).port); });
-    }),
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, config.isLocal ? '127.0.0.1' : '0.0.0.0', () => {
+          resolve((server.address() as { port: number }).port);
+        });
+      }),
     /** Takes nothing new, and ends when everybody has had their answer and what was begun is done. */
     close: async () => {
       await closeServer(server);

@@ -3,10 +3,19 @@ import type { z } from 'zod';
 import type { Right } from './rights.ts';
 
 /** Somebody in Teams: `id` is their Entra object id, `tenantId` the directory it belongs to. */
-export interface Person { id: string; tenantId: string; name: string }
+export interface Person {
+  id: string;
+  tenantId: string;
+  name: string;
+}
 
 /** Where a person can be written to later: everything the Bot Connector needs, and nothing else. */
-export interface Address { conversationId: string; serviceUrl: string; botId: string; userId: string }
+export interface Address {
+  conversationId: string;
+  serviceUrl: string;
+  botId: string;
+  userId: string;
+}
 
 /** One thing a person said or pressed. */
 export interface Turn {
@@ -24,7 +33,11 @@ export interface Turn {
 export type Card = Record<string, unknown>;
 
 /** A document offered in this chat, taken once with its token. The name carries nothing about anybody. */
-export interface Handover { fileName: string; bytes: number; token: string }
+export interface Handover {
+  fileName: string;
+  bytes: number;
+  token: string;
+}
 
 export type Reply = { card: Card; handover?: Handover } | { text: string };
 

@@ -4,40 +4,59 @@ import { join } from 'node:path';
 import { filesUnder } from './support/files.ts';
 
 /** `to` is a path inside src, or the name of a package. */
-interface Edge { from: string; to: string }
+interface Edge {
+  from: string;
+  to: string;
+}
 
 /** What a file imports: `import … from`, `export … from`, `import '…'` and `import('…')`, types included. */
 function edgesOf(from: string, source: string): Edge[] {
   const named = source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g);
-  return [...named].map(([, to = '']) => ({ from, to: to.startsWith('.') ? join(from, '..', to).replaceAll('\\', '/') : to }));
+  return [...named].map(([, to = '']) => ({
+    from,
+    to: to.startsWith('.') ? join(from, '..', to).replaceAll('\\', '/') : to,
+  }));
 }
 
 const SRC = join(import.meta.dirname, '../src');
 const sources = new Map(filesUnder(SRC, /\.ts$/).map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
 const everyEdge = [...sources].flatMap(([file, source]) => edgesOf(file, source));
 
-const isIn = (...folders: string[]) => (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+const isIn =
+  (...folders: string[]) =>
+  (path: string) =>
+    folders.some((folder) => path.startsWith(`${folder}/`));
 const isFeature = isIn('features');
 const featureOf = (path: string) => /^features\/([^/]+)/.exec(path)?.[1];
 const isDomain = (path: string) => /^features\/[^/]+\/(domain\.ts|domain\/.+\.ts)$/.test(path);
-const isPackage = (...names: string[]) => (to: string) => names.some((name) => to === name || to.startsWith(`${name}/`));
+const isPackage =
+  (...names: string[]) =>
+  (to: string) =>
+    names.some((name) => to === name || to.startsWith(`${name}/`));
 const isOwnData = ({ from, to }: Edge) => to.endsWith('.json') && featureOf(to) === featureOf(from);
 
 /** Each rule names the edges that break it. */
 const RULES: Record<string, (edge: Edge) => boolean> = {
   'only host/ knows Bot Framework and restify': ({ from, to }) =>
     /^(botbuilder|botframework|@microsoft\/|restify)/.test(to) && !isIn('host')(from),
-  'only storage/ knows Azure and its emulator': ({ from, to }) => isPackage('@azure', 'azurite')(to) && !isIn('storage')(from),
-  'only cards/ expands templates': ({ from, to }) => isPackage('adaptivecards-templating', 'adaptive-expressions')(to) && !isIn('cards')(from),
-  'only the record’s own files write Word': ({ from, to }) => isPackage('docx')(to) && !/\/record-[a-z]+\.ts$/.test(from),
+  'only storage/ knows Azure and its emulator': ({ from, to }) =>
+    isPackage('@azure', 'azurite')(to) && !isIn('storage')(from),
+  'only cards/ expands templates': ({ from, to }) =>
+    isPackage('adaptivecards-templating', 'adaptive-expressions')(to) && !isIn('cards')(from),
+  'only the record’s own files write Word': ({ from, to }) =>
+    isPackage('docx')(to) && !/\/record-[a-z]+\.ts$/.test(from),
   'features reach the edges only through the storage port': ({ from, to }) =>
     isFeature(from) && isIn('host', 'storage', 'local')(to) && to !== 'storage/port.ts',
-  'features do not know what joins them': ({ from, to }) => isFeature(from) && ['main.ts', 'app.ts', 'router.ts'].includes(to),
+  'features do not know what joins them': ({ from, to }) =>
+    isFeature(from) && ['main.ts', 'app.ts', 'router.ts'].includes(to),
   'host, storage and cards know no feature': ({ from, to }) => isIn('host', 'storage', 'cards')(from) && isFeature(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
   'a domain knows only zod, the bot’s own words, days, rights, its own data and other domains': (edge) =>
-    isDomain(edge.from) && !['zod', 'turn.ts', 'dates.ts', 'rights.ts'].includes(edge.to) && !isDomain(edge.to) && !isOwnData(edge),
+    isDomain(edge.from) &&
+    !['zod', 'turn.ts', 'dates.ts', 'rights.ts'].includes(edge.to) &&
+    !isDomain(edge.to) &&
+    !isOwnData(edge),
 };
 
 it.each(Object.entries(RULES))('%s', (_rule, breaks) => expect(everyEdge.filter(breaks)).toEqual([]));
@@ -47,9 +66,12 @@ const ACTS = /process\.(exit|argv)\b/;
 const READS_THE_CLOCK = /\bnew Date(?!\w|\([^)])|\bDate\.now\b/;
 const isAtTheEdge = (file: string) => file === 'main.ts' || isIn('host', 'local')(file);
 const filesWith = (found: RegExp, isAllowed: (file: string) => boolean) =>
-  [...sources].filter(([file, source]) => !isAllowed(file) && found.test(withoutComments(source))).map(([file]) => file);
+  [...sources]
+    .filter(([file, source]) => !isAllowed(file) && found.test(withoutComments(source)))
+    .map(([file]) => file);
 
-it('only main.ts reads the command line and ends the process', () => expect(filesWith(ACTS, (file) => file === 'main.ts')).toEqual([]));
+it('only main.ts reads the command line and ends the process', () =>
+  expect(filesWith(ACTS, (file) => file === 'main.ts')).toEqual([]));
 it('only the edges look at the clock', () => expect(filesWith(READS_THE_CLOCK, isAtTheEdge)).toEqual([]));
 it('no file is longer than 200 lines', () =>
   expect([...sources].filter(([, source]) => source.split('\n').length > 201).map(([file]) => file)).toEqual([]));
@@ -57,7 +79,11 @@ it('no file is longer than 200 lines', () =>
 describe('the checks themselves', () => {
   it('find files', () => expect(sources.size).toBeGreaterThan(10));
 
-  it('see every way to import', () => expect(edgesOf('features/people/cards.ts', `
+  it('see every way to import', () =>
+    expect(
+      edgesOf(
+        'features/people/cards.ts',
+        `
     import type { Row } from '../../storage/port.ts';
     import data from './trusts.json' with { type: 'json' };
     import './side.ts';
@@ -66,19 +92,44 @@ describe('the checks themselves', () => {
     import {
       z,
     } from 'zod';
-  `).map(({ to }) => to)).toEqual([
-    'storage/port.ts', 'features/people/trusts.json', 'features/people/side.ts', 'features/people/domain.ts', 'storage/tables.ts', 'zod']));
+  `,
+      ).map(({ to }) => to),
+    ).toEqual([
+      'storage/port.ts',
+      'features/people/trusts.json',
+      'features/people/side.ts',
+      'features/people/domain.ts',
+      'storage/tables.ts',
+      'zod',
+    ]));
 
   const breakingEdges: Record<keyof typeof RULES, [from: string, to: string][]> = {
-    'only host/ knows Bot Framework and restify': [['app.ts', 'botbuilder'], ['features/people/cards.ts', '@microsoft/teams-ai'], ['main.ts', 'restify']],
-    'only storage/ knows Azure and its emulator': [['main.ts', '@azure/data-tables'], ['local/demo.ts', 'azurite/dist/src/table/TableServer.js']],
+    'only host/ knows Bot Framework and restify': [
+      ['app.ts', 'botbuilder'],
+      ['features/people/cards.ts', '@microsoft/teams-ai'],
+      ['main.ts', 'restify'],
+    ],
+    'only storage/ knows Azure and its emulator': [
+      ['main.ts', '@azure/data-tables'],
+      ['local/demo.ts', 'azurite/dist/src/table/TableServer.js'],
+    ],
     'only cards/ expands templates': [['features/people/cards.ts', 'adaptivecards-templating']],
     'only the record’s own files write Word': [['features/appraisals/handlers.ts', 'docx']],
-    'features reach the edges only through the storage port': [['features/people/repository.ts', 'storage/tables.ts'], ['features/people/handlers.ts', 'host/teams.ts']],
+    'features reach the edges only through the storage port': [
+      ['features/people/repository.ts', 'storage/tables.ts'],
+      ['features/people/handlers.ts', 'host/teams.ts'],
+    ],
     'features do not know what joins them': [['features/people/handlers.ts', 'app.ts']],
     'host, storage and cards know no feature': [['host/teams.ts', 'features/people/domain.ts']],
-    'a feature uses another feature’s domain and nothing else of it': [['features/appraisals/cards.ts', 'features/people/repository.ts'], ['features/appraisals/cards.ts', 'features/people/trusts.json']],
-    'a domain knows only zod, the bot’s own words, days, rights, its own data and other domains': [['features/people/domain.ts', 'storage/port.ts'], ['features/people/domain/trust.ts', 'node:crypto'], ['features/courses/domain.ts', 'features/people/trusts.json']],
+    'a feature uses another feature’s domain and nothing else of it': [
+      ['features/appraisals/cards.ts', 'features/people/repository.ts'],
+      ['features/appraisals/cards.ts', 'features/people/trusts.json'],
+    ],
+    'a domain knows only zod, the bot’s own words, days, rights, its own data and other domains': [
+      ['features/people/domain.ts', 'storage/port.ts'],
+      ['features/people/domain/trust.ts', 'node:crypto'],
+      ['features/courses/domain.ts', 'features/people/trusts.json'],
+    ],
   };
   it.each(Object.entries(RULES))('bite: %s', (rule, breaks) => {
     const edges = (breakingEdges[rule] ?? []).map(([from, to]) => ({ from, to }));
@@ -86,7 +137,16 @@ describe('the checks themselves', () => {
     expect(edges.filter((edge) => !breaks(edge))).toEqual([]);
   });
 
-  it.each(['new Date()', 'new Date', 'new Date ()', 'Date.now()', 'schedule(Date.now)'])('see the clock in %s', (code) => expect(code).toMatch(READS_THE_CLOCK));
-  it.each(['new Date(at)', 'new Date(`${day}T00:00:00Z`)', 'new DateRange()', 'longDate.nowhere'])('let %s be', (code) => expect(code).not.toMatch(READS_THE_CLOCK));
-  it('read no comments', () => expect(withoutComments("/** Not\n * new Date() */ const url = 'https://x'; // nor Date.now()")).toBe(" const url = 'https://x'; "));
+  it.each(['new Date()', 'new Date', 'new Date ()', 'Date.now()', 'schedule(Date.now)'])(
+    'see the clock in %s',
+    (code) => expect(code).toMatch(READS_THE_CLOCK),
+  );
+  it.each(['new Date(at)', 'new Date(`${day}T00:00:00Z`)', 'new DateRange()', 'longDate.nowhere'])(
+    'let %s be',
+    (code) => expect(code).not.toMatch(READS_THE_CLOCK),
+  );
+  it('read no comments', () =>
+    expect(withoutComments("/** Not\n * new Date() */ const url = 'https://x'; // nor Date.now()")).toBe(
+      " const url = 'https://x'; ",
+    ));
 });

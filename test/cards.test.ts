@@ -21,12 +21,18 @@ import { partsOf } from './support/cards.ts';
 import type { Json } from './support/connector.ts';
 import { filesUnder } from './support/files.ts';
 
-interface Shown { (data: unknown): Card; cardName: string; view: z.ZodObject }
+interface Shown {
+  (data: unknown): Card;
+  cardName: string;
+  view: z.ZodObject;
+}
 
 const SRC = join(import.meta.dirname, '../src/features');
 const shown: Shown[] = [];
 let routes: Route[] = [];
-const names = filesUnder(CARDS, /\.json$/).filter((file) => !file.endsWith('.sample.json')).map((file) => file.replace(/\.json$/, ''));
+const names = filesUnder(CARDS, /\.json$/)
+  .filter((file) => !file.endsWith('.sample.json'))
+  .map((file) => file.replace(/\.json$/, ''));
 const read = (file: string) => JSON.parse(readFileSync(join(CARDS, file), 'utf8')) as Json;
 
 beforeAll(async () => {
@@ -47,24 +53,38 @@ const PICKER = 'Property "choices.data" is supported in version 1.6, but you are
 
 /** What every card promises, each with what breaks the promise. */
 const PROMISES: Record<string, (card: Card) => unknown[]> = {
-  'is one that the real parser takes, without a word': (card) => complaintsAbout(card).filter((complaint) => complaint !== PICKER),
-  'says its version and its language': (card) => (card.version === '1.5' && card.lang === 'en' ? [] : [card.version, card.lang]),
+  'is one that the real parser takes, without a word': (card) =>
+    complaintsAbout(card).filter((complaint) => complaint !== PICKER),
+  'says its version and its language': (card) =>
+    card.version === '1.5' && card.lang === 'en' ? [] : [card.version, card.lang],
   'has filled every blank': (card) => JSON.stringify(card).match(/\$\{[^}]*\}|"\$(when|data|root|index)"/g) ?? [],
   'begins with a heading': (card) => (partsOf(card.body)[0]?.style === 'heading' ? [] : [partsOf(card.body)[0]]),
   'labels every input': (card) => inputsOf(card).filter(({ label }) => !label),
-  'says what is wrong beside every required input': (card) => inputsOf(card).filter(({ isRequired, errorMessage }) => isRequired && !errorMessage),
-  'gives every input an id of its own': (card) => inputsOf(card).map(({ id }) => id).filter((id, i, all) => !id || all.indexOf(id) !== i),
+  'says what is wrong beside every required input': (card) =>
+    inputsOf(card).filter(({ isRequired, errorMessage }) => isRequired && !errorMessage),
+  'gives every input an id of its own': (card) =>
+    inputsOf(card)
+      .map(({ id }) => id)
+      .filter((id, i, all) => !id || all.indexOf(id) !== i),
   'wraps every text': (card) => partsOf(card).filter(({ type, wrap }) => type === 'TextBlock' && wrap !== true),
-  'stands in one column, without tables and hidden cards': (card) => partsOf(card).filter(({ type }) => ['ColumnSet', 'Column', 'Table', 'Action.ShowCard', 'Action.Submit'].includes(String(type))),
-  'offers at most six actions at a time': (card) => partsOf(card).flatMap(({ actions }) => (Array.isArray(actions) && actions.length > 6 ? [actions] : [])),
-  'sends nothing called “key”, which the renderer of Teams does not survive': (card) => executes(card).filter(({ data }) => Object.hasOwn((data ?? {}) as Json, 'key')),
+  'stands in one column, without tables and hidden cards': (card) =>
+    partsOf(card).filter(({ type }) =>
+      ['ColumnSet', 'Column', 'Table', 'Action.ShowCard', 'Action.Submit'].includes(String(type)),
+    ),
+  'offers at most six actions at a time': (card) =>
+    partsOf(card).flatMap(({ actions }) => (Array.isArray(actions) && actions.length > 6 ? [actions] : [])),
+  'sends nothing called “key”, which the renderer of Teams does not survive': (card) =>
+    executes(card).filter(({ data }) => Object.hasOwn((data ?? {}) as Json, 'key')),
   'sends each button where it is understood': (card) => executes(card).flatMap((action) => notUnderstood(card, action)),
 };
 
 function notUnderstood(card: Card, { verb, data, associatedInputs }: Json): unknown[] {
   const route = routes.find((one) => one.verb === verb);
   if (!route) return [`no route for ${String(verb)}`];
-  const typed = associatedInputs === 'none' ? {} : Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), value ?? '']));
+  const typed =
+    associatedInputs === 'none'
+      ? {}
+      : Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), value ?? '']));
   const input = route.input.safeParse({ ...typed, ...(data as Json) });
   return input.success ? [] : [`${String(verb)}: ${z.prettifyError(input.error)}`];
 }
@@ -87,54 +107,128 @@ describe.each(names)('the sample of %s', (name) => {
 
 const MARK = '**Mark** _me_ [here](https://mark.example) ';
 const CAPABILITIES: Pack = {
-  schemaVersion: 1, version: '7', name: 'Forty capabilities in each domain', isStarter: false, domains: STARTER_PACK.domains,
-  capabilities: STARTER_PACK.domains.flatMap(({ id }, d) => Array.from({ length: 40 }, (_, n) => (
-    { domainId: id, level: 'enhanced' as const, code: `E${d + 1}.${n + 1}`, title: `Demonstrates capability number ${n + 1} in complex situations `.repeat(6).slice(0, 300), colour: '' }))),
+  schemaVersion: 1,
+  version: '7',
+  name: 'Forty capabilities in each domain',
+  isStarter: false,
+  domains: STARTER_PACK.domains,
+  capabilities: STARTER_PACK.domains.flatMap(({ id }, d) =>
+    Array.from({ length: 40 }, (_, n) => ({
+      domainId: id,
+      level: 'enhanced' as const,
+      code: `E${d + 1}.${n + 1}`,
+      title: `Demonstrates capability number ${n + 1} in complex situations `.repeat(6).slice(0, 300),
+      colour: '',
+    })),
+  ),
 };
 
 /** An answer as long as it may be, everything ticked. */
 function mostOf(field: Field): string {
   switch (field.kind) {
-    case 'words': return MARK.repeat(80).slice(0, field.most);
-    case 'choice': return field.of.at(-1)!;
-    case 'choices': return field.of.join(',');
-    case 'day': return '2027-03-31';
+    case 'words':
+      return MARK.repeat(80).slice(0, field.most);
+    case 'choice':
+      return field.of.at(-1)!;
+    case 'choices':
+      return field.of.join(',');
+    case 'day':
+      return '2027-03-31';
   }
 }
-const filled = (fields: readonly Field[]): Fields => Object.fromEntries(fields.map((field) => [field.id, mostOf(field)]));
+const filled = (fields: readonly Field[]): Fields =>
+  Object.fromEntries(fields.map((field) => [field.id, mostOf(field)]));
 
-describe.each([['the starter pack', STARTER_PACK], ['a pack of forty capabilities a domain', CAPABILITIES]])('a discussion as long as it may be, with %s,', (_pack, pack) => {
+describe.each([
+  ['the starter pack', STARTER_PACK],
+  ['a pack of forty capabilities a domain', CAPABILITIES],
+])('a discussion as long as it may be, with %s,', (_pack, pack) => {
   const of = (state: 'draft' | 'shared' | 'agreed', changes = {}) => {
     const name = (who: string) => `${MARK}${who}`;
     const steps = [PREPARATION, ...stepsOf(pack)];
-    const answers = Object.fromEntries(steps.map((step) => [step, filled(fieldsOf(step, { level: 'enhanced' }, pack)!)]));
-    return { ...aDiscussion({
-      state, frameworkVersion: pack.version, role: MARK, edition: 2, manager: { id: 'm', name: name('Manager') }, person: { id: 'p', name: name('Person') },
-      reopenings: [{ at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) }], changeAsked: { at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) }, ...changes,
-    }, answers), outcomes: [] };
+    const answers = Object.fromEntries(
+      steps.map((step) => [step, filled(fieldsOf(step, { level: 'enhanced' }, pack)!)]),
+    );
+    return {
+      ...aDiscussion(
+        {
+          state,
+          frameworkVersion: pack.version,
+          role: MARK,
+          edition: 2,
+          manager: { id: 'm', name: name('Manager') },
+          person: { id: 'p', name: name('Person') },
+          reopenings: [{ at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) }],
+          changeAsked: { at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) },
+          ...changes,
+        },
+        answers,
+      ),
+      outcomes: [],
+    };
   };
-  const everyPage = (draw: (page: number) => Card) => Array.from({ length: 12 }, (_, i) => [`page ${i + 1}`, draw(i + 1)] as const);
+  const everyPage = (draw: (page: number) => Card) =>
+    Array.from({ length: 12 }, (_, i) => [`page ${i + 1}`, draw(i + 1)] as const);
   const note = MARK.repeat(10);
   const cards: (readonly [string, Card])[] = [
-    ['start', startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: Array.from({ length: 35 }, (_, n) => ({ id: `p${n}`, name: `${MARK}${n}` })), typed: filled(beginFields), note, hasPicker: false })],
-    ['start with a picker', startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: [], typed: {}, hasPicker: true })],
-    ...stepsOf(pack).map((step) => [step, stepCard(of('draft', { wasAskedToPrepare: true }), step, pack, { note })] as const),
+    [
+      'start',
+      startCard({
+        id: 'DEMO.abcdefghij0123456789',
+        pack,
+        people: Array.from({ length: 35 }, (_, n) => ({ id: `p${n}`, name: `${MARK}${n}` })),
+        typed: filled(beginFields),
+        note,
+        hasPicker: false,
+      }),
+    ],
+    [
+      'start with a picker',
+      startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: [], typed: {}, hasPicker: true }),
+    ],
+    ...stepsOf(pack).map(
+      (step) => [step, stepCard(of('draft', { wasAskedToPrepare: true }), step, pack, { note })] as const,
+    ),
     ['preparation', preparationCard(of('draft'), pack, { note })],
-    ...everyPage((page) => summaryCard(of('draft'), pack, { page, note })).map(([page, card]) => [`summary, ${page}`, card] as const),
-    ...everyPage((page) => reviewCard(of('shared'), pack, { page, note, comment: MARK.repeat(40), problem: 'say what should be changed.' })).map(([page, card]) => [`review, ${page}`, card] as const),
-    ...everyPage((page) => receiptCard(of('agreed'), pack, 'm', { page, note })).map(([page, card]) => [`receipt, ${page}`, card] as const),
+    ...everyPage((page) => summaryCard(of('draft'), pack, { page, note })).map(
+      ([page, card]) => [`summary, ${page}`, card] as const,
+    ),
+    ...everyPage((page) =>
+      reviewCard(of('shared'), pack, { page, note, comment: MARK.repeat(40), problem: 'say what should be changed.' }),
+    ).map(([page, card]) => [`review, ${page}`, card] as const),
+    ...everyPage((page) => receiptCard(of('agreed'), pack, 'm', { page, note })).map(
+      ([page, card]) => [`receipt, ${page}`, card] as const,
+    ),
     ['shared', sharedCard(of('shared'), { link: 'https://chat.example' }, note)],
     ['reopen', reopenCard(of('agreed'), { typed: MARK.repeat(40) })],
     ['withdraw', withdrawCard(of('draft'))],
-    ['list', listCard(Array.from({ length: 6 }, (_, n) => ({
-      id: 'DEMO.abcdefghij0123456789', as: 'manager' as const, otherName: MARK, otherId: `p${n}`, kind: 'job-planning' as const, heldOn: '2026-11-21', state: 'draft' as const, updatedAt: '',
-    })), { trust: 'DEMO', after: 'x' })],
+    [
+      'list',
+      listCard(
+        Array.from({ length: 6 }, (_, n) => ({
+          id: 'DEMO.abcdefghij0123456789',
+          as: 'manager' as const,
+          otherName: MARK,
+          otherId: `p${n}`,
+          kind: 'job-planning' as const,
+          heldOn: '2026-11-21',
+          state: 'draft' as const,
+          updatedAt: '',
+        })),
+        { trust: 'DEMO', after: 'x' },
+      ),
+    ],
   ];
 
   describe.each(cards)('%s', (_name, card) => {
-    it.each(Object.entries(PROMISES).filter(([promise]) => !promise.includes('blank')))('%s', (_promise, breaks) => expect(breaks(card)).toEqual([]));
+    it.each(Object.entries(PROMISES).filter(([promise]) => !promise.includes('blank')))('%s', (_promise, breaks) =>
+      expect(breaks(card)).toEqual([]),
+    );
     it('is small enough to be sent', () => expect(JSON.stringify(card).length).toBeLessThan(40_000));
-    it('draws people’s own words where Markdown stays plain', () => expect(partsOf(card).filter(({ type, text }) => type === 'TextBlock' && String(text).includes('Mark'))).toEqual([]));
+    it('draws people’s own words where Markdown stays plain', () =>
+      expect(partsOf(card).filter(({ type, text }) => type === 'TextBlock' && String(text).includes('Mark'))).toEqual(
+        [],
+      ));
   });
 });
 

@@ -9,17 +9,24 @@ const SAFE = {
   PUBLIC_URL: 'https://accend.example.nhs.uk',
 };
 
-it('starts when everything that keeps strangers out is set', () => expect(readConfig(SAFE, false)).toMatchObject({ isLocal: false, PORT: 3978 }));
+it('starts when everything that keeps strangers out is set', () =>
+  expect(readConfig(SAFE, false)).toMatchObject({ isLocal: false, PORT: 3978 }));
 
 it.each(Object.keys(SAFE))('refuses to start without %s, and names it', (setting) => {
   expect(() => readConfig({ ...SAFE, [setting]: undefined }, false)).toThrow(setting);
   expect(() => readConfig({ ...SAFE, [setting]: '' }, false)).toThrow(setting);
 });
 
-it('starts with nothing set on a developer’s own machine', () => expect(readConfig({}, true)).toMatchObject({ isLocal: true, PORT: 3978 }));
+it('starts with nothing set on a developer’s own machine', () =>
+  expect(readConfig({}, true)).toMatchObject({ isLocal: true, PORT: 3978 }));
 
 it('reads which Trust a tenant stands for', () =>
-  expect(readConfig({ TENANTS: 'shared, own=RHM' }, true).TENANTS).toEqual(new Map([['shared', undefined], ['own', 'RHM']])));
+  expect(readConfig({ TENANTS: 'shared, own=RHM' }, true).TENANTS).toEqual(
+    new Map([
+      ['shared', undefined],
+      ['own', 'RHM'],
+    ]),
+  ));
 
 it('is described, name by name, in .env.example', () => {
   const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');

@@ -2,29 +2,59 @@ import { addYears, cycleName, cycleOf, dayOf, isDay, longDay, longMoment } from 
 
 describe('the cycle somebody’s appraisal belongs to', () => {
   it.each([
-    ['2026-04-01', 2026], ['2026-03-31', 2025], ['2026-12-31', 2026], ['2027-01-01', 2026], ['2027-03-31', 2026], ['2027-04-01', 2027], ['2024-02-29', 2023],
+    ['2026-04-01', 2026],
+    ['2026-03-31', 2025],
+    ['2026-12-31', 2026],
+    ['2027-01-01', 2026],
+    ['2027-03-31', 2026],
+    ['2027-04-01', 2027],
+    ['2024-02-29', 2023],
   ])('%s is in the cycle that began in April %d', (day, cycle) => expect(cycleOf(day)).toBe(cycle));
 
-  it.each([[2026, '2026/27'], [1999, '1999/00'], [2008, '2008/09']])('%d is written %s', (cycle, name) => expect(cycleName(cycle)).toBe(name));
+  it.each([
+    [2026, '2026/27'],
+    [1999, '1999/00'],
+    [2008, '2008/09'],
+  ])('%d is written %s', (cycle, name) => expect(cycleName(cycle)).toBe(name));
 });
 
 describe('the day in London, whatever the server’s zone', () => {
   it.each([
-    ['2026-11-21T23:59:59Z', '2026-11-21'], ['2026-06-21T22:59:59Z', '2026-06-21'], ['2026-06-21T23:00:00Z', '2026-06-22'],
-    ['2026-03-29T00:59:59Z', '2026-03-29'], ['2026-03-31T23:30:00Z', '2026-04-01'], ['2026-10-25T23:59:59Z', '2026-10-25'],
+    ['2026-11-21T23:59:59Z', '2026-11-21'],
+    ['2026-06-21T22:59:59Z', '2026-06-21'],
+    ['2026-06-21T23:00:00Z', '2026-06-22'],
+    ['2026-03-29T00:59:59Z', '2026-03-29'],
+    ['2026-03-31T23:30:00Z', '2026-04-01'],
+    ['2026-10-25T23:59:59Z', '2026-10-25'],
   ])('%s is %s', (instant, day) => expect(dayOf(new Date(instant))).toBe(day));
 
-  it.each([['2026-11-21T09:05:00Z', '21 November 2026 at 09:05'], ['2026-06-21T23:30:00Z', '22 June 2026 at 00:30']])(
-    '%s reads “%s”', (instant, words) => expect(longMoment(instant)).toBe(words));
+  it.each([
+    ['2026-11-21T09:05:00Z', '21 November 2026 at 09:05'],
+    ['2026-06-21T23:30:00Z', '22 June 2026 at 00:30'],
+  ])('%s reads “%s”', (instant, words) => expect(longMoment(instant)).toBe(words));
 
   it('reads a day as people write it', () => expect(longDay('2027-03-01')).toBe('1 March 2027'));
 });
 
 describe('what counts as a day', () => {
   it.each(['2026-11-21', '2024-02-29', '2026-12-31'])('%s is one', (text) => expect(isDay(text)).toBe(true));
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-11-31', '21/11/2026', '2026-11-21T00:00:00Z', '26-11-21', '2026-1-2', 'tomorrow', '', '2026-11-21\n'])(
-    '“%s” is none', (text) => expect(isDay(text)).toBe(false));
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-31',
+    '21/11/2026',
+    '2026-11-21T00:00:00Z',
+    '26-11-21',
+    '2026-1-2',
+    'tomorrow',
+    '',
+    '2026-11-21\n',
+  ])('“%s” is none', (text) => expect(isDay(text)).toBe(false));
 });
 
-it.each([['2026-11-21', -1, '2025-11-21'], ['2026-11-21', 1, '2027-11-21'], ['2024-02-29', 1, '2025-03-01']])(
-  '%s and %d year is %s', (day, years, other) => expect(addYears(day, years)).toBe(other));
+it.each([
+  ['2026-11-21', -1, '2025-11-21'],
+  ['2026-11-21', 1, '2027-11-21'],
+  ['2024-02-29', 1, '2025-03-01'],
+])('%s and %d year is %s', (day, years, other) => expect(addYears(day, years)).toBe(other));

@@ -25,7 +25,14 @@ function pngOf(file: string) {
 
 it('is what Teams takes', () => expect(problemsOf(manifest)).toEqual([]));
 it('is checked in earnest: a missing or misspelt part is found', () =>
-  expect(problemsOf({ ...manifest, id: 'not a GUID', icons: undefined, bots: [{ ...manifest.bots[0], scopes: ['groupchat'] }] })).toHaveLength(3));
+  expect(
+    problemsOf({
+      ...manifest,
+      id: 'not a GUID',
+      icons: undefined,
+      bots: [{ ...manifest.bots[0], scopes: ['groupchat'] }],
+    }),
+  ).toHaveLength(3));
 
 it('has icons of the sizes Teams asks for', () => {
   expect(pngOf(manifest.icons.color)).toMatchObject({ width: 192, height: 192 });

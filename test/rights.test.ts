@@ -60,28 +60,43 @@ const NEEDED: Record<string, Right> = {
 const RIGHTS = Object.entries(EXPECTED) as [Right, Role[]][];
 
 describe('the policy', () => {
-  it.each(RIGHTS.flatMap(([right, roles]) => ROLES.map((role) => [role, roles.includes(role) ? 'may' : 'may not', right] as const)))(
-    '%s %s %s', (role, may, right) => {
-      expect(allows(right, [role])).toBe(may === 'may');
-    });
+  it.each(
+    RIGHTS.flatMap(([right, roles]) =>
+      ROLES.map((role) => [role, roles.includes(role) ? 'may' : 'may not', right] as const),
+    ),
+  )('%s %s %s', (role, may, right) => {
+    expect(allows(right, [role])).toBe(may === 'may');
+  });
 
   it.each(RIGHTS)('says the same to everybody who may not %s', (right, roles) => {
     const others = ROLES.filter((role) => !roles.includes(role));
-    expect(() => { permit(right, roles); }).not.toThrow();
-    for (const role of others) expect(() => { permit(right, [role]); }).toThrow(new Refusal(NOT_YOURS));
+    expect(() => {
+      permit(right, roles);
+    }).not.toThrow();
+    for (const role of others)
+      expect(() => {
+        permit(right, [role]);
+      }).toThrow(new Refusal(NOT_YOURS));
   });
 
   it.each(RIGHTS)('nobody without a role may %s', (right) => expect(allows(right, [])).toBe(false));
 
   it.each(RIGHTS)('asks the record about “%s” where only a record can tell', (right, roles) =>
-    expect(dependsOnRecord(right)).toBe(roles.some((role) => role === 'line manager' || role === 'appraised person')));
+    expect(dependsOnRecord(right)).toBe(roles.some((role) => role === 'line manager' || role === 'appraised person')),
+  );
 
-  it.each(['', 'constructor', 'toString', '__proto__', 'Write the appraisal', undefined])('knows no right called “%s”', (name) => expect(isRight(name)).toBe(false));
+  it.each(['', 'constructor', 'toString', '__proto__', 'Write the appraisal', undefined])(
+    'knows no right called “%s”',
+    (name) => expect(isRight(name)).toBe(false),
+  );
 });
 
 describe('the two people of a record', () => {
   it.each([
-    ['its manager', alex.id, ['line manager']], ['its person', priya.id, ['appraised person']], ['somebody else', sam.id, []], ['nobody', '', []],
+    ['its manager', alex.id, ['line manager']],
+    ['its person', priya.id, ['appraised person']],
+    ['somebody else', sam.id, []],
+    ['nobody', '', []],
   ])('%s', (_who, id, roles) => expect(rolesOn(anAppraisal(), id)).toEqual(roles));
 });
 
@@ -93,8 +108,14 @@ describe('what the bot can do', () => {
     expect(found).toEqual(NEEDED);
   });
 
-  const around = { whoIs: async () => ({ roles: [] }), help: async () => ({ text: '' }), inviteToPrivate: () => ({ text: '' }), welcome: () => ({ text: '' }) };
-  const aRoute = (verb: string, right: string): Route => route(verb, { right: right as Right, input: z.unknown() }, async () => ({ text: '' }));
+  const around = {
+    whoIs: async () => ({ roles: [] }),
+    help: async () => ({ text: '' }),
+    inviteToPrivate: () => ({ text: '' }),
+    welcome: () => ({ text: '' }),
+  };
+  const aRoute = (verb: string, right: string): Route =>
+    route(verb, { right: right as Right, input: z.unknown() }, async () => ({ text: '' }));
   const none = (right: string | undefined) => ({ ...aRoute('a.b', ''), right }) as unknown as Route;
 
   it.each([
@@ -102,8 +123,13 @@ describe('what the bot can do', () => {
     ['a route names an empty right', [none('')], /a\.b names no right/],
     ['a route names a right that the policy does not know', [aRoute('a.b', 'do anything')], /a\.b names no right/],
     ['a route names what every object has', [aRoute('a.b', 'constructor')], /a\.b names no right/],
-    ['two routes share a verb', [aRoute('a.b', 'say where I work'), aRoute('a.b', 'see what the bot can do')], /share the verb a\.b/],
+    [
+      'two routes share a verb',
+      [aRoute('a.b', 'say where I work'), aRoute('a.b', 'see what the bot can do')],
+      /share the verb a\.b/,
+    ],
   ])('does not start when %s', (_what, routes, why) => expect(() => createRouter(routes, around)).toThrow(why));
 
-  it('starts when every route names one', () => expect(() => createRouter([aRoute('a.b', 'say where I work')], around)).not.toThrow());
+  it('starts when every route names one', () =>
+    expect(() => createRouter([aRoute('a.b', 'say where I work')], around)).not.toThrow());
 });

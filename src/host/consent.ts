@@ -4,7 +4,11 @@ import { Refusal, type Person } from '../turn.ts';
 import { fileInfo, type UploadInfo } from './replies.ts';
 import { mayUploadTo, uploadTo } from './upload.ts';
 
-export interface ConsentValue { action?: 'accept' | 'decline'; context?: { token?: string }; uploadInfo?: UploadInfo }
+export interface ConsentValue {
+  action?: 'accept' | 'decline';
+  context?: { token?: string };
+  uploadInfo?: UploadInfo;
+}
 
 interface Needs {
   adapter: CloudAdapter;
@@ -14,13 +18,25 @@ interface Needs {
   take(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
-const NOT_STORED = 'The document could not be put into your OneDrive. Open the record again and press “Get the Word document”.';
+const NOT_STORED =
+  'The document could not be put into your OneDrive. Open the record again and press “Get the Word document”.';
 
 /** Runs after the invoke was answered: uploading may take longer than Teams waits. */
-export async function handOver(needs: Needs, context: TurnContext, person: Person, { action, context: asked, uploadInfo }: ConsentValue): Promise<void> {
+export async function handOver(
+  needs: Needs,
+  context: TurnContext,
+  person: Person,
+  { action, context: asked, uploadInfo }: ConsentValue,
+): Promise<void> {
   const { activity } = context;
   const inChat = (work: (chat: TurnContext) => Promise<unknown>) =>
-    needs.adapter.continueConversationAsync(needs.appId, TurnContext.getConversationReference(activity), async (chat) => { await work(chat); });
+    needs.adapter.continueConversationAsync(
+      needs.appId,
+      TurnContext.getConversationReference(activity),
+      async (chat) => {
+        await work(chat);
+      },
+    );
   if (action === 'accept' && uploadInfo && asked?.token) {
     const answer = await upload(needs, asked.token, person, uploadInfo);
     await inChat((chat) => chat.sendActivity(answer));

@@ -34,7 +34,8 @@ export function addDownloadPages(server: Server, downloads: Downloads, now: () =
 }
 
 /** Whatever happens, the person gets a page. An unexpected error goes on to the server's listeners for errors. */
-const answering = (answer: (token: string, response: Response) => Promise<void>) =>
+const answering =
+  (answer: (token: string, response: Response) => Promise<void>) =>
   async (request: Request, response: Response): Promise<void> => {
     try {
       await answer((request.params as { token: string }).token, response);
@@ -50,10 +51,14 @@ function send(response: Response, status: number, type: string, body: string | B
   response.sendRaw(status, body, { ...GUARDS, 'Content-Type': type, 'Content-Length': `${Buffer.byteLength(body)}` });
 }
 
-const offerPage = (fileName: string, expiresAt: string) => page('Your Word document', `
+const offerPage = (fileName: string, expiresAt: string) =>
+  page(
+    'Your Word document',
+    `
     <p>“${escaped(fileName)}” is ready. It can be downloaded once, until ${longMoment(expiresAt)} (London time).</p>
     <p>It is confidential: think about where you keep it.</p>
-    <form method="post"><button>Download the Word document</button></form>`);
+    <form method="post"><button>Download the Word document</button></form>`,
+  );
 
 const STYLE = `
       body { font: 1.125rem/1.5 Arial, sans-serif; color: #212b32; background: #fff; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
@@ -80,8 +85,9 @@ const page = (heading: string, content: string) => `<!doctype html>
 // The address is a key: it goes into no cache, search engine or Referer, and the page runs nothing and fits in no frame.
 const GUARDS = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; `
-    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex',

@@ -5,7 +5,10 @@ import type { Config } from '../config.ts';
 const CONNECTOR = 'https://api.botframework.com';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-export interface Incoming { authorization?: string; body: unknown }
+export interface Incoming {
+  authorization?: string;
+  body: unknown;
+}
 
 /**
  * The HTTP status to answer with, or undefined where the activity may go on. With an empty app id the SDK checks no
@@ -22,8 +25,18 @@ export function turnAway({ authorization, body }: Incoming, config: Config): 400
   return activity.tenantId && config.TENANTS.has(activity.tenantId) ? undefined : 403;
 }
 
-interface Read { channelId?: string; serviceUrl: string; tenantId?: string }
-interface Loose { type?: unknown; channelId?: string; serviceUrl?: string; conversation?: { tenantId?: string }; channelData?: { tenant?: { id?: string } } }
+interface Read {
+  channelId?: string;
+  serviceUrl: string;
+  tenantId?: string;
+}
+interface Loose {
+  type?: unknown;
+  channelId?: string;
+  serviceUrl?: string;
+  conversation?: { tenantId?: string };
+  channelData?: { tenant?: { id?: string } };
+}
 
 function readActivity(body: unknown): Read | undefined {
   if (!body || typeof body !== 'object') return undefined;

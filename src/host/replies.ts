@@ -7,8 +7,10 @@ const FAULT = 'application/vnd.microsoft.error';
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
 
-const invokeResponse = (type: string, value: unknown, statusCode = 200): Partial<Activity> =>
-  ({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: { statusCode, type, value } } });
+const invokeResponse = (type: string, value: unknown, statusCode = 200): Partial<Activity> => ({
+  type: ActivityTypes.InvokeResponse,
+  value: { status: 200, body: { statusCode, type, value } },
+});
 
 export const toMessage = (reply: Reply): Partial<Activity> =>
   'card' in reply ? MessageFactory.attachment(CardFactory.adaptiveCard(reply.card)) : MessageFactory.text(reply.text);
@@ -17,20 +19,34 @@ export const toMessage = (reply: Reply): Partial<Activity> =>
 export const toInvokeResponse = (reply: Reply): Partial<Activity> =>
   'card' in reply ? invokeResponse(CARD, reply.card) : invokeResponse(MESSAGE, reply.text);
 
-export const faultResponse = (sentence: string): Partial<Activity> => invokeResponse(FAULT, { code: 'Fault', message: sentence }, 500);
+export const faultResponse = (sentence: string): Partial<Activity> =>
+  invokeResponse(FAULT, { code: 'Fault', message: sentence }, 500);
 
 /** Asks whether the document may be put into the person's own OneDrive. */
-export const consentRequest = ({ fileName, bytes, token }: Handover): Partial<Activity> => MessageFactory.attachment({
-  contentType: CONSENT,
-  name: fileName,
-  content: {
-    description: 'Your ACCEND record as a Word document, for your own OneDrive.',
-    sizeInBytes: bytes, acceptContext: { token }, declineContext: { token },
-  },
-});
+export const consentRequest = ({ fileName, bytes, token }: Handover): Partial<Activity> =>
+  MessageFactory.attachment({
+    contentType: CONSENT,
+    name: fileName,
+    content: {
+      description: 'Your ACCEND record as a Word document, for your own OneDrive.',
+      sizeInBytes: bytes,
+      acceptContext: { token },
+      declineContext: { token },
+    },
+  });
 
-export interface UploadInfo { contentUrl: string; uploadUrl: string; name: string; uniqueId: string; fileType: string }
+export interface UploadInfo {
+  contentUrl: string;
+  uploadUrl: string;
+  name: string;
+  uniqueId: string;
+  fileType: string;
+}
 
-export const fileInfo = ({ contentUrl, name, uniqueId, fileType }: UploadInfo): Partial<Activity> => MessageFactory.attachment({
-  contentType: FILE_INFO, contentUrl, name, content: { uniqueId, fileType },
-});
+export const fileInfo = ({ contentUrl, name, uniqueId, fileType }: UploadInfo): Partial<Activity> =>
+  MessageFactory.attachment({
+    contentType: FILE_INFO,
+    contentUrl,
+    name,
+    content: { uniqueId, fileType },
+  });

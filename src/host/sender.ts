@@ -7,8 +7,16 @@ const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
 
 export type SendCard = (address: Address, card: Card) => Promise<SendResult>;
 
-export const referenceTo = ({ conversationId, serviceUrl, botId, userId }: Address): Partial<ConversationReference> => ({
-  channelId: 'msteams', serviceUrl, bot: { id: botId, name: '' }, user: { id: userId, name: '' },
+export const referenceTo = ({
+  conversationId,
+  serviceUrl,
+  botId,
+  userId,
+}: Address): Partial<ConversationReference> => ({
+  channelId: 'msteams',
+  serviceUrl,
+  bot: { id: botId, name: '' },
+  user: { id: userId, name: '' },
   conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
 });
 
@@ -17,14 +25,28 @@ export function openSender(adapter: CloudAdapter, appId: string): SendCard {
   return async (address, card) => {
     const message: Partial<Activity> = MessageFactory.attachment(CardFactory.adaptiveCard(card));
     let result: SendResult = { is: 'sent' };
-    const send = async (work: () => Promise<unknown>) => { try { await work(); } catch (error) { result = meaningOf(error); } };
+    const send = async (work: () => Promise<unknown>) => {
+      try {
+        await work();
+      } catch (error) {
+        result = meaningOf(error);
+      }
+    };
     // Twice, because what is thrown inside the conversation never comes out of it: the adapter's own handler takes it.
-    await send(() => adapter.continueConversationAsync(appId, referenceTo(address), (context) => send(() => context.sendActivity(message))));
+    await send(() =>
+      adapter.continueConversationAsync(appId, referenceTo(address), (context) =>
+        send(() => context.sendActivity(message)),
+      ),
+    );
     return result;
   };
 }
 
-interface ConnectorError { statusCode?: number; code?: string; response?: { headers?: { get?(name: string): string | undefined } } }
+interface ConnectorError {
+  statusCode?: number;
+  code?: string;
+  response?: { headers?: { get?(name: string): string | undefined } };
+}
 
 /** 429 and 412 were surely not delivered; 403 and 404 mean that the person took the bot away; after 5xx nobody knows. */
 export function meaningOf(error: unknown): SendResult {

@@ -19,20 +19,35 @@ export interface Bot {
   takeDocument(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
-interface Needs { bot: Bot; adapter: CloudAdapter; config: Config; background: Background; log: Log; now(): Date }
+interface Needs {
+  bot: Bot;
+  adapter: CloudAdapter;
+  config: Config;
+  background: Background;
+  log: Log;
+  now(): Date;
+}
 
 export type RunTurn = (context: TurnContext) => Promise<void>;
 
 const REMEMBERED = 20_000;
-const UNKNOWN: Reply = { text: 'Teams did not say who you are, so I cannot show you anything. Please use your work account.' };
-const isInvoke = (name: string) => async ({ activity }: TurnContext) => activity.type === ActivityTypes.Invoke && activity.name === name;
+const UNKNOWN: Reply = {
+  text: 'Teams did not say who you are, so I cannot show you anything. Please use your work account.',
+};
+const isInvoke =
+  (name: string) =>
+  async ({ activity }: TurnContext) =>
+    activity.type === ActivityTypes.Invoke && activity.name === name;
 const isConsentAnswer = isInvoke('fileConsent/invoke');
 const isCardAction = isInvoke('adaptiveCard/action');
 
 export function openTeams(needs: Needs): RunTurn {
   const { bot, log, now } = needs;
   // Its own card routing is left alone on purpose: after one card with `refresh` it would publish later users' cards.
-  const app = new Application({ startTypingTimer: false, storage: { read: async () => ({}), write: async () => {}, delete: async () => {} } });
+  const app = new Application({
+    startTypingTimer: false,
+    storage: { read: async () => ({}), write: async () => {}, delete: async () => {} },
+  });
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
 
   const answered = async (activity: Activity, answer: (turn: Turn) => Promise<Reply | undefined>) => {
@@ -71,10 +86,22 @@ export function openTeams(needs: Needs): RunTurn {
     const turn = toTurn(context.activity, now());
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
     const consent = context.activity.value as ConsentValue;
-    if (turn) needs.background.run('file consent', () => once(`consent\n${consent.context?.token}`, () => handOver(
-      { adapter: needs.adapter, appId: needs.config.MicrosoftAppId, allowedHosts: needs.config.FILE_HOSTS, take: bot.takeDocument },
-      context, turn.person, consent,
-    )));
+    if (turn)
+      needs.background.run('file consent', () =>
+        once(`consent\n${consent.context?.token}`, () =>
+          handOver(
+            {
+              adapter: needs.adapter,
+              appId: needs.config.MicrosoftAppId,
+              allowedHosts: needs.config.FILE_HOSTS,
+              take: bot.takeDocument,
+            },
+            context,
+            turn.person,
+            consent,
+          ),
+        ),
+      );
   });
   // Teams tells of a new chat twice; the other activity (members added) is left unanswered, so that nobody is welcomed twice.
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
@@ -87,5 +114,7 @@ export function openTeams(needs: Needs): RunTurn {
     if (answer && answer !== UNKNOWN) await context.sendActivity(toMessage(answer));
   }
 
-  return async (context) => { await app.run(context); };
+  return async (context) => {
+    await app.run(context);
+  };
 }

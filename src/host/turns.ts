@@ -2,7 +2,9 @@
 import type { Activity } from 'botbuilder';
 import type { Address, Turn } from '../turn.ts';
 
-interface Pressed { action?: { verb?: string; data?: unknown } }
+interface Pressed {
+  action?: { verb?: string; data?: unknown };
+}
 
 /** Undefined for whoever Teams does not vouch for: without an Entra object id nobody has any right. */
 export function toTurn(activity: Activity, at: Date): Turn | undefined {
@@ -14,7 +16,8 @@ export function toTurn(activity: Activity, at: Date): Turn | undefined {
   const isPrivate = (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup;
   return {
     person: { id, tenantId: tenantId.toLowerCase(), name: from.name ?? '' },
-    at, isPrivate,
+    at,
+    isPrivate,
     text: activity.text ?? '',
     verb: pressed?.verb,
     input: pressed?.data,
@@ -22,5 +25,9 @@ export function toTurn(activity: Activity, at: Date): Turn | undefined {
   };
 }
 
-const addressOf = ({ conversation, serviceUrl, recipient, from }: Activity): Address =>
-  ({ conversationId: conversation.id, serviceUrl, botId: recipient?.id ?? '', userId: from.id });
+const addressOf = ({ conversation, serviceUrl, recipient, from }: Activity): Address => ({
+  conversationId: conversation.id,
+  serviceUrl,
+  botId: recipient?.id ?? '',
+  userId: from.id,
+});

@@ -19,7 +19,12 @@ export function mayUploadTo(url: string, allowedHosts: string[]): boolean {
 }
 
 /** The address itself holds a secret, so no error repeats it. */
-export async function uploadTo(url: string, bytes: Buffer, allowedHosts: string[], timeLimitMs = TIME_LIMIT_MS): Promise<void> {
+export async function uploadTo(
+  url: string,
+  bytes: Buffer,
+  allowedHosts: string[],
+  timeLimitMs = TIME_LIMIT_MS,
+): Promise<void> {
   if (!mayUploadTo(url, allowedHosts)) throw new Error('The upload address is not on an allowed host.');
   const response = await fetch(url, {
     method: 'PUT',

@@ -5,7 +5,11 @@ import { DEMO_APPRAISEE, DEMO_MANAGER } from './demo-people.ts';
 import { startPlayground, type Playground } from './playground.ts';
 
 /** Ports: of the bot, and of the two chat clients (0 where there are none). */
-export interface Places { bot: number; manager: number; appraisee: number }
+export interface Places {
+  bot: number;
+  manager: number;
+  appraisee: number;
+}
 
 /** On this machine another port is taken where one is in use; a service must have the one it was given. */
 export async function placesFor(config: Config, withClients: boolean, say: (line: string) => void): Promise<Places> {
@@ -28,7 +32,11 @@ export const chatLinkOf = ({ isLocal, MicrosoftAppId }: Config, { appraisee }: P
 /** The playground can neither search a directory of people nor take a file into a OneDrive. */
 export const clientOf = ({ isLocal }: Config) => ({ hasPicker: !isLocal, hasFileConsent: !isLocal });
 
-export function startClients({ DATA_FOLDER }: Config, { bot, manager, appraisee }: Places, say: (line: string) => void): Playground[] {
+export function startClients(
+  { DATA_FOLDER }: Config,
+  { bot, manager, appraisee }: Places,
+  say: (line: string) => void,
+): Playground[] {
   const botUrl = `http://127.0.0.1:${bot}/api/messages`;
   say(`
 The ACCEND Assistant is running, with fictional people of a fictional Trust.

@@ -1,15 +1,27 @@
 // Fictional people of a fictional Trust, for trying the assistant on one machine. Nobody here exists.
 export const DEMO_TENANT = '00000000-0000-4000-8000-0000000000de';
 
-export interface DemoPerson { id: string; teamsId: string; name: string; part: string }
+export interface DemoPerson {
+  id: string;
+  teamsId: string;
+  name: string;
+  part: string;
+}
 
-const person = (n: number, name: string, part: string): DemoPerson =>
-  ({ id: `00000000-0000-4000-8000-00000000000${n}`, teamsId: `demo-user-${n}`, name: `${name} (demo)`, part });
+const person = (n: number, name: string, part: string): DemoPerson => ({
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  teamsId: `demo-user-${n}`,
+  name: `${name} (demo)`,
+  part,
+});
 
 /** The first two are played in the browser, each in a chat client of their own. */
 export const DEMO_MANAGER = person(1, 'Alex Example', 'line manager');
 export const DEMO_APPRAISEE = person(2, 'Priya Sample', 'appraised person');
 export const DEMO_OTHERS = [
-  person(3, 'Sam Placeholder', 'colleague'), person(4, 'Jo Specimen', 'colleague'), person(5, 'Chris Mockup', 'colleague'), person(6, 'Robin Fiction', 'colleague'),
+  person(3, 'Sam Placeholder', 'colleague'),
+  person(4, 'Jo Specimen', 'colleague'),
+  person(5, 'Chris Mockup', 'colleague'),
+  person(6, 'Robin Fiction', 'colleague'),
 ];
 export const DEMO_PEOPLE = [DEMO_MANAGER, DEMO_APPRAISEE, ...DEMO_OTHERS];

@@ -5,34 +5,63 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DEMO_PEOPLE, DEMO_TENANT, type DemoPerson } from './demo-people.ts';
 
-interface Place { folder: string; port: number; botUrl: string }
+interface Place {
+  folder: string;
+  port: number;
+  botUrl: string;
+}
 
-export interface Playground { url: string; stop(): void }
+export interface Playground {
+  url: string;
+  stop(): void;
+}
 
 /** Starts the client as this person. It keeps its settings and its log in the folder. */
 export function startPlayground(current: DemoPerson, { folder, port, botUrl }: Place): Playground {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.m365agentsplayground.yml'), settingsFor(current));
-  const cli = join(dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')), 'cli.js');
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')),
+    'cli.js',
+  );
   const child: ChildProcess = spawn(
     process.execPath,
     [cli, '-e', botUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
-    { cwd: folder, stdio: 'ignore', env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' } },
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
+    },
   );
-  return { url: `http://localhost:${port}`, stop: () => { child.kill(); } };
+  return {
+    url: `http://localhost:${port}`,
+    stop: () => {
+      child.kill();
+    },
+  };
 }
 
 /** Its format is YAML, of which JSON is a part. It insists on five other users, and spells “principal” its own way. */
-const settingsFor = (current: DemoPerson): string => JSON.stringify({
-  version: '0.1.1',
-  tenantId: DEMO_TENANT,
-  bot: { id: 'demo-bot', name: 'ACCEND Assistant' },
-  currentUser: userOf(current),
-  users: DEMO_PEOPLE.filter(({ id }) => id !== current.id).map(userOf),
-  personalChat: { id: `personal-chat-${current.teamsId}` },
-  groupChat: { id: 'demo-group-chat', name: 'Demo group chat' },
-  team: { id: 'demo-team', name: 'Demo cancer team', aadGroupId: '00000000-0000-4000-8000-0000000000aa', channels: [{ id: 'demo-channel', name: 'ACCEND' }] },
-}, undefined, 2);
+const settingsFor = (current: DemoPerson): string =>
+  JSON.stringify(
+    {
+      version: '0.1.1',
+      tenantId: DEMO_TENANT,
+      bot: { id: 'demo-bot', name: 'ACCEND Assistant' },
+      currentUser: userOf(current),
+      users: DEMO_PEOPLE.filter(({ id }) => id !== current.id).map(userOf),
+      personalChat: { id: `personal-chat-${current.teamsId}` },
+      groupChat: { id: 'demo-group-chat', name: 'Demo group chat' },
+      team: {
+        id: 'demo-team',
+        name: 'Demo cancer team',
+        aadGroupId: '00000000-0000-4000-8000-0000000000aa',
+        channels: [{ id: 'demo-channel', name: 'ACCEND' }],
+      },
+    },
+    undefined,
+    2,
+  );
 
 function userOf({ id, teamsId, name }: DemoPerson) {
   const [givenName = '', surname = ''] = name.split(' ');

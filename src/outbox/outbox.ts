@@ -39,11 +39,12 @@ export function openOutbox(needs: Needs) {
     },
     /** Somebody has just become reachable: what waited for them is due now. */
     release: async (personId: string): Promise<void> => {
-      for (const mail of await needs.recipients.mailOf(personId)) await safely(needs.log, async () => {
-        const { notice, isGone } = await unpark(needs.store, mail.partition, mail.noticeId);
-        if (notice || isGone) await needs.recipients.clearMail(personId, mail);
-        if (notice) await deliver(mail.partition, notice);
-      });
+      for (const mail of await needs.recipients.mailOf(personId))
+        await safely(needs.log, async () => {
+          const { notice, isGone } = await unpark(needs.store, mail.partition, mail.noticeId);
+          if (notice || isGone) await needs.recipients.clearMail(personId, mail);
+          if (notice) await deliver(mail.partition, notice);
+        });
     },
   };
 }
@@ -61,7 +62,8 @@ async function deliverOne(needs: Needs, partition: string, notice: Notice): Prom
   const { store, recipients, now, log } = needs;
   const ready = readiness(notice, now());
   if (ready === 'not yet') return;
-  if (ready === 'abandoned') return finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
+  if (ready === 'abandoned')
+    return finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
   const card = await needs.drawers.get(notice.kind)?.(notice);
   if (card) await recipients.keepsSomethingWith(notice.to, notice.tenantId, partition);
   const address = await recipients.addressOf(notice.to);
@@ -86,7 +88,12 @@ async function settle(needs: Needs, partition: string, notice: Notice, result: S
     await recipients.cannotBeReached(notice.to, now());
     return park(needs, partition, notice, result.reason);
   }
-  return finish(store, partition, notice, outcomeOf(notice, result.is, now(), result.is === 'sent' ? undefined : result.reason));
+  return finish(
+    store,
+    partition,
+    notice,
+    outcomeOf(notice, result.is, now(), result.is === 'sent' ? undefined : result.reason),
+  );
 }
 
 /** False where somebody took our attempt for abandoned and ended it. */
@@ -107,13 +114,21 @@ const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promi
   });
 
 const replace = (store: Store, partition: string, notice: Notice): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
-    ({ result: undefined, put: isStillOurs(rows, notice) ? [{ key: outboxKey(notice.id), value: notice }] : [] }));
+  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => ({
+    result: undefined,
+    put: isStillOurs(rows, notice) ? [{ key: outboxKey(notice.id), value: notice }] : [],
+  }));
 
 const finish = (store: Store, partition: string, notice: Notice, outcome: Outcome): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => isStillOurs(rows, notice)
-    ? { result: undefined, index: [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }], remove: [outboxKey(notice.id)] }
-    : { result: undefined });
+  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
+    isStillOurs(rows, notice)
+      ? {
+          result: undefined,
+          index: [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }],
+          remove: [outboxKey(notice.id)],
+        }
+      : { result: undefined },
+  );
 
 /**
  * Nobody to deliver to yet. The notice leaves the outbox, so that sweeps do not meet it again and again; the mailbox
@@ -122,12 +137,21 @@ const finish = (store: Store, partition: string, notice: Notice, outcome: Outcom
 async function park(needs: Needs, partition: string, notice: Notice, reason = REASONS.waiting): Promise<void> {
   const { store, recipients, now } = needs;
   await recipients.keepMail(notice.to, { partition, noticeId: notice.id });
-  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => isStillOurs(rows, notice) ? {
-    result: undefined,
-    put: [{ key: parkedKey(notice.id), value: Notice.parse({ ...notice, state: 'due', attempts: 0, notBefore: undefined }) }],
-    index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
-    remove: [outboxKey(notice.id)],
-  } : { result: undefined });
+  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
+    isStillOurs(rows, notice)
+      ? {
+          result: undefined,
+          put: [
+            {
+              key: parkedKey(notice.id),
+              value: Notice.parse({ ...notice, state: 'due', attempts: 0, notBefore: undefined }),
+            },
+          ],
+          index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
+          remove: [outboxKey(notice.id)],
+        }
+      : { result: undefined },
+  );
   if (await recipients.addressOf(notice.to)) await unpark(store, partition, notice.id);
 }
 
@@ -136,5 +160,9 @@ const unpark = (store: Store, partition: string, id: string): Promise<{ notice?:
   store.change<{ notice?: Notice; isGone: boolean }>(partition, { keys: [parkedKey(id), outboxKey(id)] }, (rows) => {
     const parked = rows.get(parkedKey(id));
     if (parked === undefined || rows.has(outboxKey(id))) return { result: { isGone: rows.size === 0 } };
-    return { result: { notice: Notice.parse(parked), isGone: false }, put: [{ key: outboxKey(id), value: parked }], remove: [parkedKey(id)] };
+    return {
+      result: { notice: Notice.parse(parked), isGone: false },
+      put: [{ key: outboxKey(id), value: parked }],
+      remove: [parkedKey(id)],
+    };
   });

@@ -2,9 +2,7 @@ import type { Notice, Outcome } from './notice.ts';
 
 /** What the Bot Connector's answer to one POST means for us. `later`: it was surely not delivered, and may be tried again. */
 export type SendResult =
-  | { is: 'sent' }
-  | { is: 'later'; afterMs: number }
-  | { is: 'unreachable' | 'ambiguous' | 'failed'; reason: string };
+  { is: 'sent' } | { is: 'later'; afterMs: number } | { is: 'unreachable' | 'ambiguous' | 'failed'; reason: string };
 
 const MOST_ATTEMPTS = 6;
 const ABANDONED_AFTER_MS = 2 * 60_000; // an attempt this old was cut off by a crash: a POST gives up far earlier
@@ -16,17 +14,31 @@ export function readiness(notice: Notice, at: Date): 'ready' | 'not yet' | 'aban
   return notice.notBefore && notice.notBefore > at.toISOString() ? 'not yet' : 'ready';
 }
 
-export const attempting = (notice: Notice, at: Date): Notice =>
-  ({ ...notice, state: 'attempting', attempts: notice.attempts + 1, attemptedAt: at.toISOString() });
+export const attempting = (notice: Notice, at: Date): Notice => ({
+  ...notice,
+  state: 'attempting',
+  attempts: notice.attempts + 1,
+  attemptedAt: at.toISOString(),
+});
 
 /** Back to the queue after a definite "not now"; undefined when it has been tried often enough. */
 export function tryLater(notice: Notice, afterMs: number, at: Date): Notice | undefined {
   if (notice.attempts >= MOST_ATTEMPTS) return undefined;
-  return { ...notice, state: 'due', notBefore: new Date(at.getTime() + afterMs * 2 ** (notice.attempts - 1)).toISOString() };
+  return {
+    ...notice,
+    state: 'due',
+    notBefore: new Date(at.getTime() + afterMs * 2 ** (notice.attempts - 1)).toISOString(),
+  };
 }
 
-export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, reason?: string): Outcome =>
-  ({ schemaVersion: 1, kind: notice.kind, to: notice.to, state, at: at.toISOString(), ...(reason && { reason }) });
+export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, reason?: string): Outcome => ({
+  schemaVersion: 1,
+  kind: notice.kind,
+  to: notice.to,
+  state,
+  at: at.toISOString(),
+  ...(reason && { reason }),
+});
 
 /** The reasons people may read. */
 export const REASONS = {

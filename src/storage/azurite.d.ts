@@ -10,7 +10,9 @@ declare module 'azurite/dist/src/table/TableServer.js' {
   export default module;
 }
 declare module 'azurite/dist/src/table/TableConfiguration.js' {
-  class TableConfiguration { constructor(...settings: unknown[]); }
+  class TableConfiguration {
+    constructor(...settings: unknown[]);
+  }
   const module: { default: typeof TableConfiguration };
   export default module;
 }

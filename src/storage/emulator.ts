@@ -6,7 +6,10 @@ import { join } from 'node:path';
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-export interface Emulator { connectionString: string; close(): Promise<void> }
+export interface Emulator {
+  connectionString: string;
+  close(): Promise<void>;
+}
 
 interface Place {
   /** Where it keeps its file; left out, everything stays in memory. */
@@ -28,8 +31,22 @@ export async function startEmulator({ folder, port = 0 }: Place = {}): Promise<E
   const TableConfiguration = 'default' in configuration ? configuration.default : configuration;
   if (folder) mkdirSync(folder, { recursive: true });
   const config = new TableConfiguration(
-    '127.0.0.1', port, 0, folder ? join(folder, 'tables.json') : 'memory.json', false, false, undefined, undefined,
-    false, true, '', '', '', undefined, false, !folder,
+    '127.0.0.1',
+    port,
+    0,
+    folder ? join(folder, 'tables.json') : 'memory.json',
+    false,
+    false,
+    undefined,
+    undefined,
+    false,
+    true,
+    '',
+    '',
+    '',
+    undefined,
+    false,
+    !folder,
   );
   const tables = new TableServer(config);
   try {

@@ -8,7 +8,8 @@ const MOST_CHUNKS = 32; // 960 KB in UTF-16 at most, under the 1 MiB of an entit
 export function toEntity(partition: string, key: string, value: unknown): TableEntity<Record<string, string>> {
   const text = JSON.stringify(value);
   const chunks = text.match(PIECES) ?? [];
-  if (chunks.length > MOST_CHUNKS) throw new Error(`The row ${key.split('|')[0]} is too large to store: ${text.length} characters.`);
+  if (chunks.length > MOST_CHUNKS)
+    throw new Error(`The row ${key.split('|')[0]} is too large to store: ${text.length} characters.`);
   const parts = chunks.map((chunk, i) => [`json${i}`, chunk]);
   return { partitionKey: encodeKey(partition), rowKey: encodeKey(key), ...Object.fromEntries(parts) };
 }

@@ -1,9 +1,15 @@
 // The one shape of storage the features see. A partition is the unit of change: one Trust, or one directory of people.
 
-export interface Row { key: string; value: unknown }
+export interface Row {
+  key: string;
+  value: unknown;
+}
 
 /** What a change reads before it decides: single rows, and every row whose key begins with `prefix`. */
-export interface Reads { keys?: string[]; prefix?: string }
+export interface Reads {
+  keys?: string[];
+  prefix?: string;
+}
 
 export type Rows = ReadonlyMap<string, unknown>;
 
@@ -17,7 +23,10 @@ export interface Change<Result> {
   remove?: string[];
 }
 
-export interface Page { after?: string; limit?: number }
+export interface Page {
+  after?: string;
+  limit?: number;
+}
 
 export interface Store {
   get(partition: string, key: string): Promise<unknown>;

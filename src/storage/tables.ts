@@ -7,13 +7,19 @@ const PAGE = 1000; // the most rows Table Storage gives at once
 // The SDK waits 1, 2 and 4 seconds by itself: longer than Teams waits for an answer.
 const retryOptions = { maxRetries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 1000 };
 
-const hasStatus = (error: unknown, ...codes: number[]) => error instanceof RestError && codes.includes(error.statusCode ?? 0);
+const hasStatus = (error: unknown, ...codes: number[]) =>
+  error instanceof RestError && codes.includes(error.statusCode ?? 0);
 
-interface Found extends Row { etag: string }
+interface Found extends Row {
+  etag: string;
+}
 
 /** Opens the table that holds every record, and makes it if it is not there. */
 export async function openTables(connectionString: string, table = 'accend'): Promise<Store> {
-  const client = TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true, retryOptions });
+  const client = TableClient.fromConnectionString(connectionString, table, {
+    allowInsecureConnection: true,
+    retryOptions,
+  });
   await client.createTable();
   return tableStore(client);
 }
@@ -60,24 +66,41 @@ async function range(client: TableClient, partition: string, prefix: string, pag
   const found: Found[] = [];
   const pages = client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: Math.min(limit, PAGE) });
   for await (const entities of pages) {
-    for (const entity of entities) found.push({ key: decodeKey(entity.rowKey!), value: fromEntity(entity), etag: entity.etag });
+    for (const entity of entities)
+      found.push({ key: decodeKey(entity.rowKey!), value: fromEntity(entity), etag: entity.etag });
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);
 }
 
 /** The first key behind every key that begins with `prefix`. */
-const justAfter = (prefix: string) => prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+const justAfter = (prefix: string) =>
+  prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 
-async function readAll(client: TableClient, partition: string, reads: Reads, alsoRead: Iterable<string>): Promise<Map<string, Found>> {
+async function readAll(
+  client: TableClient,
+  partition: string,
+  reads: Reads,
+  alsoRead: Iterable<string>,
+): Promise<Map<string, Found>> {
   const rows = await Promise.all([
     reads.prefix === undefined ? [] : range(client, partition, reads.prefix),
     ...[...(reads.keys ?? []), ...alsoRead].map((key) => load(client, partition, key)),
   ]);
-  return new Map(rows.flat().filter((row) => row !== undefined).map((row) => [row.key, row]));
+  return new Map(
+    rows
+      .flat()
+      .filter((row) => row !== undefined)
+      .map((row) => [row.key, row]),
+  );
 }
 
-async function write(client: TableClient, partition: string, found: Map<string, Found>, change: Change<unknown>): Promise<void> {
+async function write(
+  client: TableClient,
+  partition: string,
+  found: Map<string, Found>,
+  change: Change<unknown>,
+): Promise<void> {
   const actions: TransactionAction[] = [
     ...(change.put ?? []).map(({ key, value }): TransactionAction => {
       const read = found.get(key);
@@ -85,8 +108,15 @@ async function write(client: TableClient, partition: string, found: Map<string, 
       // Always with the etag: without it the service overwrites whatever is there.
       return read ? ['update', entity, 'Replace', { etag: read.etag }] : ['create', entity];
     }),
-    ...(change.index ?? []).map(({ key, value }): TransactionAction => ['upsert', toEntity(partition, key, value), 'Replace']),
-    ...(change.remove ?? []).map((key): TransactionAction => ['delete', { partitionKey: encodeKey(partition), rowKey: encodeKey(key) }]),
+    ...(change.index ?? []).map(({ key, value }): TransactionAction => [
+      'upsert',
+      toEntity(partition, key, value),
+      'Replace',
+    ]),
+    ...(change.remove ?? []).map((key): TransactionAction => [
+      'delete',
+      { partitionKey: encodeKey(partition), rowKey: encodeKey(key) },
+    ]),
   ];
   if (actions.length) await client.submitTransaction(actions);
 }

@@ -34,11 +34,19 @@ for (const discussion of all) kept += await stored(discussion, assistant.url, si
 await Promise.all([echo.stop(), assistant.stop()]);
 sink.close();
 
-const perSecond = ({ took, latencies }: Measured) => latencies.length / took * 1000;
-const percentile = ({ latencies }: Measured, p: number) => latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * p)] ?? NaN;
-const line = (what: string, measured: Measured) => [what.padEnd(44), perSecond(measured).toFixed(0).padStart(10),
-  percentile(measured, 0.5).toFixed(1).padStart(9), percentile(measured, 0.99).toFixed(1).padStart(9)].join(' ');
-const target = (what: string, isMet: boolean, found: string) => { console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what}: ${found}`); };
+const perSecond = ({ took, latencies }: Measured) => (latencies.length / took) * 1000;
+const percentile = ({ latencies }: Measured, p: number) =>
+  latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * p)] ?? NaN;
+const line = (what: string, measured: Measured) =>
+  [
+    what.padEnd(44),
+    perSecond(measured).toFixed(0).padStart(10),
+    percentile(measured, 0.5).toFixed(1).padStart(9),
+    percentile(measured, 0.99).toFixed(1).padStart(9),
+  ].join(' ');
+const target = (what: string, isMet: boolean, found: string) => {
+  console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what}: ${found}`);
+};
 
 const expected = all.length * 8;
 console.log(`
@@ -53,7 +61,11 @@ ${line('an appraisal step (Action.Execute)', totals.step)}
 const ratio = perSecond(totals.help) / perSecond(totals.echo);
 target('help at 0.85 of the bare echo or more', ratio >= 0.85, ratio.toFixed(2));
 target('a step at 250 a second or more', perSecond(totals.step) >= 250, perSecond(totals.step).toFixed(0));
-target('a step under 100 ms for 99 in 100', percentile(totals.step, 0.99) < 100, `${percentile(totals.step, 0.99).toFixed(1)} ms`);
+target(
+  'a step under 100 ms for 99 in 100',
+  percentile(totals.step, 0.99) < 100,
+  `${percentile(totals.step, 0.99).toFixed(1)} ms`,
+);
 target('every step was stored once', kept === expected, `${kept} of ${expected}`);
 
 await drawing(target);

@@ -21,9 +21,14 @@ export async function drawing(target: (what: string, isMet: boolean, found: stri
   const bench = new Bench({ time: SECONDS_EACH * 1000, warmupTime: 300 });
   for (const draw of Object.values(templates)) {
     const sample = JSON.parse(readFileSync(join(CARDS, `${draw.cardName}.sample.json`), 'utf8')) as never;
-    bench.add(draw.cardName, () => { draw(sample); });
+    bench.add(draw.cardName, () => {
+      draw(sample);
+    });
   }
-  for (const [name, draw] of Object.entries(largest)) bench.add(`largest: ${name} (${Math.round(JSON.stringify(draw()).length / 1000)} KB)`, () => { draw(); });
+  for (const [name, draw] of Object.entries(largest))
+    bench.add(`largest: ${name} (${Math.round(JSON.stringify(draw()).length / 1000)} KB)`, () => {
+      draw();
+    });
   await bench.run();
 
   const medians = bench.tasks.map(({ name, result }) => ({ name, ms: 'latency' in result ? result.latency.p50 : NaN }));
@@ -33,6 +38,14 @@ export async function drawing(target: (what: string, isMet: boolean, found: stri
   const slowest = (found: typeof medians) => found.toSorted((a, b) => b.ms - a.ms)[0] ?? { name: 'none', ms: NaN };
   const sample = slowest(medians.filter(({ name }) => !name.startsWith('largest')));
   const real = slowest(medians.filter(({ name }) => name.startsWith('largest')));
-  target('every card from its sample at 1 ms or less', sample.ms <= 1, `${sample.name} takes ${sample.ms.toFixed(2)} ms`);
-  target('the largest card at 2 ms or less', real.ms <= 2, `${real.name.replace('largest: ', '')} takes ${real.ms.toFixed(2)} ms`);
+  target(
+    'every card from its sample at 1 ms or less',
+    sample.ms <= 1,
+    `${sample.name} takes ${sample.ms.toFixed(2)} ms`,
+  );
+  target(
+    'the largest card at 2 ms or less',
+    real.ms <= 2,
+    `${real.name.replace('largest: ', '')} takes ${real.ms.toFixed(2)} ms`,
+  );
 }

@@ -10,13 +10,21 @@ const STEPS = Object.keys(FILLED);
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const numbered = (kind: string, n: number) => `00000000-0000-4000-8000-${kind}${String(n).padStart(8, '0')}`;
 
-const managers: Person[] = Array.from({ length: PEOPLE }, (_, n) => ({ id: numbered('aaaa', n), name: `Manager ${n}`, tenantId: DEMO_TENANT }));
+const managers: Person[] = Array.from({ length: PEOPLE }, (_, n) => ({
+  id: numbered('aaaa', n),
+  name: `Manager ${n}`,
+  tenantId: DEMO_TENANT,
+}));
 
 export const says = (text: string, times: number, serviceUrl: string): Json[][] =>
-  managers.map((manager) => Array.from({ length: times }, () => ({ ...activityFrom(manager, serviceUrl), type: 'message', text })));
+  managers.map((manager) =>
+    Array.from({ length: times }, () => ({ ...activityFrom(manager, serviceUrl), type: 'message', text })),
+  );
 
 const press = (person: Person, serviceUrl: string, verb: string, data: Json): Json => ({
-  ...activityFrom(person, serviceUrl), type: 'invoke', name: 'adaptiveCard/action',
+  ...activityFrom(person, serviceUrl),
+  type: 'invoke',
+  name: 'adaptiveCard/action',
   value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
 });
 
@@ -29,29 +37,51 @@ async function pressed(url: string, activity: Json): Promise<string> {
 }
 
 let begun = 0;
-export interface Begun { manager: Person; id: string }
+export interface Begun {
+  manager: Person;
+  id: string;
+}
 
 export const register = (url: string, serviceUrl: string) =>
-  Promise.all(managers.map((manager) => pressed(url, press(manager, serviceUrl, 'people.choose-trust', { trust: 'DEMO' }))));
+  Promise.all(
+    managers.map((manager) => pressed(url, press(manager, serviceUrl, 'people.choose-trust', { trust: 'DEMO' }))),
+  );
 
 /** Every manager begins so many discussions; nothing of this is measured. */
-export const begin = (each: number, url: string, serviceUrl: string): Promise<Begun[][]> => Promise.all(managers.map(async (manager) => {
-  const own: Begun[] = [];
-  for (let n = 0; n < each; n++) {
-    const number = ++begun;
-    const id = `DEMO.bench${String(number).padStart(19, '0')}`;
-    await pressed(url, press(manager, serviceUrl, 'appraisals.begin', {
-      submission: `${id}~starter-2023~start~0`, person: numbered('bbbb', number), personName: `Person ${number}`,
-      role: 'Clinical Nurse Specialist', kind: 'appraisal', heldOn: NOW.toISOString().slice(0, 10), level: 'enhanced',
-    }));
-    own.push({ manager, id });
-  }
-  return own;
-}));
+export const begin = (each: number, url: string, serviceUrl: string): Promise<Begun[][]> =>
+  Promise.all(
+    managers.map(async (manager) => {
+      const own: Begun[] = [];
+      for (let n = 0; n < each; n++) {
+        const number = ++begun;
+        const id = `DEMO.bench${String(number).padStart(19, '0')}`;
+        await pressed(
+          url,
+          press(manager, serviceUrl, 'appraisals.begin', {
+            submission: `${id}~starter-2023~start~0`,
+            person: numbered('bbbb', number),
+            personName: `Person ${number}`,
+            role: 'Clinical Nurse Specialist',
+            kind: 'appraisal',
+            heldOn: NOW.toISOString().slice(0, 10),
+            level: 'enhanced',
+          }),
+        );
+        own.push({ manager, id });
+      }
+      return own;
+    }),
+  );
 
 /** Every step of every discussion, one after the other: each is a real save with the next card as its answer. */
-export const saves = (discussions: Begun[][], serviceUrl: string): Json[][] => discussions.map((own) => own.flatMap(({ manager, id }) =>
-  STEPS.map((step) => press(manager, serviceUrl, 'appraisals.save', { submission: `${id}~starter-2023~${step}~0`, ...FILLED[step] }))));
+export const saves = (discussions: Begun[][], serviceUrl: string): Json[][] =>
+  discussions.map((own) =>
+    own.flatMap(({ manager, id }) =>
+      STEPS.map((step) =>
+        press(manager, serviceUrl, 'appraisals.save', { submission: `${id}~starter-2023~${step}~0`, ...FILLED[step] }),
+      ),
+    ),
+  );
 
 /** How many saves are stored: the summary carries the version of the record, which each save raises by one. */
 export async function stored({ manager, id }: Begun, url: string, serviceUrl: string): Promise<number> {

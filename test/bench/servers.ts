@@ -7,7 +7,10 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export interface Server { url: string; stop(): Promise<void> }
+export interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
 
 /** As `npm start` runs it (the emulator inside, on disk; what it logs at `info` goes to a file), without the chat clients. */
 export const startAssistant = (): Promise<Server> => start(['src/main.ts', '--local', '--no-client']);
@@ -17,14 +20,29 @@ export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
 async function start(command: string[]): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-bench-'));
   const log = join(folder, 'log');
-  const environment = { PORT: '0', EMULATOR_PORT: '0', DATA_FOLDER: join(folder, 'data'), LOG_LEVEL: 'info', TABLES_CONNECTION_STRING: '' };
+  const environment = {
+    PORT: '0',
+    EMULATOR_PORT: '0',
+    DATA_FOLDER: join(folder, 'data'),
+    LOG_LEVEL: 'info',
+    TABLES_CONNECTION_STRING: '',
+  };
   const out = openSync(log, 'a');
   const flags = process.env.PROFILE_TO ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE_TO}`] : [];
-  const child = spawn(process.execPath, [...flags, ...command], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', out, out] });
-  process.on('exit', () => { child.kill(); });
+  const child = spawn(process.execPath, [...flags, ...command], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', out, out],
+  });
+  process.on('exit', () => {
+    child.kill();
+  });
   const ended = once(child, 'exit');
   const portIn = () => /"event":"listening","port":(\d+)/.exec(readFileSync(log, 'utf8'))?.[1];
-  while (child.exitCode === null && !portIn()) await new Promise((resolve) => { setTimeout(resolve, 50); });
+  while (child.exitCode === null && !portIn())
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   if (!portIn()) throw new Error(`${command.join(' ')} did not start:\n${readFileSync(log, 'utf8')}`);
   return {
     url: `http://127.0.0.1:${portIn()}/api/messages`,

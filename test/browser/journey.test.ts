@@ -38,20 +38,24 @@ afterAll(async () => {
   await local?.stop();
 }, HANGS_AFTER_MS);
 
-(executablePath || isNeeded ? it : it.skip)('two people agree an appraisal in their chat clients, and get the record as a Word document', async () => {
-  if (!browser || !local) throw new Error(NO_CHROMIUM);
-  alex = await openChat(browser, local.manager, 'alex');
-  await startTheDiscussion();
-  priya = await openChat(browser, local.appraisee, 'priya');
-  await priyaPrepares();
-  await goThroughTheSteps();
-  await writeTheGoals();
-  await finishAndShare();
-  await priyaAsksForAChange();
-  await alexCorrectsAndSharesAgain();
-  await bothGetTheReceipt();
-  await priyaGetsTheDocument();
-}, HANGS_AFTER_MS);
+(executablePath || isNeeded ? it : it.skip)(
+  'two people agree an appraisal in their chat clients, and get the record as a Word document',
+  async () => {
+    if (!browser || !local) throw new Error(NO_CHROMIUM);
+    alex = await openChat(browser, local.manager, 'alex');
+    await startTheDiscussion();
+    priya = await openChat(browser, local.appraisee, 'priya');
+    await priyaPrepares();
+    await goThroughTheSteps();
+    await writeTheGoals();
+    await finishAndShare();
+    await priyaAsksForAChange();
+    await alexCorrectsAndSharesAgain();
+    await bothGetTheReceipt();
+    await priyaGetsTheDocument();
+  },
+  HANGS_AFTER_MS,
+);
 
 async function startTheDiscussion() {
   await alex.gets('Which Trust do you work for?', 'welcome');
@@ -96,7 +100,10 @@ async function goThroughTheSteps() {
   await alex.gets('Say what is needed', 'leadership-with-a-problem');
   await alex.write('What is needed?', 'Chairing the team meeting twice');
   await alex.press('Save and continue');
-  for (const [step, pillar] of [[4, 'education'], [5, 'research']]) {
+  for (const [step, pillar] of [
+    [4, 'education'],
+    [5, 'research'],
+  ]) {
     await alex.gets(`Step ${step} of 8`, `${pillar}`);
     await alex.tick('On track');
     await alex.press('Save and continue');

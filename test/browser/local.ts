@@ -8,15 +8,25 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export interface Local { manager: string; appraisee: string; stop(): Promise<void> }
+export interface Local {
+  manager: string;
+  appraisee: string;
+  stop(): Promise<void>;
+}
 
 export async function startLocal(): Promise<Local> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-browser-'));
   const environment = { PORT: '0', CLIENT_PORT: String(await freePort()), EMULATOR_PORT: '0', DATA_FOLDER: folder };
-  const child = spawn(process.execPath, ['src/main.ts', '--local'], { cwd: ROOT, env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, ['src/main.ts', '--local'], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+  });
   const ended = once(child, 'exit');
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { printed += text.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      printed += text.toString();
+    });
 
   const stop = async () => {
     child.kill('SIGTERM');
@@ -40,9 +50,18 @@ async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   return port;
 }
 
-const soon = () => new Promise((resolve) => { setTimeout(resolve, 100); });
-const answers = (address: string) => fetch(address).then(({ ok }) => ok, () => false);
+const soon = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
+const answers = (address: string) =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -22,16 +22,20 @@ const TYPED: typeof FILLED = { ...FILLED, goals: { ...FILLED.goals, by1: addYear
 
 let connector: Connector;
 let bot: BotProcess;
-beforeEach(async () => { connector = await startConnector(); });
+beforeEach(async () => {
+  connector = await startConnector();
+});
 afterEach(async () => {
-  await bot.kill();
+  await (bot as BotProcess | undefined)?.kill(); // undefined where it would not start
   await connector.close();
 });
 
 describe('a process that is killed', () => {
   let emulator: Emulator;
   let store: Store;
-  const start = async () => { bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString }); };
+  const start = async () => {
+    bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString });
+  };
   const killed = async () => {
     await bot.kill();
     await start();
@@ -56,7 +60,9 @@ describe('a process that is killed', () => {
     expect(words(summary)).toMatch(/Nothing is missing/);
     for (const step of STEPS) {
       const card = await pressOn(bot, alex, summary, 'Open this step', { step });
-      expect(sentBy(card, 'Save and continue').data).toMatchObject(Object.fromEntries(Object.entries(TYPED[step]!).filter(([, value]) => value)));
+      expect(sentBy(card, 'Save and continue').data).toMatchObject(
+        Object.fromEntries(Object.entries(TYPED[step]!).filter(([, value]) => value)),
+      );
     }
   });
 
@@ -64,17 +70,24 @@ describe('a process that is killed', () => {
     const first = await begin(bot, alex);
     await pressOn(bot, alex, first, 'Save and leave', { levelWords: 'Half a thought' });
     await killed();
-    expect(sentBy(await bot.say(alex, 'resume'), 'Save and continue').data).toMatchObject({ levelWords: 'Half a thought' });
+    expect(sentBy(await bot.say(alex, 'resume'), 'Save and continue').data).toMatchObject({
+      levelWords: 'Half a thought',
+    });
   });
 
   const reviews = () => connector.to(chatId(priya)).length;
   const noticesIn = async () => (await store.list('DEMO', OUTBOX)).map(({ value }) => Notice.parse(value));
-  const until = async (isSo: () => Promise<boolean>) => { while (!await isSo()) await wait(10); };
+  const until = async (isSo: () => Promise<boolean>) => {
+    while (!(await isSo())) await wait(10);
+  };
 
   /** What two minutes do to an attempt that was cut off. */
   async function age(notice: Notice): Promise<void> {
     const old = Notice.parse({ ...notice, attemptedAt: new Date(Date.now() - 180_000).toISOString() });
-    await store.change('DEMO', { keys: [outboxKey(notice.id)] }, (rows) => ({ result: undefined, put: rows.size ? [{ key: outboxKey(notice.id), value: old }] : [] }));
+    await store.change('DEMO', { keys: [outboxKey(notice.id)] }, (rows) => ({
+      result: undefined,
+      put: rows.size ? [{ key: outboxKey(notice.id), value: old }] : [],
+    }));
   }
 
   it.each([0, 6, 12, 20])('%i ms after “Share” loses no message and sends none twice', async (ms) => {
@@ -102,19 +115,26 @@ describe('a process that is killed', () => {
 
 describe('a process that is stopped with Ctrl-C', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accend-'));
-  const start = async () => { bot = await startBotProcess(connector, { DATA_FOLDER: folder, EMULATOR_PORT: '0' }); };
-  afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
-
-  it.each<NodeJS.Signals[]>([['SIGINT', 'SIGINT'], ['SIGTERM']])('(%s) saves everything to disk, says so, and has it again', async (...signals) => {
-    await start();
-    const first = await begin(bot, alex, { kind: signals.length > 1 ? 'appraisal' : 'induction' });
-    const next = await pressOn(bot, alex, first, 'Save and continue', TYPED.level);
-    bot.signal(...signals);
-    expect(await bot.ended).toBe(0);
-    expect(bot.output()).toMatch(/Everything is saved/);
-    await start();
-    expect(await bot.say(alex, 'resume')).toEqual(next);
+  const start = async () => {
+    bot = await startBotProcess(connector, { DATA_FOLDER: folder, EMULATOR_PORT: '0' });
+  };
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
   });
+
+  it.each<NodeJS.Signals[]>([['SIGINT', 'SIGINT'], ['SIGTERM']])(
+    '(%s) saves everything to disk, says so, and has it again',
+    async (...signals) => {
+      await start();
+      const first = await begin(bot, alex, { kind: signals.length > 1 ? 'appraisal' : 'induction' });
+      const next = await pressOn(bot, alex, first, 'Save and continue', TYPED.level);
+      bot.signal(...signals);
+      expect(await bot.ended).toBe(0);
+      expect(bot.output()).toMatch(/Everything is saved/);
+      await start();
+      expect(await bot.say(alex, 'resume')).toEqual(next);
+    },
+  );
 });
 
 describe('a port that is taken', () => {

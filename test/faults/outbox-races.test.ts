@@ -22,7 +22,10 @@ afterAll(() => emulator.close());
 /** Small and even enough, and the same row of numbers every time. */
 function dice(seed: number): () => number {
   let state = seed;
-  return () => { state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0; return state / 2 ** 32; };
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 /** The same store with a pause of its own before every step, so that each seed is another order of events. */
@@ -30,9 +33,18 @@ function unsteady(seed: number): Store {
   const throwDice = dice(seed);
   const pause = () => wait(throwDice() * 12);
   return {
-    get: async (...what) => { await pause(); return store.get(...what); },
-    list: async (...what) => { await pause(); return store.list(...what); },
-    change: async (partition, reads, decide) => { await pause(); return store.change(partition, reads, decide); },
+    get: async (...what) => {
+      await pause();
+      return store.get(...what);
+    },
+    list: async (...what) => {
+      await pause();
+      return store.list(...what);
+    },
+    change: async (partition, reads, decide) => {
+      await pause();
+      return store.change(partition, reads, decide);
+    },
   };
 }
 
@@ -40,32 +52,69 @@ function aProcess(seed: number, sent: string[]) {
   const own = unsteady(seed);
   const people = peopleRepository(own);
   const outbox = openOutbox({
-    store: own, log: openLog('silent'), now: () => NOW,
+    store: own,
+    log: openLog('silent'),
+    now: () => NOW,
     drawers: new Map([['note', () => Promise.resolve({ type: 'AdaptiveCard' })]]),
-    send: (address) => { sent.push(address.userId); return Promise.resolve({ is: 'sent' }); },
-    recipients: { ...people, addressOf: async (id) => { const profile = await people.find(id); return isReachable(profile) ? profile?.address : undefined; } },
+    send: (address) => {
+      sent.push(address.userId);
+      return Promise.resolve({ is: 'sent' });
+    },
+    recipients: {
+      ...people,
+      addressOf: async (id) => {
+        const profile = await people.find(id);
+        return isReachable(profile) ? profile?.address : undefined;
+      },
+    },
   });
-  return { people, outbox, arrives: async (person: Person, address: Address) => { await people.arrived(person, address); await outbox.release(person.id); } };
+  return {
+    people,
+    outbox,
+    arrives: async (person: Person, address: Address) => {
+      await people.arrived(person, address);
+      await outbox.release(person.id);
+    },
+  };
 }
 
 const RUNS = Array.from({ length: 80 }, (_, seed) => seed + 1);
 
 it('in eighty different orders', async () => {
-  const ends = await Promise.all(RUNS.map(async (seed) => {
-    const partition = `T${seed}`;
-    const person: Person = { id: `p-${seed}`, tenantId: 'tenant', name: 'Somebody' };
-    const address: Address = { conversationId: `c-${seed}`, serviceUrl: 'https://example', botId: 'bot', userId: person.id };
-    const notice = Notice.parse({ id: `n${seed}`, kind: 'note', about: 'a', to: person.id, tenantId: 'tenant', outcomeKey: `outcome|${seed}` });
-    await store.change(partition, {}, () => ({ result: undefined, put: [{ key: outboxKey(notice.id), value: notice }] }));
-    const sent: string[] = [];
-    const [one, two] = [aProcess(seed, sent), aProcess(seed + 1000, sent)];
-    await Promise.all([
-      one.outbox.sweep([partition]), two.outbox.sweep([partition]),
-      wait((seed % 40)).then(() => two.arrives(person, address)), seed % 3 ? undefined : one.arrives(person, address),
-    ]);
-    await one.outbox.sweep([partition]); // what a later look into the outbox finds
-    const left = [...await store.list(partition, OUTBOX), ...await store.list(partition, parkedKey(''))];
-    return { seed, sent: sent.length, left: left.length };
-  }));
+  const ends = await Promise.all(
+    RUNS.map(async (seed) => {
+      const partition = `T${seed}`;
+      const person: Person = { id: `p-${seed}`, tenantId: 'tenant', name: 'Somebody' };
+      const address: Address = {
+        conversationId: `c-${seed}`,
+        serviceUrl: 'https://example',
+        botId: 'bot',
+        userId: person.id,
+      };
+      const notice = Notice.parse({
+        id: `n${seed}`,
+        kind: 'note',
+        about: 'a',
+        to: person.id,
+        tenantId: 'tenant',
+        outcomeKey: `outcome|${seed}`,
+      });
+      await store.change(partition, {}, () => ({
+        result: undefined,
+        put: [{ key: outboxKey(notice.id), value: notice }],
+      }));
+      const sent: string[] = [];
+      const [one, two] = [aProcess(seed, sent), aProcess(seed + 1000, sent)];
+      await Promise.all([
+        one.outbox.sweep([partition]),
+        two.outbox.sweep([partition]),
+        wait(seed % 40).then(() => two.arrives(person, address)),
+        seed % 3 ? undefined : one.arrives(person, address),
+      ]);
+      await one.outbox.sweep([partition]); // what a later look into the outbox finds
+      const left = [...(await store.list(partition, OUTBOX)), ...(await store.list(partition, parkedKey('')))];
+      return { seed, sent: sent.length, left: left.length };
+    }),
+  );
   expect(ends.filter(({ sent, left }) => sent !== 1 || left !== 0)).toEqual([]);
 });

@@ -10,11 +10,16 @@ import { startConnector, type Mishap } from '../support/connector.ts';
 import { begin, fillIn, pressOn, register } from '../support/people.ts';
 
 const MINUTE = 60_000;
-const LATER = { minutes: (n: number) => new Date(NOW.getTime() + n * MINUTE), seconds: (n: number) => new Date(NOW.getTime() + n * 1000) };
+const LATER = {
+  minutes: (n: number) => new Date(NOW.getTime() + n * MINUTE),
+  seconds: (n: number) => new Date(NOW.getTime() + n * 1000),
+};
 
 let bot: TestBot;
 const others: TestBot[] = [];
-beforeEach(async () => { bot = await aBot(); });
+beforeEach(async () => {
+  bot = await aBot();
+});
 afterEach(async () => {
   await Promise.all(others.splice(0).map((other) => other.close()));
   await bot.close();
@@ -28,7 +33,11 @@ async function another(store: Store = bot.store): Promise<TestBot> {
 }
 /** A process that dies as soon as the record is written: it never comes to look into the outbox. */
 const dying = (): Promise<TestBot> =>
-  another({ ...bot.store, list: (partition, prefix, page) => (prefix === OUTBOX ? Promise.reject(new Error('killed')) : bot.store.list(partition, prefix, page)) });
+  another({
+    ...bot.store,
+    list: (partition, prefix, page) =>
+      prefix === OUTBOX ? Promise.reject(new Error('killed')) : bot.store.list(partition, prefix, page),
+  });
 
 const settled = (one: TestBot = bot) => one.service.app.background.idle();
 
@@ -38,7 +47,11 @@ async function opens(person: Person): Promise<void> {
 }
 
 /** Alex shares a finished discussion; the next messages of the bot meet with these mishaps. */
-async function shares({ by = bot, about = priya, mishaps = [] }: { by?: TestBot; about?: Person; mishaps?: Mishap[] } = {}): Promise<{ id: string; shown: Shown }> {
+async function shares({
+  by = bot,
+  about = priya,
+  mishaps = [],
+}: { by?: TestBot; about?: Person; mishaps?: Mishap[] } = {}): Promise<{ id: string; shown: Shown }> {
   const summary = await fillIn(by, alex, await begin(by, alex, { person: about.id, personName: about.name }));
   await settled(by);
   bot.connector.next(...mishaps);
@@ -53,10 +66,16 @@ async function sweep(at: Date, ...bots: TestBot[]): Promise<void> {
   await Promise.all(bots.map(settled));
 }
 
-const reviewsOf = (person: Person) => bot.chatOf(person).map(words).filter((text) => /discussion, to agree/.test(text));
+const reviewsOf = (person: Person) =>
+  bot
+    .chatOf(person)
+    .map(words)
+    .filter((text) => /discussion, to agree/.test(text));
 const asAlexSees = (id: string) => bot.press(alex, 'appraisals.open', { id });
-const outcomeIn = async (id: string, kind = 'shared') => Outcome.parse(await bot.store.get('DEMO', `appraisal|${id}|outcome|${kind}`));
-const waitingIn = async (store: Store = bot.store) => (await store.list('DEMO', OUTBOX)).map(({ value }) => Notice.parse(value));
+const outcomeIn = async (id: string, kind = 'shared') =>
+  Outcome.parse(await bot.store.get('DEMO', `appraisal|${id}|outcome|${kind}`));
+const waitingIn = async (store: Store = bot.store) =>
+  (await store.list('DEMO', OUTBOX)).map(({ value }) => Notice.parse(value));
 
 describe('a process that dies', () => {
   it('between the record and the message has written both, and the next process delivers once', async () => {
@@ -84,7 +103,10 @@ describe('a process that dies', () => {
     await opens(priya);
     const { id } = await shares({ by: await dying() });
     const [notice] = await waitingIn();
-    await bot.store.change('DEMO', { keys: [`${OUTBOX}${notice!.id}`] }, () => ({ result: undefined, put: [{ key: `${OUTBOX}${notice!.id}`, value: attempting(notice!, NOW) }] }));
+    await bot.store.change('DEMO', { keys: [`${OUTBOX}${notice!.id}`] }, () => ({
+      result: undefined,
+      put: [{ key: `${OUTBOX}${notice!.id}`, value: attempting(notice!, NOW) }],
+    }));
     await sweep(LATER.minutes(1), bot);
     expect([reviewsOf(priya).length, (await waitingIn()).length]).toEqual([0, 1]); // it may still be under way
     await sweep(LATER.minutes(3), bot);
@@ -129,7 +151,11 @@ describe('when Teams says', () => {
   it('“too many” for ever, it gives up in the end, and the manager may send it again', async () => {
     const { id } = await shares({ mishaps: Array.from({ length: 6 }, () => ({ status: 429 })) });
     for (let minute = 1; minute <= 8; minute++) await sweep(LATER.minutes(minute), bot);
-    expect([reviewsOf(priya).length, (await outcomeIn(id)).state, (await waitingIn()).length]).toEqual([0, 'failed', 0]);
+    expect([reviewsOf(priya).length, (await outcomeIn(id)).state, (await waitingIn()).length]).toEqual([
+      0,
+      'failed',
+      0,
+    ]);
     expect(buttonsOf(await asAlexSees(id))).toContain('Send it again');
   });
 
@@ -154,21 +180,28 @@ describe('when Teams says', () => {
   it.each([400, 401, 413])('%i: it will not be better later, so the manager is told', async (status) => {
     const { id } = await shares({ mishaps: [{ status }] });
     await sweep(LATER.minutes(30), bot);
-    expect([reviewsOf(priya).length, (await outcomeIn(id)).state, (await waitingIn()).length]).toEqual([0, 'failed', 0]);
+    expect([reviewsOf(priya).length, (await outcomeIn(id)).state, (await waitingIn()).length]).toEqual([
+      0,
+      'failed',
+      0,
+    ]);
     const told = await asAlexSees(id);
     expect(words(told)).toMatch(/could not be delivered/);
     expect(buttonsOf(told)).toContain('Send it again');
   });
 
-  it.each([403, 404])('%i, the person has taken the bot away: it waits, the manager is told, and it arrives when they write again', async (status) => {
-    const { id } = await shares({ mishaps: [{ status }] });
-    await sweep(LATER.minutes(30), bot);
-    expect([reviewsOf(priya).length, (await outcomeIn(id)).state]).toEqual([0, 'waiting']);
-    expect(words(await asAlexSees(id))).toMatch(/cannot be written to.*\n.*https:\/\/chat\.example\/accend/);
-    await bot.say(priya, 'hi');
-    await settled();
-    expect([reviewsOf(priya).length, (await outcomeIn(id)).state]).toEqual([1, 'sent']);
-  });
+  it.each([403, 404])(
+    '%i, the person has taken the bot away: it waits, the manager is told, and it arrives when they write again',
+    async (status) => {
+      const { id } = await shares({ mishaps: [{ status }] });
+      await sweep(LATER.minutes(30), bot);
+      expect([reviewsOf(priya).length, (await outcomeIn(id)).state]).toEqual([0, 'waiting']);
+      expect(words(await asAlexSees(id))).toMatch(/cannot be written to.*\n.*https:\/\/chat\.example\/accend/);
+      await bot.say(priya, 'hi');
+      await settled();
+      expect([reviewsOf(priya).length, (await outcomeIn(id)).state]).toEqual([1, 'sent']);
+    },
+  );
 });
 
 it('a chat that cannot be reached over the network is tried again later', async () => {
@@ -198,14 +231,19 @@ it('one person who cannot be reached never stops the others', async () => {
 it('a notice that cannot even be read stops no other', async () => {
   await opens(priya);
   await shares({ by: await dying() });
-  await bot.store.change('DEMO', {}, () => ({ result: undefined, put: [{ key: `${OUTBOX}!`, value: { from: 'a version of the bot to come' } }] }));
+  await bot.store.change('DEMO', {}, () => ({
+    result: undefined,
+    put: [{ key: `${OUTBOX}!`, value: { from: 'a version of the bot to come' } }],
+  }));
   await sweep(NOW, bot);
   expect(reviewsOf(priya)).toHaveLength(1);
 });
 
 describe('somebody who has never opened the bot', () => {
-  const writes = (one: TestBot) => one.send({ ...activityFrom(priya, bot.connector.url), type: 'message', text: 'hello' });
-  const installs = (one: TestBot) => one.send({ ...activityFrom(priya, bot.connector.url), type: 'installationUpdate', action: 'add' });
+  const writes = (one: TestBot) =>
+    one.send({ ...activityFrom(priya, bot.connector.url), type: 'message', text: 'hello' });
+  const installs = (one: TestBot) =>
+    one.send({ ...activityFrom(priya, bot.connector.url), type: 'installationUpdate', action: 'add' });
 
   it('cannot be written to: their manager is told at once, and gets the link to pass on', async () => {
     const { id, shown } = await shares();

@@ -19,20 +19,37 @@ const OF_ALEX = 8; // enough for a second page
 /** The rows of the `n`th appraisal of a large Trust, made by the same code that writes them in service. */
 function rowsOf(n: number): Row[] {
   const pad = String(n).padStart(6, '0');
-  const party = (part: number) => ({ id: `${part}0000000-0000-4000-8000-000000${pad}`, name: `Colleague ${part}${pad}` });
+  const party = (part: number) => ({
+    id: `${part}0000000-0000-4000-8000-000000${pad}`,
+    name: `Colleague ${part}${pad}`,
+  });
   const record: Appraisal = anAppraisal({
-    id: `DEMO.abcdefghij0123456${pad}`, person: party(1), state: (['draft', 'shared', 'agreed'] as const)[n % 3], createdAt: new Date(NOW.getTime() - n * 60_000).toISOString(),
+    id: `DEMO.abcdefghij0123456${pad}`,
+    person: party(1),
+    state: (['draft', 'shared', 'agreed'] as const)[n % 3],
+    createdAt: new Date(NOW.getTime() - n * 60_000).toISOString(),
     manager: n < OF_ALEX ? { id: alex.id, name: alex.name } : party(2),
   });
   const [step = '', fields = {}] = Object.entries(FILLED)[n % STEPS.length] ?? [];
-  const { put, index } = rowsAfter(undefined, { record, answer: anAnswer(step, fields), doing: 'began' }, record.manager.id);
+  const { put, index } = rowsAfter(
+    undefined,
+    { record, answer: anAnswer(step, fields), doing: 'began' },
+    record.manager.id,
+  );
   return [...put, ...index];
 }
 
 async function fill(store: Store, appraisals: number): Promise<void> {
   const rows = Array.from({ length: appraisals }, (_, n) => rowsOf(n)).flat();
-  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
-  const take = async () => { for (let batch = batches.pop(); batch; batch = batches.pop()) { const index = batch; await store.change('DEMO', {}, () => ({ result: undefined, index })); } };
+  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) =>
+    rows.slice(i * BATCH, (i + 1) * BATCH),
+  );
+  const take = async () => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const index = batch;
+      await store.change('DEMO', {}, () => ({ result: undefined, index }));
+    }
+  };
   await Promise.all(Array.from({ length: 8 }, take));
 }
 
@@ -43,7 +60,12 @@ async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string,
   const { run } = background;
   let answered = Promise.resolve();
   // Notices and arrivals are nobody's turn: they are held back until the answer is there.
-  background.run = (what, work) => { run(what, async () => { await answered; await work(); }); };
+  background.run = (what, work) => {
+    run(what, async () => {
+      await answered;
+      await work();
+    });
+  };
   const count = async (turn: string, ask: () => Promise<Shown>): Promise<Shown> => {
     await background.idle();
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -76,7 +98,8 @@ async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string,
   const questions = bot.chatOf(priya).at(-1)!;
   await presses(priya, questions, 'Send to my manager', { wentWell: 'The clinic' });
   shown = await says(alex, 'resume');
-  for (const step of STEPS.slice(1)) shown = await presses(alex, shown, 'Save and continue', FILLED[step], `save ${step}`);
+  for (const step of STEPS.slice(1))
+    shown = await presses(alex, shown, 'Save and continue', FILLED[step], `save ${step}`);
   const summary = shown;
   const last = await presses(alex, summary, 'Open this step', { step: 'eportfolio' });
   const before = await presses(alex, last, 'Back');
@@ -97,7 +120,6 @@ async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string,
   const mine = await says(alex, 'my appraisals');
   await presses(alex, mine, 'Show more');
   return counts;
-
 }
 
 async function countsWith(appraisals: number): Promise<Record<string, number>> {

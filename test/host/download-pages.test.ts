@@ -23,8 +23,13 @@ async function serve(downloads: Downloads) {
   server = restify.createServer();
   server.use(restify.plugins.bodyParser());
   addDownloadPages(server, downloads, () => clock);
-  server.on('restifyError', (_request, _response, error: Error, done: () => void) => { errors.push(error.message); done(); });
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  server.on('restifyError', (_request, _response, error: Error, done: () => void) => {
+    errors.push(error.message);
+    done();
+  });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   address = `http://127.0.0.1:${(server.address() as unknown as AddressInfo).port}/download`;
 }
 
@@ -43,13 +48,19 @@ beforeEach(async () => {
   errors.length = 0;
   await serve(fromStorage());
 });
-afterEach(() => new Promise<void>((closed) => { server.close(closed); }));
+afterEach(
+  () =>
+    new Promise<void>((closed) => {
+      server.close(closed);
+    }),
+);
 
 async function aLink(fileName = 'ACCEND record 2026-06-01.docx'): Promise<string> {
   const offered = { fileName, about: 'a1', edition: 1, personId: 'p3' };
   return `${address}/${await links.offer(offered, NINE, randomBytes(32).toString('base64url'))}`;
 }
-const press = (link: string) => fetch(link, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' });
+const press = (link: string) =>
+  fetch(link, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' });
 const body = async (response: Promise<Response>) => Buffer.from(await (await response).arrayBuffer());
 
 describe('somebody who opens their link', () => {
@@ -97,15 +108,24 @@ describe('somebody who presses the button', () => {
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'content-disposition': 'attachment; filename="ACCEND record 2026-06-01.docx"; filename*=UTF-8\'\'ACCEND%20record%202026-06-01.docx',
+      'content-disposition':
+        'attachment; filename="ACCEND record 2026-06-01.docx"; filename*=UTF-8\'\'ACCEND%20record%202026-06-01.docx',
       'content-length': '9',
     });
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
   });
 
   it.each([
-    ['other letters', 'Błąd (1)*.docx', 'filename="B__d _1__.docx"; filename*=UTF-8\'\'B%C5%82%C4%85d%20%281%29%2a.docx'],
-    ['quotes and line ends', 'a"\r\nSet-Cookie: b.docx', 'filename="a___Set-Cookie_ b.docx"; filename*=UTF-8\'\'a%22%0D%0ASet-Cookie%3A%20b.docx'],
+    [
+      'other letters',
+      'Błąd (1)*.docx',
+      'filename="B__d _1__.docx"; filename*=UTF-8\'\'B%C5%82%C4%85d%20%281%29%2a.docx',
+    ],
+    [
+      'quotes and line ends',
+      'a"\r\nSet-Cookie: b.docx',
+      'filename="a___Set-Cookie_ b.docx"; filename*=UTF-8\'\'a%22%0D%0ASet-Cookie%3A%20b.docx',
+    ],
   ])('gets it under its name, also with %s', async (_what, fileName, header) => {
     const response = await press(await aLink(fileName));
     expect(response.headers.get('content-disposition')).toBe(`attachment; ${header}`);
@@ -124,7 +144,11 @@ describe('somebody whose link no longer works', () => {
   it.each(['GET', 'POST'])('reads the same sentence whatever the reason (%s)', async (method) => {
     const taken = await aLink();
     await press(taken);
-    const pages = await Promise.all([taken, `${address}/${newToken(NINE, 'x'.repeat(43))}`, `${address}/nonsense`, `${address}/`].map((link) => fetch(link, { method })));
+    const pages = await Promise.all(
+      [taken, `${address}/${newToken(NINE, 'x'.repeat(43))}`, `${address}/nonsense`, `${address}/`].map((link) =>
+        fetch(link, { method }),
+      ),
+    );
     expect(pages.map(({ status }) => status)).toEqual([410, 410, 410, 410]);
     const texts = new Set(await Promise.all(pages.map((page) => page.text())));
     expect(texts.size).toBe(1);
@@ -140,7 +164,12 @@ describe('somebody whose link no longer works', () => {
 
   it.each<[string, Downloads['take']]>([
     ['is not there', async () => undefined],
-    ['is not theirs', async () => { throw new Refusal('The record of Amina O’Neill is not yours.'); }],
+    [
+      'is not theirs',
+      async () => {
+        throw new Refusal('The record of Amina O’Neill is not yours.');
+      },
+    ],
   ])('reads it when the document behind the link %s', async (_what, take) => {
     server.close();
     await serve({ ...fromStorage(), take });
@@ -166,13 +195,20 @@ describe('the address, which is a key,', () => {
       'x-robots-tag': 'noindex',
     });
     const policy = headers.get('content-security-policy')?.split('; ');
-    expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]));
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]),
+    );
     expect(policy?.join()).not.toContain('unsafe');
   });
 
   it('is not told to anybody who keeps a log', async () => {
     const link = await aLink();
-    const written = [jest.spyOn(process.stdout, 'write'), jest.spyOn(process.stderr, 'write'), jest.spyOn(console, 'log'), jest.spyOn(console, 'error')];
+    const written = [
+      jest.spyOn(process.stdout, 'write'),
+      jest.spyOn(process.stderr, 'write'),
+      jest.spyOn(console, 'log'),
+      jest.spyOn(console, 'error'),
+    ];
     for (const method of ['GET', 'POST', 'POST']) await fetch(link, { method });
     const said = JSON.stringify([written.map(({ mock }) => mock.calls), errors]);
     for (const spy of written) spy.mockRestore();
@@ -182,7 +218,9 @@ describe('the address, which is a key,', () => {
 
 it('tells somebody plainly when something broke, and the operator what', async () => {
   server.close();
-  const broken = async () => { throw new Error('The table links cannot be reached.'); };
+  const broken = async () => {
+    throw new Error('The table links cannot be reached.');
+  };
   await serve({ peek: broken, take: broken });
   for (const method of ['GET', 'POST']) {
     const page = await fetch(`${address}/any`, { method });

@@ -18,9 +18,17 @@ import { begin, register } from '../support/people.ts';
 const APP = '11111111-1111-1111-1111-111111111111';
 const SERVICE = 'https://smba.trafficmanager.net/uk/';
 const CONNECTOR = 'https://api.botframework.com';
-const SAFE = { MicrosoftAppId: APP, MicrosoftAppPassword: 'x', MicrosoftAppTenantId: alex.tenantId, TENANTS: `${alex.tenantId}=RHM`, PUBLIC_URL: 'https://accend.example', TABLES_CONNECTION_STRING: 'given' };
+const SAFE = {
+  MicrosoftAppId: APP,
+  MicrosoftAppPassword: 'x',
+  MicrosoftAppTenantId: alex.tenantId,
+  TENANTS: `${alex.tenantId}=RHM`,
+  PUBLIC_URL: 'https://accend.example',
+  TABLES_CONNECTION_STRING: 'given',
+};
 
-const part = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const part = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 const unsigned = (claims: Json, header: Json = { alg: 'none' }) => `${part(header)}.${part(claims)}.`;
 const signed = (claims: Json, key: KeyObject, header: Json = {}) => {
   const text = `${part({ alg: 'RS256', kid: 'k1', ...header })}.${part(claims)}`;
@@ -28,25 +36,39 @@ const signed = (claims: Json, key: KeyObject, header: Json = {}) => {
 };
 const seconds = Math.floor(Date.now() / 1000);
 const CLAIMS = { iss: CONNECTOR, aud: APP, serviceurl: SERVICE, nbf: seconds - 60, exp: seconds + 600 };
-const activity = (changes: Json = {}): Json => ({ ...activityFrom(alex, SERVICE), type: 'message', text: 'help', ...changes });
+const activity = (changes: Json = {}): Json => ({
+  ...activityFrom(alex, SERVICE),
+  type: 'message',
+  text: 'help',
+  ...changes,
+});
 
 describe('in service, a message', () => {
   const config = readConfig(SAFE, false);
-  const away = (changes: Json = {}, authorization: string | undefined = `Bearer ${unsigned({ iss: CONNECTOR })}`) => turnAway({ authorization, body: activity(changes) }, config);
+  const away = (changes: Json = {}, authorization: string | undefined = `Bearer ${unsigned({ iss: CONNECTOR })}`) =>
+    turnAway({ authorization, body: activity(changes) }, config);
 
   it('from Teams goes on, to have its signature checked', () => expect(away()).toBeUndefined());
 
   it.each([
-    ['no token', ''], ['garbage', 'Bearer garbage'], ['half a token', `Bearer ${part({ alg: 'none' })}.`], ['a password', 'Basic YTpi'],
+    ['no token', ''],
+    ['garbage', 'Bearer garbage'],
+    ['half a token', `Bearer ${part({ alg: 'none' })}.`],
+    ['a password', 'Basic YTpi'],
     ['a token without an issuer', `Bearer ${unsigned({})}`],
-    ['a token of the Bot Framework emulator', `Bearer ${unsigned({ iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' })}`],
+    [
+      'a token of the Bot Framework emulator',
+      `Bearer ${unsigned({ iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' })}`,
+    ],
     ['a token of Entra', `Bearer ${unsigned({ iss: `https://login.microsoftonline.com/${alex.tenantId}/v2.0` })}`],
     ['an issuer that only begins right', `Bearer ${unsigned({ iss: `${CONNECTOR}.evil.example` })}`],
     ['several issuers', `Bearer ${unsigned({ iss: [CONNECTOR] })}`],
   ])('with %s is turned away', (_what, token) => expect(away({}, token)).toBe(401));
 
   it.each<[string, Json]>([
-    ['another channel', { channelId: 'directline' }], ['the emulator’s channel', { channelId: 'emulator' }], ['no channel', { channelId: undefined }],
+    ['another channel', { channelId: 'directline' }],
+    ['the emulator’s channel', { channelId: 'emulator' }],
+    ['no channel', { channelId: undefined }],
     ['another address', { serviceUrl: 'https://evil.example/' }],
     ['an address that only begins right', { serviceUrl: 'https://smba.trafficmanager.net.evil.example/' }],
     ['an address that only ends right', { serviceUrl: 'https://evilsmba.trafficmanager.net/' }],
@@ -58,30 +80,56 @@ describe('in service, a message', () => {
     ['no address at all', { serviceUrl: 'nowhere' }],
     ['another tenant', { conversation: { id: 'c', tenantId: '99999999-9999-9999-9999-999999999999' } }],
     ['no tenant', { conversation: { id: 'c' } }],
-    ['another tenant, and an allowed one in the small print', { conversation: { id: 'c', tenantId: 'other' }, channelData: { tenant: { id: alex.tenantId } } }],
+    [
+      'another tenant, and an allowed one in the small print',
+      { conversation: { id: 'c', tenantId: 'other' }, channelData: { tenant: { id: alex.tenantId } } },
+    ],
     ['a tenant that every object has', { conversation: { id: 'c', tenantId: 'constructor' } }],
   ])('with %s is turned away', (_what, changes) => expect(away(changes)).toBe(403));
 
   it('whose tenant stands where channels keep it goes on', () =>
     expect(away({ conversation: { id: 'c' }, channelData: { tenant: { id: alex.tenantId } } })).toBeUndefined());
 
-  it.each([undefined, null, '', 'text', 7, [], {}, { type: 'message' }, { serviceUrl: SERVICE }, { type: 7, serviceUrl: SERVICE }])(
-    'that is none (%j) is turned away', (body) => expect(turnAway({ authorization: `Bearer ${unsigned({ iss: CONNECTOR })}`, body }, config)).toBe(400));
+  it.each([
+    undefined,
+    null,
+    '',
+    'text',
+    7,
+    [],
+    {},
+    { type: 'message' },
+    { serviceUrl: SERVICE },
+    { type: 7, serviceUrl: SERVICE },
+  ])('that is none (%j) is turned away', (body) =>
+    expect(turnAway({ authorization: `Bearer ${unsigned({ iss: CONNECTOR })}`, body }, config)).toBe(400),
+  );
 });
 
 describe('on a developer’s machine, a message is answered only to this machine', () => {
   const config = readConfig({}, true);
   it.each([
-    ['http://127.0.0.1:56150/_connector', undefined], ['http://localhost:3000', undefined], ['http://[::1]:3000/', undefined],
-    ['https://smba.trafficmanager.net/uk/', 403], ['http://127.0.0.1.evil.example/', 403], ['http://localhost@evil.example/', 403],
-    ['http://169.254.169.254/', 403], ['http://0.0.0.0:3000/', 403], ['file:///etc/passwd', 403], ['', 403],
-  ])('%s → %s', (serviceUrl, status) => expect(turnAway({ body: { type: 'message', serviceUrl } }, config)).toBe(status));
+    ['http://127.0.0.1:56150/_connector', undefined],
+    ['http://localhost:3000', undefined],
+    ['http://[::1]:3000/', undefined],
+    ['https://smba.trafficmanager.net/uk/', 403],
+    ['http://127.0.0.1.evil.example/', 403],
+    ['http://localhost@evil.example/', 403],
+    ['http://169.254.169.254/', 403],
+    ['http://0.0.0.0:3000/', 403],
+    ['file:///etc/passwd', 403],
+    ['', 403],
+  ])('%s → %s', (serviceUrl, status) =>
+    expect(turnAway({ body: { type: 'message', serviceUrl } }, config)).toBe(status),
+  );
 });
 
 /** A log that is read afterwards. */
 function aLog() {
   const lines: Json[] = [];
-  const note = (level: string) => (line: object) => { lines.push({ level, ...line }); };
+  const note = (level: string) => (line: object) => {
+    lines.push({ level, ...line });
+  };
   return { lines, log: { info: note('info'), warn: note('warn'), error: note('error') } as unknown as Log };
 }
 
@@ -101,14 +149,31 @@ describe('the server', () => {
     keys = createServer((request, response) => {
       const base = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
       response.statusCode = keysStatus;
-      response.end(JSON.stringify(request.url === '/config'
-        ? { jwks_uri: `${base}/keys` } : { keys: [{ ...mine.publicKey.export({ format: 'jwk' }), kid: 'k1', endorsements: ['msteams'] }] }));
+      response.end(
+        JSON.stringify(
+          request.url === '/config'
+            ? { jwks_uri: `${base}/keys` }
+            : { keys: [{ ...mine.publicKey.export({ format: 'jwk' }), kid: 'k1', endorsements: ['msteams'] }] },
+        ),
+      );
     });
-    await new Promise<void>((resolve) => { keys.listen(0, '127.0.0.1', resolve); });
-    service = openService({ config: readConfig(SAFE, false), store: await openTables(emulator.connectionString), log, now: () => NOW, baseUrl: SAFE.PUBLIC_URL, chatLink: 'https://chat.example', client: { hasPicker: true, hasFileConsent: true } });
+    await new Promise<void>((resolve) => {
+      keys.listen(0, '127.0.0.1', resolve);
+    });
+    service = openService({
+      config: readConfig(SAFE, false),
+      store: await openTables(emulator.connectionString),
+      log,
+      now: () => NOW,
+      baseUrl: SAFE.PUBLIC_URL,
+      chatLink: 'https://chat.example',
+      client: { hasPicker: true, hasFileConsent: true },
+    });
     url = `http://127.0.0.1:${await service.listen(0)}/api/messages`;
     // The SDK tells of bad tokens on the console, which is no part of our log.
-    jest.spyOn(console, 'error').mockImplementation((...words: unknown[]) => { said.push(words.join(' ')); });
+    jest.spyOn(console, 'error').mockImplementation((...words: unknown[]) => {
+      said.push(words.join(' '));
+    });
   });
   beforeEach(() => {
     lines.length = 0;
@@ -124,14 +189,21 @@ describe('the server', () => {
 
   /** Where the SDK looks for Microsoft's keys, instead of at login.botframework.com. */
   function keysAt(address: string): void {
-    const cache = (JwtTokenExtractor as unknown as { openIdMetadataCache: Map<string, OpenIdMetadata> }).openIdMetadataCache;
+    const cache = (JwtTokenExtractor as unknown as { openIdMetadataCache: Map<string, OpenIdMetadata> })
+      .openIdMetadataCache;
     cache.set('https://login.botframework.com/v1/.well-known/openidconfiguration', new OpenIdMetadata(address));
   }
 
-  const press: Json = { type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'people.help', data: {} } } };
+  const press: Json = {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb: 'people.help', data: {} } },
+  };
   async function send(token: string | undefined, body: unknown = activity(press)) {
     const response = await fetch(url, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }, body: typeof body === 'string' ? body : JSON.stringify(body),
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     return { status: response.status, text: await response.text() };
   }
@@ -152,9 +224,18 @@ describe('the server', () => {
     ['a signature cut off', () => good().split('.').slice(0, 2).join('.') + '.'],
     ['a signature by the public key as a password', () => signed(CLAIMS, mine.privateKey, { alg: 'HS256' })],
     ['a key that is not Microsoft’s', () => signed(CLAIMS, forgers.privateKey, { kid: 'k2' })],
-    ['a token for another bot', () => signed({ ...CLAIMS, aud: '22222222-2222-2222-2222-222222222222' }, mine.privateKey)],
-    ['a token for another address', () => signed({ ...CLAIMS, serviceurl: 'https://smba.trafficmanager.net/us/' }, mine.privateKey)],
-    ['a token of yesterday', () => signed({ ...CLAIMS, nbf: seconds - 90_000, exp: seconds - 86_400 }, mine.privateKey)],
+    [
+      'a token for another bot',
+      () => signed({ ...CLAIMS, aud: '22222222-2222-2222-2222-222222222222' }, mine.privateKey),
+    ],
+    [
+      'a token for another address',
+      () => signed({ ...CLAIMS, serviceurl: 'https://smba.trafficmanager.net/us/' }, mine.privateKey),
+    ],
+    [
+      'a token of yesterday',
+      () => signed({ ...CLAIMS, nbf: seconds - 90_000, exp: seconds - 86_400 }, mine.privateKey),
+    ],
     ['a token that is no JSON inside', () => `${part('no')}.${part('json')}.x`],
   ])('answers 401 to %s, in no words of the library, and does nothing', async (_what, token) => {
     expect(await send(token())).toEqual({ status: 401, text: '{"message":"Not accepted."}' });
@@ -198,7 +279,9 @@ describe('when storage is gone', () => {
     await register(bot, alex);
     await bot.service.app.background.idle();
   });
-  afterEach(async () => { await bot.close(); });
+  afterEach(async () => {
+    await bot.close();
+  });
 
   const told = (text = '') => /quote the number ([0-9A-F]{8})/.exec(text)?.[1];
   const faults = () => lines.filter(({ event }) => event === 'fault');
@@ -215,14 +298,19 @@ describe('when storage is gone', () => {
     await emulator.close();
     const inputs = JSON.stringify(first).match(/DEMO\.[a-z0-9]+~[^"]+/)?.[0];
     const { status, body } = await bot.send({
-      ...activityFrom(alex, bot.connector.url), type: 'invoke', name: 'adaptiveCard/action',
-      value: { action: { type: 'Action.Execute', verb: 'appraisals.save', data: { submission: inputs, levelWords: WORDS } } },
+      ...activityFrom(alex, bot.connector.url),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: {
+        action: { type: 'Action.Execute', verb: 'appraisals.save', data: { submission: inputs, levelWords: WORDS } },
+      },
     });
     const { type, value } = body as { type: string; value: { message: string } };
     expect([status, type]).toEqual([200, 'application/vnd.microsoft.error']);
     expect(faults()).toMatchObject([{ level: 'error', number: told(value.message), name: 'adaptiveCard/action' }]);
     const written = JSON.stringify(lines);
-    for (const secret of [WORDS, ...alex.name.split(' '), 'Priya', 'Clinical Nurse']) expect(written).not.toContain(secret);
+    for (const secret of [WORDS, ...alex.name.split(' '), 'Priya', 'Clinical Nurse'])
+      expect(written).not.toContain(secret);
     expect(value.message).not.toMatch(/ECONN|127\.0\.0\.1/);
   });
 });

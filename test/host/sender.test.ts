@@ -2,7 +2,10 @@ import { meaningOf } from '../../src/host/sender.ts';
 import { REASONS } from '../../src/outbox/rules.ts';
 
 const answered = (statusCode: number, retryAfter?: string) =>
-  Object.assign(new Error('no'), { statusCode, response: { headers: { get: (name: string) => (name === 'retry-after' ? retryAfter : undefined) } } });
+  Object.assign(new Error('no'), {
+    statusCode,
+    response: { headers: { get: (name: string) => (name === 'retry-after' ? retryAfter : undefined) } },
+  });
 const broken = (code: string) => Object.assign(new Error('no'), { code });
 
 it.each([

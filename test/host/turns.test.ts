@@ -5,13 +5,20 @@ import { alex, NOW } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';
 
 const SERVICE = 'https://smba.trafficmanager.net/teams/';
-const turnOf = (changes: Json = {}) => toTurn({ ...activityFrom(alex, SERVICE), type: 'message', text: 'hello', ...changes } as unknown as Activity, NOW);
+const turnOf = (changes: Json = {}) =>
+  toTurn({ ...activityFrom(alex, SERVICE), type: 'message', text: 'hello', ...changes } as unknown as Activity, NOW);
 const chat = (changes: Json) => ({ conversation: { id: chatId(alex), tenantId: alex.tenantId, ...changes } });
 
-it('knows who speaks, and where they can be written to', () => expect(turnOf()).toEqual({
-  person: alex, at: NOW, isPrivate: true, text: 'hello', verb: undefined, input: undefined,
-  address: { conversationId: chatId(alex), serviceUrl: SERVICE, botId: '28:bot', userId: `29:${alex.id}` },
-}));
+it('knows who speaks, and where they can be written to', () =>
+  expect(turnOf()).toEqual({
+    person: alex,
+    at: NOW,
+    isPrivate: true,
+    text: 'hello',
+    verb: undefined,
+    input: undefined,
+    address: { conversationId: chatId(alex), serviceUrl: SERVICE, botId: '28:bot', userId: `29:${alex.id}` },
+  }));
 
 it.each([
   ['a private chat', { conversationType: 'personal' }, true],
@@ -37,13 +44,24 @@ it('finds the tenant where channels keep it', () =>
   expect(turnOf({ conversation: { id: 'c' }, channelData: { tenant: { id: 'T-1' } } })?.person.tenantId).toBe('t-1'));
 
 it('takes ids in capitals for the same person and the same tenant', () => {
-  const shouted = { from: { id: '29:x', name: alex.name, aadObjectId: 'ABC-DEF' }, conversation: { id: 'c', tenantId: 'TENANT' } };
+  const shouted = {
+    from: { id: '29:x', name: alex.name, aadObjectId: 'ABC-DEF' },
+    conversation: { id: 'c', tenantId: 'TENANT' },
+  };
   expect(turnOf(shouted)?.person).toEqual({ id: 'abc-def', tenantId: 'tenant', name: alex.name });
 });
 
 describe('a button', () => {
-  const pressed = { type: 'invoke', name: 'adaptiveCard/action', text: undefined, value: { action: { verb: 'people.help', data: { a: 1 } } } };
-  it('gives its verb and what it carries', () => expect(turnOf(pressed)).toMatchObject({ text: '', verb: 'people.help', input: { a: 1 } }));
-  it('that carries nothing is no error', () => expect(turnOf({ ...pressed, value: undefined })).toMatchObject({ verb: undefined, input: undefined }));
-  it('of another kind is no button of ours', () => expect(turnOf({ ...pressed, name: 'task/fetch' })?.verb).toBeUndefined());
+  const pressed = {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    text: undefined,
+    value: { action: { verb: 'people.help', data: { a: 1 } } },
+  };
+  it('gives its verb and what it carries', () =>
+    expect(turnOf(pressed)).toMatchObject({ text: '', verb: 'people.help', input: { a: 1 } }));
+  it('that carries nothing is no error', () =>
+    expect(turnOf({ ...pressed, value: undefined })).toMatchObject({ verb: undefined, input: undefined }));
+  it('of another kind is no button of ours', () =>
+    expect(turnOf({ ...pressed, name: 'task/fetch' })?.verb).toBeUndefined());
 });

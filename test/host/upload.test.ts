@@ -6,7 +6,7 @@ describe('a document goes only where it may', () => {
   const allowed = ['contoso.sharepoint.com', '.sharepoint.de', '127.0.0.1:4444', 'Fabrikam.SharePoint.com'];
 
   it.each([
-    ['an allowed host', 'https://contoso.sharepoint.com/personal/x/_api/upload?guid=\'1\'&tempauth=abc@def'],
+    ['an allowed host', "https://contoso.sharepoint.com/personal/x/_api/upload?guid='1'&tempauth=abc@def"],
     ['a host in capitals', 'HTTPS://CONTOSO.SharePoint.com/x'],
     ['a host allowed in capitals', 'https://fabrikam.sharepoint.com/x'],
     ['the usual port, written out', 'https://contoso.sharepoint.com:443/x'],
@@ -56,7 +56,9 @@ describe('a document goes only where it may', () => {
   ])('no: %s', (_what, url) => expect(mayUploadTo(url, [...allowed, '127.0.0.1'])).toBe(false));
 
   it('no: not without https elsewhere, even if somebody allowed the port', () => {
-    expect(mayUploadTo('http://contoso.sharepoint.com:80/x', ['contoso.sharepoint.com:80', 'contoso.sharepoint.com'])).toBe(false);
+    expect(
+      mayUploadTo('http://contoso.sharepoint.com:80/x', ['contoso.sharepoint.com:80', 'contoso.sharepoint.com']),
+    ).toBe(false);
     expect(mayUploadTo('http://10.0.0.1:8080/x', ['10.0.0.1:8080'])).toBe(false);
   });
 
@@ -65,12 +67,16 @@ describe('a document goes only where it may', () => {
 
 describe('an upload', () => {
   const started: Server[] = [];
-  afterEach(() => { for (const server of started.splice(0)) server.close().closeAllConnections(); });
+  afterEach(() => {
+    for (const server of started.splice(0)) server.close().closeAllConnections();
+  });
 
   async function aDrive(answer: RequestListener) {
     const server = createServer(answer).listen(0, '127.0.0.1');
     started.push(server);
-    await new Promise((listening) => { server.once('listening', listening); });
+    await new Promise((listening) => {
+      server.once('listening', listening);
+    });
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     return { host, url: `http://${host}/upload?tempauth=secret` };
   }
@@ -91,28 +97,42 @@ describe('an upload', () => {
       response.end('{"id":"1"}');
     });
     await uploadTo(url, file, [host]);
-    expect(received).toEqual(['PUT', '/upload?tempauth=secret', expect.objectContaining({
-      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'content-length': '8',
-      'content-range': 'bytes 0-7/8',
-    }), file]);
+    expect(received).toEqual([
+      'PUT',
+      '/upload?tempauth=secret',
+      expect.objectContaining({
+        'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'content-length': '8',
+        'content-range': 'bytes 0-7/8',
+      }),
+      file,
+    ]);
   });
 
   it('sends nothing to a host that was not allowed', async () => {
     let requests = 0;
-    const { url } = await aDrive((_request, response) => { requests++; response.end(); });
+    const { url } = await aDrive((_request, response) => {
+      requests++;
+      response.end();
+    });
     await expect(uploadTo(url, file, ['contoso.sharepoint.com'])).rejects.toThrow(/not on an allowed host/);
     expect(requests).toBe(0);
   });
 
   it.each([404, 409, 500])('that was answered with %d says so, and nothing more', async (status) => {
-    const { host, url } = await aDrive((_request, response) => { response.statusCode = status; response.end('why, and secrets'); });
+    const { host, url } = await aDrive((_request, response) => {
+      response.statusCode = status;
+      response.end('why, and secrets');
+    });
     await expect(uploadTo(url, file, [host])).rejects.toThrow(new Error(`The upload was answered with ${status}.`));
   });
 
   it.each([301, 302, 307, 308])('is not sent on elsewhere by a %d', async (status) => {
     const visited: unknown[] = [];
-    const elsewhere = await aDrive((request, response) => { visited.push(request.url); response.end(); });
+    const elsewhere = await aDrive((request, response) => {
+      visited.push(request.url);
+      response.end();
+    });
     const { host, url } = await aDrive((_request, response) => {
       response.statusCode = status;
       response.setHeader('Location', elsewhere.url).end();

@@ -7,7 +7,10 @@ import { join } from 'node:path';
 // A project with one dependency, in its own folder: npm has nothing to fetch.
 const PACKAGE = { name: 'tiny', version: '1.0.0', dependencies: { neighbour: 'file:neighbour' } };
 const lockFile = (version: string) => ({
-  name: 'tiny', version: '1.0.0', lockfileVersion: 3, requires: true,
+  name: 'tiny',
+  version: '1.0.0',
+  lockfileVersion: 3,
+  requires: true,
   packages: { '': PACKAGE, neighbour: { version }, 'node_modules/neighbour': { resolved: 'neighbour', link: true } },
 });
 
@@ -17,7 +20,8 @@ const lockTo = (version: string) => {
   write('neighbour/package.json', JSON.stringify({ name: 'neighbour', version }));
   write('package-lock.json', JSON.stringify(lockFile(version)));
 };
-const run = (...args: string[]) => spawnSync(process.execPath, ['infra/run.mjs', ...args], { cwd: folder, encoding: 'utf8' });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['infra/run.mjs', ...args], { cwd: folder, encoding: 'utf8' });
 const INSTALLING = /^Installing what/m;
 
 beforeEach(() => {
@@ -61,16 +65,27 @@ it('passes on how the script ended', () => expect(run('say.mjs', '7').status).to
 
 /** A script that tidies up for a moment when it is asked to end, and says each time that it was asked. */
 async function startTidying() {
-  write('tidy.mjs', `
+  write(
+    'tidy.mjs',
+    `
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { console.log(signal); setTimeout(() => process.exit(3), 300); });
     setInterval(() => {}, 1000);
-    console.log('ready');`);
+    console.log('ready');`,
+  );
   run('say.mjs');
   // A group of its own, as a shell gives to every command.
-  const child = spawn(process.execPath, ['infra/run.mjs', 'tidy.mjs'], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['infra/run.mjs', 'tidy.mjs'], {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
-  child.stdout.on('data', (text) => { output += text; });
-  const said = async (word: string) => { while (!output.includes(word)) await once(child.stdout, 'data'); };
+  child.stdout.on('data', (text) => {
+    output += text;
+  });
+  const said = async (word: string) => {
+    while (!output.includes(word)) await once(child.stdout, 'data');
+  };
   const ended = once(child, 'close').then(([code]) => ({ code, output }));
   await said('ready');
   return { pid: child.pid!, said, ended };

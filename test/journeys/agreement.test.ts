@@ -15,7 +15,10 @@ afterEach(() => bot.close());
 
 const settled = () => bot.service.app.background.idle();
 const lastOf = (person: typeof alex) => bot.chatOf(person).at(-1)!;
-const dataOf = ({ card }: Shown, verb: string) => partsOf(card).filter((part) => part.verb === verb).map(({ data }) => data as Json);
+const dataOf = ({ card }: Shown, verb: string) =>
+  partsOf(card)
+    .filter((part) => part.verb === verb)
+    .map(({ data }) => data as Json);
 const idsOn = (shown: Shown) => dataOf(shown, 'appraisals.open').map(({ id }) => String(id));
 
 async function agreeWith(comment?: string) {
@@ -40,11 +43,23 @@ describe('the person who is asked to prepare', () => {
     expect(words(asked)).toMatch(/Asked to prepare/);
     await settled();
     expect(words(lastOf(priya))).toMatch(/^Prepare for your discussion/);
-    await pressOn(bot, priya, lastOf(priya), 'Send to my manager', { wentWell: 'The clinic went well', grow: 'Grow as a teacher', support: 'Time for study', hopes: 'To stay here' });
+    await pressOn(bot, priya, lastOf(priya), 'Send to my manager', {
+      wentWell: 'The clinic went well',
+      grow: 'Grow as a teacher',
+      support: 'Time for study',
+      hopes: 'To stay here',
+    });
     await settled();
     expect(words(lastOf(alex))).toMatch(/has prepared[^]*The clinic went well/);
     let shown = await pressOn(bot, alex, lastOf(alex), 'Carry on');
-    const QUOTED = [/Time for study/, /Time for study/, /Time for study/, /Time for study/, /Grow as a teacher[^]*Time for study/, /Grow as a teacher[^]*To stay here/];
+    const QUOTED = [
+      /Time for study/,
+      /Time for study/,
+      /Time for study/,
+      /Time for study/,
+      /Grow as a teacher[^]*Time for study/,
+      /Grow as a teacher[^]*To stay here/,
+    ];
     for (const [i, quote] of QUOTED.entries()) {
       expect(words(shown)).toMatch(quote);
       shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[STEPS[i + 1]!]);
@@ -75,20 +90,39 @@ describe('a change that is asked for', () => {
 describe('an agreed record', () => {
   it('changes only by being reopened, and the earlier version stays as it was for both', async () => {
     const id = await agreed();
-    const before = await bot.press(alex, 'appraisals.save', { submission: `${id}~starter-2023~goals~1`, goal1: 'Something else' });
+    const before = await bot.press(alex, 'appraisals.save', {
+      submission: `${id}~starter-2023~goals~1`,
+      goal1: 'Something else',
+    });
     expect(words(before)).toMatch(/out of date/);
-    const summary = await pressOn(bot, alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', { words: 'The goal was wrong' });
+    const summary = await pressOn(bot, alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', {
+      words: 'The goal was wrong',
+    });
     await settled();
     expect(words(lastOf(priya))).toMatch(/Reopened[^]*The goal was wrong/);
     const goals = await pressOn(bot, alex, summary, 'Open this step', { step: 'goals' });
-    await pressOn(bot, alex, await pressOn(bot, alex, goals, 'Save and continue', { goal1: 'Teach late effects' }), 'Share to be agreed');
+    await pressOn(
+      bot,
+      alex,
+      await pressOn(bot, alex, goals, 'Save and continue', { goal1: 'Teach late effects' }),
+      'Share to be agreed',
+    );
     await settled();
-    for (const person of [alex, priya]) expect(await documentBehind(person, id, 1)).toMatch(/Lead one late effects clinic a month/);
+    for (const person of [alex, priya])
+      expect(await documentBehind(person, id, 1)).toMatch(/Lead one late effects clinic a month/);
     await agreeWith();
     expect(words(lastOf(alex))).toMatch(/Version 1 was reopened on 21 November 2026 at 09:00: The goal was wrong/);
-    expect(dataOf(lastOf(alex), 'appraisals.record')).toEqual([{ id, edition: 2 }, { id, edition: 1 }]);
+    expect(dataOf(lastOf(alex), 'appraisals.record')).toEqual([
+      { id, edition: 2 },
+      { id, edition: 1 },
+    ]);
     const [first, second] = [await documentBehind(priya, id, 1), await documentBehind(priya, id, 2)];
-    expect([first, second].map((text) => [/Lead one late effects clinic/.test(text), /Teach late effects/.test(text)])).toEqual([[true, false], [false, true]]);
+    expect(
+      [first, second].map((text) => [/Lead one late effects clinic/.test(text), /Teach late effects/.test(text)]),
+    ).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('is not reopened beside another open discussion of its kind, and says why', async () => {
@@ -123,7 +157,14 @@ describe('an agreed record', () => {
       expect(first.headers.get('content-disposition')).not.toMatch(/Priya|Alex/);
     }
     const text = await documentBehind(priya, id, 1);
-    for (const said of [priya.name, alex.name, 'Lead one late effects clinic a month', '31 March 2027', 'Chairing the team meeting twice', '21/11/2026 ACCEND appraisal discussion'])
+    for (const said of [
+      priya.name,
+      alex.name,
+      'Lead one late effects clinic a month',
+      '31 March 2027',
+      'Chairing the team meeting twice',
+      '21/11/2026 ACCEND appraisal discussion',
+    ])
       expect(text).toContain(said);
   });
 
@@ -154,7 +195,10 @@ describe('one open discussion for a person, cycle and kind', () => {
     expect(headings).toEqual(expect.arrayContaining(['Level of practice and hopes', 'There is one already']));
   });
 
-  it.each<[string, Json]>([['another kind', { kind: 'induction' }], ['another cycle', { heldOn: '2026-03-31' }]])('allows %s', async (_what, typed) => {
+  it.each<[string, Json]>([
+    ['another kind', { kind: 'induction' }],
+    ['another cycle', { heldOn: '2026-03-31' }],
+  ])('allows %s', async (_what, typed) => {
     await begin(bot, alex);
     expect(words(await begin(bot, sam, typed))).toMatch(/Step 1 of 8/);
   });
@@ -167,7 +211,9 @@ describe('one open discussion for a person, cycle and kind', () => {
 
   it('allows another one after it was withdrawn or agreed', async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex));
-    expect(words(await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it'))).toMatch(/^Withdrawn[^]*counts nowhere/);
+    expect(words(await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it'))).toMatch(
+      /^Withdrawn[^]*counts nowhere/,
+    );
     await agreed();
     expect(words(await begin(bot, sam))).toMatch(/Step 1 of 8/);
   });
@@ -179,16 +225,25 @@ describe('my appraisals', () => {
     while (buttonsOf(all.at(-1)!).includes('Show more')) all.push(await pressOn(bot, person, all.at(-1)!, 'Show more'));
     return all;
   };
-  const who = (n: number) => ({ id: `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`, name: `Person ${n}`, tenantId: alex.tenantId });
+  const who = (n: number) => ({
+    id: `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`,
+    name: `Person ${n}`,
+    tenantId: alex.tenantId,
+  });
 
   it('shows the four groups in their order, to each of the two', async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex, { kind: 'job-planning' }));
     await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it');
     await agreed();
-    await fillIn(bot, alex, await begin(bot, alex, { kind: 'induction' })).then((shown) => pressOn(bot, alex, shown, 'Share to be agreed'));
+    await fillIn(bot, alex, await begin(bot, alex, { kind: 'induction' })).then((shown) =>
+      pressOn(bot, alex, shown, 'Share to be agreed'),
+    );
     await settled();
     await begin(bot, alex);
-    for (const [person, role] of [[alex, 'You are the manager'], [priya, 'This is about you']] as const) {
+    for (const [person, role] of [
+      [alex, 'You are the manager'],
+      [priya, 'This is about you'],
+    ] as const) {
       const shown = words(await bot.say(person, 'my appraisals'));
       expect(shown).toMatch(/In progress[^]*Waiting to be agreed[^]*Induction[^]*Agreed[^]*Withdrawn[^]*Job planning/);
       expect(shown).toContain(role);
@@ -208,11 +263,14 @@ describe('my appraisals', () => {
   });
 
   it('comes a page at a time for a person of twenty', async () => {
-    for (let n = 0; n < 20; n++) await begin(bot, who(n), { heldOn: '2026-05-01', kind: ['appraisal', 'induction', 'job-planning'][n % 3]! }).then(async (shown) => {
-      if (!/Step 1/.test(words(shown))) return;
-      const summary = await fillIn(bot, who(n), shown);
-      await pressOn(bot, who(n), await pressOn(bot, who(n), summary, 'Withdraw'), 'Yes, withdraw it');
-    });
+    for (let n = 0; n < 20; n++)
+      await begin(bot, who(n), { heldOn: '2026-05-01', kind: ['appraisal', 'induction', 'job-planning'][n % 3]! }).then(
+        async (shown) => {
+          if (!/Step 1/.test(words(shown))) return;
+          const summary = await fillIn(bot, who(n), shown);
+          await pressOn(bot, who(n), await pressOn(bot, who(n), summary, 'Withdraw'), 'Yes, withdraw it');
+        },
+      );
     const shown = await pages(priya);
     expect(shown.map((page) => idsOn(page).length)).toEqual([6, 6, 6, 2]);
     expect(new Set(shown.flatMap(idsOn)).size).toBe(20);
@@ -222,7 +280,12 @@ describe('my appraisals', () => {
     const id = await agreed();
     for (const person of [alex, priya]) await bot.press(person, 'people.choose-trust', { trust: 'RHM' });
     const start = await bot.say(alex, 'appraisal');
-    await pressOn(bot, alex, start, 'Start', { person: sam.id, personName: sam.name, role: 'Nurse', level: 'enhanced' });
+    await pressOn(bot, alex, start, 'Start', {
+      person: sam.id,
+      personName: sam.name,
+      role: 'Nurse',
+      level: 'enhanced',
+    });
     for (const person of [alex, priya]) {
       const listed = await pages(person);
       expect(listed.flatMap(idsOn)).toContain(id);
@@ -230,7 +293,13 @@ describe('my appraisals', () => {
     }
     expect((await rowsOf(bot.store, 'RHM')).filter(({ key }) => key.endsWith('|record'))).toHaveLength(1);
     expect((await rowsOf(bot.store, 'DEMO')).filter(({ key }) => key.endsWith('|record'))).toHaveLength(1);
-    await pressOn(bot, alex, await pressOn(bot, alex, await bot.press(alex, 'appraisals.open', { id }), 'Reopen'), 'Reopen', { words: 'Wrong' });
+    await pressOn(
+      bot,
+      alex,
+      await pressOn(bot, alex, await bot.press(alex, 'appraisals.open', { id }), 'Reopen'),
+      'Reopen',
+      { words: 'Wrong' },
+    );
     expect((await rowsOf(bot.store, 'RHM')).filter(({ key }) => key.endsWith('|record'))).toHaveLength(1);
   });
 
@@ -238,17 +307,24 @@ describe('my appraisals', () => {
     const start = await bot.say(alex, 'appraisal');
     await bot.press(alex, 'people.choose-trust', { trust: 'RHM' });
     const { verb, data } = sentBy(start, 'Start');
-    expect((await bot.press(alex, verb, { ...data, person: priya.id, personName: 'P', role: 'Nurse', level: 'enhanced' })).text).toMatch(/changed your Trust/);
+    expect(
+      (await bot.press(alex, verb, { ...data, person: priya.id, personName: 'P', role: 'Nurse', level: 'enhanced' }))
+        .text,
+    ).toMatch(/changed your Trust/);
   });
 });
 
 it('keeps a notice for somebody who never opened the bot, says so, and delivers it when they do', async () => {
   const robin = { id: '00000000-0000-4000-8000-000000000006', name: 'Robin Fiction', tenantId: alex.tenantId };
-  const shared = await fillIn(bot, alex, await begin(bot, alex, { person: robin.id, personName: robin.name })).then((summary) => pressOn(bot, alex, summary, 'Share to be agreed'));
+  const shared = await fillIn(bot, alex, await begin(bot, alex, { person: robin.id, personName: robin.name })).then(
+    (summary) => pressOn(bot, alex, summary, 'Share to be agreed'),
+  );
   expect(words(shared)).toMatch(/cannot be written to yet[^]*https:\/\/chat\.example\/accend/);
   await settled();
   expect(bot.chatOf(robin)).toEqual([]);
   await bot.say(robin, 'hi');
   await settled();
-  expect(bot.chatOf(robin).map((shown) => words(shown).split('\n')[0])).toContain('Your appraisal discussion, to agree');
+  expect(bot.chatOf(robin).map((shown) => words(shown).split('\n')[0])).toContain(
+    'Your appraisal discussion, to agree',
+  );
 });

@@ -4,7 +4,9 @@ import { words } from '../support/cards.ts';
 import { begin, fillIn, pressOn, register, share } from '../support/people.ts';
 
 let bot: TestBot;
-beforeEach(async () => { bot = await aBot(); });
+beforeEach(async () => {
+  bot = await aBot();
+});
 afterEach(() => bot.close());
 
 it('goes from “appraisal” to an agreed record for both', async () => {
@@ -23,8 +25,16 @@ it('goes from “appraisal” to an agreed record for both', async () => {
 it('takes at most twelve cards from “appraisal” to shared', async () => {
   await register(bot, alex);
   const pressed: string[] = [];
-  const counting: TestBot = { ...bot, press: (person, verb, data) => { pressed.push(verb); return bot.press(person, verb, data); } };
-  await fillIn(counting, alex, await begin(counting, alex)).then((summary) => pressOn(counting, alex, summary, 'Share to be agreed'));
+  const counting: TestBot = {
+    ...bot,
+    press: (person, verb, data) => {
+      pressed.push(verb);
+      return bot.press(person, verb, data);
+    },
+  };
+  await fillIn(counting, alex, await begin(counting, alex)).then((summary) =>
+    pressOn(counting, alex, summary, 'Share to be agreed'),
+  );
   const cards = pressed.filter((verb) => verb !== 'people.choose-trust').length + 1; // the start card, and one behind every press
   expect(cards).toBeLessThanOrEqual(12);
   expect(pressed.at(-1)).toBe('appraisals.share');

@@ -6,23 +6,35 @@ import { begin, fillIn, pressOn, register, STEPS } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
 let bot: TestBot;
-beforeEach(async () => { bot = await aBot(); });
+beforeEach(async () => {
+  bot = await aBot();
+});
 afterEach(() => bot.close());
 
 const headingOf = ({ card }: Shown) => partsOf(card).find(({ style }) => style === 'heading')?.text;
 const valuesOf = ({ card }: Shown): Json =>
-  Object.fromEntries(partsOf(card).filter(({ type }) => String(type).startsWith('Input.')).map(({ id, value }) => [String(id), value ?? '']));
+  Object.fromEntries(
+    partsOf(card)
+      .filter(({ type }) => String(type).startsWith('Input.'))
+      .map(({ id, value }) => [String(id), value ?? '']),
+  );
 
 /** What stands right behind an input, if it is a reason. */
 function reasonBeside({ card }: Shown, id: string): string | undefined {
-  const beside = partsOf(card).flatMap((part) => Object.values(part)).filter((list): list is Json[] => Array.isArray(list))
-    .flatMap((list) => list.map((part, i) => ({ part, next: list[i + 1] }))).find(({ part }) => part?.id === id && String(part.type).startsWith('Input.'));
+  const beside = partsOf(card)
+    .flatMap((part) => Object.values(part))
+    .filter((list): list is Json[] => Array.isArray(list))
+    .flatMap((list) => list.map((part, i) => ({ part, next: list[i + 1] })))
+    .find(({ part }) => part?.id === id && String(part.type).startsWith('Input.'));
   const text = beside?.next?.text;
-  return beside?.next?.type === 'TextBlock' && typeof text === 'string' && text.startsWith('Please check: ') ? text.slice('Please check: '.length) : undefined;
+  return beside?.next?.type === 'TextBlock' && typeof text === 'string' && text.startsWith('Please check: ')
+    ? text.slice('Please check: '.length)
+    : undefined;
 }
 
 function expectReasons(shown: Shown, reasons: Record<string, RegExp>, typed: Json) {
-  for (const [field, reason] of Object.entries(reasons)) expect([field, reasonBeside(shown, field)]).toEqual([field, expect.stringMatching(reason)]);
+  for (const [field, reason] of Object.entries(reasons))
+    expect([field, reasonBeside(shown, field)]).toEqual([field, expect.stringMatching(reason)]);
   const found = Object.keys(valuesOf(shown)).filter((field) => reasonBeside(shown, field));
   expect(found.sort()).toEqual(Object.keys(reasons).sort());
   expect(valuesOf(shown)).toMatchObject(typed);
@@ -36,38 +48,91 @@ const IN_LIST = /Choose (one of the answers in|from) the list/;
 
 /** A step, what is typed over its good answers, and what is said beside which field. */
 const BAD: [step: string, what: string, typed: Json, reasons: Record<string, RegExp>][] = [
-  ['level', 'nothing', { levelFit: '', levelWords: '', aspiration: '', nextLevel: '', aspirationWords: '' }, { levelFit: NEEDED, aspiration: NEEDED }],
+  [
+    'level',
+    'nothing',
+    { levelFit: '', levelWords: '', aspiration: '', nextLevel: '', aspirationWords: '' },
+    { levelFit: NEEDED, aspiration: NEEDED },
+  ],
   ['level', 'too much', { levelWords: LONG, aspirationWords: 'Kept too' }, { levelWords: TOO_LONG }],
   ['level', 'far too much', { aspirationWords: VERY_LONG }, { aspirationWords: TOO_LONG }],
   ['level', 'an answer that is not in the list', { levelFit: 'perhaps', levelWords: 'Kept' }, { levelFit: IN_LIST }],
   ['level', 'an unknown level', { aspiration: 'move', nextLevel: 'band 8a' }, { nextLevel: IN_LIST }],
   ['level', 'a move to nowhere', { aspiration: 'move', nextLevel: '' }, { nextLevel: NEEDED }],
-  ['domain-clinical-practice', 'nothing', { discussed: '', rating: '', strengths: '', evidenceKind: '', evidence: '', needed: '' }, { rating: NEEDED }],
-  ['domain-clinical-practice', 'too much everywhere', { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG },
-    { discussed: TOO_LONG, strengths: TOO_LONG, evidence: TOO_LONG, needed: TOO_LONG }],
+  [
+    'domain-clinical-practice',
+    'nothing',
+    { discussed: '', rating: '', strengths: '', evidenceKind: '', evidence: '', needed: '' },
+    { rating: NEEDED },
+  ],
+  [
+    'domain-clinical-practice',
+    'too much everywhere',
+    { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG },
+    { discussed: TOO_LONG, strengths: TOO_LONG, evidence: TOO_LONG, needed: TOO_LONG },
+  ],
   ['domain-clinical-practice', 'far too much', { discussed: VERY_LONG }, { discussed: TOO_LONG }],
-  ['domain-leadership-and-management', 'a need without what is needed', { rating: 'development-need', needed: '  ' }, { needed: NEEDED }],
-  ['domain-education', 'unknown answers', { rating: 'great', evidenceKind: 'rumour', discussed: 'Kept' }, { rating: IN_LIST, evidenceKind: IN_LIST }],
+  [
+    'domain-leadership-and-management',
+    'a need without what is needed',
+    { rating: 'development-need', needed: '  ' },
+    { needed: NEEDED },
+  ],
+  [
+    'domain-education',
+    'unknown answers',
+    { rating: 'great', evidenceKind: 'rumour', discussed: 'Kept' },
+    { rating: IN_LIST, evidenceKind: IN_LIST },
+  ],
   ['domain-research-and-improvement', 'far too much', { evidence: VERY_LONG }, { evidence: TOO_LONG }],
-  ['education', 'nothing', { coursesDone: '', otherDone: '', coursesWanted: '', otherWanted: '', protectedTime: '', protectedTimeWords: '', funding: '', fundingWords: '' },
-    { protectedTime: NEEDED, funding: NEEDED }],
+  [
+    'education',
+    'nothing',
+    {
+      coursesDone: '',
+      otherDone: '',
+      coursesWanted: '',
+      otherWanted: '',
+      protectedTime: '',
+      protectedTimeWords: '',
+      funding: '',
+      fundingWords: '',
+    },
+    { protectedTime: NEEDED, funding: NEEDED },
+  ],
   ['education', 'an unknown course', { coursesDone: 'acst,unheard-of', otherDone: 'Kept' }, { coursesDone: IN_LIST }],
   ['education', 'too much', { otherDone: LONG, fundingWords: LONG }, { otherDone: TOO_LONG, fundingWords: TOO_LONG }],
   ['education', 'far too much', { otherWanted: VERY_LONG }, { otherWanted: TOO_LONG }],
-  ['goals', 'nothing', { goal1: '', capability1: '', action1: '', support1: '', by1: '', service1: '' }, { goal1: NEEDED }],
+  [
+    'goals',
+    'nothing',
+    { goal1: '', capability1: '', action1: '', support1: '', by1: '', service1: '' },
+    { goal1: NEEDED },
+  ],
   ['goals', 'a goal in the past', { by1: '2026-11-20', service1: 'Kept' }, { by1: /has passed/ }],
   ['goals', 'no date that exists', { by1: '2027-02-30' }, { by1: /day, month and year/ }],
   ['goals', 'half a third goal', { support3: 'A mentor' }, { goal3: NEEDED, action3: NEEDED, by3: NEEDED }],
   ['goals', 'an unknown capability', { capability1: 'magic' }, { capability1: IN_LIST }],
-  ['goals', 'too much', { goal1: LONG, action2: LONG, goal2: 'Teach', by2: '2027-01-01' }, { goal1: TOO_LONG, action2: TOO_LONG }],
+  [
+    'goals',
+    'too much',
+    { goal1: LONG, action2: LONG, goal2: 'Teach', by2: '2027-01-01' },
+    { goal1: TOO_LONG, action2: TOO_LONG },
+  ],
   ['goals', 'far too much', { service1: VERY_LONG }, { service1: TOO_LONG }],
   ['eportfolio', 'nothing', { account: '', used: '', otherResource: '' }, { account: NEEDED }],
-  ['eportfolio', 'unknown answers', { account: 'maybe', used: 'often', otherResource: 'Kept' }, { account: IN_LIST, used: IN_LIST }],
+  [
+    'eportfolio',
+    'unknown answers',
+    { account: 'maybe', used: 'often', otherResource: 'Kept' },
+    { account: IN_LIST, used: IN_LIST },
+  ],
   ['eportfolio', 'no word on its use', { account: 'yes', used: '' }, { used: NEEDED }],
   ['eportfolio', 'far too much', { otherResource: VERY_LONG }, { otherResource: TOO_LONG }],
 ];
 
-const idOf = ({ card }: Shown) => (partsOf(card).find(({ verb }) => verb === 'appraisals.withdrawing')!.data as { id: string }).id;
+const idOf = ({ card }: Shown) =>
+  (partsOf(card).find(({ verb }) => verb === 'appraisals.withdrawing')!.data as { id: string }).id;
 
 /** Everything is answered; the card of one step is open again. */
 async function reopened(step: string): Promise<Shown> {
@@ -76,7 +141,9 @@ async function reopened(step: string): Promise<Shown> {
 }
 
 const HALF: Record<string, Json> = {
-  education: { otherDone: 'Half', funding: '' }, goals: { goal1: 'Half a go', by1: '' }, eportfolio: { otherResource: 'Half a', account: '' },
+  education: { otherDone: 'Half', funding: '' },
+  goals: { goal1: 'Half a go', by1: '' },
+  eportfolio: { otherResource: 'Half a', account: '' },
 };
 
 describe('a step sent with something wrong', () => {
@@ -91,24 +158,32 @@ describe('a step sent with something wrong', () => {
     expect(headingOf(resumed)).toBe(headingOf(before));
     expect(valuesOf(resumed)).toEqual(valuesOf(again));
     const emptied = Object.fromEntries(Object.keys(valuesOf(resumed)).map((field) => [field, '']));
-    expect(words(await pressOn(bot, alex, resumed, 'Save and continue', { ...emptied, ...FILLED[step] }))).toMatch(/^Summary/);
+    expect(words(await pressOn(bot, alex, resumed, 'Save and continue', { ...emptied, ...FILLED[step] }))).toMatch(
+      /^Summary/,
+    );
   });
 
-  it.each(BAD.filter(([, what]) => what !== 'nothing'))('%s: the other answers stay when a client leaves them out (%s)', async (step, _what, typed) => {
-    const before = await reopened(step);
-    const { verb, data } = sentBy(before, 'Save and continue');
-    const again = await bot.press(alex, verb, { submission: data.submission, ...typed });
-    expect(valuesOf(again)).toEqual({ ...valuesOf(before), ...typed });
-  });
+  it.each(BAD.filter(([, what]) => what !== 'nothing'))(
+    '%s: the other answers stay when a client leaves them out (%s)',
+    async (step, _what, typed) => {
+      const before = await reopened(step);
+      const { verb, data } = sentBy(before, 'Save and continue');
+      const again = await bot.press(alex, verb, { submission: data.submission, ...typed });
+      expect(valuesOf(again)).toEqual({ ...valuesOf(before), ...typed });
+    },
+  );
 
-  it.each(STEPS.slice(1).flatMap((step) => ['Back', 'Save and leave'].map((button) => [button, step])))('“%s” on %s keeps what is half typed', async (button, step) => {
-    const half = HALF[step] ?? { discussed: 'Half', rating: '' };
-    const before = await reopened(step);
-    const next = await pressOn(bot, alex, before, button, half);
-    expect(headingOf(next)).not.toBe(headingOf(before));
-    const resumed = await bot.say(alex, 'resume');
-    expect([headingOf(resumed), valuesOf(resumed)]).toEqual([headingOf(before), { ...valuesOf(before), ...half }]);
-  });
+  it.each(STEPS.slice(1).flatMap((step) => ['Back', 'Save and leave'].map((button) => [button, step])))(
+    '“%s” on %s keeps what is half typed',
+    async (button, step) => {
+      const half = HALF[step] ?? { discussed: 'Half', rating: '' };
+      const before = await reopened(step);
+      const next = await pressOn(bot, alex, before, button, half);
+      expect(headingOf(next)).not.toBe(headingOf(before));
+      const resumed = await bot.say(alex, 'resume');
+      expect([headingOf(resumed), valuesOf(resumed)]).toEqual([headingOf(before), { ...valuesOf(before), ...half }]);
+    },
+  );
 
   it('“Save and leave” on the first step keeps what is half typed', async () => {
     const first = await begin(bot, alex);
@@ -118,9 +193,20 @@ describe('a step sent with something wrong', () => {
 });
 
 describe('the card that starts a discussion', () => {
-  const FINE = { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', kind: 'appraisal', heldOn: '2026-11-21', level: 'enhanced' };
+  const FINE = {
+    person: priya.id,
+    personName: priya.name,
+    role: 'Clinical Nurse Specialist',
+    kind: 'appraisal',
+    heldOn: '2026-11-21',
+    level: 'enhanced',
+  };
   it.each<[string, Json, Record<string, RegExp>]>([
-    ['nothing', { person: '', personName: '', role: '', kind: '', heldOn: '', level: '' }, { person: NEEDED, role: NEEDED, kind: NEEDED, heldOn: NEEDED, level: NEEDED }],
+    [
+      'nothing',
+      { person: '', personName: '', role: '', kind: '', heldOn: '', level: '' },
+      { person: NEEDED, role: NEEDED, kind: NEEDED, heldOn: NEEDED, level: NEEDED },
+    ],
     ['nobody called by a name', { personName: '' }, { personName: NEEDED }],
     ['oneself', { person: alex.id, personName: 'Me' }, { person: /your own appraisal/ }],
     ['oneself in capitals', { person: alex.id.toUpperCase(), personName: 'Me' }, { person: /your own appraisal/ }],
@@ -168,7 +254,11 @@ describe('the appraised person', () => {
     expect(valuesOf(await bot.press(priya, 'appraisals.open', open.data as Json))).toMatchObject(typed);
   });
 
-  it.each<[string, string, RegExp]>([['nothing', ' ', /Say what/], ['too much', LONG, TOO_LONG], ['far too much', VERY_LONG, TOO_LONG]])('gets a change request of %s back', async (_what, comment, reason) => {
+  it.each<[string, string, RegExp]>([
+    ['nothing', ' ', /Say what/],
+    ['too much', LONG, TOO_LONG],
+    ['far too much', VERY_LONG, TOO_LONG],
+  ])('gets a change request of %s back', async (_what, comment, reason) => {
     await register(bot, priya);
     await pressOn(bot, alex, await fillIn(bot, alex, await begin(bot, alex)), 'Share to be agreed');
     await bot.service.app.background.idle();
@@ -179,7 +269,11 @@ describe('the appraised person', () => {
   });
 });
 
-it.each<[string, string, RegExp]>([['nothing', '', /Say why/], ['too much', LONG, TOO_LONG], ['far too much', VERY_LONG, TOO_LONG]])('a manager who reopens with %s is asked again', async (_what, reason, why) => {
+it.each<[string, string, RegExp]>([
+  ['nothing', '', /Say why/],
+  ['too much', LONG, TOO_LONG],
+  ['far too much', VERY_LONG, TOO_LONG],
+])('a manager who reopens with %s is asked again', async (_what, reason, why) => {
   await register(bot, priya);
   await pressOn(bot, alex, await fillIn(bot, alex, await begin(bot, alex)), 'Share to be agreed');
   await bot.service.app.background.idle();

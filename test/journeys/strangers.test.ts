@@ -8,7 +8,11 @@ import type { Json } from '../support/connector.ts';
 import { begin, fillIn, pressOn, register, share } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
-const outsider: Person = { id: '99999999-0000-4000-8000-000000000009', name: 'Olga Outside', tenantId: '11111111-0000-4000-8000-000000000000' };
+const outsider: Person = {
+  id: '99999999-0000-4000-8000-000000000009',
+  name: 'Olga Outside',
+  tenantId: '11111111-0000-4000-8000-000000000000',
+};
 /** The ids of the two people, in a directory that is not theirs. */
 const doubles = [alex, priya].map((person) => ({ ...person, tenantId: outsider.tenantId }));
 const MISSING = 'DEMO.ffffffffffffffffffffffff';
@@ -24,16 +28,22 @@ afterEach(() => bot.close());
 
 type Reach = () => Promise<unknown>;
 const STATES: Record<string, Reach> = {
-  draft: async () => { await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first', FILLED.level); },
+  draft: async () => {
+    await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first', FILLED.level);
+  },
   shared: () => share(bot, alex),
-  agreed: async () => { await share(bot, alex); await pressOn(bot, priya, bot.chatOf(priya).at(-1)!, 'I agree'); },
+  agreed: async () => {
+    await share(bot, alex);
+    await pressOn(bot, priya, bot.chatOf(priya).at(-1)!, 'I agree');
+  },
   withdrawn: async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex));
     await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it');
   },
 };
 
-const recordNow = async () => (await rowsOf(bot.store)).find(({ key }) => key.endsWith('|record'))!.value as { id: string; version: number };
+const recordNow = async () =>
+  (await rowsOf(bot.store)).find(({ key }) => key.endsWith('|record'))!.value as { id: string; version: number };
 async function reach(state: string): Promise<number> {
   await STATES[state]!();
   await bot.service.app.background.idle();
@@ -50,39 +60,79 @@ async function unchanged(deeds: () => Promise<void>) {
   expect(await everyRow(bot.store)).toBe(before);
 }
 
-const TYPED = { ...FILLED.level, level: 'enhanced', comment: 'Changed', words: 'Changed', person: priya.id, personName: 'Anybody', role: 'Nurse', kind: 'appraisal', heldOn: '2026-11-21' };
+const TYPED = {
+  ...FILLED.level,
+  level: 'enhanced',
+  comment: 'Changed',
+  words: 'Changed',
+  person: priya.id,
+  personName: 'Anybody',
+  role: 'Nurse',
+  kind: 'appraisal',
+  heldOn: '2026-11-21',
+};
 /** Everything a button could carry for this record. */
-const dataFor = (about: string, step: string, count: number): Json =>
-  ({ ...TYPED, id: about, step: step || 'level', edition: 1, submission: writeKey({ id: about, frameworkVersion: PACK }, step, count), manager: sam.id, owner: sam.id, tenantId: sam.tenantId });
+const dataFor = (about: string, step: string, count: number): Json => ({
+  ...TYPED,
+  id: about,
+  step: step || 'level',
+  edition: 1,
+  submission: writeKey({ id: about, frameworkVersion: PACK }, step, count),
+  manager: sam.id,
+  owner: sam.id,
+  tenantId: sam.tenantId,
+});
 
-const verbsOfRecords = () => bot.service.app.routes.filter(({ right }) => dependsOnRecord(right)).map(({ verb }) => verb);
+const verbsOfRecords = () =>
+  bot.service.app.routes.filter(({ right }) => dependsOnRecord(right)).map(({ verb }) => verb);
 const NAMES = [alex, priya].map(({ name }) => name.split(' ')[0]!);
 const SAID = /one late effects clinic|nurse-led clinic is going|runs the clinic and|letters from two/i;
 
 /** The names and words of the record that somebody is shown. */
-const learned = (shown: Shown) => [...NAMES.filter((name) => words(shown).includes(name)), ...(JSON.stringify(shown).match(SAID) ?? [])];
+const learned = (shown: Shown) => [
+  ...NAMES.filter((name) => words(shown).includes(name)),
+  ...(JSON.stringify(shown).match(SAID) ?? []),
+];
 
 describe.each(Object.keys(STATES))('a discussion that is %s', (state) => {
-  it.each([['somebody of the same Trust', sam], ['somebody of another organisation', outsider], ['the manager’s id in another directory', doubles[0]!], ['the person’s id in another directory', doubles[1]!]])(
-    'refuses every button to %s, in the words for what is not there', async (_who, stranger) => {
-      const version = await reach(state);
-      await unchanged(async () => {
-        for (const verb of verbsOfRecords()) for (const [step, count] of [['', version], ['level', 1], ['preparation', 0]] as const) {
+  it.each([
+    ['somebody of the same Trust', sam],
+    ['somebody of another organisation', outsider],
+    ['the manager’s id in another directory', doubles[0]!],
+    ['the person’s id in another directory', doubles[1]!],
+  ])('refuses every button to %s, in the words for what is not there', async (_who, stranger) => {
+    const version = await reach(state);
+    await unchanged(async () => {
+      for (const verb of verbsOfRecords())
+        for (const [step, count] of [
+          ['', version],
+          ['level', 1],
+          ['preparation', 0],
+        ] as const) {
           const theirs = await bot.press(stranger, verb, dataFor(id, step, count));
           const nothing = await bot.press(stranger, verb, dataFor(MISSING, step, count));
           expect([verb, theirs]).toEqual([verb, { text: NOT_YOURS }]);
           expect([verb, nothing]).toEqual([verb, theirs]);
         }
-      });
     });
+  });
 
   it('refuses the buttons of the other person to each of the two', async () => {
     const version = await reach(state);
-    const of = (role: string) => bot.service.app.routes.filter(({ verb }) => OTHERS[role]!.includes(verb)).map(({ verb }) => verb);
+    const of = (role: string) =>
+      bot.service.app.routes.filter(({ verb }) => OTHERS[role]!.includes(verb)).map(({ verb }) => verb);
     await unchanged(async () => {
-      for (const [person, role] of [[alex, 'appraised person'], [priya, 'line manager']] as const)
-        for (const verb of of(role)) for (const step of ['', 'level', 'preparation', 'goals']) for (const count of [0, 1, version])
-          expect([verb, await bot.press(person, verb, dataFor(id, step, count))]).toEqual([verb, { text: NOT_YOURS }]);
+      for (const [person, role] of [
+        [alex, 'appraised person'],
+        [priya, 'line manager'],
+      ] as const)
+        for (const verb of of(role))
+          for (const step of ['', 'level', 'preparation', 'goals'])
+            for (const count of [0, 1, version])
+              expect([verb, await bot.press(person, verb, dataFor(id, step, count))]).toEqual([
+                verb,
+                { text: NOT_YOURS },
+              ]);
     });
   });
 
@@ -90,9 +140,13 @@ describe.each(Object.keys(STATES))('a discussion that is %s', (state) => {
     await reach(state);
     await unchanged(async () => {
       for (const verb of ['appraisals.save', 'appraisals.back', 'appraisals.leave', 'appraisals.ask-to-prepare'])
-        expect([verb, await bot.press(alex, verb, { ...dataFor(id, 'preparation', 0), wentWell: 'I say so' })]).toEqual([verb, { text: NOT_YOURS }]);
+        expect([verb, await bot.press(alex, verb, { ...dataFor(id, 'preparation', 0), wentWell: 'I say so' })]).toEqual(
+          [verb, { text: NOT_YOURS }],
+        );
       for (const step of ['level', 'goals', 'summary', 'unheard-of', ''])
-        expect(await bot.press(priya, 'appraisals.send-preparation', dataFor(id, step, 0))).toEqual({ text: NOT_YOURS });
+        expect(await bot.press(priya, 'appraisals.send-preparation', dataFor(id, step, 0))).toEqual({
+          text: NOT_YOURS,
+        });
     });
   });
 
@@ -100,9 +154,17 @@ describe.each(Object.keys(STATES))('a discussion that is %s', (state) => {
     await reach(state);
     await unchanged(async () => {
       const elsewhere = { person: '00000000-0000-4000-8000-000000000006', personName: 'Robin' };
-      expect(await bot.press(sam, 'appraisals.begin', { ...dataFor(id, 'start', 0), ...elsewhere })).toEqual({ text: NOT_YOURS });
-      expect(await bot.press(outsider, 'appraisals.begin', { ...dataFor(id, 'start', 0), ...elsewhere })).toEqual({ text: NOT_YOURS });
-      const [there, nowhere] = await Promise.all(['RHM.abcdefghij0123456789abcd', 'RHM.ffffffffffffffffffffffff'].map((other) => bot.press(sam, 'appraisals.begin', dataFor(other, 'start', 0))));
+      expect(await bot.press(sam, 'appraisals.begin', { ...dataFor(id, 'start', 0), ...elsewhere })).toEqual({
+        text: NOT_YOURS,
+      });
+      expect(await bot.press(outsider, 'appraisals.begin', { ...dataFor(id, 'start', 0), ...elsewhere })).toEqual({
+        text: NOT_YOURS,
+      });
+      const [there, nowhere] = await Promise.all(
+        ['RHM.abcdefghij0123456789abcd', 'RHM.ffffffffffffffffffffffff'].map((other) =>
+          bot.press(sam, 'appraisals.begin', dataFor(other, 'start', 0)),
+        ),
+      );
       expect(there!.text).toMatch(/changed your Trust/);
       expect(nowhere).toEqual(there);
     });
@@ -110,7 +172,19 @@ describe.each(Object.keys(STATES))('a discussion that is %s', (state) => {
 });
 
 const OTHERS: Record<string, string[]> = {
-  'line manager': ['save', 'back', 'leave', 'go', 'ask-to-prepare', 'share', 'send-again', 'reopening', 'reopen', 'withdrawing', 'withdraw'].map((doing) => `appraisals.${doing}`),
+  'line manager': [
+    'save',
+    'back',
+    'leave',
+    'go',
+    'ask-to-prepare',
+    'share',
+    'send-again',
+    'reopening',
+    'reopen',
+    'withdrawing',
+    'withdraw',
+  ].map((doing) => `appraisals.${doing}`),
   'appraised person': ['prepare', 'send-preparation', 'agree', 'ask-for-change'].map((doing) => `appraisals.${doing}`),
 };
 
@@ -121,8 +195,12 @@ it('leaves no button out', () => {
 
 it('tells a stranger nothing in what anybody may ask for', async () => {
   await reach('shared');
-  for (const person of [sam, outsider]) for (const text of ['my appraisals', 'resume', 'help', 'levels', 'my trust']) expect(learned(await bot.say(person, text))).toEqual([]);
-  for (const person of doubles) for (const text of ['my appraisals', 'resume', 'appraisal', 'my trust']) expect(learned(await bot.say(person, text))).toEqual([]);
+  for (const person of [sam, outsider])
+    for (const text of ['my appraisals', 'resume', 'help', 'levels', 'my trust'])
+      expect(learned(await bot.say(person, text))).toEqual([]);
+  for (const person of doubles)
+    for (const text of ['my appraisals', 'resume', 'appraisal', 'my trust'])
+      expect(learned(await bot.say(person, text))).toEqual([]);
 });
 
 it('offers somebody of another organisation none of our colleagues', async () => {
@@ -135,37 +213,80 @@ it('offers somebody of another organisation none of our colleagues', async () =>
 
 describe('somebody who changes the key of a form', () => {
   const broken = (version: number) => [
-    '', '~', 'garbage', '~~~~', `${id}~${PACK}~level`, `${id}~${PACK}~level~-1`, `${id}~${PACK}~level~1e999`, `${id}~${PACK}~level~${'9'.repeat(40)}`,
-    `${id}~no-such-pack~level~${version}`, `${id}~../secret~level~0`, `${id}~${PACK}~unheard-of~0`, `${id}~${PACK}~domain-x~0`, `${MISSING}~${PACK}~level~0`,
-    `RHM.${id.split('.')[1]}~${PACK}~level~0`, `people.${id.split('.')[1]}~${PACK}~level~0`, `${id}'~${PACK}~level~0`, `${id} or 1 eq 1~${PACK}~level~0`,
+    '',
+    '~',
+    'garbage',
+    '~~~~',
+    `${id}~${PACK}~level`,
+    `${id}~${PACK}~level~-1`,
+    `${id}~${PACK}~level~1e999`,
+    `${id}~${PACK}~level~${'9'.repeat(40)}`,
+    `${id}~no-such-pack~level~${version}`,
+    `${id}~../secret~level~0`,
+    `${id}~${PACK}~unheard-of~0`,
+    `${id}~${PACK}~domain-x~0`,
+    `${MISSING}~${PACK}~level~0`,
+    `RHM.${id.split('.')[1]}~${PACK}~level~0`,
+    `people.${id.split('.')[1]}~${PACK}~level~0`,
+    `${id}'~${PACK}~level~0`,
+    `${id} or 1 eq 1~${PACK}~level~0`,
   ];
 
   it('is refused, even as the manager, and changes nothing', async () => {
     const version = await reach('draft');
     await unchanged(async () => {
-      for (const submission of broken(version)) for (const verb of ['appraisals.save', 'appraisals.leave', 'appraisals.back'])
-        expect([submission, await bot.press(alex, verb, { ...FILLED.level, submission })]).toEqual([submission, { text: NOT_YOURS }]);
+      for (const submission of broken(version))
+        for (const verb of ['appraisals.save', 'appraisals.leave', 'appraisals.back'])
+          expect([submission, await bot.press(alex, verb, { ...FILLED.level, submission })]).toEqual([
+            submission,
+            { text: NOT_YOURS },
+          ]);
     });
   });
 
   it('cannot share, agree, reopen or withdraw with a version that is not there', async () => {
     const version = await reach('draft');
     await unchanged(async () => {
-      for (const count of [0, version - 1, version + 1, 9_007_199_254_740_991]) for (const verb of ['appraisals.share', 'appraisals.reopen', 'appraisals.withdraw'])
-        expect((await bot.press(alex, verb, { submission: writeKey({ id, frameworkVersion: PACK }, '', count), words: 'x' })).card).toBeDefined();
+      for (const count of [0, version - 1, version + 1, 9_007_199_254_740_991])
+        for (const verb of ['appraisals.share', 'appraisals.reopen', 'appraisals.withdraw'])
+          expect(
+            (
+              await bot.press(alex, verb, {
+                submission: writeKey({ id, frameworkVersion: PACK }, '', count),
+                words: 'x',
+              })
+            ).card,
+          ).toBeDefined();
     });
   });
 
   it('cannot share by the steps of another framework pack', async () => {
     await fillIn(bot, alex, await begin(bot, alex));
-    const pack = await bot.service.app.packs.load({ domains: [{ id: 'only', name: 'Only' }], capabilities: [] }, 'Other', 'test', bot.at.now);
+    const pack = await bot.service.app.packs.load(
+      { domains: [{ id: 'only', name: 'Only' }], capabilities: [] },
+      'Other',
+      'test',
+      bot.at.now,
+    );
     const record = await recordNow();
     await unchanged(async () => {
-      expect(await bot.press(alex, 'appraisals.share', { submission: writeKey({ id: record.id, frameworkVersion: pack.version }, '', record.version) })).toEqual({ text: NOT_YOURS });
+      expect(
+        await bot.press(alex, 'appraisals.share', {
+          submission: writeKey({ id: record.id, frameworkVersion: pack.version }, '', record.version),
+        }),
+      ).toEqual({ text: NOT_YOURS });
     });
   });
 
-  it.each([{}, { submission: 7 }, { submission: 'x'.repeat(300) }, { id: 7 }, { id: '../people' }, { id: 'DEMO.x' }, { id: null }])('reads no more than that the card could not be read: %j', async (data) => {
+  it.each([
+    {},
+    { submission: 7 },
+    { submission: 'x'.repeat(300) },
+    { id: 7 },
+    { id: '../people' },
+    { id: 'DEMO.x' },
+    { id: null },
+  ])('reads no more than that the card could not be read: %j', async (data) => {
     await reach('draft');
     await unchanged(async () => {
       for (const verb of verbsOfRecords()) {
@@ -177,24 +298,31 @@ describe('somebody who changes the key of a form', () => {
   });
 });
 
-describe.each([['a channel', 'channel'], ['a group chat', 'groupChat']])('in %s', (_where, conversationType) => {
+describe.each([
+  ['a channel', 'channel'],
+  ['a group chat', 'groupChat'],
+])('in %s', (_where, conversationType) => {
   const there = { conversation: { id: 'others-read-this', conversationType, isGroup: true, tenantId: alex.tenantId } };
   const INVITATION = /^That is private\. Open a chat with me/;
 
   it('answers every private button and word only with the invitation', async () => {
     const version = await reach('shared');
     await unchanged(async () => {
-      for (const { verb, isPublic, words: typed } of bot.service.app.routes) for (const person of [alex, priya]) {
-        const shown = await bot.press(person, verb, dataFor(id, '', version), there);
-        expect([verb, learned(shown)]).toEqual([verb, []]);
-        expect([verb, INVITATION.test(shown.text ?? '')]).toEqual([verb, !isPublic]);
-        const text = ['appraisal', 'my appraisals', 'resume', 'my trust', 'framework'].find((one) => typed?.test(one));
-        if (text) await bot.say(person, text, there);
-      }
+      for (const { verb, isPublic, words: typed } of bot.service.app.routes)
+        for (const person of [alex, priya]) {
+          const shown = await bot.press(person, verb, dataFor(id, '', version), there);
+          expect([verb, learned(shown)]).toEqual([verb, []]);
+          expect([verb, INVITATION.test(shown.text ?? '')]).toEqual([verb, !isPublic]);
+          const text = ['appraisal', 'my appraisals', 'resume', 'my trust', 'framework'].find((one) =>
+            typed?.test(one),
+          );
+          if (text) await bot.say(person, text, there);
+        }
     });
     const posted = bot.connector.to('others-read-this');
     expect(posted).toHaveLength(10);
-    for (const { text, attachments } of posted) expect([text, attachments ?? []]).toEqual([expect.stringMatching(INVITATION), []]);
+    for (const { text, attachments } of posted)
+      expect([text, attachments ?? []]).toEqual([expect.stringMatching(INVITATION), []]);
   });
 
   it('never becomes the place where somebody’s private cards go', async () => {
@@ -213,11 +341,13 @@ it('shows nothing to somebody for whom Teams does not vouch', async () => {
       const shown = await bot.press(alex, verb, dataFor(id, '', version), nobody);
       expect([verb, shown.text]).toEqual([verb, expect.stringMatching(/did not say who you are/)]);
     }
-    for (const text of ['my appraisals', 'resume', 'appraisal', 'help']) expect(learned(await bot.say(alex, text, nobody))).toEqual([]);
+    for (const text of ['my appraisals', 'resume', 'appraisal', 'help'])
+      expect(learned(await bot.say(alex, text, nobody))).toEqual([]);
   });
 });
 
 it('shows a card only to the two people, who see it', async () => {
   await reach('shared');
-  for (const person of [alex, priya]) expect(partsOf((await bot.press(person, 'appraisals.open', { id })).card).length).toBeGreaterThan(3);
+  for (const person of [alex, priya])
+    expect(partsOf((await bot.press(person, 'appraisals.open', { id })).card).length).toBeGreaterThan(3);
 });

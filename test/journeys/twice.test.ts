@@ -8,26 +8,42 @@ import { begin, fillIn, pressOn, register, share, STEPS } from '../support/peopl
 import { chance, comparable, everyRow, rowsOf, shuffled } from '../support/rows.ts';
 
 let bot: TestBot;
-beforeEach(async () => { bot = await aBot(); });
+beforeEach(async () => {
+  bot = await aBot();
+});
 afterEach(() => bot.close());
 
 /** How often and how the same press arrives; every time with an activity id of its own. */
 type Deliver = (press: () => Promise<Shown>) => Promise<Shown[]>;
 const TIMES = [1, 2, 3, 4];
-const inARow = (times: number): Deliver => async (press) => {
-  const answers: Shown[] = [];
-  for (let i = 0; i < times; i++) answers.push(await press());
-  return answers;
-};
-const atOnce = (times: number): Deliver => (press) => Promise.all(Array.from({ length: times }, press));
-const MANNERS = TIMES.flatMap((times): [string, Deliver][] => [[`${times} times in a row`, inARow(times)], [`${times} times at once`, atOnce(times)]]);
+const inARow =
+  (times: number): Deliver =>
+  async (press) => {
+    const answers: Shown[] = [];
+    for (let i = 0; i < times; i++) answers.push(await press());
+    return answers;
+  };
+const atOnce =
+  (times: number): Deliver =>
+  (press) =>
+    Promise.all(Array.from({ length: times }, press));
+const MANNERS = TIMES.flatMap((times): [string, Deliver][] => [
+  [`${times} times in a row`, inARow(times)],
+  [`${times} times at once`, atOnce(times)],
+]);
 
 const START = { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced' };
 const PREPARED = { wentWell: 'The clinic', grow: 'Teaching', support: '', hopes: '' };
 
 /** Two people go through everything; each press arrives as `deliver` has it, and every answer has to make sense. */
 async function theWholeFlow(deliver: Deliver) {
-  const press = async (person: Person, shown: Shown, title: string, answer: RegExp, typed: Json = {}): Promise<Shown> => {
+  const press = async (
+    person: Person,
+    shown: Shown,
+    title: string,
+    answer: RegExp,
+    typed: Json = {},
+  ): Promise<Shown> => {
     const { verb, data } = sentBy(shown, title);
     const answers = await deliver(() => bot.press(person, verb, { ...data, ...typed }));
     for (const one of answers) expect([title, words(one)]).toEqual([title, expect.stringMatching(answer)]);
@@ -41,15 +57,28 @@ async function theWholeFlow(deliver: Deliver) {
   const asked = await press(alex, first, 'Ask them to prepare first', /^Asked to prepare/, FILLED.level);
   await press(priya, lastOf(priya), 'Send to my manager', /^Sent/, PREPARED);
   let shown = await pressOn(bot, alex, asked, 'Carry on now');
-  for (const [i, step] of STEPS.slice(1).entries()) shown = await press(alex, shown, 'Save and continue', i < 6 ? new RegExp(`Step ${i + 3} of 8`) : /^Summary/, FILLED[step]);
+  for (const [i, step] of STEPS.slice(1).entries())
+    shown = await press(
+      alex,
+      shown,
+      'Save and continue',
+      i < 6 ? new RegExp(`Step ${i + 3} of 8`) : /^Summary/,
+      FILLED[step],
+    );
   await press(alex, shown, 'Share to be agreed', /^Shared/);
-  await press(priya, lastOf(priya), 'Ask for a change', /^(Sent back|Appraisal in progress)/, { comment: 'Add my course' });
+  await press(priya, lastOf(priya), 'Ask for a change', /^(Sent back|Appraisal in progress)/, {
+    comment: 'Add my course',
+  });
   await press(alex, await pressOn(bot, alex, lastOf(alex), 'Carry on'), 'Share to be agreed', /^Shared/);
   await press(priya, lastOf(priya), 'I agree', /^Agreed on/);
-  await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /^Summary/, { words: 'One goal was wrong' });
+  await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /^Summary/, {
+    words: 'One goal was wrong',
+  });
   await press(alex, await bot.say(alex, 'resume'), 'Share to be agreed', /^Shared/);
   await press(priya, lastOf(priya), 'I agree', /^Agreed on/);
-  const again = await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /^Summary/, { words: 'Not needed' });
+  const again = await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /^Summary/, {
+    words: 'Not needed',
+  });
   const withdrawing = await pressOn(bot, alex, again, 'Withdraw');
   await press(alex, withdrawing, 'Yes, withdraw it', /^Withdrawn/);
 }
@@ -73,30 +102,54 @@ describe('everything, from “Start” to “Yes, withdraw it”', () => {
     expect(rows.filter(({ key }) => key.startsWith('edition|'))).toHaveLength(2);
     expect(rows.filter(({ key }) => /^(outbox|parked|open)\|/.test(key))).toEqual([]);
     expect(headings(priya)).toEqual([
-      'Prepare for your discussion', ...Array(2).fill('Your appraisal discussion, to agree'), 'Reopened', 'Your appraisal discussion, to agree', 'Reopened', 'Withdrawn',
+      'Prepare for your discussion',
+      ...Array(2).fill('Your appraisal discussion, to agree'),
+      'Reopened',
+      'Your appraisal discussion, to agree',
+      'Reopened',
+      'Withdrawn',
     ]);
     expect(headings(alex)).toEqual([
-      'Start a discussion', 'Prepared', 'A change is asked for', 'Agreed on 21 November 2026 at 09:00', 'Summary', 'Agreed on 21 November 2026 at 09:00',
+      'Start a discussion',
+      'Prepared',
+      'A change is asked for',
+      'Agreed on 21 November 2026 at 09:00',
+      'Summary',
+      'Agreed on 21 November 2026 at 09:00',
     ]);
   });
 
-  it.each(MANNERS)('leaves the same behind when each press arrives %s, and tells each person once', async (_how, deliver) => {
-    await theWholeFlow(deliver);
-    expect(await comparable(bot.store)).toBe(once);
-    expect(headings(priya)).toHaveLength(7);
-    expect(headings(alex)).toHaveLength(6);
-  });
+  it.each(MANNERS)(
+    'leaves the same behind when each press arrives %s, and tells each person once',
+    async (_how, deliver) => {
+      await theWholeFlow(deliver);
+      expect(await comparable(bot.store)).toBe(once);
+      expect(headings(priya)).toHaveLength(7);
+      expect(headings(alex)).toHaveLength(6);
+    },
+  );
 });
 
 describe('the steps, sent from cards that were all open before', () => {
   const withoutAudit = async () => (await rowsOf(bot.store)).filter(({ key }) => !key.startsWith('audit|'));
-  const doings = async () => (await rowsOf(bot.store)).filter(({ key }) => key.startsWith('audit|')).map(({ value }) => (value as { doing: string }).doing).sort();
+  const doings = async () =>
+    (await rowsOf(bot.store))
+      .filter(({ key }) => key.startsWith('audit|'))
+      .map(({ value }) => (value as { doing: string }).doing)
+      .sort();
   const plain = (rows: unknown) => JSON.stringify(rows, null, 1).replaceAll(/DEMO\.[a-z0-9]{24}/g, 'the record');
 
   async function presses(): Promise<[string, () => Promise<Shown>][]> {
     const { data } = sentBy(await begin(bot, alex), 'Save and continue');
     const [id = '', pack = ''] = String(data.submission).split('~');
-    return STEPS.map((step) => [step, () => bot.press(alex, 'appraisals.save', { submission: writeKey({ id, frameworkVersion: pack }, step, 0), ...FILLED[step] })]);
+    return STEPS.map((step) => [
+      step,
+      () =>
+        bot.press(alex, 'appraisals.save', {
+          submission: writeKey({ id, frameworkVersion: pack }, step, 0),
+          ...FILLED[step],
+        }),
+    ]);
   }
 
   let inOrder = { rows: '', doings: [] as string[] };
@@ -115,7 +168,8 @@ describe('the steps, sent from cards that were all open before', () => {
   it.each(seeds)('are the same in any order, each one to four times (seed %d)', async (seed) => {
     const random = chance(seed);
     const all = (await presses()).flatMap((press) => Array.from({ length: 1 + Math.floor(random() * 4) }, () => press));
-    for (const [step, press] of shuffled(all, random)) expect([step, words(await press())]).toEqual([step, expect.stringMatching(/Step \d of 8|^Summary/)]);
+    for (const [step, press] of shuffled(all, random))
+      expect([step, words(await press())]).toEqual([step, expect.stringMatching(/Step \d of 8|^Summary/)]);
     expect(plain(await withoutAudit())).toBe(inOrder.rows);
     expect(await doings()).toEqual(inOrder.doings);
     expect(words(await bot.say(alex, 'resume'))).toMatch(/^Summary/);
@@ -125,7 +179,11 @@ describe('the steps, sent from cards that were all open before', () => {
     const random = chance(seed);
     const one = await presses();
     const clients = [shuffled(one, random), shuffled(one, random)];
-    await Promise.all(clients.map(async (list) => { for (const [, press] of list) expect(words(await press())).toMatch(/Step \d of 8|^Summary/); }));
+    await Promise.all(
+      clients.map(async (list) => {
+        for (const [, press] of list) expect(words(await press())).toMatch(/Step \d of 8|^Summary/);
+      }),
+    );
     expect(plain(await withoutAudit())).toBe(inOrder.rows);
     expect(await doings()).toEqual(inOrder.doings);
   });
@@ -146,14 +204,19 @@ describe('a card that is out of date', () => {
     expect(await everyRow(bot.store)).toBe(before);
     return shown;
   };
-  const valueOf = ({ card }: Shown, id: string) => partsOf(card).find((part) => part.id === id && String(part.type).startsWith('Input.'))?.value;
-  const SAVES = STEPS.flatMap((step) => ['appraisals.save', 'appraisals.back', 'appraisals.leave'].map((verb) => [verb, step]));
+  const valueOf = ({ card }: Shown, id: string) =>
+    partsOf(card).find((part) => part.id === id && String(part.type).startsWith('Input.'))?.value;
+  const SAVES = STEPS.flatMap((step) =>
+    ['appraisals.save', 'appraisals.back', 'appraisals.leave'].map((verb) => [verb, step]),
+  );
 
   it.each(SAVES)('%s of %s: the current card, with what was typed', async (verb, step) => {
     const first = await begin(bot, alex);
     await fillIn(bot, alex, first);
     const [id = '', pack = ''] = String(sentBy(first, 'Save and continue').data.submission).split('~');
-    const field = Object.keys(FILLED[step]!).find((name) => /levelWords|discussed|otherDone|goal1|otherResource/.test(name))!;
+    const field = Object.keys(FILLED[step]!).find((name) =>
+      /levelWords|discussed|otherDone|goal1|otherResource/.test(name),
+    )!;
     const stale = { submission: writeKey({ id, frameworkVersion: pack }, step, 0), [field]: 'Typed on an older card' };
     const shown = await unchanged(() => bot.press(alex, verb, stale));
     expect(words(shown)).toMatch(/from another card/);
@@ -166,7 +229,9 @@ describe('a card that is out of date', () => {
     await register(bot, priya);
     const first = await begin(bot, alex);
     await pressOn(bot, alex, first, 'Save and continue', FILLED.level);
-    const shown = await unchanged(() => pressOn(bot, alex, first, 'Ask them to prepare first', { levelWords: 'Typed on an older card' }));
+    const shown = await unchanged(() =>
+      pressOn(bot, alex, first, 'Ask them to prepare first', { levelWords: 'Typed on an older card' }),
+    );
     expect(valueOf(shown, 'levelWords')).toBe('Typed on an older card');
     expect(words(await pressOn(bot, alex, shown, 'Ask them to prepare first'))).toMatch(/^Asked to prepare/);
   });
@@ -177,7 +242,9 @@ describe('a card that is out of date', () => {
     await bot.service.app.background.idle();
     const card = bot.chatOf(priya).at(-1)!;
     await pressOn(bot, priya, card, 'Send to my manager', PREPARED);
-    const shown = await unchanged(() => pressOn(bot, priya, card, 'Send to my manager', { hopes: 'Typed on an older card' }));
+    const shown = await unchanged(() =>
+      pressOn(bot, priya, card, 'Send to my manager', { hopes: 'Typed on an older card' }),
+    );
     expect([valueOf(shown, 'hopes'), valueOf(shown, 'wentWell')]).toEqual(['Typed on an older card', '']);
   });
 
@@ -185,7 +252,9 @@ describe('a card that is out of date', () => {
     await register(bot, alex);
     const start = await bot.say(alex, 'appraisal');
     await pressOn(bot, alex, await pressOn(bot, alex, start, 'Start', START), 'Save and continue', FILLED.level);
-    expect(words(await unchanged(() => pressOn(bot, alex, start, 'Start', { ...START, kind: 'induction' })))).toMatch(/Step 2 of 8/);
+    expect(words(await unchanged(() => pressOn(bot, alex, start, 'Start', { ...START, kind: 'induction' })))).toMatch(
+      /Step 2 of 8/,
+    );
   });
 
   it('of the review: how things stand, with the comment that was typed', async () => {
@@ -205,9 +274,19 @@ describe('a card that is out of date', () => {
     await register(bot, priya);
     const summary = await fillIn(bot, alex, await begin(bot, alex));
     const withdrawing = await pressOn(bot, alex, summary, 'Withdraw');
-    await pressOn(bot, alex, await bot.press(alex, 'appraisals.go', { ...idIn(summary), step: 'eportfolio' }), 'Save and continue', { otherResource: 'Changed' });
-    expect(words(await unchanged(() => pressOn(bot, alex, summary, 'Share to be agreed')))).toMatch(/^Summary[^]*out of date/);
-    expect(words(await unchanged(() => pressOn(bot, alex, withdrawing, 'Yes, withdraw it')))).toMatch(/^Summary[^]*out of date/);
+    await pressOn(
+      bot,
+      alex,
+      await bot.press(alex, 'appraisals.go', { ...idIn(summary), step: 'eportfolio' }),
+      'Save and continue',
+      { otherResource: 'Changed' },
+    );
+    expect(words(await unchanged(() => pressOn(bot, alex, summary, 'Share to be agreed')))).toMatch(
+      /^Summary[^]*out of date/,
+    );
+    expect(words(await unchanged(() => pressOn(bot, alex, withdrawing, 'Yes, withdraw it')))).toMatch(
+      /^Summary[^]*out of date/,
+    );
   });
 
   it('of a reopening, once it was agreed again: asks again, with the reason that was typed', async () => {
@@ -224,5 +303,6 @@ describe('a card that is out of date', () => {
     expect(words(await pressOn(bot, alex, shown, 'Reopen'))).toMatch(/^Summary/);
   });
 
-  const idIn = ({ card }: Shown) => partsOf(card).find(({ verb }) => verb === 'appraisals.withdrawing')?.data as { id: string };
+  const idIn = ({ card }: Shown) =>
+    partsOf(card).find(({ verb }) => verb === 'appraisals.withdrawing')?.data as { id: string };
 });

@@ -5,7 +5,9 @@ import { words } from '../support/cards.ts';
 import { begin, pressOn, register, share, STEPS } from '../support/people.ts';
 
 let bot: TestBot;
-beforeEach(async () => { bot = await aBot({ environment: { ADMINISTRATORS: alex.id } }); });
+beforeEach(async () => {
+  bot = await aBot({ environment: { ADMINISTRATORS: alex.id } });
+});
 afterEach(() => bot.close());
 
 /** What is shown, without the id that is minted for a form. */
@@ -13,22 +15,52 @@ const plain = (shown: Shown) => JSON.stringify(shown).replaceAll(/[A-Z]+\.[0-9a-
 
 /** For every route that can be typed: what people type. */
 const TYPED: Record<string, string[]> = {
-  'people.help': ['help', 'Help', 'HELP', 'hi', 'Hi', 'Hello!', ' hello ', 'hey', '/help', 'good morning', 'what can you do?', 'start', 'menu'],
+  'people.help': [
+    'help',
+    'Help',
+    'HELP',
+    'hi',
+    'Hi',
+    'Hello!',
+    ' hello ',
+    'hey',
+    '/help',
+    'good morning',
+    'what can you do?',
+    'start',
+    'menu',
+  ],
   'people.trust': ['my trust', 'My Trust', 'trust', 'change my trust', 'change trust'],
   'framework.packs': ['framework', 'FRAMEWORK'],
   'framework.levels': ['levels', 'Level', 'levels of practice', 'help me choose', 'LEVELS'],
-  'appraisals.start': ['appraisal', 'Appraisal', 'start an appraisal', 'new appraisal', 'induction', 'job planning', 'START APPRAISAL', ' appraisal\n'],
+  'appraisals.start': [
+    'appraisal',
+    'Appraisal',
+    'start an appraisal',
+    'new appraisal',
+    'induction',
+    'job planning',
+    'START APPRAISAL',
+    ' appraisal\n',
+  ],
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
 };
 
 it('has words here for every route that can be typed', () => {
-  expect(bot.service.app.routes.filter(({ words }) => words).map(({ verb }) => verb).sort()).toEqual(Object.keys(TYPED).sort());
+  expect(
+    bot.service.app.routes
+      .filter(({ words }) => words)
+      .map(({ verb }) => verb)
+      .sort(),
+  ).toEqual(Object.keys(TYPED).sort());
 });
 
 const PEOPLE = {
   'somebody who never said where they work': async () => {},
-  'somebody with nothing yet': async () => { await register(bot, alex); },
+  'somebody with nothing yet': async () => {
+    await register(bot, alex);
+  },
   'a manager with two discussions': async () => {
     await register(bot, priya);
     await share(bot, alex);
@@ -48,32 +80,50 @@ describe.each(Object.entries(PEOPLE))('%s', (_who, prepare) => {
 it('carries on, typed or pressed, with the step that comes next', async () => {
   const first = await begin(bot, alex);
   await pressOn(bot, alex, first, 'Save and continue', { levelFit: 'fits', aspiration: 'stay' });
-  for (const shown of [await bot.say(alex, 'resume'), await bot.press(alex, 'appraisals.resume')]) expect(words(shown)).toMatch(/Clinical practice\nStep 2 of 8/i);
-  for (const step of STEPS.slice(1)) await pressOn(bot, alex, await bot.say(alex, 'continue'), 'Save and continue', FILLED[step]);
+  for (const shown of [await bot.say(alex, 'resume'), await bot.press(alex, 'appraisals.resume')])
+    expect(words(shown)).toMatch(/Clinical practice\nStep 2 of 8/i);
+  for (const step of STEPS.slice(1))
+    await pressOn(bot, alex, await bot.say(alex, 'continue'), 'Save and continue', FILLED[step]);
   expect(words(await bot.say(alex, 'Carry on'))).toMatch(/^Summary/);
 });
 
 describe('help', () => {
-  const stranger = { ...sam, id: 'ffffffff-0000-4000-8000-000000000001', tenantId: 'another-tenant', name: 'Nobody we know' };
-  it.each(['help', 'hi', 'HELP', 'Hello!', 'hElP'].flatMap((text) => [alex, stranger].map((person) => [text, person.name, person] as const)))(
-    'answers “%s” from %s with what the bot can do', async (text, _name, person) => {
-      const shown = words(await bot.say(person, text));
-      expect(shown).toMatch(/What I can do/);
-      expect(shown).toMatch(/my appraisals/);
-    });
-
-  it.each(['Wie geht es dir?', 'appraisal for Priya please', '', '   ', 'help\u0000', '${$root}', 'a'.repeat(20_000)])('answers words it does not know with what it can do: “%.20s”', async (text) => {
-    const shown = words(await bot.say(alex, text));
-    expect(shown).toMatch(/did not quite get that/);
+  const stranger = {
+    ...sam,
+    id: 'ffffffff-0000-4000-8000-000000000001',
+    tenantId: 'another-tenant',
+    name: 'Nobody we know',
+  };
+  it.each(
+    ['help', 'hi', 'HELP', 'Hello!', 'hElP'].flatMap((text) =>
+      [alex, stranger].map((person) => [text, person.name, person] as const),
+    ),
+  )('answers “%s” from %s with what the bot can do', async (text, _name, person) => {
+    const shown = words(await bot.say(person, text));
+    expect(shown).toMatch(/What I can do/);
     expect(shown).toMatch(/my appraisals/);
   });
 
-  it.each(['unheard.of', 'constructor', '__proto__', 'appraisals'])('answers a button it does not know with what it can do: %s', async (verb) => {
-    expect(words(await bot.press(alex, verb))).toMatch(/did not quite get that/);
-  });
+  it.each(['Wie geht es dir?', 'appraisal for Priya please', '', '   ', 'help\u0000', '${$root}', 'a'.repeat(20_000)])(
+    'answers words it does not know with what it can do: “%.20s”',
+    async (text) => {
+      const shown = words(await bot.say(alex, text));
+      expect(shown).toMatch(/did not quite get that/);
+      expect(shown).toMatch(/my appraisals/);
+    },
+  );
+
+  it.each(['unheard.of', 'constructor', '__proto__', 'appraisals'])(
+    'answers a button it does not know with what it can do: %s',
+    async (verb) => {
+      expect(words(await bot.press(alex, verb))).toMatch(/did not quite get that/);
+    },
+  );
 });
 
-const commands = manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap((list) => list.commands.map(({ title }) => title)));
+const commands = manifest.bots.flatMap(({ commandLists }) =>
+  commandLists.flatMap((list) => list.commands.map(({ title }) => title)),
+);
 
 it.each([...new Set(commands)])('understands the command “%s” that Teams offers', (title) => {
   expect(bot.service.app.routes.filter(({ words }) => words?.test(title)).map(({ verb }) => verb)).toHaveLength(1);

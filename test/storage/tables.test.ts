@@ -14,11 +14,17 @@ beforeAll(async () => {
   store = await openTables(emulator.connectionString);
 });
 afterAll(() => emulator.close());
-beforeEach(() => { partition = `P${++partitions}`; });
+beforeEach(() => {
+  partition = `P${++partitions}`;
+});
 
 const write = (rows: Record<string, unknown>) =>
-  store.change(partition, {}, () => ({ result: undefined, put: Object.entries(rows).map(([key, value]) => ({ key, value })) }));
-const keysOf = async (prefix: string, page?: Parameters<Store['list']>[2]) => (await store.list(partition, prefix, page)).map(({ key }) => key);
+  store.change(partition, {}, () => ({
+    result: undefined,
+    put: Object.entries(rows).map(([key, value]) => ({ key, value })),
+  }));
+const keysOf = async (prefix: string, page?: Parameters<Store['list']>[2]) =>
+  (await store.list(partition, prefix, page)).map(({ key }) => key);
 const number = (n: number) => String(n).padStart(4, '0');
 
 describe('a row', () => {
@@ -32,7 +38,7 @@ describe('a row', () => {
 
   it.each([1, 14_999, 15_000, 15_001, 29_999, 30_000, 30_001, 200_000])('holds %i characters', async (length) => {
     const value = { words: 'ä'.repeat(length) };
-    await write({ 'long': value });
+    await write({ long: value });
     expect(await store.get(partition, 'long')).toEqual(value);
   });
 
@@ -41,25 +47,54 @@ describe('a row', () => {
     await write({ emoji: value });
     expect(await store.get(partition, 'emoji')).toBe(value);
     // The emulator keeps halves; Azure need not.
-    expect(Object.values(toEntity('p', 'k', value)).every((piece) => String(piece).isWellFormed())).toBe(true);
+    expect(Object.values(toEntity('p', 'k', value)).every((piece) => piece.isWellFormed())).toBe(true);
   });
 
   it('that is too long is an error that names its kind, and none of its words', async () => {
-    const error: Error = await write({ 'answer|a1': 'secret '.repeat(80_000) }).then(() => new Error('was written'), (thrown: Error) => thrown);
+    const error: Error = await write({ 'answer|a1': 'secret '.repeat(80_000) }).then(
+      () => new Error('was written'),
+      (thrown: Error) => thrown,
+    );
     expect(error.message).toMatch(/^The row answer is too large to store: \d+ characters\.$/);
   });
 
-  it.each(['/', '\\', '#', '?', '%', '%2F', '=', '=2f', "'", "''", '"', '&', '+', ' ', 'ä', '你', '👩🏽‍⚕️', '\t', '\u0000', '\u007f', '\u009f', '19:abc@thread.v2;messageid=1', "' or RowKey ge '"])(
-    'can have a key with %j in it, and is found by it and by what it begins with', async (odd) => {
-      const key = `kind|${odd}|1`;
-      await write({ [key]: 1, 'kind|': 0, [`kind|${odd}`]: 2 });
-      expect(await store.get(partition, key)).toBe(1);
-      expect(await keysOf(`kind|${odd}|`)).toEqual([key]);
-      await store.change(partition, { keys: [key] }, (rows) => ({ result: undefined, put: [{ key, value: Number(rows.get(key)) + 10 }] }));
-      expect(await store.get(partition, key)).toBe(11);
-      await store.change(partition, { keys: [key] }, () => ({ result: undefined, remove: [key] }));
-      expect(await store.get(partition, key)).toBeUndefined();
-    });
+  it.each([
+    '/',
+    '\\',
+    '#',
+    '?',
+    '%',
+    '%2F',
+    '=',
+    '=2f',
+    "'",
+    "''",
+    '"',
+    '&',
+    '+',
+    ' ',
+    'ä',
+    '你',
+    '👩🏽‍⚕️',
+    '\t',
+    '\u0000',
+    '\u007f',
+    '\u009f',
+    '19:abc@thread.v2;messageid=1',
+    "' or RowKey ge '",
+  ])('can have a key with %j in it, and is found by it and by what it begins with', async (odd) => {
+    const key = `kind|${odd}|1`;
+    await write({ [key]: 1, 'kind|': 0, [`kind|${odd}`]: 2 });
+    expect(await store.get(partition, key)).toBe(1);
+    expect(await keysOf(`kind|${odd}|`)).toEqual([key]);
+    await store.change(partition, { keys: [key] }, (rows) => ({
+      result: undefined,
+      put: [{ key, value: Number(rows.get(key)) + 10 }],
+    }));
+    expect(await store.get(partition, key)).toBe(11);
+    await store.change(partition, { keys: [key] }, () => ({ result: undefined, remove: [key] }));
+    expect(await store.get(partition, key)).toBeUndefined();
+  });
 
   it('belongs to its partition alone', async () => {
     await write({ a: 1 });
@@ -69,7 +104,18 @@ describe('a row', () => {
 
 describe('a list', () => {
   it('has what begins so, in the order of the keys, and no neighbours', async () => {
-    await write({ 'mine|p1': 0, 'mine|p1|': 1, 'mine|p1|a': 2, 'mine|p1|B': 3, 'mine|p1|~': 4, 'mine|p1|ä': 5, 'mine|p1}': 6, 'mine|p10|a': 7, 'mine|p0|z': 8, 'mine': 9 });
+    await write({
+      'mine|p1': 0,
+      'mine|p1|': 1,
+      'mine|p1|a': 2,
+      'mine|p1|B': 3,
+      'mine|p1|~': 4,
+      'mine|p1|ä': 5,
+      'mine|p1}': 6,
+      'mine|p10|a': 7,
+      'mine|p0|z': 8,
+      mine: 9,
+    });
     expect(await keysOf('mine|p1|')).toEqual(['mine|p1|', 'mine|p1|B', 'mine|p1|a', 'mine|p1|~', 'mine|p1|ä']);
   });
 
@@ -77,7 +123,8 @@ describe('a list', () => {
     const all = Array.from({ length: 25 }, (_, i) => `row|${number(i)}`);
     await write(Object.fromEntries([...all, 'row', 'rox|0'].map((key) => [key, key])));
     const found: string[][] = [];
-    for (let after: string | undefined; found.at(-1)?.length !== 0; after = found.at(-1)?.at(-1)) found.push(await keysOf('row|', { limit: 10, after }));
+    for (let after: string | undefined; found.at(-1)?.length !== 0; after = found.at(-1)?.at(-1))
+      found.push(await keysOf('row|', { limit: 10, after }));
     expect(found.map(({ length }) => length)).toEqual([10, 10, 5, 0]);
     expect(found.flat()).toEqual(all);
   });
@@ -88,7 +135,8 @@ describe('a list', () => {
   });
 
   it('is whole beyond the thousand rows that storage gives at once', async () => {
-    for (let first = 0; first < 2100; first += 100) await write(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`row|${number(first + i)}`, i])));
+    for (let first = 0; first < 2100; first += 100)
+      await write(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`row|${number(first + i)}`, i])));
     expect((await keysOf('row|')).length).toBe(2100);
     expect(await keysOf('row|', { limit: 1 })).toEqual(['row|0000']);
     expect((await keysOf('row|', { limit: 1500 })).at(-1)).toBe('row|1499');
@@ -97,10 +145,11 @@ describe('a list', () => {
 });
 
 describe('a change', () => {
-  const add = (n: number) => store.change(partition, { keys: ['sum'] }, (rows) => {
-    const sum = Number(rows.get('sum') ?? 0) + n;
-    return { result: sum, put: [{ key: 'sum', value: sum }] };
-  });
+  const add = (n: number) =>
+    store.change(partition, { keys: ['sum'] }, (rows) => {
+      const sum = Number(rows.get('sum') ?? 0) + n;
+      return { result: sum, put: [{ key: 'sum', value: sum }] };
+    });
 
   it('made by several at once loses nothing, the first row of all among them', async () => {
     const results = await Promise.all([1, 2, 3, 4].map((n) => add(n)));
@@ -113,7 +162,9 @@ describe('a change', () => {
     const proxy = await startCountingProxy(emulator.connectionString);
     const slow = await openTables(proxy.connectionString);
     let wrote = 0;
-    proxy.before(async (method) => { if (method === 'POST' && ++wrote <= 3) await add(10); });
+    proxy.before(async (method) => {
+      if (method === 'POST' && ++wrote <= 3) await add(10);
+    });
     const seen: unknown[] = [];
     await slow.change(partition, { keys: ['sum'] }, (rows) => {
       seen.push(rows.get('sum'));
@@ -125,12 +176,20 @@ describe('a change', () => {
 
   it('that is refused writes nothing', async () => {
     await write({ a: 1 });
-    await expect(store.change(partition, { keys: ['a'] }, () => { throw new Error('refused'); })).rejects.toThrow('refused');
+    await expect(
+      store.change(partition, { keys: ['a'] }, () => {
+        throw new Error('refused');
+      }),
+    ).rejects.toThrow('refused');
     expect(await keysOf('a')).toEqual(['a']);
   });
 
   it('of many rows is whole or not at all', async () => {
-    const half = store.change(partition, {}, () => ({ result: undefined, put: [{ key: 'fine', value: 1 }], remove: ['was never there'] }));
+    const half = store.change(partition, {}, () => ({
+      result: undefined,
+      put: [{ key: 'fine', value: 1 }],
+      remove: ['was never there'],
+    }));
     await expect(half).rejects.toMatchObject({ statusCode: 404 });
     expect(await store.get(partition, 'fine')).toBeUndefined();
   });
@@ -141,7 +200,9 @@ describe('a change', () => {
 
   it('reads what it names and what begins with its prefix', async () => {
     await write({ a: 1, 'b|1': 2, 'b|2': 3, c: 4 });
-    const seen = await store.change(partition, { keys: ['a', 'z'], prefix: 'b|' }, (rows) => ({ result: [...rows.keys()].sort() }));
+    const seen = await store.change(partition, { keys: ['a', 'z'], prefix: 'b|' }, (rows) => ({
+      result: [...rows.keys()].sort(),
+    }));
     expect(seen).toEqual(['a', 'b|1', 'b|2']);
   });
 
@@ -157,23 +218,36 @@ describe('a change', () => {
 
   it('writes an index row whatever was there', async () => {
     await write({ index: 'old' });
-    await store.change(partition, {}, () => ({ result: undefined, index: [{ key: 'index', value: 'new' }, { key: 'other', value: 1 }] }));
+    await store.change(partition, {}, () => ({
+      result: undefined,
+      index: [
+        { key: 'index', value: 'new' },
+        { key: 'other', value: 1 },
+      ],
+    }));
     expect([await store.get(partition, 'index'), await store.get(partition, 'other')]).toEqual(['new', 1]);
   });
 
   it('removes rows together with what it writes', async () => {
     await write({ a: 1, b: 2 });
-    await store.change(partition, { keys: ['a', 'b'] }, () => ({ result: undefined, put: [{ key: 'a', value: 10 }], remove: ['b'] }));
+    await store.change(partition, { keys: ['a', 'b'] }, () => ({
+      result: undefined,
+      put: [{ key: 'a', value: 10 }],
+      remove: ['b'],
+    }));
     expect([await store.get(partition, 'a'), await store.get(partition, 'b')]).toEqual([10, undefined]);
   });
 
   it('that removes what somebody else has removed decides again', async () => {
     await write({ a: 1, b: 2 });
     let runs = 0;
-    const removing = () => store.change(partition, { keys: ['a', 'b'] }, (rows) => {
-      runs++;
-      return rows.has('b') ? { result: 'removed', put: [{ key: 'a', value: runs }], remove: ['b'] } : { result: 'gone' };
-    });
+    const removing = () =>
+      store.change(partition, { keys: ['a', 'b'] }, (rows) => {
+        runs++;
+        return rows.has('b')
+          ? { result: 'removed', put: [{ key: 'a', value: runs }], remove: ['b'] }
+          : { result: 'gone' };
+      });
     expect((await Promise.all([removing(), removing()])).sort()).toEqual(['gone', 'removed']);
   });
 });

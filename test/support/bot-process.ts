@@ -21,28 +21,43 @@ export interface BotProcess extends Pick<TestBot, 'say' | 'press'> {
 /** Starts `main.ts` on this machine without chat clients, and waits until it listens. */
 export async function startBotProcess(connector: Connector, environment: Record<string, string>): Promise<BotProcess> {
   const child = spawn(process.execPath, ['src/main.ts', '--local', '--no-client'], {
-    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, LOG_LEVEL: 'info', PORT: '0', ...environment },
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'info', PORT: '0', ...environment },
   });
   let output = '';
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
   const port = await new Promise<number>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => {
-      output += text.toString();
-      const found = /"event":"listening","port":(\d+)/.exec(output)?.[1];
-      if (found) resolve(Number(found));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => {
+        output += text.toString();
+        const found = /"event":"listening","port":(\d+)/.exec(output)?.[1];
+        if (found) resolve(Number(found));
+      });
+    void ended.then((how) => {
+      reject(new Error(`The bot ended (${how}) before it listened:\n${output}`));
     });
-    void ended.then((how) => { reject(new Error(`The bot ended (${how}) before it listened:\n${output}`)); });
   });
   const send = async (activity: Json): Promise<Json | undefined> => {
-    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(activity) });
+    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
     const text = await response.text();
-    return text ? JSON.parse(text) as Json : undefined;
+    return text ? (JSON.parse(text) as Json) : undefined;
   };
   return {
-    port, ended,
+    port,
+    ended,
     output: () => output,
-    signal: (...signals) => { for (const one of signals) child.kill(one); },
-    kill: async () => { child.kill('SIGKILL'); await ended; },
+    signal: (...signals) => {
+      for (const one of signals) child.kill(one);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
     say: async (person, text) => {
       const before = connector.to(chatId(person)).length;
       await send({ ...activityFrom(person, connector.url), type: 'message', text });
@@ -50,7 +65,9 @@ export async function startBotProcess(connector: Connector, environment: Record<
     },
     press: async (person, verb, data = {}) => {
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-      const shown = (await send({ ...activityFrom(person, connector.url), type: 'invoke', name: 'adaptiveCard/action', value }))?.value;
+      const shown = (
+        await send({ ...activityFrom(person, connector.url), type: 'invoke', name: 'adaptiveCard/action', value })
+      )?.value;
       return typeof shown === 'string' ? { text: shown } : { card: shown as Json };
     },
   };

@@ -28,28 +28,56 @@ export interface TestBot {
 }
 
 /** What a person sees: a card, or a sentence. */
-export interface Shown { card?: Json; text?: string }
+export interface Shown {
+  card?: Json;
+  text?: string;
+}
 
 let activities = 0;
 
-interface Options { store?: Store; environment?: Record<string, string>; log?: Log; client?: { hasPicker: boolean; hasFileConsent: boolean } }
+interface Options {
+  store?: Store;
+  environment?: Record<string, string>;
+  log?: Log;
+  client?: { hasPicker: boolean; hasFileConsent: boolean };
+}
 
-export async function aBot({ store: given, environment = {}, log = openLog('silent'), client = { hasPicker: false, hasFileConsent: false } }: Options = {}): Promise<TestBot> {
+export async function aBot({
+  store: given,
+  environment = {},
+  log = openLog('silent'),
+  client = { hasPicker: false, hasFileConsent: false },
+}: Options = {}): Promise<TestBot> {
   const emulator = given ? undefined : await startEmulator();
   const store = given ?? (await openTables(emulator!.connectionString));
   const connector = await startConnector();
   const at = { now: NOW };
   const service = openService({
-    config: readConfig(environment, true), store, log, now: () => at.now, baseUrl: 'http://127.0.0.1', chatLink: 'https://chat.example/accend', client,
+    config: readConfig(environment, true),
+    store,
+    log,
+    now: () => at.now,
+    baseUrl: 'http://127.0.0.1',
+    chatLink: 'https://chat.example/accend',
+    client,
   });
   const url = `http://127.0.0.1:${await service.listen(0)}`;
   const send = async (activity: Json) => {
-    const response = await fetch(`${url}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(activity) });
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
     const body = await response.text();
     return { status: response.status, body: body ? (JSON.parse(body) as Json) : undefined };
   };
   return {
-    service, connector, store, url, send, at,
+    service,
+    connector,
+    store,
+    url,
+    send,
+    at,
     chatOf: (person) => connector.to(chatId(person)).map(shownIn),
     say: async (person, text, changes) => {
       const before = connector.to(chatId(person)).length;
@@ -58,8 +86,11 @@ export async function aBot({ store: given, environment = {}, log = openLog('sile
     },
     press: async (person, verb, data = {}, changes = {}) => {
       const { body } = await send({
-        ...activityFrom(person, connector.url), type: 'invoke', name: 'adaptiveCard/action',
-        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' }, ...changes,
+        ...activityFrom(person, connector.url),
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        ...changes,
       });
       const value = body?.value;
       return typeof value === 'string' ? { text: value } : { card: value as Json };
@@ -76,8 +107,12 @@ export const chatId = ({ id }: Person) => `chat-${id}`;
 
 /** As Teams sends it; every one has an id of its own. */
 export const activityFrom = ({ id, name, tenantId }: Person, serviceUrl: string): Json => ({
-  id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, timestamp: NOW.toISOString(),
-  from: { id: `29:${id}`, name, aadObjectId: id }, recipient: { id: '28:bot', name: 'ACCEND Assistant' },
+  id: `activity-${++activities}`,
+  channelId: 'msteams',
+  serviceUrl,
+  timestamp: NOW.toISOString(),
+  from: { id: `29:${id}`, name, aadObjectId: id },
+  recipient: { id: '28:bot', name: 'ACCEND Assistant' },
   conversation: { id: chatId({ id, name, tenantId }), conversationType: 'personal', tenantId: tenantId || DEMO_TENANT },
 });
 

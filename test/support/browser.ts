@@ -8,7 +8,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 export const NO_CHROMIUM = 'The journey in a browser needs Chromium, and none was found: apt-get install chromium';
 
 export const findChromium = (): string | undefined =>
-  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
 
 export const PICTURES = join(import.meta.dirname, '../../artefacts/browser');
 let pictures = 0;
@@ -35,7 +38,11 @@ export interface Chat {
 
 export async function openChat(browser: Browser, url: string, person: string): Promise<Chat> {
   // Tall, because a picture of a card in a scrolling list ends where the list does.
-  const page = await browser.newPage({ viewport: { width: 1280, height: 3200 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 3200 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
   page.setDefaultTimeout(WAITED_LONG_ENOUGH_MS);
   await page.goto(url);
   await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
@@ -46,12 +53,17 @@ export async function openChat(browser: Browser, url: string, person: string): P
     return page.locator(`[id="${await found.getAttribute('for')}"]`);
   };
   return {
-    page, card,
+    page,
+    card,
     say: async (text) => {
       await page.getByRole('textbox').last().fill(text);
       await page.getByRole('button', { name: 'Send Message' }).click();
     },
-    press: (name) => card().getByRole('button', { name, exact: true }).or(card().getByRole('link', { name, exact: true })).click(),
+    press: (name) =>
+      card()
+        .getByRole('button', { name, exact: true })
+        .or(card().getByRole('link', { name, exact: true }))
+        .click(),
     choose: async (label, option) => {
       await card().getByRole('combobox', { name: label }).filter({ visible: true }).first().click();
       await page.getByRole('option', { name: option }).last().click();
@@ -63,12 +75,14 @@ export async function openChat(browser: Browser, url: string, person: string): P
         await page.keyboard.press('ControlOrMeta+A');
         await page.keyboard.type(words);
         await untilStill(card());
-      } while (await (await fieldOf(label)).inputValue() !== words);
+      } while ((await (await fieldOf(label)).inputValue()) !== words);
     },
-    tick: async (name) => card().getByRole('radio', { name }).or(card().getByRole('checkbox', { name })).first().check({ force: true }),
+    tick: async (name) =>
+      card().getByRole('radio', { name }).or(card().getByRole('checkbox', { name })).first().check({ force: true }),
     pickDay: async (label, months) => {
       await (await fieldOf(label)).click();
-      for (let month = 0; month < Math.abs(months); month++) await page.getByTitle(months < 0 ? 'Previous month' : 'Next month').click();
+      for (let month = 0; month < Math.abs(months); month++)
+        await page.getByTitle(months < 0 ? 'Previous month' : 'Next month').click();
       await page.getByRole('button', { name: /^15, / }).click();
     },
     gets: async (words, picture) => {
@@ -76,8 +90,13 @@ export async function openChat(browser: Browser, url: string, person: string): P
       await untilStill(card());
       if (picture) await takePictures(card(), `${String(++pictures).padStart(2, '0')}-${person}-${picture}`);
     },
-    reads: () => card().evaluate((card) =>
-      [(card as HTMLElement).innerText, ...[...card.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)].join('\n')),
+    reads: () =>
+      card().evaluate((card) =>
+        [
+          (card as HTMLElement).innerText,
+          ...[...card.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
+        ].join('\n'),
+      ),
   };
 }
 

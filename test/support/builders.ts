@@ -10,38 +10,88 @@ export const alex = asPerson(DEMO_MANAGER);
 export const priya = asPerson(DEMO_APPRAISEE);
 export const sam = asPerson(DEMO_OTHERS[0]!);
 
-export const anAppraisal = (changes: Partial<Appraisal> = {}): Appraisal => Appraisal.parse({
-  id: 'DEMO.abcdefghij0123456789abcd', tenantId: DEMO_TENANT, trustId: 'DEMO',
-  manager: { id: alex.id, name: alex.name }, person: { id: priya.id, name: priya.name },
-  role: 'Clinical Nurse Specialist', kind: 'appraisal', heldOn: '2026-11-21', cycle: 2026, level: 'enhanced',
-  frameworkVersion: 'starter-2023', state: 'draft', version: 1, createdAt: NOW.toISOString(), updatedAt: NOW.toISOString(),
-  ...changes,
-});
+export const anAppraisal = (changes: Partial<Appraisal> = {}): Appraisal =>
+  Appraisal.parse({
+    id: 'DEMO.abcdefghij0123456789abcd',
+    tenantId: DEMO_TENANT,
+    trustId: 'DEMO',
+    manager: { id: alex.id, name: alex.name },
+    person: { id: priya.id, name: priya.name },
+    role: 'Clinical Nurse Specialist',
+    kind: 'appraisal',
+    heldOn: '2026-11-21',
+    cycle: 2026,
+    level: 'enhanced',
+    frameworkVersion: 'starter-2023',
+    state: 'draft',
+    version: 1,
+    createdAt: NOW.toISOString(),
+    updatedAt: NOW.toISOString(),
+    ...changes,
+  });
 
 const PILLAR: Fields = {
-  capabilities: '', discussed: 'How the nurse-led clinic is going', rating: 'on-track', strengths: 'Calm and clear with patients and families',
-  evidenceKind: 'feedback', evidence: 'Letters from two patients', needed: '',
+  capabilities: '',
+  discussed: 'How the nurse-led clinic is going',
+  rating: 'on-track',
+  strengths: 'Calm and clear with patients and families',
+  evidenceKind: 'feedback',
+  evidence: 'Letters from two patients',
+  needed: '',
 };
 
 /** What is typed on each card of the starter pack when everything is in order. */
 export const FILLED: Record<string, Fields> = {
-  level: { levelFit: 'fits', levelWords: 'Runs the clinic and supervises learners', aspiration: 'broaden', nextLevel: '', aspirationWords: 'Would like to learn about late effects' },
+  level: {
+    levelFit: 'fits',
+    levelWords: 'Runs the clinic and supervises learners',
+    aspiration: 'broaden',
+    nextLevel: '',
+    aspirationWords: 'Would like to learn about late effects',
+  },
   'domain-clinical-practice': PILLAR,
-  'domain-leadership-and-management': { ...PILLAR, rating: 'development-need', needed: 'Chairing the team meeting twice' },
+  'domain-leadership-and-management': {
+    ...PILLAR,
+    rating: 'development-need',
+    needed: 'Chairing the team meeting twice',
+  },
   'domain-education': { ...PILLAR, rating: 'strength' },
-  'domain-research-and-improvement': { ...PILLAR, discussed: '', rating: 'not-discussed', strengths: '', evidenceKind: '', evidence: '' },
+  'domain-research-and-improvement': {
+    ...PILLAR,
+    discussed: '',
+    rating: 'not-discussed',
+    strengths: '',
+    evidenceKind: '',
+    evidence: '',
+  },
   education: {
-    coursesDone: 'acst', otherDone: '', coursesWanted: '', otherWanted: 'A day with the late effects clinic',
-    protectedTime: 'agreed', protectedTimeWords: 'Half a day a month', funding: 'no', fundingWords: '',
+    coursesDone: 'acst',
+    otherDone: '',
+    coursesWanted: '',
+    otherWanted: 'A day with the late effects clinic',
+    protectedTime: 'agreed',
+    protectedTimeWords: 'Half a day a month',
+    funding: 'no',
+    fundingWords: '',
   },
   goals: {
-    goal1: 'Lead one late effects clinic a month', capability1: 'clinical-practice', action1: 'Shadow the consultant, then lead with support',
-    support1: 'Consultant time', by1: '2027-03-31', service1: 'Shorter waits for follow-up',
+    goal1: 'Lead one late effects clinic a month',
+    capability1: 'clinical-practice',
+    action1: 'Shadow the consultant, then lead with support',
+    support1: 'Consultant time',
+    by1: '2027-03-31',
+    service1: 'Shorter waits for follow-up',
   },
   eportfolio: { account: 'yes', used: 'no', otherResource: '' },
 };
 
-export const anAnswer = (step: string, fields: Fields, revision = 1): Answer => ({ schemaVersion: 1, step, fields, revision, savedAt: NOW.toISOString() });
+export const anAnswer = (step: string, fields: Fields, revision = 1): Answer => ({
+  schemaVersion: 1,
+  step,
+  fields,
+  revision,
+  savedAt: NOW.toISOString(),
+});
 
 export const aDiscussion = (changes: Partial<Appraisal> = {}, filled: Record<string, Fields> = {}): Discussion => ({
   record: anAppraisal(changes),

@@ -2,38 +2,78 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Posted { conversationId: string; method: string; activity: Message }
-export interface Message { type: string; text?: string; attachments?: { contentType: string; content?: Json; contentUrl?: string; name?: string }[] }
+export interface Posted {
+  conversationId: string;
+  method: string;
+  activity: Message;
+}
+export interface Message {
+  type: string;
+  text?: string;
+  attachments?: { contentType: string; content?: Json; contentUrl?: string; name?: string }[];
+}
 export type Json = { [key: string]: unknown };
 
 /** How the next POST is answered: a status (with headers), or the line is cut after the message was taken. */
 export type Mishap = { status: number; headers?: Record<string, string>; isDelivered?: boolean } | 'cut';
 
-export interface Connector { url: string; posted: Posted[]; to(conversationId: string): Message[]; next(...mishaps: Mishap[]): void; close(): Promise<void> }
+export interface Connector {
+  url: string;
+  posted: Posted[];
+  to(conversationId: string): Message[];
+  next(...mishaps: Mishap[]): void;
+  close(): Promise<void>;
+}
 
 export async function startConnector(): Promise<Connector> {
   const posted: Posted[] = [];
   const mishaps: Mishap[] = [];
-  const server = createServer((request, response) => void (async () => {
-    const body = await textOf(request);
-    const conversationId = decodeURIComponent(/conversations\/([^/]+)/.exec(request.url ?? '')?.[1] ?? '');
-    const mishap = request.method === 'POST' ? mishaps.shift() : undefined;
-    const isTaken = !mishap || mishap === 'cut' || mishap.isDelivered;
-    if (isTaken) posted.push({ conversationId, method: request.method ?? '', activity: (body ? JSON.parse(body) : {}) as Message });
-    if (mishap === 'cut') { request.socket.destroy(); return; }
-    // Not writeHead: restify, loaded in the same process, changes what it gives back.
-    for (const [name, value] of Object.entries(mishap?.headers ?? {})) response.setHeader(name, value);
-    response.setHeader('Content-Type', 'application/json');
-    response.statusCode = mishap?.status ?? 200;
-    response.end(JSON.stringify(mishap ? { error: { code: 'Mishap', message: 'as told' } } : { id: `m${posted.length}` }));
-  })());
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const server = createServer(
+    (request, response) =>
+      void (async () => {
+        const body = await textOf(request);
+        const conversationId = decodeURIComponent(/conversations\/([^/]+)/.exec(request.url ?? '')?.[1] ?? '');
+        const mishap = request.method === 'POST' ? mishaps.shift() : undefined;
+        const isTaken = !mishap || mishap === 'cut' || mishap.isDelivered;
+        if (isTaken)
+          posted.push({
+            conversationId,
+            method: request.method ?? '',
+            activity: (body ? JSON.parse(body) : {}) as Message,
+          });
+        if (mishap === 'cut') {
+          request.socket.destroy();
+          return;
+        }
+        // Not writeHead: restify, loaded in the same process, changes what it gives back.
+        for (const [name, value] of Object.entries(mishap?.headers ?? {})) response.setHeader(name, value);
+        response.setHeader('Content-Type', 'application/json');
+        response.statusCode = mishap?.status ?? 200;
+        response.end(
+          JSON.stringify(mishap ? { error: { code: 'Mishap', message: 'as told' } } : { id: `m${posted.length}` }),
+        );
+      })(),
+  );
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted,
-    to: (conversationId) => posted.filter((one) => one.conversationId === conversationId && one.method === 'POST').map(({ activity }) => activity),
-    next: (...more) => { mishaps.push(...more); },
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+    to: (conversationId) =>
+      posted
+        .filter((one) => one.conversationId === conversationId && one.method === 'POST')
+        .map(({ activity }) => activity),
+    next: (...more) => {
+      mishaps.push(...more);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 

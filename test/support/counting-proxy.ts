@@ -21,19 +21,40 @@ export async function startCountingProxy(connectionString: string): Promise<Coun
     methods.push(method);
     void first(method).then(() => {
       const onward = forward({ host, port, method, path, headers, agent }, (answer) => {
-        for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(answer.headers))
+          if (value !== undefined) response.setHeader(name, value);
         response.statusCode = answer.statusCode ?? 500;
         answer.pipe(response);
       });
-      onward.on('error', () => { response.destroy(); });
+      onward.on('error', () => {
+        response.destroy();
+      });
       request.pipe(onward);
     });
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
-    connectionString: connectionString.replace(`${host}:${port}`, `127.0.0.1:${(server.address() as AddressInfo).port}`),
-    taken: () => { const all = methods; methods = []; return all; },
-    before: (step) => { first = step; },
-    close: () => new Promise((resolve) => { agent.destroy(); server.closeAllConnections(); server.close(() => { resolve(); }); }),
+    connectionString: connectionString.replace(
+      `${host}:${port}`,
+      `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ),
+    taken: () => {
+      const all = methods;
+      methods = [];
+      return all;
+    },
+    before: (step) => {
+      first = step;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        agent.destroy();
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }

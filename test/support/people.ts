@@ -16,13 +16,20 @@ export function pressOn(bot: Talking, person: Person, shown: Shown, title: strin
   return bot.press(person, verb, { ...data, ...typed });
 }
 
-export const register = (bot: Talking, person: Person): Promise<Shown> => bot.press(person, 'people.choose-trust', { trust: 'DEMO' });
+export const register = (bot: Talking, person: Person): Promise<Shown> =>
+  bot.press(person, 'people.choose-trust', { trust: 'DEMO' });
 
 /** The manager has begun a discussion with Priya; the card of the first step comes back. */
 export async function begin(bot: Talking, manager: Person, typed: Json = {}): Promise<Shown> {
   await register(bot, manager);
   const start = await bot.say(manager, 'appraisal');
-  return pressOn(bot, manager, start, 'Start', { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced', ...typed });
+  return pressOn(bot, manager, start, 'Start', {
+    person: priya.id,
+    personName: priya.name,
+    role: 'Clinical Nurse Specialist',
+    level: 'enhanced',
+    ...typed,
+  });
 }
 
 /** Goes through every step of the starter pack; the summary comes back. */

@@ -5,11 +5,17 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 /** Every row of a partition. */
 export const rowsOf = async (store: Store, partition = 'DEMO'): Promise<Row[]> =>
-  (await Promise.all(LETTERS.map((letter) => store.list(partition, letter)))).flat().map(({ key, value }) => ({ key, value }));
+  (await Promise.all(LETTERS.map((letter) => store.list(partition, letter))))
+    .flat()
+    .map(({ key, value }) => ({ key, value }));
 
 /** Every row of every place that a conversation can reach. */
 export const everyRow = async (store: Store): Promise<string> =>
-  JSON.stringify(await Promise.all(['DEMO', 'RHM', 'people', 'links', 'framework'].map((partition) => rowsOf(store, partition))), null, 1);
+  JSON.stringify(
+    await Promise.all(['DEMO', 'RHM', 'people', 'links', 'framework'].map((partition) => rowsOf(store, partition))),
+    null,
+    1,
+  );
 
 /** The rows of a partition with the ids that were minted for its records made plain, so that two runs can be compared. */
 export async function comparable(store: Store, partition = 'DEMO'): Promise<string> {

@@ -9,4 +9,6 @@ import { stepRoutes } from './handlers/steps.ts';
 
 /** Everything people can do with appraisals, in the order in which they meet it. */
 export const appraisalRoutes = (needs: Needs): Route[] =>
-  [startRoutes, stepRoutes, preparationRoutes, agreementRoutes, recordRoutes, listRoutes].flatMap((routes) => routes(needs));
+  [startRoutes, stepRoutes, preparationRoutes, agreementRoutes, recordRoutes, listRoutes].flatMap((routes) =>
+    routes(needs),
+  );

@@ -14,35 +14,67 @@ import { noticeName } from './rows.ts';
 type Draw = (file: File, pack: Pack) => Card | undefined;
 
 const DRAW: Record<NoticeKind, Draw> = {
-  prepare: (file, pack) => (file.record.state === 'draft' && !file.answers.has(PREPARATION)
-    ? preparationCard(file, pack, { note: 'You are asked to prepare for a discussion.' }) : undefined),
-  prepared: ({ record, answers }) => (record.state === 'draft' ? messageCard({
-    heading: 'Prepared', lines: [`${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. You will see all the answers beside your steps. The first one:`],
-    words: preparationLines(answers.get(PREPARATION)?.fields)[0]?.words, actions: [carryOn(record.id)],
-  }) : undefined),
-  shared: (file, pack) => (file.record.state === 'shared' ? currentCard(file, file.record.person.id, { pack, link: '' }) : undefined),
-  'change-asked': ({ record }) => (record.changeAsked ? messageCard({
-    heading: 'A change is asked for', lines: [whoLine(record), `${record.person.name} asks you to change something before agreeing:`],
-    words: record.changeAsked.words, actions: [carryOn(record.id)],
-  }) : undefined),
-  agreed: (file, pack) => (file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { pack, link: '' }) : undefined),
-  reopened: ({ record }) => (record.state === 'agreed' ? undefined : messageCard({
-    heading: 'Reopened', lines: [`${record.manager.name} has reopened your agreed ${kindName(record).toLowerCase()} record. You will get the new version to agree. Why:`],
-    words: record.reopenings.at(-1)?.words, actions: [MINE],
-  })),
-  withdrawn: ({ record }) => messageCard({
-    heading: 'Withdrawn', lines: [`${record.manager.name} has withdrawn the ${kindName(record).toLowerCase()} discussion with you.`], actions: [MINE],
-  }),
+  prepare: (file, pack) =>
+    file.record.state === 'draft' && !file.answers.has(PREPARATION)
+      ? preparationCard(file, pack, { note: 'You are asked to prepare for a discussion.' })
+      : undefined,
+  prepared: ({ record, answers }) =>
+    record.state === 'draft'
+      ? messageCard({
+          heading: 'Prepared',
+          lines: [
+            `${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. You will see all the answers beside your steps. The first one:`,
+          ],
+          words: preparationLines(answers.get(PREPARATION)?.fields)[0]?.words,
+          actions: [carryOn(record.id)],
+        })
+      : undefined,
+  shared: (file, pack) =>
+    file.record.state === 'shared' ? currentCard(file, file.record.person.id, { pack, link: '' }) : undefined,
+  'change-asked': ({ record }) =>
+    record.changeAsked
+      ? messageCard({
+          heading: 'A change is asked for',
+          lines: [whoLine(record), `${record.person.name} asks you to change something before agreeing:`],
+          words: record.changeAsked.words,
+          actions: [carryOn(record.id)],
+        })
+      : undefined,
+  agreed: (file, pack) =>
+    file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { pack, link: '' }) : undefined,
+  reopened: ({ record }) =>
+    record.state === 'agreed'
+      ? undefined
+      : messageCard({
+          heading: 'Reopened',
+          lines: [
+            `${record.manager.name} has reopened your agreed ${kindName(record).toLowerCase()} record. You will get the new version to agree. Why:`,
+          ],
+          words: record.reopenings.at(-1)?.words,
+          actions: [MINE],
+        }),
+  withdrawn: ({ record }) =>
+    messageCard({
+      heading: 'Withdrawn',
+      lines: [`${record.manager.name} has withdrawn the ${kindName(record).toLowerCase()} discussion with you.`],
+      actions: [MINE],
+    }),
 };
 
 const carryOn = (id: string) => button('Carry on', 'appraisals.open', { id }, 'positive');
 
-interface Needs { appraisals: Appraisals; packs: { pack(version: string): Promise<Pack> } }
+interface Needs {
+  appraisals: Appraisals;
+  packs: { pack(version: string): Promise<Pack> };
+}
 
-export const appraisalNotices = ({ appraisals, packs }: Needs): Map<string, DrawNotice> => new Map(Object.entries(DRAW).map(([kind, draw]) => [
-  noticeName(kind as NoticeKind),
-  async (notice) => {
-    const file = await appraisals.readForDelivery(notice.about);
-    return file && draw(file, await packs.pack(file.record.frameworkVersion));
-  },
-]));
+export const appraisalNotices = ({ appraisals, packs }: Needs): Map<string, DrawNotice> =>
+  new Map(
+    Object.entries(DRAW).map(([kind, draw]) => [
+      noticeName(kind as NoticeKind),
+      async (notice) => {
+        const file = await appraisals.readForDelivery(notice.about);
+        return file && draw(file, await packs.pack(file.record.frameworkVersion));
+      },
+    ]),
+  );

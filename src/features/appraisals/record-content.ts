@@ -14,20 +14,33 @@ export function documentOf({ record, answers }: Edition, pack: Pack): RecordDocu
     title: `ACCEND ${KINDS[record.kind].toLowerCase()} record`,
     subtitle: 'Confidential to the two people named below',
     facts: [
-      ['Name', record.person.name], ['Role', record.role], ['Line manager', record.manager.name],
-      ['Kind of conversation', KINDS[record.kind]], ['Date of the conversation', longDay(record.heldOn)],
-      ['Level of practice', levelName(record.level)], ['Framework', `${pack.name} (${pack.version})`],
-      ['Agreed by both on', longMoment(record.agreedAt ?? record.updatedAt)], ['Version', String(record.edition)],
+      ['Name', record.person.name],
+      ['Role', record.role],
+      ['Line manager', record.manager.name],
+      ['Kind of conversation', KINDS[record.kind]],
+      ['Date of the conversation', longDay(record.heldOn)],
+      ['Level of practice', levelName(record.level)],
+      ['Framework', `${pack.name} (${pack.version})`],
+      ['Agreed by both on', longMoment(record.agreedAt ?? record.updatedAt)],
+      ['Version', String(record.edition)],
     ],
-    sections: sectionsOf(discussion, pack).map(({ step, title, lines }) => step === 'goals'
-      ? { heading: title, table: goalTable(discussion.answers.get('goals')?.fields ?? {}, record, pack) }
-      : { heading: title, facts: lines.map(({ label, words }): [string, string] => [label, words]) }),
+    sections: sectionsOf(discussion, pack).map(({ step, title, lines }) =>
+      step === 'goals'
+        ? { heading: title, table: goalTable(discussion.answers.get('goals')?.fields ?? {}, record, pack) }
+        : { heading: title, facts: lines.map(({ label, words }): [string, string] => [label, words]) },
+    ),
     closing: [`For ESR: ${esrLine(record)}`, ...(pack.isStarter ? [STARTER_NOTE] : [])],
   };
 }
 
 const goalTable = (typed: Fields, { level }: Appraisal, pack: Pack) => ({
   header: ['Goal', 'Capability', 'Action', 'Support', 'By', 'Service need'],
-  rows: goalsOf(typed).map(({ goal, capability, action, support, by, service }) =>
-    [goal, capabilityName(capability, pack, level), action, support, by && longDay(by), service]),
+  rows: goalsOf(typed).map(({ goal, capability, action, support, by, service }) => [
+    goal,
+    capabilityName(capability, pack, level),
+    action,
+    support,
+    by && longDay(by),
+    service,
+  ]),
 });

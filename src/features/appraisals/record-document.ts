@@ -1,12 +1,32 @@
 // An agreed appraisal as a Word document that a screen reader can follow from beginning to end.
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IRunStylePropertiesOptions } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type IRunStylePropertiesOptions,
+} from 'docx';
 import { FOOTER, PAGE, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
 
 export type Fact = [label: string, value: string];
 
-export interface RecordTable { header: string[]; rows: string[][] }
+export interface RecordTable {
+  header: string[];
+  rows: string[][];
+}
 
-export interface RecordSection { heading: string; intro?: string; facts?: Fact[]; table?: RecordTable }
+export interface RecordSection {
+  heading: string;
+  intro?: string;
+  facts?: Fact[];
+  table?: RecordTable;
+}
 
 export interface RecordDocument {
   /** Is also kept in the file's properties, which people forward without looking: it names nobody. */
@@ -80,9 +100,15 @@ const BEGINS_RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Scrip
 function words(text: string, look: IRunStylePropertiesOptions = {}): TextRun[] {
   const lines = text.trim().split(LINE_END).map(printable);
   if (!lines.some((line) => line.trim())) return [new TextRun({ ...look, text: NOT_RECORDED })];
-  return lines.map((line, i) => new TextRun({
-    ...look, text: line, break: i ? 1 : 0, rightToLeft: BEGINS_RIGHT_TO_LEFT.test(line),
-  }));
+  return lines.map(
+    (line, i) =>
+      new TextRun({
+        ...look,
+        text: line,
+        break: i ? 1 : 0,
+        rightToLeft: BEGINS_RIGHT_TO_LEFT.test(line),
+      }),
+  );
 }
 
 /** Without what XML 1.0 forbids (control characters, half an emoji): one of them and Word calls the whole file damaged. */

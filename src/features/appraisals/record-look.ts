@@ -31,13 +31,22 @@ export const STYLES: IStylesOptions = {
     heading2: heading(1, 16, 320),
   },
   paragraphStyles: [
-    { id: SUBTITLE, name: 'Subtitle', basedOn: 'Normal', next: 'Normal', run: { size: 14 * POINT }, paragraph: { spacing: { after: 240 } } },
+    {
+      id: SUBTITLE,
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 14 * POINT },
+      paragraph: { spacing: { after: 240 } },
+    },
   ],
 };
 
 export const FOOTER = new Footer({
-  children: [new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
-  })],
+  children: [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+    }),
+  ],
 });

@@ -5,15 +5,31 @@ import { Outcome } from '../../outbox/notice.ts';
 import { Edition, rolesOn, type Appraisal, type Discussion } from './domain/appraisal.ts';
 import { trustOf } from './domain/keys.ts';
 import type { Changes } from './domain/transitions.ts';
-import { editionKey, fileOf, MineRow, minePrefix, Open, openKey, outcomeKey, readFile, recordKey, rowsAfter } from './rows.ts';
+import {
+  editionKey,
+  fileOf,
+  MineRow,
+  minePrefix,
+  Open,
+  openKey,
+  outcomeKey,
+  readFile,
+  recordKey,
+  rowsAfter,
+} from './rows.ts';
 
 /** A discussion with what became of the notices about it. */
-export interface File extends Discussion { outcomes: Outcome[] }
+export interface File extends Discussion {
+  outcomes: Outcome[];
+}
 
 export type Began = { is: 'begun'; file: File } | { is: 'repeated' } | { is: 'taken'; id: string; managerId: string };
 
 /** What a decision about one discussion gives: its verdict, and what is to be written, if anything is. */
-export interface Decided<Verdict> { verdict: Verdict; changes?: Changes }
+export interface Decided<Verdict> {
+  verdict: Verdict;
+  changes?: Changes;
+}
 
 export function appraisalRepository(store: Store) {
   const editionOf = async (id: string, edition: number): Promise<Edition | undefined> => {
@@ -29,15 +45,23 @@ export function appraisalRepository(store: Store) {
     },
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
-    readForDelivery: async (id: string): Promise<File | undefined> => toFile(asMap(await store.list(trustOf(id), fileOf(id))), id),
+    readForDelivery: async (id: string): Promise<File | undefined> =>
+      toFile(asMap(await store.list(trustOf(id), fileOf(id))), id),
 
-    change: <Verdict>(id: string, asking: Asking, decide: (file: File) => Decided<Verdict>): Promise<{ file: File; verdict: Verdict }> =>
+    change: <Verdict>(
+      id: string,
+      asking: Asking,
+      decide: (file: File) => Decided<Verdict>,
+    ): Promise<{ file: File; verdict: Verdict }> =>
       store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
         if (!changes) return { result: { file, verdict } };
         stayAlone(changes.record, rows);
-        return { result: { file: applied(file, changes), verdict }, ...rowsAfter(file.record, changes, asking.person.id) };
+        return {
+          result: { file: applied(file, changes), verdict },
+          ...rowsAfter(file.record, changes, asking.person.id),
+        };
       }),
 
     /** One open discussion for a person, cycle and kind: the row that says so is what is read and made. */
@@ -51,18 +75,35 @@ export function appraisalRepository(store: Store) {
         return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by) };
       }),
 
-    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => allowed(await editionOf(id, edition), asking),
+    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> =>
+      allowed(await editionOf(id, edition), asking),
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
-    editionForLink: async ({ about, edition, personId }: { about: string; edition: number; personId: string }): Promise<Edition> => {
+    editionForLink: async ({
+      about,
+      edition,
+      personId,
+    }: {
+      about: string;
+      edition: number;
+      personId: string;
+    }): Promise<Edition> => {
       const found = await editionOf(about, edition);
       permit('take the record away', found ? rolesOn(found.record, personId) : []);
       return found!;
     },
 
     /** A page of what one person has with one Trust, behind the row `after`. */
-    mine: async (trustId: string, personId: string, limit: number, after?: string): Promise<{ key: string; row: MineRow }[]> =>
-      (await store.list(trustId, minePrefix(personId), { limit, after })).map(({ key, value }) => ({ key, row: MineRow.parse(value) })),
+    mine: async (
+      trustId: string,
+      personId: string,
+      limit: number,
+      after?: string,
+    ): Promise<{ key: string; row: MineRow }[]> =>
+      (await store.list(trustId, minePrefix(personId), { limit, after })).map(({ key, value }) => ({
+        key,
+        row: MineRow.parse(value),
+      })),
   };
 }
 export type Appraisals = ReturnType<typeof appraisalRepository>;
@@ -71,7 +112,9 @@ const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, 
 
 function toFile(rows: Rows, id: string): File | undefined {
   const discussion = readFile(rows, id);
-  const outcomes = [...rows].filter(([key]) => key.startsWith(outcomeKey(id, ''))).map(([, value]) => Outcome.parse(value));
+  const outcomes = [...rows]
+    .filter(([key]) => key.startsWith(outcomeKey(id, '')))
+    .map(([, value]) => Outcome.parse(value));
   return discussion && { ...discussion, outcomes };
 }
 
@@ -85,7 +128,9 @@ function allowed<Found extends { record: Appraisal }>(file: Found | undefined, {
 function stayAlone(record: Appraisal, rows: Rows): void {
   const row = rows.get(openKey(record));
   if (row !== undefined && Open.parse(row).id !== record.id)
-    throw new Refusal('There is another open discussion of this kind with this person in this cycle. Finish or withdraw that one first.');
+    throw new Refusal(
+      'There is another open discussion of this kind with this person in this cycle. Finish or withdraw that one first.',
+    );
 }
 
 function applied(file: File, { record, answer }: Changes): File {

@@ -10,14 +10,21 @@ export const recordKey = (id: string) => `${fileOf(id)}record`;
 const answerKey = (id: string, step: string) => `${fileOf(id)}answer|${step}`;
 export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
 export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
-export const openKey = ({ person, cycle, kind }: Pick<Appraisal, 'person' | 'cycle' | 'kind'>) => `open|${person.id}|${cycle}|${kind}`;
+export const openKey = ({ person, cycle, kind }: Pick<Appraisal, 'person' | 'cycle' | 'kind'>) =>
+  `open|${person.id}|${cycle}|${kind}`;
 const auditKey = ({ id, version, updatedAt }: Appraisal) => `audit|${updatedAt}|${id}|${version}`;
 
 export const Open = z.object({ id: z.string(), managerId: z.string() });
 
 /** One line of “my appraisals”: enough to show it without opening the record. */
 export const MineRow = z.object({
-  id: z.string(), as: z.enum(['manager', 'person']), otherName: z.string(), otherId: z.string(), kind: Kind, heldOn: z.string(), state: State,
+  id: z.string(),
+  as: z.enum(['manager', 'person']),
+  otherName: z.string(),
+  otherId: z.string(),
+  kind: Kind,
+  heldOn: z.string(),
+  state: State,
   updatedAt: z.string(),
 });
 export type MineRow = z.infer<typeof MineRow>;
@@ -29,46 +36,70 @@ export const minePrefix = (personId: string) => `mine|${personId}|`;
 const mineKey = (personId: string, { id, state, createdAt }: Appraisal) =>
   `${minePrefix(personId)}${GROUP[state]}|${LAST_MOMENT - Date.parse(createdAt)}|${id}`;
 
-const mineRows = (record: Appraisal): Row[] => (['manager', 'person'] as const).map((as) => {
-  const other = as === 'manager' ? record.person : record.manager;
-  const { id, kind, heldOn, state, updatedAt } = record;
-  return { key: mineKey(record[as].id, record), value: MineRow.parse({ id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt }) };
-});
+const mineRows = (record: Appraisal): Row[] =>
+  (['manager', 'person'] as const).map((as) => {
+    const other = as === 'manager' ? record.person : record.manager;
+    const { id, kind, heldOn, state, updatedAt } = record;
+    return {
+      key: mineKey(record[as].id, record),
+      value: MineRow.parse({ id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt }),
+    };
+  });
 
 const isOpen = ({ state }: Appraisal) => state === 'draft' || state === 'shared';
 
 export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discussion | undefined {
   const record = rows.get(recordKey(id));
   if (record === undefined) return undefined;
-  const answers = [...rows].filter(([key]) => key.startsWith(answerKey(id, ''))).map(([, value]) => Answer.parse(value));
+  const answers = [...rows]
+    .filter(([key]) => key.startsWith(answerKey(id, '')))
+    .map(([, value]) => Answer.parse(value));
   return { record: Appraisal.parse(record), answers: new Map(answers.map((answer) => [answer.step, answer])) };
 }
 
 /** Everything a change writes, in one transaction: the record, what was typed, the trail, the indexes and the notices. */
-export function rowsAfter(before: Appraisal | undefined, changes: Changes, by: string): { put: Row[]; index: Row[]; remove: string[] } {
+export function rowsAfter(
+  before: Appraisal | undefined,
+  changes: Changes,
+  by: string,
+): { put: Row[]; index: Row[]; remove: string[] } {
   const { record, answer, edition, tell = [] } = changes;
   const { id, state, version, updatedAt } = record;
   const after = { ...(before && before.state !== state && { from: before.state }), to: state };
-  const opens = !isOpen(record) || (before && isOpen(before)) ? [] : [{ key: openKey(record), value: Open.parse({ id, managerId: record.manager.id }) }];
+  const opens =
+    !isOpen(record) || (before && isOpen(before))
+      ? []
+      : [{ key: openKey(record), value: Open.parse({ id, managerId: record.manager.id }) }];
   return {
     put: [
       { key: recordKey(id), value: Appraisal.parse(record) },
       ...(answer ? [{ key: answerKey(id, answer.step), value: Answer.parse(answer) }] : []),
       ...(edition ? [{ key: editionKey(id, record.edition), value: Edition.parse(edition) }] : []),
-      { key: auditKey(record), value: { schemaVersion: 1, appraisal: id, by, at: updatedAt, doing: changes.doing, version, ...after } },
+      {
+        key: auditKey(record),
+        value: { schemaVersion: 1, appraisal: id, by, at: updatedAt, doing: changes.doing, version, ...after },
+      },
       ...opens,
       ...tell.map((one) => noticeRow(record, one)),
     ],
     index: mineRows(record),
-    remove: before && before.state !== state
-      ? [...mineRows(before).map(({ key }) => key), ...(isOpen(before) && !isOpen(record) ? [openKey(before)] : [])]
-      : [],
+    remove:
+      before && before.state !== state
+        ? [...mineRows(before).map(({ key }) => key), ...(isOpen(before) && !isOpen(record) ? [openKey(before)] : [])]
+        : [],
   };
 }
 
 function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
   const { id, version, tenantId } = record;
-  const notice = Notice.parse({ id: `${id}|${version}|${kind}`, kind: noticeName(kind), about: id, to: record[to].id, tenantId, outcomeKey: outcomeKey(id, kind) });
+  const notice = Notice.parse({
+    id: `${id}|${version}|${kind}`,
+    kind: noticeName(kind),
+    about: id,
+    to: record[to].id,
+    tenantId,
+    outcomeKey: outcomeKey(id, kind),
+  });
   return { key: outboxKey(notice.id), value: notice };
 }
 

@@ -4,16 +4,24 @@ import { longMoment } from '../../dates.ts';
 import { BAND_RULE, counted, countIn, LEVELS, STARTER_NOTE, type Level, type Pack } from './domain.ts';
 import type { PackSummary } from './repository.ts';
 
-const levels = card('framework/levels', z.object({
-  bandRule: z.string(),
-  levels: z.array(z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() })),
-}));
-const packs = card('framework/packs', z.object({
-  name: z.string(), standing: z.string(), note: z.string(),
-  domains: z.array(z.object({ name: z.string(), holds: z.string() })),
-  earlier: z.array(z.object({ name: z.string(), standing: z.string() })),
-  hasEarlier: z.boolean(),
-}));
+const levels = card(
+  'framework/levels',
+  z.object({
+    bandRule: z.string(),
+    levels: z.array(z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() })),
+  }),
+);
+const packs = card(
+  'framework/packs',
+  z.object({
+    name: z.string(),
+    standing: z.string(),
+    note: z.string(),
+    domains: z.array(z.object({ name: z.string(), holds: z.string() })),
+    earlier: z.array(z.object({ name: z.string(), standing: z.string() })),
+    hasEarlier: z.boolean(),
+  }),
+);
 export const templates = { levels, packs };
 
 export const levelsCard = () => levels({ bandRule: BAND_RULE, levels: LEVELS.map(levelView) });

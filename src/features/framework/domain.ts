@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import data from './framework.json' with { type: 'json' };
 
-export const LevelId = z.enum(['supportive', 'assistive', 'pre-registration', 'registered', 'enhanced', 'advanced', 'consultant']);
+export const LevelId = z.enum([
+  'supportive',
+  'assistive',
+  'pre-registration',
+  'registered',
+  'enhanced',
+  'advanced',
+  'consultant',
+]);
 export type LevelId = z.infer<typeof LevelId>;
 
 /** `…Confirmed` is false where no public source was found: the Alliance still has to confirm it. */
@@ -46,7 +54,9 @@ export type Pack = z.infer<typeof Pack>;
 /** What a table of capabilities says, before it has a version. */
 export type Contents = Pick<Pack, 'domains' | 'capabilities'>;
 
-const FACTS = z.object({ version: z.string(), pillars: z.array(Domain), levels: z.array(Level), bandRule: z.string() }).parse(data);
+const FACTS = z
+  .object({ version: z.string(), pillars: z.array(Domain), levels: z.array(Level), bandRule: z.string() })
+  .parse(data);
 
 export const LEVELS: readonly Level[] = FACTS.levels;
 export const BAND_RULE = FACTS.bandRule;
@@ -66,8 +76,14 @@ export const STARTER_NOTE =
 
 export const levelName = (id: LevelId): string => LEVELS.find((level) => level.id === id)?.name ?? id;
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/[\s_-]+/g, ' ');
-const BY_WORD = new Map(LEVELS.flatMap(({ id, name, synonyms }) => [id, name, ...synonyms].map((word) => [plain(word), id] as const)));
+const plain = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+const BY_WORD = new Map(
+  LEVELS.flatMap(({ id, name, synonyms }) => [id, name, ...synonyms].map((word) => [plain(word), id] as const)),
+);
 
 /** The level somebody means by an id, a name or another usual word: both Registered and Registration are in use. */
 export const readLevel = (text: string): LevelId | undefined => BY_WORD.get(plain(text));

@@ -8,13 +8,24 @@ const LEVELS = levelsCard();
 
 export function frameworkRoutes(frameworks: FrameworkRepository): Route[] {
   return [
-    route('framework.packs', { right: 'see the framework packs', words: /^framework$/i, input: z.unknown() }, async () => {
-      const [active, versions] = await Promise.all([frameworks.active(), frameworks.versions()]);
-      return { card: packsCard(active, versions) };
-    }),
+    route(
+      'framework.packs',
+      { right: 'see the framework packs', words: /^framework$/i, input: z.unknown() },
+      async () => {
+        const [active, versions] = await Promise.all([frameworks.active(), frameworks.versions()]);
+        return { card: packsCard(active, versions) };
+      },
+    ),
 
-    route('framework.levels', {
-      right: 'see the levels of practice', words: /^(levels?|levels? of practice|help me choose)$/i, input: z.unknown(), isPublic: true,
-    }, async () => ({ card: LEVELS })),
+    route(
+      'framework.levels',
+      {
+        right: 'see the levels of practice',
+        words: /^(levels?|levels? of practice|help me choose)$/i,
+        input: z.unknown(),
+        isPublic: true,
+      },
+      async () => ({ card: LEVELS }),
+    ),
   ];
 }

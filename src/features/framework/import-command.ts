@@ -38,8 +38,9 @@ async function read(file: string): Promise<{ contents: Contents } | { problems: 
   }
 }
 
-const sameAlready = ({ version, name }: Pack) =>
-  [`Version ${version} (${name}) is in use and says exactly this already. Nothing had to be loaded.`];
+const sameAlready = ({ version, name }: Pack) => [
+  `Version ${version} (${name}) is in use and says exactly this already. Nothing had to be loaded.`,
+];
 
 const nowInUse = (pack: Pack) => [
   ...pack.domains.map(({ id, name }) => `${name}: ${counted(countIn(pack, id))}`),

@@ -5,11 +5,17 @@ import { LEVELS, readLevel } from './domain.ts';
 /** A `Date` is what Excel makes of a code such as 1-2, unless the column is formatted as text. */
 export type Cell = string | Date;
 /** `line` is where a person finds the row in Excel or in a text editor. */
-export interface TableRow { line: number; cells: Cell[] }
-export interface Problem { line: number; reason: string }
+export interface TableRow {
+  line: number;
+  cells: Cell[];
+}
+export interface Problem {
+  line: number;
+  reason: string;
+}
 
 export const COLUMNS = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'] as const;
-export type Column = typeof COLUMNS[number];
+export type Column = (typeof COLUMNS)[number];
 export type Cells = Record<Column, Cell>;
 
 /** Text is kept as it stands, a leading = too; only line breaks and repeated spaces become one space. */
@@ -18,14 +24,18 @@ export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
 const text = (column: Column) =>
   z.string(`Excel holds the ${column} as a date: format the column as text and type it again.`).overwrite(tidy);
 
-const needed = (column: Column, most: number) => text(column)
-  .min(1, { error: `The ${column} is empty.`, abort: true })
-  .max(most, { error: `The ${column} is longer than ${most} characters.`, abort: true });
+const needed = (column: Column, most: number) =>
+  text(column)
+    .min(1, { error: `The ${column} is empty.`, abort: true })
+    .max(most, { error: `The ${column} is longer than ${most} characters.`, abort: true });
 
 const LEVEL_NAMES = LEVELS.map(({ name }) => name).join(', ');
 
 export const PackRow = z.object({
-  'domain id': needed('domain id', 40).regex(/^[a-z0-9-]+$/, 'The domain id may hold only small letters (a to z), digits and hyphens.'),
+  'domain id': needed('domain id', 40).regex(
+    /^[a-z0-9-]+$/,
+    'The domain id may hold only small letters (a to z), digits and hyphens.',
+  ),
   'domain name': needed('domain name', 100),
   level: needed('level', 100).transform((word, context) => {
     const level = readLevel(word);
@@ -35,7 +45,9 @@ export const PackRow = z.object({
   // Teams sends several ticked choices as one text, with commas between them.
   code: needed('code', 40).regex(/^[^,]*$/, 'The code may not hold a comma.'),
   title: needed('title', 300),
-  colour: text('colour')
-    .regex(/^(#[0-9a-f]{6}|[a-z]{1,30}|)$/i, 'The colour must be one like #1A2B3C, or one word of letters, or left empty.'),
+  colour: text('colour').regex(
+    /^(#[0-9a-f]{6}|[a-z]{1,30}|)$/i,
+    'The colour must be one like #1A2B3C, or one word of letters, or left empty.',
+  ),
 });
 export type PackRow = z.infer<typeof PackRow>;

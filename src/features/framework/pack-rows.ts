@@ -33,34 +33,53 @@ function columnOf(cell: Cell): Column | undefined {
   return COLUMNS.find((column) => !(cell instanceof Date) && bare(column) === bare(cell));
 }
 
-const headerProblems = (line: number, columns: (Column | undefined)[]): Problem[] => COLUMNS.flatMap((column) => {
-  const times = columns.filter((one) => one === column).length;
-  if (times > 1) return [{ line, reason: `The column “${column}” is there ${times} times.` }];
-  return times || MAY_BE_MISSING.includes(column) ? [] : [{ line, reason: `The column “${column}” is missing.` }];
-});
+const headerProblems = (line: number, columns: (Column | undefined)[]): Problem[] =>
+  COLUMNS.flatMap((column) => {
+    const times = columns.filter((one) => one === column).length;
+    if (times > 1) return [{ line, reason: `The column “${column}” is there ${times} times.` }];
+    return times || MAY_BE_MISSING.includes(column) ? [] : [{ line, reason: `The column “${column}” is missing.` }];
+  });
 
 function readRows(body: TableRow[], columns: (Column | undefined)[]): { rows: PackRow[]; problems: Problem[] } {
-  const lines = body.map(({ line, cells }) => ({ line, cells: namedCells(cells, columns), isTooWide: cells.length > columns.length }));
+  const lines = body.map(({ line, cells }) => ({
+    line,
+    cells: namedCells(cells, columns),
+    isTooWide: cells.length > columns.length,
+  }));
   const read = lines.map(({ line, cells }) => ({ line, result: PackRow.safeParse(cells) }));
   const problems = [
     ...lines.filter(({ isTooWide }) => isTooWide).map(({ line }) => ({ line, reason: TOO_WIDE })),
     ...read.flatMap(({ line, result }) => result.error?.issues.map(({ message }) => ({ line, reason: message })) ?? []),
     ...tableProblems(lines),
   ];
-  return { rows: read.flatMap(({ result }) => result.data ?? []), problems: problems.toSorted((a, b) => a.line - b.line) };
+  return {
+    rows: read.flatMap(({ result }) => result.data ?? []),
+    problems: problems.toSorted((a, b) => a.line - b.line),
+  };
 }
 
-const TOO_WIDE = 'There are more cells than in the header. Put text that holds a comma or semicolon between quotation marks.';
+const TOO_WIDE =
+  'There are more cells than in the header. Put text that holds a comma or semicolon between quotation marks.';
 
 function namedCells(cells: Cell[], columns: (Column | undefined)[]): Cells {
   const of = (column: Column) => cells[columns.indexOf(column)] ?? '';
   return {
-    'domain id': of('domain id'), 'domain name': of('domain name'),
-    level: of('level'), code: of('code'), title: of('title'), colour: of('colour'),
+    'domain id': of('domain id'),
+    'domain name': of('domain name'),
+    level: of('level'),
+    code: of('code'),
+    title: of('title'),
+    colour: of('colour'),
   };
 }
 
 const contentsOf = (rows: PackRow[]): Contents => ({
   domains: [...new Map(rows.map((row) => [row['domain id'], row['domain name']]))].map(([id, name]) => ({ id, name })),
-  capabilities: rows.map(({ level, code, title, colour, ...row }) => ({ domainId: row['domain id'], level, code, title, colour })),
+  capabilities: rows.map(({ level, code, title, colour, ...row }) => ({
+    domainId: row['domain id'],
+    level,
+    code,
+    title,
+    colour,
+  })),
 });

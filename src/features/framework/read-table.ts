@@ -12,14 +12,21 @@ const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv'
 export async function readTable(file: string): Promise<TableRow[]> {
   const read = READERS[extname(file).toLowerCase()];
   if (!read) throw new Refusal('The file must be a CSV file (.csv) or an Excel workbook (.xlsx).');
-  const size = await stat(file).then((found) => found.size, () => { throw new Refusal(`There is no file ${file}.`); });
-  if (size > MOST_BYTES) throw new Refusal('The file is larger than 5 MB. A table of capabilities is far smaller: is it the right one?');
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => {
+      throw new Refusal(`There is no file ${file}.`);
+    },
+  );
+  if (size > MOST_BYTES)
+    throw new Refusal('The file is larger than 5 MB. A table of capabilities is far smaller: is it the right one?');
   return read(await readFile(file));
 }
 
 async function excelRows(bytes: Buffer): Promise<TableRow[]> {
-  const rows = await readSheet(bytes, { trim: false })
-    .catch(() => { throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.'); });
+  const rows = await readSheet(bytes, { trim: false }).catch(() => {
+    throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.');
+  });
   return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }));
 }
 
@@ -32,7 +39,9 @@ async function csvRows(bytes: Buffer): Promise<TableRow[]> {
   let line = 1; // of a row over several lines, the first
   try {
     parse(text, {
-      delimiter: delimiterOf(text), record_delimiter: '\n', relax_column_count: true,
+      delimiter: delimiterOf(text),
+      record_delimiter: '\n',
+      relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
         rows.push({ line, cells });
         line = lines + 1;
@@ -42,13 +51,16 @@ async function csvRows(bytes: Buffer): Promise<TableRow[]> {
     return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Refusal(`Line ${line}: a quotation mark is out of place. Text that holds one needs "…" around it and two ("") for each inside.`);
+    throw new Refusal(
+      `Line ${line}: a quotation mark is out of place. Text that holds one needs "…" around it and two ("") for each inside.`,
+    );
   }
 }
 
 /** Excel saves plain CSV in the Windows-1252 encoding, and in UTF-8 only when asked to. */
 function textOf(bytes: Buffer): string {
-  if (bytes.includes(0)) throw new Refusal('The file is not a CSV file. In Excel, save it as “CSV UTF-8 (Comma delimited)”.');
+  if (bytes.includes(0))
+    throw new Refusal('The file is not a CSV file. In Excel, save it as “CSV UTF-8 (Comma delimited)”.');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -7,7 +7,12 @@ const ACTIVE = 'active';
 const PACK = 'pack|';
 const packKey = (version: string) => `${PACK}${version}`;
 
-export interface PackSummary { version: string; name: string; importedAt?: string; capabilities: number }
+export interface PackSummary {
+  version: string;
+  name: string;
+  importedAt?: string;
+  capabilities: number;
+}
 
 export function frameworkRepository(store: Store) {
   // A pack never changes once it is loaded.
@@ -36,7 +41,9 @@ export function frameworkRepository(store: Store) {
     find,
     /** Makes a new version and uses it from now on; gives the active one back when it says the same already. */
     load: async (contents: Contents, name: string, by: string, at: Date): Promise<Pack> =>
-      keep(await store.change(PARTITION, { keys: [ACTIVE] }, (rows) => loaded(rows.get(ACTIVE), contents, name, by, at))),
+      keep(
+        await store.change(PARTITION, { keys: [ACTIVE] }, (rows) => loaded(rows.get(ACTIVE), contents, name, by, at)),
+      ),
     /** Every pack there is, the newest first. */
     versions: async (): Promise<PackSummary[]> => {
       const packs = (await store.list(PARTITION, PACK)).map((row) => keep(row.value));
@@ -48,15 +55,34 @@ export type FrameworkRepository = ReturnType<typeof frameworkRepository>;
 
 const activeOf = (row: unknown, keep: (row: unknown) => Pack) => (row === undefined ? STARTER_PACK : keep(row));
 
-const summaryOf = ({ version, name, importedAt, capabilities }: Pack): PackSummary => ({ version, name, importedAt, capabilities: capabilities.length });
+const summaryOf = ({ version, name, importedAt, capabilities }: Pack): PackSummary => ({
+  version,
+  name,
+  importedAt,
+  capabilities: capabilities.length,
+});
 
 function loaded(row: unknown, contents: Contents, name: string, by: string, at: Date) {
   const active = row === undefined ? undefined : Pack.parse(row);
   if (active && isSame(active, contents)) return { result: active };
   const version = String(active ? Number(active.version) + 1 : 2); // the starter counts as the first
-  const pack = Pack.parse({ ...contents, version, name, isStarter: false, importedBy: by, importedAt: at.toISOString() });
-  return { result: pack, put: [{ key: packKey(version), value: pack }, { key: ACTIVE, value: pack }] };
+  const pack = Pack.parse({
+    ...contents,
+    version,
+    name,
+    isStarter: false,
+    importedBy: by,
+    importedAt: at.toISOString(),
+  });
+  return {
+    result: pack,
+    put: [
+      { key: packKey(version), value: pack },
+      { key: ACTIVE, value: pack },
+    ],
+  };
 }
 
 const isSame = ({ domains, capabilities }: Pack, contents: Contents) =>
-  JSON.stringify({ domains, capabilities }) === JSON.stringify({ domains: contents.domains, capabilities: contents.capabilities });
+  JSON.stringify({ domains, capabilities }) ===
+  JSON.stringify({ domains: contents.domains, capabilities: contents.capabilities });

@@ -7,13 +7,21 @@ export const MOST_CAPABILITIES = 2000;
 // They are offered together on one card, and Teams refuses cards above some 40 KB.
 export const MOST_TOGETHER = 40;
 
-interface Line { line: number; cells: Cells }
+interface Line {
+  line: number;
+  cells: Cells;
+}
 
 const textOf = (cell: Cell) => (cell instanceof Date ? '' : tidy(cell));
 
 /** Rows that are wrong in themselves are looked at too, so that all there is to mend is named at once. */
-export const tableProblems = (rows: Line[]): Problem[] =>
-  [...secondNames(rows), ...repeatedCodes(rows), ...tooManyTogether(rows), ...tooManyDomains(rows), ...tooManyRows(rows)];
+export const tableProblems = (rows: Line[]): Problem[] => [
+  ...secondNames(rows),
+  ...repeatedCodes(rows),
+  ...tooManyTogether(rows),
+  ...tooManyDomains(rows),
+  ...tooManyRows(rows),
+];
 
 function secondNames(rows: Line[]): Problem[] {
   const first = new Map<string, { name: string; line: number }>();
@@ -21,7 +29,10 @@ function secondNames(rows: Line[]): Problem[] {
     const [id, name] = [textOf(cells['domain id']), textOf(cells['domain name'])];
     const before = first.get(id);
     if (!id || !name || before?.name === name) return [];
-    if (before) return [{ line, reason: `The domain ${id} is called “${name}” here and “${before.name}” on line ${before.line}.` }];
+    if (before)
+      return [
+        { line, reason: `The domain ${id} is called “${name}” here and “${before.name}” on line ${before.line}.` },
+      ];
     first.set(id, { name, line });
     return [];
   });
@@ -35,7 +46,8 @@ function repeatedCodes(rows: Line[]): Problem[] {
     if (!code || !place) return [];
     const key = `${place}|${code.toLowerCase()}`;
     const before = first.get(key);
-    if (before) return [{ line, reason: `The code ${code} stands on line ${before} already, for the same domain and level.` }];
+    if (before)
+      return [{ line, reason: `The code ${code} stands on line ${before} already, for the same domain and level.` }];
     first.set(key, line);
     return [];
   });
@@ -50,11 +62,15 @@ function placeOf(cells: Cells): string | undefined {
 function tooManyTogether(rows: Line[]): Problem[] {
   const byPlace = Map.groupBy(rows, ({ cells }) => placeOf(cells));
   byPlace.delete(undefined);
-  return [...byPlace.values()].flatMap((together) => after(together, MOST_TOGETHER, 'capabilities for one domain and level'));
+  return [...byPlace.values()].flatMap((together) =>
+    after(together, MOST_TOGETHER, 'capabilities for one domain and level'),
+  );
 }
 
 function tooManyDomains(rows: Line[]): Problem[] {
-  const firsts = [...Map.groupBy(rows, ({ cells }) => textOf(cells['domain id'])).entries()].flatMap(([id, [first]]) => (id && first ? [first] : []));
+  const firsts = [...Map.groupBy(rows, ({ cells }) => textOf(cells['domain id'])).entries()].flatMap(([id, [first]]) =>
+    id && first ? [first] : [],
+  );
   return after(firsts, MOST_DOMAINS, 'domains');
 }
 
@@ -62,4 +78,6 @@ const tooManyRows = (rows: Line[]) => after(rows, MOST_CAPABILITIES, 'capabiliti
 
 /** Names the first row beyond a limit. */
 const after = (rows: Line[], most: number, what: string): Problem[] =>
-  rows.slice(most, most + 1).map(({ line }) => ({ line, reason: `Here begin more than ${most} ${what}. A pack may hold ${most}.` }));
+  rows
+    .slice(most, most + 1)
+    .map(({ line }) => ({ line, reason: `Here begin more than ${most} ${what}. A pack may hold ${most}.` }));

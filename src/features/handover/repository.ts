@@ -56,7 +56,7 @@ export function handoverRepository(store: Store) {
     /** Removes the links that expired over a day ago, and says how many there were. */
     async purge(at: Date): Promise<number> {
       const end = upTo(purgeBefore(at));
-      for (let removed = 0; ; ) {
+      for (let removed = 0; ;) {
         const oldest = await store.list(LINKS, PREFIX, { limit: BATCH });
         const keys = oldest.map(({ key }) => key).filter((key) => key < end);
         removed += await remove(store, keys);

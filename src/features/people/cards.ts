@@ -4,18 +4,28 @@ import type { Trust } from './domain.ts';
 
 const Choice = z.object({ title: z.string(), value: z.string() });
 
-const welcome = card('people/welcome', z.object({
-  heading: z.string(), purpose: z.string(), privacy: z.string(), question: z.string(),
-  problem: z.string(), chosen: z.string(), trusts: z.array(Choice),
-}));
+const welcome = card(
+  'people/welcome',
+  z.object({
+    heading: z.string(),
+    purpose: z.string(),
+    privacy: z.string(),
+    question: z.string(),
+    problem: z.string(),
+    chosen: z.string(),
+    trusts: z.array(Choice),
+  }),
+);
 const help = card('people/help', z.object({ heading: z.string(), intro: z.string() }));
 export const templates = { welcome, help };
 
 /** What the Trust question sends back. */
 export const ChosenTrust = z.object({ trust: z.string().trim().default('') });
 
-const PURPOSE = 'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, agree it together and keep the record.';
-const PRIVACY = 'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
+const PURPOSE =
+  'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, agree it together and keep the record.';
+const PRIVACY =
+  'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
 
 export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '' } = {}) =>
   welcome({
@@ -23,7 +33,8 @@ export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '' } = {})
     purpose: PURPOSE,
     privacy: PRIVACY,
     question: 'Which Trust do you work for?',
-    problem, chosen,
+    problem,
+    chosen,
     trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
   });
 

@@ -4,7 +4,12 @@ import { Refusal, type Address, type Person } from '../../turn.ts';
 export const Trust = z.object({ id: z.string(), name: z.string() });
 export type Trust = z.infer<typeof Trust>;
 
-const StoredAddress = z.object({ conversationId: z.string(), serviceUrl: z.string(), botId: z.string(), userId: z.string() });
+const StoredAddress = z.object({
+  conversationId: z.string(),
+  serviceUrl: z.string(),
+  botId: z.string(),
+  userId: z.string(),
+});
 
 /** What is kept of a person: where they work and how to reach them. Nothing here grants a right. */
 export const Profile = z.object({

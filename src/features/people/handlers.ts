@@ -11,16 +11,25 @@ const HELP = helpCard();
 
 export function peopleRoutes(people: People, trusts: Trusts): Route[] {
   return [
-    route('people.help', { right: 'see what the bot can do', words: GREETING, input: z.unknown(), isPublic: true },
-      async () => ({ card: HELP })),
+    route(
+      'people.help',
+      { right: 'see what the bot can do', words: GREETING, input: z.unknown(), isPublic: true },
+      async () => ({ card: HELP }),
+    ),
 
-    route('people.trust', { right: 'say where I work', words: /^(my |change (my )?)?trust$/i, input: z.unknown() },
+    route(
+      'people.trust',
+      { right: 'say where I work', words: /^(my |change (my )?)?trust$/i, input: z.unknown() },
       async (_nothing, { person }) => {
         const fixed = trusts.ofTenant(person.tenantId);
-        if (fixed) return { text: `Everybody in your organisation works for ${fixed.name}, so there is nothing to choose. Type “help” to see what you can do.` };
+        if (fixed)
+          return {
+            text: `Everybody in your organisation works for ${fixed.name}, so there is nothing to choose. Type “help” to see what you can do.`,
+          };
         const profile = await people.find(person.id);
         return { card: welcomeCard(trusts.all, { chosen: profile?.trustId }) };
-      }),
+      },
+    ),
 
     route('people.choose-trust', { right: 'say where I work', input: ChosenTrust }, async ({ trust }, { person }) => {
       const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);

@@ -11,12 +11,16 @@ export function openPresence(arrived: (person: Person, address: Address) => void
   const last = new LRUCache<string, string>({ max: REMEMBERED });
   return {
     note(person: Person, address: Address): void {
-      const seen = [person.tenantId, person.name, address.conversationId, address.serviceUrl, address.userId].join('\n');
+      const seen = [person.tenantId, person.name, address.conversationId, address.serviceUrl, address.userId].join(
+        '\n',
+      );
       if (last.get(person.id) === seen) return;
       last.set(person.id, seen);
       arrived(person, address);
     },
     /** They removed the bot: the next word from them counts as an arrival again. */
-    forget(personId: string): void { last.delete(personId); },
+    forget(personId: string): void {
+      last.delete(personId);
+    },
   };
 }

@@ -42,18 +42,29 @@ export function peopleRepository(store: Store) {
       store.change(DIRECTORY, { keys: [personKey(id)] }, (rows) => {
         const row = rows.get(personKey(id));
         if (row === undefined) return { result: undefined };
-        return { result: undefined, put: [{ key: personKey(id), value: Profile.parse({ ...Profile.parse(row), unreachableSince: at.toISOString() }) }] };
+        return {
+          result: undefined,
+          put: [
+            { key: personKey(id), value: Profile.parse({ ...Profile.parse(row), unreachableSince: at.toISOString() }) },
+          ],
+        };
       }),
 
     colleagues: async (trustId: string, tenantId: string, limit: number): Promise<Colleague[]> =>
       (await store.list(DIRECTORY, inTrust(trustId, tenantId), { limit })).map((row) => Colleague.parse(row.value)),
 
     keepMail: (id: string, mail: Mail) =>
-      store.change(DIRECTORY, {}, () => ({ result: undefined, index: [{ key: `${mailbox(id)}${mail.noticeId}`, value: mail }] })),
-    mailOf: async (id: string): Promise<Mail[]> => (await store.list(DIRECTORY, mailbox(id))).map((row) => Mail.parse(row.value)),
+      store.change(DIRECTORY, {}, () => ({
+        result: undefined,
+        index: [{ key: `${mailbox(id)}${mail.noticeId}`, value: mail }],
+      })),
+    mailOf: async (id: string): Promise<Mail[]> =>
+      (await store.list(DIRECTORY, mailbox(id))).map((row) => Mail.parse(row.value)),
     clearMail: (id: string, mail: Mail) =>
-      store.change(DIRECTORY, { keys: [`${mailbox(id)}${mail.noticeId}`] }, (rows) =>
-        ({ result: undefined, remove: rows.size ? [`${mailbox(id)}${mail.noticeId}`] : [] })),
+      store.change(DIRECTORY, { keys: [`${mailbox(id)}${mail.noticeId}`] }, (rows) => ({
+        result: undefined,
+        remove: rows.size ? [`${mailbox(id)}${mail.noticeId}`] : [],
+      })),
   };
 }
 export type People = ReturnType<typeof peopleRepository>;
@@ -61,7 +72,9 @@ export type People = ReturnType<typeof peopleRepository>;
 function trustRows(before: Profile | undefined, after: Profile) {
   const moved = before?.trustId && before.trustId !== after.trustId;
   return {
-    index: after.trustId ? [{ key: `${inTrust(after.trustId, after.tenantId)}${after.id}`, value: { id: after.id, name: after.name } }] : [],
+    index: after.trustId
+      ? [{ key: `${inTrust(after.trustId, after.tenantId)}${after.id}`, value: { id: after.id, name: after.name } }]
+      : [],
     remove: moved ? [`${inTrust(before.trustId!, before.tenantId)}${after.id}`] : [],
   };
 }

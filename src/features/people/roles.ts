@@ -8,7 +8,12 @@ import type { Trusts } from './trusts.ts';
  * What somebody may be, whatever the record, and whose Trust they work for; read again at every turn. Where the whole
  * tenant belongs to one Trust nobody has to say so.
  */
-export async function rolesOf(person: Person, people: Pick<People, 'find'>, trusts: Trusts, administrators: readonly string[]) {
+export async function rolesOf(
+  person: Person,
+  people: Pick<People, 'find'>,
+  trusts: Trusts,
+  administrators: readonly string[],
+) {
   const found = await people.find(person.id);
   const profile = found && sameTenant(found, person.tenantId);
   const trustId = trusts.ofTenant(person.tenantId)?.id ?? profile?.trustId;

@@ -5,21 +5,38 @@ import { recordDocument, type RecordDocument } from '../../../src/features/appra
 const aRecord = (change: Partial<RecordDocument> = {}): RecordDocument => ({
   title: 'Appraisal record 2026/27',
   subtitle: 'Agreed on 21 November 2026',
-  facts: [['Person', 'Amina O’Neill'], ['Job title', '']],
+  facts: [
+    ['Person', 'Amina O’Neill'],
+    ['Job title', ''],
+  ],
   sections: [
     { heading: 'Looking back', intro: 'I led the Tuesday clinic.' },
-    { heading: 'Goals', table: { header: ['Goal', 'By when'], rows: [['Finish the module', '31 March 2027'], ['Shadow a clinic', '']] } },
+    {
+      heading: 'Goals',
+      table: {
+        header: ['Goal', 'By when'],
+        rows: [
+          ['Finish the module', '31 March 2027'],
+          ['Shadow a clinic', ''],
+        ],
+      },
+    },
   ],
   closing: ['Both people agreed to this record.'],
   ...change,
 });
 
-const oneSection = (intro: string) => aRecord({ facts: [], sections: [{ heading: 'Looking back', intro }], closing: [] });
+const oneSection = (intro: string) =>
+  aRecord({ facts: [], sections: [{ heading: 'Looking back', intro }], closing: [] });
 
 /** The document as a strict reader finds it; like Word, it stops at the first thing that is not XML. */
 async function opened(record: RecordDocument) {
   const zip = await JSZip.loadAsync(await recordDocument(record));
-  const parser = new DOMParser({ onError: (_level: string, message: string) => { throw new Error(message); } });
+  const parser = new DOMParser({
+    onError: (_level: string, message: string) => {
+      throw new Error(message);
+    },
+  });
   const text = (path: string) => zip.file(path)!.async('string');
   const part = async (path: string) => parser.parseFromString(await text(path), 'application/xml');
   return { zip, text, part, document: await part('word/document.xml') };
@@ -27,9 +44,13 @@ async function opened(record: RecordDocument) {
 
 const all = (within: Document | Element, tag: string) => Array.from(within.getElementsByTagName(`w:${tag}`));
 const valueOf = (within: Document | Element, tag: string) => all(within, tag)[0]?.getAttribute('w:val') ?? undefined;
-const said = (within: Document | Element) => all(within, 't').map((t) => t.textContent).join('');
+const said = (within: Document | Element) =>
+  all(within, 't')
+    .map((t) => t.textContent)
+    .join('');
 const lines = (paragraph: Element) => all(paragraph, 'r').map(said);
-const paragraphs = (document: Document) => all(document, 'p').map((p) => ({ style: valueOf(p, 'pStyle'), text: said(p) }));
+const paragraphs = (document: Document) =>
+  all(document, 'p').map((p) => ({ style: valueOf(p, 'pStyle'), text: said(p) }));
 
 describe('somebody who listens to the record', () => {
   it('goes from heading to heading, the title first', async () => {
@@ -44,7 +65,12 @@ describe('somebody who listens to the record', () => {
   it('meets headings that are headings in other readers too', async () => {
     const { part } = await opened(aRecord());
     const styles = all(await part('word/styles.xml'), 'style');
-    const levels = ['Heading1', 'Heading2'].map((id) => valueOf(styles.find((s) => s.getAttribute('w:styleId') === id)!, 'outlineLvl'));
+    const levels = ['Heading1', 'Heading2'].map((id) =>
+      valueOf(
+        styles.find((s) => s.getAttribute('w:styleId') === id)!,
+        'outlineLvl',
+      ),
+    );
     expect(levels).toEqual(['0', '1']);
   });
 
@@ -104,12 +130,19 @@ describe('what people wrote', () => {
     ['half an emoji', 'a\ud83db\udc69c', 'abc'],
     ['a code that is no character', 'a\ufffe\uffffb', 'ab'],
   ])('never damages the file with %s, wherever it stands', async (_what, text, kept) => {
-    const { zip, document, part } = await opened(aRecord({
-      title: text, subtitle: text, facts: [[text, text]], closing: [text],
-      sections: [{ heading: text, intro: text, table: { header: [text], rows: [[text]] } }],
-    }));
+    const { zip, document, part } = await opened(
+      aRecord({
+        title: text,
+        subtitle: text,
+        facts: [[text, text]],
+        closing: [text],
+        sections: [{ heading: text, intro: text, table: { header: [text], rows: [[text]] } }],
+      }),
+    );
     for (const file of Object.values(zip.files)) {
-      expect(await file.async('string')).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|&#(x0|[0-8];|xd8|xff)/i);
+      expect(await file.async('string')).not.toMatch(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|&#(x0|[0-8];|xd8|xff)/i,
+      );
     }
     expect(new Set(paragraphs(document).map((p) => p.text))).toEqual(new Set([kept, `${kept}: ${kept}`]));
     expect((await part('docProps/core.xml')).getElementsByTagName('dc:title')[0]!.textContent).toBe(kept);
@@ -122,7 +155,11 @@ describe('what nobody wrote', () => {
     ['an empty answer', oneSection(''), 'Not recorded'],
     ['an answer nothing is left of', oneSection('\u0000 \n \u0001'), 'Not recorded'],
     ['a section without content', aRecord({ facts: [], sections: [{ heading: 'Goals' }] }), 'Not recorded'],
-    ['a table without rows', aRecord({ facts: [], sections: [{ heading: 'Goals', table: { header: ['Goal'], rows: [] } }] }), 'Not recorded'],
+    [
+      'a table without rows',
+      aRecord({ facts: [], sections: [{ heading: 'Goals', table: { header: ['Goal'], rows: [] } }] }),
+      'Not recorded',
+    ],
   ])('is said of %s', async (_what, record, text) => {
     const { document } = await opened(record);
     expect(paragraphs(document).map((p) => p.text)).toContain(text);
@@ -134,8 +171,11 @@ describe('the file', () => {
     const { part, text } = await opened(aRecord());
     const core = await part('docProps/core.xml');
     const property = (tag: string) => core.getElementsByTagName(tag)[0]!.textContent;
-    expect(['dc:title', 'dc:creator', 'cp:lastModifiedBy'].map(property))
-      .toEqual(['Appraisal record 2026/27', 'ACCEND Assistant', 'ACCEND Assistant']);
+    expect(['dc:title', 'dc:creator', 'cp:lastModifiedBy'].map(property)).toEqual([
+      'Appraisal record 2026/27',
+      'ACCEND Assistant',
+      'ACCEND Assistant',
+    ]);
     expect(await text('docProps/core.xml')).not.toContain('Amina');
   });
 
@@ -151,6 +191,8 @@ describe('the file', () => {
 
   it('is not made at all when a row of a table would lose words', async () => {
     const table = { header: ['Goal'], rows: [['Finish the module', '31 March 2027']] };
-    await expect(recordDocument(aRecord({ sections: [{ heading: 'Goals', table }] }))).rejects.toThrow(/1 headings, but a row of 2/);
+    await expect(recordDocument(aRecord({ sections: [{ heading: 'Goals', table }] }))).rejects.toThrow(
+      /1 headings, but a row of 2/,
+    );
   });
 });

@@ -1,4 +1,12 @@
-import { capabilitiesFor, levelName, LevelId, LEVELS, readLevel, STARTER_PACK, type Pack } from '../../../src/features/framework/domain.ts';
+import {
+  capabilitiesFor,
+  levelName,
+  LevelId,
+  LEVELS,
+  readLevel,
+  STARTER_PACK,
+  type Pack,
+} from '../../../src/features/framework/domain.ts';
 
 it.each([
   ['registered', 'registered'],
@@ -11,7 +19,9 @@ it.each([
   ['Advanced practice', 'advanced'],
 ])('understands “%s” as the level a person means', (said, meant) => expect(readLevel(said)).toBe(meant));
 
-it.each(['', 'band 4', '4', 'expert', 'constructor'])('takes no level from “%s”', (said) => expect(readLevel(said)).toBeUndefined());
+it.each(['', 'band 4', '4', 'expert', 'constructor'])('takes no level from “%s”', (said) =>
+  expect(readLevel(said)).toBeUndefined(),
+);
 
 it('knows the seven levels in their order, each by its name', () => {
   expect(LEVELS.map(({ id }) => id)).toEqual(LevelId.options);
@@ -31,8 +41,14 @@ it('starts with the four pillars and invents no capability', () => {
 const one = (domainId: string, level: LevelId, code: string) => ({ domainId, level, code, title: code, colour: '' });
 
 it('offers a person the capabilities of their own level in one domain', () => {
-  const pack: Pack = { ...STARTER_PACK, capabilities: [
-    one('a', 'registered', 'A2'), one('a', 'enhanced', 'A3'), one('b', 'registered', 'B1'), one('a', 'registered', 'A1'),
-  ] };
+  const pack: Pack = {
+    ...STARTER_PACK,
+    capabilities: [
+      one('a', 'registered', 'A2'),
+      one('a', 'enhanced', 'A3'),
+      one('b', 'registered', 'B1'),
+      one('a', 'registered', 'A1'),
+    ],
+  };
   expect(capabilitiesFor(pack, 'a', 'registered').map(({ code }) => code)).toEqual(['A2', 'A1']);
 });

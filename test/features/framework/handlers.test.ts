@@ -9,11 +9,18 @@ import { openTables } from '../../../src/storage/tables.ts';
 let emulator: Emulator;
 let framework: FrameworkRepository;
 let tables = 0;
-beforeAll(async () => { emulator = await startEmulator(); });
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
 afterAll(() => emulator.close());
-beforeEach(async () => { framework = frameworkRepository(await openTables(emulator.connectionString, `handlers${++tables}`)); });
+beforeEach(async () => {
+  framework = frameworkRepository(await openTables(emulator.connectionString, `handlers${++tables}`));
+});
 
-async function say(text: string, { role, isPrivate = true }: { role?: Role; isPrivate?: boolean } = {}): Promise<string> {
+async function say(
+  text: string,
+  { role, isPrivate = true }: { role?: Role; isPrivate?: boolean } = {},
+): Promise<string> {
   const answer = createRouter(frameworkRoutes(framework), {
     whoIs: async () => ({ roles: role ? ['anybody', role] : ['anybody'] }),
     help: async () => ({ text: 'help' }),
@@ -21,26 +28,38 @@ async function say(text: string, { role, isPrivate = true }: { role?: Role; isPr
     welcome: () => ({ text: 'welcome' }),
   });
   const person = { id: 'ana', tenantId: 't', name: 'Ana' };
-  return JSON.stringify(await answer({ person, at: new Date('2026-11-21T10:00:00Z'), isPrivate, text, input: undefined }));
+  return JSON.stringify(
+    await answer({ person, at: new Date('2026-11-21T10:00:00Z'), isPrivate, text, input: undefined }),
+  );
 }
 
 const CONTENTS: Contents = {
-  domains: [{ id: 'a', name: 'Example *A*' }, { id: 'b', name: 'Example B' }],
+  domains: [
+    { id: 'a', name: 'Example *A*' },
+    { id: 'b', name: 'Example B' },
+  ],
   capabilities: [{ domainId: 'a', level: 'enhanced', code: '1', title: 'Example', colour: '' }],
 };
 
-it.each(['levels', 'Level', 'levels of practice', 'help me choose'])('shows anybody who types “%s” all seven levels, in a channel too', async (text) => {
-  const card = await say(text, { isPrivate: false });
-  for (const { name, exampleRoles } of LEVELS) {
-    expect(card).toContain(`"text":"${name}"`);
-    expect(card).toContain(exampleRoles[0]);
-  }
-});
+it.each(['levels', 'Level', 'levels of practice', 'help me choose'])(
+  'shows anybody who types “%s” all seven levels, in a channel too',
+  async (text) => {
+    const card = await say(text, { isPrivate: false });
+    for (const { name, exampleRoles } of LEVELS) {
+      expect(card).toContain(`"text":"${name}"`);
+      expect(card).toContain(exampleRoles[0]);
+    }
+  },
+);
 
 it('says which definitions and roles are not confirmed, and that a band decides nothing', async () => {
   const card = await say('levels');
-  expect(card.match(/\(To be confirmed by your Alliance\.\)/g)).toHaveLength(LEVELS.filter(({ definitionConfirmed }) => !definitionConfirmed).length);
-  expect(card.match(/Example roles, to be confirmed by your Alliance/g)).toHaveLength(LEVELS.filter(({ exampleRolesConfirmed }) => !exampleRolesConfirmed).length);
+  expect(card.match(/\(To be confirmed by your Alliance\.\)/g)).toHaveLength(
+    LEVELS.filter(({ definitionConfirmed }) => !definitionConfirmed).length,
+  );
+  expect(card.match(/Example roles, to be confirmed by your Alliance/g)).toHaveLength(
+    LEVELS.filter(({ exampleRolesConfirmed }) => !exampleRolesConfirmed).length,
+  );
   expect(card).toMatch(/band is only a hint and never decides/);
 });
 
@@ -62,7 +81,13 @@ it('shows an administrator the pack in use, what each domain holds, and the earl
 });
 
 it('shows the ten newest of many earlier packs', async () => {
-  for (let i = 0; i < 12; i++) await framework.load({ ...CONTENTS, domains: [{ id: 'a', name: `Example ${i}` }] }, 'Example', 'command line', new Date(i));
+  for (let i = 0; i < 12; i++)
+    await framework.load(
+      { ...CONTENTS, domains: [{ id: 'a', name: `Example ${i}` }] },
+      'Example',
+      'command line',
+      new Date(i),
+    );
   const card = await say('framework', { role: 'administrator' });
   expect(card.match(/Version /g)).toHaveLength(11);
   expect(card).toContain('Version 13,');

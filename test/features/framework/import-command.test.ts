@@ -22,11 +22,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await emulator.close();
 });
-beforeEach(async () => { repository = frameworkRepository(await openTables(emulator.connectionString, `import${++tables}`)); });
+beforeEach(async () => {
+  repository = frameworkRepository(await openTables(emulator.connectionString, `import${++tables}`));
+});
 
 async function run(file: string) {
   const said: string[] = [];
-  const code = await importPack(file, { repository, at: new Date('2026-11-21T09:05:00Z'), by: 'command line', say: (line) => said.push(line) });
+  const code = await importPack(file, {
+    repository,
+    at: new Date('2026-11-21T09:05:00Z'),
+    by: 'command line',
+    say: (line) => said.push(line),
+  });
   return { code, said };
 }
 function saved(name: string, content: string | Uint8Array): string {
@@ -57,15 +64,25 @@ it('loads a workbook as well', async () => {
 });
 
 it('names every bad row and loads none of the good ones', async () => {
-  const file = saved('bad.csv', `${HEADER}care,Care,registered,1,"Over\ntwo lines",\ncare,Care,expert,2,Two,\n\ncare,Care,registered,3,,\n`);
+  const file = saved(
+    'bad.csv',
+    `${HEADER}care,Care,registered,1,"Over\ntwo lines",\ncare,Care,expert,2,Two,\n\ncare,Care,registered,3,,\n`,
+  );
   const { code, said } = await run(file);
   expect(code).toBe(1);
-  expect(said).toEqual([expect.stringMatching(/^Line 4: “expert”/), expect.stringMatching(/^Line 6: The title/), 'Nothing was loaded.']);
+  expect(said).toEqual([
+    expect.stringMatching(/^Line 4: “expert”/),
+    expect.stringMatching(/^Line 6: The title/),
+    'Nothing was loaded.',
+  ]);
   expect((await repository.active()).isStarter).toBe(true);
 });
 
 it('says why a file cannot be read', async () => {
-  expect(await run(saved('pack.pdf', ''))).toEqual({ code: 1, said: [expect.stringMatching(/CSV file/), 'Nothing was loaded.'] });
+  expect(await run(saved('pack.pdf', ''))).toEqual({
+    code: 1,
+    said: [expect.stringMatching(/CSV file/), 'Nothing was loaded.'],
+  });
 });
 
 it('tells somebody who loads the same file twice that nothing changed', async () => {

@@ -2,7 +2,14 @@ import type { Cell, TableRow } from '../../../src/features/framework/pack-row.ts
 import { packFromRows } from '../../../src/features/framework/pack-rows.ts';
 
 const HEADER = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'];
-const GOOD = { id: 'care', name: 'Example care', level: 'Registered', code: '1.1', title: 'Example capability', colour: 'green' };
+const GOOD = {
+  id: 'care',
+  name: 'Example care',
+  level: 'Registered',
+  code: '1.1',
+  title: 'Example capability',
+  colour: 'green',
+};
 const aRow = (change: Partial<Record<keyof typeof GOOD, Cell>> = {}): Cell[] => Object.values({ ...GOOD, ...change });
 const table = (...rows: Cell[][]): TableRow[] => rows.map((cells, index) => ({ line: index + 1, cells }));
 const problemsOf = (...rows: Cell[][]) => {
@@ -17,16 +24,30 @@ const CAPABILITY = { domainId: 'care', level: 'registered', code: '1.1', title: 
 
 it('reads domains and capabilities in the order of the table', () => {
   expect(contentsOf(HEADER, aRow(), aRow({ id: 'team', name: 'Example team' }), aRow({ code: '1.2' }))).toEqual({
-    domains: [{ id: 'care', name: 'Example care' }, { id: 'team', name: 'Example team' }],
+    domains: [
+      { id: 'care', name: 'Example care' },
+      { id: 'team', name: 'Example team' },
+    ],
     capabilities: [CAPABILITY, { ...CAPABILITY, domainId: 'team' }, { ...CAPABILITY, code: '1.2' }],
   });
 });
 
 it.each<[string, Cell[][]]>([
-  ['are in any letter case, with underscores', [['DOMAIN_ID', 'Domain_Name', 'LEVEL', 'Code', 'TITLE', 'Colour'], aRow()]],
+  [
+    'are in any letter case, with underscores',
+    [['DOMAIN_ID', 'Domain_Name', 'LEVEL', 'Code', 'TITLE', 'Colour'], aRow()],
+  ],
   ['stand in another order', [HEADER.toReversed(), aRow().toReversed()]],
-  ['stand beside columns we do not know', [['notes', ...HEADER], ['for later', ...aRow()]]],
-])('finds the columns when they %s', (_case, rows) => expect(contentsOf(...rows)).toMatchObject({ capabilities: [CAPABILITY] }));
+  [
+    'stand beside columns we do not know',
+    [
+      ['notes', ...HEADER],
+      ['for later', ...aRow()],
+    ],
+  ],
+])('finds the columns when they %s', (_case, rows) =>
+  expect(contentsOf(...rows)).toMatchObject({ capabilities: [CAPABILITY] }),
+);
 
 it.each<[string, Partial<typeof GOOD>, object]>([
   ['a title that begins with =', { title: '=SUM(A1)' }, { title: '=SUM(A1)' }],
@@ -35,14 +56,20 @@ it.each<[string, Partial<typeof GOOD>, object]>([
   ['a colour as in CSS', { colour: '#1b6CA8' }, { colour: '#1b6CA8' }],
   ['no colour', { colour: '' }, { colour: '' }],
   ['the other name of a level', { level: 'registration' }, { level: 'registered' }],
-])('accepts %s', (_case, change, kept) => expect(contentsOf(HEADER, aRow(change))).toMatchObject({ capabilities: [kept] }));
+])('accepts %s', (_case, change, kept) =>
+  expect(contentsOf(HEADER, aRow(change))).toMatchObject({ capabilities: [kept] }),
+);
 
 it.each<[string, Partial<Record<keyof typeof GOOD, Cell>>, RegExp]>([
   ['no domain id', { id: ' ' }, /domain id is empty/],
   ['a domain id with capitals', { id: 'Care' }, /small letters/],
   ['a domain id of 41 characters', { id: 'a'.repeat(41) }, /longer than 40/],
   ['no domain name', { name: '' }, /domain name is empty/],
-  ['a band for a level', { level: 'Band 4' }, /“Band 4” is not a level.*Supportive, Assistive, Pre-registration, Registered, Enhanced, Advanced, Consultant/],
+  [
+    'a band for a level',
+    { level: 'Band 4' },
+    /“Band 4” is not a level.*Supportive, Assistive, Pre-registration, Registered, Enhanced, Advanced, Consultant/,
+  ],
   ['no level', { level: '' }, /level is empty/],
   ['no code', { code: '' }, /code is empty/],
   ['a code with a comma', { code: '1,1' }, /comma/],
@@ -58,19 +85,33 @@ it.each<[string, Partial<Record<keyof typeof GOOD, Cell>>, RegExp]>([
 });
 
 it('names every bad row in the order of the file, and counts blank rows', () => {
-  expect(problemsOf(HEADER, aRow({ title: '' }), ['', '', ''], aRow({ name: 'Another name', code: '2' }), [''], aRow({ level: 'x' }))).toEqual([
-    expect.stringMatching(/^2: .*title/), expect.stringMatching(/^4: .*“Another name” here and “Example care” on line 2/), expect.stringMatching(/^6: .*level/),
+  expect(
+    problemsOf(
+      HEADER,
+      aRow({ title: '' }),
+      ['', '', ''],
+      aRow({ name: 'Another name', code: '2' }),
+      [''],
+      aRow({ level: 'x' }),
+    ),
+  ).toEqual([
+    expect.stringMatching(/^2: .*title/),
+    expect.stringMatching(/^4: .*“Another name” here and “Example care” on line 2/),
+    expect.stringMatching(/^6: .*level/),
   ]);
 });
 
 it('names a repeated code even when the first row is bad as well, so that all is mended in one go', () => {
   expect(problemsOf(HEADER, aRow({ title: '' }), aRow({ level: 'Registration', code: ' 1.1 ' }))).toEqual([
-    expect.stringMatching(/^2: /), expect.stringMatching(/^3: The code 1.1 stands on line 2 already/),
+    expect.stringMatching(/^2: /),
+    expect.stringMatching(/^3: The code 1.1 stands on line 2 already/),
   ]);
 });
 
 it('lets a code come again in another domain and at another level', () => {
-  expect(problemsOf(HEADER, aRow(), aRow({ level: 'Enhanced' }), aRow({ id: 'team', name: 'Example team' }))).toEqual([]);
+  expect(problemsOf(HEADER, aRow(), aRow({ level: 'Enhanced' }), aRow({ id: 'team', name: 'Example team' }))).toEqual(
+    [],
+  );
 });
 
 it('sees that a comma has pushed a title into the next cell', () => {
@@ -81,9 +122,17 @@ it.each<[string, Cell[][], string[]]>([
   ['an empty file', [], ['1: The file is empty.']],
   ['a file of blank lines', [[''], ['', ' ']], ['1: The file is empty.']],
   ['a header alone', [HEADER], ['1: There is nothing below the header.']],
-  ['missing columns', [['domain id', 'level', 'title'], aRow()], ['1: The column “domain name” is missing.', '1: The column “code” is missing.']],
+  [
+    'missing columns',
+    [['domain id', 'level', 'title'], aRow()],
+    ['1: The column “domain name” is missing.', '1: The column “code” is missing.'],
+  ],
   ['a column that is there twice', [[...HEADER, 'Level'], aRow()], ['1: The column “level” is there 2 times.']],
-  ['a header below a blank line', [[''], ['level'], aRow()].slice(0, 2), expect.arrayContaining(['2: The column “code” is missing.'])],
+  [
+    'a header below a blank line',
+    [[''], ['level'], aRow()].slice(0, 2),
+    expect.arrayContaining(['2: The column “code” is missing.']),
+  ],
 ])('refuses %s', (_case, rows, problems) => expect(problemsOf(...rows)).toEqual(problems));
 
 it('needs no colour column', () => expect(problemsOf(HEADER.slice(0, 5), aRow().slice(0, 5))).toEqual([]));
@@ -91,8 +140,10 @@ it('needs no colour column', () => expect(problemsOf(HEADER.slice(0, 5), aRow().
 describe('limits', () => {
   const LEVELS = ['Supportive', 'Assistive', 'Pre-registration', 'Registered', 'Enhanced'];
   const upTo = (count: number) => [...Array(count).keys()];
-  const many = (domains: number, perDomain: number, title = 'x') => upTo(domains).flatMap((d) =>
-    upTo(perDomain).map((c) => aRow({ id: `d${d}`, name: `D${d}`, level: LEVELS[c % 5], code: `${c}`, title })));
+  const many = (domains: number, perDomain: number, title = 'x') =>
+    upTo(domains).flatMap((d) =>
+      upTo(perDomain).map((c) => aRow({ id: `d${d}`, name: `D${d}`, level: LEVELS[c % 5], code: `${c}`, title })),
+    );
 
   it('lets the largest pack through', () => {
     expect(problemsOf(HEADER, ...many(20, 100))).toEqual([]);
@@ -100,8 +151,18 @@ describe('limits', () => {
 
   it.each<[string, Cell[][], string]>([
     ['a twenty-first domain', many(21, 1), '22: Here begin more than 20 domains'],
-    ['a capability above 2,000', [...many(20, 100), aRow({ id: 'd0', name: 'D0', level: 'Consultant' })], '2002: Here begin more than 2000 capabilities'],
-    ['more capabilities than one card can offer', [...many(1, 200), aRow({ id: 'd0', name: 'D0', code: 'new' })], '202: Here begin more than 40 capabilities for one domain'],
+    [
+      'a capability above 2,000',
+      [...many(20, 100), aRow({ id: 'd0', name: 'D0', level: 'Consultant' })],
+      '2002: Here begin more than 2000 capabilities',
+    ],
+    [
+      'more capabilities than one card can offer',
+      [...many(1, 200), aRow({ id: 'd0', name: 'D0', code: 'new' })],
+      '202: Here begin more than 40 capabilities for one domain',
+    ],
     ['more text than the store can keep', many(20, 100, 'x'.repeat(300)), '1: All the titles together'],
-  ])('refuses %s', (_case, rows, problem) => expect(problemsOf(HEADER, ...rows)).toEqual([expect.stringContaining(problem)]));
+  ])('refuses %s', (_case, rows, problem) =>
+    expect(problemsOf(HEADER, ...rows)).toEqual([expect.stringContaining(problem)]),
+  );
 });

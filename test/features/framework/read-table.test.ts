@@ -6,7 +6,9 @@ import { readTable } from '../../../src/features/framework/read-table.ts';
 import { Refusal } from '../../../src/turn.ts';
 
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'table-')); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'table-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function saved(name: string, content: string | Uint8Array): string {
@@ -25,20 +27,41 @@ describe('a text file', () => {
     ['tabs', 'code\ttitle\n1\tÜnit – one\n'],
     ['a byte order mark', '\uFEFFcode,title\n1,Ünit – one\n'],
     ['the old line ends of a Mac', 'code,title\r1,Ünit – one\r'],
-    ['the Windows encoding that Excel uses', Buffer.concat([latin('code,title\r\n1,\xDCnit '), Buffer.of(0x96), latin(' one\r\n')])],
+    [
+      'the Windows encoding that Excel uses',
+      Buffer.concat([latin('code,title\r\n1,\xDCnit '), Buffer.of(0x96), latin(' one\r\n')]),
+    ],
   ])('is read with %s', async (_case, content) => {
     expect(await read('table.csv', content)).toEqual([row(1, 'code', 'title'), row(2, '1', 'Ünit – one')]);
   });
 
   it.each([['\n'], ['\r\n']])('gives each row the line a text editor shows (line end %j)', async (end) => {
-    const text = ['code,title', '', '1,"over', '', 'three lines"', '2,next', ',', '3,"a ""quoted"" word, and =SUM(1)"', ''].join(end);
+    const text = [
+      'code,title',
+      '',
+      '1,"over',
+      '',
+      'three lines"',
+      '2,next',
+      ',',
+      '3,"a ""quoted"" word, and =SUM(1)"',
+      '',
+    ].join(end);
     expect((await read('lines.csv', text)).map(({ line, cells }) => [line, cells[0], cells[1]])).toEqual([
-      [1, 'code', 'title'], [2, '', undefined], [3, '1', 'over\n\nthree lines'], [6, '2', 'next'], [7, '', ''], [8, '3', 'a "quoted" word, and =SUM(1)'],
+      [1, 'code', 'title'],
+      [2, '', undefined],
+      [3, '1', 'over\n\nthree lines'],
+      [6, '2', 'next'],
+      [7, '', ''],
+      [8, '3', 'a "quoted" word, and =SUM(1)'],
     ]);
   });
 
   it('keeps commas in a title when semicolons part the cells', async () => {
-    expect(await read('semicolon.csv', 'code;title\n1;a, b, c, d')).toEqual([row(1, 'code', 'title'), row(2, '1', 'a, b, c, d')]);
+    expect(await read('semicolon.csv', 'code;title\n1;a, b, c, d')).toEqual([
+      row(1, 'code', 'title'),
+      row(2, '1', 'a, b, c, d'),
+    ]);
   });
 
   it('gives nothing for an empty file', async () => expect(await read('empty.csv', '')).toEqual([]));
@@ -46,21 +69,35 @@ describe('a text file', () => {
 
 describe('a workbook', () => {
   const day = new Date('2026-02-01T00:00:00Z');
-  const workbook = () => writeExcel([
-    { sheet: 'Capabilities', data: [['code', 'title', 'day'], [], [1.1, ' =SUM(1) ', { value: day, type: Date, format: 'dd/mm/yyyy' }], ['2', true, null]] },
-    { sheet: 'Notes', data: [['not this one']] },
-  ]).toBuffer();
+  const workbook = () =>
+    writeExcel([
+      {
+        sheet: 'Capabilities',
+        data: [
+          ['code', 'title', 'day'],
+          [],
+          [1.1, ' =SUM(1) ', { value: day, type: Date, format: 'dd/mm/yyyy' }],
+          ['2', true, null],
+        ],
+      },
+      { sheet: 'Notes', data: [['not this one']] },
+    ]).toBuffer();
 
   it('is read from its first sheet, with the row numbers Excel shows', async () => {
     expect(await read('table.XLSX', await workbook())).toEqual([
-      row(1, 'code', 'title', 'day'), row(2, '', '', ''), row(3, '1.1', ' =SUM(1) ', day), row(4, '2', 'true', ''),
+      row(1, 'code', 'title', 'day'),
+      row(2, '', '', ''),
+      row(3, '1.1', ' =SUM(1) ', day),
+      row(4, '2', 'true', ''),
     ]);
   });
 
   it('is refused in one sentence when it is damaged', async () => {
     const whole = await workbook();
     for (const bytes of [whole.subarray(0, whole.length / 2), Buffer.from('no workbook'), Buffer.alloc(0)])
-      await expect(read('damaged.xlsx', bytes)).rejects.toThrow(new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.'));
+      await expect(read('damaged.xlsx', bytes)).rejects.toThrow(
+        new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.'),
+      );
   });
 });
 
@@ -75,4 +112,5 @@ it.each<[string, string, string | Uint8Array, RegExp]>([
   await expect(read(name, content)).rejects.toBeInstanceOf(Refusal);
 });
 
-it('says so when there is no such file', () => expect(readTable(join(folder, 'nowhere.csv'))).rejects.toThrow(/no file .*nowhere.csv/));
+it('says so when there is no such file', () =>
+  expect(readTable(join(folder, 'nowhere.csv'))).rejects.toThrow(/no file .*nowhere.csv/));

@@ -15,15 +15,24 @@ let emulator: Emulator;
 let store: Store;
 let reads: string[];
 let tables = 0;
-beforeAll(async () => { emulator = await startEmulator(); });
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
 afterAll(() => emulator.close());
 beforeEach(async () => {
   const real = await openTables(emulator.connectionString, `framework${++tables}`);
   reads = [];
-  store = { ...real, get: (partition, key) => { reads.push(key); return real.get(partition, key); } };
+  store = {
+    ...real,
+    get: (partition, key) => {
+      reads.push(key);
+      return real.get(partition, key);
+    },
+  };
 });
 
-const load = (framework: ReturnType<typeof frameworkRepository>, ...titles: string[]) => framework.load(contents(...titles), 'Example', 'command line', AT);
+const load = (framework: ReturnType<typeof frameworkRepository>, ...titles: string[]) =>
+  framework.load(contents(...titles), 'Example', 'command line', AT);
 
 it('gives the starter pack until an Alliance loads its own', async () => {
   const framework = frameworkRepository(store);
@@ -34,7 +43,13 @@ it('gives the starter pack until an Alliance loads its own', async () => {
 it('uses a loaded pack from then on, whoever asks', async () => {
   const pack = await load(frameworkRepository(store), 'One', 'Two');
   expect(pack).toEqual({
-    ...contents('One', 'Two'), schemaVersion: 1, version: '2', name: 'Example', isStarter: false, importedAt: AT.toISOString(), importedBy: 'command line',
+    ...contents('One', 'Two'),
+    schemaVersion: 1,
+    version: '2',
+    name: 'Example',
+    isStarter: false,
+    importedAt: AT.toISOString(),
+    importedBy: 'command line',
   });
   expect(await frameworkRepository(store).active()).toEqual(pack);
 });
@@ -60,8 +75,25 @@ it('keeps each earlier pack for the records begun with it, and reads it once', a
 it('lists every pack, the newest first, beyond the ninth too', async () => {
   const framework = frameworkRepository(store);
   for (let i = 0; i < 10; i++) await load(framework, `Title ${i}`, 'Two');
-  expect((await framework.versions()).map(({ version }) => version)).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2', 'starter-2023']);
-  expect((await framework.versions())[0]).toEqual({ version: '11', name: 'Example', importedAt: AT.toISOString(), capabilities: 2 });
+  expect((await framework.versions()).map(({ version }) => version)).toEqual([
+    '11',
+    '10',
+    '9',
+    '8',
+    '7',
+    '6',
+    '5',
+    '4',
+    '3',
+    '2',
+    'starter-2023',
+  ]);
+  expect((await framework.versions())[0]).toEqual({
+    version: '11',
+    name: 'Example',
+    importedAt: AT.toISOString(),
+    capabilities: 2,
+  });
 });
 
 it('writes nothing when the same pack is loaded again', async () => {
@@ -72,7 +104,10 @@ it('writes nothing when the same pack is loaded again', async () => {
 });
 
 it('gives two people who load at the same moment a version each', async () => {
-  const [one, two] = await Promise.all([load(frameworkRepository(store), 'One'), load(frameworkRepository(store), 'Two')]);
+  const [one, two] = await Promise.all([
+    load(frameworkRepository(store), 'One'),
+    load(frameworkRepository(store), 'Two'),
+  ]);
   expect([one.version, two.version].toSorted()).toEqual(['2', '3']);
   expect((await frameworkRepository(store).active()).version).toBe('3');
 });

@@ -19,7 +19,9 @@ const offer = (at = NINE) => links.offer(record, at, aSecret());
 const kept = () => store.list('links', 'link|');
 
 let table = 0;
-beforeAll(async () => { emulator = await startEmulator(); });
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
 afterAll(() => emulator.close());
 beforeEach(async () => {
   store = await openTables(emulator.connectionString, `links${table++}`);
@@ -46,7 +48,9 @@ describe('somebody with a link', () => {
     const token = await offer();
     const answers = await Promise.allSettled(Array.from({ length: 8 }, () => links.take(token, later(1))));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(new Set(answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.message] : [])))).toEqual(new Set([USED_OR_EXPIRED]));
+    expect(new Set(answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.message] : [])))).toEqual(
+      new Set([USED_OR_EXPIRED]),
+    );
   });
 
   it('is refused from the minute it expires', async () => {
@@ -105,7 +109,7 @@ describe('clearing away', () => {
     await links.take(old, later(1));
     expect(await links.purge(later(15 + DAY))).toBe(0);
     expect(await links.purge(later(16 + DAY))).toBe(1);
-    expect(await links.peek((await offer(later(DAY))), later(DAY))).toBeDefined();
+    expect(await links.peek(await offer(later(DAY)), later(DAY))).toBeDefined();
     expect(await kept()).toHaveLength(2);
   });
 

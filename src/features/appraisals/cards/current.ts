@@ -15,12 +15,20 @@ import { button, kindName, whoLine, type Button } from './views.ts';
 export const MINE = button('My appraisals', 'appraisals.mine');
 
 /** `link` is what the manager can pass on to somebody who has never opened the bot. */
-export interface Around { pack: Pack; link: string }
+export interface Around {
+  pack: Pack;
+  link: string;
+}
 
 export function currentCard(file: File, viewer: string, around: Around, showing: Showing = {}): Card {
   const { record } = file;
   if (record.state === 'agreed') return receiptCard(file, around.pack, viewer, showing);
-  if (record.state === 'withdrawn') return messageCard({ heading: 'Withdrawn', lines: [whoLine(record), `This ${kindWords(record.kind)} discussion was withdrawn. It counts nowhere.`], actions: [MINE] });
+  if (record.state === 'withdrawn')
+    return messageCard({
+      heading: 'Withdrawn',
+      lines: [whoLine(record), `This ${kindWords(record.kind)} discussion was withdrawn. It counts nowhere.`],
+      actions: [MINE],
+    });
   return isManager(record, viewer) ? forManager(file, around, showing) : forPerson(file, around, showing);
 }
 
@@ -28,7 +36,9 @@ function forManager(file: File, around: Around, showing: Showing): Card {
   if (file.record.state === 'shared') return sharedCard(file, around, showing.note);
   const step = showing.page ? SUMMARY : nextStep(file, around.pack);
   const note = [showing.note, changeNote(file.record)].filter(Boolean).join(' ');
-  return step === SUMMARY ? summaryCard(file, around.pack, { ...showing, note }) : stepCard(file, step, around.pack, { note });
+  return step === SUMMARY
+    ? summaryCard(file, around.pack, { ...showing, note })
+    : stepCard(file, step, around.pack, { note });
 }
 
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
@@ -41,7 +51,10 @@ function forPerson(file: File, { pack }: Around, showing: Showing): Card {
   return messageCard({
     heading: `${kindName(record)} in progress`,
     lines: [`${record.manager.name} is writing it up. You will get it here, to agree or to ask for a change.`],
-    actions: [...(record.wasAskedToPrepare ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })] : []), MINE],
+    actions: [
+      ...(record.wasAskedToPrepare ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })] : []),
+      MINE,
+    ],
   });
 }
 
@@ -56,28 +69,49 @@ export function sharedCard({ record, outcomes }: File, { link }: Pick<Around, 'l
       `${whoLine(record)}. ${kindName(record)} of ${longDay(record.heldOn)}.`,
       ...deliveryLines(record, outcome?.state, link),
     ],
-    actions: [...(isStuck ? [button('Send it again', 'appraisals.send-again', { id: record.id })] : []), ...seeIt(record), MINE],
+    actions: [
+      ...(isStuck ? [button('Send it again', 'appraisals.send-again', { id: record.id })] : []),
+      ...seeIt(record),
+      MINE,
+    ],
   });
 }
 
 const seeIt = ({ id }: Appraisal): Button[] => [button('Check if it has arrived', 'appraisals.open', { id })];
 
-export function deliveryLines({ person }: Appraisal, state: Outcome['state'] | undefined, link: string, what = 'to agree or to ask for a change'): string[] {
+export function deliveryLines(
+  { person }: Appraisal,
+  state: Outcome['state'] | undefined,
+  link: string,
+  what = 'to agree or to ask for a change',
+): string[] {
   switch (state) {
-    case 'waiting': return [
-      `${person.name} cannot be written to yet: they have not opened the ACCEND Assistant in Teams, or have removed it.`,
-      `Nothing is lost. It waits, and they get it the moment they open the assistant. Pass this link on to them: ${link}`,
-    ];
-    case 'ambiguous': return [`Teams did not confirm that it reached ${person.name}. Ask them, or send it again; seeing it twice does no harm.`];
-    case 'failed': return [`It could not be delivered to ${person.name}. You can send it again.`];
-    case 'sent': return [`${person.name} has it in their chat, ${what}.`];
-    default: return [`${person.name} gets it in their own chat now, ${what}.`];
+    case 'waiting':
+      return [
+        `${person.name} cannot be written to yet: they have not opened the ACCEND Assistant in Teams, or have removed it.`,
+        `Nothing is lost. It waits, and they get it the moment they open the assistant. Pass this link on to them: ${link}`,
+      ];
+    case 'ambiguous':
+      return [
+        `Teams did not confirm that it reached ${person.name}. Ask them, or send it again; seeing it twice does no harm.`,
+      ];
+    case 'failed':
+      return [`It could not be delivered to ${person.name}. You can send it again.`];
+    case 'sent':
+      return [`${person.name} has it in their chat, ${what}.`];
+    default:
+      return [`${person.name} gets it in their own chat now, ${what}.`];
   }
 }
 
 /** After the manager asked the person to prepare. */
-export const preparingCard = ({ record }: File, link: string, state?: Outcome['state']): Card => messageCard({
-  heading: 'Asked to prepare',
-  lines: [whoLine(record), ...deliveryLines(record, state, link, 'with four short questions'), 'Their answers appear in your steps. What you have typed is saved, and you need not wait.'],
-  actions: [button('Carry on now', 'appraisals.open', { id: record.id }, 'positive'), MINE],
-});
+export const preparingCard = ({ record }: File, link: string, state?: Outcome['state']): Card =>
+  messageCard({
+    heading: 'Asked to prepare',
+    lines: [
+      whoLine(record),
+      ...deliveryLines(record, state, link, 'with four short questions'),
+      'Their answers appear in your steps. What you have typed is saved, and you need not wait.',
+    ],
+    actions: [button('Carry on now', 'appraisals.open', { id: record.id }, 'positive'), MINE],
+  });

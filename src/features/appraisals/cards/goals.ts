@@ -8,15 +8,33 @@ import { Choice } from './views.ts';
 
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
 const Goal = z.object({
-  n: z.number(), title: z.string(), isShown: z.boolean(), goalLabel: z.string(), actionLabel: z.string(), byLabel: z.string(),
-  ...Object.fromEntries(PARTS.flatMap((part) => [[part, z.string()], [`${part}Problem`, z.string()]])),
+  n: z.number(),
+  title: z.string(),
+  isShown: z.boolean(),
+  goalLabel: z.string(),
+  actionLabel: z.string(),
+  byLabel: z.string(),
+  ...Object.fromEntries(
+    PARTS.flatMap((part) => [
+      [part, z.string()],
+      [`${part}Problem`, z.string()],
+    ]),
+  ),
 });
 export const Goals = z.object({
-  goals: z.array(Goal.loose()), capabilities: z.array(Choice), hasMore: z.boolean(), hidden: z.array(z.object({ title: z.string(), box: z.string() })),
+  goals: z.array(Goal.loose()),
+  capabilities: z.array(Choice),
+  hasMore: z.boolean(),
+  hidden: z.array(z.object({ title: z.string(), box: z.string() })),
 });
 
 /** Five goals on one card: those that were begun are open (at least the first), the others open at the press of a button. */
-export function goalsView(discussion: Discussion, pack: Pack, typed: Fields, problems: Problem[]): z.input<typeof Goals> {
+export function goalsView(
+  discussion: Discussion,
+  pack: Pack,
+  typed: Fields,
+  problems: Problem[],
+): z.input<typeof Goals> {
   const begun = new Set([1, ...goalsOf(typed).map(({ number }) => number)]);
   const hidden = GOAL_NUMBERS.filter((n) => !begun.has(n));
   return {
@@ -30,20 +48,34 @@ export function goalsView(discussion: Discussion, pack: Pack, typed: Fields, pro
 function goalView(n: number, isShown: boolean, typed: Fields, problems: Problem[]) {
   const optional = n === 1 ? '' : ' (if there is one)';
   return {
-    n, title: `Goal ${n}`, isShown,
-    goalLabel: `What is the goal?${optional}`, actionLabel: 'What will be done?', byLabel: 'By when?',
-    ...Object.fromEntries(PARTS.flatMap((part) => [
-      [part, typed[`${part}${n}`] ?? ''],
-      [`${part}Problem`, problems.find(({ field }) => field === `${part}${n}`)?.reason ?? ''],
-    ])),
+    n,
+    title: `Goal ${n}`,
+    isShown,
+    goalLabel: `What is the goal?${optional}`,
+    actionLabel: 'What will be done?',
+    byLabel: 'By when?',
+    ...Object.fromEntries(
+      PARTS.flatMap((part) => [
+        [part, typed[`${part}${n}`] ?? ''],
+        [`${part}Problem`, problems.find(({ field }) => field === `${part}${n}`)?.reason ?? ''],
+      ]),
+    ),
   };
 }
 
 // A list repeated for five goals must stay short: the domains, and the capabilities that were discussed or are chosen already.
 function offered({ record, answers }: Discussion, pack: Pack, typed: Fields): Choice[] {
-  const discussed = pack.domains.flatMap(({ id }) => chosen(answers.get(domainStep(id))?.fields.capabilities).map((code) => `${id}:${code}`));
-  const kept = new Set([...pack.domains.map(({ id }) => id), ...discussed.slice(0, 15), ...goalsOf(typed).map(({ capability }) => capability)]);
-  return goalCapabilities(pack, record.level).filter(({ id }) => kept.has(id)).map(({ id, name }) => ({ title: brief(name), value: id }));
+  const discussed = pack.domains.flatMap(({ id }) =>
+    chosen(answers.get(domainStep(id))?.fields.capabilities).map((code) => `${id}:${code}`),
+  );
+  const kept = new Set([
+    ...pack.domains.map(({ id }) => id),
+    ...discussed.slice(0, 15),
+    ...goalsOf(typed).map(({ capability }) => capability),
+  ]);
+  return goalCapabilities(pack, record.level)
+    .filter(({ id }) => kept.has(id))
+    .map(({ id, name }) => ({ title: brief(name), value: id }));
 }
 
 const brief = (name: string) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);

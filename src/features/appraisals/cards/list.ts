@@ -6,13 +6,32 @@ import { KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../rows.ts';
 import { Button, button } from './views.ts';
 
-const list = card('appraisals/list', z.object({
-  heading: z.string(), empty: z.string(), actions: z.array(Button),
-  rows: z.array(z.object({ group: z.string(), isFirst: z.boolean(), who: z.string(), what: z.string(), open: z.string(), id: z.string() })),
-}));
+const list = card(
+  'appraisals/list',
+  z.object({
+    heading: z.string(),
+    empty: z.string(),
+    actions: z.array(Button),
+    rows: z.array(
+      z.object({
+        group: z.string(),
+        isFirst: z.boolean(),
+        who: z.string(),
+        what: z.string(),
+        open: z.string(),
+        id: z.string(),
+      }),
+    ),
+  }),
+);
 export const templates = { list };
 
-const GROUPS: Record<State, string> = { draft: 'In progress', shared: 'Waiting to be agreed', agreed: 'Agreed', withdrawn: 'Withdrawn' };
+const GROUPS: Record<State, string> = {
+  draft: 'In progress',
+  shared: 'Waiting to be agreed',
+  agreed: 'Agreed',
+  withdrawn: 'Withdrawn',
+};
 const OPEN: Record<MineRow['as'], Record<State, string>> = {
   manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', withdrawn: 'Open' },
   person: { draft: 'Open', shared: 'Read and agree', agreed: 'Open', withdrawn: 'Open' },
@@ -31,6 +50,9 @@ export function listCard(rows: MineRow[], next?: { after?: string; trust: string
       open: OPEN[row.as][row.state],
       id: row.id,
     })),
-    actions: [button('Start an appraisal', 'appraisals.start'), ...(next ? [button('Show more', 'appraisals.mine', next)] : [])],
+    actions: [
+      button('Start an appraisal', 'appraisals.start'),
+      ...(next ? [button('Show more', 'appraisals.mine', next)] : []),
+    ],
   });
 }

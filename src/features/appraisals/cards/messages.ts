@@ -8,50 +8,94 @@ import { writeKey } from '../domain/keys.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { Button, button, Form, formOf, kindName, whoLine } from './views.ts';
 
-const message = card('appraisals/message', z.object({
-  heading: z.string(), lines: z.array(z.object({ text: z.string() })), words: z.string(), actions: z.array(Button),
-}));
-const askWords = card('appraisals/ask-words', z.object({
-  heading: z.string(), who: z.string(), explanation: z.string(), label: z.string(), error: z.string(), typed: z.string(), problem: z.string(), actions: z.array(Button),
-}));
+const message = card(
+  'appraisals/message',
+  z.object({
+    heading: z.string(),
+    lines: z.array(z.object({ text: z.string() })),
+    words: z.string(),
+    actions: z.array(Button),
+  }),
+);
+const askWords = card(
+  'appraisals/ask-words',
+  z.object({
+    heading: z.string(),
+    who: z.string(),
+    explanation: z.string(),
+    label: z.string(),
+    error: z.string(),
+    typed: z.string(),
+    problem: z.string(),
+    actions: z.array(Button),
+  }),
+);
 const preparation = card('appraisals/preparation', Form.extend({ who: z.string() }));
 export const templates = { message, 'ask-words': askWords, preparation };
 
-interface Message { heading: string; lines: string[]; words?: string; actions?: Button[] }
+interface Message {
+  heading: string;
+  lines: string[];
+  words?: string;
+  actions?: Button[];
+}
 
 /** A few plain sentences and what to do next; `words` are somebody's own, shown as a quotation. */
 export const messageCard = ({ heading, lines, words = '', actions = [] }: Message): Card =>
   message({ heading, lines: lines.map((text) => ({ text })), words, actions });
 
 /** Four open questions for the appraised person, answered in their own chat. */
-export function preparationCard({ record, answers }: Discussion, pack: Pack, { typed, problems = [], note }: { typed?: Fields; problems?: Problem[]; note?: string } = {}): Card {
+export function preparationCard(
+  { record, answers }: Discussion,
+  pack: Pack,
+  { typed, problems = [], note }: { typed?: Fields; problems?: Problem[]; note?: string } = {},
+): Card {
   const kept = answers.get(PREPARATION);
   const submission = writeKey(record, PREPARATION, kept?.revision ?? 0);
-  const form = formOf(submission, fieldsOf(PREPARATION, record, pack) ?? [], typed ?? kept?.fields ?? {}, problems, note);
+  const form = formOf(
+    submission,
+    fieldsOf(PREPARATION, record, pack) ?? [],
+    typed ?? kept?.fields ?? {},
+    problems,
+    note,
+  );
   return preparation({ ...form, who: `${kindName(record)} with ${record.manager.name}` });
 }
 
-export const reopenCard = ({ record }: Discussion, { typed = '', problem = '' } = {}): Card => askWords({
-  heading: 'Reopen this record', who: whoLine(record), typed, problem,
-  explanation: 'The agreed version stays in the history. The two of you agree the new version again.',
-  label: 'Why is it reopened?', error: 'Say why it is reopened.',
-  actions: [
-    button('Reopen', 'appraisals.reopen', { submission: writeKey(record, '', record.version) }, 'positive'),
-    button('Leave it as agreed', 'appraisals.open', { id: record.id }, 'quiet'),
-  ],
-});
+export const reopenCard = ({ record }: Discussion, { typed = '', problem = '' } = {}): Card =>
+  askWords({
+    heading: 'Reopen this record',
+    who: whoLine(record),
+    typed,
+    problem,
+    explanation: 'The agreed version stays in the history. The two of you agree the new version again.',
+    label: 'Why is it reopened?',
+    error: 'Say why it is reopened.',
+    actions: [
+      button('Reopen', 'appraisals.reopen', { submission: writeKey(record, '', record.version) }, 'positive'),
+      button('Leave it as agreed', 'appraisals.open', { id: record.id }, 'quiet'),
+    ],
+  });
 
-export const withdrawCard = ({ record }: Discussion): Card => messageCard({
-  heading: 'Withdraw this discussion?',
-  lines: [whoLine(record), 'It will be closed for both of you and never counted. You can start a new one at any time.'],
-  actions: [
-    button('Yes, withdraw it', 'appraisals.withdraw', { submission: writeKey(record, '', record.version) }),
-    button('No, keep it', 'appraisals.open', { id: record.id }),
-  ],
-});
+export const withdrawCard = ({ record }: Discussion): Card =>
+  messageCard({
+    heading: 'Withdraw this discussion?',
+    lines: [
+      whoLine(record),
+      'It will be closed for both of you and never counted. You can start a new one at any time.',
+    ],
+    actions: [
+      button('Yes, withdraw it', 'appraisals.withdraw', { submission: writeKey(record, '', record.version) }),
+      button('No, keep it', 'appraisals.open', { id: record.id }),
+    ],
+  });
 
-export const savedCard = ({ record }: Discussion): Card => messageCard({
-  heading: 'Saved',
-  lines: [whoLine(record), 'You can leave now. Type “resume” or “my appraisals” to carry on, on any device.'],
-  actions: [button('Carry on', 'appraisals.open', { id: record.id }, 'positive'), button('My appraisals', 'appraisals.mine')],
-});
+export const savedCard = ({ record }: Discussion): Card =>
+  messageCard({
+    heading: 'Saved',
+    lines: [whoLine(record), 'You can leave now. Type “resume” or “my appraisals” to carry on, on any device.'],
+    actions: [
+      button('Carry on', 'appraisals.open', { id: record.id }, 'positive'),
+      button('My appraisals', 'appraisals.mine'),
+    ],
+  });

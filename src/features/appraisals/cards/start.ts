@@ -9,9 +9,17 @@ import { Choice, choicesOf, Form, formOf } from './views.ts';
 
 const LevelHelp = z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() });
 
-const start = card('appraisals/start', Form.extend({
-  hasPicker: z.boolean(), people: z.array(Choice), kinds: z.array(Choice), levels: z.array(Choice), levelHelp: z.array(LevelHelp), packNote: z.string(),
-}));
+const start = card(
+  'appraisals/start',
+  Form.extend({
+    hasPicker: z.boolean(),
+    people: z.array(Choice),
+    kinds: z.array(Choice),
+    levels: z.array(Choice),
+    levelHelp: z.array(LevelHelp),
+    packNote: z.string(),
+  }),
+);
 export const templates = { start };
 
 /** What a form sends back: its key, and what was typed under each field's name. */
@@ -19,20 +27,34 @@ export const templates = { start };
 export const Sent = z.looseObject({ submission: z.string().max(200) });
 
 const LEVEL_CHOICES = LEVELS.map(({ id, name }) => ({ title: name, value: id }));
-const LEVEL_HELP = LEVELS.map(({ name, definition, definitionConfirmed, exampleRoles, exampleRolesConfirmed, indicativeBands }) => ({
-  name,
-  definition: definition + (definitionConfirmed ? '' : ' (to be confirmed by your Alliance)'),
-  roles: `For example: ${exampleRoles.join(', ')}${exampleRolesConfirmed ? '' : ' (to be confirmed by your Alliance)'}`,
-  bands: indicativeBands.length ? `Often band ${indicativeBands.join(', ')}: a hint only` : '',
-}));
+const LEVEL_HELP = LEVELS.map(
+  ({ name, definition, definitionConfirmed, exampleRoles, exampleRolesConfirmed, indicativeBands }) => ({
+    name,
+    definition: definition + (definitionConfirmed ? '' : ' (to be confirmed by your Alliance)'),
+    roles: `For example: ${exampleRoles.join(', ')}${exampleRolesConfirmed ? '' : ' (to be confirmed by your Alliance)'}`,
+    bands: indicativeBands.length ? `Often band ${indicativeBands.join(', ')}: a hint only` : '',
+  }),
+);
 
-interface Start { id: string; people: { id: string; name: string }[]; pack: Pack; typed: Fields; problems?: Problem[]; note?: string; hasPicker: boolean }
+interface Start {
+  id: string;
+  people: { id: string; name: string }[];
+  pack: Pack;
+  typed: Fields;
+  problems?: Problem[];
+  note?: string;
+  hasPicker: boolean;
+}
 
 export function startCard({ id, people, pack, typed, problems = [], note, hasPicker }: Start) {
   const choices = people.map((person) => ({ title: person.name, value: `${person.id}~${person.name}` }));
   return start({
     ...formOf(writeKey({ id, frameworkVersion: pack.version }, 'start', 0), beginFields, typed, problems, note),
-    hasPicker, people: choices, kinds: choicesOf(KINDS), levels: LEVEL_CHOICES, levelHelp: LEVEL_HELP,
+    hasPicker,
+    people: choices,
+    kinds: choicesOf(KINDS),
+    levels: LEVEL_CHOICES,
+    levelHelp: LEVEL_HELP,
     packNote: pack.isStarter ? STARTER_NOTE : `Framework pack: ${pack.name}`,
   });
 }

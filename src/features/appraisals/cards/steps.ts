@@ -7,29 +7,73 @@ import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
-import { ASPIRATIONS, domainOf, EVIDENCE, fieldsOf, LEVEL_FITS, PREPARATION, PROTECTED_TIME, RATINGS, stepName, stepProblems, stepsOf, YES_NO } from '../domain/steps.ts';
+import {
+  ASPIRATIONS,
+  domainOf,
+  EVIDENCE,
+  fieldsOf,
+  LEVEL_FITS,
+  PREPARATION,
+  PROTECTED_TIME,
+  RATINGS,
+  stepName,
+  stepProblems,
+  stepsOf,
+  YES_NO,
+} from '../domain/steps.ts';
 import { preparationLines } from '../domain/summary.ts';
 import { goalsView, Goals } from './goals.ts';
 import { Choice, choicesOf, Form, formOf, whoLine } from './views.ts';
 
 const StepForm = Form.extend({
-  heading: z.string(), progress: z.string(), who: z.string(),
-  hasQuotes: z.boolean(), quotesFrom: z.string(), quotes: z.array(z.object({ question: z.string(), words: z.string() })),
+  heading: z.string(),
+  progress: z.string(),
+  who: z.string(),
+  hasQuotes: z.boolean(),
+  quotesFrom: z.string(),
+  quotes: z.array(z.object({ question: z.string(), words: z.string() })),
 });
-const level = card('appraisals/level', StepForm.extend({
-  levelLine: z.string(), fits: z.array(Choice), aspirations: z.array(Choice), levels: z.array(Choice), mayAskToPrepare: z.boolean(), prepareTitle: z.string(),
-}));
-const domain = card('appraisals/domain', StepForm.extend({
-  packNote: z.string(), hasCapabilities: z.boolean(), capabilities: z.array(Choice), ratings: z.array(Choice), evidenceKinds: z.array(Choice),
-}));
-const education = card('appraisals/education', StepForm.extend({
-  coursesNote: z.string(), showsDone: z.boolean(), showsWanted: z.boolean(), courses: z.array(Choice), protectedTimes: z.array(Choice), yesNo: z.array(Choice),
-}));
+const level = card(
+  'appraisals/level',
+  StepForm.extend({
+    levelLine: z.string(),
+    fits: z.array(Choice),
+    aspirations: z.array(Choice),
+    levels: z.array(Choice),
+    mayAskToPrepare: z.boolean(),
+    prepareTitle: z.string(),
+  }),
+);
+const domain = card(
+  'appraisals/domain',
+  StepForm.extend({
+    packNote: z.string(),
+    hasCapabilities: z.boolean(),
+    capabilities: z.array(Choice),
+    ratings: z.array(Choice),
+    evidenceKinds: z.array(Choice),
+  }),
+);
+const education = card(
+  'appraisals/education',
+  StepForm.extend({
+    coursesNote: z.string(),
+    showsDone: z.boolean(),
+    showsWanted: z.boolean(),
+    courses: z.array(Choice),
+    protectedTimes: z.array(Choice),
+    yesNo: z.array(Choice),
+  }),
+);
 const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
 const eportfolio = card('appraisals/eportfolio', StepForm.extend({ yesNo: z.array(Choice) }));
 export const templates = { level, domain, education, goals, eportfolio };
 
-interface Showing { typed?: Fields; problems?: Problem[]; note?: string }
+interface Showing {
+  typed?: Fields;
+  problems?: Problem[];
+  note?: string;
+}
 
 /** The card of one step, with what is kept of it, or with what was typed just now. */
 export function stepCard(discussion: Discussion, step: string, pack: Pack, showing: Showing = {}): Card {
@@ -50,11 +94,18 @@ export function stepCard(discussion: Discussion, step: string, pack: Pack, showi
 function wrongSoFar({ record, answers }: Discussion, step: string, pack: Pack): Problem[] {
   const answer = answers.get(step);
   if (!answer) return [];
-  return stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).filter(({ field }) => answer.fields[field]?.trim());
+  return stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).filter(({ field }) =>
+    answer.fields[field]?.trim(),
+  );
 }
 
 // Which of the person's own answers belong beside which step.
-const QUOTED: Record<string, string[]> = { level: ['hopes', 'grow'], education: ['grow', 'support'], goals: ['grow', 'hopes'], eportfolio: [] };
+const QUOTED: Record<string, string[]> = {
+  level: ['hopes', 'grow'],
+  education: ['grow', 'support'],
+  goals: ['grow', 'hopes'],
+  eportfolio: [],
+};
 
 function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
   const all = stepsOf(pack);
@@ -73,7 +124,8 @@ function levelView({ record }: Discussion) {
   const { definition, definitionConfirmed } = LEVELS.find(({ id }) => id === record.level)!;
   return {
     levelLine: `${levelName(record.level)} level: ${definition}${definitionConfirmed ? '' : ' (to be confirmed by your Alliance)'}`,
-    fits: choicesOf(LEVEL_FITS), aspirations: choicesOf(ASPIRATIONS),
+    fits: choicesOf(LEVEL_FITS),
+    aspirations: choicesOf(ASPIRATIONS),
     levels: LEVELS.filter(({ id }) => id !== record.level).map(({ id, name }) => ({ title: name, value: id })),
     mayAskToPrepare: !record.wasAskedToPrepare,
     prepareTitle: 'Ask them to prepare first',
@@ -86,7 +138,8 @@ function domainView({ record }: Discussion, step: string, pack: Pack) {
     packNote: pack.isStarter ? STARTER_NOTE : `${pack.name}, ${levelName(record.level).toLowerCase()} level`,
     hasCapabilities: found.length > 0,
     capabilities: found.map(({ code, title }) => ({ title: `${code} ${title}`, value: code })),
-    ratings: choicesOf(RATINGS), evidenceKinds: choicesOf(EVIDENCE),
+    ratings: choicesOf(RATINGS),
+    evidenceKinds: choicesOf(EVIDENCE),
   };
 }
 
@@ -94,8 +147,10 @@ function educationView({ record }: Discussion, typed: Fields) {
   const courses = coursesFor(record.level);
   return {
     coursesNote: `The catalogue has ${courses.length} courses for ${levelName(record.level).toLowerCase()} level; press a button to tick them. Where it says “to be confirmed”, your Alliance has yet to say whether a course is meant for this level.`,
-    showsDone: !!typed.coursesDone, showsWanted: !!typed.coursesWanted,
+    showsDone: !!typed.coursesDone,
+    showsWanted: !!typed.coursesWanted,
     courses: courses.map((course) => ({ title: courseLabel(course), value: course.id })),
-    protectedTimes: choicesOf(PROTECTED_TIME), yesNo: choicesOf(YES_NO),
+    protectedTimes: choicesOf(PROTECTED_TIME),
+    yesNo: choicesOf(YES_NO),
   };
 }

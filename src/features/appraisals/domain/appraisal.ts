@@ -64,7 +64,10 @@ export const Edition = z.object({
 });
 export type Edition = z.infer<typeof Edition>;
 
-export interface Discussion { record: Appraisal; answers: ReadonlyMap<string, Answer> }
+export interface Discussion {
+  record: Appraisal;
+  answers: ReadonlyMap<string, Answer>;
+}
 
 /** Rights come from the record, never from what a card says. */
 export function rolesOn(record: Pick<Appraisal, 'manager' | 'person'>, personId: string): Role[] {

@@ -28,22 +28,43 @@ export function beginProblems(typed: Fields, by: Person, at: Date): Problem[] {
   const found = fieldProblems(BEGIN_FIELDS, typed);
   const isWrong = (field: string) => found.some((problem) => problem.field === field);
   if (id && !ENTRA_ID.test(id)) found.push({ field: 'person', reason: 'Choose one person from the list.' });
-  if (id === by.id) found.push({ field: 'person', reason: 'You cannot hold your own appraisal. Choose the person you manage.' });
-  if (id && !name) found.push({ field: 'personName', reason: 'Say how the person is called. The people picker does not tell us.' });
+  if (id === by.id)
+    found.push({ field: 'person', reason: 'You cannot hold your own appraisal. Choose the person you manage.' });
+  if (id && !name)
+    found.push({ field: 'personName', reason: 'Say how the person is called. The people picker does not tell us.' });
   const heldOn = typed.heldOn ?? '';
   if (!isWrong('heldOn') && (heldOn < addYears(today, -1) || heldOn > addYears(today, 1)))
     found.push({ field: 'heldOn', reason: 'Choose a date within a year from today.' });
   return found;
 }
 
-interface Beginning { id: string; trustId: string; by: Person; typed: Fields; pack: Pack; at: Date }
+interface Beginning {
+  id: string;
+  trustId: string;
+  by: Person;
+  typed: Fields;
+  pack: Pack;
+  at: Date;
+}
 
 /** Only with what `beginProblems` found nothing against. */
 export function begin({ id, trustId, by, typed, pack, at }: Beginning): Appraisal {
   const moment = at.toISOString();
   return Appraisal.parse({
-    id, trustId, tenantId: by.tenantId, manager: { id: by.id, name: by.name || 'Your manager' }, person: personOf(typed),
-    role: typed.role?.trim(), kind: typed.kind, heldOn: typed.heldOn, cycle: cycleOf(typed.heldOn ?? ''), level: typed.level,
-    frameworkVersion: pack.version, state: 'draft', version: 1, createdAt: moment, updatedAt: moment,
+    id,
+    trustId,
+    tenantId: by.tenantId,
+    manager: { id: by.id, name: by.name || 'Your manager' },
+    person: personOf(typed),
+    role: typed.role?.trim(),
+    kind: typed.kind,
+    heldOn: typed.heldOn,
+    cycle: cycleOf(typed.heldOn ?? ''),
+    level: typed.level,
+    frameworkVersion: pack.version,
+    state: 'draft',
+    version: 1,
+    createdAt: moment,
+    updatedAt: moment,
   });
 }

@@ -2,7 +2,10 @@
 import { isDay } from '../../../dates.ts';
 
 export type Fields = Record<string, string>;
-export interface Problem { field: string; reason: string }
+export interface Problem {
+  field: string;
+  reason: string;
+}
 
 export type Field =
   | { id: string; kind: 'words'; most: number; needed?: string }
@@ -15,10 +18,19 @@ export const MOST_LINE = 150; // characters in an answer of one line
 
 export const words = (id: string, needed?: string, most = MOST_WORDS): Field => ({ id, kind: 'words', most, needed });
 export const line = (id: string, needed?: string): Field => ({ id, kind: 'words', most: MOST_LINE, needed });
-export const choice = (id: string, of: readonly string[], needed?: string): Field => ({ id, kind: 'choice', of, needed });
+export const choice = (id: string, of: readonly string[], needed?: string): Field => ({
+  id,
+  kind: 'choice',
+  of,
+  needed,
+});
 
 /** A multiple choice arrives as one text with commas. */
-export const chosen = (value: string | undefined): string[] => (value ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+export const chosen = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** What is wrong with each field by itself. Rules between fields stand with their step. */
 export function fieldProblems(fields: readonly Field[], typed: Fields): Problem[] {
@@ -31,11 +43,16 @@ export function fieldProblems(fields: readonly Field[], typed: Fields): Problem[
 function problemOf(field: Field, value: string): string | undefined {
   if (!value) return field.kind === 'choices' ? undefined : field.needed;
   switch (field.kind) {
-    case 'words': return value.length > field.most
-      ? `Please shorten this to ${field.most} characters; it has ${value.length}.` : undefined;
-    case 'day': return isDay(value) ? undefined : 'Give the date as day, month and year.';
-    case 'choice': return field.of.includes(value) ? undefined : 'Choose one of the answers in the list.';
-    case 'choices': return chosen(value).every((one) => field.of.includes(one)) ? undefined : 'Choose from the list.';
+    case 'words':
+      return value.length > field.most
+        ? `Please shorten this to ${field.most} characters; it has ${value.length}.`
+        : undefined;
+    case 'day':
+      return isDay(value) ? undefined : 'Give the date as day, month and year.';
+    case 'choice':
+      return field.of.includes(value) ? undefined : 'Choose one of the answers in the list.';
+    case 'choices':
+      return chosen(value).every((one) => field.of.includes(one)) ? undefined : 'Choose from the list.';
   }
 }
 

@@ -8,33 +8,56 @@ const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as co
 const MOST_IN_A_GOAL = 800; // characters in each of its answers
 const short = (id: string) => words(id, undefined, MOST_IN_A_GOAL);
 
-export interface Goal { number: number; goal: string; capability: string; action: string; support: string; by: string; service: string }
+export interface Goal {
+  number: number;
+  goal: string;
+  capability: string;
+  action: string;
+  support: string;
+  by: string;
+  service: string;
+}
 
-export const goalFields = (pack: Pack, level: LevelId): Field[] => GOAL_NUMBERS.flatMap((n): Field[] => [
-  short(`goal${n}`), choice(`capability${n}`, goalCapabilities(pack, level).map(({ id }) => id)), short(`action${n}`), short(`support${n}`),
-  { id: `by${n}`, kind: 'day' }, short(`service${n}`),
-]);
+export const goalFields = (pack: Pack, level: LevelId): Field[] =>
+  GOAL_NUMBERS.flatMap((n): Field[] => [
+    short(`goal${n}`),
+    choice(
+      `capability${n}`,
+      goalCapabilities(pack, level).map(({ id }) => id),
+    ),
+    short(`action${n}`),
+    short(`support${n}`),
+    { id: `by${n}`, kind: 'day' },
+    short(`service${n}`),
+  ]);
 
 /** What a goal can serve: a domain of the framework pack as a whole, or one capability of it at this level. */
-export const goalCapabilities = (pack: Pack, level: LevelId): { id: string; name: string }[] => pack.domains.flatMap(({ id, name }) => [
-  { id, name },
-  ...capabilitiesFor(pack, id, level).map(({ code, title }) => ({ id: `${id}:${code}`, name: `${code} ${title}` })),
-]);
+export const goalCapabilities = (pack: Pack, level: LevelId): { id: string; name: string }[] =>
+  pack.domains.flatMap(({ id, name }) => [
+    { id, name },
+    ...capabilitiesFor(pack, id, level).map(({ code, title }) => ({ id: `${id}:${code}`, name: `${code} ${title}` })),
+  ]);
 
 export const capabilityName = (id: string, pack: Pack, level: LevelId): string =>
   goalCapabilities(pack, level).find((one) => one.id === id)?.name ?? '';
 
 /** The goals somebody has begun to write, each with its number on the card. */
-export const goalsOf = (typed: Fields): Goal[] => GOAL_NUMBERS
-  .map((number) => ({ number, ...Object.fromEntries(PARTS.map((part) => [part, (typed[`${part}${number}`] ?? '').trim()])) }) as Goal)
-  .filter((goal) => PARTS.some((part) => goal[part]));
+export const goalsOf = (typed: Fields): Goal[] =>
+  GOAL_NUMBERS.map(
+    (number) =>
+      ({
+        number,
+        ...Object.fromEntries(PARTS.map((part) => [part, (typed[`${part}${number}`] ?? '').trim()])),
+      }) as Goal,
+  ).filter((goal) => PARTS.some((part) => goal[part]));
 
 /** Of a goal that was begun, the goal itself, the action and the day are needed; the day may not be over. */
 export function goalProblems(typed: Fields, today: string): Problem[] {
   const goals = goalsOf(typed);
-  if (!goals.length) return [{ field: 'goal1', reason: 'Write at least one goal. Staying good at the job is a goal too.' }];
+  if (!goals.length)
+    return [{ field: 'goal1', reason: 'Write at least one goal. Staying good at the job is a goal too.' }];
   return goals.flatMap((goal) => {
-    const problem = (part: typeof PARTS[number], reason: string) => [{ field: `${part}${goal.number}`, reason }];
+    const problem = (part: (typeof PARTS)[number], reason: string) => [{ field: `${part}${goal.number}`, reason }];
     return [
       ...(goal.goal ? [] : problem('goal', 'Say what the goal is.')),
       ...(goal.action ? [] : problem('action', 'Say what will be done.')),

@@ -5,7 +5,11 @@ import { merge, type Fields, type Problem } from './fields.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
 import { askToPrepare, touched, type Changes } from './transitions.ts';
 
-export interface Sent { step: string; revision: number; fields: Record<string, unknown> }
+export interface Sent {
+  step: string;
+  revision: number;
+  fields: Record<string, unknown>;
+}
 
 /**
  * `saved`: it is kept, finished or not (`problems` says). `repeated`: these very words are kept already, and get the same answer.
@@ -26,13 +30,22 @@ export function save({ record, answers }: Discussion, sent: Sent, pack: Pack, at
   const kept = answers.get(sent.step);
   const fields = merge(asked, kept?.fields ?? {}, sent.fields);
   const problems = stepProblems(sent.step, fields, record, pack, dayOf(at));
-  if (sent.revision !== (kept?.revision ?? 0)) return isSame(fields, kept?.fields) ? { is: 'repeated', problems } : { is: 'outdated', fields };
-  const answer: Answer = { schemaVersion: 1, step: sent.step, fields, revision: sent.revision + 1, savedAt: at.toISOString() };
-  const tell = sent.step === PREPARATION && !problems.length ? [{ kind: 'prepared' as const, to: 'manager' as const }] : [];
+  if (sent.revision !== (kept?.revision ?? 0))
+    return isSame(fields, kept?.fields) ? { is: 'repeated', problems } : { is: 'outdated', fields };
+  const answer: Answer = {
+    schemaVersion: 1,
+    step: sent.step,
+    fields,
+    revision: sent.revision + 1,
+    savedAt: at.toISOString(),
+  };
+  const tell =
+    sent.step === PREPARATION && !problems.length ? [{ kind: 'prepared' as const, to: 'manager' as const }] : [];
   return { is: 'saved', problems, changes: { record: touched(record, at), answer, tell, doing: `saved ${sent.step}` } };
 }
 
-const isSame = (a: Fields, b: Fields = {}) => Object.keys({ ...a, ...b }).every((id) => (a[id] ?? '') === (b[id] ?? ''));
+const isSame = (a: Fields, b: Fields = {}) =>
+  Object.keys({ ...a, ...b }).every((id) => (a[id] ?? '') === (b[id] ?? ''));
 
 /** `outdated`: as for a step that is saved; nobody is asked until the words have been looked at again. */
 export type Asked = { verdict: 'asked' | 'late' | 'outdated'; changes?: Changes; fields?: Fields };

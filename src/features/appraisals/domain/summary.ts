@@ -5,25 +5,51 @@ import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from './appraisal.ts';
 import { chosen, type Fields } from './fields.ts';
 import { capabilityName, goalsOf } from './goals.ts';
-import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, stepName, stepsMissing, stepsOf, YES_NO } from './steps.ts';
+import {
+  ASPIRATIONS,
+  EVIDENCE,
+  LEVEL_FITS,
+  PROTECTED_TIME,
+  RATINGS,
+  stepName,
+  stepsMissing,
+  stepsOf,
+  YES_NO,
+} from './steps.ts';
 
-export interface Line { label: string; words: string }
-export interface Section { step: string; title: string; lines: Line[]; isMissing: boolean }
+export interface Line {
+  label: string;
+  words: string;
+}
+export interface Section {
+  step: string;
+  title: string;
+  lines: Line[];
+  isMissing: boolean;
+}
 
 export const PREPARATION_QUESTIONS = {
-  wentWell: 'What went well?', grow: 'Where would you like to grow?', support: 'What support do you need?', hopes: 'What do you hope for?',
+  wentWell: 'What went well?',
+  grow: 'Where would you like to grow?',
+  support: 'What support do you need?',
+  hopes: 'What do you hope for?',
 };
 
 export function sectionsOf(discussion: Discussion, pack: Pack): Section[] {
   const missing = stepsMissing(discussion, pack);
   return stepsOf(pack).map((step) => ({
-    step, title: stepName(step, pack), isMissing: missing.includes(step),
+    step,
+    title: stepName(step, pack),
+    isMissing: missing.includes(step),
     lines: linesOf(step, discussion.answers.get(step)?.fields ?? {}, discussion.record.level, pack),
   }));
 }
 
 export const preparationLines = (fields: Fields = {}, only = Object.keys(PREPARATION_QUESTIONS)): Line[] =>
-  Object.entries(PREPARATION_QUESTIONS).filter(([id]) => only.includes(id)).map(([id, label]) => ({ label, words: (fields[id] ?? '').trim() })).filter(({ words }) => words);
+  Object.entries(PREPARATION_QUESTIONS)
+    .filter(([id]) => only.includes(id))
+    .map(([id, label]) => ({ label, words: (fields[id] ?? '').trim() }))
+    .filter(({ words }) => words);
 
 function linesOf(step: string, typed: Fields, level: LevelId, pack: Pack): Line[] {
   const of = (options: Record<string, string>, id: string) => options[typed[id] ?? ''] ?? '';
@@ -32,31 +58,52 @@ function linesOf(step: string, typed: Fields, level: LevelId, pack: Pack): Line[
   if (step === 'goals') return goalLines(typed, level, pack);
   const lines: Record<string, [string, string][]> = {
     level: [
-      ['Level of practice', levelName(level)], ['Level and role', of(LEVEL_FITS, 'levelFit')], ['What shows that', words('levelWords')],
-      ['Hopes', of(ASPIRATIONS, 'aspiration') + (typed.aspiration === 'move' && typed.nextLevel ? `: ${levelName(typed.nextLevel as LevelId)}` : '')],
+      ['Level of practice', levelName(level)],
+      ['Level and role', of(LEVEL_FITS, 'levelFit')],
+      ['What shows that', words('levelWords')],
+      [
+        'Hopes',
+        of(ASPIRATIONS, 'aspiration') +
+          (typed.aspiration === 'move' && typed.nextLevel ? `: ${levelName(typed.nextLevel as LevelId)}` : ''),
+      ],
       ['Hopes in own words', words('aspirationWords')],
     ],
     education: [
-      ['Courses done', courses('coursesDone')], ['Other learning done', words('otherDone')],
-      ['Courses wanted', courses('coursesWanted')], ['Other learning wanted', words('otherWanted')],
-      ['Protected time agreed', of(PROTECTED_TIME, 'protectedTime')], ['How much and when', words('protectedTimeWords')],
-      ['Funding needed', of(YES_NO, 'funding')], ['For what', words('fundingWords')],
+      ['Courses done', courses('coursesDone')],
+      ['Other learning done', words('otherDone')],
+      ['Courses wanted', courses('coursesWanted')],
+      ['Other learning wanted', words('otherWanted')],
+      ['Protected time agreed', of(PROTECTED_TIME, 'protectedTime')],
+      ['How much and when', words('protectedTimeWords')],
+      ['Funding needed', of(YES_NO, 'funding')],
+      ['For what', words('fundingWords')],
     ],
     eportfolio: [
-      ['ePortfolio account', of(YES_NO, 'account')], ['Used in the last three months', of(YES_NO, 'used')], ['Other way of recording learning', words('otherResource')],
+      ['ePortfolio account', of(YES_NO, 'account')],
+      ['Used in the last three months', of(YES_NO, 'used')],
+      ['Other way of recording learning', words('otherResource')],
     ],
   };
   const domain: [string, string][] = [
-    ['Capabilities discussed', chosen(typed.capabilities).join(', ')], ['Discussed', words('discussed')], ['How it is going', of(RATINGS, 'rating')],
-    ['Strengths', words('strengths')], ['Evidence', [of(EVIDENCE, 'evidenceKind'), words('evidence')].filter(Boolean).join(': ')], ['Needed', words('needed')],
+    ['Capabilities discussed', chosen(typed.capabilities).join(', ')],
+    ['Discussed', words('discussed')],
+    ['How it is going', of(RATINGS, 'rating')],
+    ['Strengths', words('strengths')],
+    ['Evidence', [of(EVIDENCE, 'evidenceKind'), words('evidence')].filter(Boolean).join(': ')],
+    ['Needed', words('needed')],
   ];
   return (lines[step] ?? domain).filter(([, said]) => said).map(([label, said]) => ({ label, words: said }));
 }
 
 function goalLines(typed: Fields, level: LevelId, pack: Pack): Line[] {
-  return goalsOf(typed).flatMap((goal) => [
-    { label: `Goal ${goal.number}`, words: goal.goal },
-    { label: 'Capability', words: capabilityName(goal.capability, pack, level) }, { label: 'Action', words: goal.action }, { label: 'Support', words: goal.support },
-    { label: 'By', words: goal.by && longDay(goal.by) }, { label: 'Service need', words: goal.service },
-  ].filter(({ words }) => words));
+  return goalsOf(typed).flatMap((goal) =>
+    [
+      { label: `Goal ${goal.number}`, words: goal.goal },
+      { label: 'Capability', words: capabilityName(goal.capability, pack, level) },
+      { label: 'Action', words: goal.action },
+      { label: 'Support', words: goal.support },
+      { label: 'By', words: goal.by && longDay(goal.by) },
+      { label: 'Service need', words: goal.service },
+    ].filter(({ words }) => words),
+  );
 }

@@ -5,7 +5,10 @@ import type { Answer, Appraisal, Discussion, Edition, State } from './appraisal.
 import { stepsMissing } from './steps.ts';
 
 export type NoticeKind = 'prepare' | 'prepared' | 'shared' | 'change-asked' | 'agreed' | 'reopened' | 'withdrawn';
-export interface Tell { kind: NoticeKind; to: 'manager' | 'person' }
+export interface Tell {
+  kind: NoticeKind;
+  to: 'manager' | 'person';
+}
 
 export interface Changes {
   record: Appraisal;
@@ -22,8 +25,11 @@ export interface Changes {
  */
 export type Verdict = { is: 'done'; changes: Changes } | { is: 'late' | 'incomplete' };
 
-export const touched = (record: Appraisal, at: Date): Appraisal =>
-  ({ ...record, version: record.version + 1, updatedAt: at.toISOString() });
+export const touched = (record: Appraisal, at: Date): Appraisal => ({
+  ...record,
+  version: record.version + 1,
+  updatedAt: at.toISOString(),
+});
 
 /** A press counts only on the version it was drawn from, and only in the state that has such a button. */
 const isOn = (record: Appraisal, state: State, version: number) => record.state === state && record.version === version;
@@ -34,13 +40,23 @@ export function share(discussion: Discussion, version: number, pack: Pack, at: D
   const { record } = discussion;
   if (!isOn(record, 'draft', version)) return { is: 'late' };
   if (stepsMissing(discussion, pack).length) return { is: 'incomplete' };
-  const next: Appraisal = { ...touched(record, at), state: 'shared', sharedAt: at.toISOString(), changeAsked: undefined };
+  const next: Appraisal = {
+    ...touched(record, at),
+    state: 'shared',
+    sharedAt: at.toISOString(),
+    changeAsked: undefined,
+  };
   return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'shared' });
 }
 
 export function agree({ record, answers }: Discussion, version: number, at: Date): Verdict {
   if (!isOn(record, 'shared', version)) return { is: 'late' };
-  const next: Appraisal = { ...touched(record, at), state: 'agreed', edition: record.edition + 1, agreedAt: at.toISOString() };
+  const next: Appraisal = {
+    ...touched(record, at),
+    state: 'agreed',
+    edition: record.edition + 1,
+    agreedAt: at.toISOString(),
+  };
   const edition: Edition = { schemaVersion: 1, record: next, answers: [...answers.values()] };
   return done({ record: next, edition, tell: [{ kind: 'agreed', to: 'manager' }], doing: 'agreed' });
 }
@@ -54,7 +70,13 @@ export function askForChange({ record }: Discussion, version: number, words: str
 export function reopen({ record }: Discussion, version: number, words: string, at: Date): Verdict {
   if (!isOn(record, 'agreed', version)) return { is: 'late' };
   const reopenings = [...record.reopenings, { at: at.toISOString(), words }];
-  const next: Appraisal = { ...touched(record, at), state: 'draft', agreedAt: undefined, sharedAt: undefined, reopenings };
+  const next: Appraisal = {
+    ...touched(record, at),
+    state: 'draft',
+    agreedAt: undefined,
+    sharedAt: undefined,
+    reopenings,
+  };
   return done({ record: next, tell: [{ kind: 'reopened', to: 'person' }], doing: 'reopened' });
 }
 
@@ -68,7 +90,11 @@ export function withdraw({ record }: Discussion, version: number, at: Date): Ver
 
 export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): Verdict {
   if (record.state !== 'draft' || record.wasAskedToPrepare) return { is: 'late' };
-  return done({ record: { ...touched(record, at), wasAskedToPrepare: true }, tell: [{ kind: 'prepare', to: 'person' }], doing: 'asked to prepare' });
+  return done({
+    record: { ...touched(record, at), wasAskedToPrepare: true },
+    tell: [{ kind: 'prepare', to: 'person' }],
+    doing: 'asked to prepare',
+  });
 }
 
 /** A notice that may not have arrived, sent once more because a person decided so. */

@@ -14,17 +14,22 @@ import { expecting } from './reach.ts';
 
 const Pressed = z.object({ submission: z.string().max(200) });
 const Id = z.object({ id: AppraisalId });
-const said = z.string().default('').transform((words) => words.trim());
+const said = z
+  .string()
+  .default('')
+  .transform((words) => words.trim());
 
-const tooLong = (words: string) => (words.length > MOST_WORDS ? `Please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '');
+const tooLong = (words: string) =>
+  words.length > MOST_WORDS ? `Please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
 
 export function agreementRoutes(needs: Needs): Route[] {
   const { appraisals, packs } = needs;
 
-  const change = (id: string, asking: Asking, decide: (file: File) => Verdict) => appraisals.change(id, asking, (file) => {
-    const verdict = decide(file);
-    return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
-  });
+  const change = (id: string, asking: Asking, decide: (file: File) => Verdict) =>
+    appraisals.change(id, asking, (file) => {
+      const verdict = decide(file);
+      return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
+    });
 
   /** A press on the whole record: done, or answered with how things stand. */
   const press = async (submission: string, asking: Asking, decide: (file: File, version: number) => Verdict) => {
@@ -48,37 +53,64 @@ export function agreementRoutes(needs: Needs): Route[] {
         if (there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
         return share(there, count, pack, asking.at);
       });
-      if (verdict.is === 'late') return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
+      if (verdict.is === 'late')
+        return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
       if (verdict.is === 'incomplete') return { card: summaryCard(file, pack, { note: 'It cannot be shared yet.' }) };
       return { card: sharedCard(await expecting(needs, file), { link: needs.chatLink }) };
     }),
 
     route('appraisals.send-again', { right: 'share the appraisal', input: Id }, async ({ id }, asking) => {
       const { file } = await change(id, asking, (there) => sendAgain(there, isStuck(there), asking.at));
-      return file.record.state === 'shared' ? { card: sharedCard({ ...file, outcomes: [] }, { link: '' }) } : showCurrent(needs, file, asking, { note: LATE });
+      return file.record.state === 'shared'
+        ? { card: sharedCard({ ...file, outcomes: [] }, { link: '' }) }
+        : showCurrent(needs, file, asking, { note: LATE });
     }),
 
     route('appraisals.agree', { right: 'agree my appraisal', input: Pressed }, ({ submission }, asking) => {
       return press(submission, asking, (file, version) => agree(file, version, asking.at));
     }),
 
-    route('appraisals.ask-for-change', { right: 'ask for a change', input: Pressed.extend({ comment: said }) }, async ({ submission, comment }, asking) => {
-      const problem = comment ? tooLong(comment) : 'Say what should be changed.';
-      if (problem) return againWithProblem(readKey(submission).id, asking, comment, problem);
-      const { id, count } = readKey(submission);
-      const { file, verdict } = await change(id, asking, (there) => askForChange(there, count, comment, asking.at));
-      if (verdict.is !== 'done') return showCurrent(needs, file, asking, { note: LATE, comment, page: file.record.state === 'shared' ? LAST_PAGE : undefined });
-      return { card: messageCard({ heading: 'Sent back', lines: [`${file.record.manager.name} sees what you wrote and shares it with you again.`], words: comment, actions: [MINE] }) };
-    }),
+    route(
+      'appraisals.ask-for-change',
+      { right: 'ask for a change', input: Pressed.extend({ comment: said }) },
+      async ({ submission, comment }, asking) => {
+        const problem = comment ? tooLong(comment) : 'Say what should be changed.';
+        if (problem) return againWithProblem(readKey(submission).id, asking, comment, problem);
+        const { id, count } = readKey(submission);
+        const { file, verdict } = await change(id, asking, (there) => askForChange(there, count, comment, asking.at));
+        if (verdict.is !== 'done')
+          return showCurrent(needs, file, asking, {
+            note: LATE,
+            comment,
+            page: file.record.state === 'shared' ? LAST_PAGE : undefined,
+          });
+        return {
+          card: messageCard({
+            heading: 'Sent back',
+            lines: [`${file.record.manager.name} sees what you wrote and shares it with you again.`],
+            words: comment,
+            actions: [MINE],
+          }),
+        };
+      },
+    ),
 
     question('appraisals.reopening', 'reopen the appraisal', 'agreed', reopenCard),
-    route('appraisals.reopen', { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) }, async ({ submission, words }, asking) => {
-      const { id, count } = readKey(submission);
-      const problem = words ? tooLong(words) : 'Say why it is reopened.';
-      const { file, verdict } = await change(id, asking, (there) => (problem ? { is: 'incomplete' } : reopen(there, count, words, asking.at)));
-      if (verdict.is === 'done') return showCurrent(needs, file, asking);
-      return file.record.state === 'agreed' ? { card: reopenCard(file, { typed: words, problem: problem || AGREED_AGAIN }) } : showCurrent(needs, file, asking, { note: LATE });
-    }),
+    route(
+      'appraisals.reopen',
+      { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) },
+      async ({ submission, words }, asking) => {
+        const { id, count } = readKey(submission);
+        const problem = words ? tooLong(words) : 'Say why it is reopened.';
+        const { file, verdict } = await change(id, asking, (there) =>
+          problem ? { is: 'incomplete' } : reopen(there, count, words, asking.at),
+        );
+        if (verdict.is === 'done') return showCurrent(needs, file, asking);
+        return file.record.state === 'agreed'
+          ? { card: reopenCard(file, { typed: words, problem: problem || AGREED_AGAIN }) }
+          : showCurrent(needs, file, asking, { note: LATE });
+      },
+    ),
 
     question('appraisals.withdrawing', 'withdraw the appraisal', 'draft', withdrawCard),
     route('appraisals.withdraw', { right: 'withdraw the appraisal', input: Pressed }, ({ submission }, asking) => {
@@ -89,7 +121,9 @@ export function agreementRoutes(needs: Needs): Route[] {
   async function againWithProblem(id: string, asking: Asking, comment: string, problem: string) {
     const file = await appraisals.read(id, asking);
     if (file.record.state !== 'shared') return showCurrent(needs, file, asking, { note: LATE });
-    return { card: reviewCard(file, await packs.pack(file.record.frameworkVersion), { page: LAST_PAGE, comment, problem }) };
+    return {
+      card: reviewCard(file, await packs.pack(file.record.frameworkVersion), { page: LAST_PAGE, comment, problem }),
+    };
   }
 }
 

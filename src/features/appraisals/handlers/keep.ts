@@ -8,15 +8,28 @@ import { save, type SaveVerdict } from '../domain/save.ts';
 import type { File } from '../repository.ts';
 import { packOnCard, type Needs } from './needs.ts';
 
-export interface Kept { file: File; verdict: SaveVerdict; step: string; pack: Pack }
+export interface Kept {
+  file: File;
+  verdict: SaveVerdict;
+  step: string;
+  pack: Pack;
+}
 
 /** Keeps what was typed on the card of one step, finished or not. The steps are those of the pack the record was begun with. */
-export async function keep(needs: Needs, { submission, ...fields }: z.infer<typeof Sent>, asking: Asking, may: (step: string) => boolean): Promise<Kept> {
+export async function keep(
+  needs: Needs,
+  { submission, ...fields }: z.infer<typeof Sent>,
+  asking: Asking,
+  may: (step: string) => boolean,
+): Promise<Kept> {
   const { id, pack: version, step, count } = readKey(submission);
   if (!may(step)) throw new Refusal(NOT_YOURS);
   const pack = await packOnCard(needs, version);
   const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
-    const verdict = there.record.frameworkVersion === version ? save(there, { step, revision: count, fields }, pack, asking.at) : undefined;
+    const verdict =
+      there.record.frameworkVersion === version
+        ? save(there, { step, revision: count, fields }, pack, asking.at)
+        : undefined;
     if (!verdict) throw new Refusal(NOT_YOURS);
     return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };
   });

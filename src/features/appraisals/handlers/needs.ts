@@ -9,13 +9,23 @@ import type { Appraisals, File } from '../repository.ts';
 /** What the appraisals are given by the app. */
 export interface Needs {
   appraisals: Appraisals;
-  packs: { active(): Promise<Pack>; pack(version: string): Promise<Pack>; find(version: string): Promise<Pack | undefined> };
-  people: { find(id: string): Promise<Profile | undefined>; colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]> };
+  packs: {
+    active(): Promise<Pack>;
+    pack(version: string): Promise<Pack>;
+    find(version: string): Promise<Pack | undefined>;
+  };
+  people: {
+    find(id: string): Promise<Profile | undefined>;
+    colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
+  };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */
   chatLink: string;
-  offerDownload(file: { fileName: string; about: string; edition: number; personId: string }, at: Date): Promise<string>;
+  offerDownload(
+    file: { fileName: string; about: string; edition: number; personId: string },
+    at: Date,
+  ): Promise<string>;
   downloadUrl(token: string): string;
   /** Whether Teams can put a document into the person's OneDrive; the local client cannot. */
   hasFileConsent: boolean;

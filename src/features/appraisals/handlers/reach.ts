@@ -7,7 +7,12 @@ import type { Needs } from './needs.ts';
 export async function expecting({ people }: Needs, file: File): Promise<File> {
   const { record } = file;
   if (isReachable(await people.find(record.person.id))) return { ...file, outcomes: [] };
-  const waiting = (kind: 'shared' | 'prepare') => ({ schemaVersion: 1 as const, kind: noticeName(kind), to: record.person.id, state: 'waiting' as const, at: record.updatedAt });
+  const waiting = (kind: 'shared' | 'prepare') => ({
+    schemaVersion: 1 as const,
+    kind: noticeName(kind),
+    to: record.person.id,
+    state: 'waiting' as const,
+    at: record.updatedAt,
+  });
   return { ...file, outcomes: [waiting('shared'), waiting('prepare')] };
 }
-

@@ -20,9 +20,16 @@ export function startRoutes(needs: Needs): Route[] {
 
   /** People of the last discussions first, then others of the same Trust who have opened the bot. */
   const people = async (trustId: string, { id: me, tenantId }: Person) => {
-    const [recent, colleagues] = await Promise.all([appraisals.mine(trustId, me, MOST_RECENT), needs.people.colleagues(trustId, tenantId, MOST_COLLEAGUES)]);
-    const managed = recent.filter(({ row }) => row.as === 'manager').map(({ row }) => ({ id: row.otherId, name: row.otherName }));
-    return [...new Map([...managed, ...colleagues].map((one) => [one.id, one])).values()].filter(({ id, name }) => id !== me && name);
+    const [recent, colleagues] = await Promise.all([
+      appraisals.mine(trustId, me, MOST_RECENT),
+      needs.people.colleagues(trustId, tenantId, MOST_COLLEAGUES),
+    ]);
+    const managed = recent
+      .filter(({ row }) => row.as === 'manager')
+      .map(({ row }) => ({ id: row.otherId, name: row.otherName }));
+    return [...new Map([...managed, ...colleagues].map((one) => [one.id, one])).values()].filter(
+      ({ id, name }) => id !== me && name,
+    );
   };
 
   const form = async (id: string, { person }: Asking, typed: Fields, problems?: Problem[]): Promise<Reply> => {
@@ -38,12 +45,21 @@ export function startRoutes(needs: Needs): Route[] {
   };
 
   return [
-    route('appraisals.start', { right: 'start an appraisal', words: /^((start|new|begin)( an?)? )?(appraisal|induction|job planning)$/i, input: z.unknown() },
-      async (_nothing, asking) => form(`${asking.trustId}.${needs.newId()}`, asking, { heldOn: dayOf(asking.at), kind: 'appraisal' })),
+    route(
+      'appraisals.start',
+      {
+        right: 'start an appraisal',
+        words: /^((start|new|begin)( an?)? )?(appraisal|induction|job planning)$/i,
+        input: z.unknown(),
+      },
+      async (_nothing, asking) =>
+        form(`${asking.trustId}.${needs.newId()}`, asking, { heldOn: dayOf(asking.at), kind: 'appraisal' }),
+    ),
 
     route('appraisals.begin', { right: 'start an appraisal', input: Sent }, async ({ submission, ...sent }, asking) => {
       const { id } = readKey(submission);
-      if (trustOf(id) !== asking.trustId) throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
+      if (trustOf(id) !== asking.trustId)
+        throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
       const typed = merge(beginFields, {}, sent);
       const problems = beginProblems(typed, asking.person, asking.at);
       if (problems.length) return form(id, asking, typed, problems);
@@ -61,10 +77,13 @@ function takenCard({ id, managerId }: { id: string; managerId: string }, { perso
   const isMine = managerId === person.id;
   return messageCard({
     heading: 'There is one already',
-    lines: [isMine
-      ? 'You have an open discussion of this kind with this person in this cycle (April to March). Carry on with that one.'
-      : 'Somebody else has an open discussion of this kind with this person in this cycle (April to March). Ask the person who holds it.'],
-    actions: isMine ? [button('Carry on', 'appraisals.open', { id }, 'positive')] : [button('Start with somebody else', 'appraisals.start')],
+    lines: [
+      isMine
+        ? 'You have an open discussion of this kind with this person in this cycle (April to March). Carry on with that one.'
+        : 'Somebody else has an open discussion of this kind with this person in this cycle (April to March). Ask the person who holds it.',
+    ],
+    actions: isMine
+      ? [button('Carry on', 'appraisals.open', { id }, 'positive')]
+      : [button('Start with somebody else', 'appraisals.start')],
   });
 }
-

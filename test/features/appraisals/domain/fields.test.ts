@@ -1,8 +1,24 @@
-import { choice, chosen, fieldProblems, line, merge, MOST_LINE, MOST_WORDS, words, type Field } from '../../../../src/features/appraisals/domain/fields.ts';
+import {
+  choice,
+  chosen,
+  fieldProblems,
+  line,
+  merge,
+  MOST_LINE,
+  MOST_WORDS,
+  words,
+  type Field,
+} from '../../../../src/features/appraisals/domain/fields.ts';
 
 const FIELDS: Field[] = [
-  words('story'), words('must', 'Say something.'), line('title'), choice('pick', ['a', 'b'], 'Choose one.'), choice('may', ['a', 'b']),
-  { id: 'ticks', kind: 'choices', of: ['x', 'y'] }, { id: 'on', kind: 'day', needed: 'Give a date.' }, { id: 'by', kind: 'day' },
+  words('story'),
+  words('must', 'Say something.'),
+  line('title'),
+  choice('pick', ['a', 'b'], 'Choose one.'),
+  choice('may', ['a', 'b']),
+  { id: 'ticks', kind: 'choices', of: ['x', 'y'] },
+  { id: 'on', kind: 'day', needed: 'Give a date.' },
+  { id: 'by', kind: 'day' },
 ];
 const FINE = { must: 'said', pick: 'a', on: '2026-11-21' };
 
@@ -38,11 +54,25 @@ describe('joining what was sent to what is kept', () => {
   it.each<[string, Record<string, unknown>, Record<string, string>]>([
     ['keeps a field that the client left out', {}, kept],
     ['empties a field that was sent empty', { story: '' }, { story: '', pick: 'a' }],
-    ['takes what was sent, as it was typed', { story: '  new\n', pick: 'nonsense' }, { story: '  new\n', pick: 'nonsense' }],
+    [
+      'takes what was sent, as it was typed',
+      { story: '  new\n', pick: 'nonsense' },
+      { story: '  new\n', pick: 'nonsense' },
+    ],
     ['takes numbers and switches as words', { story: 7, pick: true }, { story: '7', pick: 'true' }],
     ['takes no lists, objects or nulls', { story: ['x'], pick: null }, kept],
-    ['drops what the step does not ask', { story: 'new', manager: 'me', __proto__: { x: 1 } }, { story: 'new', pick: 'a' }],
+    [
+      'drops what the step does not ask',
+      { story: 'new', manager: 'me', __proto__: { x: 1 } },
+      { story: 'new', pick: 'a' },
+    ],
   ])('%s', (_what, sent, after) => expect(merge([words('story'), choice('pick', ['a'])], kept, sent)).toEqual(after));
 });
 
-it.each([[undefined, []], ['', []], ['a', ['a']], ['a,b', ['a', 'b']], [' a , ,b,', ['a', 'b']]])('%s are the ticks %s', (text, ticks) => expect(chosen(text)).toEqual(ticks));
+it.each([
+  [undefined, []],
+  ['', []],
+  ['a', ['a']],
+  ['a,b', ['a', 'b']],
+  [' a , ,b,', ['a', 'b']],
+])('%s are the ticks %s', (text, ticks) => expect(chosen(text)).toEqual(ticks));

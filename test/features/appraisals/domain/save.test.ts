@@ -15,30 +15,60 @@ describe('a step that is sent', () => {
     ['twice, the same words from the same card', kept, sent(0), 'repeated'],
     ['from an older card, with other words', kept, sent(0, { levelWords: 'Other' }), 'outdated'],
     ['from a card that was never drawn', kept, sent(99, { levelWords: 'Other' }), 'outdated'],
-    ...(['shared', 'agreed', 'withdrawn'] as State[]).flatMap((state) => [0, 1].map((n): [string, typeof kept, ReturnType<typeof sent>, string] =>
-      [`when it is ${state} (card ${n})`, aDiscussion({ state }, { level: LEVEL }), sent(n), 'closed'])),
+    ...(['shared', 'agreed', 'withdrawn'] as State[]).flatMap((state) =>
+      [0, 1].map((n): [string, typeof kept, ReturnType<typeof sent>, string] => [
+        `when it is ${state} (card ${n})`,
+        aDiscussion({ state }, { level: LEVEL }),
+        sent(n),
+        'closed',
+      ]),
+    ),
   ])('%s', (_what, discussion, what, verdict) => expect(save(discussion, what, STARTER_PACK, NOW)?.is).toBe(verdict));
 
-  it.each(['summary', 'unheard-of', 'domain-magic', '', 'constructor'])('is nothing when the pack has no step “%s”', (step) =>
-    expect(save(kept, { step, revision: 0, fields: {} }, STARTER_PACK, NOW)).toBeUndefined());
+  it.each(['summary', 'unheard-of', 'domain-magic', '', 'constructor'])(
+    'is nothing when the pack has no step “%s”',
+    (step) => expect(save(kept, { step, revision: 0, fields: {} }, STARTER_PACK, NOW)).toBeUndefined(),
+  );
 
   it('is kept with its mistakes, and says them', () => {
-    const verdict = save(aDiscussion(), { step: 'level', revision: 0, fields: { levelWords: 'half', aspiration: 'move' } }, STARTER_PACK, NOW);
-    expect(verdict).toMatchObject({ is: 'saved', changes: { answer: { revision: 1, fields: { levelWords: 'half', aspiration: 'move' } }, record: { version: 2, state: 'draft' } } });
+    const verdict = save(
+      aDiscussion(),
+      { step: 'level', revision: 0, fields: { levelWords: 'half', aspiration: 'move' } },
+      STARTER_PACK,
+      NOW,
+    );
+    expect(verdict).toMatchObject({
+      is: 'saved',
+      changes: {
+        answer: { revision: 1, fields: { levelWords: 'half', aspiration: 'move' } },
+        record: { version: 2, state: 'draft' },
+      },
+    });
     expect(verdict?.is === 'saved' && verdict.problems.map(({ field }) => field)).toEqual(['levelFit', 'nextLevel']);
   });
 
   it('says the mistakes again when it arrives twice', () => {
     const half = { levelFit: '', levelWords: 'half', aspiration: 'stay', nextLevel: '', aspirationWords: '' };
-    const verdict = save(aDiscussion({}, { level: half }), { step: 'level', revision: 0, fields: half }, STARTER_PACK, NOW);
+    const verdict = save(
+      aDiscussion({}, { level: half }),
+      { step: 'level', revision: 0, fields: half },
+      STARTER_PACK,
+      NOW,
+    );
     expect(verdict).toMatchObject({ is: 'repeated', problems: [{ field: 'levelFit' }] });
   });
 
   it('gives the words back that came too late', () => {
-    expect(save(kept, sent(0, { levelWords: 'Other' }), STARTER_PACK, NOW)).toEqual({ is: 'outdated', fields: { ...LEVEL, levelWords: 'Other' } });
+    expect(save(kept, sent(0, { levelWords: 'Other' }), STARTER_PACK, NOW)).toEqual({
+      is: 'outdated',
+      fields: { ...LEVEL, levelWords: 'Other' },
+    });
   });
 
-  it.each([['finished', { grow: 'Here' }, ['prepared']], ['empty', { grow: '' }, []]])('tells the manager of a preparation that is %s', (_what, fields, told) => {
+  it.each([
+    ['finished', { grow: 'Here' }, ['prepared']],
+    ['empty', { grow: '' }, []],
+  ])('tells the manager of a preparation that is %s', (_what, fields, told) => {
     const verdict = save(aDiscussion(), { step: 'preparation', revision: 0, fields }, STARTER_PACK, NOW);
     expect(verdict?.is === 'saved' && verdict.changes.tell?.map(({ kind }) => kind)).toEqual(told);
   });
@@ -47,8 +77,20 @@ describe('a step that is sent', () => {
 describe('asking the person to prepare, from the first step', () => {
   it.each([
     ['keeps what was typed with it', aDiscussion(), sent(0), 'asked', 'level'],
-    ['is asked once, and keeps later words', aDiscussion({ wasAskedToPrepare: true }, { level: LEVEL }), sent(1, { levelWords: 'More' }), 'asked', 'level'],
-    ['changes nothing when it arrives twice', aDiscussion({ wasAskedToPrepare: true }, { level: LEVEL }), sent(0), 'asked', undefined],
+    [
+      'is asked once, and keeps later words',
+      aDiscussion({ wasAskedToPrepare: true }, { level: LEVEL }),
+      sent(1, { levelWords: 'More' }),
+      'asked',
+      'level',
+    ],
+    [
+      'changes nothing when it arrives twice',
+      aDiscussion({ wasAskedToPrepare: true }, { level: LEVEL }),
+      sent(0),
+      'asked',
+      undefined,
+    ],
     ['comes too late once it is shared', aDiscussion({ state: 'shared' }), sent(0), 'late', undefined],
   ])('%s', (_what, discussion, what, verdict, step) => {
     const found = saveAndAskToPrepare(discussion, what, STARTER_PACK, NOW);

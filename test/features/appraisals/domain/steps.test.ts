@@ -1,5 +1,11 @@
 import type { Fields } from '../../../../src/features/appraisals/domain/fields.ts';
-import { nextStep, stepBefore, stepProblems, stepsMissing, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
+import {
+  nextStep,
+  stepBefore,
+  stepProblems,
+  stepsMissing,
+  stepsOf,
+} from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
 import { aDiscussion, anAnswer, anAppraisal, FILLED } from '../../../support/builders.ts';
 
@@ -25,8 +31,18 @@ describe('what keeps a step from being finished', () => {
     ['domain-education', 'a need and what is needed', { rating: 'development-need', needed: 'Time' }, []],
     ['domain-education', 'an unknown kind of evidence', { evidenceKind: 'rumour' }, ['evidenceKind']],
     ['domain-education', 'a capability this pack does not have', { capabilities: 'X1' }, ['capabilities']],
-    ['domain-education', 'not discussed and nothing else', { discussed: '', rating: 'not-discussed', strengths: '', evidenceKind: '', evidence: '' }, []],
-    ['domain-education', 'too long', { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG }, ['discussed', 'strengths', 'evidence', 'needed']],
+    [
+      'domain-education',
+      'not discussed and nothing else',
+      { discussed: '', rating: 'not-discussed', strengths: '', evidenceKind: '', evidence: '' },
+      [],
+    ],
+    [
+      'domain-education',
+      'too long',
+      { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG },
+      ['discussed', 'strengths', 'evidence', 'needed'],
+    ],
     ['education', 'an unknown course', { coursesDone: 'acst,unheard-of' }, ['coursesDone']],
     ['education', 'no word on time', { protectedTime: '' }, ['protectedTime']],
     ['education', 'no word on funding', { funding: '' }, ['funding']],
@@ -58,16 +74,31 @@ describe('what keeps a step from being finished', () => {
 
 describe('where to go on', () => {
   const all = stepsOf(STARTER_PACK);
-  const withSteps = (steps: string[]) => aDiscussion({}, Object.fromEntries(steps.map((step) => [step, FILLED[step]!])));
+  const withSteps = (steps: string[]) =>
+    aDiscussion({}, Object.fromEntries(steps.map((step) => [step, FILLED[step]!])));
 
   it('asks level, the four pillars, education, goals, ePortfolio', () => {
-    expect(all).toEqual(['level', 'domain-clinical-practice', 'domain-leadership-and-management', 'domain-education', 'domain-research-and-improvement', 'education', 'goals', 'eportfolio']);
+    expect(all).toEqual([
+      'level',
+      'domain-clinical-practice',
+      'domain-leadership-and-management',
+      'domain-education',
+      'domain-research-and-improvement',
+      'education',
+      'goals',
+      'eportfolio',
+    ]);
   });
 
   it.each([
     ['nothing is answered', [], undefined, 'level'],
     ['only the last is answered', ['eportfolio'], 'eportfolio', 'level'],
-    ['the one behind is answered already', ['level', 'domain-clinical-practice'], 'level', 'domain-leadership-and-management'],
+    [
+      'the one behind is answered already',
+      ['level', 'domain-clinical-practice'],
+      'level',
+      'domain-leadership-and-management',
+    ],
     ['an earlier one was left out', all.filter((step) => step !== 'level'), 'goals', 'level'],
     ['everything is answered', all, 'goals', 'summary'],
     ['everything is answered, and nobody says from where', all, undefined, 'summary'],
@@ -76,20 +107,32 @@ describe('where to go on', () => {
   it('is the same in whatever order the steps were saved', () => {
     const some = ['goals', 'level', 'domain-education'];
     const orders = [some, some.toReversed(), [some[1]!, some[2]!, some[0]!]];
-    for (const behind of [undefined, ...all]) expect(new Set(orders.map((steps) => nextStep(withSteps(steps), STARTER_PACK, behind))).size).toBe(1);
-    expect(orders.map((steps) => stepsMissing(withSteps(steps), STARTER_PACK))).toEqual(Array(3).fill(stepsMissing(withSteps(some), STARTER_PACK)));
+    for (const behind of [undefined, ...all])
+      expect(new Set(orders.map((steps) => nextStep(withSteps(steps), STARTER_PACK, behind))).size).toBe(1);
+    expect(orders.map((steps) => stepsMissing(withSteps(steps), STARTER_PACK))).toEqual(
+      Array(3).fill(stepsMissing(withSteps(some), STARTER_PACK)),
+    );
   });
 
   it('still misses a step that was saved with something wrong', () => {
-    expect(stepsMissing(aDiscussion({}, { ...FILLED, goals: { goal1: 'Only this' } }), STARTER_PACK)).toEqual(['goals']);
+    expect(stepsMissing(aDiscussion({}, { ...FILLED, goals: { goal1: 'Only this' } }), STARTER_PACK)).toEqual([
+      'goals',
+    ]);
   });
 
   it('does not take a goal back because time went by since it was saved', () => {
     const discussion = aDiscussion({}, FILLED);
     const saved = { ...anAnswer('goals', { ...FILLED.goals, by1: '2025-06-01' }), savedAt: '2025-05-01T09:00:00Z' };
-    expect(stepsMissing({ ...discussion, answers: new Map([...discussion.answers, ['goals', saved]]) }, STARTER_PACK)).toEqual([]);
+    expect(
+      stepsMissing({ ...discussion, answers: new Map([...discussion.answers, ['goals', saved]]) }, STARTER_PACK),
+    ).toEqual([]);
   });
 
-  it.each([['level', 'level'], ['domain-clinical-practice', 'level'], ['eportfolio', 'goals'], ['summary', 'eportfolio'], ['unheard-of', 'level']])(
-    'back from %s is %s', (step, before) => expect(stepBefore(step, STARTER_PACK)).toBe(before));
+  it.each([
+    ['level', 'level'],
+    ['domain-clinical-practice', 'level'],
+    ['eportfolio', 'goals'],
+    ['summary', 'eportfolio'],
+    ['unheard-of', 'level'],
+  ])('back from %s is %s', (step, before) => expect(stepBefore(step, STARTER_PACK)).toBe(before));
 });

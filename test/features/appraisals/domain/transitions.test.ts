@@ -19,24 +19,53 @@ const ACTIONS: Record<string, (discussion: Discussion, version: number) => Verdi
 /** From each state, by each action: the state it leads to and who hears of it, or why nothing happens. */
 const TABLE: Record<State, Record<string, string>> = {
   draft: {
-    share: 'shared, person: shared', agree: 'late', askForChange: 'late', reopen: 'late', withdraw: 'withdrawn', askToPrepare: 'draft, person: prepare', sendAgain: 'late',
+    share: 'shared, person: shared',
+    agree: 'late',
+    askForChange: 'late',
+    reopen: 'late',
+    withdraw: 'withdrawn',
+    askToPrepare: 'draft, person: prepare',
+    sendAgain: 'late',
   },
   shared: {
-    share: 'late', agree: 'agreed, manager: agreed', askForChange: 'draft, manager: change-asked', reopen: 'late', withdraw: 'late', askToPrepare: 'late',
+    share: 'late',
+    agree: 'agreed, manager: agreed',
+    askForChange: 'draft, manager: change-asked',
+    reopen: 'late',
+    withdraw: 'late',
+    askToPrepare: 'late',
     sendAgain: 'shared, person: shared',
   },
   agreed: {
-    share: 'late', agree: 'late', askForChange: 'late', reopen: 'draft, person: reopened', withdraw: 'late', askToPrepare: 'late', sendAgain: 'late',
+    share: 'late',
+    agree: 'late',
+    askForChange: 'late',
+    reopen: 'draft, person: reopened',
+    withdraw: 'late',
+    askToPrepare: 'late',
+    sendAgain: 'late',
   },
-  withdrawn: { share: 'late', agree: 'late', askForChange: 'late', reopen: 'late', withdraw: 'late', askToPrepare: 'late', sendAgain: 'late' },
+  withdrawn: {
+    share: 'late',
+    agree: 'late',
+    askForChange: 'late',
+    reopen: 'late',
+    withdraw: 'late',
+    askToPrepare: 'late',
+    sendAgain: 'late',
+  },
 };
 
-const inWords = (verdict: Verdict) => (verdict.is === 'done'
-  ? [verdict.changes.record.state, ...(verdict.changes.tell ?? []).map(({ to, kind }) => `${to}: ${kind}`)].join(', ') : verdict.is);
+const inWords = (verdict: Verdict) =>
+  verdict.is === 'done'
+    ? [verdict.changes.record.state, ...(verdict.changes.tell ?? []).map(({ to, kind }) => `${to}: ${kind}`)].join(', ')
+    : verdict.is;
 
 const versionOf = (verdict: Verdict) => (verdict.is === 'done' ? verdict.changes.record.version : undefined);
 
-const CASES = State.options.flatMap((state) => Object.keys(ACTIONS).map((action) => [state, action, TABLE[state][action]] as const));
+const CASES = State.options.flatMap((state) =>
+  Object.keys(ACTIONS).map((action) => [state, action, TABLE[state][action]] as const),
+);
 
 it('has a line for every rule there is', () => {
   const rules = Object.keys(transitions).filter((name) => name !== 'touched');
@@ -51,10 +80,13 @@ it.each(CASES)('a discussion that is %s, when somebody presses %s: %s', (state, 
 });
 
 it.each(CASES.filter(([, action]) => !['askToPrepare', 'sendAgain'].includes(action)))(
-  'a discussion that is %s: %s from an older, newer or impossible card does nothing', (state, action) => {
+  'a discussion that is %s: %s from an older, newer or impossible card does nothing',
+  (state, action) => {
     const discussion = aDiscussion({ state, version: 7 }, FILLED);
-    for (const version of [0, 1, 6, 8, Number.MAX_SAFE_INTEGER]) expect(ACTIONS[action]!(discussion, version)).toEqual({ is: 'late' });
-  });
+    for (const version of [0, 1, 6, 8, Number.MAX_SAFE_INTEGER])
+      expect(ACTIONS[action]!(discussion, version)).toEqual({ is: 'late' });
+  },
+);
 
 it('is not shared while something is missing', () => {
   for (const step of Object.keys(FILLED)) {
@@ -63,8 +95,10 @@ it('is not shared while something is missing', () => {
   }
 });
 
-it('asks the person to prepare once', () => expect(askToPrepare(aDiscussion({ wasAskedToPrepare: true }), NOW)).toEqual({ is: 'late' }));
-it('sends again only what may not have arrived', () => expect(sendAgain(aDiscussion({ state: 'shared' }), false, NOW)).toEqual({ is: 'late' }));
+it('asks the person to prepare once', () =>
+  expect(askToPrepare(aDiscussion({ wasAskedToPrepare: true }), NOW)).toEqual({ is: 'late' }));
+it('sends again only what may not have arrived', () =>
+  expect(sendAgain(aDiscussion({ state: 'shared' }), false, NOW)).toEqual({ is: 'late' }));
 
 it.each([
   ['never heard of it', {}, 0],
@@ -78,8 +112,13 @@ it.each([
 
 it('freezes what was agreed, with every answer', () => {
   const verdict = agree(aDiscussion({ state: 'shared', edition: 1 }, FILLED), 1, NOW);
-  expect(verdict).toMatchObject({ is: 'done', changes: { edition: { record: { edition: 2, state: 'agreed', agreedAt: NOW.toISOString() } } } });
-  expect(verdict.is === 'done' && verdict.changes.edition?.answers.map(({ step }) => step)).toEqual(Object.keys(FILLED));
+  expect(verdict).toMatchObject({
+    is: 'done',
+    changes: { edition: { record: { edition: 2, state: 'agreed', agreedAt: NOW.toISOString() } } },
+  });
+  expect(verdict.is === 'done' && verdict.changes.edition?.answers.map(({ step }) => step)).toEqual(
+    Object.keys(FILLED),
+  );
 });
 
 it('keeps what was asked to be changed until it is shared again, and every reason for reopening', () => {
@@ -90,5 +129,8 @@ it('keeps what was asked to be changed until it is shared again, and every reaso
   expect(again.is === 'done' && again.changes.record.changeAsked).toBeUndefined();
   const earlier = { at: NOW.toISOString(), words: 'first' };
   const reopened = reopen(aDiscussion({ state: 'agreed', edition: 2, reopenings: [earlier] }), 1, 'second', NOW);
-  expect(reopened.is === 'done' && reopened.changes.record.reopenings.map(({ words }) => words)).toEqual(['first', 'second']);
+  expect(reopened.is === 'done' && reopened.changes.record.reopenings.map(({ words }) => words)).toEqual([
+    'first',
+    'second',
+  ]);
 });
