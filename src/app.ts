@@ -1,13 +1,12 @@
 // Joins the features: what the bot can do, and what each feature is given.
 import { openBackground } from './background.ts';
 import type { Config } from './config.ts';
+import { documentTaker } from './documents.ts';
 import { appraisalRoutes } from './features/appraisals/handlers.ts';
-import { wordRecord } from './features/appraisals/handlers/record.ts';
 import { appraisalNotices } from './features/appraisals/notices.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
 import { frameworkRoutes } from './features/framework/handlers.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
-import { USED_OR_EXPIRED } from './features/handover/domain.ts';
 import { handoverRepository } from './features/handover/repository.ts';
 import { helpCard, welcomeCard } from './features/people/cards.ts';
 import { isReachable } from './features/people/domain.ts';
@@ -17,12 +16,12 @@ import { peopleRepository } from './features/people/repository.ts';
 import { openTrusts } from './features/people/trusts.ts';
 import { rolesOf } from './features/people/roles.ts';
 import type { Log } from './log.ts';
-import { OUTBOX } from './outbox/notice.ts';
+import { noticing } from './outbox/noticing.ts';
 import { openOutbox } from './outbox/outbox.ts';
 import type { SendResult } from './outbox/rules.ts';
 import { createRouter } from './router.ts';
 import type { Store } from './storage/port.ts';
-import { Refusal, type Address, type Card, type Person, type Reply, type Turn } from './turn.ts';
+import type { Address, Card, Reply, Turn } from './turn.ts';
 
 interface Needs {
   config: Config;
@@ -101,18 +100,7 @@ export function createApp(needs: Needs) {
     if (address) presence.note(person, address);
   };
 
-  /** The bytes behind a token, once. The link is spent last, so that a fault on the way does not cost anybody theirs. */
-  const takeDocument = async (token: string, person?: Person) => {
-    const link = await handover.peek(token, now());
-    if (!link) throw new Refusal(USED_OR_EXPIRED);
-    if (person && link.personId !== person.id) throw new Refusal('This document was made for somebody else.');
-    const edition = person
-      ? await appraisals.edition(link.about, link.edition, { person, at: now(), right: 'take the record away' })
-      : await appraisals.editionForLink(link);
-    const document = await wordRecord({ packs }, edition);
-    await handover.take(token, now());
-    return document;
-  };
+  const takeDocument = documentTaker({ handover, appraisals, packs, now });
 
   return {
     routes,
@@ -122,7 +110,7 @@ export function createApp(needs: Needs) {
     },
     greet: async (turn: Turn): Promise<Reply | undefined> => {
       arrive(turn);
-      if (!turn.isPrivate) return { card: HELP_FOR_UNKNOWN };
+      if (!turn.isPrivate) return { card: helpCard('Hello') };
       const { trustId } = await rolesOf(turn.person, people, trusts, []);
       return { card: trustId ? helpCard('Welcome back') : welcomeCard(trusts.all) };
     },
@@ -152,22 +140,3 @@ const HELP_FOR_UNKNOWN = helpCard(
 
 const reachableAt = (profile: Parameters<typeof isReachable>[0]) =>
   isReachable(profile) ? profile?.address : undefined;
-
-/** The same store, which says in which partition a notice has just been written. */
-function noticing(store: Store, written: (partition: string) => void): Store {
-  return {
-    ...store,
-    change: async (partition, reads, decide) => {
-      let hasNotice = false;
-      const result = await store.change(partition, reads, (rows) => {
-        const change = decide(rows);
-        hasNotice = (change.put ?? []).some(
-          ({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined,
-        );
-        return change;
-      });
-      if (hasNotice) written(partition);
-      return result;
-    },
-  };
-}

@@ -1,22 +1,15 @@
 // Delivers what somebody else must see. The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
 import type { Log } from '../log.ts';
-import type { Rows, Store } from '../storage/port.ts';
+import type { Store } from '../storage/port.ts';
 import type { Address, Card } from '../turn.ts';
-import { Notice, OUTBOX, outboxKey, Outcome, parkedKey } from './notice.ts';
+import { isStillOurs } from './claim.ts';
+import { Notice, OUTBOX, outboxKey, Outcome } from './notice.ts';
+import { park, unpark } from './parking.ts';
+import type { Recipients } from './recipients.ts';
 import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
 
 /** The card a notice shows now; undefined when what it would say no longer holds. */
 export type DrawNotice = (notice: Notice) => Promise<Card | undefined>;
-
-/** What the outbox needs to know of people. */
-export interface Recipients {
-  addressOf(id: string): Promise<Address | undefined>;
-  keepsSomethingWith(id: string, tenantId: string, partition: string): Promise<unknown>;
-  cannotBeReached(id: string, at: Date): Promise<unknown>;
-  keepMail(id: string, mail: { partition: string; noticeId: string }): Promise<unknown>;
-  mailOf(id: string): Promise<{ partition: string; noticeId: string }[]>;
-  clearMail(id: string, mail: { partition: string; noticeId: string }): Promise<unknown>;
-}
 
 interface Needs {
   store: Store;
@@ -96,13 +89,6 @@ async function settle(needs: Needs, partition: string, notice: Notice, result: S
   );
 }
 
-/** False where somebody took our attempt for abandoned and ended it. */
-function isStillOurs(rows: Rows, { id, attempts }: Notice): boolean {
-  const row = rows.get(outboxKey(id));
-  const there = row === undefined ? undefined : Notice.parse(row);
-  return there?.state === 'attempting' && there.attempts === attempts;
-}
-
 /** Undefined: another instance has it, or it is gone. */
 const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>
   store.change<Notice | undefined>(partition, { keys: [outboxKey(id)] }, (rows) => {
@@ -129,40 +115,3 @@ const finish = (store: Store, partition: string, notice: Notice, outcome: Outcom
         }
       : { result: undefined },
   );
-
-/**
- * Nobody to deliver to yet. The notice leaves the outbox, so that sweeps do not meet it again and again; the mailbox
- * points to it. The pointer comes first and is cleared last, and whoever arrives in between is noticed by the second look.
- */
-async function park(needs: Needs, partition: string, notice: Notice, reason = REASONS.waiting): Promise<void> {
-  const { store, recipients, now } = needs;
-  await recipients.keepMail(notice.to, { partition, noticeId: notice.id });
-  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
-    isStillOurs(rows, notice)
-      ? {
-          result: undefined,
-          put: [
-            {
-              key: parkedKey(notice.id),
-              value: Notice.parse({ ...notice, state: 'due', attempts: 0, notBefore: undefined }),
-            },
-          ],
-          index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
-          remove: [outboxKey(notice.id)],
-        }
-      : { result: undefined },
-  );
-  if (await recipients.addressOf(notice.to)) await unpark(store, partition, notice.id);
-}
-
-/** `isGone`: it lies nowhere any more, so that a pointer to it can go too. */
-const unpark = (store: Store, partition: string, id: string): Promise<{ notice?: Notice; isGone: boolean }> =>
-  store.change<{ notice?: Notice; isGone: boolean }>(partition, { keys: [parkedKey(id), outboxKey(id)] }, (rows) => {
-    const parked = rows.get(parkedKey(id));
-    if (parked === undefined || rows.has(outboxKey(id))) return { result: { isGone: rows.size === 0 } };
-    return {
-      result: { notice: Notice.parse(parked), isGone: false },
-      put: [{ key: outboxKey(id), value: parked }],
-      remove: [parkedKey(id)],
-    };
-  });

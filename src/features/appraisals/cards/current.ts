@@ -4,6 +4,7 @@ import type { Outcome } from '../../../outbox/notice.ts';
 import type { Card } from '../../../turn.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
+import { writeKey } from '../domain/keys.ts';
 import { isFinished, nextStep, PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
 import { noticeName } from '../rows.ts';
@@ -70,7 +71,9 @@ export function sharedCard({ record, outcomes }: File, { link }: Pick<Around, 'l
       ...deliveryLines(record, outcome?.state, link),
     ],
     actions: [
-      ...(isStuck ? [button('Send it again', 'appraisals.send-again', { id: record.id })] : []),
+      ...(isStuck
+        ? [button('Send it again', 'appraisals.send-again', { submission: writeKey(record, '', record.version) })]
+        : []),
       ...seeIt(record),
       MINE,
     ],

@@ -98,7 +98,12 @@ export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): 
 }
 
 /** A notice that may not have arrived, sent once more because a person decided so. */
-export function sendAgain({ record }: Pick<Discussion, 'record'>, isStuck: boolean, at: Date): Verdict {
-  if (record.state !== 'shared' || !isStuck) return { is: 'late' };
+export function sendAgain(
+  { record }: Pick<Discussion, 'record'>,
+  version: number,
+  isStuck: boolean,
+  at: Date,
+): Verdict {
+  if (!isOn(record, 'shared', version) || !isStuck) return { is: 'late' };
   return done({ record: touched(record, at), tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
 }

@@ -59,8 +59,9 @@ export function agreementRoutes(needs: Needs): Route[] {
       return { card: sharedCard(await expecting(needs, file), { link: needs.chatLink }) };
     }),
 
-    route('appraisals.send-again', { right: 'share the appraisal', input: Id }, async ({ id }, asking) => {
-      const { file } = await change(id, asking, (there) => sendAgain(there, isStuck(there), asking.at));
+    route('appraisals.send-again', { right: 'share the appraisal', input: Pressed }, async ({ submission }, asking) => {
+      const { id, count } = readKey(submission);
+      const { file } = await change(id, asking, (there) => sendAgain(there, count, isStuck(there), asking.at));
       return file.record.state === 'shared'
         ? { card: sharedCard({ ...file, outcomes: [] }, { link: '' }) }
         : showCurrent(needs, file, asking, { note: LATE });

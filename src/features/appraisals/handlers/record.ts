@@ -14,7 +14,7 @@ const Wanted = z.object({ id: AppraisalId, edition: z.number().int().min(1) });
 
 /** Renders the agreed record as it was agreed, however the present one reads. */
 export async function wordRecord(
-  { packs }: Pick<Needs, 'packs'>,
+  { packs }: { packs: Pick<Needs['packs'], 'pack'> },
   edition: Edition,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const pack = await packs.pack(edition.record.frameworkVersion);

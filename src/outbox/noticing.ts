@@ -1,0 +1,21 @@
+import type { Store } from '../storage/port.ts';
+import { OUTBOX } from './notice.ts';
+
+/** The same store, which says in which partition a notice has just been written. */
+export function noticing(store: Store, written: (partition: string) => void): Store {
+  return {
+    ...store,
+    change: async (partition, reads, decide) => {
+      let hasNotice = false;
+      const result = await store.change(partition, reads, (rows) => {
+        const change = decide(rows);
+        hasNotice = (change.put ?? []).some(
+          ({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined,
+        );
+        return change;
+      });
+      if (hasNotice) written(partition);
+      return result;
+    },
+  };
+}
