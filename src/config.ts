@@ -16,7 +16,7 @@ const tenants = list.transform(
     new Map(
       entries.map((entry): [string, string | undefined] => {
         const [tenant = '', trust] = entry.split('=');
-        return [tenant, trust];
+        return [tenant.toLowerCase(), trust];
       }),
     ),
 );
@@ -35,7 +35,7 @@ export const Settings = z.object({
   MicrosoftAppTenantId: z.string().default(''),
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TENANTS: tenants,
-  ADMINISTRATORS: list,
+  ADMINISTRATORS: list.transform((ids) => ids.map((id) => id.toLowerCase())),
   SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
   FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
 });
@@ -54,6 +54,8 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
       const value = settings[setting];
       if (!value || (value instanceof Map && !value.size)) throw new Error(`Set ${setting}: ${why}`);
     }
+  if (!isLocal && settings.MicrosoftAppType === 'SingleTenant' && !settings.MicrosoftAppTenantId)
+    throw new Error('Set MicrosoftAppTenantId: the registration of a bot for one tenant belongs to one.');
   return { ...settings, isLocal };
 }
 

@@ -7,6 +7,7 @@ const SAFE = {
   TENANTS: '22222222-2222-2222-2222-222222222222',
   TABLES_CONNECTION_STRING: 'DefaultEndpointsProtocol=https;AccountName=example',
   PUBLIC_URL: 'https://accend.example.nhs.uk',
+  MicrosoftAppTenantId: '33333333-3333-3333-3333-333333333333',
 };
 
 it('starts when everything that keeps strangers out is set', () =>
@@ -27,6 +28,12 @@ it('reads which Trust a tenant stands for', () =>
       ['own', 'RHM'],
     ]),
   ));
+
+it('reads ids in any letter case', () =>
+  expect(readConfig({ TENANTS: 'ABC', ADMINISTRATORS: 'DEF' }, true)).toMatchObject({
+    TENANTS: new Map([['abc', undefined]]),
+    ADMINISTRATORS: ['def'],
+  }));
 
 it('is described, name by name, in .env.example', () => {
   const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');

@@ -22,7 +22,7 @@ export function turnAway({ authorization, body }: Incoming, config: Config): 400
   if (issuerOf(authorization) !== CONNECTOR) return 401;
   if (activity.channelId !== 'msteams') return 403;
   if (!isHttps(activity.serviceUrl) || !config.SERVICE_HOSTS.includes(hostOf(activity.serviceUrl))) return 403;
-  return activity.tenantId && config.TENANTS.has(activity.tenantId) ? undefined : 403;
+  return activity.tenantId && config.TENANTS.has(activity.tenantId.toLowerCase()) ? undefined : 403;
 }
 
 interface Read {

@@ -149,7 +149,7 @@ async function priyaAsksForAChange() {
   expect(await priya.reads()).toContain(GOAL);
   await priya.press('Ask for a change');
   await priya.gets('Say what should be changed', 'review-with-a-problem');
-  await priya.write('Something to change?', 'Please write my hopes down as I said them.');
+  await priya.write('If something should change', 'Please write my hopes down as I said them.');
   await priya.press('Ask for a change');
   await priya.gets('Sent back', 'sent-back');
 }
@@ -163,7 +163,7 @@ async function alexCorrectsAndSharesAgain() {
   await alex.gets('Does this level fit the role?', 'level-with-quotes');
   await alex.write('Their hopes in their own words', HER_WORDS);
   await alex.press('Save and continue');
-  await alex.gets('Nothing is missing');
+  await alex.gets('When the change is made, share it again.');
   await alex.press('Share to be agreed');
   await alex.gets('Shared');
 }

@@ -97,7 +97,7 @@ export function summaryCard(discussion: Discussion, pack: Pack, showing: Showing
 function whatNext({ record }: Discussion, missing: string[]): string {
   if (missing.length) return `Still missing: ${missing.join(', ')}.`;
   return record.changeAsked
-    ? 'Make the change, then share it again.'
+    ? 'When the change is made, share it again.'
     : 'Nothing is missing. Share it when you are ready.';
 }
 
