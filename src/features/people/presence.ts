@@ -9,7 +9,7 @@ const REMEMBERED_FOR_MS = 5 * 60_000; // another process may have found out in t
  * remembered saves a storage round trip on every other turn; another instance remembering something else does no harm.
  */
 export function openPresence(arrived: (person: Person, address: Address) => void) {
-  const last = new LRUCache<string, string>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
+  const last = new LRUCache<string, string>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS, ttlResolution: 1000 });
   return {
     note(person: Person, address: Address): void {
       const seen = [person.tenantId, person.name, address.conversationId, address.serviceUrl, address.userId].join(
