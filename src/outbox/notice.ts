@@ -25,6 +25,8 @@ export type Notice = z.infer<typeof Notice>;
  */
 export const Outcome = z.object({
   schemaVersion: z.literal(1).default(1),
+  /** The id of the notice, so that a later one of the same kind is not taken for it. */
+  notice: z.string().default(''),
   kind: z.string(),
   to: z.string(),
   state: z.enum(['waiting', 'sent', 'ambiguous', 'failed', 'overtaken']),

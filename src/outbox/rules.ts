@@ -33,6 +33,7 @@ export function tryLater(notice: Notice, afterMs: number, at: Date): Notice | un
 
 export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, reason?: string): Outcome => ({
   schemaVersion: 1,
+  notice: notice.id,
   kind: notice.kind,
   to: notice.to,
   state,

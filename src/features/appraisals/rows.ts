@@ -91,9 +91,9 @@ export function rowsAfter(
 }
 
 function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
-  const { id, version, tenantId } = record;
+  const { id, tenantId } = record;
   const notice = Notice.parse({
-    id: `${id}|${version}|${kind}`,
+    id: noticeId(record, kind),
     kind: noticeName(kind),
     about: id,
     to: record[to].id,
@@ -104,3 +104,7 @@ function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
 }
 
 export const noticeName = (kind: NoticeKind) => `appraisals.${kind}`;
+
+/** Every change gives the record another version, so this names one sending of one notice. */
+export const noticeId = ({ id, version }: Pick<Appraisal, 'id' | 'version'>, kind: NoticeKind) =>
+  `${id}|${version}|${kind}`;

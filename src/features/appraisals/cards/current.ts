@@ -3,11 +3,11 @@ import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import type { Card } from '../../../turn.ts';
 import type { Pack } from '../../framework/domain.ts';
+import { isStuck, sharingOutcome } from '../delivery.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import { isFinished, nextStep, PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
-import { noticeName } from '../rows.ts';
 import { messageCard, preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
 import { receiptCard, reviewCard, summaryCard, type Showing } from './summary.ts';
@@ -60,18 +60,17 @@ function forPerson(file: File, { pack }: Around, showing: Showing): Card {
 }
 
 /** For the manager while the other person has it: whether it arrived, and what to do if it did not. */
-export function sharedCard({ record, outcomes }: File, { link }: Pick<Around, 'link'>, note?: string): Card {
-  const outcome = outcomes.find(({ kind }) => kind === noticeName('shared'));
-  const isStuck = outcome?.state === 'ambiguous' || outcome?.state === 'failed';
+export function sharedCard(file: File, { link }: Pick<Around, 'link'>, note?: string): Card {
+  const { record } = file;
   return messageCard({
     heading: 'Shared',
     lines: [
       ...(note ? [note] : []),
       `${whoLine(record)}. ${kindName(record)} of ${longDay(record.heldOn)}.`,
-      ...deliveryLines(record, outcome?.state, link),
+      ...deliveryLines(record, sharingOutcome(file)?.state, link),
     ],
     actions: [
-      ...(isStuck
+      ...(isStuck(file)
         ? [button('Send it again', 'appraisals.send-again', { submission: writeKey(record, '', record.version) })]
         : []),
       ...seeIt(record),

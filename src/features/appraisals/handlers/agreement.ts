@@ -7,8 +7,8 @@ import { reviewCard, summaryCard } from '../cards/summary.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import { MOST_WORDS } from '../domain/fields.ts';
 import { agree, askForChange, reopen, sendAgain, share, withdraw, type Verdict } from '../domain/transitions.ts';
+import { isStuck } from '../delivery.ts';
 import type { File } from '../repository.ts';
-import { noticeName } from '../rows.ts';
 import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
 import { expecting } from './reach.ts';
 
@@ -63,7 +63,7 @@ export function agreementRoutes(needs: Needs): Route[] {
       const { id, count } = readKey(submission);
       const { file } = await change(id, asking, (there) => sendAgain(there, count, isStuck(there), asking.at));
       return file.record.state === 'shared'
-        ? { card: sharedCard({ ...file, outcomes: [] }, { link: '' }) }
+        ? { card: sharedCard(file, { link: needs.chatLink }) }
         : showCurrent(needs, file, asking, { note: LATE });
     }),
 
@@ -130,6 +130,3 @@ export function agreementRoutes(needs: Needs): Route[] {
 
 const AGREED_AGAIN = 'It was agreed again in the meantime. Your reason is still here, if it still holds.';
 const LAST_PAGE = 99; // where the comment is asked for
-
-const isStuck = ({ outcomes }: File) =>
-  outcomes.some(({ kind, state }) => kind === noticeName('shared') && (state === 'ambiguous' || state === 'failed'));

@@ -1,6 +1,6 @@
 import { isReachable } from '../../people/domain.ts';
 import type { File } from '../repository.ts';
-import { noticeName } from '../rows.ts';
+import { noticeId, noticeName } from '../rows.ts';
 import type { Needs } from './needs.ts';
 
 /** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */
@@ -9,6 +9,7 @@ export async function expecting({ people }: Needs, file: File): Promise<File> {
   if (isReachable(await people.find(record.person.id))) return { ...file, outcomes: [] };
   const waiting = (kind: 'shared' | 'prepare') => ({
     schemaVersion: 1 as const,
+    notice: noticeId(record, kind),
     kind: noticeName(kind),
     to: record.person.id,
     state: 'waiting' as const,
