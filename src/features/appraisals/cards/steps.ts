@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
-import { dayOf } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import { courseLabel, coursesFor } from '../../courses/domain.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
+import { keptProblems } from '../domain/progress.ts';
 import {
   ASPIRATIONS,
   domainOf,
@@ -17,7 +17,6 @@ import {
   PROTECTED_TIME,
   RATINGS,
   stepName,
-  stepProblems,
   stepsOf,
   YES_NO,
 } from '../domain/steps.ts';
@@ -91,13 +90,10 @@ export function stepCard(discussion: Discussion, step: string, pack: Pack, showi
 }
 
 /** What was typed and cannot stay so. What is only missing yet is no reproach to somebody who comes back. */
-function wrongSoFar({ record, answers }: Discussion, step: string, pack: Pack): Problem[] {
-  const answer = answers.get(step);
-  if (!answer) return [];
-  return stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).filter(({ field }) =>
-    answer.fields[field]?.trim(),
+const wrongSoFar = (discussion: Discussion, step: string, pack: Pack): Problem[] =>
+  (keptProblems(step, discussion, pack) ?? []).filter(({ field }) =>
+    discussion.answers.get(step)?.fields[field]?.trim(),
   );
-}
 
 // Which of the person's own answers belong beside which step.
 const QUOTED: Record<string, string[]> = {

@@ -1,7 +1,6 @@
-import { dayOf } from '../../../dates.ts';
 import { coursesFor } from '../../courses/domain.ts';
 import { capabilitiesFor, LevelId, type Pack } from '../../framework/domain.ts';
-import type { Appraisal, Discussion } from './appraisal.ts';
+import type { Appraisal } from './appraisal.ts';
 import { choice, fieldProblems, words, type Field, type Fields, type Problem } from './fields.ts';
 import { goalFields, goalProblems } from './goals.ts';
 
@@ -133,26 +132,3 @@ export function stepProblems(
     add('wentWell', 'Write at least one answer.');
   return found;
 }
-
-/** A step that was saved and needs nothing more. */
-export function isFinished(step: string, { record, answers }: Discussion, pack: Pack): boolean {
-  const answer = answers.get(step);
-  return !!answer && stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt))).length === 0;
-}
-
-/** Steps that still keep the discussion from being shared, in their order. */
-export const stepsMissing = (discussion: Discussion, pack: Pack): string[] =>
-  stepsOf(pack).filter((step) => !isFinished(step, discussion, pack));
-
-/** Where to go on: the next unfinished step behind this one, else the first unfinished one, else the summary. */
-export function nextStep(discussion: Discussion, pack: Pack, behind?: string): string {
-  const all = stepsOf(pack);
-  const missing = stepsMissing(discussion, pack);
-  const at = behind ? all.indexOf(behind) : -1;
-  return missing.find((step) => all.indexOf(step) > at) ?? missing[0] ?? SUMMARY;
-}
-
-export const stepBefore = (step: string, pack: Pack): string => {
-  const all = [...stepsOf(pack), SUMMARY];
-  return all[Math.max(0, all.indexOf(step) - 1)]!;
-};

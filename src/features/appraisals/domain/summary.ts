@@ -5,17 +5,8 @@ import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from './appraisal.ts';
 import { chosen, type Fields } from './fields.ts';
 import { capabilityName, goalsOf } from './goals.ts';
-import {
-  ASPIRATIONS,
-  EVIDENCE,
-  LEVEL_FITS,
-  PROTECTED_TIME,
-  RATINGS,
-  stepName,
-  stepsMissing,
-  stepsOf,
-  YES_NO,
-} from './steps.ts';
+import { stepsMissing } from './progress.ts';
+import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, stepName, stepsOf, YES_NO } from './steps.ts';
 
 export interface Line {
   label: string;

@@ -2,7 +2,7 @@
 // Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
 import type { Pack } from '../../framework/domain.ts';
 import type { Answer, Appraisal, Discussion, Edition, State } from './appraisal.ts';
-import { stepsMissing } from './steps.ts';
+import { stepsMissing } from './progress.ts';
 
 export type NoticeKind = 'prepare' | 'prepared' | 'shared' | 'change-asked' | 'agreed' | 'reopened' | 'withdrawn';
 export interface Tell {

@@ -8,7 +8,7 @@ import { button } from '../cards/views.ts';
 import { begin, beginFields, beginProblems } from '../domain/begin.ts';
 import { merge, type Fields, type Problem } from '../domain/fields.ts';
 import { readKey, trustOf } from '../domain/keys.ts';
-import { nextStep } from '../domain/steps.ts';
+import { nextStep } from '../domain/progress.ts';
 import type { Began } from '../repository.ts';
 import { showCurrent, type Needs } from './needs.ts';
 

@@ -5,7 +5,8 @@ import { stepCard } from '../cards/steps.ts';
 import { summaryCard } from '../cards/summary.ts';
 import { savedCard } from '../cards/messages.ts';
 import { AppraisalId } from '../domain/keys.ts';
-import { nextStep, PREPARATION, stepBefore, stepsOf, SUMMARY } from '../domain/steps.ts';
+import { nextStep, stepBefore } from '../domain/progress.ts';
+import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { keep, type Kept } from './keep.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
 

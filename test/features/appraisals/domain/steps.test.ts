@@ -1,11 +1,6 @@
 import type { Fields } from '../../../../src/features/appraisals/domain/fields.ts';
-import {
-  nextStep,
-  stepBefore,
-  stepProblems,
-  stepsMissing,
-  stepsOf,
-} from '../../../../src/features/appraisals/domain/steps.ts';
+import { nextStep, stepBefore, stepsMissing } from '../../../../src/features/appraisals/domain/progress.ts';
+import { stepProblems, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
 import { aDiscussion, anAnswer, anAppraisal, FILLED } from '../../../support/builders.ts';
 

@@ -1,0 +1,33 @@
+// How far a discussion has come, from what is kept of it: in whatever order its steps were saved.
+import { dayOf } from '../../../dates.ts';
+import type { Pack } from '../../framework/domain.ts';
+import type { Discussion } from './appraisal.ts';
+import type { Problem } from './fields.ts';
+import { stepProblems, stepsOf, SUMMARY } from './steps.ts';
+
+/** What is wrong with a step as it is kept, held against the day it was saved on; undefined if it never was saved. */
+export function keptProblems(step: string, { record, answers }: Discussion, pack: Pack): Problem[] | undefined {
+  const answer = answers.get(step);
+  return answer && stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt)));
+}
+
+/** A step that was saved and needs nothing more. */
+export const isFinished = (step: string, discussion: Discussion, pack: Pack): boolean =>
+  keptProblems(step, discussion, pack)?.length === 0;
+
+/** Steps that still keep the discussion from being shared, in their order. */
+export const stepsMissing = (discussion: Discussion, pack: Pack): string[] =>
+  stepsOf(pack).filter((step) => !isFinished(step, discussion, pack));
+
+/** Where to go on: the next unfinished step behind this one, else the first unfinished one, else the summary. */
+export function nextStep(discussion: Discussion, pack: Pack, behind?: string): string {
+  const all = stepsOf(pack);
+  const missing = stepsMissing(discussion, pack);
+  const at = behind ? all.indexOf(behind) : -1;
+  return missing.find((step) => all.indexOf(step) > at) ?? missing[0] ?? SUMMARY;
+}
+
+export const stepBefore = (step: string, pack: Pack): string => {
+  const all = [...stepsOf(pack), SUMMARY];
+  return all[Math.max(0, all.indexOf(step) - 1)]!;
+};
