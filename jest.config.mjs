@@ -4,11 +4,13 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // CommonJS, because jest's own support for ES modules is still an experiment.
   transform: {
-    '\\.ts$': [
+    '\\.[jt]s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } },
     ],
   },
+  // Written as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@rgrove/parse-xml/)'],
   // The package's main file cannot be loaded in Node; the bundle can.
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.min.js' },
   maxWorkers: 2,

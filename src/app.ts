@@ -3,11 +3,20 @@ import { openBackground } from './background.ts';
 import type { Config } from './config.ts';
 import { documentTaker } from './documents.ts';
 import { appraisalRoutes } from './features/appraisals/handlers.ts';
+import { recordBehind } from './features/appraisals/handlers/record.ts';
 import { appraisalNotices } from './features/appraisals/notices.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
 import { frameworkRoutes } from './features/framework/handlers.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
-import { handoverRepository } from './features/handover/repository.ts';
+import { handoverRepository, type Offer } from './features/handover/repository.ts';
+import { jobDescriptionRoutes } from './features/job-descriptions/handlers.ts';
+import { documentBehind } from './features/job-descriptions/handlers/put.ts';
+import { findStatements } from './features/job-descriptions/handlers/sentence.ts';
+import { heldFiles } from './features/job-descriptions/held-files.ts';
+import { heldLists } from './features/job-descriptions/held-list.ts';
+import { postNotices } from './features/job-descriptions/notices.ts';
+import { postRepository } from './features/job-descriptions/repository.ts';
+import { trustSettings } from './features/job-descriptions/trust-settings.ts';
 import { helpCard, welcomeCard } from './features/people/cards.ts';
 import { isReachable } from './features/people/domain.ts';
 import { peopleRoutes } from './features/people/handlers.ts';
@@ -21,7 +30,7 @@ import { openOutbox } from './outbox/outbox.ts';
 import type { SendResult } from './outbox/rules.ts';
 import { createRouter } from './router.ts';
 import type { Store } from './storage/port.ts';
-import type { Address, Card, Reply, Turn } from './turn.ts';
+import type { Address, Card, Finding, Reply, Turn } from './turn.ts';
 
 interface Needs {
   config: Config;
@@ -34,6 +43,8 @@ interface Needs {
   client: { hasPicker: boolean; hasFileConsent: boolean };
   /** 32 random bytes in base64url. */
   newSecret(): string;
+  /** A fictional job description to try it with, on this machine only. */
+  sample?: { fileName: string; bytes: Buffer };
   baseUrl: string;
   /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
   chatLink: string;
@@ -50,13 +61,20 @@ export function createApp(needs: Needs) {
   const packs = frameworkRepository(store);
   const appraisals = appraisalRepository(store);
   const handover = handoverRepository(store);
+  const posts = postRepository(store);
+  const held = heldFiles(store);
+  const settings = trustSettings(store);
+  const links = {
+    offerDownload: (file: Offer, at: Date) => handover.offer(file, at, needs.newSecret()),
+    downloadUrl: (token: string) => `${needs.baseUrl}/download/${token}`,
+  };
 
   const outbox = openOutbox({
     store,
     now,
     log,
     send: needs.send,
-    drawers: appraisalNotices({ appraisals, packs }),
+    drawers: new Map([...appraisalNotices({ appraisals, packs }), ...postNotices({ posts })]),
     recipients: {
       ...people,
       addressOf: async (id) => reachableAt(await people.find(id)),
@@ -83,12 +101,24 @@ export function createApp(needs: Needs) {
       newId: needs.newId,
       chatLink: needs.chatLink,
       ...needs.client,
-      offerDownload: (file, at) => handover.offer(file, at, needs.newSecret()),
-      downloadUrl: (token) => `${needs.baseUrl}/download/${token}`,
+      ...links,
+    }),
+    ...jobDescriptionRoutes({
+      posts,
+      held,
+      settings,
+      lists: heldLists(store),
+      packs,
+      people,
+      newId: needs.newId,
+      chatLink: needs.chatLink,
+      sample: needs.sample,
+      ...needs.client,
+      ...links,
     }),
   ];
   const answer = createRouter(routes, {
-    whoIs: ({ person }) => rolesOf(person, people, trusts, config.ADMINISTRATORS),
+    whoIs: ({ person }) => rolesOf(person, people, trusts, config),
     help: async () => ({ card: HELP_FOR_UNKNOWN }),
     inviteToPrivate: () => ({
       text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
@@ -100,7 +130,14 @@ export function createApp(needs: Needs) {
     if (address) presence.note(person, address);
   };
 
-  const takeDocument = documentTaker({ handover, appraisals, packs, now });
+  const takeDocument = documentTaker({
+    handover,
+    makers: {
+      'appraisal record': (link, person) => recordBehind({ appraisals, packs }, link, person && { person, at: now() }),
+      'job description': (link) => documentBehind({ held }, link, now()),
+    },
+    now,
+  });
 
   return {
     routes,
@@ -108,10 +145,15 @@ export function createApp(needs: Needs) {
       arrive(turn);
       return answer(turn);
     },
+    /** What may be put into a message that is being written. */
+    search: async (turn: Turn): Promise<Finding[]> => {
+      const { trustId } = await rolesOf(turn.person, people, trusts, config);
+      return findStatements(turn.text, trustId ? (await settings.of(trustId)).wording : '');
+    },
     greet: async (turn: Turn): Promise<Reply | undefined> => {
       arrive(turn);
       if (!turn.isPrivate) return { card: helpCard('Hello') };
-      const { trustId } = await rolesOf(turn.person, people, trusts, []);
+      const { trustId } = await rolesOf(turn.person, people, trusts, config);
       return { card: trustId ? helpCard('Welcome back') : welcomeCard(trusts.all) };
     },
     removedBy: ({ person }: Turn): void => {
@@ -124,6 +166,7 @@ export function createApp(needs: Needs) {
     sweep: async (): Promise<void> => {
       await outbox.sweep(trusts.all.map(({ id }) => id));
       await handover.purge(now());
+      await held.purge(now());
     },
     packs,
     people,

@@ -21,6 +21,14 @@ const tenants = list.transform(
     ),
 );
 
+/** `TRUST=person`: each Entra object id with the Trust it facilitates. */
+const facilitators = list.transform((entries) =>
+  entries.map((entry) => {
+    const [trustId = '', personId = ''] = entry.split('=');
+    return { trustId, personId: personId.toLowerCase() };
+  }),
+);
+
 /** Every setting the bot reads from its environment. `.env.example` explains each one. */
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -36,6 +44,7 @@ export const Settings = z.object({
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TENANTS: tenants,
   ADMINISTRATORS: list.transform((ids) => ids.map((id) => id.toLowerCase())),
+  FACILITATORS: facilitators,
   SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
   FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
 });

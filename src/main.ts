@@ -1,9 +1,8 @@
 // The only file that does something when it is imported.
-import { importPack } from './features/framework/import-command.ts';
-import { frameworkRepository } from './features/framework/repository.ts';
+import { commandNamed } from './commands.ts';
 import { readConfig, type Config } from './config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
-import { loadDemo } from './local/demo.ts';
+import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
 import { openLog } from './log.ts';
 import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
@@ -13,24 +12,6 @@ const now = () => new Date();
 const say = (line: string) => {
   console.log(line);
 };
-
-async function importCommand(file: string | undefined, config: Config): Promise<number> {
-  if (!file) {
-    say('Name the file: npm run framework:import -- pack.csv');
-    return 1;
-  }
-  const storage = await openStorage(config);
-  try {
-    return await importPack(file, {
-      repository: frameworkRepository(storage.store),
-      at: now(),
-      by: 'command line',
-      say,
-    });
-  } finally {
-    await storage.close();
-  }
-}
 
 async function serve(config: Config, withClients: boolean): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
@@ -45,6 +26,7 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
     baseUrl,
     chatLink: chatLinkOf(config, places),
     client: clientOf(config),
+    sample: config.isLocal ? demoJobDescription() : undefined,
   });
   if (config.isLocal) await loadDemo(service.app.people);
   const port = await service.listen(places.bot);
@@ -77,8 +59,12 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
 const [command, ...rest] = process.argv.slice(2);
 try {
   const isLocal = command === '--local';
-  if (command === 'framework:import') process.exitCode = await importCommand(rest[0], readConfig(process.env, true));
-  else await serve(readConfig(process.env, isLocal), isLocal && !rest.includes('--no-client'));
+  const run = commandNamed(command);
+  if (run) process.exitCode = await run(rest, { config: readConfig(process.env, true), at: now(), say });
+  else {
+    const environment = isLocal ? { ...DEMO_SETTINGS, ...process.env } : process.env;
+    await serve(readConfig(environment, isLocal), isLocal && !rest.includes('--no-client'));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -5,9 +5,12 @@ import { Refusal } from './turn.ts';
  * - `anybody`: whoever the tenant lets in.
  * - `staff`: somebody who has said which Trust they work for.
  * - `line manager`, `appraised person`: the two people of one particular appraisal, never more than that one.
- * - `administrator`: named in the settings by Entra object id.
+ * - `agreeing partner`: who was asked to agree one particular job description.
+ * - `facilitator`: the ACCEND facilitator of one Trust, named in the settings by Entra object id.
+ * - `administrator`: of the whole installation, named in the settings by Entra object id.
  */
-export type Role = 'anybody' | 'staff' | 'line manager' | 'appraised person' | 'administrator';
+export type Role =
+  'anybody' | 'staff' | 'line manager' | 'appraised person' | 'agreeing partner' | 'facilitator' | 'administrator';
 
 const POLICY = {
   'see what the bot can do': ['anybody'],
@@ -30,6 +33,13 @@ const POLICY = {
   'read the appraisal': ['line manager', 'appraised person'],
   'take the record away': ['line manager', 'appraised person'],
 
+  'copy the statement': ['staff'],
+  'propose a statement': ['staff'],
+  'see the posts of my Trust': ['staff'],
+  'agree a job description': ['agreeing partner'],
+  'import posts': ['facilitator', 'administrator'],
+  'set the wording of my Trust': ['facilitator', 'administrator'],
+
   'see the framework packs': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -41,12 +51,12 @@ export const allows = (right: Right, roles: readonly Role[]): boolean =>
   (POLICY[right] as readonly Role[]).some((role) => roles.includes(role));
 
 /** Roles that only a particular record can give: with them, the record is asked when it has been read. */
-const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person'];
+const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person', 'agreeing partner'];
 export const dependsOnRecord = (right: Right): boolean =>
   (POLICY[right] as readonly Role[]).some((role) => OF_A_RECORD.includes(role));
 
 /** The one sentence for "not yours" and "not there", so that a stranger cannot tell the two apart. */
-export const NOT_YOURS = 'We could not find that for you. Type “my appraisals” to see yours.';
+export const NOT_YOURS = 'We could not find that for you. Type “help” to see what you can do.';
 
 export function permit(right: Right, roles: readonly Role[]): void {
   if (!allows(right, roles)) throw new Refusal(NOT_YOURS);

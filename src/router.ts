@@ -19,7 +19,7 @@ export interface Surroundings {
 export function createRouter(routes: Route[], around: Surroundings): Answer {
   const byVerb = checked(routes);
   return async (turn) => {
-    const route = turn.verb ? byVerb.get(turn.verb) : routes.find((r) => r.words?.test(turn.text.trim()));
+    const route = meantBy(turn, routes, byVerb);
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
     try {
@@ -30,6 +30,12 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
       throw error;
     }
   };
+}
+
+function meantBy({ verb, file, text }: Turn, routes: Route[], byVerb: Map<string, Route>): Route | undefined {
+  if (verb) return byVerb.get(verb);
+  if (file) return routes.find(({ files }) => files?.test(file.name));
+  return routes.find(({ words }) => words?.test(text.trim()));
 }
 
 /** Stops the bot from starting with a route that anybody could use because nobody said who may. */
@@ -45,7 +51,7 @@ function checked(routes: Route[]): Map<string, Route> {
 
 /** Undefined: we do not know yet where this person works. */
 async function admit(route: Route, turn: Turn, around: Surroundings): Promise<Asking | undefined> {
-  const asking = { person: turn.person, at: turn.at, right: route.right };
+  const asking = { person: turn.person, at: turn.at, right: route.right, file: turn.file };
   if (dependsOnRecord(route.right) || allows(route.right, ['anybody'])) return asking;
   const { roles, trustId, trusts } = await around.whoIs(turn);
   if (allows(route.right, ['staff']) && !trustId) return undefined;

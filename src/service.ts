@@ -17,6 +17,8 @@ interface Needs {
   baseUrl: string;
   chatLink: string;
   client: { hasPicker: boolean; hasFileConsent: boolean };
+  /** A fictional job description to try it with, on this machine only. */
+  sample?: { fileName: string; bytes: Buffer };
 }
 
 export interface Service {
@@ -25,7 +27,7 @@ export interface Service {
   close(): Promise<void>;
 }
 
-export function openService({ config, store, log, now, baseUrl, chatLink, client }: Needs): Service {
+export function openService({ config, store, log, now, baseUrl, chatLink, client, sample }: Needs): Service {
   const adapter = openAdapter(config, log);
   const app = createApp({
     config,
@@ -35,6 +37,7 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
     baseUrl,
     chatLink,
     client,
+    sample,
     send: openSender(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),

@@ -28,6 +28,13 @@ export interface Turn {
   input: unknown;
   /** Only in a private chat. */
   address?: Address;
+  file?: SentFile;
+}
+
+/** A file somebody sent. It is fetched when it is read: a refusal, if it is too big or cannot be had. */
+export interface SentFile {
+  name: string;
+  read(): Promise<Buffer>;
 }
 
 export type Card = Record<string, unknown>;
@@ -35,8 +42,17 @@ export type Card = Record<string, unknown>;
 /** A document offered in this chat, taken once with its token. The name carries nothing about anybody. */
 export interface Handover {
   fileName: string;
+  /** What it is, in a sentence. */
+  description: string;
   bytes: number;
   token: string;
+}
+
+/** Something to put into a message that is being written. */
+export interface Finding {
+  title: string;
+  text: string;
+  card: Card;
 }
 
 export type Reply = { card: Card; handover?: Handover } | { text: string };
@@ -49,6 +65,7 @@ export interface Asking {
   /** Where they work, and every Trust that may hold something of theirs; known wherever the right asks for `staff`. */
   trustId?: string;
   trusts?: string[];
+  file?: SentFile;
 }
 
 /** One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing. */
@@ -56,6 +73,8 @@ export interface Route {
   verb: string;
   right: Right;
   words?: RegExp;
+  /** The names of files that are meant for it when somebody just sends one. */
+  files?: RegExp;
   input: z.ZodType;
   handle(input: unknown, asking: Asking): Promise<Reply>;
   /** May be answered where others are reading. Left out: only in a private chat. */
@@ -65,6 +84,7 @@ export interface Route {
 interface RouteOptions<Input extends z.ZodType> {
   right: Right;
   words?: RegExp;
+  files?: RegExp;
   input: Input;
   isPublic?: boolean;
 }

@@ -26,6 +26,7 @@ const isIn =
   (...folders: string[]) =>
   (path: string) =>
     folders.some((folder) => path.startsWith(`${folder}/`));
+const isSource = (to: string) => /\.(ts|json)$/.test(to) && !to.startsWith('@');
 const isFeature = isIn('features');
 const featureOf = (path: string) => /^features\/([^/]+)/.exec(path)?.[1];
 const isDomain = (path: string) => /^features\/[^/]+\/(domain\.ts|domain\/.+\.ts)$/.test(path);
@@ -45,6 +46,12 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isPackage('adaptivecards-templating', 'adaptive-expressions')(to) && !isIn('cards')(from),
   'only the record’s own files write Word': ({ from, to }) =>
     isPackage('docx')(to) && !/\/record-[a-z]+\.ts$/.test(from),
+  'only word/ takes Word files apart': ({ from, to }) =>
+    isPackage('@zip.js/zip.js', '@rgrove/parse-xml')(to) && !isIn('word')(from),
+  'only tables/ reads tables that people keep': ({ from, to }) =>
+    isPackage('csv-parse', 'read-excel-file')(to) && !isIn('tables')(from),
+  'word/ and tables/ know only the bot’s own words': ({ from, to }) =>
+    isIn('word', 'tables')(from) && isSource(to) && !isIn('word', 'tables')(to) && to !== 'turn.ts',
   'features reach the edges only through the storage port': ({ from, to }) =>
     isFeature(from) && isIn('host', 'storage', 'local')(to) && to !== 'storage/port.ts',
   'features do not know what joins them': ({ from, to }) =>
@@ -52,9 +59,11 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
   'host, storage and cards know no feature': ({ from, to }) => isIn('host', 'storage', 'cards')(from) && isFeature(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, the bot’s own words, days, rights, its own data and other domains': (edge) =>
+  'a domain knows only zod, the bot’s own words, days, rights, what a document says, its own data and other domains': (
+    edge,
+  ) =>
     isDomain(edge.from) &&
-    !['zod', 'turn.ts', 'dates.ts', 'rights.ts'].includes(edge.to) &&
+    !['zod', 'turn.ts', 'dates.ts', 'rights.ts', 'word/outline.ts'].includes(edge.to) &&
     !isDomain(edge.to) &&
     !isOwnData(edge),
 };
@@ -114,6 +123,12 @@ describe('the checks themselves', () => {
       ['local/demo.ts', 'azurite/dist/src/table/TableServer.js'],
     ],
     'only cards/ expands templates': [['features/people/cards.ts', 'adaptivecards-templating']],
+    'only word/ takes Word files apart': [['features/people/domain.ts', '@zip.js/zip.js']],
+    'only tables/ reads tables that people keep': [['features/people/read.ts', 'csv-parse/sync']],
+    'word/ and tables/ know only the bot’s own words': [
+      ['word/package.ts', 'features/people/domain.ts'],
+      ['tables/read-table.ts', 'host/teams.ts'],
+    ],
     'only the record’s own files write Word': [['features/appraisals/handlers.ts', 'docx']],
     'features reach the edges only through the storage port': [
       ['features/people/repository.ts', 'storage/tables.ts'],
@@ -125,11 +140,13 @@ describe('the checks themselves', () => {
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],
       ['features/appraisals/cards.ts', 'features/people/trusts.json'],
     ],
-    'a domain knows only zod, the bot’s own words, days, rights, its own data and other domains': [
-      ['features/people/domain.ts', 'storage/port.ts'],
-      ['features/people/domain/trust.ts', 'node:crypto'],
-      ['features/courses/domain.ts', 'features/people/trusts.json'],
-    ],
+    'a domain knows only zod, the bot’s own words, days, rights, what a document says, its own data and other domains':
+      [
+        ['features/people/domain.ts', 'storage/port.ts'],
+        ['features/people/domain.ts', 'word/document.ts'],
+        ['features/people/domain/trust.ts', 'node:crypto'],
+        ['features/courses/domain.ts', 'features/people/trusts.json'],
+      ],
   };
   it.each(Object.entries(RULES))('bite: %s', (rule, breaks) => {
     const edges = (breakingEdges[rule] ?? []).map(([from, to]) => ({ from, to }));

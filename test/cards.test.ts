@@ -27,7 +27,7 @@ interface Shown {
   view: z.ZodObject;
 }
 
-const SRC = join(import.meta.dirname, '../src/features');
+const SRC = join(import.meta.dirname, '../src');
 const shown: Shown[] = [];
 let routes: Route[] = [];
 const names = filesUnder(CARDS, /\.json$/)

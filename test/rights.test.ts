@@ -6,7 +6,15 @@ import { Refusal, route, type Route } from '../src/turn.ts';
 import { alex, anAppraisal, priya, sam } from './support/builders.ts';
 import { aBot } from './support/bot.ts';
 
-const ROLES: Role[] = ['anybody', 'staff', 'line manager', 'appraised person', 'administrator'];
+const ROLES: Role[] = [
+  'anybody',
+  'staff',
+  'line manager',
+  'appraised person',
+  'agreeing partner',
+  'facilitator',
+  'administrator',
+];
 
 /** The whole policy once more, in full: a right that is added or widened has to be written here too. */
 const EXPECTED: Record<Right, Role[]> = {
@@ -25,6 +33,12 @@ const EXPECTED: Record<Right, Role[]> = {
   'ask for a change': ['appraised person'],
   'read the appraisal': ['line manager', 'appraised person'],
   'take the record away': ['line manager', 'appraised person'],
+  'copy the statement': ['staff'],
+  'propose a statement': ['staff'],
+  'see the posts of my Trust': ['staff'],
+  'agree a job description': ['agreeing partner'],
+  'import posts': ['facilitator', 'administrator'],
+  'set the wording of my Trust': ['facilitator', 'administrator'],
   'see the framework packs': ['administrator'],
 };
 
@@ -55,6 +69,28 @@ const NEEDED: Record<string, Right> = {
   'appraisals.mine': 'list my own appraisals',
   'appraisals.resume': 'list my own appraisals',
   'appraisals.open': 'read the appraisal',
+  'job-descriptions.agree': 'agree a job description',
+  'job-descriptions.ask-for-change': 'agree a job description',
+  'job-descriptions.ask-sentence': 'copy the statement',
+  'job-descriptions.choose-level': 'propose a statement',
+  'job-descriptions.choose-partner': 'propose a statement',
+  'job-descriptions.choosing-partner': 'propose a statement',
+  'job-descriptions.file': 'propose a statement',
+  'job-descriptions.import': 'import posts',
+  'job-descriptions.import-yes': 'import posts',
+  'job-descriptions.importing': 'see the posts of my Trust',
+  'job-descriptions.leave': 'propose a statement',
+  'job-descriptions.post': 'see the posts of my Trust',
+  'job-descriptions.posts': 'see the posts of my Trust',
+  'job-descriptions.put': 'propose a statement',
+  'job-descriptions.sample': 'propose a statement',
+  'job-descriptions.save-settings': 'set the wording of my Trust',
+  'job-descriptions.send-again': 'propose a statement',
+  'job-descriptions.sentence': 'copy the statement',
+  'job-descriptions.settings': 'set the wording of my Trust',
+  'job-descriptions.show': 'propose a statement',
+  'job-descriptions.start': 'propose a statement',
+  'job-descriptions.take': 'propose a statement',
 };
 
 const RIGHTS = Object.entries(EXPECTED) as [Right, Role[]][];
@@ -82,7 +118,9 @@ describe('the policy', () => {
   it.each(RIGHTS)('nobody without a role may %s', (right) => expect(allows(right, [])).toBe(false));
 
   it.each(RIGHTS)('asks the record about “%s” where only a record can tell', (right, roles) =>
-    expect(dependsOnRecord(right)).toBe(roles.some((role) => role === 'line manager' || role === 'appraised person')),
+    expect(dependsOnRecord(right)).toBe(
+      roles.some((role) => ['line manager', 'appraised person', 'agreeing partner'].includes(role)),
+    ),
   );
 
   it.each(['', 'constructor', 'toString', '__proto__', 'Write the appraisal', undefined])(

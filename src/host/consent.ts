@@ -2,7 +2,8 @@
 import { TurnContext, type CloudAdapter } from 'botbuilder';
 import { Refusal, type Person } from '../turn.ts';
 import { fileInfo, type UploadInfo } from './replies.ts';
-import { mayUploadTo, uploadTo } from './upload.ts';
+import { isAllowed } from './allowed-hosts.ts';
+import { uploadTo } from './upload.ts';
 
 export interface ConsentValue {
   action?: 'accept' | 'decline';
@@ -18,8 +19,7 @@ interface Needs {
   take(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
-const NOT_STORED =
-  'The document could not be put into your OneDrive. Open the record again and press “Get the Word document”.';
+const NOT_STORED = 'The document could not be put into your OneDrive. Ask for it again with the button on its card.';
 
 /** Runs after the invoke was answered: uploading may take longer than Teams waits. */
 export async function handOver(
@@ -47,7 +47,7 @@ export async function handOver(
 }
 
 async function upload({ take, allowedHosts }: Needs, token: string, person: Person, info: UploadInfo) {
-  if (!mayUploadTo(info.uploadUrl, allowedHosts)) return NOT_STORED;
+  if (!isAllowed(info.uploadUrl, allowedHosts)) return NOT_STORED;
   try {
     const { bytes } = await take(token, person);
     await uploadTo(info.uploadUrl, bytes, allowedHosts);

@@ -1,5 +1,5 @@
 import { ActivityTypes, CardFactory, MessageFactory, type Activity } from 'botbuilder';
-import type { Handover, Reply } from '../turn.ts';
+import type { Finding, Handover, Reply } from '../turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -19,16 +19,35 @@ export const toMessage = (reply: Reply): Partial<Activity> =>
 export const toInvokeResponse = (reply: Reply): Partial<Activity> =>
   'card' in reply ? invokeResponse(CARD, reply.card) : invokeResponse(MESSAGE, reply.text);
 
+/** What a search from inside a message found. Each is shown as a title with a text, and put in as a card. */
+export const searchResponse = (findings: Finding[]): Partial<Activity> => ({
+  type: ActivityTypes.InvokeResponse,
+  value: {
+    status: 200,
+    body: {
+      composeExtension: {
+        type: 'result',
+        attachmentLayout: 'list',
+        attachments: findings.map(({ title, text, card }) => ({
+          contentType: CARD,
+          content: card,
+          preview: CardFactory.thumbnailCard(title, undefined, undefined, { text }),
+        })),
+      },
+    },
+  },
+});
+
 export const faultResponse = (sentence: string): Partial<Activity> =>
   invokeResponse(FAULT, { code: 'Fault', message: sentence }, 500);
 
 /** Asks whether the document may be put into the person's own OneDrive. */
-export const consentRequest = ({ fileName, bytes, token }: Handover): Partial<Activity> =>
+export const consentRequest = ({ fileName, description, bytes, token }: Handover): Partial<Activity> =>
   MessageFactory.attachment({
     contentType: CONSENT,
     name: fileName,
     content: {
-      description: 'Your ACCEND record as a Word document, for your own OneDrive.',
+      description,
       sizeInBytes: bytes,
       acceptContext: { token },
       declineContext: { token },

@@ -5,14 +5,17 @@ import { LRUCache } from 'lru-cache';
 import type { Background } from '../background.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import type { Person, Reply, Turn } from '../turn.ts';
+import type { Finding, Person, Reply, SentFile, Turn } from '../turn.ts';
 import { handOver, type ConsentValue } from './consent.ts';
-import { consentRequest, toInvokeResponse, toMessage } from './replies.ts';
-import { toTurn } from './turns.ts';
+import { downloadFrom } from './download.ts';
+import { consentRequest, searchResponse, toInvokeResponse, toMessage } from './replies.ts';
+import { filesOf, soughtIn, toTurn } from './turns.ts';
 
 /** What the host needs of the app. */
 export interface Bot {
   answer(turn: Turn): Promise<Reply>;
+  /** For a search from inside a message; the turn's text is what was typed. */
+  search(turn: Turn): Promise<Finding[]>;
   /** Somebody has just added the bot. Undefined where there is nothing to say. */
   greet(turn: Turn): Promise<Reply | undefined>;
   removedBy(turn: Turn): void;
@@ -40,6 +43,7 @@ const isInvoke =
     activity.type === ActivityTypes.Invoke && activity.name === name;
 const isConsentAnswer = isInvoke('fileConsent/invoke');
 const isCardAction = isInvoke('adaptiveCard/action');
+const isSearch = isInvoke('composeExtension/query');
 
 export function openTeams(needs: Needs): RunTurn {
   const { bot, log, now } = needs;
@@ -70,8 +74,8 @@ export function openTeams(needs: Needs): RunTurn {
     }
   };
 
-  const reply = async (context: TurnContext, form: (reply: Reply) => Partial<Activity>) => {
-    const answer = (await answered(context.activity, (turn) => bot.answer(turn)))!;
+  const reply = async (context: TurnContext, form: (reply: Reply) => Partial<Activity>, file?: SentFile) => {
+    const answer = (await answered(context.activity, (turn) => bot.answer({ ...turn, file })))!;
     await context.sendActivity(form(answer));
     if ('card' in answer && answer.handover) await context.sendActivity(consentRequest(answer.handover));
   };
@@ -79,8 +83,17 @@ export function openTeams(needs: Needs): RunTurn {
   app.activity(isCardAction, (context) => reply(context, toInvokeResponse));
   app.activity(ActivityTypes.Message, async (context) => {
     const { id, conversation } = context.activity;
-    if (id) await once(`message\n${conversation.id}\n${id}`, () => reply(context, toMessage));
-    else await reply(context, toMessage);
+    const respond = async () => {
+      const files = filesOf(context.activity, (url) => downloadFrom(url, needs.config.FILE_HOSTS));
+      for (const file of files.length ? files : [undefined]) await reply(context, toMessage, file);
+    };
+    if (id) await once(`message\n${conversation.id}\n${id}`, respond);
+    else await respond();
+  });
+  app.activity(isSearch, async (context) => {
+    const turn = toTurn(context.activity, now());
+    const findings = turn ? await bot.search({ ...turn, text: soughtIn(context.activity) }) : [];
+    await context.sendActivity(searchResponse(findings));
   });
   app.activity(isConsentAnswer, async (context) => {
     const turn = toTurn(context.activity, now());

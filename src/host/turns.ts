@@ -1,6 +1,6 @@
 // Activity in, Turn out: the only place that knows how Teams says who speaks.
 import type { Activity } from 'botbuilder';
-import type { Address, Turn } from '../turn.ts';
+import type { Address, SentFile, Turn } from '../turn.ts';
 
 interface Pressed {
   action?: { verb?: string; data?: unknown };
@@ -23,6 +23,24 @@ export function toTurn(activity: Activity, at: Date): Turn | undefined {
     input: pressed?.data,
     ...(isPrivate && { address: addressOf(activity) }),
   };
+}
+
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
+
+/** The files of a message; `fetch` is given the address that Teams says each may be had from. */
+export const filesOf = ({ attachments = [] }: Activity, fetch: (url: string) => Promise<Buffer>): SentFile[] =>
+  attachments
+    .filter(({ contentType }) => contentType === FILE)
+    .map(({ name = '', content }) => ({
+      name,
+      read: () => fetch(String((content as { downloadUrl?: unknown } | undefined)?.downloadUrl)),
+    }));
+
+/** What somebody has typed so far into a search from inside a message. Teams sends `true` for “nothing yet”. */
+export function soughtIn({ value }: Activity): string {
+  const { parameters = [] } = (value ?? {}) as { parameters?: { name?: string; value?: unknown }[] };
+  const [{ name, value: typed } = {}] = parameters;
+  return name === 'initialRun' || typeof typed !== 'string' ? '' : typed;
 }
 
 const addressOf = ({ conversation, serviceUrl, recipient, from }: Activity): Address => ({

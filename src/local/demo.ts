@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { People } from '../features/people/repository.ts';
 import { DEMO_TRUST } from '../features/people/trusts.ts';
-import { DEMO_APPRAISEE, DEMO_OTHERS, DEMO_TENANT } from './demo-people.ts';
+import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from './demo-people.ts';
 
 /**
  * Colleagues to choose from. The manager is left out, so that whoever plays them meets the welcome and its question; the
@@ -10,3 +12,12 @@ export async function loadDemo(people: People): Promise<void> {
   for (const { id, name } of [DEMO_APPRAISEE, ...DEMO_OTHERS])
     await people.chooseTrust({ id, name, tenantId: DEMO_TENANT }, DEMO_TRUST);
 }
+
+/** What the demonstration adds to the settings: somebody who facilitates its Trust. */
+export const DEMO_SETTINGS = { FACILITATORS: `${DEMO_TRUST.id}=${DEMO_MANAGER.id}` };
+
+/** A fictional post of a fictional Trust, because the chat client on this machine cannot send files. */
+export const demoJobDescription = () => ({
+  fileName: 'Demo job description.docx',
+  bytes: readFileSync(join(import.meta.dirname, 'demo-job-description.docx')),
+});

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mayUploadTo, uploadTo } from '../../src/host/upload.ts';
+import { isAllowed } from '../../src/host/allowed-hosts.ts';
+import { uploadTo } from '../../src/host/upload.ts';
 
 describe('a document goes only where it may', () => {
   const allowed = ['contoso.sharepoint.com', '.sharepoint.de', '127.0.0.1:4444', 'Fabrikam.SharePoint.com'];
@@ -13,7 +14,7 @@ describe('a document goes only where it may', () => {
     ['a host with an allowed ending', 'https://trust-my.sharepoint.de/x'],
     ['a host far below an allowed ending', 'https://a.b.sharepoint.de'],
     ['a test server on this machine', 'http://127.0.0.1:4444/x'],
-  ])('yes: %s', (_what, url) => expect(mayUploadTo(url, allowed)).toBe(true));
+  ])('yes: %s', (_what, url) => expect(isAllowed(url, allowed)).toBe(true));
 
   it.each([
     ['another host', 'https://evil.example/x'],
@@ -53,16 +54,16 @@ describe('a document goes only where it may', () => {
     ['this machine without a port', 'http://127.0.0.1/x'],
     ['the metadata service', 'http://169.254.169.254/x'],
     ['nothing', ''],
-  ])('no: %s', (_what, url) => expect(mayUploadTo(url, [...allowed, '127.0.0.1'])).toBe(false));
+  ])('no: %s', (_what, url) => expect(isAllowed(url, [...allowed, '127.0.0.1'])).toBe(false));
 
   it('no: not without https elsewhere, even if somebody allowed the port', () => {
     expect(
-      mayUploadTo('http://contoso.sharepoint.com:80/x', ['contoso.sharepoint.com:80', 'contoso.sharepoint.com']),
+      isAllowed('http://contoso.sharepoint.com:80/x', ['contoso.sharepoint.com:80', 'contoso.sharepoint.com']),
     ).toBe(false);
-    expect(mayUploadTo('http://10.0.0.1:8080/x', ['10.0.0.1:8080'])).toBe(false);
+    expect(isAllowed('http://10.0.0.1:8080/x', ['10.0.0.1:8080'])).toBe(false);
   });
 
-  it('no: nobody allowed anything', () => expect(mayUploadTo('https://contoso.sharepoint.com/x', [])).toBe(false));
+  it('no: nobody allowed anything', () => expect(isAllowed('https://contoso.sharepoint.com/x', [])).toBe(false));
 });
 
 describe('an upload', () => {

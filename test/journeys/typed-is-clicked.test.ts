@@ -45,6 +45,19 @@ const TYPED: Record<string, string[]> = {
   ],
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
+  'job-descriptions.start': [
+    'job description',
+    'Job Description',
+    'jd',
+    'JD',
+    'new job description',
+    'a job description',
+  ],
+  'job-descriptions.posts': ['job descriptions', 'Job descriptions', 'jds', 'posts', 'list job descriptions'],
+  'job-descriptions.importing': ['import posts', 'import a list of posts', 'Import job descriptions'],
+  'job-descriptions.ask-sentence': ['statement', 'ACCEND statement', 'sentence'],
+  'job-descriptions.settings': ['wording', 'ACCEND wording'],
+  'job-descriptions.sample': ['sample job description', 'try jd'],
 };
 
 it('has words here for every route that can be typed', () => {

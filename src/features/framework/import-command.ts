@@ -1,8 +1,8 @@
 import { parse } from 'node:path';
+import { readTableFile } from '../../tables/table-file.ts';
 import { Refusal } from '../../turn.ts';
 import { counted, countIn, type Contents, type Pack } from './domain.ts';
 import { packFromRows } from './pack-rows.ts';
-import { readTable } from './read-table.ts';
 import type { FrameworkRepository } from './repository.ts';
 
 interface Needs {
@@ -29,7 +29,7 @@ export async function importPack(file: string, { repository, at, by, say }: Need
 
 async function read(file: string): Promise<{ contents: Contents } | { problems: string[] }> {
   try {
-    const reading = packFromRows(await readTable(file));
+    const reading = packFromRows(await readTableFile(file));
     if ('contents' in reading) return reading;
     return { problems: reading.problems.map(({ line, reason }) => `Line ${line}: ${reason}`) };
   } catch (error) {

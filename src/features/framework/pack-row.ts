@@ -1,14 +1,8 @@
 // One row of the table that a pack is loaded from, and what each of its cells may say.
 import { z } from 'zod';
+import type { Cell } from '../../tables/read-table.ts';
 import { LEVELS, readLevel } from './domain.ts';
 
-/** A `Date` is what Excel makes of a code such as 1-2, unless the column is formatted as text. */
-export type Cell = string | Date;
-/** `line` is where a person finds the row in Excel or in a text editor. */
-export interface TableRow {
-  line: number;
-  cells: Cell[];
-}
 export interface Problem {
   line: number;
   reason: string;

@@ -1,6 +1,7 @@
 // From the rows of a table to the contents of a pack. Whatever is wrong is named, and then nothing is loaded.
+import type { Cell, TableRow } from '../../tables/read-table.ts';
 import type { Contents } from './domain.ts';
-import { COLUMNS, PackRow, type Cell, type Cells, type Column, type Problem, type TableRow } from './pack-row.ts';
+import { COLUMNS, PackRow, type Cells, type Column, type Problem } from './pack-row.ts';
 import { tableProblems } from './table-rules.ts';
 
 const MAY_BE_MISSING: readonly Column[] = ['colour'];

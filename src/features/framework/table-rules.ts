@@ -1,6 +1,7 @@
 // What no row can tell by itself: two names for one domain, a code that comes again, a table that is too big.
+import type { Cell } from '../../tables/read-table.ts';
 import { readLevel } from './domain.ts';
-import { tidy, type Cell, type Cells, type Problem } from './pack-row.ts';
+import { tidy, type Cells, type Problem } from './pack-row.ts';
 
 export const MOST_DOMAINS = 20;
 export const MOST_CAPABILITIES = 2000;

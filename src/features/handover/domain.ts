@@ -7,7 +7,8 @@ export const DownloadLink = z.object({
   tokenHash: z.string(),
   /** Says nothing about anybody: browsers keep it among the downloads. */
   fileName: z.string(),
-  /** The appraisal, and which edition of its record. */
+  kind: z.enum(['appraisal record', 'job description']).default('appraisal record'),
+  /** The appraisal or the file held, and which edition of its document. */
   about: z.string(),
   edition: z.number().int(),
   /** Who asked for it. */

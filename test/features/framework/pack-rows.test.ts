@@ -1,4 +1,4 @@
-import type { Cell, TableRow } from '../../../src/features/framework/pack-row.ts';
+import type { Cell, TableRow } from '../../../src/tables/read-table.ts';
 import { packFromRows } from '../../../src/features/framework/pack-rows.ts';
 
 const HEADER = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'];

@@ -8,7 +8,13 @@ import { openTables } from '../../../src/storage/tables.ts';
 const NINE = new Date('2026-11-21T09:00:00Z');
 const later = (minutes: number) => new Date(NINE.getTime() + minutes * 60_000);
 const DAY = 24 * 60;
-const record = { fileName: 'ACCEND record.docx', about: 'T1|a1', edition: 2, personId: 'p3' };
+const record = {
+  kind: 'appraisal record',
+  fileName: 'ACCEND record.docx',
+  about: 'T1|a1',
+  edition: 2,
+  personId: 'p3',
+} as const;
 const aSecret = () => randomBytes(32).toString('base64url');
 const aToken = () => newToken(NINE, aSecret());
 

@@ -9,10 +9,12 @@ import { writeKey } from '../domain/keys.ts';
 import { isFinished, nextStep } from '../domain/progress.ts';
 import { PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
-import { messageCard, preparationCard } from './messages.ts';
+import { messageCard } from '../../../cards/message.ts';
+import { preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
 import { receiptCard, reviewCard, summaryCard, type Showing } from './summary.ts';
-import { button, kindName, whoLine, type Button } from './views.ts';
+import { button, type Button } from '../../../cards/buttons.ts';
+import { kindName, whoLine } from './views.ts';
 
 export const MINE = button('My appraisals', 'appraisals.mine');
 

@@ -4,7 +4,7 @@ import type { Discussion } from '../domain/appraisal.ts';
 import { chosen, type Fields, type Problem } from '../domain/fields.ts';
 import { GOAL_NUMBERS, goalCapabilities, goalsOf } from '../domain/goals.ts';
 import { domainStep } from '../domain/steps.ts';
-import { Choice } from './views.ts';
+import { Choice } from '../../../cards/buttons.ts';
 
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
 const Goal = z.object({

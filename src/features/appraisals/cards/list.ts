@@ -4,7 +4,7 @@ import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import { KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../rows.ts';
-import { Button, button } from './views.ts';
+import { Button, button } from '../../../cards/buttons.ts';
 
 const list = card(
   'appraisals/list',

@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { fieldsOf, PREPARATION } from '../domain/steps.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Pack } from '../../framework/domain.ts';
-import { Button, button, Form, formOf, kindName, whoLine } from './views.ts';
+import { Button, button } from '../../../cards/buttons.ts';
+import { Form, formOf, kindName, whoLine } from './views.ts';
 
-const message = card(
-  'appraisals/message',
-  z.object({
-    heading: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
-    words: z.string(),
-    actions: z.array(Button),
-  }),
-);
 const askWords = card(
   'appraisals/ask-words',
   z.object({
@@ -31,18 +24,7 @@ const askWords = card(
   }),
 );
 const preparation = card('appraisals/preparation', Form.extend({ who: z.string() }));
-export const templates = { message, 'ask-words': askWords, preparation };
-
-interface Message {
-  heading: string;
-  lines: string[];
-  words?: string;
-  actions?: Button[];
-}
-
-/** A few plain sentences and what to do next; `words` are somebody's own, shown as a quotation. */
-export const messageCard = ({ heading, lines, words = '', actions = [] }: Message): Card =>
-  message({ heading, lines: lines.map((text) => ({ text })), words, actions });
+export const templates = { 'ask-words': askWords, preparation };
 
 /** Four open questions for the appraised person, answered in their own chat. */
 export function preparationCard(

@@ -5,7 +5,8 @@ import { KINDS } from '../domain/appraisal.ts';
 import { beginFields } from '../domain/begin.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
-import { Choice, choicesOf, Form, formOf } from './views.ts';
+import { Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Form, formOf } from './views.ts';
 
 const LevelHelp = z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() });
 

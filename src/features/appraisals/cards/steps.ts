@@ -22,7 +22,8 @@ import {
 } from '../domain/steps.ts';
 import { preparationLines } from '../domain/summary.ts';
 import { goalsView, Goals } from './goals.ts';
-import { Choice, choicesOf, Form, formOf, whoLine } from './views.ts';
+import { Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Form, formOf, whoLine } from './views.ts';
 
 const StepForm = Form.extend({
   heading: z.string(),

@@ -10,7 +10,8 @@ import { stepName, stepsOf } from '../domain/steps.ts';
 import { sectionsOf } from '../domain/summary.ts';
 import { esrLine } from '../domain/esr.ts';
 import { pagesOf } from './pages.ts';
-import { Button, button, Choice, kindName, whoLine } from './views.ts';
+import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { kindName, whoLine } from './views.ts';
 
 const Section = z.object({
   title: z.string(),

@@ -23,7 +23,7 @@ export interface Needs {
   /** What a manager passes on to somebody who has never opened the bot. */
   chatLink: string;
   offerDownload(
-    file: { fileName: string; about: string; edition: number; personId: string },
+    file: { kind: 'appraisal record'; fileName: string; about: string; edition: number; personId: string },
     at: Date,
   ): Promise<string>;
   downloadUrl(token: string): string;

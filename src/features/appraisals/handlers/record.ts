@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { route, type Reply, type Route } from '../../../turn.ts';
+import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
 import { MINE } from '../cards/current.ts';
-import { messageCard } from '../cards/messages.ts';
-import { button, openUrl } from '../cards/views.ts';
+import { messageCard } from '../../../cards/message.ts';
+import { button, openUrl } from '../../../cards/buttons.ts';
 import { esrLine } from '../domain/esr.ts';
 import { AppraisalId } from '../domain/keys.ts';
 import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../record-document.ts';
 import type { Edition } from '../domain/appraisal.ts';
+import type { Appraisals } from '../repository.ts';
 import type { Needs } from './needs.ts';
 
 const Wanted = z.object({ id: AppraisalId, edition: z.number().int().min(1) });
@@ -34,21 +35,40 @@ export function recordRoutes(needs: Needs): Route[] {
         const edition = await needs.appraisals.edition(id, number, asking);
         const { fileName, bytes } = await wordRecord(needs, edition);
         const token = await needs.offerDownload(
-          { fileName, about: id, edition: number, personId: asking.person.id },
+          { kind: 'appraisal record', fileName, about: id, edition: number, personId: asking.person.id },
           asking.at,
         );
-        return reply({ fileName, bytes: bytes.length, token }, edition, needs.downloadUrl(token), needs.hasFileConsent);
+        return reply(
+          { fileName, description: DESCRIPTION, bytes: bytes.length, token },
+          edition,
+          needs.downloadUrl(token),
+          needs.hasFileConsent,
+        );
       },
     ),
   ];
 }
 
-function reply(
-  handover: { fileName: string; bytes: number; token: string },
-  { record }: Edition,
-  link: string,
-  hasFileConsent: boolean,
-): Reply {
+interface Behind {
+  appraisals: Pick<Appraisals, 'edition' | 'editionForLink'>;
+  packs: Pick<Needs['packs'], 'pack'>;
+}
+
+/** The record a one-time link stands for. A browser does not say who opens it; where it is known, rights are read again. */
+export async function recordBehind(
+  { appraisals, packs }: Behind,
+  link: { about: string; edition: number; personId: string },
+  who?: Pick<Asking, 'person' | 'at'>,
+): Promise<{ fileName: string; bytes: Buffer }> {
+  const edition = who
+    ? await appraisals.edition(link.about, link.edition, { ...who, right: 'take the record away' })
+    : await appraisals.editionForLink(link);
+  return wordRecord({ packs }, edition);
+}
+
+const DESCRIPTION = 'Your ACCEND record as a Word document, for your own OneDrive.';
+
+function reply(handover: Handover, { record }: Edition, link: string, hasFileConsent: boolean): Reply {
   const how = hasFileConsent
     ? [
         'Teams asks you below whether it may be put into your OneDrive.',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '../../../dates.ts';
 import { Refusal, route, type Asking, type Person, type Reply, type Route } from '../../../turn.ts';
-import { messageCard } from '../cards/messages.ts';
+import { messageCard } from '../../../cards/message.ts';
 import { Sent, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';
-import { button } from '../cards/views.ts';
+import { button } from '../../../cards/buttons.ts';
 import { begin, beginFields, beginProblems } from '../domain/begin.ts';
 import { merge, type Fields, type Problem } from '../domain/fields.ts';
 import { readKey, trustOf } from '../domain/keys.ts';

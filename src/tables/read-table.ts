@@ -1,36 +1,23 @@
 // A table as a person keeps it, in Excel or as a text file. Nothing here knows what the table is about.
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { readSheet, type CellValue } from 'read-excel-file/node';
-import { Refusal } from '../../turn.ts';
-import type { Cell, TableRow } from './pack-row.ts';
+import { Refusal } from '../turn.ts';
+import type { TableRow } from './table-row.ts';
+import { workbookRows } from './workbook.ts';
 
-const MOST_BYTES = 5 * 1024 * 1024;
-const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': excelRows };
+export type { Cell, TableRow } from './table-row.ts';
 
-export async function readTable(file: string): Promise<TableRow[]> {
-  const read = READERS[extname(file).toLowerCase()];
+export const MOST_BYTES = 5 * 1024 * 1024;
+const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': workbookRows };
+
+/** The rows of a text file, or those of a workbook's first sheet that hold something. The name says which of the two it is. */
+export async function readTable(fileName: string, bytes: Buffer): Promise<TableRow[]> {
+  const read = READERS[extname(fileName).toLowerCase()];
   if (!read) throw new Refusal('The file must be a CSV file (.csv) or an Excel workbook (.xlsx).');
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => {
-      throw new Refusal(`There is no file ${file}.`);
-    },
-  );
-  if (size > MOST_BYTES)
-    throw new Refusal('The file is larger than 5 MB. A table of capabilities is far smaller: is it the right one?');
-  return read(await readFile(file));
+  if (bytes.length > MOST_BYTES)
+    throw new Refusal('The file is larger than 5 MB. A table of this kind is far smaller: is it the right one?');
+  return read(bytes);
 }
-
-async function excelRows(bytes: Buffer): Promise<TableRow[]> {
-  const rows = await readSheet(bytes, { trim: false }).catch(() => {
-    throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.');
-  });
-  return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }));
-}
-
-const cellOf = (value: CellValue | null): Cell => (value instanceof Date ? value : String(value ?? ''));
 
 async function csvRows(bytes: Buffer): Promise<TableRow[]> {
   // csv-parse counts the two characters of a Windows line end as two lines.

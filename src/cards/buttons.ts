@@ -1,0 +1,47 @@
+// The buttons a card is given by its data, where they differ from one showing to the next.
+import { z } from 'zod';
+
+export const Choice = z.object({ title: z.string(), value: z.string() });
+export type Choice = z.infer<typeof Choice>;
+
+export const choicesOf = (options: Record<string, string>): Choice[] =>
+  Object.entries(options).map(([value, title]) => ({ title, value }));
+
+const Execute = z
+  .object({
+    type: z.literal('Action.Execute'),
+    title: z.string(),
+    verb: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .loose();
+const OpenUrl = z.object({
+  type: z.literal('Action.OpenUrl'),
+  title: z.string(),
+  url: z.url(),
+  style: z.literal('positive'),
+});
+export const Button = z.union([Execute, OpenUrl]);
+export type Button = z.infer<typeof Button>;
+
+/** `quiet` leaves the inputs of the card alone: neither checked nor sent. */
+export const button = (
+  title: string,
+  verb: string,
+  data: Record<string, unknown> = {},
+  style?: 'positive' | 'quiet',
+): Button => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+  ...(style === 'positive' && { style }),
+  ...(style === 'quiet' && { associatedInputs: 'none' }),
+});
+
+export const openUrl = (title: string, url: string): Button => ({
+  type: 'Action.OpenUrl',
+  title,
+  url,
+  style: 'positive',
+});

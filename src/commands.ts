@@ -1,0 +1,61 @@
+// What can be done from the command line, beside the bot itself. Each gives its exit code.
+import { parseArgs } from 'node:util';
+import type { Config } from './config.ts';
+import { importPack } from './features/framework/import-command.ts';
+import { frameworkRepository } from './features/framework/repository.ts';
+import { jdCommand } from './features/job-descriptions/jd-command.ts';
+import { importPostsFile } from './features/job-descriptions/posts-command.ts';
+import { postRepository } from './features/job-descriptions/repository.ts';
+import { openTrusts } from './features/people/trusts.ts';
+import { openStorage } from './storage/open.ts';
+import type { Store } from './storage/port.ts';
+
+interface Needs {
+  config: Config;
+  at: Date;
+  say(line: string): void;
+}
+type Command = (args: string[], needs: Needs) => Promise<number>;
+
+const BY = 'command line';
+
+const COMMANDS: Record<string, Command> = {
+  jd: (args, needs) => jdCommand(args, needs),
+
+  'framework:import': async ([file], { config, at, say }) => {
+    if (!file) {
+      say('Name the file: npm run framework:import -- pack.csv');
+      return 1;
+    }
+    return withStore(config, (store) => importPack(file, { repository: frameworkRepository(store), at, by: BY, say }));
+  },
+
+  'posts:import': async (args, { config, at, say }) => {
+    const { values, positionals } = parseArgs({ args, options: { trust: { type: 'string' } }, allowPositionals: true });
+    return withStore(config, async (store) => {
+      const { version } = await frameworkRepository(store).active();
+      const trusts = openTrusts(config.TENANTS, config.isLocal).all;
+      const asked = { file: positionals[0], trustId: values.trust };
+      return importPostsFile(asked, {
+        posts: postRepository(store),
+        trusts,
+        frameworkVersion: version,
+        at,
+        by: BY,
+        say,
+      });
+    });
+  },
+};
+
+export const commandNamed = (name: string | undefined): Command | undefined =>
+  name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+
+async function withStore(config: Config, work: (store: Store) => Promise<number>): Promise<number> {
+  const storage = await openStorage(config);
+  try {
+    return await work(storage.store);
+  } finally {
+    await storage.close();
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Button, button } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import type { Card, Person } from '../../../turn.ts';
+import { levelName } from '../../framework/domain.ts';
+import { pageOf } from '../domain/post-page.ts';
+import { countsOf, nextStepLine, nextStepOf, type PostCounts } from '../domain/post-progress.ts';
+import { postLine, PostState } from '../domain/post.ts';
+import type { PostLine } from '../rows.ts';
+import { counted, START, STATES } from './views.ts';
+
+const posts = card(
+  'job-descriptions/posts',
+  z.object({
+    heading: z.string(),
+    counts: z.string(),
+    mapped: z.string(),
+    showing: z.string(),
+    actions: z.array(Button),
+    rows: z.array(
+      z.object({
+        group: z.string(),
+        isNotFirst: z.boolean(),
+        post: z.string(),
+        how: z.string(),
+        next: z.string(),
+        open: z.string(),
+        id: z.string(),
+      }),
+    ),
+  }),
+);
+export const templates = { posts };
+
+/** What the list is asked for: the posts in one state, and where the page before ended. */
+export const Wanted = z.object({ state: PostState.optional(), after: z.string().max(600).optional() });
+export type Wanted = z.infer<typeof Wanted>;
+
+/** One page of the posts of a Trust, with how many there are of each kind. */
+export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Person): Card {
+  const { shown, next } = pageOf(lines, wanted);
+  const counts = countsOf(lines);
+  return posts({
+    heading: 'Job descriptions of your Trust',
+    counts: countsLine(counts),
+    mapped: counts.total ? mappedLine(counts) : '',
+    showing: showingLine(wanted, shown.length),
+    rows: shown.map((line, i) => ({
+      group: i === 0 || shown[i - 1]!.state !== line.state ? STATES[line.state] : '',
+      isNotFirst: i > 0,
+      post: postLine(line),
+      how: line.level ? `– ${levelName(line.level)} level.` : '– no level yet.',
+      next: nextStepLine(nextStepOf(line, viewer)),
+      open: `Open post ${i + 1}`,
+      id: line.id,
+    })),
+    actions: [
+      ...(next ? [button('Next page', 'job-descriptions.posts', { ...wanted, after: next })] : []),
+      ...filters(wanted),
+      button('Import a list', 'job-descriptions.importing'),
+      START,
+    ],
+  });
+}
+
+function countsLine({ total, byState }: PostCounts): string {
+  if (!total) return 'There are none yet. Send a Word job description here, or import a list of posts to review.';
+  const each = PostState.options.map((state) => `${byState[state]} ${state}`).join(', ');
+  return `${counted(total, 'post')}: ${each}.`;
+}
+
+const mappedLine = ({ rolesMapped, alignedJobDescriptions }: PostCounts) =>
+  `${rolesMapped} mapped to a level (proposed or agreed). ${alignedJobDescriptions} with an agreed job description that carries the statement.`;
+
+function showingLine({ state, after }: Wanted, shown: number): string {
+  if (state && !shown && !after) return `None are ${state}.`;
+  return state ? `Only those ${state} are shown.` : '';
+}
+
+const filters = ({ state }: Wanted): Button[] => [
+  ...PostState.options
+    .filter((one) => one !== state)
+    .map((one) => button(STATES[one], 'job-descriptions.posts', { state: one })),
+  ...(state ? [button('All posts', 'job-descriptions.posts')] : []),
+];

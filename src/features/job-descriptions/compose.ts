@@ -1,0 +1,96 @@
+// From a Trust's document to the same document with the statement in it. Doing it again changes nothing.
+import type { LevelId } from '../framework/domain.ts';
+import { insertInto, openDocument, replaceIn, type Author, type WordDocument } from '../../word/document.ts';
+import type { Place } from '../../word/outline.ts';
+import { educationFor, findEducation } from './domain/education.ts';
+import { proposePlace } from './domain/place.ts';
+import { around, type PreviewLine } from './domain/preview.ts';
+import { propose, type Proposal } from './domain/proposal.ts';
+import { findStatement } from './domain/statement.ts';
+import { inSentence, statementFor } from './domain/wording.ts';
+
+export interface Opened {
+  bytes: Buffer;
+  document: WordDocument;
+}
+export interface Prepared extends Opened {
+  proposal: Proposal;
+}
+export interface Composing {
+  level: LevelId;
+  /** The Trust's own; left out or empty, the standard one. */
+  wording?: string;
+  withEducation: boolean;
+  by: Author;
+}
+export interface Composed {
+  /** The very same bytes where nothing had to change. */
+  bytes: Buffer;
+  is: 'inserted' | 'changed' | 'unchanged';
+  sentence: string;
+  preview: PreviewLine[];
+}
+
+/** Refuses a file that cannot be worked on. */
+export async function prepare(bytes: Buffer, fileName: string, wording?: string): Promise<Prepared> {
+  const document = await openDocument(bytes);
+  return { bytes, document, proposal: propose(document.outline, { fileName, wording }) };
+}
+
+export async function compose(before: Opened, decision: Composing): Promise<Composed> {
+  const changed = await withLevel(before, decision);
+  const after = await withSentences(changed, decision);
+  const is = after !== changed ? 'inserted' : changed !== before ? 'changed' : 'unchanged';
+  return {
+    bytes: after.bytes,
+    // A level that was changed is what people want to hear of, also where a paragraph was added.
+    is: changed !== before ? 'changed' : is,
+    sentence: statementFor(decision.level, decision.wording),
+    preview: previewOf(after, decision),
+  };
+}
+
+/** Every statement, and the education that goes with it, at the level decided. */
+async function withLevel(before: Opened, { level, wording, by }: Composing): Promise<Opened> {
+  const { outline } = before.document;
+  const changes = [
+    ...findStatement(outline, wording).map((found) => ({ ...found, text: inSentence(level) })),
+    // Words somebody has made their own since stay theirs.
+    ...findEducation(outline)
+      .filter(({ isOurs }) => isOurs)
+      .map((found) => ({ ...found, text: educationFor(level) })),
+  ].filter((found) => found.level !== level);
+  // From the end, so that what stands in front keeps its place.
+  changes.sort((a, b) => b.paragraph - a.paragraph || b.stretch.from - a.stretch.from);
+  let now = before;
+  for (const { stretch, text } of changes) now = await reopened(await replaceIn(now.document, stretch, text, by));
+  return now;
+}
+
+async function withSentences(before: Opened, { level, wording, withEducation, by }: Composing): Promise<Opened> {
+  const { outline } = before.document;
+  const [statement] = findStatement(outline, wording);
+  const sentences = [
+    ...(statement ? [] : [statementFor(level, wording)]),
+    ...(withEducation && !findEducation(outline).length ? [educationFor(level)] : []),
+  ];
+  if (!sentences.length) return before;
+  const place = (statement && behind(before, statement.paragraph)) ?? proposePlace(outline).place;
+  return reopened(await insertInto(before.document, place, sentences, by));
+}
+
+/** The second paragraph stands behind the first, if there is a way. */
+function behind({ document }: Opened, paragraph: number): Place | undefined {
+  const one = document.outline.paragraphs[paragraph];
+  return one?.mayFollow && !one.isAside ? { side: 'after', beside: paragraph, like: paragraph } : undefined;
+}
+
+const reopened = async (bytes: Buffer): Promise<Opened> => ({ bytes, document: await openDocument(bytes) });
+
+function previewOf({ document }: Opened, { wording }: Composing): PreviewLine[] {
+  const [statement] = findStatement(document.outline, wording);
+  if (!statement) throw new Error('The statement was put into the document, but cannot be read back.');
+  const education = findEducation(document.outline).map(({ paragraph }) => paragraph);
+  const isNear = (paragraph: number) => paragraph === statement.paragraph + 1;
+  return around(document.outline, [statement.paragraph, ...education.filter(isNear)]);
+}

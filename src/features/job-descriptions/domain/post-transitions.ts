@@ -1,0 +1,131 @@
+// to review → proposed → agreed; proposed → to review (a change is asked for); any state → proposed (proposed again).
+// The only place where a post changes: cards, notices and the import come through here.
+import { permit } from '../../../rights.ts';
+import { Refusal, type Person } from '../../../turn.ts';
+import type { LevelId } from '../../framework/domain.ts';
+import { isProposer, otherPart, rolesOn, type Part, type Party, type Post } from './post.ts';
+
+export type NoticeKind = 'proposed' | 'agreed' | 'change-asked';
+export interface Tell {
+  kind: NoticeKind;
+  to: string;
+}
+
+export interface PostChanges {
+  post: Post;
+  tell: Tell[];
+  /** The word the audit trail keeps for it. */
+  doing: string;
+}
+
+/** `late`: the card was drawn from an older version, or the same press arrived again. Nothing is written. */
+export type PostVerdict = { is: 'done'; changes: PostChanges } | { is: 'late' };
+
+/** What somebody puts forward about one post, with or without a document that carries it. */
+export interface Proposal {
+  level: LevelId;
+  levelBasis: NonNullable<Post['levelBasis']>;
+  band?: string;
+  sentence: string;
+  /** Left out: the sentence was copied, and nobody knows yet whether it stands in a document. */
+  fingerprint?: string;
+  as: Part;
+  agreeWith?: { id: string; name: string };
+  frameworkVersion: string;
+}
+
+const done = (post: Post, doing: string, ...tell: Tell[]): PostVerdict => ({
+  is: 'done',
+  changes: { post, doing, tell },
+});
+
+const touched = (post: Post, at: Date): Post => ({ ...post, version: post.version + 1, updatedAt: at.toISOString() });
+const isProposed = (post: Post, version: number) => post.state === 'proposed' && post.version === version;
+const tellPartner = ({ agreeWith }: Post): Tell[] => (agreeWith ? [{ kind: 'proposed', to: agreeWith.id }] : []);
+
+/** For a post that is new, one to review, or one to be agreed afresh. The same proposal sent again changes nothing. */
+export function propose(post: Post, proposal: Proposal, by: Person, at: Date): PostVerdict {
+  const { agreeWith, as, fingerprint, ...said } = proposal;
+  if (agreeWith) notOneself(agreeWith.id, by.id);
+  if (saysTheSame(post, proposal)) return { is: 'late' };
+  const next: Post = {
+    ...touched(post, at),
+    ...said,
+    band: proposal.band ?? post.band,
+    state: 'proposed',
+    hasStatement: fingerprint !== undefined,
+    fileFingerprint: fingerprint,
+    proposedBy: { id: by.id, name: nameOf(by), tenantId: by.tenantId, as, at: at.toISOString() },
+    agreeWith: agreeWith && { ...agreeWith, as: otherPart(as) },
+    agreedBy: undefined,
+    changeAsked: undefined,
+  };
+  return done(next, 'proposed', ...tellPartner(next));
+}
+
+function saysTheSame(post: Post, { level, sentence, fingerprint, band, agreeWith }: Proposal): boolean {
+  const isDecided =
+    post.state === 'agreed' ||
+    (post.state === 'proposed' && (agreeWith === undefined || agreeWith.id === post.agreeWith?.id));
+  return (
+    isDecided &&
+    post.level === level &&
+    post.sentence === sentence &&
+    (fingerprint === undefined || post.fileFingerprint === fingerprint) &&
+    (band ?? post.band) === post.band
+  );
+}
+
+/** Only the person who was asked to, and only the version that person saw. */
+export function agree(post: Post, version: number, by: Person, at: Date): PostVerdict {
+  permit('agree a job description', rolesOn(post, by));
+  if (!isProposed(post, version)) return { is: 'late' };
+  const agreedBy = { ...post.agreeWith!, at: at.toISOString() };
+  return done({ ...touched(post, at), state: 'agreed', agreedBy }, 'agreed', tellProposer(post, 'agreed'));
+}
+
+export function askForChange(post: Post, version: number, words: string, by: Person, at: Date): PostVerdict {
+  permit('agree a job description', rolesOn(post, by));
+  if (!isProposed(post, version)) return { is: 'late' };
+  const changeAsked = { by: post.agreeWith!, at: at.toISOString(), words };
+  return done(
+    { ...touched(post, at), state: 'to review', changeAsked },
+    'change asked',
+    tellProposer(post, 'change-asked'),
+  );
+}
+
+/** Where nobody was named, or the one who was named is away. */
+export function choosePartner(
+  post: Post,
+  version: number,
+  partner: Omit<Party, 'as'>,
+  by: Person,
+  at: Date,
+): PostVerdict {
+  if (!isProposer(post, by)) throw new Refusal(NOT_THE_PROPOSER);
+  notOneself(partner.id, by.id);
+  if (!isProposed(post, version) || post.agreeWith?.id === partner.id) return { is: 'late' };
+  const next: Post = { ...touched(post, at), agreeWith: { ...partner, as: otherPart(post.proposedBy!.as) } };
+  return done(next, 'partner chosen', ...tellPartner(next));
+}
+
+/** A notice that may not have arrived, sent once more because the proposer decided so. */
+export function sendAgain(post: Post, version: number, isStuck: boolean, by: Person, at: Date): PostVerdict {
+  if (!isProposer(post, by)) throw new Refusal(NOT_THE_PROPOSER);
+  if (!isProposed(post, version) || !isStuck) return { is: 'late' };
+  const next = touched(post, at);
+  return done(next, 'sent again', ...tellPartner(next));
+}
+
+const tellProposer = (post: Post, kind: NoticeKind): Tell => ({ kind, to: post.proposedBy!.id });
+
+export const NOT_THE_PROPOSER =
+  'Only the person who proposed it chooses who agrees it. Ask that person, or propose it again.';
+
+const ONESELF = 'You cannot agree your own proposal. Choose the other person: the line manager or the HR partner.';
+function notOneself(partnerId: string, id: string): void {
+  if (partnerId === id) throw new Refusal(ONESELF);
+}
+
+const nameOf = ({ name }: Person) => name || 'Your colleague';

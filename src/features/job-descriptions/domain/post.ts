@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Role } from '../../../rights.ts';
+import type { Person } from '../../../turn.ts';
+import { LevelId } from '../../framework/domain.ts';
+
+export const PostState = z.enum(['to review', 'proposed', 'agreed']);
+export type PostState = z.infer<typeof PostState>;
+
+/** The two who agree a job description with each other. */
+export const Part = z.enum(['line manager', 'HR partner']);
+export type Part = z.infer<typeof Part>;
+export const otherPart = (part: Part): Part => (part === 'line manager' ? 'HR partner' : 'line manager');
+
+const Party = z.object({ id: z.string().min(1), name: z.string().min(1), as: Part });
+export type Party = z.infer<typeof Party>;
+const at = z.iso.datetime();
+
+/** `6`, `8a`, or `5/6` for a post between two: as `bandOf` reads it. */
+export const Band = z.string().regex(/^(8[a-d]|[1-9])(\/(8[a-d]|[1-9]))?$/);
+
+export const MOST_TITLE = 120;
+export const MOST_TEAM = 80;
+/** Of what a partner asks to be changed. */
+export const MOST_WORDS = 2000;
+
+/** One post of a Trust, whoever holds it: how far its job description has come. The document itself is not here. */
+export const Post = z.object({
+  schemaVersion: z.literal(1).default(1),
+  id: z.string(),
+  trustId: z.string(),
+  title: z.string().min(1).max(MOST_TITLE),
+  band: Band.optional(),
+  team: z.string().max(MOST_TEAM).optional(),
+  level: LevelId.optional(),
+  levelBasis: z.enum(['role words', 'chosen']).optional(),
+  state: PostState,
+  /** Whether the document that was proposed carries the statement. */
+  hasStatement: z.boolean().default(false),
+  /** Goes up with every change, so that a card can say which state it was drawn from. */
+  version: z.number().int().min(1),
+  /** SHA-256 (hex) of the document with the statement in it. */
+  fileFingerprint: z.string().optional(),
+  /** The statement as it was put in. */
+  sentence: z.string().optional(),
+  proposedBy: Party.extend({ at, tenantId: z.string() }).optional(),
+  /** Somebody of the proposer's own directory. */
+  agreeWith: Party.optional(),
+  agreedBy: Party.extend({ at }).optional(),
+  /** What the partner asked to be changed; gone when it is proposed again. */
+  changeAsked: z.object({ by: Party, at, words: z.string() }).optional(),
+  frameworkVersion: z.string().optional(),
+  createdAt: at,
+  updatedAt: at,
+  importedAt: at.optional(),
+});
+export type Post = z.infer<typeof Post>;
+
+const plain = (text = '') =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What two lines about the same post have in common, however they are written. */
+export const placeOf = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>
+  [plain(title), band, plain(team)].join('|');
+
+/** The beginning of every `placeOf` with this title and band, whatever the team. */
+export const titleAndBand = ({ title, band }: Pick<Post, 'title' | 'band'>): string =>
+  placeOf({ title, band, team: '' });
+
+/** Rights come from the record, never from what a card says. An id belongs to one directory. */
+export const rolesOn = ({ agreeWith, proposedBy }: Post, { id, tenantId }: Person): Role[] =>
+  agreeWith?.id === id && proposedBy?.tenantId === tenantId ? ['agreeing partner'] : [];
+
+export const isProposer = ({ proposedBy }: Pick<Post, 'proposedBy'>, { id, tenantId }: Person): boolean =>
+  proposedBy?.id === id && proposedBy.tenantId === tenantId;
+
+/** `Clinical Nurse Specialist, band 7, Urology` */
+export const postLine = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>
+  [title, ...(band ? [`band ${band}`] : []), ...(team ? [team] : [])].join(', ');

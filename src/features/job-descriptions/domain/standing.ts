@@ -1,0 +1,53 @@
+// Under which headings a paragraph stands: person specification, essential or desirable, qualifications.
+import { topicOf, type Topic } from './topics.ts';
+
+/** A heading or label, as it is written. */
+export interface Mark {
+  text: string;
+  level?: number;
+  topic: Topic;
+}
+
+export interface Standing {
+  specification?: Mark;
+  /** Essential or desirable. `isOuter`: the groups stand under it, and not it under each of them. */
+  kind?: Mark & { isOuter: boolean };
+  /** The section itself: “Education and qualifications”, “Experience”. */
+  group?: Mark;
+}
+
+export const markOf = (text: string, level?: number): Mark => ({
+  text: text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\s*[:：]$/, ''),
+  level,
+  topic: topicOf(text),
+});
+
+/** Where the next paragraph stands once this heading has been read. */
+export function under(before: Standing, mark: Mark): Standing {
+  const { topic } = mark;
+  if (topic.isSpecification) return { specification: mark };
+  const now = leaves(before, mark) ? {} : before;
+  if (topic.kind) return underKind(now, mark);
+  const kind = now.kind?.isOuter && !ends(now.kind, mark) ? now.kind : undefined;
+  return { ...now, kind, group: mark };
+}
+
+function underKind(now: Standing, mark: Mark): Standing {
+  const isOuter = now.kind ? now.kind.isOuter : !now.group?.topic.isCriteria;
+  // “Essential qualifications” is both.
+  const group = mark.topic.education ? mark : isOuter ? undefined : now.group;
+  return { ...now, kind: { ...mark, isOuter }, group };
+}
+
+const leaves = ({ specification }: Standing, mark: Mark) =>
+  specification !== undefined && (mark.topic.isElsewhere || (ends(specification, mark) && !mark.topic.kind));
+
+/** A heading of the same rank ends a section, unless it is one of those that stand inside. */
+function ends(outer: Mark, mark: Mark): boolean {
+  if (mark.topic.isElsewhere) return true;
+  if (!outer.level || !mark.level) return false;
+  return mark.level < outer.level || (mark.level === outer.level && !mark.topic.isCriteria);
+}

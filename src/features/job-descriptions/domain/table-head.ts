@@ -1,0 +1,58 @@
+// The heading row of a person specification: which column holds what is essential.
+import { columnsOf, filled, isWithin, type Columns, type GridCell, type Row } from './grid.ts';
+import { isColumnLabel, isMarkLabel, plainLabel, topicOf } from './topics.ts';
+
+export interface Head {
+  essential?: Columns;
+  desirable?: Columns;
+  /** One column that marks each criterion as E or D. */
+  mark?: Columns;
+  /** The columns hold ticks, and the criterion stands elsewhere in the row. */
+  isTicked: boolean;
+  /** The heading of the essential column, as written. */
+  name: string;
+  /** What stands in the corner, over the labels of the rows. */
+  corner?: string;
+}
+
+const kindOf = ({ text }: GridCell) => topicOf(text).kind;
+const isName = ({ text }: GridCell) => isColumnLabel(text) || topicOf(text).isCriteria || topicOf(text).isSpecification;
+
+/** Undefined: this row is not a heading row. */
+export function headOf(row: Row, below: () => Row[]): Head | undefined {
+  const cells = filled(row);
+  const mark = cells.find(({ text }) => isMarkLabel(text));
+  const desirable = cells.find((cell) => kindOf(cell) === 'desirable') ?? cells.find(isLetter('d'));
+  const essential =
+    cells.find((cell) => kindOf(cell) === 'essential') ?? (desirable ? cells.find(isLetter('e')) : undefined);
+  if (mark && cells.length > 1) return { mark: columnsOf(mark), isTicked: true, name: mark.text };
+  const others = cells.filter((cell) => cell !== essential && cell !== desirable);
+  if (!essential || !(desirable || (others.length > 0 && others.every(isName)))) return undefined;
+  const [first] = cells;
+  const columns = {
+    essential: columnsOf(essential),
+    desirable: desirable && kindOf(desirable) !== undefined ? columnsOf(desirable) : letterColumns(desirable),
+  };
+  return {
+    ...columns,
+    isTicked: isTicked(columns, below()),
+    name: essential.text,
+    corner: first && first !== essential && first !== desirable ? first.text : undefined,
+  };
+}
+
+const isLetter = (letter: string) => (cell: GridCell) => plainLabel(cell.text) === letter;
+const letterColumns = (cell: GridCell | undefined) => cell && columnsOf(cell);
+
+const isTick = ({ text }: GridCell) => text.length <= 4 || /^(?:essential|desirable)$/i.test(text);
+
+/** Ticks only; or nothing at all, as where a tick is drawn with a symbol that has no letter. */
+function isTicked({ essential, desirable }: Pick<Head, 'essential' | 'desirable'>, below: Row[]): boolean {
+  const inColumns = below.flatMap(filled).filter((cell) => {
+    const isIn = isWithin(cell, essential) || isWithin(cell, desirable);
+    return isIn && !(isWithin(cell, essential) && isWithin(cell, desirable)) && topicOf(cell.text).kind === undefined;
+  });
+  if (inColumns.length) return inColumns.every(isTick);
+  const criteria = below.filter((row) => row.length > 1).flatMap(filled);
+  return criteria.filter(({ text }) => !topicOf(text).isCriteria).length > 1;
+}

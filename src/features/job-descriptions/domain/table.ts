@@ -1,0 +1,126 @@
+// What each cell of a table is about, in the many ways in which person specifications are laid out.
+import { filled, isLeftOf, isWithin, longest, type GridCell, type Row } from './grid.ts';
+import { markOf, under, type Mark, type Standing } from './standing.ts';
+import { headOf, type Head } from './table-head.ts';
+import { tickedEntry } from './table-ticks.ts';
+import { topicOf } from './topics.ts';
+
+export interface Entry {
+  cell: GridCell;
+  standing: Standing;
+}
+/** How far the reading of the table has come. */
+interface Reading {
+  standing: Standing;
+  head?: Head;
+  /** Names of the columns, where the table is laid out by them: “Qualifications | Experience | Skills”. */
+  names: { cell: GridCell; mark: Mark }[];
+  /** A row label “Essential” that is merged over the rows below it. */
+  rowKind?: { column: number; mark: Mark };
+}
+
+const LONGEST_LABEL = 80;
+const ROWS_LOOKED_AT = 50; // to tell a column of ticks from one of words
+
+export function readTable(rows: Row[], standing: Standing): Entry[] {
+  const reading: Reading = { standing, names: [] };
+  return rows.flatMap((row, at) => {
+    const head = headOf(row, () => rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT));
+    return head ? begin(reading, head) : entriesOf(row, reading);
+  });
+}
+
+function begin(reading: Reading, head: Head): Entry[] {
+  const { standing } = reading;
+  const corner = head.corner !== undefined && topicOf(head.corner).education > 0 ? markOf(head.corner) : undefined;
+  reading.head = head;
+  reading.standing = {
+    specification: standing.specification ?? markOf(head.name),
+    group: corner ?? (standing.group?.topic.isCriteria ? standing.group : undefined),
+  };
+  return [];
+}
+
+function entriesOf(row: Row, reading: Reading): Entry[] {
+  if (!filled(row).length) return toBeFilled(row, reading);
+  const only = filled(row).length === 1 ? filled(row)[0]! : undefined;
+  if (only && isAcross(only, row, reading.head)) return acrossEntries(only, reading);
+  if (reading.head?.isTicked) return tickedEntry(row, reading.head, reading);
+  if (reading.head?.essential) return columnEntries(row, reading.head, reading);
+  return labelledEntries(row, reading);
+}
+
+/** A form in which nobody has written yet. */
+const toBeFilled = (row: Row, reading: Reading): Entry[] =>
+  reading.head?.essential && !reading.head.isTicked ? columnEntries(row, reading.head, reading) : [];
+
+/** One cell over the whole width, or alone in a row where nothing tells the columns apart. */
+function isAcross(only: GridCell, row: Row, head: Head | undefined): boolean {
+  if (row.length === 1 || !head) return row.length === 1 || only.column === 0;
+  return head.isTicked && only.column === 0 && topicOf(only.text).isCriteria;
+}
+
+function acrossEntries(cell: GridCell, reading: Reading): Entry[] {
+  const written = cell.paragraphs.filter(({ text }) => text.trim());
+  const topic = topicOf(cell.text);
+  const isLabel =
+    written.length === 1 &&
+    cell.text.length <= LONGEST_LABEL &&
+    (topic.kind !== undefined || topic.isCriteria || topic.isSpecification || written.every(({ isBold }) => isBold));
+  if (!isLabel) return [{ cell, standing: reading.standing }];
+  reading.standing = under(reading.standing, markOf(cell.text));
+  reading.rowKind = undefined;
+  return [];
+}
+
+function columnEntries(row: Row, { essential, name }: Head, reading: Reading): Entry[] {
+  const label = filled(row).find((cell) => isLeftOf(cell, essential!));
+  if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
+  const cells = row.filter((cell) => isWithin(cell, essential));
+  const cell = longest(cells);
+  if (!cell) return [];
+  return [{ cell, standing: { ...reading.standing, kind: { ...markOf(name), topic: ESSENTIAL, isOuter: true } } }];
+}
+
+const ESSENTIAL = topicOf('Essential');
+
+function labelledEntries(row: Row, reading: Reading): Entry[] {
+  const cells = filled(row);
+  const named = cells.find(({ text }) => topicOf(text).kind !== undefined);
+  if (named) reading.rowKind = { column: named.column, mark: markOf(named.text) };
+  if (isNames(cells)) {
+    reading.names = cells.map((cell) => ({ cell, mark: markOf(cell.text) }));
+    return [];
+  }
+  const { rowKind } = reading;
+  const label = cells.find((cell) => cell !== named && isLabelCell(cell, row, rowKind?.column));
+  if (label) reading.standing = under({ ...reading.standing }, markOf(label.text));
+  const values = row.filter(
+    (cell) => cell !== named && cell !== label && cell.column >= (rowKind?.column ?? 0) && !isNamedLabel(cell),
+  );
+  const standing = rowKind ? withKind(reading.standing, rowKind.mark) : reading.standing;
+  const byName = values.flatMap((cell) => {
+    const name = reading.names.find(({ cell: head }) =>
+      isWithin(cell, { from: head.column, to: head.column + head.span }),
+    );
+    return name ? [{ cell, standing: { ...standing, group: name.mark } }] : [];
+  });
+  if (byName.length) return byName;
+  const cell = longest(values);
+  return cell ? [{ cell, standing }] : [];
+}
+
+const withKind = (standing: Standing, mark: Mark): Standing => ({
+  ...standing,
+  specification: standing.specification ?? mark,
+  kind: { ...mark, isOuter: false },
+});
+
+const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.length <= LONGEST_LABEL;
+/** A row of nothing but names of sections. */
+const isNames = (cells: Row) => cells.length > 1 && cells.every(isNamedLabel);
+
+function isLabelCell(cell: GridCell, row: Row, kindColumn: number | undefined): boolean {
+  if (cell.text.length > LONGEST_LABEL) return false;
+  return kindColumn === undefined ? cell === row[0] && row.length > 1 : cell.column < kindColumn;
+}

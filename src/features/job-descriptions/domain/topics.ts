@@ -1,0 +1,106 @@
+// What the headings and labels of job descriptions are about. Only whole labels count, never a word in a sentence.
+const EDUCATION = words('education educational qualification qualifications training academic');
+const WITH_EDUCATION = words(
+  `and or of the for in to a an with level professional vocational relevant further general specialist specific knowledge
+   experience skills development learning study attainment attainments achievement achievements registration registrations
+   requirements required requirement minimum essential desirable criteria criterion standard standards accreditation
+   accredited personal technical clinical formal background history memberships membership certificates certification
+   expertise competence competencies teaching continuing cpd post basic higher qualified`,
+);
+const KNOWLEDGE = words('knowledge experience skills learning development registration cpd');
+const CRITERIA = words(
+  `knowledge experience skills skill abilities ability aptitude aptitudes aptitiude attributes qualities disposition
+   circumstances requirements communication physical personal other additional analytical interpersonal attitude values
+   behaviours behaviour competencies planning organisational mobility motivation special leadership research technical it
+   circumstance professional work job related interests`,
+);
+const SPECIFICATION =
+  /(?<!\p{L})(?:person(?:al|nel)?|employee|candidate) spec(?:ification)?s?(?!\p{L})|^job specification$/u;
+// The banner of the whole document, or a word about another one.
+const NO_SPECIFICATION =
+  /\b(?:job (?:description|profile)|role (?:description|profile)|jd|see|attached|refer|as per)\b/;
+const isSpecification = (label: string) => SPECIFICATION.test(label) && !NO_SPECIFICATION.test(label);
+const ESSENTIAL_TAIL = words(
+  `criteria criterion requirements requirement attributes qualities skills knowledge qualifications qualification education
+   training experience competencies and or for the post role job of to effective performance minimum functions e
+   elements factors attribute characteristics are those that without which a person would be unable carry out duties`,
+);
+// Training that every employee does, and rooms that happen to be called so.
+const NOT_EDUCATION =
+  /\b(?:mandatory|statutory|health and safety|fire|centre|department|directorate|lead|manager|budget)\b/;
+/** What usually follows a person specification, or has nothing to do with one. */
+const ELSEWHERE =
+  /\b(?:job (?:purpose|summary|description|title|details)|main (?:duties|purpose|responsibilities|tasks)|(?:key|principal|core|main) (?:duties|tasks|responsibilities|areas|results?)|key working|organisation(?:al)? (?:chart|structure)|working relationships|health and safety|confidentiality|safeguarding|infection|equality|equal opportunities|data protection|smoking|declaration|signatures?|signed|agreement|working conditions|general (?:duties|conditions|responsibilities)|terms and conditions|appendix|effort|environment|duties|responsibilities|our values|about (?:us|the))\b/;
+
+function words(text: string): Set<string> {
+  return new Set(text.split(/\s+/));
+}
+
+const LONGEST = 300; // characters: no label is longer, and a cell may hold a whole chapter
+
+/** Lower case, without numbering, brackets, punctuation: `2.1 Education & Training:` → `education and training`. */
+export const plainLabel = (text: string): string =>
+  text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/^[\s\p{P}]*(?:(?:section|part|appendix)\s+)?(?:\d+(?:\.\d+)*[.):]?\s|(?:\d+|[a-z]|[ivx]+)[.):])\s*/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export interface Topic {
+  isSpecification: boolean;
+  kind?: 'essential' | 'desirable';
+  /** 0: not about education. The more, the surer. */
+  education: number;
+  /** A heading one finds inside a person specification. */
+  isCriteria: boolean;
+  /** A heading one finds outside it. */
+  isElsewhere: boolean;
+}
+
+const MOST_WORDS = 10;
+const allIn = (label: string[], ...sets: Set<string>[]) => label.every((word) => sets.some((set) => set.has(word)));
+
+export function topicOf(text: string): Topic {
+  const label = plainLabel(text);
+  const parts = label && text.length <= LONGEST ? label.split(' ') : [];
+  const education = parts.length <= MOST_WORDS ? educationIn(label, parts) : 0;
+  const isCriteria =
+    education > 0 ||
+    (parts.length > 0 &&
+      parts.length <= MOST_WORDS &&
+      parts.some((word) => CRITERIA.has(word)) &&
+      allIn(parts, CRITERIA, WITH_EDUCATION));
+  return {
+    isSpecification: parts.length > 0 && parts.length <= MOST_WORDS && isSpecification(label),
+    kind: kindIn(parts),
+    education,
+    isCriteria,
+    isElsewhere: !isCriteria && parts.length <= MOST_WORDS && ELSEWHERE.test(label),
+  };
+}
+
+function educationIn(label: string, parts: string[]): number {
+  if (!parts.some((word) => EDUCATION.has(word)) || NOT_EDUCATION.test(label)) return 0;
+  if (!allIn(parts, EDUCATION, WITH_EDUCATION)) return parts.length <= 7 && EDUCATION.has(parts[0]!) ? 1 : 0;
+  if (/\b(?:qualification|education)/.test(label)) return 4;
+  return KNOWLEDGE.has(parts[0]!) ? 2 : 3;
+}
+
+function kindIn([first = '', ...rest]: string[]): Topic['kind'] {
+  if (rest.length > MOST_WORDS * 2 || !allIn(rest, ESSENTIAL_TAIL)) return undefined;
+  if (/^ess(?:ential)?s?$/.test(first) || (first === 'minimum' && rest.length > 0)) return 'essential';
+  return /^(?:des(?:irable)?s?|preferred)$/.test(first) ? 'desirable' : undefined;
+}
+
+/** `E/D`, `Essential / Desirable`: one column in which each criterion is marked. */
+export const isMarkLabel = (text: string): boolean =>
+  /^(?:e d|e or d|essential (?:or )?desirable|ess des)(?: criteria)?$/.test(plainLabel(text));
+
+/** A heading of some other column of a person specification. */
+export const isColumnLabel = (text: string): boolean =>
+  /^(?:criteria|criterion|requirements?|attributes?|factors?|areas?|category|categories|(?:how |method of |means of )?assess.*|measured by|evidence|method|identified|how identified|tested by|when assessed|ref|no|weighting|score)$/.test(
+    plainLabel(text),
+  );

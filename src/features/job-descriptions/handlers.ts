@@ -1,0 +1,17 @@
+import type { Route } from '../../turn.ts';
+import type { FileNeeds } from './handlers/file-needs.ts';
+import { fileRoutes } from './handlers/file.ts';
+import type { Needs } from './handlers/needs.ts';
+import { postRoutes } from './handlers/posts.ts';
+import { putRoutes } from './handlers/put.ts';
+import { sentenceRoutes } from './handlers/sentence.ts';
+import { settingsRoutes } from './handlers/settings.ts';
+
+/** Everything people can do with job descriptions. Tables of posts are taken before any other file. */
+export const jobDescriptionRoutes = (needs: Needs & FileNeeds): Route[] => [
+  ...postRoutes(needs),
+  ...fileRoutes(needs),
+  ...putRoutes(needs),
+  ...sentenceRoutes(needs),
+  ...settingsRoutes(needs),
+];

@@ -1,0 +1,116 @@
+// The conversation about one Word file: here it is, which level, shall I put this in, there you are.
+import { z } from 'zod';
+import { button } from '../../../cards/buttons.ts';
+import { messageCard } from '../../../cards/message.ts';
+import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../turn.ts';
+import { AboutPost, levelCard } from '../cards/file.ts';
+import { prepare, type Prepared } from '../compose.ts';
+import { HeldId } from '../domain/held.ts';
+import type { FileNeeds } from './file-needs.ts';
+import { shownProposal } from './show-proposal.ts';
+
+const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
+const Held = z.object({ held: HeldId });
+
+export function fileRoutes(needs: FileNeeds): Route[] {
+  const take = async ({ fileName, bytes }: { fileName: string; bytes: Buffer }, asking: Asking): Promise<Reply> => {
+    const settings = await needs.settings.of(asking.trustId!);
+    // Read before it is held: of a file that is refused nothing is kept.
+    const prepared = await prepare(bytes, fileName, settings.wording);
+    const by = asking.person;
+    const held = await needs.held.hold({ fileName, bytes, by, isKept: settings.keepsFiles }, asking.at, needs.newId());
+    return { card: await firstCard(needs, held, prepared, asking) };
+  };
+
+  const again = async (about: AboutPost, asking: Asking): Promise<Prepared> => {
+    const [{ file, bytes }, settings] = await Promise.all([
+      needs.held.open(about.held, asking.person, asking.at),
+      needs.settings.of(asking.trustId!),
+    ]);
+    return prepare(bytes, file.fileName, settings.wording);
+  };
+
+  return [
+    route(
+      'job-descriptions.start',
+      { right: 'propose a statement', words: /^(an? |my |new )?(job description|jd)$/i, input: z.unknown() },
+      async () => ({ card: startCard(needs.sample !== undefined) }),
+    ),
+
+    route(
+      'job-descriptions.file',
+      { right: 'propose a statement', files: /./, input: z.unknown() },
+      async (_, asking) => {
+        const { file } = asking;
+        if (!file) return { card: startCard(needs.sample !== undefined) };
+        return take({ fileName: file.name, bytes: await file.read() }, asking);
+      },
+    ),
+
+    route(
+      'job-descriptions.sample',
+      { right: 'propose a statement', words: /^(sample|try) (job description|jd)$/i, input: z.unknown() },
+      async (_, asking) => {
+        if (!needs.sample) throw new Refusal('There is no sample here. Send your own job description in this chat.');
+        return take(needs.sample, asking);
+      },
+    ),
+
+    route(
+      'job-descriptions.choose-level',
+      { right: 'propose a statement', input: AboutPost },
+      async (about, asking) => ({
+        card: levelCard({ ...about, ...levelTalk(await again(about, asking)) }),
+      }),
+    ),
+
+    route('job-descriptions.show', { right: 'propose a statement', input: AboutPost }, async (about, asking) => {
+      const prepared = await again(about, asking);
+      const { level } = about;
+      const problems = {
+        ...(!about.title && { title: 'say what the post is called.' }),
+        ...(!level && { level: 'choose the level of practice.' }),
+      };
+      if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(prepared), problems }) };
+      return { card: await shownProposal(needs, { ...about, level }, prepared, asking) };
+    }),
+
+    route('job-descriptions.leave', { right: 'propose a statement', input: Held }, async ({ held }, { person, at }) => {
+      await needs.held.drop(held, person, at);
+      return { card: LEFT };
+    }),
+  ];
+}
+
+/** Straight to “shall I put this in?” where the title leaves no doubt; else the level is asked for first. */
+async function firstCard(needs: FileNeeds, held: string, prepared: Prepared, asking: Asking): Promise<Card> {
+  const { title = '', band = '', level: proposed } = prepared.proposal;
+  const { level, isSure } = proposed;
+  if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, prepared, asking);
+  return levelCard({ held, title, band, level: level ?? '', ...levelTalk(prepared) });
+}
+
+const levelTalk = ({ proposal }: Prepared) => ({
+  heading: 'Which level of practice?',
+  reasons: proposal.level.reasons,
+});
+
+const HOW =
+  'Send the Word file (.docx) in this chat: press the paper clip, or drag it here. I show you where the ACCEND statement goes and the exact words, and change nothing before you say yes. Everything else in the document stays as it is.';
+
+const startCard = (hasSample: boolean): Card =>
+  messageCard({
+    heading: 'Put the ACCEND statement into a job description',
+    lines: [HOW],
+    actions: [
+      ...(hasSample ? [button('Try it with a sample', 'job-descriptions.sample', {}, 'positive')] : []),
+      button('Just the sentence to copy', 'job-descriptions.ask-sentence'),
+      POSTS,
+    ],
+  });
+
+const LEFT = messageCard({
+  heading: 'Left as it was',
+  lines: ['Nothing was changed, and the file has been removed from here.'],
+  actions: [button('Another job description', 'job-descriptions.start'), POSTS],
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { route, type Asking, type Card, type Route } from '../../../turn.ts';
+import { readTable } from '../../../tables/read-table.ts';
+import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
+import { postsFromRows } from '../domain/post-list.ts';
+import { ListId } from '../held-list.ts';
+import { unknownAmong } from '../post-import.ts';
+import type { Needs } from './needs.ts';
+import { trustOf } from './trust-of.ts';
+
+export function importRoutes(needs: Needs): Route[] {
+  const { posts, lists, packs } = needs;
+  return [
+    route(
+      'job-descriptions.importing',
+      {
+        right: 'see the posts of my Trust',
+        words: /^import( a list of)? (posts|job descriptions|jds)$/i,
+        input: z.unknown(),
+      },
+      async () => ({ card: howToImportCard() }),
+    ),
+
+    route(
+      'job-descriptions.import',
+      { right: 'import posts', files: /\.(csv|xlsx)$/i, input: z.unknown() },
+      async (_nothing, asking) => {
+        const { file } = asking;
+        return {
+          card: file
+            ? await preview(needs, { fileName: file.name, bytes: await file.read() }, asking)
+            : howToImportCard(),
+        };
+      },
+    ),
+
+    route(
+      'job-descriptions.import-yes',
+      { right: 'import posts', input: z.object({ list: ListId }) },
+      async ({ list }, asking) => {
+        const trustId = trustOf(asking);
+        const rows = await lists.open(trustId, list, asking);
+        const { version } = await packs.active();
+        const by = asking.person.id;
+        return {
+          card: importedCard(await posts.importPosts(trustId, rows, { by, at: asking.at, frameworkVersion: version })),
+        };
+      },
+    ),
+  ];
+}
+
+/**
+ * What would be added, with a button that adds it. Nothing is added yet, and of the file only titles, bands, teams and
+ * levels are kept, for a day.
+ */
+async function preview(
+  { posts, lists, newId }: Pick<Needs, 'posts' | 'lists' | 'newId'>,
+  { fileName, bytes }: { fileName: string; bytes: Buffer },
+  asking: Asking,
+): Promise<Card> {
+  const trustId = trustOf(asking);
+  const reading = postsFromRows(await readTable(fileName, bytes));
+  if ('problems' in reading) return importProblemsCard(reading.problems);
+  const isNew = unknownAmong(reading.posts, await posts.all(trustId));
+  const known = reading.posts.length - isNew.length;
+  if (!isNew.length) return nothingNewCard({ known });
+  const list = await lists.hold(trustId, reading.posts, asking, newId());
+  return previewCard({ list, fileName, isNew, known, repeated: reading.repeated });
+}

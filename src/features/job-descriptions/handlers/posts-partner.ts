@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { partnerCard } from '../cards/partner.ts';
+import { PostId, readSubmission } from '../domain/keys.ts';
+import { NOT_THE_PROPOSER } from '../domain/post-transitions.ts';
+import { isProposer } from '../domain/post.ts';
+import type { PostFile } from '../rows.ts';
+import type { Needs } from './needs.ts';
+import { partnerNamed, partnersFor } from './partner.ts';
+import { LATE, showPost } from './show-post.ts';
+
+const Sent = z.object({ submission: z.string().max(200), agreeWith: z.string().max(300).default('') });
+
+export function partnerRoutes(needs: Needs): Route[] {
+  const { posts } = needs;
+
+  const form = async (file: PostFile, asking: Asking, chosen?: string, problem?: string): Promise<Reply> => {
+    if (!isProposer(file.post, asking.person)) throw new Refusal(NOT_THE_PROPOSER);
+    if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE });
+    const people = await partnersFor(needs.people, asking);
+    return { card: partnerCard(file.post, { people, hasPicker: needs.hasPicker, chosen, problem }) };
+  };
+
+  return [
+    route(
+      'job-descriptions.choosing-partner',
+      { right: 'propose a statement', input: z.object({ id: PostId }) },
+      async ({ id }, asking) => form(await posts.read(id, asking), asking),
+    ),
+
+    route(
+      'job-descriptions.choose-partner',
+      { right: 'propose a statement', input: Sent },
+      async ({ submission, agreeWith }, asking) => {
+        const { id, version } = readSubmission(submission);
+        const partner = await partnerNamed(agreeWith, needs.people, asking);
+        if (!partner || partner === 'nobody')
+          return form(await posts.read(id, asking), asking, agreeWith, partner ? NOBODY : NOT_ANYBODY);
+        const { file, verdict } = await posts.choosePartner(id, version, partner, asking);
+        const isSo = file.post.state === 'proposed' && file.post.agreeWith?.id === partner.id;
+        return showPost(needs, file, asking, { note: verdict.is === 'done' || isSo ? undefined : LATE });
+      },
+    ),
+  ];
+}
+
+const NOBODY = 'choose one person.';
+const NOT_ANYBODY = 'choose somebody else of your organisation; you cannot agree your own proposal.';

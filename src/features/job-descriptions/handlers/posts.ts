@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { route, type Route } from '../../../turn.ts';
+import { postsCard, Wanted } from '../cards/posts.ts';
+import { PostId } from '../domain/keys.ts';
+import type { Needs } from './needs.ts';
+import { agreeingRoutes } from './posts-agreeing.ts';
+import { importRoutes } from './posts-import.ts';
+import { partnerRoutes } from './posts-partner.ts';
+import { showPost } from './show-post.ts';
+
+/** What people do with the posts of their Trust, besides sending a job description. */
+export const postRoutes = (needs: Needs): Route[] =>
+  [listRoutes, agreeingRoutes, partnerRoutes, importRoutes].flatMap((routes) => routes(needs));
+
+function listRoutes({ posts, chatLink }: Needs): Route[] {
+  return [
+    route(
+      'job-descriptions.posts',
+      {
+        right: 'see the posts of my Trust',
+        words: /^((list |our |my )?(job descriptions|jds)|posts)$/i,
+        input: Wanted,
+      },
+      async (wanted, { person, trustId }) => ({ card: postsCard(await posts.all(trustId!), wanted, person) }),
+    ),
+
+    route(
+      'job-descriptions.post',
+      { right: 'see the posts of my Trust', input: z.object({ id: PostId }) },
+      async ({ id }, asking) => showPost({ chatLink }, await posts.read(id, asking), asking),
+    ),
+  ];
+}

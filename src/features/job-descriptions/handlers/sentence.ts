@@ -1,0 +1,60 @@
+// The sentence without a file: to copy from a card, or to put into a message from the search beside it.
+import { z } from 'zod';
+import { LEVELS, levelName, readLevel, type LevelId } from '../../framework/domain.ts';
+import { route, type Finding, type Reply, type Route } from '../../../turn.ts';
+import { AskedSentence, sentenceCard, statementCard } from '../cards/sentence.ts';
+import { proposeLevel } from '../domain/level.ts';
+import { statementFor } from '../domain/wording.ts';
+import { levelWarning } from '../domain/proposal.ts';
+import type { Settings } from '../trust-settings.ts';
+
+export function sentenceRoutes({ settings }: { settings: Settings }): Route[] {
+  const show = async (level: LevelId, role: string, reasons: string[], trustId: string): Promise<Reply> => {
+    const { wording } = await settings.of(trustId);
+    const warning = levelWarning(level);
+    const warnings = warning ? [warning] : [];
+    return { card: sentenceCard({ level, role, reasons, sentence: statementFor(level, wording), warnings }) };
+  };
+
+  return [
+    route(
+      'job-descriptions.ask-sentence',
+      { right: 'copy the statement', words: /^(accend )?(statement|sentence)$/i, input: z.unknown() },
+      async () => ({ card: sentenceCard({ level: '', role: '' }) }),
+    ),
+
+    route(
+      'job-descriptions.sentence',
+      { right: 'copy the statement', input: AskedSentence },
+      async ({ level, role }, { trustId }) => {
+        if (level) return show(level, role, [], trustId!);
+        if (!role) return { card: sentenceCard({ level, role, problem: 'choose a level, or say what the role is.' }) };
+        const { level: proposed, reasons } = proposeLevel({ title: role });
+        if (proposed) return show(proposed, role, reasons, trustId!);
+        return {
+          card: sentenceCard({ level, role, reasons, problem: 'choose the level: the role does not decide it.' }),
+        };
+      },
+    ),
+  ];
+}
+
+/** The statement at the levels that somebody may mean by what they typed so far: all seven when that is nothing. */
+export function findStatements(typed: string, wording: string): Finding[] {
+  return levelsMeant(typed).map((level) => {
+    const text = statementFor(level, wording);
+    return { title: `${levelName(level)} level of practice`, text, card: statementCard(level, text) };
+  });
+}
+
+function levelsMeant(typed: string): LevelId[] {
+  const text = typed.trim().toLowerCase();
+  const named = readLevel(text);
+  if (named) return [named];
+  const begun = LEVELS.filter(({ name, synonyms }) =>
+    [name, ...synonyms].some((word) => word.toLowerCase().startsWith(text)),
+  ).map(({ id }) => id);
+  if (begun.length) return begun;
+  const { level, candidates } = proposeLevel({ title: typed });
+  return level ? [level] : candidates.length ? candidates : LEVELS.map(({ id }) => id);
+}

@@ -1,0 +1,53 @@
+import type { Asking, Card } from '../../../turn.ts';
+import { proposalCard, type AboutPost, type Decided } from '../cards/file.ts';
+import type { Problems } from '../cards/file-views.ts';
+import type { Prepared } from '../compose.ts';
+import { changeAt } from '../domain/change.ts';
+import type { LevelId } from '../../framework/domain.ts';
+import type { FileNeeds } from './file-needs.ts';
+import { partnersFor } from './partner.ts';
+
+interface Showing {
+  /** What was chosen on the card before, where something about it is wrong. */
+  values?: Pick<Decided, 'withEducation' | 'as' | 'agreeWith'>;
+  problems?: Problems;
+}
+
+const HEADINGS = {
+  inserted: 'Shall I put this in?',
+  changed: 'Shall I change the level?',
+  unchanged: 'It is in already',
+};
+const YES = { inserted: 'Yes, put it in', changed: 'Yes, change the level', unchanged: 'Yes, note it for this post' };
+const PLACES = { inserted: 'Where it goes', changed: 'Where it is', unchanged: 'Where it is' };
+
+/** “Shall I put this in?”: the exact sentence in its surroundings, and nothing done before a yes. */
+export async function shownProposal(
+  needs: FileNeeds,
+  about: AboutPost & { level: LevelId },
+  prepared: Prepared,
+  asking: Asking,
+  showing: Showing = {},
+): Promise<Card> {
+  const [people, { keepsFiles, wording }] = await Promise.all([
+    partnersFor(needs.people, asking),
+    needs.settings.of(asking.trustId!),
+  ]);
+  const { document, proposal } = prepared;
+  const { is, where, preview, education, warnings } = changeAt(document, proposal, about.level, wording);
+  return proposalCard({
+    about,
+    heading: HEADINGS[is],
+    yes: YES[is],
+    reasons: proposal.level.reasons,
+    placeHeading: PLACES[is],
+    place: where,
+    preview,
+    warnings,
+    education,
+    people,
+    keepsFiles,
+    hasPicker: needs.hasPicker,
+    ...showing,
+  });
+}

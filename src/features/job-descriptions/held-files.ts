@@ -1,0 +1,109 @@
+import { Refusal, type Person } from '../../turn.ts';
+import type { Row, Store } from '../../storage/port.ts';
+import { decide, HeldFile, heldUntil, newHeldId, type Decision } from './domain/held.ts';
+
+const HELD = 'held';
+const PREFIX = 'file|';
+const PIECE = 330_000; // bytes: a row holds some 480,000 characters, and base64 writes three bytes as four
+const BATCH = 6; // rows at once: a transaction holds 4 MiB
+
+// The expiry comes first: what has expired stands together, so that clearing it away never reads the rest.
+const placeOf = (id: string) => `${PREFIX}${heldUntil(id).toISOString()}|${id}|`;
+const headKey = (id: string) => `${placeOf(id)}head`;
+const pieceKey = (id: string, n: number) => `${placeOf(id)}${String(n).padStart(3, '0')}`;
+
+const GONE = 'That file is no longer kept here: files are removed after a day. Please send it again.';
+
+export interface OpenedFile {
+  file: HeldFile;
+  bytes: Buffer;
+}
+
+/** Files between “here it is” and “thank you”. Only the person who sent one can do anything with it. */
+export function heldFiles(store: Store) {
+  const headOf = (row: unknown, person: Pick<Person, 'id'>, at: Date): HeldFile => {
+    const file = row === undefined ? undefined : HeldFile.parse(row);
+    if (file?.personId !== person.id || heldUntil(file.id) <= at) throw new Refusal(GONE);
+    return file;
+  };
+
+  return {
+    /** Gives the id. The head is written last: without it there is no file. */
+    async hold(
+      sent: { fileName: string; bytes: Buffer; by: Person; isKept: boolean },
+      at: Date,
+      random: string,
+    ): Promise<string> {
+      const id = newHeldId(at, random, sent.isKept);
+      const pieces = inPieces(sent.bytes).map((value, n): Row => ({ key: pieceKey(id, n), value }));
+      for (let from = 0; from < pieces.length; from += BATCH)
+        await store.change(HELD, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
+      const head = HeldFile.parse({
+        id,
+        fileName: sent.fileName,
+        personId: sent.by.id,
+        tenantId: sent.by.tenantId,
+        pieces: pieces.length,
+        heldAt: at.toISOString(),
+      });
+      await store.change(HELD, {}, () => ({ result: undefined, put: [{ key: headKey(id), value: head }] }));
+      return id;
+    },
+
+    async open(id: string, person: Pick<Person, 'id'>, at: Date): Promise<OpenedFile> {
+      const rows = new Map((await store.list(HELD, placeOf(id))).map(({ key, value }) => [key, value]));
+      const file = headOf(rows.get(headKey(id)), person, at);
+      const pieces = Array.from({ length: file.pieces }, (_, n) => String(rows.get(pieceKey(id, n))));
+      return { file, bytes: Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64'))) };
+    },
+
+    /** Writes the decision down, and gives its number: with it the same document can be made again. */
+    decide: (id: string, person: Person, decision: Decision): Promise<{ edition: number; decision: Decision }> =>
+      store.change(HELD, { keys: [headKey(id)] }, (rows) => {
+        const before = headOf(rows.get(headKey(id)), person, new Date(decision.at));
+        const { file, edition } = decide(before, decision);
+        const result = { edition, decision: file.decisions[edition]! };
+        return file === before ? { result } : { result, put: [{ key: headKey(id), value: HeldFile.parse(file) }] };
+      }),
+
+    /** Removes it at once: the person wants nothing done with it. */
+    async drop(id: string, person: Person, at: Date): Promise<void> {
+      const rows = await store.list(HELD, placeOf(id));
+      const head = rows.find(({ key }) => key === headKey(id));
+      if (head === undefined) return;
+      headOf(head.value, person, at);
+      await remove(
+        store,
+        rows.map(({ key }) => key),
+      );
+    },
+
+    /** Removes what has expired, and says how many rows there were. */
+    async purge(at: Date): Promise<number> {
+      const end = `${PREFIX}${at.toISOString()}`;
+      for (let removed = 0; ;) {
+        const oldest = await store.list(HELD, PREFIX, { limit: BATCH });
+        const expired = oldest.map(({ key }) => key).filter((key) => key < end);
+        removed += await remove(store, expired);
+        if (expired.length < BATCH) return removed;
+      }
+    },
+  };
+}
+export type HeldFiles = ReturnType<typeof heldFiles>;
+
+const inPieces = (bytes: Buffer): string[] =>
+  Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, n) =>
+    bytes.subarray(n * PIECE, (n + 1) * PIECE).toString('base64'),
+  );
+
+// Read again first: another instance may be clearing away the same ones.
+async function remove(store: Store, keys: string[]): Promise<number> {
+  let removed = 0;
+  for (let from = 0; from < keys.length; from += BATCH)
+    removed += await store.change(HELD, { keys: keys.slice(from, from + BATCH) }, (rows) => ({
+      result: rows.size,
+      remove: [...rows.keys()],
+    }));
+  return removed;
+}

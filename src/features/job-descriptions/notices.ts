@@ -1,0 +1,56 @@
+// The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
+import { button, type Button } from '../../cards/buttons.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { DrawNotice } from '../../outbox/outbox.ts';
+import type { Card } from '../../turn.ts';
+import { levelName } from '../framework/domain.ts';
+import { postCard } from './cards/post.ts';
+import { POSTS } from './cards/views.ts';
+import { postLine, type Post } from './domain/post.ts';
+import type { NoticeKind } from './domain/post-transitions.ts';
+import type { Posts } from './repository.ts';
+import { noticeId, noticeName, type PostFile } from './rows.ts';
+
+type Draw = (file: PostFile) => Card;
+
+const DRAW: Record<NoticeKind, Draw> = {
+  proposed: (file) => {
+    const { agreeWith, proposedBy, level } = file.post;
+    const viewer = { ...agreeWith!, tenantId: proposedBy!.tenantId };
+    const note = `${proposedBy!.name} proposes this post at ${levelName(level!).toLowerCase()} level, and asks you to agree it.`;
+    return postCard(file, { viewer, link: '' }, { note });
+  },
+  agreed: ({ post }) =>
+    messageCard({
+      heading: 'Agreed',
+      lines: [
+        postLine(post),
+        `${post.agreedBy!.name} has agreed the job description at ${levelName(post.level!).toLowerCase()} level.`,
+      ],
+      actions: [look(post), POSTS],
+    }),
+  'change-asked': ({ post }) =>
+    messageCard({
+      heading: 'A change is asked for',
+      lines: [
+        postLine(post),
+        `${post.changeAsked!.by.name} asks for a change. Make it, then propose the job description again:`,
+      ],
+      words: post.changeAsked!.words,
+      actions: [button('Do it again', 'job-descriptions.start', { post: post.id }, 'positive'), look(post), POSTS],
+    }),
+};
+
+const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
+
+/** A post that has moved on since makes the notice overtaken: whatever moved it wrote its own. */
+export const postNotices = ({ posts }: { posts: Pick<Posts, 'readForDelivery'> }): Map<string, DrawNotice> =>
+  new Map(
+    Object.entries(DRAW).map(([kind, draw]) => [
+      noticeName(kind as NoticeKind),
+      async (notice) => {
+        const file = await posts.readForDelivery(notice.about);
+        return file && notice.id === noticeId(file.post, kind as NoticeKind) ? draw(file) : undefined;
+      },
+    ]),
+  );

@@ -1,0 +1,48 @@
+import type { Store } from '../../storage/port.ts';
+import { importedPost } from './domain/post-new.ts';
+import type { PostRow } from './domain/post-list.ts';
+import { placeOf, type Post } from './domain/post.ts';
+import { idOf, importRows, recordKey, type PostLine } from './rows.ts';
+
+const MOST_ROWS = 100; // in one transaction; a post is two of them, and the trail one
+const TOGETHER = Math.floor((MOST_ROWS - 1) / 2);
+
+export interface ImportDone {
+  added: number;
+  known: number;
+}
+
+/** Posts of the list that the Trust does not have yet. */
+export const unknownAmong = (
+  rows: readonly PostRow[],
+  known: readonly Pick<Post, 'title' | 'band' | 'team'>[],
+): PostRow[] => {
+  const places = new Set(known.map(placeOf));
+  return rows.filter((row) => !places.has(placeOf(row)));
+};
+
+/**
+ * Adds what is new as posts to review, and touches nothing else. It may be cut off and repeated, by two people at a
+ * time too: a post's id follows from what it is, so none is made twice.
+ */
+export const importInto =
+  (store: Store, all: (trustId: string) => Promise<PostLine[]>) =>
+  async (
+    trustId: string,
+    rows: readonly PostRow[],
+    { by, at, frameworkVersion }: { by: string; at: Date; frameworkVersion: string },
+  ): Promise<ImportDone> => {
+    const posts = unknownAmong(rows, await all(trustId)).map((row) =>
+      importedPost({ ...row, id: idOf(trustId, row), trustId }, frameworkVersion, at),
+    );
+    let added = 0;
+    for (let from = 0; from < posts.length; from += TOGETHER) {
+      const some = posts.slice(from, from + TOGETHER);
+      // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
+      added += await store.change(trustId, {}, (there) => {
+        const missing = some.filter(({ id }) => !there.has(recordKey(id)));
+        return missing.length ? { result: missing.length, ...importRows(missing, by, at) } : { result: 0 };
+      });
+    }
+    return { added, known: rows.length - added };
+  };

@@ -1,0 +1,46 @@
+import { readTableFile } from '../../tables/table-file.ts';
+import { Refusal } from '../../turn.ts';
+import { postsFromRows, problemLines, type PostReading } from './domain/post-list.ts';
+import type { Posts } from './repository.ts';
+
+interface Needs {
+  posts: Pick<Posts, 'importPosts'>;
+  /** The Trusts there are. */
+  trusts: readonly { id: string; name: string }[];
+  frameworkVersion: string;
+  at: Date;
+  /** Who runs it: an Entra object id, or “command line”. */
+  by: string;
+  say: (line: string) => void;
+}
+
+/** Gives the exit code of the command: 0 when every post of the file is in the Trust's list. */
+export async function importPostsFile(
+  { file, trustId }: { file?: string; trustId?: string },
+  { posts, trusts, frameworkVersion, at, by, say }: Needs,
+): Promise<number> {
+  const trust = trusts.find(({ id }) => id === trustId);
+  if (!file || !trust) {
+    say('Name the file and the Trust: npm run posts:import -- posts.xlsx --trust RHM');
+    if (trustId && !trust) say(`There is no Trust ${trustId}. There are ${trusts.map(({ id }) => id).join(', ')}.`);
+    return 1;
+  }
+  const reading = await read(file);
+  if (!('posts' in reading)) {
+    for (const line of [...reading.lines, 'Nothing was loaded.']) say(line);
+    return 1;
+  }
+  const { added, known } = await posts.importPosts(trust.id, reading.posts, { by, at, frameworkVersion });
+  say(`${trust.name}: ${added} posts added to review, ${known} were in the list already.`);
+  return 0;
+}
+
+async function read(file: string): Promise<Extract<PostReading, { posts: unknown }> | { lines: string[] }> {
+  try {
+    const reading = postsFromRows(await readTableFile(file));
+    return 'posts' in reading ? reading : { lines: problemLines(reading.problems) };
+  } catch (error) {
+    if (error instanceof Refusal) return { lines: [error.message] };
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+import { NOT_YOURS } from '../../rights.ts';
+import type { Change, Row, Rows, Store } from '../../storage/port.ts';
+import { Refusal, type Asking, type Person } from '../../turn.ts';
+import { trustOf } from './domain/keys.ts';
+import type { PostRow } from './domain/post-list.ts';
+import { newPost } from './domain/post-new.ts';
+import { countsOf, type PostCounts } from './domain/post-progress.ts';
+import {
+  agree,
+  askForChange,
+  choosePartner,
+  propose,
+  sendAgain,
+  type PostVerdict,
+  type Proposal,
+} from './domain/post-transitions.ts';
+import { placeOf, rolesOn, type Post } from './domain/post.ts';
+import { isStuck } from './post-delivery.ts';
+import { importInto } from './post-import.ts';
+import {
+  byDocument,
+  fileOf,
+  Found,
+  idOf,
+  LINES,
+  linesLike,
+  PostLine,
+  readPost,
+  recordKey,
+  rowsAfter,
+  type PostFile,
+} from './rows.ts';
+
+/** What is put forward, and about which post; without an id, about the one with this title, band and team. */
+export interface Proposing extends Proposal {
+  id?: string;
+  title: string;
+  team?: string;
+}
+
+export interface Changed {
+  file: PostFile;
+  verdict: PostVerdict;
+}
+
+export function postRepository(store: Store) {
+  const fileAt = async (id: string): Promise<PostFile | undefined> =>
+    readPost(asMap(await store.list(trustOf(id), fileOf(id))), id);
+
+  const change = (id: string, asking: Asking, decide: (post: Post, file: PostFile) => PostVerdict): Promise<Changed> =>
+    store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
+      const file = readPost(rows, id);
+      if (!file) throw new Refusal(NOT_YOURS);
+      return applied(file, decide(file.post, file), asking.person);
+    });
+
+  const all = async (trustId: string): Promise<PostLine[]> =>
+    (await store.list(trustId, LINES)).map(({ value }) => PostLine.parse(value));
+
+  return {
+    /** For everybody who works for the Trust, and for the partner, who may have left it. Nobody else learns that it is there. */
+    read: async (id: string, { person, trustId }: Pick<Asking, 'person' | 'trustId'>): Promise<PostFile> => {
+      const file = await fileAt(id);
+      if (!file || (trustOf(id) !== trustId && !rolesOn(file.post, person).length)) throw new Refusal(NOT_YOURS);
+      return file;
+    },
+
+    /** For the outbox, which speaks for nobody: the post without a question of rights. */
+    readForDelivery: fileAt,
+
+    /** Every post of a Trust (some 2,000 at most), by title. */
+    all,
+    counts: async (trustId: string): Promise<PostCounts> => countsOf(await all(trustId)),
+
+    /**
+     * The posts this document may be about: the one that had this very document, else those with its title and band
+     * (several where teams have posts of the same name). Empty: it is new.
+     */
+    like: async (
+      { title, band, fingerprint }: { title: string; band?: string; fingerprint?: string },
+      trustId: string,
+    ): Promise<PostLine[]> => {
+      const [document, lines] = await Promise.all([
+        fingerprint === undefined ? undefined : store.get(trustId, byDocument(fingerprint)),
+        store.list(trustId, linesLike({ title, band })),
+      ]);
+      const alike = lines.map(({ value }) => PostLine.parse(value));
+      if (document === undefined) return alike;
+      const { id } = Found.parse(document);
+      const same = alike.find((line) => line.id === id) ?? (await fileAt(id))?.post;
+      return same ? [PostLine.parse(same)] : alike;
+    },
+
+    /** The same proposal sent again changes nothing, and a post that is new is made once, however often it is sent. */
+    propose: async ({ id, title, team, ...proposal }: Proposing, asking: Asking): Promise<Changed> => {
+      const { person, at, trustId } = asking;
+      if (!trustId || (id && trustOf(id) !== trustId)) throw new Refusal(NOT_YOURS);
+      if (id) return change(id, asking, (post) => propose(post, proposal, person, at));
+      const place: PostRow = { title, team, band: proposal.band };
+      const ids = CHANCES.map((n) => idOf(trustId, place, n));
+      return store.change(trustId, { keys: ids.map(recordKey) }, (rows) => {
+        const files = ids.map((one) => readPost(rows, one) ?? fresh(newPost({ ...place, id: one, trustId }, at)));
+        const file = files.find(({ post }) => placeOf(post) === placeOf(place));
+        if (!file) throw new Error(`Every id for a post is taken: ${ids.join(', ')}`);
+        return applied(file, propose(file.post, proposal, person, at), person, rows);
+      });
+    },
+
+    agree: (id: string, version: number, asking: Asking): Promise<Changed> =>
+      change(id, asking, (post) => agree(post, version, asking.person, asking.at)),
+    askForChange: (id: string, version: number, words: string, asking: Asking): Promise<Changed> =>
+      change(id, asking, (post) => askForChange(post, version, words, asking.person, asking.at)),
+    choosePartner: async (
+      id: string,
+      version: number,
+      partner: { id: string; name: string },
+      asking: Asking,
+    ): Promise<Changed> => {
+      if (trustOf(id) !== asking.trustId) throw new Refusal(NOT_YOURS);
+      return change(id, asking, (post) => choosePartner(post, version, partner, asking.person, asking.at));
+    },
+
+    sendAgain: (id: string, version: number, asking: Asking): Promise<Changed> =>
+      change(id, asking, (post, file) => sendAgain(post, version, isStuck(file), asking.person, asking.at)),
+
+    importPosts: importInto(store, all),
+  };
+}
+export type Posts = ReturnType<typeof postRepository>;
+
+// A post that was re-banded keeps its id, so the next one of that name and band needs another.
+const CHANCES = [0, 1, 2];
+
+const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));
+const fresh = (post: Post): PostFile => ({ post, outcomes: [] });
+
+function applied(file: PostFile, verdict: PostVerdict, by: Person, rows?: Rows): Change<Changed> {
+  if (verdict.is === 'late') return { result: { file, verdict } };
+  const isNew = rows !== undefined && !rows.has(recordKey(file.post.id));
+  const { changes } = verdict;
+  return {
+    result: { file: { ...file, post: changes.post }, verdict },
+    ...rowsAfter(isNew ? undefined : file.post, changes, by),
+  };
+}

@@ -1,0 +1,15 @@
+// A table named on the command line.
+import { readFile, stat } from 'node:fs/promises';
+import { Refusal } from '../turn.ts';
+import { MOST_BYTES, readTable, type TableRow } from './read-table.ts';
+
+/** The same as `readTable`, for a file on this machine; one that is far too large is not read into memory to say so. */
+export async function readTableFile(file: string): Promise<TableRow[]> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => {
+      throw new Refusal(`There is no file ${file}.`);
+    },
+  );
+  return readTable(file, size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : await readFile(file));
+}

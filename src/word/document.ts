@@ -1,0 +1,70 @@
+// A Trust's own Word document: read as a reader sees it, and changed at one point without disturbing the rest.
+import { FileRefusal } from './file-refusal.ts';
+import { withParagraphs } from './insert.ts';
+import { readNumbering } from './numbering.ts';
+import type { Outline, Place, Stretch } from './outline.ts';
+import { openPackage, type WordPackage } from './package.ts';
+import type { Page } from './page.ts';
+import { readBlocks } from './read-outline.ts';
+import { withWords } from './replace-text.ts';
+import { readProtection } from './settings.ts';
+import { readStyles } from './styles.ts';
+import { signatures, type Author } from './tracked.ts';
+import { childOf, readXml, type Element } from './xml.ts';
+
+export type { Author } from './tracked.ts';
+
+export interface WordDocument {
+  outline: Outline;
+  /** “Track changes” is on: what we change is marked as a change of the person who asked for it. */
+  tracksChanges: boolean;
+  file: WordPackage;
+  page: Page;
+  root: Element;
+}
+
+export async function openDocument(bytes: Uint8Array): Promise<WordDocument> {
+  const file = await openPackage(bytes);
+  const text = await file.text(file.main);
+  const root = readXml(text ?? '');
+  const body = childOf(root, 'w:body');
+  if (text === undefined || root.name !== 'w:document' || !body) throw new FileRefusal('damaged');
+  const [styleRoot, settings, numbering] = await Promise.all(
+    ['styles', 'settings', 'numbering'].map(async (kind) => (await rootsOf(file, kind))[0]),
+  );
+  const { tracksChanges } = readProtection(settings);
+  const styles = readStyles(styleRoot);
+  const showsMark = readNumbering(numbering);
+  const blocks = readBlocks(body, styles, showsMark);
+  const paragraphs = blocks.map(({ paragraph }) => paragraph);
+  if (paragraphs.every((paragraph) => paragraph.text.trim() === '')) throw new FileRefusal('no-text');
+  const edges = [...(await rootsOf(file, 'header')), ...(await rootsOf(file, 'footer'))];
+  const margins = edges
+    .map((edge) => readBlocks(edge, styles, showsMark).map(({ paragraph }) => paragraph.text.trim()))
+    .map((lines) => lines.filter(Boolean).join('\n'))
+    .filter(Boolean);
+  return { outline: { paragraphs, margins }, tracksChanges, file, root, page: { text, body, blocks, styles } };
+}
+
+/** One new paragraph a sentence, one behind the other, each with the look of the paragraph named by `place.like`. */
+export async function insertInto(
+  document: WordDocument,
+  place: Place,
+  sentences: readonly string[],
+  by: Author,
+): Promise<Buffer> {
+  return document.file.withMain(withParagraphs(document.page, place, sentences, signatureOf(document, by)));
+}
+
+/** Other words in a stretch of one paragraph. Refuses where Word itself would not let a person type. */
+export async function replaceIn(document: WordDocument, stretch: Stretch, text: string, by: Author): Promise<Buffer> {
+  return document.file.withMain(withWords(document.page, stretch, text, signatureOf(document, by)));
+}
+
+const signatureOf = ({ tracksChanges, root }: WordDocument, by: Author) =>
+  tracksChanges ? signatures(root, by) : undefined;
+
+async function rootsOf(file: WordPackage, kind: string): Promise<Element[]> {
+  const texts = await Promise.all(file.related(kind).map((name) => file.text(name)));
+  return texts.filter((text) => text !== undefined).map(readXml);
+}

@@ -1,0 +1,81 @@
+// What a new paragraph takes from the one it is to look like.
+import type { Scope, Wording } from './namespaces.ts';
+import type { Block } from './read-outline.ts';
+import type { Piece } from './read-paragraph.ts';
+import { insideWithout, rebuilt } from './splice.ts';
+import type { Styles } from './styles.ts';
+import { childOf, outsideOf, valueOf, type Element } from './xml.ts';
+
+/** What is left behind: what happens once (a section ends, a page begins), who changed what, and what hides. */
+const ONCE = ['w:sectPr', 'w:pPrChange', 'w:pageBreakBefore', 'w:framePr', 'w:numberingChange', 'w:rPr'];
+const OF_LETTERS = ['w:rPrChange', 'w:vanish', 'w:specVanish', 'w:webHidden', 'w:fitText'];
+const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
+/** Of a heading besides: what makes it one. Its letters are left behind too. */
+const OF_HEADINGS = ['w:pStyle', 'w:numPr', 'w:keepNext', 'w:outlineLvl'];
+
+/** Styles that say what a word does, not how text looks. */
+const DOES =
+  /^(hyperlink|followedhyperlink|placeholder text|page number|line number|(footnote|endnote|annotation) reference)$/i;
+
+const LEFT_OF_PARAGRAPHS = new Set([...ONCE, ...CHANGES]);
+const LEFT_OF_HEADINGS = new Set([...ONCE, ...CHANGES, ...OF_HEADINGS]);
+const LEFT_OF_LETTERS = new Set([...OF_LETTERS, ...CHANGES]);
+
+export interface Look {
+  text: string;
+  styles: Styles;
+  /** Undefined: as plain as the document is. */
+  model: Block | undefined;
+  /** What is in scope where the properties are written. */
+  outer: Scope;
+  wording: Wording;
+}
+
+/** `mark`: what the end of the paragraph says of itself before all else, such as that it is new. */
+export function paragraphProperties(look: Look, mark: string): string {
+  const { model, text, outer, wording } = look;
+  const properties = model && childOf(model.element, 'w:pPr');
+  const own = mark && `<${wording.prefix}rPr>${mark}</${wording.prefix}rPr>`;
+  if (!properties) return own && `<${wording.prefix}pPr>${own}</${wording.prefix}pPr>`;
+  const left = isHeading(model) ? LEFT_OF_HEADINGS : LEFT_OF_PARAGRAPHS;
+  const inside = insideWithout(text, properties, ({ name }) => left.has(name));
+  const ofMark = isHeading(model) ? undefined : childOf(properties, 'w:rPr');
+  return rebuilt(properties, outer, inside + (ofMark ? letters(look, ofMark, properties.scope, mark) : own));
+}
+
+/** The properties of the run that says the new words. */
+export function letterProperties(look: Look): string {
+  const { model, outer } = look;
+  if (!model || isHeading(model)) return '';
+  const run = mostUsed(look, model.pieces);
+  const properties = childOf(run ?? childOf(model.element, 'w:pPr'), 'w:rPr');
+  return properties ? letters(look, properties, outer, '') : '';
+}
+
+const isHeading = ({ paragraph }: Block): boolean => paragraph.headingLevel !== undefined;
+
+function letters({ text, styles }: Look, properties: Element, outer: Scope, mark: string): string {
+  const style = styles.ofRun(valueOf(properties, 'w:rStyle'));
+  const isStyleLeft = !style || style.isHidden || DOES.test(style.name);
+  const inside = insideWithout(
+    text,
+    properties,
+    ({ name }) => LEFT_OF_LETTERS.has(name) || (name === 'w:rStyle' && isStyleLeft),
+  );
+  return rebuilt(properties, outer, mark + inside);
+}
+
+/** The run whose letters most of the words share: bold ones only where most words are bold, so a label in front does not count. */
+function mostUsed(look: Look, pieces: readonly Piece[]): Element | undefined {
+  const own = pieces.filter(({ isOwn, isHeld, text }) => isOwn && !isHeld && text.trim() !== '');
+  const [plain = [], bold = []] = [false, true].map((wanted) => own.filter(({ isBold }) => isBold === wanted));
+  const side = weight(bold) > weight(plain) ? bold : plain;
+  const alike = Map.groupBy(side, ({ run }) => {
+    const properties = childOf(run, 'w:rPr');
+    return properties ? letters(look, properties, outsideOf(properties), '') : '';
+  });
+  const groups = [...alike.values()].sort((one, other) => weight(other) - weight(one));
+  return groups[0]?.[0]?.run;
+}
+
+const weight = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.trim().length, 0);

@@ -1,0 +1,52 @@
+// A Word document as a reader sees it: its paragraphs in order, with what a reader would notice about each.
+
+/** Where in a table a paragraph stands. Numbers count from 0; `table` counts every table of the document, nested ones too. */
+export interface Cell {
+  table: number;
+  row: number;
+  /** The first column of the grid that the cell takes up. */
+  column: number;
+  /** How many columns of the grid it takes up. */
+  span: number;
+}
+
+export interface Paragraph {
+  /** Its number in the outline, which is how everybody else names it. */
+  index: number;
+  /** What a reader would read: no deleted text, no field codes, a tab as `\t`, a line break as `\n`. */
+  text: string;
+  /** The name of its style as Word shows it in English (`heading 1`, `Title`, `List Paragraph`), or ''. */
+  style: string;
+  /** 1 to 9 where the document itself calls it a heading (style or outline level). */
+  headingLevel?: number;
+  /** All of its text is bold. */
+  isBold: boolean;
+  /** It carries a bullet or a number of its own. */
+  isListItem: boolean;
+  /** The innermost cell it stands in. */
+  cell?: Cell;
+  /** It stands in a text box, a table of contents or the like: read it, but it is no place of the running text. */
+  isAside: boolean;
+  /** A new paragraph may be put in front of it / behind it without breaking a field, a locked control or a deletion. */
+  mayPrecede: boolean;
+  mayFollow: boolean;
+}
+
+export interface Outline {
+  paragraphs: Paragraph[];
+  /** The texts of page headers and footers, where some Trusts keep the title of the post. */
+  margins: string[];
+}
+
+/** Where a new paragraph goes, and which paragraph it is to look like. */
+export type Place =
+  | { side: 'before' | 'after'; beside: number; like: number }
+  /** Behind everything else. `like` is left out where no paragraph is fit to be a model. */
+  | { side: 'end'; like?: number };
+
+/** A stretch of a paragraph's text, in UTF-16 units of `Paragraph.text`. */
+export interface Stretch {
+  paragraph: number;
+  from: number;
+  to: number;
+}

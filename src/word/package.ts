@@ -1,0 +1,79 @@
+// A .docx as a package of parts: opened only when it is what it says it is, and changed in one part alone.
+import type { FileEntry } from '@zip.js/zip.js';
+import { decoded, encoded } from './encoding.ts';
+import { FileRefusal } from './file-refusal.ts';
+import { refuseOtherFiles } from './kind-of-file.ts';
+import { incomplete, mainOf } from './kind-of-package.ts';
+import { MOST_INDEX, MOST_TAGS, MOST_TEXT } from './limits.ts';
+import { contentTypesIn, relationshipsIn, relationshipsPart, type Relationship } from './relationships.ts';
+import { bytesOf, checkContents, listParts, type Parts } from './zip-parts.ts';
+import { withContent } from './zip-rewrite.ts';
+
+export interface WordPackage {
+  /** The part that holds the text: usually `word/document.xml`, found through the relationships, never assumed. */
+  main: string;
+  names: readonly string[];
+  /** The text of a part in UTF-8 or marked UTF-16; undefined where there is no such part. Capitals in the name mean the same. */
+  text(name: string): Promise<string | undefined>;
+  /** Names of the parts that the main part is related to, by the last word of the relationship: `styles`, `header`. */
+  related(kind: string): readonly string[];
+  /** The whole package with the main part's text replaced, in its encoding. Every other part's bytes and headers stay. */
+  withMain(text: string): Promise<Buffer>;
+}
+
+/** Refuses every file that is no sound, plain Word document, as far as that can be told without reading its text. */
+export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
+  await refuseOtherFiles(bytes);
+  const parts = await listParts(bytes);
+  const main = await findMain(parts);
+  if (main.uncompressedSize > MOST_TEXT) throw new FileRefusal('too-big');
+  await checkContents(parts);
+  const relationships = await relationshipsOf(parts, main.filename);
+  if (relationships.some(({ kind, target }) => READ_TOO.includes(kind) && !find(parts, target)))
+    throw new FileRefusal('damaged');
+  return {
+    main: main.filename,
+    names: namesOf(parts),
+    text: (name) => textOf(parts, name, MOST_TEXT),
+    related: (kind) =>
+      relationships.flatMap((related) => (related.kind === kind ? (find(parts, related.target)?.filename ?? []) : [])),
+    withMain: async (text) => withContent(bytes, parts, main, encoded(text, await bytesOf(main, MOST_TEXT))),
+  };
+}
+
+/** A reader sees these beside the text, and Word calls a document without them damaged. Others are lost in honest files. */
+const READ_TOO = ['styles', 'settings', 'numbering', 'header', 'footer'];
+
+async function findMain(parts: Parts): Promise<FileEntry> {
+  const names = namesOf(parts);
+  const types = await textOf(parts, '[Content_Types].xml', MOST_INDEX);
+  if (types === undefined) throw incomplete(names);
+  const name = mainOf({ names, types: contentTypesIn(types), relationships: await relationshipsOf(parts, '') });
+  const main = find(parts, name);
+  if (!main) throw new FileRefusal('damaged');
+  return main;
+}
+
+async function relationshipsOf(parts: Parts, source: string): Promise<Relationship[]> {
+  const xml = await textOf(parts, relationshipsPart(source), MOST_INDEX);
+  return xml === undefined ? [] : relationshipsIn(xml, source);
+}
+
+async function textOf(parts: Parts, name: string, most: number): Promise<string | undefined> {
+  const file = find(parts, name);
+  if (!file) return undefined;
+  const text = decoded(await bytesOf(file, most));
+  if (hasMore(text, '<', MOST_TAGS)) throw new FileRefusal('too-big');
+  return text;
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + 1)) count++;
+  return count > most;
+}
+
+const find = ({ files }: Parts, name: string): FileEntry | undefined =>
+  files.find(({ filename }) => filename.toLowerCase() === name.toLowerCase());
+
+const namesOf = ({ files }: Parts) => files.map(({ filename }) => filename);

@@ -1,0 +1,128 @@
+// Walks a document in the order in which it is read.
+import { insideOf } from './controls.ts';
+import { followFields } from './fields.ts';
+import type { ShowsMark } from './numbering.ts';
+import type { Cell, Paragraph } from './outline.ts';
+import { readParagraph, type Manner, type Piece, type Reading } from './read-paragraph.ts';
+import { outlineLevel, type Style, type Styles } from './styles.ts';
+import { cellsOf } from './tables.ts';
+import { childOf, valueOf, type Element } from './xml.ts';
+
+/** A paragraph, and where it comes from. */
+export interface Block {
+  paragraph: Paragraph;
+  element: Element;
+  pieces: readonly Piece[];
+  /** There is nothing to see in it. */
+  isSpacing: boolean;
+}
+
+interface Around {
+  isAside: boolean;
+  /** Nothing may be put here. */
+  isHeld: boolean;
+  /** Deleted, or covered by the cell above. */
+  isHidden: boolean;
+  cell?: Cell;
+}
+
+interface Walk extends Manner {
+  showsMark: ShowsMark;
+  /** Shared by a document and its text boxes. */
+  blocks: Block[];
+  tables: { count: number };
+  /** The last paragraph, where the one that follows cannot be parted from it. */
+  clinging?: Element;
+}
+
+/** The paragraphs of the body, a header or a footer, each text box behind the paragraph that anchors it. */
+export function readBlocks(story: Element, styles: Styles, showsMark: ShowsMark): Block[] {
+  const walk: Walk = { styles, showsMark, blocks: [], tables: { count: 0 }, fields: followFields(story) };
+  walkAll(walk, story, { isAside: false, isHeld: false, isHidden: false });
+  return walk.blocks;
+}
+
+function walkAll(walk: Walk, within: Element, around: Around): void {
+  for (const block of within.children) walkOne(walk, block, around);
+}
+
+function walkOne(walk: Walk, block: Element, around: Around): void {
+  if (block.name === 'w:p') return add(walk, block, around);
+  if (block.name === 'w:tbl') return walkTable(walk, block, around);
+  const inner = insideOf(block);
+  if (!inner) return;
+  const { isAside, isHeld } = inner;
+  walkAll(walk, inner.content, { ...around, isAside: around.isAside || isAside, isHeld: around.isHeld || isHeld });
+}
+
+function walkTable(walk: Walk, table: Element, around: Around): void {
+  for (const { cell, content, isHeld, isHidden } of cellsOf(table, walk.tables.count++))
+    walkAll(walk, content, {
+      isAside: around.isAside,
+      isHeld: around.isHeld || isHeld,
+      isHidden: around.isHidden || isHidden,
+      cell,
+    });
+}
+
+function add(walk: Walk, element: Element, around: Around): void {
+  const { styles, blocks, fields } = walk;
+  const properties = childOf(element, 'w:pPr');
+  const style = styles.ofParagraph(valueOf(properties, 'w:pStyle'));
+  const isOpenBefore = fields.depth() > 0 || walk.clinging?.parent === element.parent;
+  const { isHidden, isHeld } = around;
+  const reading = readParagraph(element, style, walk, { isHidden, isHeld });
+  const isAside = around.isAside || reading.isGathered || isFramed(properties, style) || GATHERED.test(style.name);
+  const clings = markIsGoing(properties) || dropsCapital(properties);
+  const isClosed = isAside || isHeld || isHidden || markIsGoing(properties);
+  const isOpenAfter = fields.depth() > 0 || reading.endsPage || childOf(properties, 'w:sectPr') !== undefined;
+  const paragraph: Paragraph = {
+    index: blocks.length,
+    ...lookOf(walk, properties, style, reading),
+    ...(around.cell && { cell: around.cell }),
+    isAside,
+    mayPrecede: !isClosed && !isOpenBefore,
+    mayFollow: !isClosed && !isOpenAfter,
+  };
+  const isSpacing = !isOpenAfter && !reading.hasThings && paragraph.text.trim() === '';
+  blocks.push({ paragraph, element, pieces: reading.pieces, isSpacing });
+  const { clinging: _, ...rest } = walk;
+  for (const box of reading.boxes) walkAll({ ...rest, fields: followFields(box) }, box, { ...around, isAside: true });
+  if (clings) walk.clinging = element;
+  else delete walk.clinging;
+}
+
+function lookOf({ showsMark }: Walk, properties: Element | undefined, style: Style, { pieces }: Reading) {
+  const seen = pieces.filter(({ text }) => text.trim() !== '');
+  const said = outlineLevel(properties);
+  const headingLevel = said ?? style.headingLevel;
+  const list = childOf(properties, 'w:numPr');
+  const level = valueOf(list, 'w:ilvl');
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    style: style.name,
+    ...(headingLevel && { headingLevel }),
+    isBold: seen.length > 0 && seen.every(({ isBold }) => isBold),
+    isListItem: showsMark(
+      valueOf(list, 'w:numId') ?? style.list?.id,
+      level === undefined ? style.list?.level : Number(level),
+      style.id,
+    ),
+  };
+}
+
+/** The names Word gives to the styles of its tables of contents and figures. */
+const GATHERED = /^(toc \d|toc heading|table of figures|table of authorities|index \d)$/i;
+
+/** Deleted or moved away: once that is accepted, it runs on into the next paragraph. */
+function markIsGoing(properties: Element | undefined): boolean {
+  const mark = childOf(properties, 'w:rPr');
+  return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
+}
+
+const isFramed = (properties: Element | undefined, style: Style): boolean =>
+  childOf(properties, 'w:framePr') !== undefined || style.isFramed;
+
+/** A first letter that reaches down into the paragraph behind it. */
+const dropsCapital = (properties: Element | undefined): boolean =>
+  ['drop', 'margin'].includes(childOf(properties, 'w:framePr')?.attributes.get('w:dropCap') ?? '');

@@ -1,0 +1,177 @@
+// What a reader reads in one paragraph, piece by piece, and where in the file each piece comes from.
+import { chosen, holdsItsContent } from './controls.ts';
+import { gathers, type Fields } from './fields.ts';
+import type { Style, Styles } from './styles.ts';
+import { childOf, preservesSpace, switchOf, valueOf, type Element } from './xml.ts';
+
+export interface Piece {
+  /** In UTF-16 units of the paragraph's text. */
+  from: number;
+  to: number;
+  text: string;
+  /** The `w:t`, `w:tab` … itself, and the run it stands in. */
+  element: Element;
+  run: Element;
+  isBold: boolean;
+  /** Typed by a person, not a link or what a field gives. */
+  isOwn: boolean;
+  /** In a content control that holds a value, in a formula, or otherwise not to be taken apart. */
+  isHeld: boolean;
+}
+
+export interface Reading {
+  pieces: Piece[];
+  /** The text boxes anchored here (`w:txbxContent`). */
+  boxes: Element[];
+  /** It touches a table of contents or the like, and says nothing outside of it. */
+  isGathered: boolean;
+  /** The page or the column ends behind its last word. */
+  endsPage: boolean;
+  /** A picture or the like, that is seen though it is not read. */
+  hasThings: boolean;
+}
+
+/** What the readers of one story share. */
+export interface Manner {
+  styles: Styles;
+  fields: Fields;
+}
+
+interface Around {
+  isHidden: boolean;
+  isOwn: boolean;
+  isHeld: boolean;
+  /** In a table of contents or the like, written as a field in one piece. */
+  isGathered: boolean;
+  /** Undefined outside of a run. */
+  run?: Element;
+  isBold: boolean;
+}
+
+export function readParagraph(paragraph: Element, style: Style, manner: Manner, around: Partial<Around>): Reading {
+  const reading: Reading = { pieces: [], boxes: [], isGathered: false, endsPage: false, hasThings: false };
+  const reader = { ...manner, style, reading, saysMore: false, length: 0 };
+  const begunIn = manner.fields.isGathered();
+  read(reader, paragraph, { isHidden: false, isOwn: true, isHeld: false, isGathered: false, isBold: false, ...around });
+  reading.isGathered = (begunIn || reading.isGathered) && !reader.saysMore;
+  return reading;
+}
+
+interface Reader extends Manner {
+  style: Style;
+  reading: Reading;
+  /** There are words outside of any table of contents. */
+  saysMore: boolean;
+  length: number;
+}
+
+function read(reader: Reader, within: Element, around: Around): void {
+  for (const element of within.children) readOne(reader, element, around);
+}
+
+function readOne(reader: Reader, element: Element, around: Around): void {
+  const { name, attributes } = element;
+  const spoken = SPOKEN.get(name);
+  if (spoken) return add(reader, element, spoken(element), around);
+  if (name === 'w:r') return readRun(reader, element, around);
+  if (name === 'w:fldChar') return mark(reader, element);
+  if (name === 'w:instrText' || name === 'w:delInstrText') return reader.fields.code(element.text);
+  if (name === 'w:del' || name === 'w:moveFrom') return read(reader, element, { ...around, isHidden: true });
+  if (name === 'w:hyperlink') return read(reader, element, { ...around, isOwn: false });
+  if (name === 'w:fldSimple') {
+    const isGathered = around.isGathered || gathers(attributes.get('w:instr') ?? '');
+    if (isGathered) reader.reading.isGathered = true;
+    return read(reader, element, { ...around, isOwn: false, isGathered });
+  }
+  if (name === 'w:sdt') {
+    const content = childOf(element, 'w:sdtContent');
+    const isHeld = around.isHeld || holdsItsContent(element);
+    return content && read(reader, content, { ...around, isHeld });
+  }
+  if (name === 'mc:AlternateContent') {
+    const choice = chosen(element);
+    return choice && read(reader, choice, { ...around, isHeld: true });
+  }
+  if (name === 'm:r') return read(reader, element, { ...around, run: element, isHeld: true, isOwn: false });
+  if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') return look(reader, element, around);
+  if (GOES_ON.has(name) || name.startsWith('m:')) return read(reader, element, around);
+}
+
+/** What only stands around text. A ruby's own base is read; the small letters above it are not. */
+const GOES_ON = new Set(['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase']);
+
+const SPOKEN: ReadonlyMap<string, (element: Element) => string> = new Map(
+  Object.entries({
+    'w:t': wordsOf,
+    'm:t': wordsOf,
+    'w:tab': () => '\t',
+    'w:ptab': () => '\t',
+    'w:br': () => '\n',
+    'w:cr': () => '\n',
+    'w:noBreakHyphen': () => '-',
+    'w:sym': () => ' ',
+  }),
+);
+
+/** As Word shows it: a line break in the file is a space, and blanks at the edges count only if the file says so. */
+function wordsOf(element: Element): string {
+  const words = element.text.replace(/[\t\r\n]/g, ' ');
+  return words === '' || words.trim() === words || preservesSpace(element) ? words : words.replace(/^ +| +$/g, '');
+}
+
+function readRun(reader: Reader, run: Element, around: Around): void {
+  const properties = childOf(run, 'w:rPr');
+  const isHidden = around.isHidden || isSwitched(reader, properties, 'w:vanish', 'isHidden');
+  const isBold = isSwitched(reader, properties, 'w:b', 'isBold');
+  read(reader, run, { ...around, run, isHidden, isBold });
+}
+
+/** What a run says itself counts; otherwise the styles of the paragraph and of the letters toggle each other. */
+function isSwitched(
+  { style, styles }: Reader,
+  properties: Element | undefined,
+  name: string,
+  of: 'isBold' | 'isHidden',
+) {
+  const said = switchOf(properties, name);
+  const ofLetters = styles.ofRun(valueOf(properties, 'w:rStyle'))?.[of] ?? false;
+  return said ?? style[of] !== ofLetters;
+}
+
+function mark(reader: Reader, fldChar: Element): void {
+  reader.fields.mark(fldChar);
+  if (reader.fields.isGathered()) reader.reading.isGathered = true;
+}
+
+function add(reader: Reader, element: Element, text: string, around: Around): void {
+  const { reading, fields } = reader;
+  const { run, isHidden, isBold, isHeld } = around;
+  if (!run || isHidden || fields.isCode()) return;
+  const isBreak = breaksPage(element);
+  if (isBreak || text.trim() !== '') reading.endsPage = isBreak;
+  if (text.trim() !== '' && !around.isGathered && !fields.isGathered()) reader.saysMore = true;
+  if (text === '') return;
+  const from = reader.length;
+  reader.length += text.length;
+  const isOwn = around.isOwn && fields.depth() === 0;
+  reading.pieces.push({ from, to: reader.length, text, element, run, isBold, isOwn, isHeld });
+}
+
+/** A break of the page or the column, read as the end of a line. */
+export function breaksPage({ name, attributes }: Element): boolean {
+  return name === 'w:br' && ['page', 'column'].includes(attributes.get('w:type') ?? '');
+}
+
+function look(reader: Reader, thing: Element, { isHidden }: Around): void {
+  if (isHidden || reader.fields.isCode()) return;
+  reader.reading.hasThings = true;
+  reader.reading.endsPage = false;
+  reader.reading.boxes.push(...boxesIn(thing));
+}
+
+function boxesIn(thing: Element): Element[] {
+  if (thing.name === 'w:txbxContent') return [thing];
+  if (thing.name !== 'mc:AlternateContent') return thing.children.flatMap(boxesIn);
+  const choice = chosen(thing);
+  return choice ? boxesIn(choice) : [];
+}

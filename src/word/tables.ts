@@ -1,0 +1,56 @@
+import { insideOf } from './controls.ts';
+import type { Cell } from './outline.ts';
+import { childOf, valueOf, type Element } from './xml.ts';
+
+export interface CellFound {
+  cell: Cell;
+  content: Element;
+  /** In a content control that holds a value. */
+  isHeld: boolean;
+  /** In a deleted row, or covered by the cell above. */
+  isHidden: boolean;
+}
+
+/** The cells of a table, not of the tables inside it, row by row. `number` is the table's own among all tables. */
+export function cellsOf(table: Element, number: number): CellFound[] {
+  const covering = new Set<number>();
+  return inside(table, 'w:tr').flatMap((row, index) => {
+    const properties = childOf(row.element, 'w:trPr');
+    const isDeleted = childOf(properties, 'w:del') !== undefined;
+    let column = count(valueOf(properties, 'w:gridBefore'), 0);
+    return inside(row.element, 'w:tc').map(({ element, isHeld }) => {
+      const format = childOf(element, 'w:tcPr');
+      const span = count(valueOf(format, 'w:gridSpan'), 1);
+      const isHidden = isDeleted || childOf(format, 'w:cellDel') !== undefined || isCovered(covering, column, format);
+      const cell: Cell = { table: number, row: index, column, span };
+      column += span;
+      return { cell, content: element, isHeld: row.isHeld || isHeld, isHidden };
+    });
+  });
+}
+
+/** `covering`: the columns in which a cell of an earlier row goes on downwards. */
+function isCovered(covering: Set<number>, column: number, format: Element | undefined): boolean {
+  const merge = childOf(format, 'w:vMerge');
+  const goesOn = merge !== undefined && (merge.attributes.get('w:val') ?? 'continue') === 'continue';
+  // One that goes on from nothing begins by itself.
+  if (goesOn && covering.has(column)) return true;
+  if (merge) covering.add(column);
+  else covering.delete(column);
+  return false;
+}
+
+function inside(within: Element, name: string, isHeld = false): { element: Element; isHeld: boolean }[] {
+  return within.children.flatMap((element) => {
+    if (element.name === name) return [{ element, isHeld }];
+    const inner = insideOf(element);
+    return inner ? inside(inner.content, name, isHeld || inner.isHeld) : [];
+  });
+}
+
+const MOST_COLUMNS = 1000;
+
+function count(value: string | undefined, least: number): number {
+  const number = Number(value ?? least);
+  return Number.isInteger(number) && number >= least && number <= MOST_COLUMNS ? number : least;
+}

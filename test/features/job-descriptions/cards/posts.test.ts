@@ -1,0 +1,72 @@
+// The cards about posts at their largest.
+import { importProblemsCard, previewCard } from '../../../../src/features/job-descriptions/cards/import.ts';
+import { partnerCard } from '../../../../src/features/job-descriptions/cards/partner.ts';
+import { postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
+import { postsCard } from '../../../../src/features/job-descriptions/cards/posts.ts';
+import { PAGE } from '../../../../src/features/job-descriptions/domain/post-page.ts';
+import { MOST_TEAM, MOST_TITLE, MOST_WORDS } from '../../../../src/features/job-descriptions/domain/post.ts';
+import type { Card } from '../../../../src/turn.ts';
+import { complaintsAbout } from '../../../support/adaptivecards.ts';
+import { alex, NOW, priya, sam } from '../../../support/builders.ts';
+import { partsOf } from '../../../support/cards.ts';
+import { aPost } from '../../../support/posts.ts';
+
+const mark = (most: number) => '**Mark** _me_ [here](https://mark.example) '.repeat(80).slice(0, most).trim();
+const by = { id: priya.id, name: mark(200), as: 'HR partner' as const, at: NOW.toISOString() };
+const large = {
+  title: mark(MOST_TITLE),
+  team: mark(MOST_TEAM),
+  sentence: mark(500),
+  agreeWith: { id: priya.id, name: mark(200), as: 'HR partner' as const },
+  proposedBy: { ...by, id: alex.id, as: 'line manager' as const, tenantId: alex.tenantId },
+  importedAt: NOW.toISOString(),
+};
+const proposed = aPost({ state: 'proposed', ...large });
+const asked = aPost({ ...large, changeAsked: { by, at: by.at, words: mark(MOST_WORDS) } });
+const file = (post: typeof proposed, state: 'waiting' | 'failed' = 'failed') => ({
+  post,
+  outcomes: [
+    { schemaVersion: 1 as const, notice: `${post.id}|${post.version}|proposed`, kind: 'x', to: 'x', state, at: by.at },
+  ],
+});
+const as = (viewer: typeof alex) => ({ viewer, link: 'https://chat.example/accend' });
+const rows = Array.from({ length: 2000 }, () => ({ title: large.title, band: '8a/8b', team: large.team }));
+
+describe.each<[string, Card]>([
+  [
+    'the list',
+    postsCard(
+      Array.from({ length: PAGE + 1 }, (_, n) => ({ ...proposed, id: `DEMO.${n}` })),
+      { state: 'proposed' },
+      sam,
+    ),
+  ],
+  [
+    'the post for its partner',
+    postCard(file(proposed), as(priya), { note: mark(300), comment: mark(3000), problem: 'x' }),
+  ],
+  ['the post for its proposer', postCard(file(proposed), as(alex))],
+  ['the post while it waits', postCard(file(proposed, 'waiting'), as(alex))],
+  ['the post with a change asked for', postCard(file(asked), as(alex))],
+  ['the agreed post', postCard(file(aPost({ ...large, state: 'agreed', agreedBy: by })), as(sam))],
+  [
+    'the choice of a partner',
+    partnerCard(proposed, {
+      people: Array.from({ length: 25 }, (_, n) => ({ id: `${n}`, name: mark(200) })),
+      hasPicker: true,
+      problem: 'x',
+    }),
+  ],
+  ['the preview', previewCard({ list: 'x', fileName: mark(250), isNew: rows, known: 1, repeated: 9 })],
+  ['the problems', importProblemsCard(rows.map(({ title }, line) => ({ line, reason: title })))],
+])('%s', (_name, card) => {
+  it('is small enough to be sent, and taken by the real parser', () => {
+    expect(JSON.stringify(card).length).toBeLessThan(28_000);
+    expect(complaintsAbout(card).filter((complaint) => !complaint.includes('choices.data'))).toEqual([]);
+  });
+  it('offers at most six actions', () => expect((card.actions as unknown[]).length).toBeLessThanOrEqual(6));
+  it('draws people’s own words where Markdown stays plain', () =>
+    expect(partsOf(card).filter(({ type, text }) => type === 'TextBlock' && String(text).includes('Mark'))).toEqual(
+      [],
+    ));
+});

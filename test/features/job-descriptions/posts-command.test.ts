@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import writeExcel from 'write-excel-file/node';
+import { importPostsFile } from '../../../src/features/job-descriptions/posts-command.ts';
+import { postRepository, type Posts } from '../../../src/features/job-descriptions/repository.ts';
+import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { openTables } from '../../../src/storage/tables.ts';
+import { NOW } from '../../support/builders.ts';
+
+let emulator: Emulator;
+let folder: string;
+let posts: Posts;
+let tables = 0;
+beforeAll(async () => {
+  emulator = await startEmulator();
+  folder = mkdtempSync(join(tmpdir(), 'posts-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await emulator.close();
+});
+beforeEach(async () => {
+  posts = postRepository(await openTables(emulator.connectionString, `command${++tables}`));
+});
+
+async function run(file?: string, trustId?: string) {
+  const said: string[] = [];
+  const code = await importPostsFile(
+    { file, trustId },
+    {
+      posts,
+      trusts: [{ id: 'DEMO', name: 'Demo Trust (fictional)' }],
+      frameworkVersion: 'starter-2023',
+      at: NOW,
+      by: 'command line',
+      say: (line) => said.push(line),
+    },
+  );
+  return { code, said };
+}
+function saved(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+const LIST = 'Title,Band,Team\nSupport Worker,3,Ward\nClinical Nurse Specialist,7,Urology\n';
+
+it('adds the posts of a file to the list of a Trust, once', async () => {
+  const file = saved('posts.csv', LIST);
+  expect(await run(file, 'DEMO')).toEqual({ code: 0, said: [expect.stringMatching(/^Demo Trust.*: 2 posts? added/)] });
+  expect(await run(file, 'DEMO')).toEqual({ code: 0, said: [expect.stringMatching(/ 0 posts added.* 2 were in/)] });
+  expect(await posts.counts('DEMO')).toMatchObject({ total: 2, byState: { 'to review': 2 } });
+});
+
+it('reads a workbook as well', async () => {
+  const bytes = await writeExcel([
+    ['Team', 'Job title', 'Grade'],
+    ['Ward', 'Support Worker', 3],
+  ]).toBuffer();
+  expect(await run(saved('posts.xlsx', bytes), 'DEMO')).toMatchObject({ code: 0 });
+  expect(await posts.all('DEMO')).toMatchObject([{ title: 'Support Worker', band: '3', team: 'Ward' }]);
+});
+
+it.each([
+  ['no file', undefined, 'DEMO', [/Name the file and the Trust/]],
+  ['no Trust', LIST, undefined, [/Name the file and the Trust/]],
+  ['a Trust that is not there', LIST, 'XYZ', [/Name the file/, /no Trust XYZ. There are DEMO/]],
+  [
+    'a bad line',
+    `${LIST}Nurse,9z,\n,5,\n`,
+    'DEMO',
+    [/^Line 4: the band “9z”/, /^Line 5: the title/, /Nothing was loaded/],
+  ],
+  ['a quotation mark out of place', 'Title\n"Nurse', 'DEMO', [/^Line 2: a quotation mark/, /Nothing was loaded/]],
+])('says what is wrong with %s, and loads nothing', async (_what, content, trustId, lines) => {
+  const file = content === undefined ? undefined : saved('bad.csv', content);
+  const { code, said } = await run(file, trustId);
+  expect(code).toBe(1);
+  expect(said).toEqual(lines.map((line) => expect.stringMatching(line)));
+  expect(await posts.counts('DEMO')).toMatchObject({ total: 0 });
+});
