@@ -44,10 +44,21 @@ export function opened(outer: Scope, attributes: Readonly<Record<string, string>
   return scope ?? outer;
 }
 
-/** A name without a prefix is in the default namespace if an element's, in none if an attribute's. */
-export function canonicalName(tag: string, scope: Scope, isElement: boolean): string {
+/** Gives the canonical name of an element, or of an attribute with a prefix. The same few come again and again: each is worked out once. */
+export function namer(): (tag: string, scope: Scope) => string {
+  let known = new Map<string, string>();
+  let last: Scope | undefined;
+  return (tag, scope) => {
+    if (scope !== last) known = new Map();
+    last = scope;
+    const name = known.get(tag) ?? canonicalName(tag, scope);
+    known.set(tag, name);
+    return name;
+  };
+}
+
+function canonicalName(tag: string, scope: Scope): string {
   const colon = tag.indexOf(':');
-  if (colon < 0 && !isElement) return tag;
   const address = scope[colon < 0 ? '' : tag.slice(0, colon)];
   const local = tag.slice(colon + 1);
   if (address === undefined && colon >= 0) throw new FileRefusal('damaged');

@@ -1,7 +1,7 @@
 // XML as the rest of word/ sees it: names say what an element means, offsets say where it stands in the text.
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { FileRefusal } from './file-refusal.ts';
-import { canonicalName, emptyScope, opened, type Scope } from './namespaces.ts';
+import { emptyScope, namer, opened, type Scope } from './namespaces.ts';
 
 export interface Element {
   /** By what its namespace means (`w:p`), whatever prefix the file gives it; `{address}name` in a namespace we do not know. */
@@ -30,7 +30,7 @@ const MOST_ATTRIBUTES = 1000;
 export function readXml(text: string): Element {
   const root = parsed(text);
   // The parser does not say where the root ends.
-  return elementOf(root, emptyScope, text.lastIndexOf('>') + 1, 0);
+  return elementOf(root, namer(), text.lastIndexOf('>') + 1, 0);
 }
 
 function parsed(text: string): XmlElement {
@@ -46,16 +46,18 @@ function parsed(text: string): XmlElement {
   throw new FileRefusal('unsafe');
 }
 
-function elementOf(node: XmlElement, outer: Scope, end: number, depth: number, parent?: Element): Element {
+type NameOf = ReturnType<typeof namer>;
+
+function elementOf(node: XmlElement, nameOf: NameOf, end: number, depth: number, parent?: Element): Element {
   if (depth > DEEPEST) throw new FileRefusal('unsafe');
-  const scope = opened(outer, node.attributes);
-  const name = canonicalName(node.name, scope, true);
-  const attributes = attributesOf(node, scope);
+  const scope = opened(parent?.scope ?? emptyScope, node.attributes);
+  const name = nameOf(node.name, scope);
+  const attributes = attributesOf(node, scope, nameOf);
   const { start } = node;
   const element: Element = { name, tag: node.name, attributes, children: [], text: '', start, end, scope };
   if (parent) element.parent = parent;
   for (const child of node.children) {
-    if (child instanceof XmlElement) element.children.push(elementOf(child, scope, child.end, depth + 1, element));
+    if (child instanceof XmlElement) element.children.push(elementOf(child, nameOf, child.end, depth + 1, element));
     else if (child instanceof XmlText) element.text += child.text;
   }
   return element;
@@ -63,14 +65,15 @@ function elementOf(node: XmlElement, outer: Scope, end: number, depth: number, p
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-function attributesOf(node: XmlElement, scope: Scope): ReadonlyMap<string, string> {
+function attributesOf(node: XmlElement, scope: Scope, nameOf: NameOf): ReadonlyMap<string, string> {
   const names = Object.keys(node.attributes);
   if (names.length === 0) return NO_ATTRIBUTES;
   if (names.length > MOST_ATTRIBUTES) throw new FileRefusal('unsafe');
   const attributes = new Map<string, string>();
   for (const name of names) {
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-    attributes.set(canonicalName(name, scope, false), node.attributes[name] ?? '');
+    // Without a prefix an attribute is in no namespace, whatever the default is.
+    attributes.set(name.includes(':') ? nameOf(name, scope) : name, node.attributes[name] ?? '');
   }
   return attributes;
 }

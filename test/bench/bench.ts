@@ -1,6 +1,7 @@
 // How quick the assistant is, beside the least a bot can do on the same machine at the same moment. `npm run bench`; not a test.
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
 import { joined, measure, nothing, PEOPLE, startSink, type Measured } from './load.ts';
 import { begin, register, saves, says, stored, type Begun } from './people.ts';
@@ -74,3 +75,4 @@ target(
 target('every step was stored once', kept === expected, `${kept} of ${expected}`);
 
 await drawing(target);
+await documents(target);

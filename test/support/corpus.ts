@@ -36,6 +36,8 @@ export const parsed = (xml: string): Document =>
     // As XML 1.0 has it; left alone it also takes U+2028 for a line end.
     normalizeLineEndings: (source) => source.replaceAll(/\r\n?/g, '\n'),
     onError: (level, message) => {
+      // The mark for a letter that was lost is a letter too.
+      if (message.startsWith('Unicode replacement character')) return;
       throw new Error(`${level}: ${message}`);
     },
   }).parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');

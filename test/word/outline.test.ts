@@ -377,7 +377,7 @@ describe('where a new paragraph may stand', () => {
     ['what follows a drop cap', p('D', '<w:framePr w:dropCap="drop"/>') + p('x'), false, true],
     [
       'a field around a text box with half a field',
-      p(field('begin') + code('QUOTE') + field('separate') + r('a') + box(p(r('b') + field('end')))) +
+      p(field('begin') + code('QUOTE') + field('separate') + r('a') + box(p(r('b') + field('begin')))) +
         p('x') +
         p(field('end')),
       false,

@@ -9,7 +9,8 @@ import { expectOnlyPutIn, expectOtherPartsUntouched, lettersOf, lookOf } from '.
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 20260304);
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
-const AS_AGREED = { seed: SEED, numRuns: RUNS, endOnFailure: false };
+// A failure is made smaller for so long, and no longer.
+const AS_AGREED = { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 50_000 };
 const BY = { name: 'Sam Demo', at: new Date('2026-03-04T05:06:07Z') };
 
 beforeAll(() => void process.stderr.write(`Random documents: PROPERTY_SEED=${SEED} PROPERTY_RUNS=${RUNS}\n`));
@@ -23,10 +24,9 @@ const placesIn = ({ paragraphs }: Outline): Place[] => [
 ];
 
 it('puts sentences in anywhere, and leaves all else as it was', async () => {
-  const sentences = fc.array(
-    words.map((text) => `New: ${text}.`),
-    { minLength: 1, maxLength: 2 },
-  );
+  const sentences = fc
+    .array(words, { minLength: 1, maxLength: 2 })
+    .map((texts) => texts.map((text, i) => `New ${i}: ${text}.`));
   await fc.assert(
     fc.asyncProperty(randomDocument, sentences, fc.nat(), async (random, sentences, pick) => {
       const bytes = await written(random);
@@ -54,7 +54,9 @@ it('changes any words, and leaves all else as it was', async () => {
         number,
         number,
       ];
-      if (from === to || breaksLetter(old, from) || breaksLetter(old, to)) return;
+      // Page breaks stay where they are.
+      const mayBreakPage = random.body.includes('w:type="page"') && old.slice(from, to).includes('\n');
+      if (from === to || mayBreakPage || breaksLetter(old, from) || breaksLetter(old, to)) return;
       const after = await replaced(document, { paragraph: index, from, to }, text);
       if (after) await expectOnlyChanged(bytes, after, index, old.slice(0, from) + text + old.slice(to));
     }),

@@ -39,7 +39,7 @@ function levelOf({ proposal }: Prepared): LevelId {
   const { level, candidates, reasons } = proposal.level;
   if (level) return level;
   const likely = candidates.length ? ` Likely: ${candidates.map(inSentence).join(', ')}.` : '';
-  throw new LevelNeeded(`${reasons.join(' ')}${likely} To decide, add --level.`, candidates);
+  throw new LevelNeeded(`${reasons.join(' ')}${likely} To decide, add --level.`);
 }
 
 /** What became of a document, in one line. */

@@ -1,5 +1,4 @@
 // The exit codes of `npm run jd`, for scripts: each stays what it is.
-import type { LevelId } from '../framework/domain.ts';
 import { FileRefusal, type FileFault } from '../../word/file-refusal.ts';
 import { Refusal } from '../../turn.ts';
 
@@ -26,13 +25,7 @@ const OF_FAULT: Record<FileFault, number> = {
 };
 
 /** No level was given, and the document leaves it open. */
-export class LevelNeeded extends Refusal {
-  readonly candidates: LevelId[];
-  constructor(message: string, candidates: LevelId[]) {
-    super(message);
-    this.candidates = candidates;
-  }
-}
+export class LevelNeeded extends Refusal {}
 
 /** The new document has no place on the disk. */
 export class TargetRefused extends Refusal {}

@@ -3,6 +3,7 @@ import { proposeLevel } from '../../../src/features/job-descriptions/domain/leve
 const SURE: [title: string, band: string | undefined, level: string][] = [
   ['Clinical Nurse Specialist', '6', 'enhanced'],
   ['Lung CNS', '7', 'enhanced'],
+  ['Nurse (Clinical Nurse Specialist)', '6', 'enhanced'],
   ['Acute Oncology Clinical Nurse Specialist', '7', 'enhanced'],
   ['Macmillan Breast Care Nurse', undefined, 'enhanced'],
   ['Specialist Haematology Pharmacist', '7', 'enhanced'],

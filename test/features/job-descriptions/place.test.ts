@@ -391,6 +391,28 @@ const LAYOUTS: [layout: string, parts: Part[], expected: string][] = [
     'after “Keeps up to date.”, paragraph in Education and training',
   ],
   [
+    'education that is only desirable',
+    ['# Person specification', 'Essential', '- Kindness', 'Desirable', '**Qualifications**', '- MSc'],
+    'after “Kindness”, list item in Essential',
+  ],
+  [
+    'a cell that ends in the beginning of something',
+    [table(['', 'Essential', 'Desirable'], ['Qualifications', ['Degree', 'Such as these and others:'], 'MSc'])],
+    'after “Degree”, table cell in Qualifications',
+  ],
+  [
+    'a bold heading that ends the person specification',
+    [
+      '**Person specification**',
+      '- Kindness',
+      '**Main duties**',
+      '- Cares.',
+      '**Education and training**',
+      '- Teaches.',
+    ],
+    'after “Kindness”, list item in Person specification',
+  ],
+  [
     'a layout table around everything',
     [
       table([

@@ -101,6 +101,14 @@ it('recognises the Trust’s wording, curly or straight, and still the standard 
   ).toEqual([['advanced', 'advanced']]);
 });
 
+it('counts a statement once that fits both wordings, and gives all in the order of the document', () => {
+  const short = (text: string) => text.replace(' (CiPs)', '');
+  expect(inText(short(ENHANCED), short(STANDARD_WORDING))).toHaveLength(1);
+  expect(findStatement(outlineOf([`Please note. ${ENHANCED}`, ENHANCED])).map(({ paragraph }) => paragraph)).toEqual([
+    0, 1,
+  ]);
+});
+
 it('knows whether it would be written the same today, and in which paragraph it stands', () => {
   expect(inText(ENHANCED)).toMatchObject([{ paragraph: 1, isExact: true, stretch: { paragraph: 1 } }]);
   expect(inText(ENHANCED.replaceAll(' ', '\u00a0'))).toMatchObject([{ isExact: false }]);

@@ -67,7 +67,7 @@ export const occupationPhrases = (roles: readonly Role[]): [phrase: string, occu
 const modifiersIn = finderOf(
   ROLE_WORDS.modifiers.flatMap((modifier) => modifier.words.map((word) => [word, modifier] as const)),
 );
-const FURTHEST_MODIFIER = 4; // “highly specialist head and neck dietitian” is about as far as it goes
+const FURTHEST_MODIFIER = 5; // “highly specialist head and neck dietitian” is about as far as it goes
 const ENDS_A_TITLE = new Set(
   'a an the my our your of for to with and or as at by in on is im i who from am'.split(' '),
 );
@@ -76,7 +76,8 @@ const ENDS_A_TITLE = new Set(
 function titleBefore(words: readonly Word[], from: number, earliest: number): Word[] {
   let start = from;
   while (start > Math.max(earliest, from - FURTHEST_MODIFIER) && !words[start]?.isOpening) {
-    if (ENDS_A_TITLE.has(words[start - 1]!.text)) break;
+    const isHeadAndNeck = words[start - 1]!.text === 'and' && words[start]?.text === 'neck';
+    if (ENDS_A_TITLE.has(words[start - 1]!.text) && !isHeadAndNeck) break;
     start--;
   }
   return words.slice(start, from);

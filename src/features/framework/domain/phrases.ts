@@ -52,7 +52,9 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     if (key && !known.has(key)) known.set(key, meaning);
   }
   const longest = (words: readonly Word[], from: number): Found<T> | undefined => {
-    for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
+    const next = words.slice(from + 1, from + LONGEST_PHRASE).findIndex(({ isOpening }) => isOpening);
+    const end = next === -1 ? Math.min(words.length, from + LONGEST_PHRASE) : from + 1 + next;
+    for (let to = end; to > from; to--) {
       const text = joined(words.slice(from, to));
       if (to - from > 1 && text.length < SHORTEST_SPLIT) continue;
       const meaning = known.get(text) ?? known.get(singular(text));

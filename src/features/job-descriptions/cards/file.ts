@@ -78,6 +78,7 @@ export const AboutPost = z.object({
 export type AboutPost = z.infer<typeof AboutPost>;
 
 export const Decided = AboutPost.extend({
+  title: AboutPost.shape.title.pipe(z.string().min(1)),
   level: LevelId,
   withEducation: typed(5),
   as: Part.catch('line manager'),

@@ -43,7 +43,7 @@ function underKind(now: Standing, mark: Mark): Standing {
 }
 
 const leaves = ({ specification }: Standing, mark: Mark) =>
-  specification !== undefined && (mark.topic.isElsewhere || (ends(specification, mark) && !mark.topic.kind));
+  specification !== undefined && ends(specification, mark) && !mark.topic.kind;
 
 /** A heading of the same rank ends a section, unless it is one of those that stand inside. */
 function ends(outer: Mark, mark: Mark): boolean {

@@ -1,0 +1,50 @@
+// How long a job description takes from bytes to bytes, and whether a thousand of them leave anything behind.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { compose, prepare } from '../../src/features/job-descriptions/compose.ts';
+
+const DEMO = join(import.meta.dirname, '../../src/local/demo-job-description.docx');
+const BYTES = 200 * 1024;
+const PARAGRAPHS = 600; // a long job description; the rest of the 200 KB is a picture, which does not compress
+const COUNTED = 1000;
+const WARM_UP = 100;
+const DECISION = { level: 'enhanced', withEducation: true, by: { name: 'Bench', at: new Date(0) } } as const;
+
+async function largeDocument(): Promise<Buffer> {
+  const file = await JSZip.loadAsync(readFileSync(DEMO));
+  const text = await file.file('word/document.xml')!.async('string');
+  const more = Array.from({ length: PARAGRAPHS }, (_, n) => `<w:p><w:r><w:t>Duty number ${n}: care.</w:t></w:r></w:p>`);
+  file.file('word/document.xml', text.replace('<w:sectPr', `${more.join('')}<w:sectPr`));
+  const small = (await file.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })).length;
+  file.file('word/media/picture.png', randomBytes(BYTES - small));
+  return file.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+const once = async (bytes: Buffer): Promise<number> => {
+  const started = performance.now();
+  await compose(await prepare(bytes, 'bench.docx'), DECISION);
+  return performance.now() - started;
+};
+const heapMb = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+export async function documents(target: (what: string, isMet: boolean, found: string) => void): Promise<void> {
+  const bytes = await largeDocument();
+  for (let n = 0; n < WARM_UP; n++) await once(bytes);
+  const before = heapMb();
+  const took: number[] = [];
+  for (let n = 0; n < COUNTED; n++) took.push(await once(bytes));
+  const after = heapMb();
+  const median = took.toSorted((a, b) => a - b)[COUNTED / 2] ?? NaN;
+  const size = `${Math.round(bytes.length / 1024)} KB`;
+  target(`a job description of ${size} in under 100 ms`, median < 100, `${median.toFixed(1)} ms at the median`);
+  target(
+    `memory flat over ${COUNTED} of them`,
+    after - before < 20,
+    `${before.toFixed(0)} MB of heap before, ${after.toFixed(0)} MB after`,
+  );
+}
