@@ -121,18 +121,26 @@ export const paragraphsOf = (document: Document): Element[] =>
 /** What a person reads, paragraph by paragraph. */
 export const linesOf = (document: Document): string[] => paragraphsOf(document).map(shownText);
 
-/** What is left when every tracked insertion by this person is refused. */
+/** Words that were struck out are words again. */
+function unstruck(deletion: Element): void {
+  for (const words of elementsOf(deletion, 'delText')) {
+    const shown = words.ownerDocument!.createElementNS(words.namespaceURI, 'w:t');
+    shown.textContent = words.textContent;
+    words.parentNode?.replaceChild(shown, words);
+  }
+  while (deletion.firstChild) deletion.parentNode?.insertBefore(deletion.firstChild, deletion);
+  deletion.parentNode?.removeChild(deletion);
+}
+
+/** What is left when every tracked change by this person is refused. The document is used up by it. */
 export function linesWithout(document: Document, author: string): string[] {
   const isTheirs = (element: Element) => attributeOf(element, 'author') === author;
   const isPutIn = (paragraph: Element) =>
     elementsOf(paragraph, 'ins').some((element) => isWord(element.parentNode, 'rPr') && isTheirs(element));
   const kept = paragraphsOf(document).filter((paragraph) => !isPutIn(paragraph));
-  return kept.map((paragraph) => {
-    elementsOf(paragraph, 'ins')
-      .filter(isTheirs)
-      .forEach((element) => element.parentNode?.removeChild(element));
-    return shownText(paragraph);
-  });
+  for (const insertion of elementsOf(document, 'ins').filter(isTheirs)) insertion.parentNode?.removeChild(insertion);
+  elementsOf(document, 'del').filter(isTheirs).forEach(unstruck);
+  return kept.map(shownText);
 }
 
 // What Word numbers through: changes, bookmarks and comments in one row each, starts and ends sharing a number.

@@ -5,7 +5,13 @@ import type { Outline, Place } from '../../src/word/outline.ts';
 import { Refusal } from '../../src/turn.ts';
 import { linesOf, paragraphsOf, readDocument } from '../support/corpus.ts';
 import { randomDocument, words, written } from '../support/random-document.ts';
-import { expectOnlyPutIn, expectOtherPartsUntouched, lettersOf, lookOf } from '../support/word-checks.ts';
+import {
+  expectOnlyPutIn,
+  expectOtherPartsUntouched,
+  expectRefusable,
+  lettersOf,
+  lookOf,
+} from '../support/word-checks.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 20260304);
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
@@ -58,7 +64,8 @@ it('changes any words, and leaves all else as it was', async () => {
       const mayBreakPage = random.body.includes('w:type="page"') && old.slice(from, to).includes('\n');
       if (from === to || mayBreakPage || breaksLetter(old, from) || breaksLetter(old, to)) return;
       const after = await replaced(document, { paragraph: index, from, to }, text);
-      if (after) await expectOnlyChanged(bytes, after, index, old.slice(0, from) + text + old.slice(to));
+      if (after)
+        await expectOnlyChanged(bytes, after, { index, put: text, text: old.slice(0, from) + text + old.slice(to) });
     }),
     AS_AGREED,
   );
@@ -67,6 +74,13 @@ it('changes any words, and leaves all else as it was', async () => {
 /** In the middle of a surrogate pair. */
 const breaksLetter = (text: string, at: number) =>
   /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1));
+
+interface Wanted {
+  index: number;
+  /** The words that were put in, and the whole paragraph with them. */
+  put: string;
+  text: string;
+}
 
 /** Undefined where the words are not for us to change. */
 async function replaced(
@@ -81,15 +95,18 @@ async function replaced(
   }
 }
 
-async function expectOnlyChanged(before: Uint8Array, after: Uint8Array, index: number, text: string): Promise<void> {
+async function expectOnlyChanged(before: Uint8Array, after: Uint8Array, wanted: Wanted): Promise<void> {
+  const { index, put, text } = wanted;
   const [old, now] = [readDocument(before), readDocument(after)];
   expectOtherPartsUntouched({ before: old, after: now });
   const [lines, newLines] = [linesOf(old.document), linesOf(now.document)];
   expect(newLines.toSpliced(index, 1)).toEqual(lines.toSpliced(index, 1));
+  expect(newLines[index]).toContain(put);
   expect((await openDocument(after)).outline.paragraphs[index]!.text).toBe(text);
   const [paragraphs, newParagraphs] = [paragraphsOf(old.document), paragraphsOf(now.document)];
   expect(newParagraphs.map((paragraph) => lookOf(paragraph, false))).toEqual(
     paragraphs.map((paragraph) => lookOf(paragraph, false)),
   );
   for (const letters of lettersOf(newParagraphs[index]!)) expect(lettersOf(paragraphs[index]!)).toContain(letters);
+  expectRefusable({ before: old, after: now }, BY.name);
 }
