@@ -1,6 +1,7 @@
 // What can be done from the command line, beside the bot itself. Each gives its exit code.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
+import { askCommand } from './features/courses/ask-command.ts';
 import { importPack } from './features/framework/import-command.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
 import { jdCommand } from './features/job-descriptions/jd-command.ts';
@@ -20,6 +21,8 @@ type Command = (args: string[], needs: Needs) => Promise<number>;
 const BY = 'command line';
 
 const COMMANDS: Record<string, Command> = {
+  ask: (args, { say }) => askCommand(args, say),
+
   jd: (args, needs) => jdCommand(args, needs),
 
   'framework:import': async ([file], { config, at, say }) => {

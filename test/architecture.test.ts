@@ -11,7 +11,7 @@ interface Edge {
 
 /** What a file imports: `import … from`, `export … from`, `import '…'` and `import('…')`, types included. */
 function edgesOf(from: string, source: string): Edge[] {
-  const named = source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g);
+  const named = source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g);
   return [...named].map(([, to = '']) => ({
     from,
     to: to.startsWith('.') ? join(from, '..', to).replaceAll('\\', '/') : to,
@@ -50,6 +50,8 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isPackage('@zip.js/zip.js', '@rgrove/parse-xml')(to) && !isIn('word')(from),
   'only tables/ reads tables that people keep': ({ from, to }) =>
     isPackage('csv-parse', 'read-excel-file')(to) && !isIn('tables')(from),
+  'only the courses search with an index': ({ from, to }) =>
+    isPackage('minisearch')(to) && !isIn('features/courses/domain')(from),
   'word/ and tables/ know only the bot’s own words': ({ from, to }) =>
     isIn('word', 'tables')(from) && isSource(to) && !isIn('word', 'tables')(to) && to !== 'turn.ts',
   'features reach the edges only through the storage port': ({ from, to }) =>
@@ -59,13 +61,13 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
   'host, storage and cards know no feature': ({ from, to }) => isIn('host', 'storage', 'cards')(from) && isFeature(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, the bot’s own words, days, rights, what a document says, its own data and other domains': (
-    edge,
-  ) =>
-    isDomain(edge.from) &&
-    !['zod', 'turn.ts', 'dates.ts', 'rights.ts', 'word/outline.ts'].includes(edge.to) &&
-    !isDomain(edge.to) &&
-    !isOwnData(edge),
+  'a domain knows only zod, an index, the bot’s own words, days, rights, what a document says, its own data and other domains':
+    (edge) =>
+      isDomain(edge.from) &&
+      !isPackage('minisearch')(edge.to) &&
+      !['zod', 'turn.ts', 'dates.ts', 'rights.ts', 'word/outline.ts'].includes(edge.to) &&
+      !isDomain(edge.to) &&
+      !isOwnData(edge),
 };
 
 it.each(Object.entries(RULES))('%s', (_rule, breaks) => expect(everyEdge.filter(breaks)).toEqual([]));
@@ -140,7 +142,8 @@ describe('the checks themselves', () => {
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],
       ['features/appraisals/cards.ts', 'features/people/trusts.json'],
     ],
-    'a domain knows only zod, the bot’s own words, days, rights, what a document says, its own data and other domains':
+    'only the courses search with an index': [['features/appraisals/domain.ts', 'minisearch']],
+    'a domain knows only zod, an index, the bot’s own words, days, rights, what a document says, its own data and other domains':
       [
         ['features/people/domain.ts', 'storage/port.ts'],
         ['features/people/domain.ts', 'word/document.ts'],

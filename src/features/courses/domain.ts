@@ -1,13 +1,41 @@
 import { z } from 'zod';
 import data from './courses.json' with { type: 'json' };
 
+const given = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => (value === null ? undefined : value));
+
+/**
+ * `route` leads to another role; `collection` is a catalogue or hub of many courses; `record` and `framework` are no
+ * courses; `induction` is for people new to care; `closed` is not open to everybody, or likely over.
+ */
+const Kind = z.enum(['course', 'collection', 'route', 'record', 'framework', 'induction', 'closed']);
+
 export const Course = z.object({
   id: z.string(),
   title: z.string(),
   provider: z.string(),
+  audience: z.string().default(''),
   levels: z.array(z.string()),
-  /** How the mapping to levels is known: only what begins with `stated` comes from the provider. */
+  /**
+   * How the mapping to levels is known: only what begins with `stated` comes from the provider; what begins with
+   * `confirmed` the Alliance has confirmed.
+   */
   levelsBasis: z.string(),
+  mode: z.string().default('unknown'),
+  duration: given(z.string()),
+  url: given(z.string()),
+  /** Academic credit; neither `true` nor `false` where it is not known. */
+  accredited: given(z.boolean()),
+  accreditation: z.string().default(''),
+  note: given(z.string()),
+  /** Topic ids of the vocabulary. Left out, they are read from the title. */
+  topics: z.array(z.string()).optional(),
+  /** Left out, it is for non-clinical staff only where its audience says so. */
+  isForNonClinical: z.boolean().optional(),
+  kind: Kind.default('course'),
+  alsoKnownAs: z.array(z.string()).default([]),
+  /** The provider's own: a link elsewhere is not shown. */
+  host: z.string().optional(),
 });
 export type Course = z.infer<typeof Course>;
 
@@ -19,4 +47,4 @@ export const courseTitle = (id: string): string => COURSES.find((course) => cour
 
 /** `Foundations of Cancer Care (to be confirmed)`: whether it is meant for this level is for the Alliance to say. */
 export const courseLabel = ({ title, levelsBasis }: Course): string =>
-  levelsBasis.startsWith('stated') ? title : `${title} (to be confirmed)`;
+  /^(stated|confirmed)/.test(levelsBasis) ? title : `${title} (to be confirmed)`;

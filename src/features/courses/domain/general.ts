@@ -1,0 +1,59 @@
+// What is suggested where no topic decides, and the way on to another role for those who ask.
+import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
+import type { Settings } from './settings.ts';
+import type { Shelf, Shelved } from './shelf.ts';
+import { distance, isRegistered } from './suits.ts';
+
+export const known = (ids: readonly string[], shelf: Shelf): Shelved[] =>
+  ids.flatMap((id) => {
+    const course = shelf.byId.get(id);
+    return course ? [course] : [];
+  });
+
+/** What goes with the place or role somebody works in; general practice is too wide for its collections. */
+function hinted({ understood: { hints, isClinical } }: Person, shelf: Shelf): Shelved[] {
+  if (isClinical === false) return [];
+  return shelf.courses.filter(({ topics, kind }) =>
+    topics.some((topic) => hints.includes(topic) && (topic !== 'primary-care' || kind === 'course')),
+  );
+}
+
+/** The Alliance's own order for the level, then whatever else is for it. People new to care begin with their induction. */
+export function general(person: Person, shelf: Shelf, { starts, nonClinical }: Settings): Shelved[] {
+  const { understood, levels } = person;
+  const { hints, topics, isClinical, isNew } = understood;
+  const isFor = (course: Shelved) => mayBeOffered(course, person) && distance(course, levels) === 0;
+  const place = [...hints, ...topics].includes('primary-care') ? 'primary-care' : 'general';
+  const lists = isClinical === false ? [nonClinical[place]] : levels.map((level) => starts[level]);
+  const begins = isNew && isClinical !== false && levels.includes('supportive');
+  return [
+    ...new Set([
+      ...shelf.courses.filter(({ kind }) => begins && kind === 'induction'),
+      ...inTurn([
+        ranked(hinted(person, shelf).filter(isFor), person, shelf),
+        known(inTurn(lists), shelf).filter(isFor),
+      ]),
+      ...ranked(
+        shelf.courses.filter((course) => course.kind !== 'framework' && isFor(course)),
+        person,
+        shelf,
+      ),
+    ]),
+  ];
+}
+
+/** To the level they name, else from their own; nobody is shown the way to the role they have. */
+export function routes(person: Person, shelf: Shelf, settings: Settings): Shelved[] {
+  const { understood, levels } = person;
+  const { target, role = '', isClinical, hints } = understood;
+  const isFarOff = target && isRegistered(target) && target !== 'registered' && !levels.some(isRegistered);
+  const toTarget = target && (!isFarOff || levels.length === 0) ? settings.routesTo[target] : [];
+  const own = isClinical === false ? [settings.nonClinicalRoutes] : levels.map((level) => settings.routes[level]);
+  const way = known(toTarget.length > 0 ? toTarget : inTurn(own), shelf).filter(
+    ({ id }) => !settings.leadsTo[id]?.includes(role),
+  );
+  const ofTheirWork = way.filter(
+    ({ topics, kind }) => kind === 'route' && topics.some((topic) => hints.includes(topic)),
+  );
+  return [...new Set([...ofTheirWork, ...way])];
+}

@@ -1,0 +1,48 @@
+// The questions staff ask, scored by the same bars as `npm run eval:courses`.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask } from '../../../src/features/courses/domain/ask.ts';
+import { LevelId } from '../../../src/features/framework/domain.ts';
+import { faultsOf, isGoodEnough, questionsIn, score, type Question } from '../../eval/score.ts';
+
+const questions = questionsIn(readFileSync(join(import.meta.dirname, '../../eval/questions.jsonl'), 'utf8'));
+
+it('has at least 150 questions, of every level', () => {
+  expect(questions.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(questions.map(({ level }) => level))).toEqual(new Set([...LevelId.options, null]));
+});
+
+it('answers enough of them well, at every level, and names nothing outside the catalogue', () => {
+  const result = score(questions);
+  const failures = result.failures.map(({ question, faults }) => `${question.text}: ${faults.join('; ')}`);
+  expect({ isGoodEnough: isGoodEnough(result), failures }).toMatchObject({ isGoodEnough: true });
+});
+
+describe('the score', () => {
+  const question = (expected: Question['expect'], text = 'healthcare assistant, what first?'): Question => ({
+    text,
+    kind: 'first step',
+    level: 'supportive',
+    expect: expected,
+  });
+  it.each<Question['expect']>([
+    { clarify: true },
+    { anyOf: ['rm-sact'] },
+    { first: ['pccp'] },
+    { allOf: ['elfh-sa', 'rm-sact'] },
+    { never: ['elfh-sa'] },
+    { none: true },
+    { feature: 'return' },
+    { understoodLevel: 'enhanced' },
+  ])('sees what is wrong: %j', (expected) =>
+    expect(faultsOf(question(expected), ask(question(expected).text))).toHaveLength(1),
+  );
+  it('falls below the bars when one level is answered badly', () => {
+    const one = question({ none: true });
+    expect(isGoodEnough(score([...questions, ...Array.from({ length: 9 }, () => one)]))).toBe(false);
+  });
+  it('falls below the bars when one answer names a course that is not in the catalogue', () =>
+    expect(
+      isGoodEnough(score(questions, (text) => ({ ...ask(text), courses: [...ask(text).courses, 'dragons'] }))),
+    ).toBe(false));
+});
