@@ -40,6 +40,14 @@ const POLICY = {
   'import posts': ['facilitator', 'administrator'],
   'set the wording of my Trust': ['facilitator', 'administrator'],
 
+  'ask about courses': ['anybody'],
+  'keep my own courses': ['staff'],
+  'ask my facilitator': ['staff'],
+  'answer course questions': ['facilitator'],
+  'teach the words of my Trust': ['facilitator', 'administrator'],
+  'add a course': ['facilitator', 'administrator'],
+  'edit the catalogue': ['administrator'],
+
   'see the framework packs': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

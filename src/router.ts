@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allows, dependsOnRecord, isRight, permit, type Role } from './rights.ts';
-import { Refusal, type Asking, type Reply, type Route, type Turn } from './turn.ts';
+import { Refusal, type Asking, type Opening, type Reply, type Route, type Turn } from './turn.ts';
 
 export type Answer = (turn: Turn) => Promise<Reply>;
 
@@ -12,30 +12,37 @@ export interface Surroundings {
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
   inviteToPrivate(): Reply;
-  /** Before the first thing that needs to know somebody's Trust. */
-  welcome(turn: Turn): Reply;
+  /** Before the first thing that needs to know somebody's Trust; `then` is that thing. */
+  welcome(turn: Turn, then: Opening): Reply;
 }
 
 export function createRouter(routes: Route[], around: Surroundings): Answer {
   const byVerb = checked(routes);
-  return async (turn) => {
-    const route = meantBy(turn, routes, byVerb);
+  const typed = routes.find(({ takesText }) => takesText);
+
+  const meantBy = ({ verb, file, text }: Turn): Route | undefined => {
+    if (verb) return byVerb.get(verb);
+    if (file) return routes.find(({ files }) => files?.test(file.name));
+    return routes.find(({ words }) => words?.test(text.trim())) ?? (text.trim() ? typed : undefined);
+  };
+
+  const answer = async (turn: Turn, route: Route | undefined): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
+    const asking = await admit(route, turn, around);
+    if (!asking) return around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
+    const reply = await route.handle(understood(route, turn), asking);
+    return 'open' in reply ? answer({ ...turn, verb: reply.open, input: reply.input }, byVerb.get(reply.open)) : reply;
+  };
+
+  return async (turn) => {
     try {
-      const asking = await admit(route, turn, around);
-      return asking ? await route.handle(understood(route, turn), asking) : around.welcome(turn);
+      return await answer(turn, meantBy(turn));
     } catch (error) {
       if (error instanceof Refusal) return { text: error.message };
       throw error;
     }
   };
-}
-
-function meantBy({ verb, file, text }: Turn, routes: Route[], byVerb: Map<string, Route>): Route | undefined {
-  if (verb) return byVerb.get(verb);
-  if (file) return routes.find(({ files }) => files?.test(file.name));
-  return routes.find(({ words }) => words?.test(text.trim()));
 }
 
 /** Stops the bot from starting with a route that anybody could use because nobody said who may. */
@@ -51,16 +58,22 @@ function checked(routes: Route[]): Map<string, Route> {
 
 /** Undefined: we do not know yet where this person works. */
 async function admit(route: Route, turn: Turn, around: Surroundings): Promise<Asking | undefined> {
-  const asking = { person: turn.person, at: turn.at, right: route.right, file: turn.file };
-  if (dependsOnRecord(route.right) || allows(route.right, ['anybody'])) return asking;
+  const { person, at, file, isPrivate } = turn;
+  const asking = { person, at, right: route.right, isPrivate, file };
+  const isForAnybody = allows(route.right, ['anybody']);
+  if (dependsOnRecord(route.right) || (isForAnybody && !route.asksTrust)) return asking;
   const { roles, trustId, trusts } = await around.whoIs(turn);
   if (allows(route.right, ['staff']) && !trustId) return undefined;
   permit(route.right, roles);
   return { ...asking, trustId, trusts };
 }
 
+/** What a button sends, or what was typed. */
+const sentTo = ({ takesText }: Route, { input, verb, text }: Turn): unknown =>
+  input ?? (takesText && !verb ? { text } : {});
+
 function understood(route: Route, turn: Turn): unknown {
-  const input = route.input.safeParse(turn.input ?? {});
+  const input = route.input.safeParse(sentTo(route, turn));
   if (input.success) return input.data;
   throw new Refusal(
     `That card could not be read (${z.prettifyError(input.error).split('\n')[0]}). Type “help” to see what you can do.`,

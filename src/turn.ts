@@ -57,12 +57,20 @@ export interface Finding {
 
 export type Reply = { card: Card; handover?: Handover } | { text: string };
 
+/** Somebody is better served by another route, which is asked in their name and under its own right. */
+export interface Opening {
+  open: string;
+  input?: unknown;
+}
+
 /** What a route's handler is given besides its input: who asks, when, and under which right. */
 export interface Asking {
   person: Person;
   at: Date;
   right: Right;
-  /** Where they work, and every Trust that may hold something of theirs; known wherever the right asks for `staff`. */
+  /** `false` where others are reading. */
+  isPrivate: boolean;
+  /** Where they work, and every Trust that may hold something of theirs; known wherever the right asks for `staff` or the route for their Trust. */
   trustId?: string;
   trusts?: string[];
   file?: SentFile;
@@ -76,9 +84,13 @@ export interface Route {
   /** The names of files that are meant for it when somebody just sends one. */
   files?: RegExp;
   input: z.ZodType;
-  handle(input: unknown, asking: Asking): Promise<Reply>;
+  handle(input: unknown, asking: Asking): Promise<Reply | Opening>;
   /** May be answered where others are reading. Left out: only in a private chat. */
   isPublic?: boolean;
+  /** Takes what was typed and no other route has words for, as `text` in its input. */
+  takesText?: boolean;
+  /** Is told somebody's Trust where it is known, though anybody may use it. */
+  asksTrust?: boolean;
 }
 
 interface RouteOptions<Input extends z.ZodType> {
@@ -87,12 +99,14 @@ interface RouteOptions<Input extends z.ZodType> {
   files?: RegExp;
   input: Input;
   isPublic?: boolean;
+  takesText?: boolean;
+  asksTrust?: boolean;
 }
 
 export function route<Input extends z.ZodType>(
   verb: string,
   options: RouteOptions<Input>,
-  handle: (input: z.output<Input>, asking: Asking) => Promise<Reply>,
+  handle: (input: z.output<Input>, asking: Asking) => Promise<Reply | Opening>,
 ): Route {
   return { verb, ...options, handle };
 }

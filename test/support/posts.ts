@@ -57,6 +57,7 @@ export const aProposal = (changes: Partial<Proposal> = {}): Proposal => ({
 export const asking = (person: Person, right: Right = 'propose a statement', trustId = 'DEMO'): Asking => ({
   person,
   right,
+  isPrivate: true,
   at: NOW,
   trustId,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { card } from '../../cards/card.ts';
+import type { Opening } from '../../turn.ts';
 import type { Trust } from './domain.ts';
 
 const Choice = z.object({ title: z.string(), value: z.string() });
@@ -14,20 +15,31 @@ const welcome = card(
     problem: z.string(),
     chosen: z.string(),
     trusts: z.array(Choice),
+    data: z.record(z.string(), z.unknown()),
   }),
 );
 const help = card('people/help', z.object({ heading: z.string(), intro: z.string() }));
 export const templates = { welcome, help };
 
 /** What the Trust question sends back. */
-export const ChosenTrust = z.object({ trust: z.string().trim().default('') });
+export const ChosenTrust = z.object({
+  trust: z.string().trim().default(''),
+  then: z.object({ open: z.string(), input: z.unknown() }).optional(),
+});
+
+interface Welcome {
+  chosen?: string;
+  problem?: string;
+  /** What they were about to do: done as soon as they have chosen. */
+  then?: Opening;
+}
 
 const PURPOSE =
   'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, agree it together and keep the record.';
 const PRIVACY =
   'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
 
-export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '' } = {}) =>
+export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', then }: Welcome = {}) =>
   welcome({
     heading: chosen ? 'Your Trust' : 'Welcome to the ACCEND Assistant',
     purpose: PURPOSE,
@@ -35,6 +47,7 @@ export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '' } = {})
     question: 'Which Trust do you work for?',
     problem,
     chosen,
+    data: then ? { then } : {},
     trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
   });
 

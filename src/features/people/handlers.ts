@@ -31,11 +31,16 @@ export function peopleRoutes(people: People, trusts: Trusts): Route[] {
       },
     ),
 
-    route('people.choose-trust', { right: 'say where I work', input: ChosenTrust }, async ({ trust }, { person }) => {
-      const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
-      if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.' }) };
-      await people.chooseTrust(person, chosen);
-      return { card: helpCard('Thank you', `You work for ${chosen.name}. Here is what you can do next.`) };
-    }),
+    route(
+      'people.choose-trust',
+      { right: 'say where I work', input: ChosenTrust },
+      async ({ trust, then }, { person }) => {
+        const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
+        if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', then }) };
+        await people.chooseTrust(person, chosen);
+        if (then) return then;
+        return { card: helpCard('Thank you', `You work for ${chosen.name}. Here is what you can do next.`) };
+      },
+    ),
   ];
 }

@@ -61,7 +61,7 @@ export async function recordBehind(
   who?: Pick<Asking, 'person' | 'at'>,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const edition = who
-    ? await appraisals.edition(link.about, link.edition, { ...who, right: 'take the record away' })
+    ? await appraisals.edition(link.about, link.edition, { ...who, right: 'take the record away', isPrivate: true })
     : await appraisals.editionForLink(link);
   return wordRecord({ packs }, edition);
 }
