@@ -123,7 +123,7 @@ export function createApp(needs: Needs) {
     inviteToPrivate: () => ({
       text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
     }),
-    welcome: (_turn, then) => ({ card: welcomeCard(trusts.all, { then }) }),
+    welcome: (_turn, next) => ({ card: welcomeCard(trusts.all, { next }) }),
   });
 
   const arrive = ({ person, address }: Turn) => {

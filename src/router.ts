@@ -12,8 +12,8 @@ export interface Surroundings {
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
   inviteToPrivate(): Reply;
-  /** Before the first thing that needs to know somebody's Trust; `then` is that thing. */
-  welcome(turn: Turn, then: Opening): Reply;
+  /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
+  welcome(turn: Turn, next: Opening): Reply;
 }
 
 export function createRouter(routes: Route[], around: Surroundings): Answer {

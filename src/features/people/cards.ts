@@ -24,14 +24,14 @@ export const templates = { welcome, help };
 /** What the Trust question sends back. */
 export const ChosenTrust = z.object({
   trust: z.string().trim().default(''),
-  then: z.object({ open: z.string(), input: z.unknown() }).optional(),
+  next: z.object({ open: z.string(), input: z.unknown() }).optional(),
 });
 
 interface Welcome {
   chosen?: string;
   problem?: string;
   /** What they were about to do: done as soon as they have chosen. */
-  then?: Opening;
+  next?: Opening;
 }
 
 const PURPOSE =
@@ -39,7 +39,7 @@ const PURPOSE =
 const PRIVACY =
   'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
 
-export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', then }: Welcome = {}) =>
+export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', next }: Welcome = {}) =>
   welcome({
     heading: chosen ? 'Your Trust' : 'Welcome to the ACCEND Assistant',
     purpose: PURPOSE,
@@ -47,7 +47,7 @@ export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', then }
     question: 'Which Trust do you work for?',
     problem,
     chosen,
-    data: then ? { then } : {},
+    data: next ? { next } : {},
     trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
   });
 

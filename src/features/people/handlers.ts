@@ -34,11 +34,11 @@ export function peopleRoutes(people: People, trusts: Trusts): Route[] {
     route(
       'people.choose-trust',
       { right: 'say where I work', input: ChosenTrust },
-      async ({ trust, then }, { person }) => {
+      async ({ trust, next }, { person }) => {
         const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
-        if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', then }) };
+        if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', next }) };
         await people.chooseTrust(person, chosen);
-        if (then) return then;
+        if (next) return next;
         return { card: helpCard('Thank you', `You work for ${chosen.name}. Here is what you can do next.`) };
       },
     ),

@@ -1,0 +1,4 @@
+import type { Route } from '../../turn.ts';
+
+/** Everything people can do about courses. */
+export const courseRoutes = (): Route[] => [];
