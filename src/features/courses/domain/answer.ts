@@ -30,7 +30,11 @@ export interface Answer {
   courses: Suggestion[];
   /** What else would do, for *more*. */
   more: Suggestion[];
+  /** What was understood, and what could not be met; then what else to know. */
+  lead: string[];
   notes: string[];
+  /** No course is quite what was asked for. */
+  isNearest: boolean;
   feature?: Feature;
   reply: string;
 }
@@ -67,10 +71,19 @@ function found(understood: Understood, shelf: Shelf, rules: Rules): Picked {
   return TELLING.has(understood.intent) ? toldOf(person, shelf) : pick(person, shelf, rules);
 }
 
+const UNSURE = new Set<string>(['something else', 'greeting', 'help', 'thanks']);
+
+/** No words of ours, and yet the name of a course: then it is asked for. */
+const asNamed = (understood: Understood, shelf: Shelf): Understood =>
+  UNSURE.has(understood.intent) && [...shelf.namedIn(understood.search), ...shelf.givenBy(understood.search)].length > 0
+    ? { ...understood, intent: 'find course' }
+    : understood;
+
 export function answer(
-  understood: Understood,
+  read: Understood,
   { shelf, settings, vocabulary }: { shelf: Shelf; settings: Settings; vocabulary: Vocabulary },
 ): Answer {
+  const understood = asNamed(read, shelf);
   const { intent, level } = understood;
   const nothing: Picked = { courses: [], missing: [], unmet: [], isDecided: true };
   const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
@@ -88,6 +101,15 @@ export function answer(
     settings,
     vocabulary,
   };
-  const { reply, notes } = replyTo(said);
-  return { ...(clarify && { clarify }), courses, more, notes, ...(isFeature(intent) && { feature: intent }), reply };
+  const { lead, notes, reply } = replyTo(said);
+  return {
+    ...(clarify && { clarify }),
+    courses,
+    more,
+    lead,
+    notes,
+    isNearest: picked.missing.length + picked.unmet.length > 0,
+    ...(isFeature(intent) && { feature: intent }),
+    reply,
+  };
 }

@@ -10,7 +10,7 @@ export interface Clarification {
 export function clarification({ band, levels }: Understood): Clarification {
   const open = LEVELS.filter(({ id }) => levels.length < 2 || levels.includes(id));
   const question = band
-    ? `Band ${band} is found at more than one level of practice. Which level do you work at?`
+    ? `A band alone does not decide the level of practice. Which level is this for?`
     : 'Which level of practice is this for?';
   // Every level stays a choice: a band or a role only brings the likely ones to the front.
   const ordered = [...open, ...LEVELS.filter((level) => !open.includes(level))];

@@ -2,7 +2,7 @@
 import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
 import type { Settings } from './settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
-import { distance, isRegistered } from './suits.ts';
+import { distance, isOpenToProfession, isRegistered } from './suits.ts';
 
 export const known = (ids: readonly string[], shelf: Shelf): Shelved[] =>
   ids.flatMap((id) => {
@@ -26,9 +26,10 @@ export function general(person: Person, shelf: Shelf, { starts, nonClinical }: S
   const place = [...hints, ...topics].includes('primary-care') ? 'primary-care' : 'general';
   const lists = isClinical === false ? [nonClinical[place]] : levels.map((level) => starts[level]);
   const begins = isNew && isClinical !== false && levels.includes('supportive');
+  const isDone = ({ topics: about }: Shelved) => about.some((topic) => understood.withoutTopics.includes(topic));
   return [
     ...new Set([
-      ...shelf.courses.filter(({ kind }) => begins && kind === 'induction'),
+      ...shelf.courses.filter((course) => begins && course.kind === 'induction' && !isDone(course)),
       ...inTurn([
         ranked(hinted(person, shelf).filter(isFor), person, shelf),
         known(inTurn(lists), shelf).filter(isFor),
@@ -50,7 +51,7 @@ export function routes(person: Person, shelf: Shelf, settings: Settings): Shelve
   const toTarget = target && (!isFarOff || levels.length === 0) ? settings.routesTo[target] : [];
   const own = isClinical === false ? [settings.nonClinicalRoutes] : levels.map((level) => settings.routes[level]);
   const way = known(toTarget.length > 0 ? toTarget : inTurn(own), shelf).filter(
-    ({ id }) => !settings.leadsTo[id]?.includes(role),
+    (course) => !settings.leadsTo[course.id]?.includes(role) && isOpenToProfession(course, understood),
   );
   const ofTheirWork = way.filter(
     ({ topics, kind }) => kind === 'route' && topics.some((topic) => hints.includes(topic)),

@@ -38,6 +38,12 @@ const isOfOneFamily = (courses: readonly Shelved[]) =>
   courses.every(({ levels }) => levels.every(isRegistered)) ||
   courses.every(({ levels }) => !levels.some(isRegistered));
 
+/** What is taught to registered staff alone, support staff may still want to understand. */
+const isSupport = ({ levels }: Person) => levels.length > 0 && !levels.some(isRegistered);
+
+/** “Foundations or Fundamentals?” names both, and which it is depends on the level. */
+const asksWhich = ({ understood: { search } }: Person) => /\bfoundation/.test(search) && /\bfundamental/.test(search);
+
 /** What was asked for leads; routes lead on from it. */
 function wayOn(person: Person, asked: readonly Shelved[], shelf: Shelf, { settings }: Rules): Shelved[] {
   const ways = asked.filter(({ kind }) => kind === 'route');
@@ -56,20 +62,27 @@ function withoutTopic(person: Person, missing: readonly string[], shelf: Shelf, 
 export function pick(person: Person, shelf: Shelf, rules: Rules): Picked {
   const { conditions, intent } = person.understood;
   const topics = byTopic(person, shelf, rules);
-  const isMissing = ([topic, courses]: [string, Shelved[]]) => !courses.some((course) => course.topics.includes(topic));
+  const isMissing = ([topic, courses]: [string, Shelved[]]) =>
+    topic !== 'general' && !courses.some((course) => course.topics.includes(topic));
   const missing = [...topics].filter(isMissing).map(([topic]) => topic);
   const answered = [...topics.values()].filter((courses) => courses.length > 0);
   const first =
     intent === 'career route'
       ? wayOn(person, answered.flat(), shelf, rules)
       : named(person, shelf, answered.length > 0);
-  const lists = withStudyLast(topics).map((courses) => meeting(courses, conditions));
+  const own =
+    answered.length < topics.size && answered.length > 0 && isSupport(person)
+      ? general(person, shelf, rules.settings)
+      : [];
+  const lists = [...withStudyLast(topics), own].map((courses) => meeting(courses, conditions));
   const about = [...new Set([...first, ...inTurn(lists)])];
   const courses = about.length > 0 ? about : meeting(withoutTopic(person, missing, shelf, rules), conditions);
   return {
     courses,
     missing,
     unmet: unmetBy(courses.slice(0, ON_A_CARD), conditions),
-    isDecided: first.length > 0 || answered.some((each) => isOfOneFamily(each) || each.some(isForEverybody)),
+    isDecided:
+      (first.length > 0 && !asksWhich(person)) ||
+      answered.some((each) => isOfOneFamily(each) || each.some(isForEverybody)),
   };
 }

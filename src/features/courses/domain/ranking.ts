@@ -1,7 +1,7 @@
 // Puts courses in the order in which they help somebody.
 import { LevelId } from '../../framework/domain.ts';
 import type { Shelf, Shelved } from './shelf.ts';
-import { distance, isOpenTo, isSafeFor, unmet } from './suits.ts';
+import { distance, isOpenTo, isOpenToProfession, isSafeFor, unmet } from './suits.ts';
 import type { Understood } from './understood.ts';
 
 /** A course of its own before a collection one has to search; records and frameworks are no courses. */
@@ -30,6 +30,7 @@ export const mayBeOffered = (course: Shelved, { understood, levels }: Person): b
   distance(course, levels) < Infinity &&
   isOpenTo(course, understood) &&
   isSafeFor(course, understood) &&
+  isOpenToProfession(course, understood) &&
   !course.topics.some((topic) => understood.withoutTopics.includes(topic));
 
 /** The nearest to the level first, then what meets most of what was asked, then what the words point to. */

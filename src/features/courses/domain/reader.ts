@@ -46,14 +46,14 @@ function* phrasesOf(vocabulary: ExtendedVocabulary): Generator<readonly [string,
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const spaced = (words: readonly Word[]) => ` ${words.map(({ text }) => text).join(' ')} `;
 
-/** `has + completed` → “has Sarah completed”; the gap is short and of whole words, so that no text takes long. */
+/** `has + completed` → “has Sarah completed”, `no|not * promotion` either; the gap is short and of whole words, so that no text takes long. */
 function patternOf(phrase: string, adverbs: readonly string[]): string {
   const gap = `(?:(?!(?:${adverbs.map(escaped).join('|')}) )\\S+ ){1,4}`;
   const parts = phrase.split(/\s+/).map((part) => {
     if (part === '*') return '(?:\\S+ ){0,3}';
     if (part === '+') return gap;
-    const { text } = wordsOf(part)[0] ?? { text: '' };
-    return `${part.startsWith('^') ? '(?<=^ )' : ''}${escaped(text)} `;
+    const either = wordsOf(part).map(({ text }) => escaped(text));
+    return `${part.startsWith('^') ? '(?<=^ )' : ''}${either.length > 1 ? `(?:${either.join('|')})` : either.join('')} `;
   });
   return parts.join('').replace(/(?<=\w{3}) $/, 's? ');
 }
@@ -63,6 +63,21 @@ function inFull(word: Word, { abbreviations }: ExtendedVocabulary): Word[] {
   const full = Object.hasOwn(abbreviations, word.text) ? abbreviations[word.text] : undefined;
   if (!full) return [word];
   return full.split(' ').map((text, index) => ({ ...word, text, isOpening: word.isOpening && index === 0 }));
+}
+
+/** “S&T”: what is written with a sign between letters is read in full before the words are told apart. */
+function signsIn({ abbreviations }: ExtendedVocabulary): (text: string) => string {
+  const withSigns = Object.keys(abbreviations).filter((short) => /[^\p{L}\p{N}]/u.test(short));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${withSigns.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const inFull = (short: string) => abbreviations[short.toLowerCase()] ?? short;
+  // “C.N.S.” is one word.
+  return (text) =>
+    text
+      .replace(/(?:\b\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+      .replace(/\s*(?:→|⇒|[-=]+>|>+)\s*/gu, ' to ')
+      .replace(/\s*=+\s*/gu, ' equals ')
+      .replace(/ & /gu, ' and ')
+      .replace(pattern, inFull);
 }
 
 /** A slip of the pen must not turn a question into one that is turned away. */
@@ -91,13 +106,17 @@ export function readerOf(vocabulary: ExtendedVocabulary): Reader {
   );
   const cuesFor = (isMended: boolean) =>
     Object.entries(vocabulary.cues).flatMap(([cue, phrases]) => (MENDED_NEVER.has(cue) === isMended ? [] : phrases));
-  const mended = [...meanings.map(([phrase]) => phrase), ...cuesFor(true), ...Object.values(vocabulary.people).flat()];
-  const mend = menderOf(mended, cuesFor(false));
+  const mend = menderOf({
+    names: [...meanings.map(([phrase]) => phrase), ...vocabulary.providers],
+    cues: [...cuesFor(true), ...Object.values(vocabulary.people).flat()],
+    others: cuesFor(false),
+  });
+  const signs = signsIn(vocabulary);
   return {
     vocabulary,
     read: (text) =>
       contracted(
-        wordsOf(text)
+        wordsOf(signs(text))
           .flatMap((word) => inFull(word, vocabulary))
           .map((word) => ({ ...word, text: mend(word.text) })),
       ),

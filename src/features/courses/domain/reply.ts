@@ -16,12 +16,12 @@ export interface Said {
   vocabulary: Vocabulary;
 }
 
-const CAN = 'I can suggest courses for your level of practice, and help with appraisals, job descriptions and returns.';
+const CAN = 'I can suggest courses for your level of practice, and help with appraisals and job descriptions.';
 
 const FIXED: Partial<Record<Intent, string>> = {
   appraisal: 'That belongs to appraisals. I can open them for you.',
   'job description': 'That belongs to job descriptions. I can open them for you.',
-  return: 'That belongs to the quarterly return. I can open it for you.',
+  return: 'That belongs to the quarterly return. I can’t help with that yet: please ask your Trust’s ACCEND lead.',
   ePortfolio: 'That is about the ePortfolio. I can open what I know about it.',
   greeting: `Hello. ${CAN} Tell me your role and what you want to learn.`,
   thanks: 'You are welcome. Ask me about another course whenever you like.',
@@ -40,7 +40,7 @@ const FIXED: Partial<Record<Intent, string>> = {
 const listed = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
 
 function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): string[] {
-  if (!level) return [];
+  if (!level || levelBasis === 'chosen') return [];
   const name = levelName(level).toLowerCase();
   if (levelBasis === 'remembered') return [`I remember that you are at ${name} level.`];
   const whom = isForSomebodyElse ? 'this to be for somebody' : 'you to be';
@@ -54,7 +54,9 @@ function shortcomings({ picked, understood, vocabulary }: Said): string[] {
   return [
     ...(topics.length > 0 ? [`I know of no course about ${listed(topics)}${at}; these come nearest.`] : []),
     ...(unmet.length > 0
-      ? [`Nothing I know${at} is ${unmet.length > 1 ? 'at once ' : ''}${listed(unmet)}; these come nearest.`]
+      ? [
+          `Nothing I know${at || ' about that'} is ${unmet.length > 1 ? 'at once ' : ''}${listed(unmet)}; these come nearest.`,
+        ]
       : []),
   ];
 }
@@ -93,11 +95,13 @@ function suggestions({ courses, understood, picked, clarify }: Said): string[] {
   return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listed(others)}.`] : [])];
 }
 
-export function replyTo(said: Said): { reply: string; notes: string[] } {
+/** `lead` says what was understood and what could not be met; `reply` says all of it in one go. */
+export function replyTo(said: Said): { lead: string[]; notes: string[]; reply: string } {
   const fixed = FIXED[said.understood.intent];
-  if (fixed) return { reply: fixed, notes: [] };
-  const notes = notesOn(said);
+  if (fixed) return { lead: [fixed], notes: [], reply: fixed };
+  const isTold = /^(?:registered on|completed) a course$/.test(said.understood.intent);
+  const notes = isTold ? [] : notesOn(said);
   const question = said.clarify ? [said.clarify.question] : [];
-  const parts = [...opening(said.understood), ...shortcomings(said), ...suggestions(said), ...notes, ...question];
-  return { reply: parts.join(' '), notes };
+  const lead = [...opening(said.understood), ...shortcomings(said)];
+  return { lead, notes, reply: [...lead, ...suggestions(said), ...notes, ...question].join(' ') };
 }

@@ -1,10 +1,11 @@
 // A catalogue made ready for questions: what each course is about, and a search over its words. Built once a catalogue.
-import MiniSearch from 'minisearch';
-import { finderOf, wordsOf } from '../../framework/domain/phrases.ts';
+import { wordsOf } from '../../framework/domain/phrases.ts';
 import type { Course } from '../domain.ts';
+import { searchFor, type CatalogueSearch } from './catalogue-search.ts';
+import { mappingOf } from './foundations.ts';
+import { providerFinder, type ProviderFinder } from './providers.ts';
 import { readerFor, type Reader } from './reader.ts';
 import type { Settings } from './settings.ts';
-import { ORDINARY } from './spelling.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
 export type Shelved = Course & { topics: string[]; isForNonClinical: boolean };
@@ -12,14 +13,12 @@ export type Shelved = Course & { topics: string[]; isForNonClinical: boolean };
 export interface Shelf {
   courses: readonly Shelved[];
   byId: ReadonlyMap<string, Shelved>;
-  /** How well the words of courses answer these, from 0 to 1; what does not match is left out. */
-  scores(words: string): ReadonlyMap<string, number>;
+  scores: CatalogueSearch['scores'];
   /** Courses called by one of their names, in the order named. */
   namedIn(words: string): Shelved[];
+  /** Courses of the providers asked for. */
+  givenBy: ProviderFinder<Shelved>;
 }
-
-const FOUNDATIONS = { 'wca-foundations': 'foundations', 'wca-fundamentals': 'fundamentals' } as const;
-const isOfFoundations = (id: string): id is keyof typeof FOUNDATIONS => id in FOUNDATIONS;
 
 function topicsIn(title: string, reader: Reader): string[] {
   const topics = reader.meaningsIn(wordsOf(title)).map(({ meaning }) => meaning);
@@ -37,64 +36,42 @@ const namesNonClinical = (audience: string, reader: Reader): boolean =>
     );
 
 function shelved(course: Course, reader: Reader, { foundations }: Settings): Shelved {
-  const { id, title, audience } = course;
+  const { title, audience } = course;
   return {
     ...course,
     topics: course.topics ?? topicsIn(title, reader),
     isForNonClinical: course.isForNonClinical ?? namesNonClinical(audience, reader),
-    ...(isOfFoundations(id) && {
-      levels: foundations[FOUNDATIONS[id]],
-      levelsBasis: foundations.isConfirmed ? 'confirmed by the Alliance' : 'assumed',
-    }),
+    ...mappingOf(course, foundations),
   };
 }
 
-/** Words that nearly every course has, or that everybody uses, find nothing. */
-const isTelling = (term: string) => term.length > 2 && !ORDINARY.has(term);
-
-function searchOver(courses: readonly Shelved[]): Shelf['scores'] {
-  const index = new MiniSearch<Shelved>({
-    fields: ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'],
-    extractField: (course, field) => {
-      const value = course[field as keyof Shelved];
-      return Array.isArray(value) ? value.join(' ') : String(value ?? '');
-    },
-    tokenize: (text) => wordsOf(text).map(({ text: word }) => word),
-    processTerm: (term) => (isTelling(term) ? term : null),
-    searchOptions: {
-      boost: { title: 4, alsoKnownAs: 4, topics: 3, provider: 3, audience: 1, note: 0.3 },
-      prefix: (term) => term.length > 5,
-    },
-  });
-  index.addAll(courses);
-  return (words) => {
-    const found = index.search(words);
-    const best = found[0]?.score ?? 1;
-    return new Map(found.map(({ id, score }) => [String(id), score / best]));
-  };
-}
-
-export function shelfOf(courses: readonly Course[], reader: Reader, settings: Settings): Shelf {
-  const all = courses.map((course) => shelved(course, reader, settings));
-  const names = finderOf(
-    all.flatMap((course) => [...course.alsoKnownAs, course.title].map((name) => [name, course] as const)),
-  );
+/** What of it is read with a Trust's own words; the search over it is shared. */
+export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: Settings): Shelf {
+  const courses = catalogue.map((course) => shelved(course, reader, settings));
+  const byId = new Map(courses.map((course) => [course.id, course]));
+  const search = searchFor(catalogue);
   return {
-    courses: all,
-    byId: new Map(all.map((course) => [course.id, course])),
-    scores: searchOver(all),
-    namedIn: (words) => [...new Set(names(wordsOf(words)).map(({ meaning }) => meaning))],
+    courses,
+    byId,
+    scores: search.scores,
+    givenBy: providerFinder(courses, reader),
+    namedIn: (words) => search.namedIn(words).flatMap((id) => byId.get(id) ?? []),
   };
 }
 
-type Kept = { settings: Settings; vocabulary: ExtendedVocabulary; shelf: Shelf };
-const shelves = new WeakMap<readonly Course[], Kept>();
+type OfCatalogue = WeakMap<ExtendedVocabulary, WeakMap<Settings, Shelf>>;
+const shelves = new WeakMap<readonly Course[], OfCatalogue>();
 
-/** The shelf of a catalogue, as it was built for it; a changed catalogue is another array. */
+/** The value kept for a key, made where there is none; it goes when the key goes. */
+function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+/** The shelf of a catalogue, as it was built for it; what has changed is another array or object. */
 export function shelfFor(catalogue: readonly Course[], vocabulary: ExtendedVocabulary, settings: Settings): Shelf {
-  const known = shelves.get(catalogue);
-  if (known?.settings === settings && known.vocabulary === vocabulary) return known.shelf;
-  const shelf = shelfOf(catalogue, readerFor(vocabulary), settings);
-  shelves.set(catalogue, { settings, vocabulary, shelf });
-  return shelf;
+  const ofCatalogue = kept(shelves, catalogue, (): OfCatalogue => new WeakMap());
+  const ofVocabulary = kept(ofCatalogue, vocabulary, () => new WeakMap<Settings, Shelf>());
+  return kept(ofVocabulary, settings, () => shelfOf(catalogue, readerFor(vocabulary), settings));
 }

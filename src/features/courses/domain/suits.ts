@@ -50,6 +50,15 @@ export function isOpenTo({ kind, topics }: Shelved, { topics: asked, intent, wan
   return !isForTheAsking || topics.some((topic) => asked.includes(topic));
 }
 
+const FOR_NURSES = /\bnurs|\bNMC\b/i;
+const FOR_OTHERS_TOO =
+  /\b(?:AHPs?|allied|professionals?|radiographers?|pharmacists?|staff|support|anyone|everyone|any)\b/i;
+const NO_NURSE = /radiograph|physio|dietit|therap|pharma|psycholog|\bAHP\b/i;
+
+/** What only nurses may take is not offered to the other professions. */
+export const isOpenToProfession = ({ audience }: Shelved, { role = '' }: Understood): boolean =>
+  !NO_NURSE.test(role) || !FOR_NURSES.test(audience) || FOR_OTHERS_TOO.test(audience);
+
 /** No clinical module for staff whose work is not clinical. */
 export const isSafeFor = (course: Shelved, { isClinical, target }: Understood): boolean =>
   isClinical !== false || course.isForNonClinical || (target !== undefined && course.kind === 'route');

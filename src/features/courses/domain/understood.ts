@@ -31,8 +31,8 @@ export type Intent = z.infer<typeof Intent>;
 
 export const Understood = z.object({
   level: LevelId.optional(),
-  /** `said` in so many words, taken from a `role`, or `remembered` from an earlier conversation. */
-  levelBasis: z.enum(['said', 'role', 'remembered']).optional(),
+  /** `said` in so many words, taken from a `role`, `remembered` from an earlier conversation, or `chosen` from the list just now. */
+  levelBasis: z.enum(['said', 'role', 'remembered', 'chosen']).optional(),
   /** Where the words leave more than one level open. */
   levels: z.array(LevelId),
   role: z.string().optional(),

@@ -45,9 +45,17 @@ export const Vocabulary = z.object({
   worksIn: Words,
   /** Before a topic, they rule it out. */
   notThis: Words,
+  /** After a condition, likewise: “accredited isn’t needed”. */
+  notNeeded: Words,
   adverbs: Words,
   /** With an s of possession, and yet no person: “Guy's courses”. */
   namesOfProviders: Words,
+  /** Names of providers that mistakes are mended into. */
+  providers: Words,
+  /** What the names of many providers hold: “university”, “alliance”. */
+  organisations: Words,
+  /** What stands before or after the name of a provider whose courses are asked for. */
+  fromProvider: z.object({ before: Words, after: Words }),
   /** Phrases that only look like something else: “registered on” says no level. */
   ignored: Words,
   /** After these, a topic is what somebody wants, not what they have done. */
@@ -58,8 +66,16 @@ export const Vocabulary = z.object({
     other: Words,
     target: Words,
     background: Words,
+    /** Likewise background, but only before a role: “in the CNS team”. */
+    within: Words,
     says: Words,
+    /** “nurse by background”: after a role, they make it one of before or elsewhere. */
+    onceWas: Words,
     group: Words,
+    /** “HCA here”: after a role, they make it the speaker’s. */
+    selfAfter: Words,
+    /** “three”, “some”: more than one of them. */
+    many: Words,
   }),
   cues: z.record(z.string(), Words),
 });

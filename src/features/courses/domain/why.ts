@@ -5,7 +5,11 @@ import type { Condition, Understood } from './understood.ts';
 import { topicName, type Vocabulary } from './vocabulary.ts';
 
 /** Prices are sometimes told after a semicolon; they are never passed on. */
-const audienceOf = ({ audience }: Shelved) => audience.split(';')[0]?.trim();
+const audienceOf = ({ audience }: Shelved) =>
+  audience
+    .split(';')[0]
+    ?.trim()
+    .replace(/^(?!Macmillan|Wessex|Band )[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 const SAYS: Partial<Record<Condition, string>> = {
   online: 'online',

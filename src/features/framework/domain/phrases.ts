@@ -52,7 +52,7 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     if (key && !known.has(key)) known.set(key, meaning);
   }
   const longest = (words: readonly Word[], from: number): Found<T> | undefined => {
-    const next = words.slice(from + 1, from + LONGEST_PHRASE).findIndex(() => false);
+    const next = words.slice(from + 1, from + LONGEST_PHRASE).findIndex(({ isOpening }) => isOpening);
     const end = next === -1 ? Math.min(words.length, from + LONGEST_PHRASE) : from + 1 + next;
     for (let to = end; to > from; to--) {
       const text = joined(words.slice(from, to));
