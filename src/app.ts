@@ -6,19 +6,16 @@ import { appraisalRoutes } from './features/appraisals/handlers.ts';
 import { recordBehind } from './features/appraisals/handlers/record.ts';
 import { appraisalNotices } from './features/appraisals/notices.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
+import { openCourses } from './features/courses/open-courses.ts';
+import { modelReading, type Model } from './features/courses/model-reading.ts';
+import { readQuestion } from './features/courses/reading.ts';
 import { frameworkRoutes } from './features/framework/handlers.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
 import { handoverRepository, type Offer } from './features/handover/repository.ts';
-import { jobDescriptionRoutes } from './features/job-descriptions/handlers.ts';
-import { documentBehind } from './features/job-descriptions/handlers/put.ts';
-import { findStatements } from './features/job-descriptions/handlers/sentence.ts';
-import { heldFiles } from './features/job-descriptions/held-files.ts';
-import { heldLists } from './features/job-descriptions/held-list.ts';
-import { postNotices } from './features/job-descriptions/notices.ts';
-import { postRepository } from './features/job-descriptions/repository.ts';
-import { trustSettings } from './features/job-descriptions/trust-settings.ts';
+import { openJobDescriptions } from './features/job-descriptions/open-job-descriptions.ts';
 import { helpCard, welcomeCard } from './features/people/cards.ts';
 import { isReachable } from './features/people/domain.ts';
+import { openFacilitators } from './features/people/facilitators.ts';
 import { peopleRoutes } from './features/people/handlers.ts';
 import { openPresence } from './features/people/presence.ts';
 import { peopleRepository } from './features/people/repository.ts';
@@ -29,7 +26,9 @@ import { noticing } from './outbox/noticing.ts';
 import { openOutbox } from './outbox/outbox.ts';
 import type { SendResult } from './outbox/rules.ts';
 import { createRouter } from './router.ts';
+import { sentTableRoute } from './sent-table.ts';
 import type { Store } from './storage/port.ts';
+import { TAKERS } from './table-takers.ts';
 import type { Address, Card, Finding, Reply, Turn } from './turn.ts';
 
 interface Needs {
@@ -46,6 +45,8 @@ interface Needs {
   /** A fictional job description to try it with, on this machine only. */
   sample?: { fileName: string; bytes: Buffer };
   baseUrl: string;
+  /** Reads what the rules are not sure of, where the settings name one. */
+  model?: Model;
   /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
   chatLink: string;
 }
@@ -61,20 +62,26 @@ export function createApp(needs: Needs) {
   const packs = frameworkRepository(store);
   const appraisals = appraisalRepository(store);
   const handover = handoverRepository(store);
-  const posts = postRepository(store);
-  const held = heldFiles(store);
-  const settings = trustSettings(store);
-  const links = {
+  const given = {
+    packs,
+    people,
+    newId: needs.newId,
+    chatLink: needs.chatLink,
+    ...needs.client,
     offerDownload: (file: Offer, at: Date) => handover.offer(file, at, needs.newSecret()),
     downloadUrl: (token: string) => `${needs.baseUrl}/download/${token}`,
   };
+  const facilitators = openFacilitators(config.FACILITATORS, people, trusts);
+  const read = needs.model ? modelReading({ model: needs.model, log }) : readQuestion;
+  const courses = openCourses({ ...given, store, facilitators, read });
+  const jobDescriptions = openJobDescriptions({ ...given, store, sample: needs.sample });
 
   const outbox = openOutbox({
     store,
     now,
     log,
     send: needs.send,
-    drawers: new Map([...appraisalNotices({ appraisals, packs }), ...postNotices({ posts })]),
+    drawers: new Map([...appraisalNotices({ appraisals, packs }), ...jobDescriptions.notices, ...courses.notices]),
     recipients: {
       ...people,
       addressOf: async (id) => reachableAt(await people.find(id)),
@@ -92,30 +99,12 @@ export function createApp(needs: Needs) {
   );
 
   const routes = [
+    sentTableRoute(TAKERS, async (person) => (await rolesOf(person, people, trusts, config)).roles),
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
-    ...appraisalRoutes({
-      appraisals,
-      packs,
-      people,
-      newId: needs.newId,
-      chatLink: needs.chatLink,
-      ...needs.client,
-      ...links,
-    }),
-    ...jobDescriptionRoutes({
-      posts,
-      held,
-      settings,
-      lists: heldLists(store),
-      packs,
-      people,
-      newId: needs.newId,
-      chatLink: needs.chatLink,
-      sample: needs.sample,
-      ...needs.client,
-      ...links,
-    }),
+    ...appraisalRoutes({ ...given, appraisals, courseNotes: courses.notes }),
+    ...jobDescriptions.routes,
+    ...courses.routes,
   ];
   const answer = createRouter(routes, {
     whoIs: ({ person }) => rolesOf(person, people, trusts, config),
@@ -134,7 +123,8 @@ export function createApp(needs: Needs) {
     handover,
     makers: {
       'appraisal record': (link, person) => recordBehind({ appraisals, packs }, link, person && { person, at: now() }),
-      'job description': (link) => documentBehind({ held }, link, now()),
+      'job description': (link) => jobDescriptions.document(link, now()),
+      'course catalogue': courses.table,
     },
     now,
   });
@@ -148,7 +138,7 @@ export function createApp(needs: Needs) {
     /** What may be put into a message that is being written. */
     search: async (turn: Turn): Promise<Finding[]> => {
       const { trustId } = await rolesOf(turn.person, people, trusts, config);
-      return findStatements(turn.text, trustId ? (await settings.of(trustId)).wording : '');
+      return jobDescriptions.find(turn.text, trustId);
     },
     greet: async (turn: Turn): Promise<Reply | undefined> => {
       arrive(turn);
@@ -166,7 +156,7 @@ export function createApp(needs: Needs) {
     sweep: async (): Promise<void> => {
       await outbox.sweep(trusts.all.map(({ id }) => id));
       await handover.purge(now());
-      await held.purge(now());
+      await jobDescriptions.purge(now());
     },
     packs,
     people,

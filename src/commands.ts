@@ -1,6 +1,8 @@
 // What can be done from the command line, beside the bot itself. Each gives its exit code.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
+import { importCatalogueFile } from './features/courses/catalogue-command.ts';
+import { courseCatalogue } from './features/courses/catalogue.ts';
 import { askCommand } from './features/courses/ask-command.ts';
 import { importPack } from './features/framework/import-command.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
@@ -31,6 +33,14 @@ const COMMANDS: Record<string, Command> = {
       return 1;
     }
     return withStore(config, (store) => importPack(file, { repository: frameworkRepository(store), at, by: BY, say }));
+  },
+
+  'courses:import': async (args, { config, at, say }) => {
+    const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
+    const asked = { file: positionals[0], isYes: values.yes };
+    return withStore(config, (store) =>
+      importCatalogueFile(asked, { catalogue: courseCatalogue(store), at, by: BY, say }),
+    );
   },
 
   'posts:import': async (args, { config, at, say }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfModel, MODEL_SETTINGS } from './model-settings.ts';
 
 const list = z
   .string()
@@ -47,6 +48,7 @@ export const Settings = z.object({
   FACILITATORS: facilitators,
   SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
   FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
+  ...MODEL_SETTINGS,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -65,6 +67,8 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
     }
   if (!isLocal && settings.MicrosoftAppType === 'SingleTenant' && !settings.MicrosoftAppTenantId)
     throw new Error('Set MicrosoftAppTenantId: the registration of a bot for one tenant belongs to one.');
+  const fault = faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });
+  if (fault) throw new Error(fault);
   return { ...settings, isLocal };
 }
 

@@ -24,6 +24,12 @@ export function cycleOf(day: string): number {
 /** `2026/27` */
 export const cycleName = (cycle: number): string => `${cycle}/${String((cycle + 1) % 100).padStart(2, '0')}`;
 
+/** The NHS quarter of a day (Q1 is April to June), named by the year in which its cycle began: 2027-01-05 → 2026Q4. */
+export function quarterOf(day: string): string {
+  const monthsSinceApril = (Number(day.slice(5, 7)) + 8) % 12;
+  return `${cycleOf(day)}Q${Math.floor(monthsSinceApril / 3) + 1}`;
+}
+
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);

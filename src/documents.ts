@@ -24,7 +24,7 @@ export function documentTaker({ handover, makers, now }: Needs) {
   return async (token: string, person?: Person): Promise<Document> => {
     const link = await handover.peek(token, now());
     if (!link) throw new Refusal(USED_OR_EXPIRED);
-    if (person && link.personId !== person.id) throw new Refusal('This document was made for somebody else.');
+    if (person && link.personId !== person.id) throw new Refusal('This file was made for somebody else.');
     const document = await makers[link.kind](link, person);
     await handover.take(token, now());
     return document;

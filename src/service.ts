@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { openAdapter } from './host/adapter.ts';
+import { openModel } from './host/model.ts';
 import { openSender } from './host/sender.ts';
 import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
@@ -38,6 +39,7 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
     chatLink,
     client,
     sample,
+    model: openModel(config),
     send: openSender(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),

@@ -31,7 +31,7 @@ export interface Turn {
   file?: SentFile;
 }
 
-/** A file somebody sent. It is fetched when it is read: a refusal, if it is too big or cannot be had. */
+/** A file somebody sent. It is fetched when it is first read: a refusal, if it is too big or cannot be had. */
 export interface SentFile {
   name: string;
   read(): Promise<Buffer>;

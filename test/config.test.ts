@@ -35,6 +35,36 @@ it('reads ids in any letter case', () =>
     ADMINISTRATORS: ['def'],
   }));
 
+describe('a language model', () => {
+  const MODEL = { MODEL_ENDPOINT: 'https://model.example/v1', MODEL_KEY: 'secret', MODEL_NAME: 'small' };
+  const PLAIN = { ...MODEL, MODEL_ENDPOINT: 'http://127.0.0.1:4000/v1' };
+
+  it('is off when nothing is set', () => expect(readConfig(SAFE, false)).toMatchObject({ MODEL_ENDPOINT: '' }));
+  it('is asked when all of it is set', () => expect(readConfig({ ...SAFE, ...MODEL }, false)).toMatchObject(MODEL));
+  it('may be one on a developer’s own machine, without a key', () =>
+    expect(readConfig({ ...PLAIN, MODEL_KEY: '' }, true)).toMatchObject({ MODEL_KEY: '' }));
+
+  it.each([
+    ['an address without encryption', PLAIN, /https/],
+    ['a key without an address', { ...MODEL, MODEL_ENDPOINT: '' }, /MODEL_ENDPOINT/],
+    ['a name without an address', { MODEL_NAME: 'small' }, /MODEL_ENDPOINT/],
+    ['an address without a key', { ...MODEL, MODEL_KEY: '' }, /MODEL_KEY/],
+    ['an address without a model', { ...MODEL, MODEL_NAME: '' }, /MODEL_NAME/],
+    ['a key in the address', { ...MODEL, MODEL_ENDPOINT: 'https://model.example/v1?key=secret' }, /MODEL_KEY/],
+    ['a password in the address', { ...MODEL, MODEL_ENDPOINT: 'https://me:secret@model.example/v1' }, /MODEL_KEY/],
+    ['another kind of address', { ...MODEL, MODEL_ENDPOINT: 'ftp://model.example' }, /MODEL_ENDPOINT/],
+    ['another kind of endpoint', { ...MODEL, MODEL_KIND: 'other' }, /MODEL_KIND/],
+    ['a library that prints what it sends', { ...MODEL, DEBUG: 'true' }, /DEBUG/],
+  ])('is refused with %s, in a sentence without the key', (_what, settings, says) => {
+    const start = () => readConfig({ ...SAFE, ...settings }, false);
+    expect(start).toThrow(says);
+    expect(start).not.toThrow(/secret/);
+  });
+
+  it('of Azure is never asked without encryption', () =>
+    expect(() => readConfig({ ...PLAIN, MODEL_KIND: 'azure' }, true)).toThrow(/https/));
+});
+
 it('is described, name by name, in .env.example', () => {
   const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
   const named = [...example.matchAll(/^#? ?([A-Za-z_]+)=/gm)].map(([, name = '']) => name);

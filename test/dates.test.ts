@@ -1,4 +1,4 @@
-import { addYears, cycleName, cycleOf, dayOf, isDay, longDay, longMoment } from '../src/dates.ts';
+import { addYears, cycleName, cycleOf, dayOf, isDay, longDay, longMoment, quarterOf } from '../src/dates.ts';
 
 describe('the cycle somebody’s appraisal belongs to', () => {
   it.each([
@@ -17,6 +17,22 @@ describe('the cycle somebody’s appraisal belongs to', () => {
     [2008, '2008/09'],
   ])('%d is written %s', (cycle, name) => expect(cycleName(cycle)).toBe(name));
 });
+
+it.each([
+  ['2026-03-31', '2025Q4'],
+  ['2026-04-01', '2026Q1'],
+  ['2026-06-30', '2026Q1'],
+  ['2026-07-01', '2026Q2'],
+  ['2026-09-30', '2026Q2'],
+  ['2026-10-01', '2026Q3'],
+  ['2026-11-21', '2026Q3'],
+  ['2026-12-31', '2026Q3'],
+  ['2027-01-01', '2026Q4'],
+  ['2027-01-05', '2026Q4'],
+  ['2027-03-31', '2026Q4'],
+  ['2027-04-01', '2027Q1'],
+  ['2024-02-29', '2023Q4'],
+])('%s is in the NHS quarter %s', (day, quarter) => expect(quarterOf(day)).toBe(quarter));
 
 describe('the day in London, whatever the server’s zone', () => {
   it.each([

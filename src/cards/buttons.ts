@@ -19,7 +19,7 @@ const OpenUrl = z.object({
   type: z.literal('Action.OpenUrl'),
   title: z.string(),
   url: z.url(),
-  style: z.literal('positive'),
+  style: z.literal('positive').optional(),
 });
 export const Button = z.union([Execute, OpenUrl]);
 export type Button = z.infer<typeof Button>;
@@ -38,6 +38,9 @@ export const button = (
   ...(style === 'positive' && { style }),
   ...(style === 'quiet' && { associatedInputs: 'none' }),
 });
+
+/** Opens a page of somebody else. */
+export const pageOf = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 
 export const openUrl = (title: string, url: string): Button => ({
   type: 'Action.OpenUrl',

@@ -15,11 +15,11 @@ interface Needs {
   adapter: CloudAdapter;
   appId: string;
   allowedHosts: string[];
-  /** The document behind a token, once, for the person it was made for. */
+  /** The file behind a token, once, for the person it was made for. */
   take(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
-const NOT_STORED = 'The document could not be put into your OneDrive. Ask for it again with the button on its card.';
+const NOT_STORED = 'The file could not be put into your OneDrive. Ask for it again with the button on its card.';
 
 /** Runs after the invoke was answered: uploading may take longer than Teams waits. */
 export async function handOver(
@@ -49,8 +49,7 @@ export async function handOver(
 async function upload({ take, allowedHosts }: Needs, token: string, person: Person, info: UploadInfo) {
   if (!isAllowed(info.uploadUrl, allowedHosts)) return NOT_STORED;
   try {
-    const { bytes } = await take(token, person);
-    await uploadTo(info.uploadUrl, bytes, allowedHosts);
+    await uploadTo(info.uploadUrl, await take(token, person), allowedHosts);
     return fileInfo(info);
   } catch (error) {
     return error instanceof Refusal ? error.message : NOT_STORED;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { longMoment } from '../dates.ts';
 import { Refusal } from '../turn.ts';
+import { kindOf } from './file-kinds.ts';
 
 /** What the pages need to know about the files. Undefined or a Refusal: not to be had, or not any more. */
 export interface Downloads {
@@ -12,7 +13,6 @@ export interface Downloads {
 }
 
 const PATH = '/download/:token';
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GONE = 'This link has been used or has expired. Ask the ACCEND Assistant for a new one.';
 const TROUBLE = 'Something went wrong on our side. Ask the ACCEND Assistant for a new link and try again.';
 
@@ -26,7 +26,7 @@ export function addDownloadPages(server: Server, downloads: Downloads, now: () =
     const file = await downloads.take(token, now());
     if (!file) throw new Refusal(GONE);
     response.setHeader('Content-Disposition', attachment(file.fileName));
-    send(response, 200, WORD, file.bytes);
+    send(response, 200, kindOf(file.fileName).type, file.bytes);
   });
   server.get(PATH, show);
   server.head(PATH, show);
@@ -42,7 +42,7 @@ const answering =
     } catch (error) {
       const isRefused = error instanceof Refusal;
       const [status, sentence] = isRefused ? [410, GONE] : [500, TROUBLE];
-      send(response, status, 'text/html; charset=utf-8', page('No document here', `<p>${sentence}</p>`));
+      send(response, status, 'text/html; charset=utf-8', page('Nothing to download', `<p>${sentence}</p>`));
       if (!isRefused) throw error;
     }
   };
@@ -51,14 +51,16 @@ function send(response: Response, status: number, type: string, body: string | B
   response.sendRaw(status, body, { ...GUARDS, 'Content-Type': type, 'Content-Length': `${Buffer.byteLength(body)}` });
 }
 
-const offerPage = (fileName: string, expiresAt: string) =>
-  page(
-    'Your Word document',
+function offerPage(fileName: string, expiresAt: string): string {
+  const { what, hint } = kindOf(fileName);
+  return page(
+    `Your ${what}`,
     `
     <p>“${escaped(fileName)}” is ready. It can be downloaded once, until ${longMoment(expiresAt)} (London time).</p>
-    <p>It is confidential: think about where you keep it.</p>
-    <form method="post"><button>Download the Word document</button></form>`,
+    <p>${hint}</p>
+    <form method="post"><button>Download the ${what}</button></form>`,
   );
+}
 
 const STYLE = `
       body { font: 1.125rem/1.5 Arial, sans-serif; color: #212b32; background: #fff; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }

@@ -33,8 +33,14 @@ export const filesOf = ({ attachments = [] }: Activity, fetch: (url: string) => 
     .filter(({ contentType }) => contentType === FILE)
     .map(({ name = '', content }) => ({
       name,
-      read: () => fetch(String((content as { downloadUrl?: unknown } | undefined)?.downloadUrl)),
+      read: once(() => fetch(String((content as { downloadUrl?: unknown } | undefined)?.downloadUrl))),
     }));
+
+/** Whoever else needs the file in the same turn gets what was fetched for the first. */
+function once<T>(fetch: () => Promise<T>): () => Promise<T> {
+  let fetched: Promise<T> | undefined;
+  return () => (fetched ??= fetch());
+}
 
 /** What somebody has typed so far into a search from inside a message. Teams sends `true` for “nothing yet”. */
 export function soughtIn({ value }: Activity): string {

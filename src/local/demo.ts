@@ -13,8 +13,11 @@ export async function loadDemo(people: People): Promise<void> {
     await people.chooseTrust({ id, name, tenantId: DEMO_TENANT }, DEMO_TRUST);
 }
 
-/** What the demonstration adds to the settings: somebody who facilitates its Trust. */
-export const DEMO_SETTINGS = { FACILITATORS: `${DEMO_TRUST.id}=${DEMO_MANAGER.id}` };
+/** What the demonstration adds to the settings: somebody who facilitates its Trust and keeps the catalogue of courses. */
+export const DEMO_SETTINGS = {
+  FACILITATORS: `${DEMO_TRUST.id}=${DEMO_MANAGER.id}`,
+  ADMINISTRATORS: DEMO_MANAGER.id,
+};
 
 /** A fictional post of a fictional Trust, because the chat client on this machine cannot send files. */
 export const demoJobDescription = () => ({

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../turn.ts';
+import { unguarded } from './guard.ts';
 import type { TableRow } from './table-row.ts';
 import { workbookRows } from './workbook.ts';
 
@@ -16,7 +17,11 @@ export async function readTable(fileName: string, bytes: Buffer): Promise<TableR
   if (!read) throw new Refusal('The file must be a CSV file (.csv) or an Excel workbook (.xlsx).');
   if (bytes.length > MOST_BYTES)
     throw new Refusal('The file is larger than 5 MB. A table of this kind is far smaller: is it the right one?');
-  return read(bytes);
+  const rows = await read(bytes);
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)),
+  }));
 }
 
 async function csvRows(bytes: Buffer): Promise<TableRow[]> {

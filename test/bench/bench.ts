@@ -1,6 +1,7 @@
 // How quick the assistant is, beside the least a bot can do on the same machine at the same moment. `npm run bench`; not a test.
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { courses } from './courses.ts';
 import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
 import { joined, measure, nothing, PEOPLE, startSink, type Measured } from './load.ts';
@@ -76,3 +77,4 @@ target('every step was stored once', kept === expected, `${kept} of ${expected}`
 
 await drawing(target);
 await documents(target);
+await courses(target);

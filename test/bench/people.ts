@@ -21,6 +21,11 @@ export const says = (text: string, times: number, serviceUrl: string): Json[][] 
     Array.from({ length: times }, () => ({ ...activityFrom(manager, serviceUrl), type: 'message', text })),
   );
 
+/** One of them asks one thing after the other. */
+export const asks = (texts: readonly string[], serviceUrl: string): Json[][] => [
+  texts.map((text) => ({ ...activityFrom(managers[0]!, serviceUrl), type: 'message', text })),
+];
+
 const press = (person: Person, serviceUrl: string, verb: string, data: Json): Json => ({
   ...activityFrom(person, serviceUrl),
   type: 'invoke',

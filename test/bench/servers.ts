@@ -12,12 +12,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** As `npm start` runs it (the emulator inside, on disk; what it logs at `info` goes to a file), without the chat clients. */
-export const startAssistant = (): Promise<Server> => start(['src/main.ts', '--local', '--no-client']);
+/**
+ * As `npm start` runs it (the emulator inside, on disk; what it logs at `info` goes to a file), without the chat clients.
+ * `prepare` may fill the data folder before.
+ */
+export const startAssistant = (prepare?: (dataFolder: string) => Promise<void>): Promise<Server> =>
+  start(['src/main.ts', '--local', '--no-client'], prepare);
 
 export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
 
-async function start(command: string[]): Promise<Server> {
+async function start(command: string[], prepare?: (dataFolder: string) => Promise<void>): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-bench-'));
   const log = join(folder, 'log');
   const environment = {
@@ -27,6 +31,7 @@ async function start(command: string[]): Promise<Server> {
     LOG_LEVEL: 'info',
     TABLES_CONNECTION_STRING: '',
   };
+  await prepare?.(environment.DATA_FOLDER);
   const out = openSync(log, 'a');
   const flags = process.env.PROFILE_TO ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE_TO}`] : [];
   const child = spawn(process.execPath, [...flags, ...command], {

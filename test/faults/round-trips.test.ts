@@ -128,6 +128,7 @@ async function countsWith(appraisals: number): Promise<Record<string, number>> {
   const proxy = await startCountingProxy(emulator.connectionString);
   const bot = await aBot({ store: await openTables(proxy.connectionString), environment: { ADMINISTRATORS: alex.id } });
   for (const person of [alex, priya]) await register(bot, person); // known beforehand: an arrival is no part of a turn
+  await bot.press(priya, 'courses.registered', { course: 'uom-acute' });
   try {
     return await walk(bot, proxy.taken);
   } finally {
@@ -141,5 +142,7 @@ it('asks its storage as seldom with 10,000 appraisals in the Trust as with 10, a
   const few = await countsWith(10);
   expect(Object.entries(few).filter(([, trips]) => trips > MOST)).toEqual([]);
   expect(Object.keys(few).length).toBeGreaterThan(25);
+  // The notes of the person are read, and that they are told of it is written.
+  expect(few['save domain-research-and-improvement']).toBe(few['save goals']! + 2);
   expect(await countsWith(10_000)).toEqual(few);
 });

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { toTurn } from '../../src/host/turns.ts';
+import { filesOf, toTurn } from '../../src/host/turns.ts';
 import { activityFrom, chatId } from '../support/bot.ts';
 import { alex, NOW } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';
@@ -64,4 +64,17 @@ describe('a button', () => {
     expect(turnOf({ ...pressed, value: undefined })).toMatchObject({ verb: undefined, input: undefined }));
   it('of another kind is no button of ours', () =>
     expect(turnOf({ ...pressed, name: 'task/fetch' })?.verb).toBeUndefined());
+});
+
+it('fetches a sent file when it is read, and once, whoever reads it', async () => {
+  const fetched: string[] = [];
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const attachments = [{ contentType, name: 'x.csv', content: { downloadUrl: 'https://files.example/x' } }];
+  const [file] = filesOf({ attachments } as unknown as Activity, async (url) => {
+    fetched.push(url);
+    return Buffer.from('Title');
+  });
+  expect(fetched).toEqual([]);
+  expect([await file!.read(), await file!.read()]).toEqual([Buffer.from('Title'), Buffer.from('Title')]);
+  expect(fetched).toEqual(['https://files.example/x']);
 });

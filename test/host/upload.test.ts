@@ -88,7 +88,8 @@ describe('an upload', () => {
     return Buffer.concat(chunks);
   }
 
-  const file = Buffer.from([80, 75, 3, 4, 0, 255, 13, 10]);
+  const bytes = Buffer.from([80, 75, 3, 4, 0, 255, 13, 10]);
+  const file = { fileName: 'ACCEND record.docx', bytes };
 
   it('puts the whole file, and says which bytes it is', async () => {
     const received: unknown[] = [];
@@ -106,8 +107,18 @@ describe('an upload', () => {
         'content-length': '8',
         'content-range': 'bytes 0-7/8',
       }),
-      file,
+      bytes,
     ]);
+  });
+
+  it('says what kind of file it is', async () => {
+    const types: unknown[] = [];
+    const { host, url } = await aDrive((request, response) => {
+      types.push(request.headers['content-type']);
+      response.end();
+    });
+    await uploadTo(url, { fileName: 'ACCEND courses.csv', bytes }, [host]);
+    expect(types).toEqual(['text/csv; charset=utf-8']);
   });
 
   it('sends nothing to a host that was not allowed', async () => {

@@ -10,8 +10,11 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-/** What is shown, without the id that is minted for a form. */
-const plain = (shown: Shown) => JSON.stringify(shown).replaceAll(/[A-Z]+\.[0-9a-f]{24}~/g, 'new~');
+/** What is shown, without the id that is minted for a form and the secret of a link that works once. */
+const plain = (shown: Shown) =>
+  JSON.stringify(shown)
+    .replaceAll(/[A-Z]+\.[0-9a-f]{24}~/g, 'new~')
+    .replaceAll(/\/download\/[\w.-]+/g, '/download/new');
 
 /** For every route that can be typed: what people type. */
 const TYPED: Record<string, string[]> = {
@@ -45,6 +48,32 @@ const TYPED: Record<string, string[]> = {
   ],
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
+  'courses.ask-facilitator': ['ask my facilitator', 'Ask the facilitator', 'ask our facilitator'],
+  'courses.my-questions': ['my questions', 'My course questions'],
+  'courses.questions': ['questions', 'Open questions', 'course questions'],
+  'courses.catalogue': ['catalogue', 'Catalogue', 'courses catalogue', 'course catalogue', 'the catalogue'],
+  'courses.export': [
+    'export courses',
+    'Export the catalogue',
+    'export catalogue',
+    'catalogue table',
+    'the catalogue as a table',
+  ],
+  'courses.importing': ['import courses', 'Import the catalogue', 'import a course', 'import the courses'],
+  'courses.settings': ['course settings', 'Courses settings'],
+  'courses.start': [
+    'course',
+    'courses',
+    'Courses',
+    'find a course',
+    'which course fits me?',
+    'training',
+    'what training',
+  ],
+  'courses.eportfolio': ['ePortfolio', 'e-portfolio', 'EPORTFOLIO'],
+  'courses.mine': ['my courses', 'My courses', 'list my courses', 'show my courses'],
+  'courses.my-level': ['my level', 'My level', 'change my level', 'my level of practice'],
+  'courses.words': ['our words', 'Our words', 'words', 'trust words'],
   'job-descriptions.start': [
     'job description',
     'Job Description',
@@ -117,14 +146,29 @@ describe('help', () => {
     expect(shown).toMatch(/my appraisals/);
   });
 
-  it.each(['Wie geht es dir?', 'appraisal for Priya please', '', '   ', 'help\u0000', '${$root}', 'a'.repeat(20_000)])(
-    'answers words it does not know with what it can do: “%.20s”',
+  it.each(['Wie geht es dir?', '${$root}', 'a'.repeat(20_000)])(
+    'answers words it does not know with what it can help with: “%.20s”',
     async (text) => {
-      const shown = words(await bot.say(alex, text));
-      expect(shown).toMatch(/did not quite get that/);
-      expect(shown).toMatch(/my appraisals/);
+      const shown = await bot.say(alex, text);
+      expect(words(shown)).toMatch(/^I can’t help with that[^]*I can suggest courses for your level/);
+      expect(words(await pressOn(bot, alex, shown, 'What I can do'))).toMatch(/my appraisals/);
     },
   );
+
+  it('opens what other words ask for', async () => {
+    await register(bot, alex);
+    expect(words(await bot.say(alex, 'appraisal for Priya please'))).toMatch(/^Start a discussion/);
+  });
+
+  it.each(['', '   '])('answers nothing at all with what it can do: “%s”', async (text) => {
+    const shown = words(await bot.say(alex, text));
+    expect(shown).toMatch(/did not quite get that/);
+    expect(shown).toMatch(/my appraisals/);
+  });
+
+  it.each(['help\u0000', 'help me please', 'hello there'])('answers “%s” with what it can do', async (text) => {
+    expect(words(await bot.say(alex, text))).toMatch(/^What I can do/);
+  });
 
   it.each(['unheard.of', 'constructor', '__proto__', 'appraisals'])(
     'answers a button it does not know with what it can do: %s',

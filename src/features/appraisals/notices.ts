@@ -5,6 +5,7 @@ import type { Pack } from '../framework/domain.ts';
 import { currentCard, MINE } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { preparationCard } from './cards/messages.ts';
+import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, whoLine } from './cards/views.ts';
 import { preparationLines } from './domain/summary.ts';
@@ -31,6 +32,8 @@ const DRAW: Record<NoticeKind, Draw> = {
           actions: [carryOn(record.id)],
         })
       : undefined,
+  'notes-shown': ({ record, notesShown }) =>
+    notesShown && record.state !== 'withdrawn' ? notesShownCard(record, notesShown) : undefined,
   shared: (file, pack) =>
     file.record.state === 'shared' ? currentCard(file, file.record.person.id, { pack, link: '' }) : undefined,
   'change-asked': ({ record }) =>
@@ -55,10 +58,13 @@ const DRAW: Record<NoticeKind, Draw> = {
           words: record.reopenings.at(-1)?.words,
           actions: [MINE],
         }),
-  withdrawn: ({ record }) =>
+  withdrawn: ({ record, notesShown }) =>
     messageCard({
       heading: 'Withdrawn',
-      lines: [`${record.manager.name} has withdrawn the ${kindName(record).toLowerCase()} discussion with you.`],
+      lines: [
+        `${record.manager.name} has withdrawn the ${kindName(record).toLowerCase()} discussion with you.`,
+        ...(notesShown ? [`Before that, they were shown ${theCourses(notesShown)} you had noted.`] : []),
+      ],
       actions: [MINE],
     }),
 };

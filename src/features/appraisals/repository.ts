@@ -2,7 +2,7 @@ import { NOT_YOURS, permit } from '../../rights.ts';
 import type { Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
 import { Outcome } from '../../outbox/notice.ts';
-import { Edition, rolesOn, type Appraisal, type Discussion } from './domain/appraisal.ts';
+import { Edition, rolesOn, type Appraisal, type Discussion, type NotesShown } from './domain/appraisal.ts';
 import { trustOf } from './domain/keys.ts';
 import type { Changes } from './domain/transitions.ts';
 import {
@@ -10,12 +10,14 @@ import {
   fileOf,
   MineRow,
   minePrefix,
+  notesShownKey,
   Open,
   openKey,
   outcomeKey,
   readFile,
   recordKey,
   rowsAfter,
+  rowsOfNotesShown,
 } from './rows.ts';
 
 /** A discussion with what became of the notices about it. */
@@ -63,6 +65,13 @@ export function appraisalRepository(store: Store) {
           ...rowsAfter(file.record, changes, asking.person.id),
         };
       }),
+
+    /** For whoever may write the discussion, before they are shown the notes. Reads nothing unless another card was first. */
+    tellOfNotes: (record: Appraisal, shown: NotesShown): Promise<void> =>
+      store.change(record.trustId, {}, (rows) => ({
+        result: undefined,
+        put: rows.has(notesShownKey(record.id)) ? [] : rowsOfNotesShown(record, shown),
+      })),
 
     /** One open discussion for a person, cycle and kind: the row that says so is what is read and made. */
     begin: (record: Appraisal, by: string): Promise<Began> =>

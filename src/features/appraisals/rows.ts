@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
 import type { Row } from '../../storage/port.ts';
-import { Answer, Appraisal, Edition, Kind, State, type Discussion } from './domain/appraisal.ts';
+import { Answer, Appraisal, Edition, Kind, NotesShown, State, type Discussion } from './domain/appraisal.ts';
 import type { Changes, NoticeKind, Tell } from './domain/transitions.ts';
 
 export const fileOf = (id: string) => `appraisal|${id}|`;
 export const recordKey = (id: string) => `${fileOf(id)}record`;
 const answerKey = (id: string, step: string) => `${fileOf(id)}answer|${step}`;
+export const notesShownKey = (id: string) => `${fileOf(id)}notes-shown`;
 export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
 export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
 export const openKey = ({ person, cycle, kind }: Pick<Appraisal, 'person' | 'cycle' | 'kind'>) =>
@@ -54,7 +55,12 @@ export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discus
   const answers = [...rows]
     .filter(([key]) => key.startsWith(answerKey(id, '')))
     .map(([, value]) => Answer.parse(value));
-  return { record: Appraisal.parse(record), answers: new Map(answers.map((answer) => [answer.step, answer])) };
+  const shown = rows.get(notesShownKey(id));
+  return {
+    record: Appraisal.parse(record),
+    answers: new Map(answers.map((answer) => [answer.step, answer])),
+    ...(shown !== undefined && { notesShown: NotesShown.parse(shown) }),
+  };
 }
 
 /** Everything a change writes, in one transaction: the record, what was typed, the trail, the indexes and the notices. */
@@ -89,6 +95,12 @@ export function rowsAfter(
         : [],
   };
 }
+
+/** The row that stays, so that it happens once, and the notice. */
+export const rowsOfNotesShown = (record: Appraisal, shown: NotesShown): Row[] => [
+  { key: notesShownKey(record.id), value: NotesShown.parse(shown) },
+  noticeRow(record, { kind: 'notes-shown', to: 'person' }),
+];
 
 function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
   const { id, tenantId } = record;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Refusal } from '../../turn.ts';
 
-/** A document waiting to be fetched once, in a browser. Whoever has the address may fetch it, so we keep only its hash. */
+/** A file waiting to be fetched once, in a browser. Whoever has the address may fetch it, so we keep only its hash. */
 export const DownloadLink = z.object({
   schemaVersion: z.literal(1).default(1),
   tokenHash: z.string(),
   /** Says nothing about anybody: browsers keep it among the downloads. */
   fileName: z.string(),
-  kind: z.enum(['appraisal record', 'job description']).default('appraisal record'),
-  /** The appraisal or the file held, and which edition of its document. */
+  kind: z.enum(['appraisal record', 'job description', 'course catalogue']).default('appraisal record'),
+  /** The appraisal, the file held or the catalogue, and which edition of it. */
   about: z.string(),
   edition: z.number().int(),
   /** Who asked for it. */

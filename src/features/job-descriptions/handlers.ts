@@ -7,7 +7,7 @@ import { putRoutes } from './handlers/put.ts';
 import { sentenceRoutes } from './handlers/sentence.ts';
 import { settingsRoutes } from './handlers/settings.ts';
 
-/** Everything people can do with job descriptions. Tables of posts are taken before any other file. */
+/** Everything people can do with job descriptions. */
 export const jobDescriptionRoutes = (needs: Needs & FileNeeds): Route[] => [
   ...postRoutes(needs),
   ...fileRoutes(needs),

@@ -35,7 +35,7 @@ interface Welcome {
 }
 
 const PURPOSE =
-  'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, agree it together and keep the record.';
+  'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, and I say which course fits your level of practice.';
 const PRIVACY =
   'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
 

@@ -2,6 +2,7 @@
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import type { Card } from '../../../turn.ts';
+import type { CourseNote } from '../../courses/domain/note.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isStuck, sharingOutcome } from '../delivery.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
@@ -22,6 +23,8 @@ export const MINE = button('My appraisals', 'appraisals.mine');
 export interface Around {
   pack: Pack;
   link: string;
+  /** What the person has noted about courses, where the step on courses is next. */
+  noted?: readonly CourseNote[];
 }
 
 export function currentCard(file: File, viewer: string, around: Around, showing: Showing = {}): Card {
@@ -33,16 +36,22 @@ export function currentCard(file: File, viewer: string, around: Around, showing:
       lines: [whoLine(record), `This ${kindWords(record.kind)} discussion was withdrawn. It counts nowhere.`],
       actions: [MINE],
     });
-  return isManager(record, viewer) ? forManager(file, around, showing) : forPerson(file, around, showing);
+  return isManager(record, viewer) ? forManager(file, viewer, around, showing) : forPerson(file, around, showing);
 }
 
-function forManager(file: File, around: Around, showing: Showing): Card {
-  if (file.record.state === 'shared') return sharedCard(file, around, showing.note);
-  const step = showing.page ? SUMMARY : nextStep(file, around.pack);
+/** The step a manager comes to; undefined where the discussion is not theirs to write, or not now. */
+export function stepAt(file: File, viewer: string, pack: Pack, { page }: Showing = {}): string | undefined {
+  if (file.record.state !== 'draft' || !isManager(file.record, viewer)) return undefined;
+  return page ? SUMMARY : nextStep(file, pack);
+}
+
+function forManager(file: File, viewer: string, around: Around, showing: Showing): Card {
+  const step = stepAt(file, viewer, around.pack, showing);
+  if (!step) return sharedCard(file, around, showing.note);
   const note = [showing.note, changeNote(file.record)].filter(Boolean).join(' ');
   return step === SUMMARY
     ? summaryCard(file, around.pack, { ...showing, note })
-    : stepCard(file, step, around.pack, { note });
+    : stepCard(file, step, around.pack, { note, noted: around.noted });
 }
 
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>

@@ -64,9 +64,18 @@ export const Edition = z.object({
 });
 export type Edition = z.infer<typeof Edition>;
 
+/** The manager was shown how many courses the person had noted, and the person is told of it: once for each discussion. */
+export const NotesShown = z.object({
+  schemaVersion: z.literal(1).default(1),
+  courses: z.number().int().min(1),
+  at: z.iso.datetime(),
+});
+export type NotesShown = z.infer<typeof NotesShown>;
+
 export interface Discussion {
   record: Appraisal;
   answers: ReadonlyMap<string, Answer>;
+  notesShown?: NotesShown;
 }
 
 /** Rights come from the record, never from what a card says. */

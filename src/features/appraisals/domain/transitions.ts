@@ -4,7 +4,8 @@ import type { Pack } from '../../framework/domain.ts';
 import type { Answer, Appraisal, Discussion, Edition, State } from './appraisal.ts';
 import { stepsMissing } from './progress.ts';
 
-export type NoticeKind = 'prepare' | 'prepared' | 'shared' | 'change-asked' | 'agreed' | 'reopened' | 'withdrawn';
+export type NoticeKind =
+  'prepare' | 'prepared' | 'notes-shown' | 'shared' | 'change-asked' | 'agreed' | 'reopened' | 'withdrawn';
 export interface Tell {
   kind: NoticeKind;
   to: 'manager' | 'person';
@@ -81,9 +82,9 @@ export function reopen({ record }: Discussion, version: number, words: string, a
 }
 
 /** The person hears of it only if they had heard of the discussion before. */
-export function withdraw({ record }: Discussion, version: number, at: Date): Verdict {
+export function withdraw({ record, notesShown }: Discussion, version: number, at: Date): Verdict {
   if (!isOn(record, 'draft', version)) return { is: 'late' };
-  const knewOfIt = record.wasAskedToPrepare || record.changeAsked || record.edition > 0;
+  const knewOfIt = record.wasAskedToPrepare || notesShown || record.changeAsked || record.edition > 0;
   const next: Appraisal = { ...touched(record, at), state: 'withdrawn' };
   return done({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
 }

@@ -1,9 +1,13 @@
+import type { CourseNote } from '../../courses/domain/note.ts';
+import { notesFor } from '../../courses/domain/note-list.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { Profile } from '../../people/domain.ts';
 import { NOT_YOURS } from '../../../rights.ts';
 import { Refusal, type Asking, type Reply } from '../../../turn.ts';
-import { currentCard } from '../cards/current.ts';
-import type { Showing } from '../cards/summary.ts';
+import { currentCard, stepAt } from '../cards/current.ts';
+import { stepCard, type Showing as StepShowing } from '../cards/steps.ts';
+import { summaryCard, type Showing } from '../cards/summary.ts';
+import { SUMMARY } from '../domain/steps.ts';
 import type { Appraisals, File } from '../repository.ts';
 
 /** What the appraisals are given by the app. */
@@ -18,6 +22,8 @@ export interface Needs {
     find(id: string): Promise<Profile | undefined>;
     colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
   };
+  /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
+  courseNotes: { of(trustId: string, personId: string): Promise<readonly CourseNote[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */
@@ -42,8 +48,38 @@ export async function packOnCard({ packs }: Pick<Needs, 'packs'>, version: strin
 
 export const LATE = 'That card was out of date, so nothing was changed by it. This is how things stand.';
 
+/**
+ * Read at one step only, so that no other is any slower for it, and once it is known that the manager is looking.
+ * Anybody can begin a discussion with a colleague: nobody's notes are shown before it is written that they are told.
+ */
+async function notedAt(
+  step: string | undefined,
+  { record, notesShown }: File,
+  { appraisals, courseNotes }: Needs,
+  { at }: Asking,
+): Promise<CourseNote[]> {
+  if (step !== 'education') return [];
+  const noted = notesFor(record.heldOn, await courseNotes.of(record.trustId, record.person.id));
+  if (noted.length && !notesShown)
+    await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
+  return noted;
+}
+
+/** A step, or the summary, as the manager of the discussion sees it. */
+export async function showStep(
+  needs: Needs,
+  { file, step, pack }: { file: File; step: string; pack: Pack },
+  asking: Asking,
+  showing?: StepShowing,
+): Promise<Reply> {
+  if (step === SUMMARY) return { card: summaryCard(file, pack) };
+  return { card: stepCard(file, step, pack, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
+}
+
 /** The card that fits the discussion as it is now. */
-export async function showCurrent(needs: Needs, file: File, { person }: Asking, showing?: Showing): Promise<Reply> {
+export async function showCurrent(needs: Needs, file: File, asking: Asking, showing?: Showing): Promise<Reply> {
+  const { person } = asking;
   const pack = await needs.packs.pack(file.record.frameworkVersion);
-  return { card: currentCard(file, person.id, { pack, link: needs.chatLink }, showing) };
+  const noted = await notedAt(stepAt(file, person.id, pack, showing), file, needs, asking);
+  return { card: currentCard(file, person.id, { pack, link: needs.chatLink, noted }, showing) };
 }

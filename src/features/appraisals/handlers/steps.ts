@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { Sent } from '../cards/start.ts';
-import { stepCard } from '../cards/steps.ts';
-import { summaryCard } from '../cards/summary.ts';
 import { savedCard } from '../cards/messages.ts';
 import { AppraisalId } from '../domain/keys.ts';
 import { nextStep, stepBefore } from '../domain/progress.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { keep, type Kept } from './keep.ts';
-import { LATE, showCurrent, type Needs } from './needs.ts';
+import { LATE, showCurrent, showStep, type Needs } from './needs.ts';
 
 export const OUTDATED =
   'This step was saved from another card in the meantime. Your words are still here: look at them once more, then save.';
@@ -16,16 +14,12 @@ const write = { right: 'write the appraisal', input: Sent } as const;
 
 export function stepRoutes(needs: Needs): Route[] {
   /** The same card again where something is wrong with it; undefined where the step may be left. */
-  const sameAgain = async ({ verdict, file, pack, step }: Kept, asking: Asking): Promise<Reply | undefined> => {
+  const sameAgain = async (kept: Kept, asking: Asking): Promise<Reply | undefined> => {
+    const { verdict, file } = kept;
     if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
-    if (verdict.is === 'outdated')
-      return { card: stepCard(file, step, pack, { typed: verdict.fields, note: OUTDATED }) };
+    if (verdict.is === 'outdated') return showStep(needs, kept, asking, { typed: verdict.fields, note: OUTDATED });
     return undefined;
   };
-
-  const at = (file: Kept['file'], step: string, pack: Kept['pack']): Reply => ({
-    card: step === SUMMARY ? summaryCard(file, pack) : stepCard(file, step, pack),
-  });
 
   const saving = (sent: z.infer<typeof Sent>, asking: Asking) =>
     keep(needs, sent, asking, (step) => step !== PREPARATION);
@@ -35,13 +29,17 @@ export function stepRoutes(needs: Needs): Route[] {
       const kept = await saving(sent, asking);
       const { file, pack, step, verdict } = kept;
       if ((verdict.is === 'saved' || verdict.is === 'repeated') && verdict.problems.length)
-        return { card: stepCard(file, step, pack, { problems: verdict.problems }) };
-      return (await sameAgain(kept, asking)) ?? at(file, nextStep(file, pack, step), pack);
+        return showStep(needs, kept, asking, { problems: verdict.problems });
+      return (
+        (await sameAgain(kept, asking)) ?? showStep(needs, { file, pack, step: nextStep(file, pack, step) }, asking)
+      );
     }),
 
     route('appraisals.back', write, async (sent, asking) => {
       const kept = await saving(sent, asking);
-      return (await sameAgain(kept, asking)) ?? at(kept.file, stepBefore(kept.step, kept.pack), kept.pack);
+      return (
+        (await sameAgain(kept, asking)) ?? showStep(needs, { ...kept, step: stepBefore(kept.step, kept.pack) }, asking)
+      );
     }),
 
     route('appraisals.leave', write, async (sent, asking) => {
@@ -56,7 +54,7 @@ export function stepRoutes(needs: Needs): Route[] {
         const file = await needs.appraisals.read(id, asking);
         const pack = await needs.packs.pack(file.record.frameworkVersion);
         if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE });
-        return at(file, stepsOf(pack).includes(step) ? step : SUMMARY, pack);
+        return showStep(needs, { file, pack, step: stepsOf(pack).includes(step) ? step : SUMMARY }, asking);
       },
     ),
   ];

@@ -29,6 +29,16 @@ export interface Problem {
 /** `repeated`: how many lines say the same post once more; several people may hold one. */
 export type PostReading = { posts: PostRow[]; repeated: number } | { problems: Problem[] };
 
+/** How many columns of a list of posts a table has: 0 where it is none. */
+export const postColumns = (table: readonly Line[]): number =>
+  Math.max(
+    0,
+    ...table.slice(0, HEADER_WITHIN).map(({ cells }) => {
+      const columns = Object.values(columnsOf(cells.map(textOf)) ?? {});
+      return columns.filter((column) => column !== undefined).length;
+    }),
+  );
+
 export function postsFromRows(table: readonly Line[]): PostReading {
   const filled = table.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
   if (!filled.length) return refused(1, 'the file is empty.');

@@ -21,18 +21,14 @@ export function importRoutes(needs: Needs): Route[] {
       async () => ({ card: howToImportCard() }),
     ),
 
-    route(
-      'job-descriptions.import',
-      { right: 'import posts', files: /\.(csv|xlsx)$/i, input: z.unknown() },
-      async (_nothing, asking) => {
-        const { file } = asking;
-        return {
-          card: file
-            ? await preview(needs, { fileName: file.name, bytes: await file.read() }, asking)
-            : howToImportCard(),
-        };
-      },
-    ),
+    route('job-descriptions.import', { right: 'import posts', input: z.unknown() }, async (_nothing, asking) => {
+      const { file } = asking;
+      return {
+        card: file
+          ? await preview(needs, { fileName: file.name, bytes: await file.read() }, asking)
+          : howToImportCard(),
+      };
+    }),
 
     route(
       'job-descriptions.import-yes',

@@ -109,6 +109,10 @@ it.each([
   const verdict = withdraw(aDiscussion(changes), 1, NOW);
   expect(verdict.is === 'done' && verdict.changes.tell).toHaveLength(told);
 });
+it('a withdrawal is told to a person who was told that the courses they noted are seen', () => {
+  const notesShown = { schemaVersion: 1 as const, courses: 1, at: NOW.toISOString() };
+  expect(inWords(withdraw({ ...aDiscussion(), notesShown }, 1, NOW))).toBe('withdrawn, person: withdrawn');
+});
 
 it('freezes what was agreed, with every answer', () => {
   const verdict = agree(aDiscussion({ state: 'shared', edition: 1 }, FILLED), 1, NOW);

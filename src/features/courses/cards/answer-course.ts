@@ -1,0 +1,69 @@
+// One course of an answer: what it is, why it fits, how sure that is, and what can be noted about it.
+import { z } from 'zod';
+import { Button, button, pageOf } from '../../../cards/buttons.ts';
+import type { Suggestion } from '../domain/answer.ts';
+import { isACourse } from '../domain/note-course.ts';
+import type { Intent } from '../domain/understood.ts';
+
+export const CourseView = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  provider: z.string(),
+  why: z.string(),
+  sure: z.string(),
+  hasActions: z.boolean(),
+  actions: z.array(z.union([Button, z.object({ type: z.literal('Action.ToggleVisibility') }).loose()])),
+  mayNote: z.boolean(),
+  notesId: z.string(),
+  isOpen: z.boolean(),
+  notes: z.array(Button),
+});
+
+/** Somebody tells what they have done. */
+export const isTold = (intent: Intent) => intent === 'registered on a course' || intent === 'completed a course';
+
+interface Place {
+  number: number;
+  isPrivate: boolean;
+  intent: Intent;
+}
+
+export function courseView({ course, why, sure, link }: Suggestion, { number, isPrivate, intent }: Place) {
+  const notesId = `notes${number}`;
+  const notes = notesFor(course, intent);
+  const isOpen = isTold(intent);
+  const toggle = {
+    type: 'Action.ToggleVisibility' as const,
+    title: `Note course ${number}`,
+    targetElements: [notesId],
+  };
+  const actions = [...(link ? [pageOf(`See course ${number}`, link)] : []), ...(isPrivate && !isOpen ? [toggle] : [])];
+  return {
+    number,
+    title: course.title,
+    provider: course.provider,
+    why: why ? `${why[0]!.toUpperCase()}${why.slice(1)}.` : '',
+    sure: `The level is ${sure}.`,
+    hasActions: actions.length > 0,
+    actions,
+    mayNote: isPrivate,
+    notesId,
+    isOpen,
+    notes,
+  };
+}
+
+const NOTES = {
+  registered: 'I’m registered on this',
+  completed: 'I’ve completed this',
+  'add-to-appraisal': 'Add to my appraisal',
+} as const;
+
+/** Who told what they have done is asked for just that. What nobody registers on can be wanted, and no more. */
+function notesFor(entry: Suggestion['course'], intent: Intent): Button[] {
+  const told = { 'registered on a course': 'registered', 'completed a course': 'completed' } as const;
+  const only = isACourse(entry) ? told[intent as keyof typeof told] : 'add-to-appraisal';
+  return Object.entries(NOTES)
+    .filter(([doing]) => !only || doing === only)
+    .map(([doing, title]) => button(title, `courses.${doing}`, { course: entry.id }, 'quiet'));
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { button, Choice, type Button } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import type { Card } from '../../../turn.ts';
+import { LevelId, LEVELS } from '../../framework/domain.ts';
+
+const ask = card('courses/ask', z.object({ text: z.string(), problem: z.string(), isPrivate: z.boolean() }));
+const myLevel = card(
+  'courses/my-level',
+  z.object({ lead: z.string(), level: z.string(), levels: z.array(Choice), problem: z.string(), isKept: z.boolean() }),
+);
+export const templates = { ask, myLevel };
+
+const MOST_ASKED = 2_000; // characters
+/** An empty choice counts as none. */
+export const ChosenLevel = z
+  .union([LevelId, z.literal('')])
+  .optional()
+  .transform((level) => level || undefined);
+
+/** What a question sends. `isChosen`: the level was chosen from the list just now. */
+export const Asked = z.object({
+  text: z
+    .string()
+    .default('')
+    .transform((text) => text.trim().slice(0, MOST_ASKED)),
+  level: ChosenLevel,
+  isChosen: z.boolean().default(false),
+  from: z.number().int().min(0).default(0),
+});
+export type Asked = z.infer<typeof Asked>;
+
+export const ASK: Button = button('Ask about courses', 'courses.start', {}, 'quiet');
+export const HELP: Button = button('What I can do', 'people.help', {}, 'quiet');
+
+export const askCard = ({ text = '', problem = '', isPrivate = true } = {}): Card => ask({ text, problem, isPrivate });
+
+export const EXAMPLES_NOTE = 'Some of the example roles are to be confirmed by your Alliance.';
+
+/** `Registered (for example Registered Nurse)` */
+export const levelChoice = (level: LevelId): string => {
+  const { name, exampleRoles } = LEVELS.find(({ id }) => id === level)!;
+  return `${name} (for example ${exampleRoles[0]})`;
+};
+
+const LEVEL_CHOICES = LEVELS.map(({ id }) => ({ title: levelChoice(id), value: id }));
+
+/** `level` is what is kept of them. */
+export const myLevelCard = ({ level, problem = '' }: { level?: LevelId; problem?: string }): Card =>
+  myLevel({
+    lead: level
+      ? 'I suggest courses for this level, until you change it. Only you see it.'
+      : 'Choose your level, and I suggest courses for it. Only you see it.',
+    level: level ?? '',
+    levels: LEVEL_CHOICES,
+    problem,
+    isKept: level !== undefined,
+  });

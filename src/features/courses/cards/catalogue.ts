@@ -1,0 +1,98 @@
+// The list of courses, for whoever keeps the catalogue.
+import { z } from 'zod';
+import { Button, button } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import type { Card } from '../../../turn.ts';
+import type { Course } from '../domain.ts';
+import { surenessOf } from '../domain/answer.ts';
+import { isRetired, type Catalogue } from '../domain/catalogue.ts';
+import { levelNames } from '../domain/catalogue-edits.ts';
+import { countsOf, pageOf, Shown, type Look } from '../domain/catalogue-page.ts';
+import { courseCount } from '../domain/catalogue-preview.ts';
+import { mappingOf } from '../domain/foundations.ts';
+
+const list = card(
+  'courses/catalogue-list',
+  z.object({
+    counts: z.string(),
+    search: z.string(),
+    showing: z.string(),
+    rows: z.array(
+      z.object({
+        isNotFirst: z.boolean(),
+        title: z.string(),
+        provider: z.string(),
+        mapping: z.string(),
+        open: z.string(),
+        course: z.string(),
+      }),
+    ),
+    looks: z.array(Button),
+    actions: z.array(Button),
+  }),
+);
+export const templates = { list };
+
+const NAMES = { 'to confirm': 'To be confirmed', retired: 'Retired' };
+const OTHERS = ['to confirm', 'retired'] as const satisfies Shown[];
+
+/** One page of it, with how many there are of each kind. */
+export function catalogueCard(catalogue: Catalogue, look: Look): Card {
+  const page = pageOf(catalogue, look);
+  const { courses, next } = page;
+  const { show, search, after } = look;
+  return list({
+    counts: countsLine(catalogue),
+    search,
+    showing: showingLine(look, page),
+    rows: courses.map((one, n) => ({
+      isNotFirst: n > 0,
+      title: one.title,
+      provider: one.provider,
+      mapping: mappingLine(one, catalogue),
+      open: `Open course ${n + 1}`,
+      course: one.id,
+    })),
+    looks: [
+      button('Search', 'courses.catalogue', { show }),
+      ...(search || show !== 'all' ? [button('All courses', 'courses.catalogue', {}, 'quiet')] : []),
+      ...OTHERS.filter((kind) => kind !== show).map((kind) =>
+        button(NAMES[kind], 'courses.catalogue', { show: kind, search }, 'quiet'),
+      ),
+    ],
+    actions: [
+      ...(next ? [button('Next page', 'courses.catalogue', { show, search, after: next }, 'quiet')] : []),
+      ...(after ? [button('First page', 'courses.catalogue', { show, search }, 'quiet')] : []),
+      button('Get it as a table', 'courses.export', {}, 'quiet'),
+      button('Import courses', 'courses.importing', {}, 'quiet'),
+      button('Course settings', 'courses.settings', {}, 'quiet'),
+    ],
+  });
+}
+
+/** `42 courses. The levels of 31 are to be confirmed. 1 is retired.` */
+function countsLine(catalogue: Catalogue): string {
+  const { courses, toConfirm, retired } = countsOf(catalogue);
+  const all = courseCount(courses);
+  return [
+    `${all.charAt(0).toUpperCase()}${all.slice(1)}.`,
+    toConfirm > 0 ? `The levels of ${toConfirm} are to be confirmed.` : 'All levels are stated or confirmed.',
+    ...(retired > 0 ? [`${retired} ${retired === 1 ? 'is' : 'are'} retired.`] : []),
+  ].join(' ');
+}
+
+/** Left out where it would say nothing: everything is shown, on one page. */
+function showingLine({ show, search }: Look, { courses, from, total }: ReturnType<typeof pageOf>): string {
+  const isPart = courses.length < total;
+  if (!search && show === 'all' && !isPart) return '';
+  const which = isPart ? `${from} to ${from + courses.length - 1} of ` : '';
+  const number = courseCount(total, show === 'retired' ? 'retired ' : '');
+  const kind = show === 'to confirm' ? ' to be confirmed' : '';
+  return `Shown here: ${which}${number}${kind}${search ? ` with “${search}”` : ''}.`;
+}
+
+function mappingLine(one: Course, catalogue: Catalogue): string {
+  const mapping = mappingOf(one, catalogue.settings.foundations);
+  const levels = `${levelNames(mapping.levels)}: ${surenessOf(mapping)}.`;
+  return isRetired(catalogue, one.id) ? `Retired. ${levels}` : levels;
+}

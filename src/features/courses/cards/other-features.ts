@@ -1,0 +1,26 @@
+// What there is to say about what the assistant does not do itself.
+import { messageCard } from '../../../cards/message.ts';
+import type { Card } from '../../../turn.ts';
+import { ASK, HELP } from './ask.ts';
+
+/** Wessex points to the Greater Manchester ePortfolio; who hosts it and how an account is made is not public. */
+export const eportfolioCard = (): Card =>
+  messageCard({
+    heading: 'The ACCEND ePortfolio',
+    lines: [
+      'It keeps your achievements, reflections, case reviews, training and certificates. It helps with appraisal and revalidation, and moves with you when you change employer.',
+      'You may use an ePortfolio or other resources to keep track of your learning. Having no account is not a failing.',
+      'Which ePortfolio to use, and how to get an account, is to be confirmed by your Alliance. Ask your Trust’s ACCEND lead.',
+    ],
+    actions: [ASK, HELP],
+  });
+
+export const returnCard = (): Card =>
+  messageCard({
+    heading: 'The quarterly return',
+    lines: [
+      'I can’t help with the quarterly return yet.',
+      'Please ask your Trust’s ACCEND lead, or send it to your Cancer Alliance in the usual way.',
+    ],
+    actions: [HELP],
+  });

@@ -1,0 +1,120 @@
+import type { Row, Store } from '../../storage/port.ts';
+import { COURSES } from './domain.ts';
+import { afterwards, type Catalogue, type Foundations, type Wanted } from './domain/catalogue.ts';
+import { courseChanges, type FieldChange } from './domain/catalogue-changes.ts';
+import { foundationsLine } from './domain/foundations.ts';
+import { SETTINGS } from './domain/settings.ts';
+import { Edition, editionRows, entriesAfter, HEAD, piecesOf, readPiece, type Entry } from './catalogue-rows.ts';
+
+const PARTITION = 'catalogue';
+const BATCH = 6; // rows at once: a transaction holds 4 MiB
+
+/** What became of a change: `same` is what it says already, `late` that somebody else had changed it before. */
+export interface Verdict {
+  is: 'changed' | 'same' | 'late';
+  catalogue: Catalogue;
+}
+
+interface Known {
+  catalogue: Catalogue;
+  entries: readonly Entry[];
+  head?: Edition;
+}
+
+const SHIPPED: Known = {
+  catalogue: { edition: 0, courses: COURSES, retired: [], settings: SETTINGS },
+  entries: COURSES.map((course) => ({ course, isRetired: false })),
+};
+
+/** One catalogue for the whole installation. */
+export function courseCatalogue(store: Store) {
+  let known = { edition: 0, read: Promise.resolve(SHIPPED) };
+
+  /** The edition in use: the very same objects as long as nothing has changed, because the index belongs to them. */
+  const now = async (): Promise<Known> => {
+    const row = await store.get(PARTITION, HEAD);
+    const head = row === undefined ? undefined : Edition.parse(row);
+    if (head && head.edition > known.edition) {
+      const last = known;
+      const next = { edition: head.edition, read: last.read.then((before) => opened(store, head, before)) };
+      known = next;
+      next.read.catch(() => {
+        if (known === next) known = last;
+      });
+    }
+    return known.read;
+  };
+
+  return {
+    current: async (): Promise<Catalogue> => (await now()).catalogue,
+
+    /**
+     * `edition` is the one that was looked at. Whole or not at all: the pieces are written first and count for nothing
+     * until the head names them. `decide` is pure; it may be asked again.
+     */
+    change: async (
+      edition: number,
+      decide: (catalogue: Catalogue) => Wanted,
+      { by, at }: { by: string; at: Date },
+    ): Promise<Verdict> => {
+      const before = await now();
+      const { catalogue } = before;
+      const wanted = decide(catalogue);
+      const pieces = piecesOf(entriesAfter(before.entries, afterwards(catalogue, wanted)));
+      const changes = courseChanges(catalogue, wanted);
+      const settings = settingsChanges(catalogue, wanted.foundations);
+      if (!changes.length && !settings.length) return { is: 'same', catalogue };
+      if (catalogue.edition !== edition) return { is: 'late', catalogue };
+      const next = Edition.parse({
+        edition: edition + 1,
+        pieces: pieces.map(({ key }) => key),
+        foundations: wanted.foundations ?? before.head?.foundations,
+        by,
+        at: at.toISOString(),
+      });
+      await writeMissing(store, pieces, before.head?.pieces ?? []);
+      const isDone = await switchTo(store, edition, editionRows(next, { doing: wanted.doing, changes, settings }));
+      return { is: isDone ? 'changed' : 'late', catalogue: (await now()).catalogue };
+    },
+  };
+}
+export type CourseCatalogue = ReturnType<typeof courseCatalogue>;
+
+/** What has not changed since `last` stays the same object. */
+async function opened(store: Store, head: Edition, last: Known): Promise<Known> {
+  const { foundations, edition } = head;
+  const settings =
+    JSON.stringify(foundations) === JSON.stringify(last.head?.foundations)
+      ? last.catalogue.settings
+      : { ...SETTINGS, ...(foundations && { foundations }) };
+  if (last.head && last.head.pieces.join() === head.pieces.join())
+    return { ...last, head, catalogue: { ...last.catalogue, edition, settings } };
+  const pieces = await Promise.all(head.pieces.map(async (key) => readPiece(await store.get(PARTITION, key))));
+  const entries = pieces.flat();
+  const of = (isRetired: boolean) =>
+    entries.filter((entry) => entry.isRetired === isRetired).map(({ course }) => course);
+  return { head, entries, catalogue: { edition, courses: of(false), retired: of(true), settings } };
+}
+
+async function writeMissing(store: Store, pieces: readonly Row[], there: readonly string[]): Promise<void> {
+  const missing = pieces.filter(({ key }) => !there.includes(key));
+  for (let from = 0; from < missing.length; from += BATCH)
+    // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
+    await store.change(PARTITION, {}, (rows) => ({
+      result: undefined,
+      put: missing.slice(from, from + BATCH).filter(({ key }) => !rows.has(key)),
+    }));
+}
+
+/** False where somebody else was first. */
+const switchTo = (store: Store, edition: number, put: Row[]): Promise<boolean> =>
+  store.change(PARTITION, { keys: [HEAD] }, (rows) => {
+    const row = rows.get(HEAD);
+    const inUse = row === undefined ? 0 : Edition.parse(row).edition;
+    return inUse === edition ? { result: true, put } : { result: false };
+  });
+
+const settingsChanges = ({ settings }: Catalogue, wanted?: Foundations): FieldChange[] => {
+  const [from, to] = [settings.foundations, wanted ?? settings.foundations].map(foundationsLine);
+  return from === to ? [] : [{ what: 'Foundations or Fundamentals of Cancer Care', from: from!, to: to! }];
+};

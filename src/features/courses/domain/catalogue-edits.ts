@@ -1,0 +1,52 @@
+// What an administrator decides about one course. Each gives the catalogue as it should be.
+import { LEVELS, levelName, type LevelId } from '../../framework/domain.ts';
+import type { Course } from '../domain.ts';
+import { courseIn, isRetired, withCourse, type Catalogue, type Wanted } from './catalogue.ts';
+
+const CONFIRMED = 'confirmed by the Alliance';
+
+export function confirmLevels(catalogue: Catalogue, course: Course, chosen: readonly LevelId[]): Wanted {
+  const levels = LEVELS.map(({ id }) => id).filter((id) => chosen.includes(id));
+  return {
+    doing: `confirmed the levels of ${course.id}`,
+    ...withCourse(catalogue, { ...course, levels, levelsBasis: CONFIRMED }),
+  };
+}
+
+/** It is no longer suggested; what people have noted about it stays. */
+export function retire(catalogue: Catalogue, course: Course): Wanted {
+  const doing = `retired ${course.id}`;
+  if (isRetired(catalogue, course.id)) return { doing };
+  const courses = catalogue.courses.filter(({ id }) => id !== course.id);
+  return { doing, courses, retired: [...catalogue.retired, course] };
+}
+
+export function bringBack(catalogue: Catalogue, course: Course): Wanted {
+  const doing = `brought back ${course.id}`;
+  if (!isRetired(catalogue, course.id)) return { doing };
+  const retired = catalogue.retired.filter(({ id }) => id !== course.id);
+  return { doing, courses: [...catalogue.courses, course], retired };
+}
+
+/** How a mapping stood when a card was drawn: somebody else's change is not overwritten unseen. */
+export const seenOf = ({ levels, levelsBasis }: Pick<Course, 'levels' | 'levelsBasis'>): string =>
+  `${levels.join(',')}~${levelsBasis}`;
+
+/** Undefined where the mapping is neither as it was seen nor as it should be. */
+export function confirmAsSeen(
+  catalogue: Catalogue,
+  id: string,
+  { levels, seen }: { levels: readonly LevelId[]; seen: string },
+): Wanted | undefined {
+  const course = courseIn(catalogue, id);
+  if (!course || isRetired(catalogue, id)) return undefined;
+  const wanted = confirmLevels(catalogue, course, levels);
+  const after = courseIn({ courses: wanted.courses ?? [], retired: [] }, id)!;
+  return seenOf(course) === seen || seenOf(course) === seenOf(after) ? wanted : undefined;
+}
+
+/** `Supportive, Assistive` */
+export const levelNames = (levels: readonly string[]): string =>
+  LEVELS.filter(({ id }) => levels.includes(id))
+    .map(({ id }) => levelName(id))
+    .join(', ') || 'No level yet';

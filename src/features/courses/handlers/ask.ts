@@ -1,0 +1,106 @@
+// A question, typed or pressed, in a private chat or where others are reading.
+import { z } from 'zod';
+import { route, type Asking, type Opening, type Reply, type Route } from '../../../turn.ts';
+import { answerCard, type Showing } from '../cards/answer.ts';
+import { askCard, Asked } from '../cards/ask.ts';
+import { answerTo } from '../domain/ask.ts';
+import type { Answer } from '../domain/answer.ts';
+import { atLevel } from '../domain/chosen-level.ts';
+import { clarification } from '../domain/clarify.ts';
+import { verbFor } from '../domain/other-features.ts';
+import type { Understood } from '../domain/understood.ts';
+import { eportfolioCard, returnCard } from '../cards/other-features.ts';
+import type { AskNeeds } from './needs.ts';
+
+interface Read {
+  understood: Understood;
+  answer: Answer;
+}
+
+export function askRoutes(needs: AskNeeds): Route[] {
+  /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
+  const read = async ({ text, level }: Asked, { trustId, person, isPrivate }: Asking): Promise<Read> => {
+    const [confirmedLevel, { courses: catalogue, settings }, vocabulary] = await Promise.all([
+      isPrivate && trustId && !level ? needs.levels.of(trustId, person.id) : undefined,
+      needs.catalogue.current(),
+      needs.words.vocabularyOf(trustId),
+    ]);
+    const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
+    const understood = level ? atLevel(found, level) : found;
+    return { understood, answer: answerTo(understood, { catalogue, settings, vocabulary }) };
+  };
+
+  const show = ({ understood, answer }: Read, asked: Asked, asking: Asking, more: Partial<Showing> = {}): Reply => ({
+    card: answerCard({
+      asked,
+      understood,
+      answer,
+      isPrivate: asking.isPrivate,
+      mayAskFacilitator: asking.trustId !== undefined && needs.hasFacilitator(asking.trustId),
+      ...more,
+    }),
+  });
+
+  /** Somebody's own level is remembered; one chosen for somebody else, or where others read, is not. */
+  const remember = async ({ level }: Asked, { isForSomebodyElse }: Understood, asking: Asking): Promise<string> => {
+    const { trustId, person, at, isPrivate } = asking;
+    if (!level || !trustId || !isPrivate || isForSomebodyElse) return '';
+    await needs.levels.confirm(trustId, person.id, level, at);
+    return 'I remember this level for your next question. To change it, type “my level”.';
+  };
+
+  const ask = async (asked: Asked, asking: Asking): Promise<Reply | Opening> => {
+    if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
+    const found = await read(asked, asking);
+    const { answer, understood } = found;
+    if (answer.feature) return opened(answer.feature, asked.text);
+    if (understood.intent === 'help' || understood.intent === 'greeting') return { open: 'people.help' };
+    if (asked.isChosen && !asked.level)
+      return show(withChoices(found), asked, asking, { problem: 'choose a level, then press “Show courses”.' });
+    const note = asked.isChosen ? await remember(asked, understood, asking) : '';
+    return show(found, asked, asking, { note });
+  };
+
+  return [
+    route(
+      'courses.start',
+      { right: 'ask about courses', words: START, input: z.unknown(), isPublic: true },
+      async (_, { isPrivate }) => ({ card: askCard({ isPrivate }) }),
+    ),
+    route(
+      'courses.ask',
+      { right: 'ask about courses', input: Asked, takesText: true, isPublic: true, asksTrust: true },
+      ask,
+    ),
+    route(
+      'courses.different-level',
+      { right: 'ask about courses', input: Asked, isPublic: true, asksTrust: true },
+      async (asked, asking) => show(withChoices(await read(asked, asking)), asked, asking),
+    ),
+    route(
+      'courses.eportfolio',
+      { right: 'ask about courses', words: /^e-?portfolio$/i, input: z.unknown(), isPublic: true },
+      async () => ({ card: eportfolioCard() }),
+    ),
+  ];
+}
+
+const START = /^((find|ask about|which|what) )?(an? )?(courses?|training)( for me| fits( me)?)?\??$/i;
+
+/** Nothing but the levels to choose from. */
+const withChoices = ({ understood, answer }: Read): Read => ({
+  understood,
+  answer: {
+    ...answer,
+    courses: [],
+    more: [],
+    lead: [],
+    notes: [],
+    clarify: answer.clarify ?? clarification({ ...understood, levels: [], band: undefined }),
+  },
+});
+
+function opened(feature: NonNullable<Answer['feature']>, text: string): Reply | Opening {
+  const open = verbFor(feature, text);
+  return open ? { open } : { card: returnCard() };
+}

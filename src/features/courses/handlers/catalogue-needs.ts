@@ -1,0 +1,18 @@
+import type { Asking } from '../../../turn.ts';
+import type { CourseCatalogue } from '../catalogue.ts';
+import type { HeldCatalogues } from '../held-catalogue.ts';
+
+/** What keeping the catalogue is given by the app. */
+export interface CatalogueNeeds {
+  catalogue: CourseCatalogue;
+  tables: HeldCatalogues;
+  /** Letters and digits that nobody can guess and nobody else has. */
+  newId(): string;
+  offerDownload(
+    file: { kind: 'course catalogue'; fileName: string; about: string; edition: number; personId: string },
+    at: Asking['at'],
+  ): Promise<string>;
+  downloadUrl(token: string): string;
+  /** Whether Teams can put a file into the person's OneDrive; the local client cannot. */
+  hasFileConsent: boolean;
+}

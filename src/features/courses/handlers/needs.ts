@@ -1,0 +1,14 @@
+import type { Course } from '../domain.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { ExtendedVocabulary } from '../domain/vocabulary.ts';
+import type { Levels } from '../levels.ts';
+import type { ReadQuestion } from '../reading.ts';
+
+/** What answering questions is given by the app. */
+export interface AskNeeds {
+  levels: Levels;
+  catalogue: { current(): Promise<{ courses: readonly Course[]; settings: Settings }> };
+  words: { vocabularyOf(trustId: string | undefined): Promise<ExtendedVocabulary> };
+  read: ReadQuestion;
+  hasFacilitator(trustId: string): boolean;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { dayOf } from '../../../dates.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { myCoursesCard, noteCard } from '../cards/notes.ts';
+import { complete, register, want, type CourseNote, type Press } from '../domain/note.ts';
+import { changeDays, remove, type NoteVerdict } from '../domain/note-changes.ts';
+import { courseToNote, refuseUnlessACourse, type Offered } from '../domain/note-course.ts';
+import type { CourseNotes, NotePlace } from '../notes.ts';
+
+/** What notes are given by the app. */
+export interface NoteNeeds {
+  notes: CourseNotes;
+  catalogue: { current(): Promise<Offered> };
+}
+
+const Pressed = z.object({ course: z.string().min(1).max(200) });
+const OnCard = Pressed.extend({ version: z.number().int() });
+const right = 'keep my own courses';
+
+const LATE = 'That card was out of date, so nothing was changed by it. This is how your note stands.';
+const NOT_NOTED = 'You have not noted that course. Type “my courses” to see what you have.';
+
+/** Everybody keeps their own: whose note it is comes from who speaks, never from a card. */
+const placeOf = (courseId: string, { person, trustId }: Asking): NotePlace => ({
+  trustId: trustId!,
+  personId: person.id,
+  courseId,
+});
+
+const there = (note: CourseNote | undefined): CourseNote => {
+  if (!note) throw new Refusal(NOT_NOTED);
+  return note;
+};
+
+export const noteRoutes = ({ notes, catalogue }: NoteNeeds): Route[] => {
+  const noting = (verb: string, press: Press, mayBe?: typeof refuseUnlessACourse): Route =>
+    route(verb, { right, input: Pressed }, async ({ course }, asking) => {
+      const today = dayOf(asking.at);
+      const offered = await catalogue.current();
+      mayBe?.(course, offered);
+      const { note } = await notes.change(placeOf(course, asking), (kept) => ({
+        note: press(kept, courseToNote(course, offered, kept), today),
+      }));
+      return { card: noteCard(note, today) };
+    });
+
+  const answer = (verdict: NoteVerdict, asking: Asking): Reply => ({
+    card: noteCard(verdict.note, dayOf(asking.at), {
+      ...verdict,
+      note: verdict.is === 'late' ? LATE : undefined,
+    }),
+  });
+
+  return [
+    noting('courses.registered', register, refuseUnlessACourse),
+    noting('courses.completed', complete, refuseUnlessACourse),
+    noting('courses.add-to-appraisal', want),
+
+    route(
+      'courses.mine',
+      { right, words: /^((list|show) )?my courses$/i, input: z.object({ from: z.number().int().min(0).default(0) }) },
+      async ({ from }, { person, trustId }) => ({ card: myCoursesCard(await notes.of(trustId!, person.id), from) }),
+    ),
+
+    route('courses.note', { right, input: Pressed }, async ({ course }, asking) => ({
+      card: noteCard(there(await notes.find(placeOf(course, asking))), dayOf(asking.at)),
+    })),
+
+    route('courses.remove-note', { right, input: OnCard }, async ({ course, version }, asking) =>
+      answer(await notes.change(placeOf(course, asking), (kept) => remove(there(kept), version)), asking),
+    ),
+
+    route(
+      'courses.note-days',
+      {
+        right,
+        input: OnCard.extend({
+          registeredOn: z.string().max(40).optional(),
+          completedOn: z.string().max(40).optional(),
+        }),
+      },
+      async ({ course, version, ...days }, asking) => {
+        const today = dayOf(asking.at);
+        const decide = (kept: CourseNote | undefined) => changeDays(there(kept), version, days, today);
+        return answer(await notes.change(placeOf(course, asking), decide), asking);
+      },
+    ),
+  ];
+};

@@ -1,0 +1,116 @@
+import { NOT_YOURS } from '../../rights.ts';
+import type { Row, Rows, Store } from '../../storage/port.ts';
+import { Refusal, type Asking } from '../../turn.ts';
+import { trustOf } from './domain/question-keys.ts';
+import {
+  answerQuestion,
+  askFacilitators,
+  closeSuggestion,
+  type Facilitator,
+  type QuestionVerdict,
+} from './domain/question-transitions.ts';
+import {
+  isAsker,
+  mayAnswer,
+  Question,
+  type FacilitatorsOf,
+  type Looking,
+  type NamedCourse,
+} from './domain/question.ts';
+import {
+  applied,
+  askedBy,
+  fileOf,
+  LIST,
+  readFile,
+  recordKey,
+  type Changed,
+  type Listed,
+  type QuestionFile,
+} from './question-rows.ts';
+
+/** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
+export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf) {
+  const fileAt = async (id: string): Promise<QuestionFile | undefined> =>
+    readFile(asMap(await store.list(trustOf(id), fileOf(id))), id);
+
+  const readWhere = async (id: string, isAllowed: (file: QuestionFile) => boolean): Promise<QuestionFile> => {
+    const file = await fileAt(id);
+    if (!file || !isAllowed(file)) throw new Refusal(NOT_YOURS);
+    return file;
+  };
+
+  const asFacilitator = async (
+    id: string,
+    asking: Asking,
+    decide: (question: Question) => QuestionVerdict,
+  ): Promise<Changed> => {
+    if (!mayAnswer(id, asking, facilitatorsOf)) throw new Refusal(NOT_YOURS);
+    return store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
+      const file = readFile(rows, id);
+      if (!file) throw new Refusal(NOT_YOURS);
+      return applied(file, decide(file.question), { by: asking.person.id, at: asking.at });
+    });
+  };
+
+  return {
+    /** For the outbox, which speaks for nobody: the question without a question of rights. */
+    readForDelivery: fileAt,
+    readOwn: (id: string, asking: Looking) => readWhere(id, ({ question }) => isAsker(question, asking)),
+    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking, facilitatorsOf)),
+
+    /** `id` is the form's: sent again, also with other words, it is the question that was sent first. */
+    ask: async (
+      asked: { id: string; text: string; facilitators: readonly Facilitator[] },
+      { person, at, trustId }: Asking,
+    ): Promise<Changed> => {
+      if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
+      return store.change(trustId, { keys: [recordKey(asked.id)] }, (rows) => {
+        const before = readFile(rows, asked.id);
+        if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
+        return applied(before, askFacilitators(before?.question, asked, person, at), { by: person.id, at });
+      });
+    },
+
+    answer: (id: string, given: { words: string; courses: readonly NamedCourse[] }, asking: Asking): Promise<Changed> =>
+      asFacilitator(id, asking, (question) => answerQuestion(question, given, asking.person, asking.at)),
+    closeSuggestion: (id: string, asking: Asking, course?: NamedCourse): Promise<Changed> =>
+      asFacilitator(id, asking, (question) => closeSuggestion(question, course)),
+
+    /** For a facilitator: the questions of their Trust, open ones first. */
+    ofTrust: async (trustId: string, looking: Looking, page: { after?: string; limit: number }): Promise<Listed[]> => {
+      if (looking.trustId !== trustId || !facilitatorsOf(trustId).includes(looking.person.id))
+        throw new Refusal(NOT_YOURS);
+      return (await rowsBehind(store, trustId, LIST, page)).map(({ place, value }) => ({
+        place,
+        question: Question.parse(value),
+      }));
+    },
+
+    /** What somebody asked in one Trust, newest first. */
+    mine: async (
+      trustId: string,
+      looking: Looking,
+      page: { after?: string; limit: number },
+    ): Promise<(QuestionFile & { place: string })[]> => {
+      const rows = await rowsBehind(store, trustId, askedBy(looking.person.id), page);
+      const found = await Promise.all(
+        rows.map(async ({ place }) => ({ place, file: await fileAt(place.split('|')[1]!) })),
+      );
+      return found.flatMap(({ place, file }) => (file && isAsker(file.question, looking) ? [{ ...file, place }] : []));
+    },
+  };
+}
+export type Questions = ReturnType<typeof questionRepository>;
+
+const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));
+
+async function rowsBehind(
+  store: Store,
+  trustId: string,
+  prefix: string,
+  { after, limit }: { after?: string; limit: number },
+): Promise<{ place: string; value: unknown }[]> {
+  const rows = await store.list(trustId, prefix, { limit, ...(after !== undefined && { after: `${prefix}${after}` }) });
+  return rows.map(({ key, value }) => ({ place: key.slice(prefix.length), value }));
+}

@@ -1,0 +1,30 @@
+// Joins what people can do with job descriptions with where it is kept.
+import type { Store } from '../../storage/port.ts';
+import type { Finding } from '../../turn.ts';
+import { jobDescriptionRoutes } from './handlers.ts';
+import type { FileNeeds } from './handlers/file-needs.ts';
+import type { Needs } from './handlers/needs.ts';
+import { documentBehind } from './handlers/put.ts';
+import { findStatements } from './handlers/sentence.ts';
+import { heldFiles } from './held-files.ts';
+import { heldLists } from './held-list.ts';
+import { postNotices } from './notices.ts';
+import { postRepository } from './repository.ts';
+import { trustSettings } from './trust-settings.ts';
+
+type Given = Omit<Needs & FileNeeds, 'posts' | 'held' | 'settings' | 'lists'> & { store: Store };
+
+export function openJobDescriptions({ store, ...given }: Given) {
+  const posts = postRepository(store);
+  const held = heldFiles(store);
+  const settings = trustSettings(store);
+  return {
+    routes: jobDescriptionRoutes({ ...given, posts, held, settings, lists: heldLists(store) }),
+    notices: postNotices({ posts }),
+    document: (link: Parameters<typeof documentBehind>[1], at: Date) => documentBehind({ held }, link, at),
+    /** Statements at the levels somebody may mean, in the wording of their Trust. */
+    find: async (typed: string, trustId: string | undefined): Promise<Finding[]> =>
+      findStatements(typed, trustId ? (await settings.of(trustId)).wording : ''),
+    purge: (at: Date) => held.purge(at),
+  };
+}

@@ -1,0 +1,36 @@
+// Asks a language model for a value of a given shape. It knows nothing of what is asked.
+import type { ModelSettings } from '../model-settings.ts';
+import { complete, type Question, type Said } from './model-planner.ts';
+import { openWire } from './model-wire.ts';
+
+export interface Model {
+  /** Never later than the time limit, and never an exception. */
+  ask(question: Question): Promise<Said>;
+}
+
+interface Options {
+  timeLimitMs?: number;
+  fetch?: typeof fetch;
+}
+
+const TIME_LIMIT_MS = 3_000;
+
+/** Nothing where no endpoint is set: then nothing is ever sent. */
+export function openModel(
+  settings: ModelSettings,
+  { timeLimitMs = TIME_LIMIT_MS, fetch: fetchIt = fetch }: Options = {},
+): Model | undefined {
+  if (!settings.MODEL_ENDPOINT) return undefined;
+  let canBeBound = true;
+  const ask = async (question: Question): Promise<Said> => {
+    const signal = AbortSignal.timeout(timeLimitMs);
+    const wire = openWire(signal, fetchIt);
+    const said = await complete(settings, wire, question, canBeBound);
+    // Older endpoints do not know how to bind an answer to a schema. They are asked again, in what is left of the time.
+    if (!canBeBound || wire.status !== 400) return said;
+    const again = await complete(settings, openWire(signal, fetchIt), question, false);
+    if (again.is === 'read') canBeBound = false;
+    return again.is === 'read' ? again : said;
+  };
+  return { ask: (question) => ask(question).catch((): Said => ({ is: 'failed' })) };
+}

@@ -1,0 +1,136 @@
+// How long the answer to a course question takes, from its text to the drawn card, with the catalogue as shipped and a large one.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerCard } from '../../src/features/courses/cards/answer.ts';
+import { COURSES, type Course } from '../../src/features/courses/domain.ts';
+import { answerTo, type Asking } from '../../src/features/courses/domain/ask.ts';
+import { understand } from '../../src/features/courses/domain/understand.ts';
+import { VOCABULARY } from '../../src/features/courses/domain/vocabulary.ts';
+import { vocabularyWith } from '../../src/features/courses/domain/words.ts';
+import { questionsIn } from '../eval/score.ts';
+import { overHttp } from './course-load.ts';
+import { manyCourses } from './many-courses.ts';
+
+const MANY = 5_000;
+const ROUNDS = 8; // over every question
+const WARM_UP = 2;
+const TURNS = 20; // few, because each may build the whole index
+
+const QUESTIONS = questionsIn(readFileSync(join(import.meta.dirname, '../eval/questions.jsonl'), 'utf8')).map(
+  ({ text }) => text,
+);
+
+const heapMb = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+const percentile = (took: readonly number[], p: number) =>
+  took.toSorted((a, b) => a - b)[Math.floor(took.length * p)] ?? NaN;
+
+/** Everything the bot does between a question and its card, without reading and sending. */
+function once(text: string, asking: Asking): number {
+  const started = performance.now();
+  const understood = understand(text, {}, asking.vocabulary ?? VOCABULARY);
+  const answer = answerTo(understood, asking);
+  answerCard({
+    asked: { text, level: undefined, isChosen: false, from: 0 },
+    understood,
+    answer,
+    isPrivate: true,
+    mayAskFacilitator: true,
+  });
+  return performance.now() - started;
+}
+
+interface Measured {
+  what: string;
+  took: number[];
+  /** A question to an array that was never seen before. */
+  firstMs: number;
+  /** Before the index, with it, and after all questions. */
+  heap: [number, number, number];
+}
+
+function measured(what: string, courses: readonly Course[]): Measured {
+  const [first = ''] = QUESTIONS;
+  const before = heapMb();
+  once(first, { catalogue: [...courses] }); // warms up the building itself
+  const catalogue = [...courses];
+  const firstMs = once(first, { catalogue });
+  const indexed = heapMb();
+  const took: number[] = [];
+  for (let round = 1 - WARM_UP; round <= ROUNDS; round++) {
+    const these = QUESTIONS.map((text) => once(text, { catalogue }));
+    if (round >= 1) took.push(...these);
+  }
+  const heap: Measured['heap'] = [before, indexed, heapMb()];
+  return { what, took, firstMs, heap };
+}
+
+/** Two Trusts that ask in turn, each with words of its own, of one catalogue. */
+function inTurn(courses: readonly Course[]): number[] {
+  const catalogue = [...courses];
+  const vocabularies = ['QZX', 'ZXQ'].map((word) =>
+    vocabularyWith([{ word, means: { kind: 'role', role: 'Cancer Support Worker' } }]),
+  );
+  const [first = ''] = QUESTIONS;
+  for (const vocabulary of vocabularies) once(first, { catalogue, vocabulary });
+  return QUESTIONS.slice(0, TURNS).map((text, n) =>
+    once(text, { catalogue, vocabulary: vocabularies[n % vocabularies.length] }),
+  );
+}
+
+const line = ({ what, took, firstMs, heap }: Measured) =>
+  [
+    what.padEnd(44),
+    percentile(took, 0.5).toFixed(2).padStart(9),
+    percentile(took, 0.95).toFixed(2).padStart(9),
+    firstMs.toFixed(0).padStart(9),
+    heap
+      .map((mb) => mb.toFixed(0))
+      .join(' → ')
+      .padStart(20),
+  ].join(' ');
+
+export async function courses(target: (what: string, isMet: boolean, found: string) => void): Promise<void> {
+  const large = manyCourses(MANY);
+  const [shipped, many] = [
+    measured(`${COURSES.length} courses, as shipped`, COURSES),
+    measured(`${MANY} courses`, large),
+  ];
+  console.log(`
+${QUESTIONS.length} questions, ${ROUNDS} rounds after ${WARM_UP}, in this process: from the text to the drawn card. The first question after a
+change of the catalogue builds the index. Heap: before the index, with it, after all questions.
+
+${'a course question'.padEnd(44)}    p50 ms    p95 ms  first ms              heap MB
+${line(shipped)}
+${line(many)}
+`);
+  const [few, lots] = [percentile(shipped.took, 0.5), percentile(many.took, 0.5)];
+  const [, indexed, after] = many.heap;
+  const turns = percentile(inTurn(large), 0.5);
+  target(`a question to ${MANY} courses in under 20 ms`, lots < 20, `${lots.toFixed(2)} ms at the median`);
+  target(
+    `${MANY} courses for under 25 times the price of ${COURSES.length}`,
+    lots / few < 25,
+    `${(lots / few).toFixed(1)} times, for ${(MANY / COURSES.length).toFixed(0)} times the courses`,
+  );
+  target(
+    `memory flat over ${many.took.length} questions`,
+    after - indexed < 20,
+    `${indexed.toFixed(0)} MB of heap before, ${after.toFixed(0)} MB after`,
+  );
+  target(
+    'two Trusts with words of their own in turn in under 20 ms',
+    turns < 20,
+    `${turns.toFixed(2)} ms at the median`,
+  );
+
+  const { echo, shipped: httpShipped, many: httpMany } = await overHttp(large, QUESTIONS);
+  const median = percentile(httpMany.took, 0.5);
+  target(
+    `a question to ${MANY} courses over HTTP in under 20 ms`,
+    median < 20,
+    `${median.toFixed(1)} ms at the median, ${percentile(httpMany.took, 0.95).toFixed(1)} at the 95th percentile, ${httpMany.first.toFixed(0)} for the first; with ${COURSES.length} courses ${percentile(httpShipped.took, 0.5).toFixed(1)}, a bare echo ${percentile(echo.took, 0.5).toFixed(1)}`,
+  );
+}

@@ -1,0 +1,149 @@
+import { courseCatalogue } from '../../../src/features/courses/catalogue.ts';
+import { Course } from '../../../src/features/courses/domain.ts';
+import { addToCatalogue } from '../../../src/features/courses/question-adding.ts';
+import { questionRepository, type Questions } from '../../../src/features/courses/questions.ts';
+import { OUTBOX } from '../../../src/outbox/notice.ts';
+import { NOT_YOURS } from '../../../src/rights.ts';
+import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import type { Store } from '../../../src/storage/port.ts';
+import { openTables } from '../../../src/storage/tables.ts';
+import type { Asking, Person } from '../../../src/turn.ts';
+import { alex, NOW, priya, sam } from '../../support/builders.ts';
+import { COURSE, QUESTION_ID } from '../../support/questions.ts';
+
+let emulator: Emulator;
+let store: Store;
+let questions: Questions;
+let tables = 0;
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(async () => {
+  store = await openTables(emulator.connectionString, `questions${++tables}`);
+  questions = questionRepository(store, (trustId) => ({ DEMO: [sam.id, priya.id], RHM: [alex.id] })[trustId] ?? []);
+});
+
+const by = (person: Person, trustId = 'DEMO', at = NOW): Asking => ({
+  person,
+  trustId,
+  at,
+  right: 'answer course questions',
+  isPrivate: true,
+});
+const idOf = (n: number) => `DEMO.${String(n).padStart(24, '0')}`;
+const ask = (id = QUESTION_ID, text = 'Which one?', at = NOW) =>
+  questions.ask({ id, text, facilitators: [sam, priya] }, by(alex, 'DEMO', at));
+const answer = (person: Person, words: string, at = NOW) =>
+  questions.answer(QUESTION_ID, { words, courses: [COURSE] }, by(person, 'DEMO', at));
+const notices = async () => (await store.list('DEMO', OUTBOX)).map(({ key }) => key.split('|').slice(2).join('|'));
+const audit = async () => (await store.list('DEMO', 'audit|')).map(({ value }) => (value as { doing: string }).doing);
+const verdicts = (changed: { verdict: { is: string } }[]) => changed.map(({ verdict }) => verdict.is).sort();
+
+describe('a question', () => {
+  it('is kept once with one notice a facilitator, though sent ten times at once', async () => {
+    const sent = await Promise.all(Array.from({ length: 10 }, (_, n) => ask(QUESTION_ID, `Words ${n}`)));
+    expect(verdicts(sent)).toEqual(['done', ...Array.from({ length: 9 }, () => 'late')]);
+    const kept = sent.find(({ verdict }) => verdict.is === 'done')!.file.question.text;
+    expect(new Set(sent.map(({ file }) => file.question.text))).toEqual(new Set([kept]));
+    expect((await notices()).sort()).toEqual([`asked|${sam.id}`, `asked|${priya.id}`].sort());
+    expect(await store.list('DEMO', 'questions')).toHaveLength(2);
+    expect(await audit()).toEqual(['asked']);
+  });
+
+  it('has one answer when two facilitators answer at once, and moves in the list', async () => {
+    await ask();
+    const answers = await Promise.all([answer(sam, 'From Sam'), answer(priya, 'From Priya')]);
+    expect(verdicts(answers)).toEqual(['done', 'late']);
+    const [one, other] = answers.map(({ file }) => file.question.answer!.words);
+    expect(one).toBe(other);
+    expect((await notices()).filter((id) => id.startsWith('answered'))).toEqual([`answered|${alex.id}`]);
+    const list = await questions.ofTrust('DEMO', by(sam), { limit: 9 });
+    expect(list.map(({ question }) => question.answer?.words)).toEqual([one]);
+    expect(await audit()).toHaveLength(2);
+  });
+
+  it('has its suggestion closed once', async () => {
+    await ask();
+    expect((await questions.closeSuggestion(QUESTION_ID, by(sam))).verdict.is).toBe('late');
+    await answer(sam, 'This');
+    const closed = await Promise.all([
+      questions.closeSuggestion(QUESTION_ID, by(sam), COURSE),
+      questions.closeSuggestion(QUESTION_ID, by(priya)),
+    ]);
+    expect(verdicts(closed)).toEqual(['done', 'late']);
+    const { question } = await questions.readToAnswer(QUESTION_ID, by(sam));
+    expect(question.suggestion).not.toBe('open');
+    expect((await questions.ofTrust('DEMO', by(sam), { limit: 9 }))[0]!.question).toEqual(question);
+  });
+});
+
+describe('the lists', () => {
+  const minute = (n: number) => new Date(NOW.getTime() + n * 60_000);
+  const texts = (found: { question: { text: string } }[]) => found.map(({ question }) => question.text);
+
+  it('have who waits longest first, then the newest answer, page by page', async () => {
+    for (const n of [1, 2, 3, 4]) await ask(idOf(n), `${n}`, minute(n));
+    for (const n of [1, 3])
+      await questions.answer(idOf(n), { words: 'x', courses: [] }, by(sam, 'DEMO', minute(10 + n)));
+    const first = await questions.ofTrust('DEMO', by(sam), { limit: 3 });
+    expect(texts(first)).toEqual(['2', '4', '3']);
+    expect(texts(await questions.ofTrust('DEMO', by(sam), { limit: 3, after: first[2]!.place }))).toEqual(['1']);
+    const mine = await questions.mine('DEMO', by(alex), { limit: 3 });
+    expect(texts(mine)).toEqual(['4', '3', '2']);
+    expect(texts(await questions.mine('DEMO', by(alex), { limit: 3, after: mine[2]!.place }))).toEqual(['1']);
+  });
+
+  it('show nobody what is not theirs', async () => {
+    await ask();
+    expect(await questions.mine('DEMO', by(priya), { limit: 9 })).toEqual([]);
+    const double = { ...alex, tenantId: 'another' };
+    expect(await questions.mine('DEMO', by(double), { limit: 9 })).toEqual([]);
+    for (const asking of [by(alex), by(sam, 'RHM'), by(alex, 'RHM')])
+      await expect(questions.ofTrust('DEMO', asking, { limit: 9 })).rejects.toThrow(NOT_YOURS);
+  });
+});
+
+describe('somebody else', () => {
+  it.each([
+    ['the asker as a facilitator', () => questions.readToAnswer(QUESTION_ID, by(alex))],
+    ['the facilitator of another Trust', () => questions.readToAnswer(QUESTION_ID, by(alex, 'RHM'))],
+    ['a facilitator who has moved', () => questions.readToAnswer(QUESTION_ID, by(sam, 'RHM'))],
+    ['a facilitator as the asker', () => questions.readOwn(QUESTION_ID, by(sam))],
+    ['an answer from elsewhere', () => questions.answer(QUESTION_ID, { words: 'x', courses: [] }, by(sam, 'RHM'))],
+    ['an answer by the asker', () => questions.answer(QUESTION_ID, { words: 'x', courses: [] }, by(alex))],
+    ['closing by the asker', () => questions.closeSuggestion(QUESTION_ID, by(alex))],
+    ['a question in another Trust', () => questions.ask({ id: idOf(1), text: 'x', facilitators: [] }, by(alex, 'RHM'))],
+    [
+      'a question under an id that is taken',
+      () => questions.ask({ id: QUESTION_ID, text: 'x', facilitators: [] }, by(sam)),
+    ],
+    ['a question that is not there', () => questions.readToAnswer(idOf(9), by(sam))],
+    [
+      'an answer to a question that is not there',
+      () => questions.answer(idOf(9), { words: 'x', courses: [] }, by(sam)),
+    ],
+  ])('is told the same: %s', async (_what, deed) => {
+    await ask();
+    await expect(deed()).rejects.toThrow(NOT_YOURS);
+    expect(await audit()).toEqual(['asked']);
+  });
+});
+
+describe('a course that is added', () => {
+  const course = (id: string, title: string) =>
+    Course.parse({ id, title, provider: 'Demo', levels: ['supportive'], levelsBasis: 'inferred' });
+  const add = (one: Course) => addToCatalogue(courseCatalogue(store), one, { by: 'sam', at: NOW });
+  const titles = async () => (await courseCatalogue(store).current()).courses.slice(-2).map(({ title }) => title);
+
+  it('is there once, though pressed twice at once and under another title', async () => {
+    const [one, other] = await Promise.all([add(course('added-1', 'First')), add(course('added-1', 'Second'))]);
+    expect([one!.is, other!.is]).toEqual(['same', 'same']);
+    expect(one!.course.title).toBe(other!.course.title);
+    expect((await titles()).filter((title) => ['First', 'Second'].includes(title))).toHaveLength(1);
+  });
+  it('loses nothing to another that is added at the same moment', async () => {
+    await Promise.all([add(course('added-1', 'First')), add(course('added-2', 'Second'))]);
+    expect((await titles()).sort()).toEqual(['First', 'Second']);
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { readTable } from '../../src/tables/read-table.ts';
+import { csvOf } from '../../src/tables/write-table.ts';
+
+const written = (...rows: string[][]) => csvOf(rows).toString('utf8');
+const read = async (bytes: Buffer) => (await readTable('table.csv', bytes)).map(({ cells }) => cells);
+
+it('begins with the mark that tells Excel the encoding, and ends each line as Excel does', () =>
+  expect(csvOf([['Title', 'Ünit'], ['a']])).toEqual(
+    Buffer.concat([Buffer.of(0xef, 0xbb, 0xbf), Buffer.from('Title,Ünit\r\na\r\n')]),
+  ));
+
+it.each([
+  ['a comma', 'a, b', '"a, b"'],
+  ['a semicolon, which elsewhere parts the cells', 'a;=b', '"a;=b"'],
+  ['a tab', 'a\tb', '"a\tb"'],
+  ['a quotation mark', 'the "late" effects', '"the ""late"" effects"'],
+  ['a line end', 'a\nb', '"a\nb"'],
+  ['the line end of an old Mac', 'a\rb', '"a\rb"'],
+  ['a space at its end', 'a ', '"a "'],
+  ['none of these', 'a b', 'a b'],
+])('writes a text with %s so that it stays one', (_what, text, cell) =>
+  expect(written([text])).toBe(`\uFEFF${cell}\r\n`),
+);
+
+it('keeps a formula a text', () => expect(written(['=1+1', '-x, y'])).toBe(`\uFEFF'=1+1,"'-x, y"\r\n`));
+
+it('is read back to the very same texts, whatever they are', async () => {
+  const pieces = fc.constantFrom(',', ';', '"', "'", '\n', '=', '-', 'ü', 'ß', '7', ' ', 'word', '\u{1F33B}');
+  const text = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''));
+  const rows = fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(rows, async (body) => {
+      const table = [['Title', 'Provider', 'Note'], ...body];
+      expect(await read(csvOf(table))).toEqual(table);
+    }),
+    { numRuns: 500 },
+  );
+});
