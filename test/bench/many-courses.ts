@@ -1,6 +1,6 @@
 // A catalogue of thousands of made-up courses, the same for the same seed, as an Alliance might import one.
 import { Course } from '../../src/features/courses/domain.ts';
-import { VOCABULARY } from '../../src/features/courses/domain/vocabulary.ts';
+import { VOCABULARY } from '../../src/features/courses/domain/reading/vocabulary.ts';
 import { LevelId } from '../../src/features/framework/domain.ts';
 import { ROLES } from '../../src/features/framework/domain/roles.ts';
 import { chance } from '../support/rows.ts';

@@ -1,7 +1,7 @@
 // Scores answers to questions against what was expected of them.
 import { z } from 'zod';
 import { LevelId } from '../../src/features/framework/domain.ts';
-import { ask, type Asked } from '../../src/features/courses/domain/ask.ts';
+import { ask, type Asked } from '../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../src/features/courses/domain.ts';
 
 const Ids = z.array(z.string());

@@ -82,6 +82,14 @@ describe('somebody who opens their link', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('is offered a table as a table, which is not confidential', async () => {
+    const html = await (await fetch(await aLink('ACCEND courses.csv'))).text();
+    expect(html).toContain('<h1>Your table</h1>');
+    expect(html).toContain('<button>Download the table</button>');
+    expect(html).toContain('You can open it in Excel.');
+    expect(html).not.toMatch(/Word|document|confidential/);
+  });
+
   it('sees it in its colours, though no other style or script would be let in', async () => {
     const response = await fetch(await aLink());
     const [, style = ''] = /<style>([^]*)<\/style>/.exec(await response.text()) ?? [];
@@ -113,6 +121,14 @@ describe('somebody who presses the button', () => {
       'content-length': '9',
     });
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('gets a table as a table', async () => {
+    const response = await press(await aLink('ACCEND courses.csv'));
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="ACCEND courses.csv"; filename*=UTF-8\'\'ACCEND%20courses.csv',
+    });
   });
 
   it.each([
@@ -153,6 +169,7 @@ describe('somebody whose link no longer works', () => {
     const texts = new Set(await Promise.all(pages.map((page) => page.text())));
     expect(texts.size).toBe(1);
     expect([...texts][0]).toContain(USED_OR_EXPIRED);
+    expect([...texts][0]).not.toMatch(/document/); // it may have been a table
   });
 
   it.each(['GET', 'POST'])('reads it once the time is up (%s)', async (method) => {

@@ -1,9 +1,9 @@
 // `npm run ask -- "…"` and `npm run ask -- --file questions.jsonl`: the same answers as in the chat.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { answerTo, ask, type Asking } from './domain/ask.ts';
-import type { Answer } from './domain/answer.ts';
-import { understand } from './domain/understand.ts';
+import { answerTo, ask, type Asking } from './domain/answering/ask.ts';
+import type { Answer } from './domain/answering/answer.ts';
+import { understand } from './domain/reading/understand.ts';
 
 type Say = (line: string) => void;
 

@@ -1,11 +1,11 @@
 // A language model reads what the built-in rules are not sure of. It is optional, and whatever goes wrong with it, the
 // built-in reading is there.
 import { LRUCache } from 'lru-cache';
-import { askingFor, type ModelReading } from './domain/model-reading.ts';
-import { isSure, merged } from './domain/model-reading-rules.ts';
-import { understand } from './domain/understand.ts';
-import type { ExtendedVocabulary } from './domain/vocabulary.ts';
-import { withoutNames } from './domain/without-names.ts';
+import { askingFor, type ModelReading } from './domain/model/model-reading.ts';
+import { isSure, merged } from './domain/model/model-reading-rules.ts';
+import { understand } from './domain/reading/understand.ts';
+import type { ExtendedVocabulary } from './domain/reading/vocabulary.ts';
+import { withoutNames } from './domain/reading/without-names.ts';
 import type { ReadQuestion } from './reading.ts';
 
 type Outcome = 'read' | 'late' | 'refused' | 'nonsense' | 'failed';

@@ -1,7 +1,7 @@
 // How notes and the facts that follow from them lie in the partition of a Trust.
 import type { Change, Row } from '../../storage/port.ts';
-import { CourseNote } from './domain/note.ts';
-import { Fact, factsOf, Metric, type PlacedFact } from './domain/note-facts.ts';
+import { CourseNote } from './domain/notes/note.ts';
+import { Fact, factsOf, Metric, type PlacedFact } from './domain/notes/note-facts.ts';
 
 export const notesOf = (personId: string) => `courseNote|${personId}|`;
 export const noteKey = (personId: string, courseId: string) => `${notesOf(personId)}${courseId}`;

@@ -1,6 +1,6 @@
 import type { Store } from '../../storage/port.ts';
-import { CourseNote, stateOf } from './domain/note.ts';
-import { countFacts, type CourseCounts } from './domain/note-facts.ts';
+import { CourseNote, stateOf } from './domain/notes/note.ts';
+import { countFacts, type CourseCounts } from './domain/notes/note-facts.ts';
 import { factsIn, noteChange, noteKey, notesOf, readFact } from './note-rows.ts';
 
 /** Whose note about which course. */

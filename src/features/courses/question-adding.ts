@@ -1,5 +1,5 @@
 import { Refusal } from '../../turn.ts';
-import { standingIn, type Standing } from './domain/question-course.ts';
+import { standingIn, type Standing } from './domain/questions/question-course.ts';
 import type { Course } from './domain.ts';
 import type { CourseCatalogue } from './catalogue.ts';
 

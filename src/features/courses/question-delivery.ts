@@ -1,6 +1,6 @@
 // Whether a question, or its answer, has arrived: in words for the person who waits to know.
 import type { Outcome } from '../../outbox/notice.ts';
-import type { NoticeKind } from './domain/question-transitions.ts';
+import type { NoticeKind } from './domain/questions/question-transitions.ts';
 import { noticeId, type QuestionFile } from './question-rows.ts';
 
 type State = Outcome['state'] | 'on its way';

@@ -4,8 +4,8 @@ import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
 import { ownQuestionCard } from './cards/questions-answered.ts';
 import { answeringCard, waitingQuestionCard } from './cards/questions-answering.ts';
-import { hintFor } from './domain/question-hint.ts';
-import { trustOf } from './domain/question-keys.ts';
+import { hintFor } from './domain/questions/question-hint.ts';
+import { trustOf } from './domain/questions/question-keys.ts';
 import { knowledgeOf, type QuestionNeeds } from './handlers/questions-needs.ts';
 import { noticeName, type QuestionFile } from './question-rows.ts';
 

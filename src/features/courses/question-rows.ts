@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
-import type { NoticeKind, QuestionVerdict, Tell } from './domain/question-transitions.ts';
-import { Question } from './domain/question.ts';
+import type { NoticeKind, QuestionVerdict, Tell } from './domain/questions/question-transitions.ts';
+import { Question } from './domain/questions/question.ts';
 
 export const fileOf = (id: string) => `question|${id}|`;
 export const recordKey = (id: string) => `${fileOf(id)}record`;

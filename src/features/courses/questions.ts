@@ -1,14 +1,14 @@
 import { NOT_YOURS } from '../../rights.ts';
 import type { Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
-import { trustOf } from './domain/question-keys.ts';
+import { trustOf } from './domain/questions/question-keys.ts';
 import {
   answerQuestion,
   askFacilitators,
   closeSuggestion,
   type Facilitator,
   type QuestionVerdict,
-} from './domain/question-transitions.ts';
+} from './domain/questions/question-transitions.ts';
 import {
   isAsker,
   mayAnswer,
@@ -16,7 +16,7 @@ import {
   type FacilitatorsOf,
   type Looking,
   type NamedCourse,
-} from './domain/question.ts';
+} from './domain/questions/question.ts';
 import {
   applied,
   askedBy,

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Change, Store } from '../../storage/port.ts';
 import type { Asking } from '../../turn.ts';
-import { VOCABULARY, type ExtendedVocabulary } from './domain/vocabulary.ts';
+import { VOCABULARY, type ExtendedVocabulary } from './domain/reading/vocabulary.ts';
 import {
   isSameMeaning,
   sameWord,
@@ -11,7 +11,7 @@ import {
   vocabularyWith,
   type Means,
   type TaughtWord,
-} from './domain/words.ts';
+} from './domain/words/words.ts';
 
 const KEY = 'settings|course-words';
 /** A vocabulary that is in use holds a little over 1 MB; one that was dropped is made again in 25 ms. */

@@ -1,7 +1,7 @@
 // The questions staff ask, scored by the same bars as `npm run eval:courses`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '../../../src/features/courses/domain/ask.ts';
+import { ask } from '../../../src/features/courses/domain/answering/ask.ts';
 import { LevelId } from '../../../src/features/framework/domain.ts';
 import { faultsOf, isGoodEnough, questionsIn, score, type Question } from '../../eval/score.ts';
 

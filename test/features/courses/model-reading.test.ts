@@ -1,8 +1,8 @@
-import { answerTo } from '../../../src/features/courses/domain/ask.ts';
+import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../../src/features/courses/domain.ts';
-import { understand, type Known } from '../../../src/features/courses/domain/understand.ts';
-import { Understood } from '../../../src/features/courses/domain/understood.ts';
-import { extend, VOCABULARY } from '../../../src/features/courses/domain/vocabulary.ts';
+import { understand, type Known } from '../../../src/features/courses/domain/reading/understand.ts';
+import { Understood } from '../../../src/features/courses/domain/reading/understood.ts';
+import { extend, VOCABULARY } from '../../../src/features/courses/domain/reading/vocabulary.ts';
 import { modelReading } from '../../../src/features/courses/model-reading.ts';
 import { openModel } from '../../../src/host/model.ts';
 import { readConfig } from '../../../src/config.ts';

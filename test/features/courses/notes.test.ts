@@ -8,8 +8,8 @@ import {
   stateOf,
   want,
   type CourseNote,
-} from '../../../src/features/courses/domain/note.ts';
-import { changeDays } from '../../../src/features/courses/domain/note-changes.ts';
+} from '../../../src/features/courses/domain/notes/note.ts';
+import { changeDays } from '../../../src/features/courses/domain/notes/note-changes.ts';
 import { courseNotes, type CourseNotes } from '../../../src/features/courses/notes.ts';
 import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
 import type { Row, Store } from '../../../src/storage/port.ts';

@@ -1,5 +1,5 @@
-import { VOCABULARY } from '../../../src/features/courses/domain/vocabulary.ts';
-import type { TaughtWord } from '../../../src/features/courses/domain/words.ts';
+import { VOCABULARY } from '../../../src/features/courses/domain/reading/vocabulary.ts';
+import type { TaughtWord } from '../../../src/features/courses/domain/words/words.ts';
 import { trustWords } from '../../../src/features/courses/trust-words.ts';
 import { startEmulator } from '../../../src/storage/emulator.ts';
 import type { Store } from '../../../src/storage/port.ts';

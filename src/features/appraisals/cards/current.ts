@@ -2,7 +2,7 @@
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import type { Card } from '../../../turn.ts';
-import type { CourseNote } from '../../courses/domain/note.ts';
+import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isStuck, sharingOutcome } from '../delivery.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';

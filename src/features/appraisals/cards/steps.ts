@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { courseLabel, coursesFor } from '../../courses/domain.ts';
-import type { CourseNote } from '../../courses/domain/note.ts';
+import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';

@@ -1,5 +1,5 @@
-import type { CourseNote } from '../../courses/domain/note.ts';
-import { notesFor } from '../../courses/domain/note-list.ts';
+import type { CourseNote } from '../../courses/domain/notes/note.ts';
+import { notesFor } from '../../courses/domain/notes/note-list.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { Profile } from '../../people/domain.ts';
 import { NOT_YOURS } from '../../../rights.ts';

@@ -1,9 +1,9 @@
 // One course of an answer: what it is, why it fits, how sure that is, and what can be noted about it.
 import { z } from 'zod';
 import { Button, button, pageOf } from '../../../cards/buttons.ts';
-import type { Suggestion } from '../domain/answer.ts';
-import { isACourse } from '../domain/note-course.ts';
-import type { Intent } from '../domain/understood.ts';
+import type { Suggestion } from '../domain/answering/answer.ts';
+import { isACourse } from '../domain/notes/note-course.ts';
+import type { Intent } from '../domain/reading/understood.ts';
 
 export const CourseView = z.object({
   number: z.number().int(),

@@ -4,9 +4,9 @@ import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import type { Answer } from '../domain/answer.ts';
-import { ON_A_CARD } from '../domain/pick.ts';
-import type { Intent, Understood } from '../domain/understood.ts';
+import type { Answer } from '../domain/answering/answer.ts';
+import { ON_A_CARD } from '../domain/answering/pick.ts';
+import type { Intent, Understood } from '../domain/reading/understood.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
 import { ASK, EXAMPLES_NOTE, HELP, levelChoice, type Asked } from './ask.ts';
 

@@ -6,12 +6,12 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
 import { LEVELS } from '../../framework/domain.ts';
 import type { Course } from '../domain.ts';
-import { surenessOf } from '../domain/answer.ts';
+import { surenessOf } from '../domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { levelNames, seenOf } from '../domain/catalogue-edits.ts';
 import { nextToConfirm } from '../domain/catalogue-page.ts';
-import { isOfFoundations, mappingOf } from '../domain/foundations.ts';
-import { linkOf } from '../domain/link.ts';
+import { isOfFoundations, mappingOf } from '../domain/answering/foundations.ts';
+import { linkOf } from '../domain/answering/link.ts';
 import { CATALOGUE } from './catalogue-import.ts';
 
 const shown = card(
@@ -69,10 +69,9 @@ function doing(course: Course, catalogue: Catalogue): Button[] {
   const link = linkOf(course);
   const about = { course: course.id };
   return [
+    ...(isRetired(catalogue, course.id) ? [button('Bring back', 'courses.bring-back', about, 'quiet')] : []),
     ...(link ? [pageOf('See the provider’s page', link)] : []),
-    isRetired(catalogue, course.id)
-      ? button('Bring back', 'courses.bring-back', about, 'positive')
-      : button('Retire', 'courses.retiring', about, 'quiet'),
+    ...(isRetired(catalogue, course.id) ? [] : [button('Retire', 'courses.retiring', about, 'quiet')]),
     ...(isOfFoundations(course.id) ? [button('Course settings', 'courses.settings', {}, 'quiet')] : []),
   ];
 }

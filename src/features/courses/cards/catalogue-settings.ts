@@ -4,7 +4,12 @@ import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { LevelId, LEVELS } from '../../framework/domain.ts';
 import type { Foundations } from '../domain/catalogue.ts';
-import { chosenFor, FOUNDATIONS_CHOICES, foundationsLine, type FoundationsChoice } from '../domain/foundations.ts';
+import {
+  chosenFor,
+  FOUNDATIONS_CHOICES,
+  foundationsLine,
+  type FoundationsChoice,
+} from '../domain/answering/foundations.ts';
 
 const settings = card(
   'courses/catalogue-settings',

@@ -4,12 +4,12 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import type { Course } from '../domain.ts';
-import { surenessOf } from '../domain/answer.ts';
+import { surenessOf } from '../domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { levelNames } from '../domain/catalogue-edits.ts';
-import { countsOf, pageOf, Shown, type Look } from '../domain/catalogue-page.ts';
+import { countsOf, pageOf, type Look, type Shown } from '../domain/catalogue-page.ts';
 import { courseCount } from '../domain/catalogue-preview.ts';
-import { mappingOf } from '../domain/foundations.ts';
+import { mappingOf } from '../domain/answering/foundations.ts';
 
 const list = card(
   'courses/catalogue-list',
@@ -19,7 +19,6 @@ const list = card(
     showing: z.string(),
     rows: z.array(
       z.object({
-        isNotFirst: z.boolean(),
         title: z.string(),
         provider: z.string(),
         mapping: z.string(),
@@ -33,42 +32,48 @@ const list = card(
 );
 export const templates = { list };
 
-const NAMES = { 'to confirm': 'To be confirmed', retired: 'Retired' };
-const OTHERS = ['to confirm', 'retired'] as const satisfies Shown[];
+type Page = ReturnType<typeof pageOf>;
 
 /** One page of it, with how many there are of each kind. */
 export function catalogueCard(catalogue: Catalogue, look: Look): Card {
   const page = pageOf(catalogue, look);
-  const { courses, next } = page;
-  const { show, search, after } = look;
   return list({
     counts: countsLine(catalogue),
-    search,
+    search: look.search,
     showing: showingLine(look, page),
-    rows: courses.map((one, n) => ({
-      isNotFirst: n > 0,
+    rows: page.courses.map((one, n) => ({
       title: one.title,
       provider: one.provider,
       mapping: mappingLine(one, catalogue),
       open: `Open course ${n + 1}`,
       course: one.id,
     })),
-    looks: [
-      button('Search', 'courses.catalogue', { show }),
-      ...(search || show !== 'all' ? [button('All courses', 'courses.catalogue', {}, 'quiet')] : []),
-      ...OTHERS.filter((kind) => kind !== show).map((kind) =>
-        button(NAMES[kind], 'courses.catalogue', { show: kind, search }, 'quiet'),
-      ),
-    ],
+    looks: looks(catalogue, look),
     actions: [
-      ...(next ? [button('Next page', 'courses.catalogue', { show, search, after: next }, 'quiet')] : []),
-      ...(after ? [button('First page', 'courses.catalogue', { show, search }, 'quiet')] : []),
+      ...turning(look, page),
       button('Get it as a table', 'courses.export', {}, 'quiet'),
       button('Import courses', 'courses.importing', {}, 'quiet'),
       button('Course settings', 'courses.settings', {}, 'quiet'),
     ],
   });
 }
+
+/** What else may be looked at: only kinds of which there are any. */
+function looks(catalogue: Catalogue, { show, search }: Look): Button[] {
+  const { toConfirm, retired } = countsOf(catalogue);
+  const only = (name: string, kind: Shown) => button(name, 'courses.catalogue', { show: kind, search }, 'quiet');
+  return [
+    button('Search', 'courses.catalogue', { show }),
+    ...(search || show !== 'all' ? [button('All courses', 'courses.catalogue', {}, 'quiet')] : []),
+    ...(toConfirm > 0 && show !== 'to confirm' ? [only('To be confirmed', 'to confirm')] : []),
+    ...(retired > 0 && show !== 'retired' ? [only('Retired', 'retired')] : []),
+  ];
+}
+
+const turning = ({ show, search, after }: Look, { next }: Page): Button[] => [
+  ...(next ? [button('Next page', 'courses.catalogue', { show, search, after: next }, 'quiet')] : []),
+  ...(after ? [button('First page', 'courses.catalogue', { show, search }, 'quiet')] : []),
+];
 
 /** `42 courses. The levels of 31 are to be confirmed. 1 is retired.` */
 function countsLine(catalogue: Catalogue): string {
@@ -82,10 +87,10 @@ function countsLine(catalogue: Catalogue): string {
 }
 
 /** Left out where it would say nothing: everything is shown, on one page. */
-function showingLine({ show, search }: Look, { courses, from, total }: ReturnType<typeof pageOf>): string {
+function showingLine({ show, search }: Look, { courses, from, total }: Page): string {
   const isPart = courses.length < total;
   if (!search && show === 'all' && !isPart) return '';
-  const which = isPart ? `${from} to ${from + courses.length - 1} of ` : '';
+  const which = isPart && courses.length > 0 ? `${from} to ${from + courses.length - 1} of ` : '';
   const number = courseCount(total, show === 'retired' ? 'retired ' : '');
   const kind = show === 'to confirm' ? ' to be confirmed' : '';
   return `Shown here: ${which}${number}${kind}${search ? ` with “${search}”` : ''}.`;

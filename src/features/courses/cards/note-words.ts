@@ -1,7 +1,7 @@
 // What happens with a note, in plain words. Whoever changes what happens changes these sentences.
 import { longDay } from '../../../dates.ts';
-import { stateOf, type CourseNote } from '../domain/note.ts';
-import { pastFrom } from '../domain/note-list.ts';
+import { stateOf, type CourseNote } from '../domain/notes/note.ts';
+import { pastFrom } from '../domain/notes/note-list.ts';
 
 /** `Completed on 21 November 2026.` */
 export function sinceLine({ registered, completed, wantedOn }: CourseNote): string {

@@ -4,9 +4,9 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
-import { stateOf, type CourseNote, type NoteState } from '../domain/note.ts';
-import { daysOf, type DayProblems, type Days } from '../domain/note-days.ts';
-import { inOrder } from '../domain/note-list.ts';
+import { stateOf, type CourseNote, type NoteState } from '../domain/notes/note.ts';
+import { daysOf, type DayProblems, type Days } from '../domain/notes/note-days.ts';
+import { inOrder } from '../domain/notes/note-list.ts';
 import { ASK } from './ask.ts';
 import { noteLines, sinceLine } from './note-words.ts';
 

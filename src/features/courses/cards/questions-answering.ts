@@ -5,9 +5,9 @@ import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longMoment } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
-import type { Hint } from '../domain/question-hint.ts';
-import { QuestionId } from '../domain/question-keys.ts';
-import { MOST_ANSWERED, type Question } from '../domain/question.ts';
+import type { Hint } from '../domain/questions/question-hint.ts';
+import { QuestionId } from '../domain/questions/question-keys.ts';
+import { MOST_ANSWERED, type Question } from '../domain/questions/question.ts';
 import { ALL_QUESTIONS } from './questions-answered.ts';
 import { typed } from './questions.ts';
 

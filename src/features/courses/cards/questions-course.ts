@@ -4,9 +4,9 @@ import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { LEVELS } from '../../framework/domain.ts';
-import type { CourseFields, CourseProblems } from '../domain/question-course.ts';
-import { QuestionId } from '../domain/question-keys.ts';
-import type { Question } from '../domain/question.ts';
+import type { CourseFields, CourseProblems } from '../domain/questions/question-course.ts';
+import { QuestionId } from '../domain/questions/question-keys.ts';
+import type { Question } from '../domain/questions/question.ts';
 import { ALL_QUESTIONS } from './questions-answered.ts';
 import { typed } from './questions.ts';
 

@@ -4,7 +4,7 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { longMoment } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
-import type { Question } from '../domain/question.ts';
+import type { Question } from '../domain/questions/question.ts';
 import { askedLine } from '../question-delivery.ts';
 import { Place, PlaceOfMine, type Listed, type QuestionFile } from '../question-rows.ts';
 import { ASK } from './ask.ts';

@@ -5,9 +5,9 @@ import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { ROLES } from '../../framework/domain/roles.ts';
 import { LEVELS } from '../../framework/domain.ts';
-import { VOCABULARY } from '../domain/vocabulary.ts';
-import { MOST_WORDS, type WordForm, type WordProblems } from '../domain/word-check.ts';
-import { meaningLine, sameWord, type TrustWords } from '../domain/words.ts';
+import { VOCABULARY } from '../domain/reading/vocabulary.ts';
+import { MOST_WORDS, type WordForm, type WordProblems } from '../domain/words/word-check.ts';
+import { meaningLine, sameWord, type TrustWords } from '../domain/words/words.ts';
 
 const Texts = z.record(z.string(), z.string());
 const words = card(

@@ -2,7 +2,7 @@
 import { LEVELS } from '../../framework/domain.ts';
 import { isAccreditedWord, isBasis, unknownLevels, unknownTopics } from './catalogue-cells.ts';
 import { nameOf, type Field } from './catalogue-columns.ts';
-import { hostFrom, hostProblem, linkProblem } from './link.ts';
+import { hostFrom, hostProblem, linkProblem } from './answering/link.ts';
 
 /** What the cells of a line say, for the columns the table has. */
 export type Said = Partial<Record<Field, string>>;

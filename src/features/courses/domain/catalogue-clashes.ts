@@ -3,7 +3,7 @@ import type { Course } from '../domain.ts';
 import type { Problem } from './catalogue-list.ts';
 import { placeOf } from './catalogue-merge.ts';
 import type { CourseRow } from './catalogue-row.ts';
-import { linkProblem } from './link.ts';
+import { linkProblem } from './answering/link.ts';
 
 /** A line, the course of the catalogue it is about, and what becomes of it. */
 export interface Read {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Course } from '../domain.ts';
 import type { Catalogue } from './catalogue.ts';
-import { mappingOf } from './foundations.ts';
+import { mappingOf } from './answering/foundations.ts';
 
 export const PAGE = 8;
 

@@ -8,7 +8,7 @@ import type { CourseRow } from './catalogue-row.ts';
 import { rowAsKept } from './catalogue-table.ts';
 import { isRetired, type Catalogue, type Wanted } from './catalogue.ts';
 import { newCourseId } from './course-id.ts';
-import { linkOf } from './link.ts';
+import { linkOf } from './answering/link.ts';
 
 export interface Plan {
   added: Course[];

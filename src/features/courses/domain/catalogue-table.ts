@@ -5,7 +5,7 @@ import { problemOf, type Said } from './catalogue-checks.ts';
 import { FIELDS, nameOf, type Field } from './catalogue-columns.ts';
 import { rowOf, type CourseRow } from './catalogue-row.ts';
 import type { Catalogue, Foundations } from './catalogue.ts';
-import { mappingOf } from './foundations.ts';
+import { mappingOf } from './answering/foundations.ts';
 
 type Cells = Record<Field, string>;
 

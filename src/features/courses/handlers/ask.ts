@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { route, type Asking, type Opening, type Reply, type Route } from '../../../turn.ts';
 import { answerCard, type Showing } from '../cards/answer.ts';
 import { askCard, Asked } from '../cards/ask.ts';
-import { answerTo } from '../domain/ask.ts';
-import type { Answer } from '../domain/answer.ts';
-import { atLevel } from '../domain/chosen-level.ts';
-import { clarification } from '../domain/clarify.ts';
-import { verbFor } from '../domain/other-features.ts';
-import type { Understood } from '../domain/understood.ts';
+import { answerTo } from '../domain/answering/ask.ts';
+import type { Answer } from '../domain/answering/answer.ts';
+import { atLevel } from '../domain/answering/chosen-level.ts';
+import { clarification } from '../domain/answering/clarify.ts';
+import { verbFor } from '../domain/answering/other-features.ts';
+import type { Understood } from '../domain/reading/understood.ts';
 import { eportfolioCard, returnCard } from '../cards/other-features.ts';
 import type { AskNeeds } from './needs.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route, type Route } from '../../../turn.ts';
 import { SavedSettings, settingsCard } from '../cards/catalogue-settings.ts';
-import { foundationsFrom, foundationsLine } from '../domain/foundations.ts';
+import { foundationsFrom, foundationsLine } from '../domain/answering/foundations.ts';
 import { edit } from './catalogue-edit.ts';
 import type { CatalogueNeeds } from './catalogue-needs.ts';
 

@@ -1,6 +1,6 @@
 import type { Course } from '../domain.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { ExtendedVocabulary } from '../domain/vocabulary.ts';
+import type { Settings } from '../domain/answering/settings.ts';
+import type { ExtendedVocabulary } from '../domain/reading/vocabulary.ts';
 import type { Levels } from '../levels.ts';
 import type { ReadQuestion } from '../reading.ts';
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { dayOf } from '../../../dates.ts';
 import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { myCoursesCard, noteCard } from '../cards/notes.ts';
-import { complete, register, want, type CourseNote, type Press } from '../domain/note.ts';
-import { changeDays, remove, type NoteVerdict } from '../domain/note-changes.ts';
-import { courseToNote, refuseUnlessACourse, type Offered } from '../domain/note-course.ts';
+import { complete, register, want, type CourseNote, type Press } from '../domain/notes/note.ts';
+import { changeDays, remove, type NoteVerdict } from '../domain/notes/note-changes.ts';
+import { courseToNote, refuseUnlessACourse, type Offered } from '../domain/notes/note-course.ts';
 import type { CourseNotes, NotePlace } from '../notes.ts';
 
 /** What notes are given by the app. */

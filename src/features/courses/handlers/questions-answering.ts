@@ -5,9 +5,9 @@ import { answeredQuestionCard } from '../cards/questions-answered.ts';
 import { answeringCard, GivenAnswer } from '../cards/questions-answering.ts';
 import { questionsCard, WantedQuestions } from '../cards/questions-list.ts';
 import { courseIn, type Catalogue } from '../domain/catalogue.ts';
-import { hintFor } from '../domain/question-hint.ts';
-import { QuestionId } from '../domain/question-keys.ts';
-import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/question.ts';
+import { hintFor } from '../domain/questions/question-hint.ts';
+import { QuestionId } from '../domain/questions/question-keys.ts';
+import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/questions/question.ts';
 import type { QuestionFile } from '../question-rows.ts';
 import { knowledgeOf, type QuestionNeeds } from './questions-needs.ts';
 

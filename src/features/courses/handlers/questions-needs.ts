@@ -1,7 +1,7 @@
 import type { Asking } from '../../../turn.ts';
 import type { CourseCatalogue } from '../catalogue.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { ExtendedVocabulary } from '../domain/vocabulary.ts';
+import type { Settings } from '../domain/answering/settings.ts';
+import type { ExtendedVocabulary } from '../domain/reading/vocabulary.ts';
 import type { Course } from '../domain.ts';
 import type { Questions } from '../questions.ts';
 

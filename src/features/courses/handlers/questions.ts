@@ -11,9 +11,9 @@ import {
   sentCard,
   SentQuestion,
 } from '../cards/questions.ts';
-import { QuestionId, trustOf } from '../domain/question-keys.ts';
-import type { Facilitator } from '../domain/question-transitions.ts';
-import { MOST_ASKED, problemWith } from '../domain/question.ts';
+import { QuestionId, trustOf } from '../domain/questions/question-keys.ts';
+import type { Facilitator } from '../domain/questions/question-transitions.ts';
+import { MOST_ASKED, problemWith } from '../domain/questions/question.ts';
 import type { QuestionFile } from '../question-rows.ts';
 import { answeringRoutes } from './questions-answering.ts';
 import { suggestionRoutes } from './questions-course.ts';

@@ -1,8 +1,12 @@
 import { Course, COURSES } from '../../../../src/features/courses/domain.ts';
 import type { Catalogue } from '../../../../src/features/courses/domain/catalogue.ts';
-import { countsOf, Look, pageOf } from '../../../../src/features/courses/domain/catalogue-page.ts';
-import { chosenFor, foundationsFrom, mappingOf } from '../../../../src/features/courses/domain/foundations.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/settings.ts';
+import { countsOf, Look, nextToConfirm, pageOf } from '../../../../src/features/courses/domain/catalogue-page.ts';
+import {
+  chosenFor,
+  foundationsFrom,
+  mappingOf,
+} from '../../../../src/features/courses/domain/answering/foundations.ts';
+import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
 
 const course = (id: string, changes: Partial<Course> = {}): Course =>
   Course.parse({ id, title: `Course ${id}`, provider: 'Demo School', levels: [], levelsBasis: 'stated', ...changes });
@@ -22,6 +26,7 @@ it('shows eight a page by title, each course once, namesakes too', () => {
   while (after !== undefined) {
     const page = pageOf(catalogue({ courses }), Look.parse({ after }));
     expect(page.total).toBe(20);
+    expect(page.from).toBe(seen.length + 1);
     expect(page.courses.length).toBeLessThanOrEqual(8);
     seen.push(...page.courses.map(({ id }) => id));
     after = page.next;
@@ -64,6 +69,14 @@ it('counts and shows what is to be confirmed, and what is retired', () => {
   expect(shown(of, { show: 'to confirm' })).toEqual(['b', 'd']);
   expect(shown(of, { show: 'retired' })).toEqual(['e']);
   expect(shown(of)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+it('goes from one course that is to be confirmed to the next, and round again', () => {
+  const open = (id: string) => course(id, { levelsBasis: 'inferred' });
+  const of = catalogue({ courses: [open('d'), course('b'), open('a')], retired: [open('c')] });
+  const [d, b, a] = of.courses as [Course, Course, Course];
+  expect([a, b, d].map((one) => nextToConfirm(of, one)?.id)).toEqual(['d', 'd', 'a']);
+  expect(nextToConfirm(catalogue({ courses: [a, b] }), a)).toBeUndefined();
 });
 
 describe('Foundations and Fundamentals', () => {

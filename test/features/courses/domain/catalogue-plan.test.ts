@@ -4,7 +4,7 @@ import { problemLines } from '../../../../src/features/courses/domain/catalogue-
 import { planFor, type Plan } from '../../../../src/features/courses/domain/catalogue-plan.ts';
 import { changeCounts, stayLines, whatChanges } from '../../../../src/features/courses/domain/catalogue-preview.ts';
 import type { CourseRow } from '../../../../src/features/courses/domain/catalogue-row.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/settings.ts';
+import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
 
 const course = (changes: Partial<Course> = {}): Course =>
   Course.parse({
@@ -118,6 +118,22 @@ it('leaves retired courses retired, and counts what it does not touch', () => {
   expect(wanted.retired).toEqual([{ ...gone, note: 'Changed' }]);
 });
 
+it('leaves courses of one title and provider as they are where the table does, but brings no other', () => {
+  const namesake = { ...course(), id: 'twin' };
+  const both = { ...catalogue, courses: [course(), namesake] };
+  const lines = (rows: Partial<CourseRow>[]) => {
+    const planning = planFor(
+      rows.map((changes, n) => row({ line: n + 2, ...changes })),
+      both,
+    );
+    return 'problems' in planning ? problemLines(planning.problems) : planning.plan.same;
+  };
+  expect(lines([{ id: 'demo' }, { id: 'twin' }])).toBe(2);
+  expect(lines([{ id: 'twin' }])).toBe(1);
+  expect(lines([{ id: 'twin' }, { id: 'third' }])).toHaveLength(2);
+  expect(lines([{ id: 'twin' }, { id: 'twin' }])).toEqual([expect.stringMatching(/^Line 3: the Title and Provider/)]);
+});
+
 it('is about the course that is suggested, where a retired one is called the same', () => {
   const namesake = { ...course(), id: 'old' };
   const planning = planFor([row({ note: 'Changed' })], { ...catalogue, retired: [namesake] });
@@ -168,6 +184,19 @@ describe('the preview', () => {
       '2 other courses stay as they are: a table takes nothing away.',
       '1 link is kept but not shown: name the provider’s own website in the column Host.',
     ]);
+  });
+
+  it('points out levels that change while the table still calls them confirmed', () => {
+    const sure = 'confirmed by the Alliance';
+    const pointed = (said: Partial<CourseRow>) => stayLines(plan(said)).join(' ');
+    expect(pointed({ levels: ['advanced'], levelsBasis: sure })).toMatch(
+      /^1 course has other levels, and the table still calls them stated or confirmed: if they are not, change/,
+    );
+    for (const said of [
+      { levels: ['advanced'] },
+      { levels: ['supportive'], levelsBasis: sure },
+    ] as Partial<CourseRow>[])
+      expect(pointed(said)).not.toMatch(/other levels/);
   });
 
   it('is short, however much there is', () => {

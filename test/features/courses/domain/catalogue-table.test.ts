@@ -6,8 +6,8 @@ import { planFor, type Planning } from '../../../../src/features/courses/domain/
 import { hasChanges } from '../../../../src/features/courses/domain/catalogue-preview.ts';
 import { tableOf } from '../../../../src/features/courses/domain/catalogue-table.ts';
 import type { Catalogue } from '../../../../src/features/courses/domain/catalogue.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/settings.ts';
-import { VOCABULARY } from '../../../../src/features/courses/domain/vocabulary.ts';
+import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
+import { VOCABULARY } from '../../../../src/features/courses/domain/reading/vocabulary.ts';
 import { LEVELS } from '../../../../src/features/framework/domain.ts';
 import { readTable } from '../../../../src/tables/read-table.ts';
 import { csvOf } from '../../../../src/tables/write-table.ts';

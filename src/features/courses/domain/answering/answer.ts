@@ -1,0 +1,115 @@
+// From what was understood to what is said: courses and why, or one question back, or an honest no.
+import type { Course } from '../../domain.ts';
+import { clarification, levelsOf, type Clarification } from './clarify.ts';
+import { linkOf } from './link.ts';
+import type { Rules } from './by-topic.ts';
+import { ON_A_CARD, pick, type Picked } from './pick.ts';
+import type { Person } from './ranking.ts';
+import { replyTo, type Said } from './reply.ts';
+import type { Settings } from './settings.ts';
+import type { Shelf, Shelved } from './shelf.ts';
+import { whyOf } from './why.ts';
+import type { Understood } from '../reading/understood.ts';
+import { broaderIn, type Vocabulary } from '../reading/vocabulary.ts';
+
+export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
+export type Feature = 'appraisal' | 'job description' | 'return' | 'ePortfolio';
+
+export interface Suggestion {
+  course: Course;
+  why: string;
+  /** How sure it is that the course is meant for this level. */
+  sure: Sureness;
+  link?: string;
+}
+
+export interface Answer {
+  /** One question back, where the answer depends on it. The nearest courses may come with it. */
+  clarify?: Clarification;
+  /** At most three, best first. */
+  courses: Suggestion[];
+  /** What else would do, for *more*. */
+  more: Suggestion[];
+  /** What was understood, and what could not be met; then what else to know. */
+  lead: string[];
+  notes: string[];
+  /** No course is quite what was asked for. */
+  isNearest: boolean;
+  feature?: Feature;
+  reply: string;
+}
+
+const MORE = 12;
+const FEATURES: readonly string[] = ['appraisal', 'job description', 'return', 'ePortfolio'] satisfies Feature[];
+const isFeature = (intent: string): intent is Feature => FEATURES.includes(intent);
+const SEEKING = new Set<string>(['find course', 'first step', 'career route', 'which level']);
+const TELLING = new Set<string>(['registered on a course', 'completed a course']);
+
+export const surenessOf = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): Sureness => {
+  if (levelsBasis.startsWith('stated')) return 'stated by the provider';
+  return levelsBasis.startsWith('confirmed') ? 'confirmed by your Alliance' : 'to be confirmed by your Alliance';
+};
+
+function suggestion(course: Shelved, understood: Understood, vocabulary: Vocabulary): Suggestion {
+  const link = linkOf(course);
+  return { course, why: whyOf(course, understood, vocabulary), sure: surenessOf(course), ...(link && { link }) };
+}
+
+/** What they tell of: the course they name, else those about its topic. */
+function toldOf(person: Person, shelf: Shelf): Picked {
+  const { search, topics } = person.understood;
+  const byName = shelf.namedIn(search);
+  const scores = shelf.scores(search);
+  const about = shelf.courses
+    .filter((course) => course.topics.some((topic) => topics.includes(topic)))
+    .toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+  return { courses: [...new Set([...byName, ...about])], missing: [], unmet: [], isDecided: true };
+}
+
+function found(understood: Understood, shelf: Shelf, rules: Rules): Picked {
+  const person = { understood, levels: levelsOf(understood) };
+  return TELLING.has(understood.intent) ? toldOf(person, shelf) : pick(person, shelf, rules);
+}
+
+const UNSURE = new Set<string>(['something else', 'greeting', 'help', 'thanks']);
+
+/** No words of ours, and yet the name of a course: then it is asked for. */
+const asNamed = (understood: Understood, shelf: Shelf): Understood =>
+  UNSURE.has(understood.intent) && [...shelf.namedIn(understood.search), ...shelf.givenBy(understood.search)].length > 0
+    ? { ...understood, intent: 'find course' }
+    : understood;
+
+export function answer(
+  read: Understood,
+  { shelf, settings, vocabulary }: { shelf: Shelf; settings: Settings; vocabulary: Vocabulary },
+): Answer {
+  const understood = asNamed(read, shelf);
+  const { intent, level } = understood;
+  const nothing: Picked = { courses: [], missing: [], unmet: [], isDecided: true };
+  const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
+  const picked = isAnswered ? found(understood, shelf, { settings, broader: broaderIn(vocabulary) }) : nothing;
+  const isUnclear = SEEKING.has(intent) && !level && !picked.isDecided;
+  const clarify = isUnclear ? clarification(understood) : undefined;
+  const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(
+    (list) => list.map((course) => suggestion(course, understood, vocabulary)),
+  ) as [Suggestion[], Suggestion[]];
+  const said: Said = {
+    understood,
+    picked,
+    courses: courses.map(({ course }) => course),
+    clarify,
+    settings,
+    vocabulary,
+  };
+  const { lead, notes, reply } = replyTo(said);
+  return {
+    ...(clarify && { clarify }),
+    courses,
+    more,
+    lead,
+    notes,
+    isNearest: picked.missing.length + picked.unmet.length > 0 || understood.unheardOf !== undefined,
+    ...(isFeature(intent) && { feature: intent }),
+    reply,
+  };
+}

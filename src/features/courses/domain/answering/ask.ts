@@ -1,0 +1,60 @@
+// One question, one answer: the same for the chat and the command line.
+import { COURSES, type Course } from '../../domain.ts';
+import type { LevelId } from '../../../framework/domain.ts';
+import { answer, type Answer, type Feature } from './answer.ts';
+import { SETTINGS, type Settings } from './settings.ts';
+import { shelfFor } from './shelf.ts';
+import { understand } from '../reading/understand.ts';
+import type { Understood } from '../reading/understood.ts';
+import { topicName, VOCABULARY, type ExtendedVocabulary } from '../reading/vocabulary.ts';
+
+export interface Asking {
+  confirmedLevel?: LevelId;
+  /** An index is kept for each catalogue: a changed one must be another array. */
+  catalogue?: readonly Course[];
+  vocabulary?: ExtendedVocabulary;
+  settings?: Settings;
+}
+
+export interface Asked {
+  text: string;
+  understood: Pick<Understood, 'conditions' | 'intent' | 'confidence'> & {
+    level: LevelId | null;
+    topic: string | null;
+  };
+  clarify: boolean;
+  /** Ids, in order. */
+  courses: string[];
+  feature: Feature | null;
+  reply: string;
+}
+
+/** Answers what was understood, by whoever understood it. */
+export function answerTo(
+  understood: Understood,
+  { catalogue = COURSES, vocabulary = VOCABULARY, settings = SETTINGS }: Asking = {},
+): Answer {
+  return answer(understood, { shelf: shelfFor(catalogue, vocabulary, settings), settings, vocabulary });
+}
+
+/** As it is printed: `null` where there is nothing, so that every key is always there. */
+export function ask(text: string, asking: Asking = {}): Asked {
+  const { confirmedLevel, vocabulary = VOCABULARY } = asking;
+  const understood = understand(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
+  const { level, topics, conditions, intent, confidence } = understood;
+  const { clarify, courses, feature, reply } = answerTo(understood, asking);
+  return {
+    text,
+    understood: {
+      level: level ?? null,
+      topic: topics.map((topic) => topicName(vocabulary, topic)).join(', ') || null,
+      conditions,
+      intent,
+      confidence,
+    },
+    clarify: clarify !== undefined,
+    courses: courses.map(({ course }) => course.id),
+    feature: feature ?? null,
+    reply,
+  };
+}

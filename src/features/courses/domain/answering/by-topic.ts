@@ -1,0 +1,87 @@
+// The courses about what somebody asks for, topic by topic, and those they call by name.
+import type { LevelId } from '../../../framework/domain.ts';
+import { general } from './general.ts';
+import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
+import type { Settings } from './settings.ts';
+import type { Shelf, Shelved } from './shelf.ts';
+import { distance, isRegistered } from './suits.ts';
+
+const STUDY = ['masters', 'pgcert'];
+
+export interface Rules {
+  settings: Settings;
+  /** Topic → the topic to turn to. */
+  broader: ReadonlyMap<string, string>;
+}
+
+/** The courses about one topic: for the level where there are any, else the nearest. */
+function about(topic: string, person: Person, shelf: Shelf, settings: Settings): Shelved[] {
+  const isAbout = (course: Shelved) => course.topics.includes(topic) && mayBeOffered(course, person);
+  const isFit = (course: Shelved) => distance(course, person.levels) === 0;
+  if (topic === 'general') return general(person, shelf, settings);
+  // What an introduction is, the Alliance's own order for the level says best.
+  if (topic === 'introduction' && person.levels.length > 0) return general(person, shelf, settings).filter(isAbout);
+  const all = ranked(shelf.courses.filter(isAbout), person, shelf);
+  // A way to another role is not offered from a level it is not meant for, where one for the level is known.
+  return all.filter((course) => !all.some(isFit) || course.kind !== 'route' || isFit(course));
+}
+
+/** “an academic module” for somebody in acute oncology is first of all one on that. */
+function onTheirWork(person: Person, shelf: Shelf, settings: Settings): Shelved[] {
+  const { topics, hints } = person.understood;
+  if (topics.length === 0 || !topics.every((topic) => STUDY.includes(topic))) return [];
+  const courses = hints.flatMap((topic) => about(topic, person, shelf, settings));
+  return courses.filter(
+    (course) => course.accredited && course.kind === 'course' && distance(course, person.levels) === 0,
+  );
+}
+
+/** A topic without a course for the level turns to the broader one. */
+export function byTopic(person: Person, shelf: Shelf, { settings, broader }: Rules): Map<string, Shelved[]> {
+  const topicsAsked = person.understood.topics.length;
+  const ofTheirWork = onTheirWork(person, shelf, settings);
+  return new Map(
+    person.understood.topics.map((topic) => {
+      const own = inTurn([ofTheirWork, about(topic, person, shelf, settings)]);
+      const wider = broader.get(topic);
+      const isFit = own.some((course) => distance(course, person.levels) === 0);
+      const more =
+        wider &&
+        (!isFit || (topicsAsked === 1 && own.every(({ kind }) => kind === 'record'))) &&
+        person.levels.length > 0
+          ? about(wider, person, shelf, settings)
+          : [];
+      return [topic, [...new Set([...own, ...more])]];
+    }),
+  );
+}
+
+/** “acute oncology at master's level” is one need: the topic's own courses with credit, and only then others. */
+export function withStudyLast(topics: ReadonlyMap<string, Shelved[]>): Shelved[][] {
+  const study = [...topics].filter(([topic]) => STUDY.includes(topic)).map(([, courses]) => courses);
+  const others = [...topics].filter(([topic]) => !STUDY.includes(topic)).map(([, courses]) => courses);
+  const credited = others.map((courses) => courses.filter(({ accredited }) => accredited));
+  const isOneNeed = study.length > 0 && credited.some((courses) => courses.length > 0);
+  return isOneNeed ? [inTurn([inTurn(credited), inTurn(others), inTurn(study)])] : [...topics.values()];
+}
+
+/** Registered staff may ask about what is meant for support staff, not the other way round. */
+const withoutStaffOf = (course: Shelved, levels: readonly LevelId[]) =>
+  course.levels.every(isRegistered) ? levels : levels.filter((level) => !isRegistered(level));
+
+/** Whoever names a course asks for it, whatever its kind and level. */
+function mayAskFor(course: Shelved, { understood, levels }: Person): boolean {
+  const asks = { ...understood, topics: [...understood.topics, ...course.topics] };
+  const isPossible = distance(course, withoutStaffOf(course, levels)) < Infinity;
+  return isPossible && mayBeOffered(course, { understood: asks, levels: [] });
+}
+
+/** Of several named, those for the level; a provider is asked for where no course of theirs is named. */
+export function named(person: Person, shelf: Shelf, isOtherwiseAnswered: boolean): Shelved[] {
+  const { search } = person.understood;
+  const byName = shelf.namedIn(search);
+  const asked = byName.length > 0 || isOtherwiseAnswered ? byName : ranked(shelf.givenBy(search), person, shelf);
+  const possible = asked.filter((course) => mayAskFor(course, person));
+  const fitting = possible.filter((course) => distance(course, person.levels) === 0);
+  return fitting.length > 0 || isOtherwiseAnswered ? fitting : possible;
+}

@@ -1,0 +1,60 @@
+// A search over the words and names of a catalogue. Whatever words a Trust adds, it is the same: built once a catalogue.
+import MiniSearch from 'minisearch';
+import { finderOf, wordsOf } from '../../../framework/domain/phrases.ts';
+import type { Course } from '../../domain.ts';
+import { ORDINARY } from '../reading/spelling.ts';
+
+export interface CatalogueSearch {
+  /** How well the words of courses answer these, from 0 to 1, by id; what does not match is left out. */
+  scores(words: string): ReadonlyMap<string, number>;
+  /** The ids of courses called by one of their names, in the order named. */
+  namedIn(words: string): string[];
+}
+
+/** Words that nearly every course has, or that everybody uses, find nothing. */
+const isTelling = (term: string) => term.length > 2 && !ORDINARY.has(term);
+
+function scoresIn(courses: readonly Course[]): CatalogueSearch['scores'] {
+  const index = new MiniSearch<Course>({
+    fields: ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'],
+    extractField: (course, field) => {
+      const value = course[field as keyof Course];
+      return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+    },
+    tokenize: (text) => wordsOf(text).map(({ text: word }) => word),
+    processTerm: (term) => (isTelling(term) ? term : null),
+    searchOptions: {
+      boost: { title: 4, alsoKnownAs: 4, topics: 3, provider: 3, audience: 1, note: 0.3 },
+      prefix: (term) => term.length > 5,
+    },
+  });
+  index.addAll(courses);
+  // One question looks for the same words several times.
+  let last: { words: string; scores: ReadonlyMap<string, number> } | undefined;
+  return (words) => {
+    if (last?.words === words) return last.scores;
+    const found = index.search(words);
+    const best = found[0]?.score ?? 1;
+    const scores = new Map(found.map(({ id, score }) => [String(id), score / best]));
+    last = { words, scores };
+    return scores;
+  };
+}
+
+function searchOf(courses: readonly Course[]): CatalogueSearch {
+  const names = finderOf(
+    courses.flatMap(({ id, alsoKnownAs, title }) => [...alsoKnownAs, title].map((name) => [name, id] as const)),
+  );
+  return {
+    scores: scoresIn(courses),
+    namedIn: (words) => [...new Set(names(wordsOf(words)).map(({ meaning }) => meaning))],
+  };
+}
+
+const searches = new WeakMap<readonly Course[], CatalogueSearch>();
+
+export function searchFor(catalogue: readonly Course[]): CatalogueSearch {
+  const known = searches.get(catalogue) ?? searchOf(catalogue);
+  searches.set(catalogue, known);
+  return known;
+}

@@ -1,0 +1,42 @@
+// Courses asked for by who gives them: “anything from the Christie?”
+import { wordsOf, type Word } from '../../../framework/domain/phrases.ts';
+import type { Course } from '../../domain.ts';
+import type { Reader } from '../reading/reader.ts';
+
+const SHORTEST_NAME = 4;
+
+/** The words that tell one provider from another; what stands in brackets is about something else. */
+function namesOf({ provider }: Course, organisations: ReadonlySet<string>): string[] {
+  const words = wordsOf(provider.replace(/\(.*$/, '')).map(({ text }) => text);
+  return words.filter((word) => word.length >= SHORTEST_NAME && !organisations.has(word));
+}
+
+/** “Manchester” in “the University of Greater Manchester”. */
+function wholeName(words: readonly Word[], at: number, generic: ReadonlySet<string>): { from: number; to: number } {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && generic.has(words[from - 1]!.text)) from--;
+  while (to < words.length && generic.has(words[to]!.text)) to++;
+  return { from, to };
+}
+
+export type ProviderFinder<T> = (text: string) => T[];
+
+/** The courses of the providers a text asks for by name; a place that is only mentioned is none. */
+export function providerFinder<T extends Course>(courses: readonly T[], reader: Reader): ProviderFinder<T> {
+  const { organisations, fromProvider } = reader.vocabulary;
+  const generic = new Set(organisations);
+  const byName = new Map<string, T[]>();
+  for (const course of courses)
+    for (const name of new Set(namesOf(course, generic))) byName.set(name, [...(byName.get(name) ?? []), course]);
+  return (text) => {
+    const words = wordsOf(text);
+    const asked = words.flatMap((word, index) => {
+      const { from, to } = wholeName(words, index, generic);
+      const isAskedFor =
+        reader.ends(words.slice(Math.max(0, from - 2), from), fromProvider.before) > 0 ||
+        reader.begins(words.slice(to, to + 1), fromProvider.after);
+      return isAskedFor ? (byName.get(word.text) ?? []) : [];
+    });
+    return [...new Set(asked)];
+  };
+}

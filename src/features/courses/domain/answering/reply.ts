@@ -1,0 +1,113 @@
+// What the bot says, in plain words. It never states availability, price or dates.
+import { levelName } from '../../../framework/domain.ts';
+import type { Course } from '../../domain.ts';
+import { isACourse } from '../notes/note-course.ts';
+import type { Clarification } from './clarify.ts';
+import type { Picked } from './pick.ts';
+import type { Settings } from './settings.ts';
+import type { Intent, Understood } from '../reading/understood.ts';
+import { topicName, type Vocabulary } from '../reading/vocabulary.ts';
+
+export interface Said {
+  understood: Understood;
+  picked: Picked;
+  courses: readonly Course[];
+  clarify?: Clarification;
+  settings: Settings;
+  vocabulary: Vocabulary;
+}
+
+const CAN = 'I can suggest courses for your level of practice, and help with appraisals and job descriptions.';
+
+const FIXED: Partial<Record<Intent, string>> = {
+  appraisal: 'That belongs to appraisals. I can open them for you.',
+  'job description': 'That belongs to job descriptions. I can open them for you.',
+  return: 'That belongs to the quarterly return. I can’t help with that yet: please ask your Trust’s ACCEND lead.',
+  ePortfolio: 'That is about the ePortfolio. I can open what I know about it.',
+  greeting: `Hello. ${CAN} Tell me your role and what you want to learn.`,
+  thanks: 'You are welcome. Ask me about another course whenever you like.',
+  help: `${CAN} Tell me your role and what you want to learn, for example “I am a healthcare assistant, what should I do first?”`,
+  'about ACCEND':
+    'ACCEND is the career, capability and education framework for the non-medical cancer workforce, with seven levels of practice from supportive to consultant. Type “levels” to see them.',
+  'clinical question': `I can’t help with clinical questions: please ask your clinical team or follow your Trust’s guidance. ${CAN}`,
+  'other people’s records': `I can’t help with other people’s records. ${CAN}`,
+  trick: `I can’t help with that: I only name courses that are in the catalogue. ${CAN}`,
+  'medical staff':
+    'I can’t help with courses for doctors: ACCEND is for the non-medical cancer workforce. I can suggest courses for your colleagues.',
+  'other training': `I can’t help with that training: I only know courses about cancer care. ${CAN}`,
+  'something else': `I can’t help with that. ${CAN}`,
+};
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+
+function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): string[] {
+  if (!level || levelBasis === 'chosen') return [];
+  const name = levelName(level).toLowerCase();
+  if (levelBasis === 'remembered') return [`I remember that you are at ${name} level.`];
+  const whom = isForSomebodyElse ? 'this to be for somebody' : 'you to be';
+  return [`I took ${whom} at ${name} level${role && levelBasis === 'role' ? ` (${role})` : ''}.`];
+}
+
+function shortcomings({ picked, understood, vocabulary }: Said): string[] {
+  const { missing, unmet } = picked;
+  const at = understood.level ? ` for ${levelName(understood.level).toLowerCase()} level` : '';
+  const topics = missing.map((topic) => topicName(vocabulary, topic));
+  const unknown = understood.topics.length === 0 ? understood.unheardOf : undefined;
+  return [
+    ...(unknown ? [`I know of no course about “${unknown}”${at}; these come nearest.`] : []),
+    ...(topics.length > 0 ? [`I know of no course about ${listed(topics)}${at}; these come nearest.`] : []),
+    ...(unmet.length > 0
+      ? [
+          `Nothing I know${at || ' about that'} is ${unmet.length > 1 ? 'at once ' : ''}${listed(unmet)}; these come nearest.`,
+        ]
+      : []),
+  ];
+}
+
+function notesOn({ understood, courses, settings, picked }: Said): string[] {
+  const { conditions, asksLogistics, isNew, level, isClinical, wantsNoPromotion, band, role } = understood;
+  const asksMoney = conditions.includes('free') || conditions.includes('funded');
+  const isFoundations = courses.some(({ id }) => id === 'wca-foundations' || id === 'wca-fundamentals');
+  const ofSupport = level === 'supportive' || level === 'assistive';
+  return [
+    ...(isNew && level === 'supportive' && isClinical !== false
+      ? [
+          'New support workers do the Care Certificate: 16 standards since March 2025, usually within the first 12 weeks.',
+        ]
+      : []),
+    ...(wantsNoPromotion ? ['These are for the work you do now; nobody has to want the next level.'] : []),
+    ...(ofSupport && picked.unmet.includes('accredited')
+      ? ['Credit at your level comes with the routes to another role; ask me about career routes if you want them.']
+      : []),
+    ...(isFoundations && !settings.foundations.isConfirmed
+      ? ['Whether Foundations or Fundamentals of Cancer Care is meant for a level is to be confirmed by your Alliance.']
+      : []),
+    ...(band && role && level ? ['I went by the role: a band alone never decides the level.'] : []),
+    ...(asksLogistics || asksMoney ? ['I hold no prices, funding, dates or places: please ask the provider.'] : []),
+  ];
+}
+
+function suggestions({ courses, understood, picked, clarify }: Said): string[] {
+  const [first, ...others] = courses.map(({ title }) => title);
+  if (!first) return clarify ? [] : ['I know of no course for that.'];
+  const isTold = /^(?:registered on|completed) a course$/.test(understood.intent);
+  if (isTold && !isACourse(courses[0]!))
+    return [`Nobody registers on or completes ${first}. Shall I add it to your appraisal?`];
+  if (understood.intent === 'registered on a course') return [`Shall I note that you are registered on ${first}?`];
+  if (understood.intent === 'completed a course') return [`Shall I note that you have completed ${first}?`];
+  const isForTold = !understood.level && picked.isDecided;
+  const levels = courses[0]?.levels.map((level) => level.replace('-', '\u2011')) ?? [];
+  const meant = isForTold ? ` (for ${levels.length > 4 ? 'every level' : `${listed(levels)} level`})` : '';
+  return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listed(others)}.`] : [])];
+}
+
+/** `lead` says what was understood and what could not be met; `reply` says all of it in one go. */
+export function replyTo(said: Said): { lead: string[]; notes: string[]; reply: string } {
+  const fixed = FIXED[said.understood.intent];
+  if (fixed) return { lead: [fixed], notes: [], reply: fixed };
+  const isTold = /^(?:registered on|completed) a course$/.test(said.understood.intent);
+  const notes = isTold ? [] : notesOn(said);
+  const question = said.clarify ? [said.clarify.question] : [];
+  const lead = [...opening(said.understood), ...shortcomings(said)];
+  return { lead, notes, reply: [...lead, ...suggestions(said), ...notes, ...question].join(' ') };
+}

@@ -1,0 +1,77 @@
+// A catalogue made ready for questions: what each course is about, and a search over its words. Built once a catalogue.
+import { wordsOf } from '../../../framework/domain/phrases.ts';
+import type { Course } from '../../domain.ts';
+import { searchFor, type CatalogueSearch } from './catalogue-search.ts';
+import { mappingOf } from './foundations.ts';
+import { providerFinder, type ProviderFinder } from './providers.ts';
+import { readerFor, type Reader } from '../reading/reader.ts';
+import type { Settings } from './settings.ts';
+import type { ExtendedVocabulary } from '../reading/vocabulary.ts';
+
+export type Shelved = Course & { topics: string[]; isForNonClinical: boolean };
+
+export interface Shelf {
+  courses: readonly Shelved[];
+  byId: ReadonlyMap<string, Shelved>;
+  scores: CatalogueSearch['scores'];
+  /** Courses called by one of their names, in the order named. */
+  namedIn(words: string): Shelved[];
+  /** Courses of the providers asked for. */
+  givenBy: ProviderFinder<Shelved>;
+}
+
+function topicsIn(title: string, reader: Reader): string[] {
+  const topics = reader.meaningsIn(wordsOf(title)).map(({ meaning }) => meaning);
+  return [...new Set(topics.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])))];
+}
+
+/** Only where the audience names them: a course of which nothing is known might be clinical. */
+const namesNonClinical = (audience: string, reader: Reader): boolean =>
+  reader
+    .meaningsIn(wordsOf(audience))
+    .some(
+      ({ meaning }) =>
+        (meaning.kind === 'condition' && meaning.condition === 'non-clinical') ||
+        (meaning.kind === 'occupation' && !meaning.occupation.isClinical),
+    );
+
+function shelved(course: Course, reader: Reader, { foundations }: Settings): Shelved {
+  const { title, audience } = course;
+  return {
+    ...course,
+    topics: course.topics ?? topicsIn(title, reader),
+    isForNonClinical: course.isForNonClinical ?? namesNonClinical(audience, reader),
+    ...mappingOf(course, foundations),
+  };
+}
+
+/** What of it is read with a Trust's own words; the search over it is shared. */
+export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: Settings): Shelf {
+  const courses = catalogue.map((course) => shelved(course, reader, settings));
+  const byId = new Map(courses.map((course) => [course.id, course]));
+  const search = searchFor(catalogue);
+  return {
+    courses,
+    byId,
+    scores: search.scores,
+    givenBy: providerFinder(courses, reader),
+    namedIn: (words) => search.namedIn(words).flatMap((id) => byId.get(id) ?? []),
+  };
+}
+
+type OfCatalogue = WeakMap<ExtendedVocabulary, WeakMap<Settings, Shelf>>;
+const shelves = new WeakMap<readonly Course[], OfCatalogue>();
+
+/** The value kept for a key, made where there is none; it goes when the key goes. */
+function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+/** The shelf of a catalogue, as it was built for it; what has changed is another array or object. */
+export function shelfFor(catalogue: readonly Course[], vocabulary: ExtendedVocabulary, settings: Settings): Shelf {
+  const ofCatalogue = kept(shelves, catalogue, (): OfCatalogue => new WeakMap());
+  const ofVocabulary = kept(ofCatalogue, vocabulary, () => new WeakMap<Settings, Shelf>());
+  return kept(ofVocabulary, settings, () => shelfOf(catalogue, readerFor(vocabulary), settings));
+}

@@ -1,0 +1,64 @@
+// Whether a course is for somebody: their level, their kind of work, and what they asked of it.
+import { LevelId } from '../../../framework/domain.ts';
+import type { Shelved } from './shelf.ts';
+import type { Condition, Understood } from '../reading/understood.ts';
+
+const ORDER = LevelId.options;
+const REGISTERED: ReadonlySet<string> = new Set(['registered', 'enhanced', 'advanced', 'consultant']);
+export const isRegistered = (level: string): boolean => REGISTERED.has(level);
+
+const steps = (from: string, to: string) => Math.abs(ORDER.indexOf(from as LevelId) - ORDER.indexOf(to as LevelId));
+
+/**
+ * How far a course is from a level: 0 is for it. Registered staff may look at what is meant for a neighbouring
+ * registered level; nobody else is offered what is meant for registered staff.
+ */
+export function distance(course: Shelved, levels: readonly LevelId[]): number {
+  if (levels.length === 0 || levels.some((level) => course.levels.includes(level))) return 0;
+  const far = levels.flatMap((level) =>
+    isRegistered(level) ? course.levels.filter(isRegistered).map((other) => steps(level, other)) : [],
+  );
+  return Math.min(Infinity, ...far);
+}
+
+const SHORT = /\b(hours?|(?:[1-5]|one|two|three|four|five) days?)\b/i;
+const LONG = /\b(weeks?|months?|years?|semesters?)\b/i;
+
+const MEETS: Record<Condition, (course: Shelved) => boolean> = {
+  accredited: ({ accredited }) => accredited === true,
+  online: ({ mode }) => /online|remote|virtual|distance|e-?learning/i.test(mode),
+  'face-to-face': ({ mode }) => /face to face|taught|campus|blended|classroom|in person/i.test(mode),
+  short: ({ duration = '' }) => SHORT.test(duration) && !LONG.test(duration),
+  'non-clinical': ({ isForNonClinical }) => isForNonClinical,
+  // Nothing is ever said about money, so these rule nothing out.
+  free: () => true,
+  funded: () => true,
+};
+
+export const unmet = (course: Shelved, conditions: readonly Condition[]): Condition[] =>
+  conditions.filter((condition) => !MEETS[condition](course));
+
+const SUPPORT_ROUTES = new Set(['apprenticeship', 'nursing-associate', 'assistant-practitioner']);
+
+/** Routes, inductions and what is likely over are offered only to those who ask for them. */
+export function isOpenTo({ kind, topics }: Shelved, { topics: asked, intent, wantsNoPromotion }: Understood): boolean {
+  if (kind === 'route') {
+    const asksForRoute = intent === 'career route' || asked.some((topic) => SUPPORT_ROUTES.has(topic));
+    return !wantsNoPromotion && (asksForRoute || topics.some((topic) => asked.includes(topic)));
+  }
+  const isForTheAsking = kind === 'closed' || kind === 'induction' || kind === 'record';
+  return !isForTheAsking || topics.some((topic) => asked.includes(topic));
+}
+
+const FOR_NURSES = /\bnurs|\bNMC\b/i;
+const FOR_OTHERS_TOO =
+  /\b(?:AHPs?|allied|professionals?|radiographers?|pharmacists?|staff|support|anyone|everyone|any)\b/i;
+const NO_NURSE = /radiograph|physio|dietit|therap|pharma|psycholog|\bAHP\b/i;
+
+/** What only nurses may take is not offered to the other professions. */
+export const isOpenToProfession = ({ audience }: Shelved, { role = '' }: Understood): boolean =>
+  !NO_NURSE.test(role) || !FOR_NURSES.test(audience) || FOR_OTHERS_TOO.test(audience);
+
+/** No clinical module for staff whose work is not clinical. */
+export const isSafeFor = (course: Shelved, { isClinical, target }: Understood): boolean =>
+  isClinical !== false || course.isForNonClinical || (target !== undefined && course.kind === 'route');

@@ -1,0 +1,66 @@
+// What may become of a question. Each rule gives the next question and whom to tell, or says that it came late.
+import type { Person } from '../../../../turn.ts';
+import { Question, type NamedCourse } from './question.ts';
+
+export type NoticeKind = 'asked' | 'answered';
+export interface Tell {
+  kind: NoticeKind;
+  to: string;
+  tenantId: string;
+}
+
+export interface QuestionChanges {
+  question: Question;
+  tell: Tell[];
+  doing: string;
+}
+export type QuestionVerdict = { is: 'done'; changes: QuestionChanges } | { is: 'late' };
+
+const done = (question: Question, doing: string, tell: Tell[] = []): QuestionVerdict => ({
+  is: 'done',
+  changes: { question, tell, doing },
+});
+const LATE: QuestionVerdict = { is: 'late' };
+
+/** Somebody to be written to, with the directory they are in. */
+export type Facilitator = Pick<Person, 'id' | 'tenantId'>;
+
+/** `before` is the question this form has sent already: a form sends one. */
+export function askFacilitators(
+  before: Question | undefined,
+  { id, text, facilitators }: { id: string; text: string; facilitators: readonly Facilitator[] },
+  { id: askerId, name, tenantId }: Person,
+  at: Date,
+): QuestionVerdict {
+  if (before) return LATE;
+  const question = Question.parse({
+    id,
+    asker: { id: askerId, name: name || 'A colleague', tenantId },
+    text,
+    askedAt: at.toISOString(),
+    told: facilitators.map((one) => one.id),
+  });
+  const tell = facilitators.map((one): Tell => ({ kind: 'asked', to: one.id, tenantId: one.tenantId }));
+  return done(question, 'asked', tell);
+}
+
+/** The first answer counts. */
+export function answerQuestion(
+  question: Question,
+  { words, courses }: { words: string; courses: readonly NamedCourse[] },
+  { id, name }: Person,
+  at: Date,
+): QuestionVerdict {
+  if (question.answer) return LATE;
+  const by = { id, name: name || 'Your Trust’s facilitator' };
+  const answered = Question.parse({ ...question, answer: { by, words, courses, at: at.toISOString() } });
+  const { asker } = question;
+  return done(answered, 'answered', [{ kind: 'answered', to: asker.id, tenantId: asker.tenantId }]);
+}
+
+/** Without a course: none is needed. Only an answered question suggests anything. */
+export function closeSuggestion(question: Question, course?: NamedCourse): QuestionVerdict {
+  if (!question.answer || question.suggestion !== 'open') return LATE;
+  if (!course) return done({ ...question, suggestion: 'none needed' }, 'no course needed');
+  return done(Question.parse({ ...question, suggestion: 'added', added: course }), 'course added');
+}

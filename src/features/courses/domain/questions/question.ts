@@ -1,0 +1,53 @@
+// A question that somebody of a Trust asks its facilitator, and what came of it.
+import { z } from 'zod';
+import type { Person } from '../../../../turn.ts';
+import { QuestionId, trustOf } from './question-keys.ts';
+
+export const MOST_ASKED = 500; // characters in a question
+export const MOST_ANSWERED = 1000; // characters in an answer
+
+/** Kept with its name, so that the answer still says which course it meant when the catalogue has changed. */
+const NamedCourse = z.object({ id: z.string(), title: z.string(), provider: z.string() });
+export type NamedCourse = z.infer<typeof NamedCourse>;
+
+const Answer = z.object({
+  by: z.object({ id: z.string(), name: z.string() }),
+  words: z.string(),
+  courses: z.array(NamedCourse),
+  at: z.iso.datetime(),
+});
+
+export const Question = z.object({
+  schemaVersion: z.literal(1).default(1),
+  id: QuestionId,
+  asker: z.object({ id: z.string(), name: z.string(), tenantId: z.string() }),
+  text: z.string(),
+  askedAt: z.iso.datetime(),
+  /** The facilitators who were written to. */
+  told: z.array(z.string()),
+  answer: Answer.optional(),
+  /** What an answered question says about the catalogue: it lacks a course, until somebody adds one or says it does not. */
+  suggestion: z.enum(['open', 'none needed', 'added']).default('open'),
+  added: NamedCourse.optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** What is wrong with what was typed. */
+export function problemWith(what: 'question' | 'answer', words: string, most: number): string | undefined {
+  if (!words) return `write your ${what} first.`;
+  return words.length > most ? `please shorten this to ${most} characters; it has ${words.length}.` : undefined;
+}
+
+/** Who asks, in which Trust they work now, and who facilitates a Trust by the settings of now. */
+export interface Looking {
+  person: Person;
+  trustId?: string;
+}
+export type FacilitatorsOf = (trustId: string) => readonly string[];
+
+export const isAsker = ({ asker }: Pick<Question, 'asker'>, { person }: Looking): boolean =>
+  asker.id === person.id && asker.tenantId === person.tenantId;
+
+/** Only who facilitates the Trust of the question, and works there at this moment. */
+export const mayAnswer = (id: string, { person, trustId }: Looking, facilitatorsOf: FacilitatorsOf): boolean =>
+  trustId === trustOf(id) && facilitatorsOf(trustId).includes(person.id);

@@ -1,0 +1,140 @@
+// Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
+import type { Occupation } from '../../../framework/domain/occupations.ts';
+import { inContext } from '../../../framework/domain/occupations.ts';
+import type { Found, Word } from '../../../framework/domain/phrases.ts';
+import type { LevelId } from '../../../framework/domain.ts';
+import type { Meaning, Reader } from './reader.ts';
+
+/** `last` counts where nobody else is named: “CNS team”, “nurse by background”. */
+export type Part = 'self' | 'other' | 'plain' | 'target' | 'background' | 'last';
+
+export interface Mention {
+  part: Part;
+  /** Nothing where doctors are meant. */
+  levels: LevelId[];
+  occupation?: Occupation;
+  isWeak: boolean;
+  /** “no promotion or ACP job”: a no stands before it. */
+  isDenied: boolean;
+  /** “the nurses all do it”: somebody known, seldom who asks or is asked for. */
+  isDefinite: boolean;
+  /** “our nursing associates”. */
+  isOwn: boolean;
+  /** “educator here”, “sister asking”. */
+  isAsking: boolean;
+  /** “three staff nurses”, “radiography students”. */
+  isMany: boolean;
+}
+
+const NEAR = 3;
+const CLOSE = 2;
+const FAR = 7;
+const FURTHEST = 12;
+const FURTHEST_LINK = 4;
+const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
+const DENIES = new Set('not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '));
+
+/** The words before a mention that stand in the same part of the sentence. */
+function lead(words: readonly Word[], from: number, most: number): Word[] {
+  let start = from;
+  while (start > 0 && from - start < most && !words[start]?.isOpening) start--;
+  return words.slice(start, from);
+}
+
+/** The nearest words that say whose role it is; of two that end together the longer. */
+function markerBefore(words: readonly Word[], { from, meaning }: Found<Meaning>, reader: Reader): Part {
+  const isRole = meaning.kind === 'occupation';
+  const { self, other, target, background, within } = reader.vocabulary.people;
+  const before = lead(words, from, FAR);
+  if (before.at(-1)?.text === 'to' && before.some(({ text }) => text === 'from')) return 'target';
+  for (let skipped = 0; skipped < before.length; skipped++) {
+    const text = before.slice(0, before.length - skipped);
+    const isNear = skipped < NEAR;
+    const parts: [Part, number][] = [
+      ['target', isNear ? reader.ends(text, target) : 0],
+      ['background', skipped < CLOSE ? reader.ends(text, background) : 0],
+      ['background', skipped < CLOSE && isRole ? reader.ends(text, within) : 0],
+      ['self', reader.ends(text, self)],
+      ['other', reader.ends(text, other)],
+    ];
+    const [part, length] = parts.toSorted((a, b) => b[1] - a[1])[0]!;
+    if (part === 'target' && length > 0 && before.some(({ text }) => DENIES.has(text))) return 'background';
+    if (length > 0) return part;
+  }
+  return 'plain';
+}
+
+const LINKS = new Set(['for', 'to', 'with', 'under', 'of']);
+
+const isRole = ({ meaning }: Found<Meaning>) => meaning.kind === 'occupation';
+
+/** “secretary for the lung nurses” is a secretary. */
+function worksFor({ from }: Found<Meaning>, previous: Found<Meaning> | undefined, words: readonly Word[]): boolean {
+  if (previous?.meaning.kind !== 'occupation' || from - previous.to > FURTHEST_LINK) return false;
+  const [link, ...others] = words.slice(previous.to, from);
+  const isOneTitle = previous.meaning.occupation.levels.length > 1;
+  return (
+    !isOneTitle && link !== undefined && LINKS.has(link.text) && ![link, ...others].some(({ isOpening }) => isOpening)
+  );
+}
+
+/** “for our CNS team” asks for the team; “HCA in the CNS team” is no CNS; “my CNS says I should” neither. */
+function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): Part {
+  const { to } = found;
+  const { says, group, onceWas, selfAfter } = reader.vocabulary.people;
+  const after = words.slice(to, to + 4);
+  if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
+  if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
+  const part = markerBefore(words, found, reader);
+  if (part === 'self' || !after[0] || after[0].isOpening) return part;
+  if (reader.begins(after, says)) return 'background';
+  return part === 'plain' && reader.begins(after, group) ? 'last' : part;
+}
+
+/** “nurses”, not “CNS”: without its s it is the same role. */
+function isPlural({ from, to }: Found<Meaning>, words: readonly Word[], reader: Reader): boolean {
+  const last = words[to - 1]!;
+  if (!last.text.endsWith('s')) return false;
+  const [one] = reader.meaningsIn([...words.slice(from, to - 1), { ...last, text: last.text.slice(0, -1) }]);
+  return one?.from === 0 && one.to === to - from;
+}
+
+const namesSomebody = (each: Found<Meaning> | undefined) =>
+  each?.meaning.kind === 'occupation' || each?.meaning.kind === 'level';
+
+/** “CNS to ACP”: the second is where they want to get to. */
+const isStepTo = ({ from }: Found<Meaning>, previous: Found<Meaning> | undefined, words: readonly Word[]) =>
+  namesSomebody(previous) && previous?.to === from - 1 && ['to', 'into'].includes(words[from - 1]!.text);
+
+/** “pharmacist, advanced”: between two marks a word means what it says. */
+const standsAlone = ({ from, to }: Found<Meaning>, words: readonly Word[]) =>
+  words[from]!.isOpening && (words[to]?.isOpening ?? true);
+
+/** Every role, level and doctor named, and the part each plays. */
+export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Mention[] {
+  return found.flatMap((each, index): Mention[] => {
+    const { meaning, from, to } = each;
+    const previous = found[index - 1];
+    const part = isStepTo(each, previous, words) ? 'target' : partOf(each, words, reader);
+    const isTheirs = part === 'other' && worksFor(each, found.slice(0, index).findLast(isRole), words);
+    const mention = {
+      part: isTheirs ? ('background' as const) : part,
+      isDefinite: words[from - 1]?.text === 'the',
+      isOwn: OWN.has(words[from - 1]?.text ?? ''),
+      isAsking:
+        words[to]?.isOpening === false && reader.begins(words.slice(to, to + 2), reader.vocabulary.people.selfAfter),
+      isWeak: false,
+      isDenied: lead(words, from, FURTHEST).some(({ text }) => DENIES.has(text)),
+      isMany: reader.ends(words.slice(0, from), reader.vocabulary.people.many) > 0 || isPlural(each, words, reader),
+    };
+    if (meaning.kind === 'medical') return [{ ...mention, levels: [] }];
+    if (meaning.kind === 'level')
+      return [{ ...mention, levels: meaning.levels, isWeak: meaning.isWeak && !standsAlone(each, words) }];
+    if (meaning.kind !== 'occupation') return [];
+    const earliest = previous && previous.meaning.kind !== 'level' ? previous.to : 0;
+    const next = found[index + 1];
+    const title = next?.from === to && next.meaning.kind === 'topic' ? words.slice(0, to) : words;
+    const occupation = inContext(meaning.occupation, title, { from, to, earliest });
+    return [{ ...mention, levels: occupation.levels, occupation }];
+  });
+}

@@ -1,0 +1,122 @@
+// From somebody's own words to a value. Nothing is looked up here, and nothing answered.
+import type { Found, Word } from '../../../framework/domain/phrases.ts';
+import type { LevelId } from '../../../framework/domain.ts';
+import { cuesIn } from './cues.ts';
+import { intentOf } from './intent.ts';
+import { bandOf, levelOf, withLevelOfTopic, type LevelReading } from './level.ts';
+import { mentionsOf } from './people.ts';
+import { readerFor, type Meaning, type Reader } from './reader.ts';
+import { topicsOf } from './topics.ts';
+import { unheardOf } from './unheard-of.ts';
+import type { Condition, Understood } from './understood.ts';
+import { whoseOf } from './whose.ts';
+import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
+
+/** More than this is no question: the rest is not read. */
+const LONGEST_QUESTION = 2_000;
+const LONGEST_SEARCH = 300;
+
+function conditionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Condition[] {
+  const { notThis, notNeeded } = reader.vocabulary;
+  const wanted = found.flatMap(({ meaning, from, to }) => {
+    const isDenied =
+      reader.ends(words.slice(Math.max(0, from - 4), from), notThis) > 0 ||
+      reader.begins(words.slice(to, to + 5), notNeeded);
+    return meaning.kind === 'condition' && !isDenied ? [meaning.condition] : [];
+  });
+  return [...new Set(wanted)];
+}
+
+const UNSURE = 0.6; // of a level that is known, where the topic is not
+
+function confidenceOf({
+  level,
+  levelBasis,
+  topics,
+  intent,
+  role,
+  unheardOf: unknown,
+}: Omit<Understood, 'confidence'>): number {
+  if (intent === 'something else') return 0.2;
+  if (intent !== 'find course' && intent !== 'first step' && intent !== 'career route') return 0.9;
+  const ofLevel = level
+    ? { said: 0.95, role: 0.85, remembered: 0.8, chosen: 0.95 }[levelBasis ?? 'role']
+    : role
+      ? 0.5
+      : 0.3;
+  if (unknown) return Math.min(UNSURE, ofLevel);
+  return topics.length > 0 ? Math.max(0.7, ofLevel) : ofLevel;
+}
+
+export interface Known {
+  /** What the person has confirmed earlier. */
+  confirmedLevel?: LevelId;
+}
+
+export function understand(
+  text: string,
+  { confirmedLevel }: Known = {},
+  vocabulary: ExtendedVocabulary = VOCABULARY,
+): Understood {
+  const reader = readerFor(vocabulary);
+  const words = reader.read(text.slice(0, LONGEST_QUESTION));
+  const found = reader.meaningsIn(words);
+  const has = cuesIn(found, words, reader);
+  const mentions = mentionsOf(found, words, reader);
+  const wantsNoPromotion = has('noPromotion') && !has('unsureHow');
+  const whose = whoseOf(mentions, wantsNoPromotion);
+  const band = bandOf(words);
+  const conditions = conditionsOf(found, words, reader);
+  const wantsNext = has('completed') && has('next');
+  const occupation = whose.role?.occupation;
+  const topics = topicsOf(found, words, reader, { occupation, wantsNext });
+
+  const isForSomebodyElse = whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse');
+  const isNotClinical = conditions.includes('non-clinical') && occupation?.isClinical !== true;
+  const remembered = isForSomebodyElse ? undefined : confirmedLevel;
+  const reading = levelOf(whose, { words, band }, remembered);
+  // Every non-clinical role that a public source names is at supportive level.
+  const ofNonClinical: LevelReading = { level: 'supportive', levelBasis: 'role', levels: ['supportive'] };
+  const ofTopic = topics.topics.flatMap((topic) => vocabulary.topicLevels[topic] ?? [])[0];
+  const level = isNotClinical && reading.levels.length === 0 ? ofNonClinical : withLevelOfTopic(reading, ofTopic);
+
+  const intent = intentOf({
+    words,
+    text,
+    has,
+    namesOfProviders: vocabulary.namesOfProviders,
+    topics: topics.topics,
+    isAboutTreatment: topics.topics.some((id) =>
+      vocabulary.topics.some((topic) => topic.id === id && topic.isTreatment),
+    ),
+    isSomebodyNamed: Boolean(whose.role ?? whose.said ?? whose.target ?? band),
+    isAnythingNamed: found.some(({ meaning }) => meaning.kind !== 'ignored') || band !== undefined || has('isNew'),
+    hasConditions: conditions.length > 0,
+    isMedical: Boolean(whose.role && !occupation),
+    hasTarget: Boolean(whose.target) && !wantsNoPromotion,
+    wantsNoPromotion,
+  });
+  const isSeeking = intent === 'find course' || intent === 'first step';
+  const unknown = isSeeking && topics.topics.length === 0 ? unheardOf(words, found, reader) : undefined;
+  const understood = {
+    ...level,
+    ...(occupation && { role: occupation.name }),
+    ...(band && { band }),
+    ...topics,
+    ...(unknown && { unheardOf: unknown }),
+    conditions,
+    intent,
+    ...(whose.target?.levels[0] && !wantsNoPromotion && { target: whose.target.levels[0] }),
+    ...(isNotClinical ? { isClinical: false } : occupation && { isClinical: occupation.isClinical }),
+    isNew: has('isNew'),
+    isForSomebodyElse,
+    wantsNoPromotion,
+    wantsNext,
+    asksLogistics: has('logistics'),
+    search: words
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, LONGEST_SEARCH),
+  };
+  return { ...understood, confidence: confidenceOf(understood) };
+}

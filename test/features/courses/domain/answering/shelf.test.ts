@@ -1,0 +1,71 @@
+import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
+import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
+import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
+import { shelfFor } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import { extend, VOCABULARY } from '../../../../../src/features/courses/domain/reading/vocabulary.ts';
+import { ROLES } from '../../../../../src/features/framework/domain/roles.ts';
+
+const courseOf = (id: string): Course => COURSES.find((course) => course.id === id)!;
+const coursesFor = (text: string) => ask(text).courses;
+
+describe('the shelf of a catalogue', () => {
+  it('is kept for each Trust’s words and each settings, and not built again', () => {
+    const ours = extend(VOCABULARY, { topics: [{ id: 'sact', name: 'SACT', words: ['drip school'] }] });
+    const settings = { ...SETTINGS };
+    const shelves = [
+      shelfFor(COURSES, VOCABULARY, SETTINGS),
+      shelfFor(COURSES, ours, SETTINGS),
+      shelfFor(COURSES, VOCABULARY, settings),
+    ];
+    expect(new Set(shelves).size).toBe(3);
+    expect(shelfFor(COURSES, VOCABULARY, SETTINGS)).toBe(shelves[0]);
+    expect(shelfFor(COURSES, ours, SETTINGS)).toBe(shelves[1]);
+  });
+  it('is another one for another catalogue', () =>
+    expect(shelfFor([...COURSES], VOCABULARY, SETTINGS)).not.toBe(shelfFor(COURSES, VOCABULARY, SETTINGS)));
+});
+
+describe('every course is found', () => {
+  it.each(COURSES.flatMap(({ id, title, alsoKnownAs }) => [title, ...alsoKnownAs].map((name) => [name, id])))(
+    'by the name %s',
+    (name, id) => expect([...ask(name).courses, ...ask(`course ${name}`).courses]).toContain(id),
+  );
+});
+
+describe('a provider asked for', () => {
+  it.each([
+    ['anything from the Christie?', 'christie-intro'],
+    ['anything from the Chirstie?', 'christie-intro'],
+    ['courses run by Greater Manchester', 'gm-cancer101'],
+  ])('%s', (text, id) => expect(coursesFor(text)).toContain(id));
+  it('is not the place somebody works at', () =>
+    expect(coursesFor('staff nurse in Liverpool, any course?')).not.toContain('liverpool-sact'));
+});
+
+describe('what only nurses may take', () => {
+  const forNurses = ['brookes-sact', 'liverpool-sact', 'surrey-sact', 'teecan', 'rm-foundations', 'rcn-cancer'];
+  it.each(['pharmacist', 'therapeutic radiographer', 'physiotherapist', 'consultant radiographer'])(
+    'is not offered to a %s',
+    (role) => {
+      const offered = ['SACT module', 'course', 'foundations', 'career framework'].flatMap((what) =>
+        coursesFor(`${role}, ${what}`),
+      );
+      expect(offered.filter((id) => forNurses.includes(id))).toEqual([]);
+    },
+  );
+  it('is offered to nurses', () => expect(coursesFor('staff nurse, Brookes SACT')).toContain('brookes-sact'));
+});
+
+it('offers nothing clinical to anybody whose work is not clinical, whatever they ask about', () => {
+  const roles = ROLES.filter(({ isClinical }) => !isClinical);
+  const clinical = roles.flatMap(({ name }) =>
+    VOCABULARY.topics.flatMap((topic) =>
+      coursesFor(`${name}, course about ${topic.words[0]}`).filter((id) => {
+        const { isForNonClinical, audience } = courseOf(id);
+        return !(isForNonClinical ?? /non-clinical/i.test(audience));
+      }),
+    ),
+  );
+  expect(roles.length).toBeGreaterThan(5);
+  expect(clinical).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { Course, COURSES } from '../../../../../src/features/courses/domain.ts';
+import { surenessOf } from '../../../../../src/features/courses/domain/answering/answer.ts';
+import { linkOf } from '../../../../../src/features/courses/domain/answering/link.ts';
+import { checkCourse, standingIn } from '../../../../../src/features/courses/domain/questions/question-course.ts';
+import { QUESTION_ID } from '../../../../support/questions.ts';
+
+const FIELDS = {
+  title: ' Module 3 ',
+  provider: 'Demo University',
+  url: 'https://www.Courses.example/page?x=1',
+  levels: 'supportive, assistive',
+  accredited: 'unknown',
+  about: 'Giving SACT safely',
+};
+function made(changes: Partial<typeof FIELDS> = {}): Course {
+  const checked = checkCourse({ ...FIELDS, ...changes }, QUESTION_ID);
+  if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
+  return checked.course;
+}
+const problems = (changes: Partial<typeof FIELDS>) => {
+  const checked = checkCourse({ ...FIELDS, ...changes }, QUESTION_ID);
+  return 'problems' in checked ? checked.problems : {};
+};
+
+describe('a course a facilitator adds', () => {
+  it('says what they typed and nothing more, and is to be confirmed by the Alliance', () => {
+    const course = made();
+    expect(course).toEqual(
+      Course.parse({
+        id: 'added-abcdefghij0123456789abcd',
+        title: 'Module 3',
+        provider: 'Demo University',
+        url: FIELDS.url,
+        host: 'courses.example',
+        levels: ['supportive', 'assistive'],
+        levelsBasis: 'inferred: added by a Trust’s facilitator',
+        note: 'Giving SACT safely',
+        topics: course.topics,
+      }),
+    );
+    expect(course).not.toHaveProperty('accredited');
+    expect(surenessOf(course)).toBe('to be confirmed by your Alliance');
+    expect(linkOf(course)).toBe('https://www.courses.example/page?x=1');
+    expect(course.topics).toContain('sact');
+  });
+
+  it.each([
+    ['yes', true],
+    ['no', false],
+  ])('is accredited or not: %s', (accredited, is) => expect(made({ accredited }).accredited).toBe(is));
+  it('needs no link', () => expect(made({ url: '' })).not.toHaveProperty('host'));
+
+  it.each([
+    [{ title: '  ' }, { title: 'give the title of the course.' }],
+    [{ title: 'x'.repeat(151) }, { title: 'please shorten this to 150 characters.' }],
+    [{ provider: '' }, { provider: 'say who provides it.' }],
+    [{ levels: '' }, { levels: 'choose at least one level.' }],
+    [{ levels: 'supportive,boss' }, { levels: expect.any(String) }],
+    [{ accredited: '' }, { accredited: 'choose one of the three.' }],
+    [{ about: '' }, { about: 'say in a sentence what it is about.' }],
+    [
+      { title: '', about: '' },
+      { title: 'give the title of the course.', about: 'say in a sentence what it is about.' },
+    ],
+  ])('is asked about field by field: %j', (changes, expected) => expect(problems(changes)).toEqual(expected));
+
+  it.each([
+    'http://courses.example',
+    'courses.example',
+    'javascript:alert(1)',
+    'https://me@courses.example',
+    'https://localhost/x',
+    'https://10.0.0.1/x',
+  ])('takes no such link: %s', (url) =>
+    expect(problems({ url })).toEqual({ url: expect.stringMatching(/begins with https/) }),
+  );
+  it('takes no link that could belong to anybody', () =>
+    expect(problems({ url: 'https://www.eventbrite.com/e/1' })).toEqual({ url: expect.stringMatching(/share/) }));
+});
+
+describe('in the catalogue', () => {
+  const [first, ...others] = COURSES as readonly [Course, ...Course[]];
+  const like = made({ title: `  ${first.title.toUpperCase()}! `, provider: first.provider });
+  it.each([
+    ['is new', made(), { courses: COURSES, retired: [] }, undefined],
+    [
+      'is another of this name and provider',
+      like,
+      { courses: COURSES, retired: [] },
+      expect.objectContaining({ is: 'there', course: first }),
+    ],
+    [
+      'is one that was retired',
+      like,
+      { courses: others, retired: [first] },
+      expect.objectContaining({ is: 'retired', course: first }),
+    ],
+    ['is of another provider', { ...like, provider: 'Elsewhere' }, { courses: COURSES, retired: [] }, undefined],
+    [
+      'was added for this question',
+      made(),
+      { courses: [made({ title: 'Other words' })], retired: [] },
+      expect.objectContaining({ is: 'same' }),
+    ],
+  ])('%s', (_what, course, catalogue, standing) => expect(standingIn(catalogue, course)).toEqual(standing));
+});
