@@ -50,6 +50,9 @@ describe('the list', () => {
       if (!buttonsOf(page).includes('Next page')) break;
       page = await pressOn(bot, alex, page, 'Next page');
     }
+    expect(words(page)).toMatch(/Shown here: 41 to 42 of 42 courses\./);
+    expect(buttonsOf(page)).toContain('Open course 42');
+    expect(words(await pressOn(bot, alex, page, 'First page'))).toMatch(/Shown here: 1 to 8 of 42 courses\./);
     expect(seen).toHaveLength(42);
     expect(new Set(seen).size).toBe(42);
   });
@@ -60,6 +63,9 @@ describe('the list', () => {
     expect(words(found)).toMatch(/Shown here: 1 course with “sact royal”\.\nPrinciples of Systemic/);
     const none = await pressOn(bot, alex, found, 'Search', { search: 'gardening' });
     expect(words(none)).toMatch(/no courses with “gardening”/);
+    expect(words(await pressOn(bot, alex, found, 'All courses'))).toBe(words(list));
+    expect(buttonsOf(list)).not.toContain('All courses');
+    expect(buttonsOf(list)).not.toContain('Retired');
     const open = await pressOn(bot, alex, list, 'To be confirmed');
     expect(words(open)).not.toMatch(/stated by the provider/);
     expect(words(await pressOn(bot, alex, open, 'All courses'))).toBe(words(list));
@@ -103,6 +109,15 @@ describe('a mapping', () => {
         ],
       }),
     ]);
+  });
+
+  it('leads to the next that is to be confirmed, without the list in between', async () => {
+    const first = await openCourse(alex, 'rm-sact');
+    const skipped = words(await pressOn(bot, alex, first, 'Skip to the next'));
+    expect(skipped).toMatch(/to be confirmed by your Alliance/);
+    expect(skipped).not.toBe(words(first));
+    const done = await pressOn(bot, alex, first, 'Confirm these levels');
+    expect(words(await pressOn(bot, alex, done, 'Next to confirm'))).toBe(skipped);
   });
 
   it('that is confirmed twice is confirmed once', async () => {

@@ -63,6 +63,10 @@ it.each([
   expect(unguarded(marked)).toBe(text);
 });
 
+it.each(['=1+1', '-x', '007', '1 May'])('takes nothing off a text that was never marked: %j', (text) => {
+  expect(unguarded(text)).toBe(text);
+});
+
 it('takes off exactly what it put on, whatever the text', () => {
   const pieces = fc.constantFrom(
     "'",

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
 import { csvOf } from '../../src/tables/write-table.ts';
 
@@ -36,4 +37,9 @@ it('is read back to the very same texts, whatever they are', async () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it('is read back from the workbook that Excel makes of it', async () => {
+  const bytes = await writeExcel([["'=1+1", "'007", 'a b'].map((value) => ({ value }))]).toBuffer();
+  expect((await readTable('table.xlsx', bytes)).map(({ cells }) => cells)).toEqual([['=1+1', '007', 'a b']]);
 });

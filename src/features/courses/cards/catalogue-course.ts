@@ -9,7 +9,7 @@ import type { Course } from '../domain.ts';
 import { surenessOf } from '../domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { levelNames, seenOf } from '../domain/catalogue-edits.ts';
-import { nextToConfirm } from '../domain/catalogue-page.ts';
+import { isSure, nextToConfirm } from '../domain/catalogue-page.ts';
 import { isOfFoundations, mappingOf } from '../domain/answering/foundations.ts';
 import { linkOf } from '../domain/answering/link.ts';
 import { CATALOGUE } from './catalogue-import.ts';
@@ -59,9 +59,12 @@ export function courseCard(
 /** One after the other, without going back to the list. */
 function confirming(course: Course, catalogue: Catalogue): Button[] {
   const next = nextToConfirm(catalogue, course);
+  const isDone = isSure(course);
   return [
     button('Confirm these levels', 'courses.confirm', { course: course.id, seen: seenOf(course) }, 'positive'),
-    ...(next ? [button('Next to confirm', 'courses.course', { course: next.id }, 'quiet')] : []),
+    ...(next
+      ? [button(isDone ? 'Next to confirm' : 'Skip to the next', 'courses.course', { course: next.id }, 'quiet')]
+      : []),
   ];
 }
 

@@ -45,7 +45,7 @@ export function catalogueCard(catalogue: Catalogue, look: Look): Card {
       title: one.title,
       provider: one.provider,
       mapping: mappingLine(one, catalogue),
-      open: `Open course ${n + 1}`,
+      open: `Open course ${page.from + n}`,
       course: one.id,
     })),
     looks: looks(catalogue, look),

@@ -54,7 +54,7 @@ export function stayLines({ untouched, unshown, retired, changed }: Plan): strin
   return [
     ...(isSetElsewhere ? [SET_ELSEWHERE] : []),
     ...said(
-      stillSure.filter(({ course }) => !isOfFoundations(course.id)).length,
+      stillSure.length,
       'course has other levels, and the table still calls them stated or confirmed',
       'courses have other levels, and the table still calls them stated or confirmed',
       ': if they are not, change the column Levels basis.',

@@ -197,6 +197,9 @@ describe('the preview', () => {
       { levels: ['supportive'], levelsBasis: sure },
     ] as Partial<CourseRow>[])
       expect(pointed(said)).not.toMatch(/other levels/);
+    const unsure = { ...catalogue, courses: [course({ levelsBasis: 'inferred' })] };
+    const planning = planFor([row({ levels: ['advanced'], levelsBasis: 'inferred' })], unsure);
+    expect('plan' in planning && stayLines(planning.plan).join(' ')).not.toMatch(/other levels/);
   });
 
   it('is short, however much there is', () => {
