@@ -1,5 +1,5 @@
 // Which features take a table that somebody sends. Where two know as many of its columns, the first does.
-import { catalogueColumns } from './features/courses/domain/catalogue-list.ts';
+import { catalogueColumns } from './features/courses/domain/catalogue/catalogue-list.ts';
 import { postColumns } from './features/job-descriptions/domain/post-list.ts';
 import type { Taker } from './sent-table.ts';
 

@@ -2,9 +2,9 @@
 import { readTableFile } from '../../tables/table-file.ts';
 import { Refusal } from '../../turn.ts';
 import type { CourseCatalogue } from './catalogue.ts';
-import { coursesFromRows, problemLines, type CatalogueReading } from './domain/catalogue-list.ts';
-import { planFor, type Plan } from './domain/catalogue-plan.ts';
-import { changeCounts, hasChanges, stayLines, whatChanges } from './domain/catalogue-preview.ts';
+import { coursesFromRows, problemLines, type CatalogueReading } from './domain/catalogue/catalogue-list.ts';
+import { planFor, type Plan } from './domain/catalogue/catalogue-plan.ts';
+import { changeCounts, hasChanges, stayLines, whatChanges } from './domain/catalogue/catalogue-preview.ts';
 
 interface Needs {
   catalogue: CourseCatalogue;

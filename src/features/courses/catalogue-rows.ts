@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Row } from '../../storage/port.ts';
-import { Foundations, type Catalogue } from './domain/catalogue.ts';
-import type { CourseChange, FieldChange } from './domain/catalogue-changes.ts';
+import { Foundations, type Catalogue } from './domain/catalogue/catalogue.ts';
+import type { CourseChange, FieldChange } from './domain/catalogue/catalogue-changes.ts';
 import { Course } from './domain.ts';
 
 export const HEAD = 'head';

@@ -1,7 +1,7 @@
 import type { Row, Store } from '../../storage/port.ts';
 import { COURSES } from './domain.ts';
-import { afterwards, type Catalogue, type Foundations, type Wanted } from './domain/catalogue.ts';
-import { courseChanges, type FieldChange } from './domain/catalogue-changes.ts';
+import { afterwards, type Catalogue, type Foundations, type Wanted } from './domain/catalogue/catalogue.ts';
+import { courseChanges, type FieldChange } from './domain/catalogue/catalogue-changes.ts';
 import { foundationsLine } from './domain/answering/foundations.ts';
 import { SETTINGS } from './domain/answering/settings.ts';
 import { Edition, editionRows, entriesAfter, HEAD, piecesOf, readPiece, type Entry } from './catalogue-rows.ts';

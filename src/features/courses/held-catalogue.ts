@@ -1,6 +1,6 @@
 import { heldRows } from '../../held-rows.ts';
 import type { Store } from '../../storage/port.ts';
-import { CourseRow } from './domain/catalogue-row.ts';
+import { CourseRow } from './domain/catalogue/catalogue-row.ts';
 
 const PARTITION = 'catalogue';
 const IN_PIECE = 64; // even with the longest texts well under what a row of storage holds

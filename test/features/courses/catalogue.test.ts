@@ -1,6 +1,11 @@
 import { courseCatalogue } from '../../../src/features/courses/catalogue.ts';
 import { Course, COURSES } from '../../../src/features/courses/domain.ts';
-import { courseIn, withCourse, type Catalogue, type Wanted } from '../../../src/features/courses/domain/catalogue.ts';
+import {
+  courseIn,
+  withCourse,
+  type Catalogue,
+  type Wanted,
+} from '../../../src/features/courses/domain/catalogue/catalogue.ts';
 import { SETTINGS } from '../../../src/features/courses/domain/answering/settings.ts';
 import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
 import type { Store } from '../../../src/storage/port.ts';

@@ -2,8 +2,8 @@
 import { openUrl } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { courseCount } from '../domain/catalogue-preview.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { courseCount } from '../domain/catalogue/catalogue-preview.ts';
 import { CATALOGUE } from './catalogue-import.ts';
 
 const CONSENT =

@@ -2,9 +2,9 @@
 import { button, type Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
-import { problemLines, type Problem } from '../domain/catalogue-list.ts';
-import type { Plan } from '../domain/catalogue-plan.ts';
-import { changeCounts, stayLines, whatChanges } from '../domain/catalogue-preview.ts';
+import { problemLines, type Problem } from '../domain/catalogue/catalogue-list.ts';
+import type { Plan } from '../domain/catalogue/catalogue-plan.ts';
+import { changeCounts, stayLines, whatChanges } from '../domain/catalogue/catalogue-preview.ts';
 
 const MOST_PROBLEMS = 10;
 export const CATALOGUE: Button = button('Catalogue', 'courses.catalogue', {}, 'quiet');

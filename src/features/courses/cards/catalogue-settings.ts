@@ -3,7 +3,7 @@ import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { LevelId, LEVELS } from '../../framework/domain.ts';
-import type { Foundations } from '../domain/catalogue.ts';
+import type { Foundations } from '../domain/catalogue/catalogue.ts';
 import {
   chosenFor,
   FOUNDATIONS_CHOICES,

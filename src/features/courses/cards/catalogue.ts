@@ -5,10 +5,10 @@ import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import type { Course } from '../domain.ts';
 import { surenessOf } from '../domain/answering/answer.ts';
-import { isRetired, type Catalogue } from '../domain/catalogue.ts';
-import { levelNames } from '../domain/catalogue-edits.ts';
-import { countsOf, pageOf, type Look, type Shown } from '../domain/catalogue-page.ts';
-import { courseCount } from '../domain/catalogue-preview.ts';
+import { isRetired, type Catalogue } from '../domain/catalogue/catalogue.ts';
+import { levelNames } from '../domain/catalogue/catalogue-edits.ts';
+import { countsOf, pageOf, type Look, type Shown } from '../domain/catalogue/catalogue-page.ts';
+import { courseCount } from '../domain/catalogue/catalogue-preview.ts';
 import { mappingOf } from '../domain/answering/foundations.ts';
 
 const list = card(

@@ -1,6 +1,6 @@
 import type { Asking } from '../../../turn.ts';
 import type { CourseCatalogue, Verdict } from '../catalogue.ts';
-import type { Catalogue, Wanted } from '../domain/catalogue.ts';
+import type { Catalogue, Wanted } from '../domain/catalogue/catalogue.ts';
 
 const TRIES = 5;
 

@@ -4,7 +4,7 @@ import { csvOf } from '../../../tables/write-table.ts';
 import { Refusal, route, type Route } from '../../../turn.ts';
 import { exportCard } from '../cards/catalogue-export.ts';
 import type { CourseCatalogue } from '../catalogue.ts';
-import { tableOf } from '../domain/catalogue-table.ts';
+import { tableOf } from '../domain/catalogue/catalogue-table.ts';
 import type { CatalogueNeeds } from './catalogue-needs.ts';
 
 const FILE_NAME = 'ACCEND courses.csv';

@@ -10,11 +10,11 @@ import {
   nothingNewCard,
   previewCard,
 } from '../cards/catalogue-import.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { coursesFromRows } from '../domain/catalogue-list.ts';
-import { planFor } from '../domain/catalogue-plan.ts';
-import { hasChanges } from '../domain/catalogue-preview.ts';
-import type { CourseRow } from '../domain/catalogue-row.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { coursesFromRows } from '../domain/catalogue/catalogue-list.ts';
+import { planFor } from '../domain/catalogue/catalogue-plan.ts';
+import { hasChanges } from '../domain/catalogue/catalogue-preview.ts';
+import type { CourseRow } from '../domain/catalogue/catalogue-row.ts';
 import type { CatalogueNeeds } from './catalogue-needs.ts';
 
 const MOVED = 'The catalogue was changed in the meantime, so nothing was loaded yet. Now it would be this:';

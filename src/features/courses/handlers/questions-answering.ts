@@ -4,7 +4,7 @@ import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { answeredQuestionCard } from '../cards/questions-answered.ts';
 import { answeringCard, GivenAnswer } from '../cards/questions-answering.ts';
 import { questionsCard, WantedQuestions } from '../cards/questions-list.ts';
-import { courseIn, type Catalogue } from '../domain/catalogue.ts';
+import { courseIn, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { hintFor } from '../domain/questions/question-hint.ts';
 import { QuestionId } from '../domain/questions/question-keys.ts';
 import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/questions/question.ts';

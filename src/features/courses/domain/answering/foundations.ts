@@ -1,7 +1,7 @@
 // Foundations or Fundamentals of Cancer Care for each level: the blueprint asks for one and leaves the Alliance to say which.
 import { LEVELS, type LevelId } from '../../../framework/domain.ts';
 import type { Course } from '../../domain.ts';
-import type { Foundations } from '../catalogue.ts';
+import type { Foundations } from '../catalogue/catalogue.ts';
 
 const COURSES = { 'wca-foundations': 'foundations', 'wca-fundamentals': 'fundamentals' } as const;
 export const isOfFoundations = (id: string): id is keyof typeof COURSES => Object.hasOwn(COURSES, id);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { wordsOf } from '../../../framework/domain/phrases.ts';
 import { LevelId } from '../../../framework/domain.ts';
 import { Course } from '../../domain.ts';
-import { courseIn, isRetired, type Catalogue } from '../catalogue.ts';
+import { courseIn, isRetired, type Catalogue } from '../catalogue/catalogue.ts';
 import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 import { readerFor } from '../reading/reader.ts';
 import { VOCABULARY } from '../reading/vocabulary.ts';

@@ -1,11 +1,11 @@
 // The catalogue as a table, in the words the import reads.
-import type { Course } from '../domain.ts';
+import type { Course } from '../../domain.ts';
 import { levelsText, tidy, topicsText } from './catalogue-cells.ts';
 import { problemOf, type Said } from './catalogue-checks.ts';
 import { FIELDS, nameOf, type Field } from './catalogue-columns.ts';
 import { rowOf, type CourseRow } from './catalogue-row.ts';
 import type { Catalogue, Foundations } from './catalogue.ts';
-import { mappingOf } from './answering/foundations.ts';
+import { mappingOf } from '../answering/foundations.ts';
 
 type Cells = Record<Field, string>;
 

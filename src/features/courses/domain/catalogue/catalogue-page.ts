@@ -1,8 +1,8 @@
 // One page of the catalogue, for whoever keeps it.
 import { z } from 'zod';
-import type { Course } from '../domain.ts';
+import type { Course } from '../../domain.ts';
 import type { Catalogue } from './catalogue.ts';
-import { mappingOf } from './answering/foundations.ts';
+import { mappingOf } from '../answering/foundations.ts';
 
 export const PAGE = 8;
 

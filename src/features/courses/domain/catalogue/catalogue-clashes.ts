@@ -1,9 +1,9 @@
 // Lines that do not go together: with each other, or with the rest of the catalogue.
-import type { Course } from '../domain.ts';
+import type { Course } from '../../domain.ts';
 import type { Problem } from './catalogue-list.ts';
 import { placeOf } from './catalogue-merge.ts';
 import type { CourseRow } from './catalogue-row.ts';
-import { linkProblem } from './answering/link.ts';
+import { linkProblem } from '../answering/link.ts';
 
 /** A line, the course of the catalogue it is about, and what becomes of it. */
 export interface Read {

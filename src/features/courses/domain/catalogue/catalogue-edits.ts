@@ -1,6 +1,6 @@
 // What an administrator decides about one course. Each gives the catalogue as it should be.
-import { LEVELS, levelName, type LevelId } from '../../framework/domain.ts';
-import type { Course } from '../domain.ts';
+import { LEVELS, levelName, type LevelId } from '../../../framework/domain.ts';
+import type { Course } from '../../domain.ts';
 import { courseIn, isRetired, withCourse, type Catalogue, type Wanted } from './catalogue.ts';
 
 const CONFIRMED = 'confirmed by the Alliance';

@@ -1,8 +1,8 @@
 // What is wrong with a line of a table of courses: the column, and what to do.
-import { LEVELS } from '../../framework/domain.ts';
+import { LEVELS } from '../../../framework/domain.ts';
 import { isAccreditedWord, isBasis, unknownLevels, unknownTopics } from './catalogue-cells.ts';
 import { nameOf, type Field } from './catalogue-columns.ts';
-import { hostFrom, hostProblem, linkProblem } from './answering/link.ts';
+import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 
 /** What the cells of a line say, for the columns the table has. */
 export type Said = Partial<Record<Field, string>>;

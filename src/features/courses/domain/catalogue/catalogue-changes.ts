@@ -1,5 +1,5 @@
 // What a change of the catalogue changes, course by course and field by field: for the preview and for the audit trail.
-import type { Course } from '../domain.ts';
+import type { Course } from '../../domain.ts';
 import { afterwards, type Catalogue, type Wanted } from './catalogue.ts';
 
 /** Every field that can change, with what people call it. */

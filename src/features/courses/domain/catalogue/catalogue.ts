@@ -1,7 +1,7 @@
 // The catalogue an Alliance keeps: the courses that are suggested, those that are retired, and what was decided about them.
 import { z } from 'zod';
-import type { Course } from '../domain.ts';
-import { Settings } from './answering/settings.ts';
+import type { Course } from '../../domain.ts';
+import { Settings } from '../answering/settings.ts';
 
 export interface Catalogue {
   /** How often it has been changed; 0 is the catalogue as it comes with the bot. */

@@ -1,8 +1,8 @@
 // One line of a table of courses, as it was understood.
 import { z } from 'zod';
-import { LevelId } from '../../framework/domain.ts';
+import { LevelId } from '../../../framework/domain.ts';
 import { accreditedIn, basisIn, levelsIn, topicsIn } from './catalogue-cells.ts';
-import { hostFrom } from './answering/link.ts';
+import { hostFrom } from '../answering/link.ts';
 
 /** Left out: the table has no such column, and nothing changes. Empty: it says that there is nothing. */
 export const CourseRow = z.object({

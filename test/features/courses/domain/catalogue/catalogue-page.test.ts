@@ -1,12 +1,17 @@
-import { Course, COURSES } from '../../../../src/features/courses/domain.ts';
-import type { Catalogue } from '../../../../src/features/courses/domain/catalogue.ts';
-import { countsOf, Look, nextToConfirm, pageOf } from '../../../../src/features/courses/domain/catalogue-page.ts';
+import { Course, COURSES } from '../../../../../src/features/courses/domain.ts';
+import type { Catalogue } from '../../../../../src/features/courses/domain/catalogue/catalogue.ts';
+import {
+  countsOf,
+  Look,
+  nextToConfirm,
+  pageOf,
+} from '../../../../../src/features/courses/domain/catalogue/catalogue-page.ts';
 import {
   chosenFor,
   foundationsFrom,
   mappingOf,
-} from '../../../../src/features/courses/domain/answering/foundations.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
+} from '../../../../../src/features/courses/domain/answering/foundations.ts';
+import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
 
 const course = (id: string, changes: Partial<Course> = {}): Course =>
   Course.parse({ id, title: `Course ${id}`, provider: 'Demo School', levels: [], levelsBasis: 'stated', ...changes });

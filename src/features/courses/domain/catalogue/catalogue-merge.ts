@@ -1,5 +1,5 @@
 // A line of a table and the course it is about, put together.
-import { Course } from '../domain.ts';
+import { Course } from '../../domain.ts';
 import { FIELDS, type Field } from './catalogue-columns.ts';
 import type { CourseRow } from './catalogue-row.ts';
 

@@ -3,7 +3,7 @@ import {
   coursesFromRows,
   MOST_COURSES,
   problemLines,
-} from '../../../../src/features/courses/domain/catalogue-list.ts';
+} from '../../../../../src/features/courses/domain/catalogue/catalogue-list.ts';
 
 const table = (...rows: (string | Date)[][]) => rows.map((cells, n) => ({ line: n + 1, cells }));
 const HEADER = ['Title', 'Provider', 'Levels', 'Levels basis', 'Link', 'Host', 'Accredited', 'Topics', 'Id', 'Note'];

@@ -1,10 +1,14 @@
-import { Course, COURSES } from '../../../../src/features/courses/domain.ts';
-import type { Catalogue } from '../../../../src/features/courses/domain/catalogue.ts';
-import { problemLines } from '../../../../src/features/courses/domain/catalogue-list.ts';
-import { planFor, type Plan } from '../../../../src/features/courses/domain/catalogue-plan.ts';
-import { changeCounts, stayLines, whatChanges } from '../../../../src/features/courses/domain/catalogue-preview.ts';
-import type { CourseRow } from '../../../../src/features/courses/domain/catalogue-row.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
+import { Course, COURSES } from '../../../../../src/features/courses/domain.ts';
+import type { Catalogue } from '../../../../../src/features/courses/domain/catalogue/catalogue.ts';
+import { problemLines } from '../../../../../src/features/courses/domain/catalogue/catalogue-list.ts';
+import { planFor, type Plan } from '../../../../../src/features/courses/domain/catalogue/catalogue-plan.ts';
+import {
+  changeCounts,
+  stayLines,
+  whatChanges,
+} from '../../../../../src/features/courses/domain/catalogue/catalogue-preview.ts';
+import type { CourseRow } from '../../../../../src/features/courses/domain/catalogue/catalogue-row.ts';
+import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
 
 const course = (changes: Partial<Course> = {}): Course =>
   Course.parse({

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { Course, COURSES } from '../../../../src/features/courses/domain.ts';
-import { FIELDS, nameOf } from '../../../../src/features/courses/domain/catalogue-columns.ts';
-import { coursesFromRows, problemLines } from '../../../../src/features/courses/domain/catalogue-list.ts';
-import { planFor, type Planning } from '../../../../src/features/courses/domain/catalogue-plan.ts';
-import { hasChanges } from '../../../../src/features/courses/domain/catalogue-preview.ts';
-import { tableOf } from '../../../../src/features/courses/domain/catalogue-table.ts';
-import type { Catalogue } from '../../../../src/features/courses/domain/catalogue.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
-import { VOCABULARY } from '../../../../src/features/courses/domain/reading/vocabulary.ts';
-import { LEVELS } from '../../../../src/features/framework/domain.ts';
-import { readTable } from '../../../../src/tables/read-table.ts';
-import { csvOf } from '../../../../src/tables/write-table.ts';
+import { Course, COURSES } from '../../../../../src/features/courses/domain.ts';
+import { FIELDS, nameOf } from '../../../../../src/features/courses/domain/catalogue/catalogue-columns.ts';
+import { coursesFromRows, problemLines } from '../../../../../src/features/courses/domain/catalogue/catalogue-list.ts';
+import { planFor, type Planning } from '../../../../../src/features/courses/domain/catalogue/catalogue-plan.ts';
+import { hasChanges } from '../../../../../src/features/courses/domain/catalogue/catalogue-preview.ts';
+import { tableOf } from '../../../../../src/features/courses/domain/catalogue/catalogue-table.ts';
+import type { Catalogue } from '../../../../../src/features/courses/domain/catalogue/catalogue.ts';
+import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
+import { VOCABULARY } from '../../../../../src/features/courses/domain/reading/vocabulary.ts';
+import { LEVELS } from '../../../../../src/features/framework/domain.ts';
+import { readTable } from '../../../../../src/tables/read-table.ts';
+import { csvOf } from '../../../../../src/tables/write-table.ts';
 
 const catalogueOf = (courses: readonly Course[], retired: readonly Course[] = []): Catalogue => ({
   edition: 1,

@@ -3,7 +3,7 @@ import { changeLine, type FieldChange } from './catalogue-changes.ts';
 import { levelNames } from './catalogue-edits.ts';
 import type { Plan } from './catalogue-plan.ts';
 import { isSure } from './catalogue-page.ts';
-import { isOfFoundations } from './answering/foundations.ts';
+import { isOfFoundations } from '../answering/foundations.ts';
 
 const MOST_SHOWN = 5;
 const MOST_FIELDS = 4;

@@ -1,5 +1,5 @@
 // What a table of courses would change in the catalogue as it stands. Courses it does not name stay as they are.
-import type { Course } from '../domain.ts';
+import type { Course } from '../../domain.ts';
 import { fieldChanges, type FieldChange } from './catalogue-changes.ts';
 import { clashesIn, type Read } from './catalogue-clashes.ts';
 import type { Problem } from './catalogue-list.ts';
@@ -8,7 +8,7 @@ import type { CourseRow } from './catalogue-row.ts';
 import { rowAsKept } from './catalogue-table.ts';
 import { isRetired, type Catalogue, type Wanted } from './catalogue.ts';
 import { newCourseId } from './course-id.ts';
-import { linkOf } from './answering/link.ts';
+import { linkOf } from '../answering/link.ts';
 
 export interface Plan {
   added: Course[];
