@@ -104,6 +104,7 @@ const NEEDED: Record<string, Right> = {
   'courses.different-level': 'ask about courses',
   'courses.eportfolio': 'ask about courses',
   'courses.forget-level': 'keep my own courses',
+  'courses.more': 'ask about courses',
   'courses.my-level': 'keep my own courses',
   'courses.add-to-appraisal': 'keep my own courses',
   'courses.completed': 'keep my own courses',

@@ -30,7 +30,13 @@ describe('a question in a private chat', () => {
     expect(words(shown)).toMatch(/The level is to be confirmed by your Alliance/);
     expect(titlesOn(shown)).toHaveLength(3);
     expect(buttonsOf(shown)).toEqual(
-      expect.arrayContaining(['See course 1', 'Note course 1', 'More', 'Different level', 'I’m registered on this']),
+      expect.arrayContaining([
+        'See course 1',
+        'Mark course 1 as…',
+        'More',
+        'Different level',
+        'I’m registered on this',
+      ]),
     );
   });
 
@@ -160,6 +166,80 @@ describe('where the assistant is not sure', () => {
   });
 });
 
+describe('what stands on the buttons can be typed', () => {
+  it('goes on with more, or to another level, of the last answer', async () => {
+    const first = await say('healthcare assistant, any course?');
+    const pressed = await pressOn(bot, priya, first, 'More');
+    await say('healthcare assistant, any course?');
+    expect(words(await say('more'))).toBe(words(pressed));
+    expect(words(await say('different level'))).toMatch(/^Which level is it for\?[^]*healthcare assistant, any course/);
+  });
+
+  it('says when there is no more', async () => {
+    let shown = await say('healthcare assistant, any course?');
+    while (buttonsOf(shown).includes('More')) shown = await say('more');
+    expect(words(await say('more'))).toMatch(/Those were all I know for your last question/);
+  });
+
+  it('asks which of the courses it was about', async () => {
+    const shown = await say('healthcare assistant, any course?');
+    const which = await say('I’ve completed this');
+    expect(words(which)).toMatch(/^Which course is it\?/);
+    const [title = ''] = buttonsOf(which);
+    expect(words(shown)).toContain(title);
+    expect(words(await pressOn(bot, priya, which, title))).toMatch(/^Noted: you have completed this/);
+  });
+
+  it('belongs to whoever was answered', async () => {
+    await say('healthcare assistant, any course?');
+    expect(words(await say('more', alex))).toMatch(/^Which course fits\?/);
+  });
+});
+
+describe('a level that the words say', () => {
+  it('is remembered only by whoever wants that', async () => {
+    const shown = await say('I’m an assistant practitioner, any course?');
+    expect(words(await say('any course?'))).not.toMatch(/I remember/);
+    await pressOn(bot, priya, shown, 'Remember assistive level');
+    const again = await say('any course?');
+    expect(words(again)).toMatch(/I remember that you are at assistive level/);
+    expect(buttonsOf(await say('I’m an assistant practitioner, any course?'))).not.toContain(
+      'Remember assistive level',
+    );
+  });
+
+  it('of somebody else is never offered to be remembered', async () => {
+    expect(buttonsOf(await say('what course for my HCA?')).join()).not.toMatch(/Remember/);
+  });
+});
+
+it('says which course to start with', async () => {
+  expect(words(await say('care co-ordinator in a PCN, what should I do first?'))).toMatch(
+    /Start with this[^]*Principles of Cancer Care Programme[^]*Then, if you like/,
+  );
+});
+
+it('helps somebody to find their level', async () => {
+  const shown = await say('which level am I?');
+  expect(words(shown)).toMatch(/Tell me your job title/);
+  expect(buttonsOf(shown)).toContain('Levels of practice');
+});
+
+describe('a patient’s number', () => {
+  // The example of the NHS Data Model and Dictionary: it belongs to nobody.
+  const NUMBER = '943 476 5919';
+  it('is neither shown again nor passed on', async () => {
+    const shown = await say(`patient ${NUMBER} something about zzz training?`);
+    expect(words(shown)).not.toContain(NUMBER);
+    const form = await bot.press(priya, 'courses.ask-facilitator', { question: `patient ${NUMBER}, what now?` });
+    expect(words(form)).toMatch(/number left out/);
+    expect(words(await pressOn(bot, priya, form, 'Send', { question: `patient ${NUMBER}` }))).toMatch(
+      /please leave out the NHS number/,
+    );
+    expect(await everyRow(bot.store)).not.toContain(NUMBER);
+  });
+});
+
 describe('where others are reading', () => {
   const channel = { conversation: { id: '19:c', conversationType: 'channel', tenantId: priya.tenantId } };
   const mention = {
@@ -177,8 +257,13 @@ describe('where others are reading', () => {
     const shown = await sayThere('any course on communication skills?');
     expect(words(shown)).toMatch(/SAGE & THYME/);
     expect(words(shown)).not.toMatch(/remember|assistive level|Priya/);
-    expect(buttonsOf(shown)).not.toEqual(expect.arrayContaining(['Note course 1']));
+    expect(buttonsOf(shown)).not.toEqual(expect.arrayContaining(['Mark course 1 as…']));
     expect(buttonsOf(shown)).not.toContain('Ask my facilitator');
+  });
+
+  it('does not say the question again, nor takes a note', async () => {
+    expect(words(await sayThere('any course on communication skills?'))).not.toContain('“any course on');
+    expect(words(await sayThere('I have completed SAGE & THYME'))).toMatch(/in your own chat only/);
   });
 
   it('remembers no level that was chosen there', async () => {

@@ -39,6 +39,9 @@ export const Course = z.object({
 });
 export type Course = z.infer<typeof Course>;
 
+/** The basis of levels that a facilitator gave: neither stated nor confirmed. */
+export const ADDED_BY_FACILITATOR = 'inferred: added by a Trust’s facilitator';
+
 export const COURSES: readonly Course[] = z.object({ courses: z.array(Course) }).parse(data).courses;
 
 export const coursesFor = (level: string): Course[] => COURSES.filter((course) => course.levels.includes(level));

@@ -11,6 +11,7 @@ import { courseNotes } from './notes.ts';
 import { questionNotices } from './question-notices.ts';
 import { questionRepository } from './questions.ts';
 import type { ReadQuestion } from './reading.ts';
+import { recentAnswers } from './recent.ts';
 import { trustWords } from './trust-words.ts';
 
 interface Needs extends Omit<CatalogueNeeds, 'catalogue' | 'tables'> {
@@ -27,6 +28,7 @@ export function openCourses({ store, facilitators, ...given }: Needs) {
     facilitators,
     hasFacilitator: (trustId: string) => facilitators.of(trustId).length > 0,
     levels: confirmedLevels(store),
+    recent: recentAnswers(),
     notes,
     catalogue: courseCatalogue(store),
     tables: heldCatalogues(store),

@@ -7,6 +7,7 @@ import type { Intent } from '../domain/reading/understood.ts';
 
 export const CourseView = z.object({
   number: z.number().int(),
+  order: z.string(),
   title: z.string(),
   provider: z.string(),
   why: z.string(),
@@ -26,20 +27,23 @@ interface Place {
   number: number;
   isPrivate: boolean;
   intent: Intent;
+  /** `Start with this`, or nothing. */
+  order: string;
 }
 
-export function courseView({ course, why, sure, link }: Suggestion, { number, isPrivate, intent }: Place) {
+export function courseView({ course, why, sure, link }: Suggestion, { number, isPrivate, intent, order }: Place) {
   const notesId = `notes${number}`;
   const notes = notesFor(course, intent);
   const isOpen = isTold(intent);
   const toggle = {
     type: 'Action.ToggleVisibility' as const,
-    title: `Note course ${number}`,
+    title: `Mark course ${number} as…`,
     targetElements: [notesId],
   };
   const actions = [...(link ? [pageOf(`See course ${number}`, link)] : []), ...(isPrivate && !isOpen ? [toggle] : [])];
   return {
     number,
+    order,
     title: course.title,
     provider: course.provider,
     why: why ? `${why[0]!.toUpperCase()}${why.slice(1)}.` : '',

@@ -1,14 +1,14 @@
 // The answer to a course question. What it says about somebody is drawn in their own chat only.
 import { z } from 'zod';
-import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import type { Answer } from '../domain/answering/answer.ts';
-import { ON_A_CARD } from '../domain/answering/pick.ts';
 import type { Intent, Understood } from '../domain/reading/understood.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
-import { ASK, EXAMPLES_NOTE, HELP, levelChoice, type Asked } from './ask.ts';
+import { shownOf, type Showing } from './answer-showing.ts';
+import { actionsOf } from './answer-actions.ts';
+import { EXAMPLES_NOTE, levelChoice } from './ask.ts';
 
 const Line = z.object({ text: z.string() });
 const answer = card(
@@ -30,33 +30,29 @@ const answer = card(
 );
 export const templates = { answer };
 
-export interface Showing {
-  asked: Asked;
-  understood: Understood;
-  answer: Answer;
-  /** In a channel nothing is said about a person, and nothing noted. */
-  isPrivate: boolean;
-  mayAskFacilitator: boolean;
-  note?: string;
-  problem?: string;
-}
-
 const MOST_OF_A_QUESTION = 160; // characters: enough to know it again
 const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
 
 /** What comes next is counted from `asked.from`. */
 export function answerCard(showing: Showing): Card {
   const { asked, understood, answer: said, isPrivate, note = '', problem = '' } = showing;
-  const all = [...said.courses, ...said.more];
-  const from = asked.from < all.length ? asked.from : 0;
-  const shown = all.slice(from, from + ON_A_CARD);
+  const { from, shown, next } = shownOf(showing);
   const { clarify } = said;
   const notes = from === 0 ? said.notes : [];
+  const isOrdered = from === 0 && shown.length > 1 && clarify === undefined && !isTold(understood.intent);
   return answer({
     heading: headingOf(understood, shown.length, clarify !== undefined),
-    question: brief(asked.text),
-    lead: lines([...(from === 0 ? leadOf(said, isPrivate) : ['Here is more.']), ...(note ? [note] : [])]),
-    courses: shown.map((one, n) => courseView(one, { number: from + n + 1, isPrivate, intent: understood.intent })),
+    // In a channel the question stands above already.
+    question: isPrivate ? brief(asked.text) : '',
+    lead: lines([...(from === 0 ? leadOf(showing) : ['Here is more.']), ...(note ? [note] : [])]),
+    courses: shown.map((one, n) =>
+      courseView(one, {
+        number: from + n + 1,
+        isPrivate,
+        intent: understood.intent,
+        order: isOrdered ? (ORDER[n] ?? '') : '',
+      }),
+    ),
     hasNotes: notes.length > 0,
     notes: lines(notes),
     asksLevel: clarify !== undefined,
@@ -64,9 +60,11 @@ export function answerCard(showing: Showing): Card {
     level: '',
     levels: (clarify?.choices ?? []).map(({ level }) => ({ title: levelChoice(level), value: level })),
     problem,
-    actions: actionsOf(showing, from + shown.length < all.length ? from + shown.length : undefined),
+    actions: actionsOf(showing, next),
   });
 }
+
+const ORDER = ['Start with this', 'Then, if you like'];
 
 const brief = (text: string) =>
   text.length > MOST_OF_A_QUESTION ? `${text.slice(0, MOST_OF_A_QUESTION - 1).trimEnd()}…` : text;
@@ -87,32 +85,12 @@ const HEADINGS: Partial<Record<Intent, string>> = {
 };
 
 /** In a channel the sentence about the person is about the question. */
-const leadOf = ({ lead }: Answer, isPrivate: boolean): string[] =>
-  lead.map((line) => {
+const leadOf = ({ answer: { lead, clarify }, understood, isPrivate }: Showing): string[] => [
+  ...lead.map((line) => {
     const short = line.replace(/^I can’t help with that\. /, ''); // the heading says so
     return isPrivate ? short : short.replace(/^I took you to be at /, 'I took this to be for ');
-  });
+  }),
+  ...(clarify && understood.intent === 'which level' ? [FINDING_A_LEVEL] : []),
+];
 
-function actionsOf(
-  { asked, understood, answer: said, isPrivate, mayAskFacilitator }: Showing,
-  next?: number,
-): Button[] {
-  const { text, level } = asked;
-  const isAboutCourses = said.courses.length > 0 || said.clarify !== undefined;
-  const isUnsure = said.clarify !== undefined || understood.confidence < SURE || said.isNearest || !isAboutCourses;
-  return [
-    ...(said.clarify ? [button('Show courses', 'courses.ask', { text, isChosen: true }, 'positive')] : []),
-    ...(next === undefined ? [] : [button('More', 'courses.ask', { text, level, from: next }, 'quiet')]),
-    ...(isAboutCourses && !said.clarify
-      ? [button('Different level', 'courses.different-level', { text }, 'quiet')]
-      : []),
-    ...(isPrivate && mayAskFacilitator && isUnsure && isForFacilitator(understood.intent)
-      ? [button('Ask my facilitator', 'courses.ask-facilitator', { question: text }, 'quiet')]
-      : []),
-    ...(isAboutCourses ? [] : [ASK, HELP]),
-  ];
-}
-
-const SURE = 0.7;
-const ABOUT_COURSES: readonly Intent[] = ['find course', 'first step', 'career route', 'which level', 'something else'];
-const isForFacilitator = (intent: Intent) => ABOUT_COURSES.includes(intent) || isTold(intent);
+const FINDING_A_LEVEL = 'Not sure? Tell me your job title, or press “Levels of practice” to see what each is for.';

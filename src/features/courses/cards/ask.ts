@@ -3,8 +3,12 @@ import { button, Choice, type Button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { LevelId, LEVELS } from '../../framework/domain.ts';
+import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
 
-const ask = card('courses/ask', z.object({ text: z.string(), problem: z.string(), isPrivate: z.boolean() }));
+const ask = card(
+  'courses/ask',
+  z.object({ text: z.string(), problem: z.string(), note: z.string(), isPrivate: z.boolean() }),
+);
 const myLevel = card(
   'courses/my-level',
   z.object({ lead: z.string(), level: z.string(), levels: z.array(Choice), problem: z.string(), isKept: z.boolean() }),
@@ -23,7 +27,7 @@ export const Asked = z.object({
   text: z
     .string()
     .default('')
-    .transform((text) => text.trim().slice(0, MOST_ASKED)),
+    .transform((text) => withoutNhsNumbers(text.trim().slice(0, MOST_ASKED))),
   level: ChosenLevel,
   isChosen: z.boolean().default(false),
   from: z.number().int().min(0).default(0),
@@ -33,7 +37,8 @@ export type Asked = z.infer<typeof Asked>;
 export const ASK: Button = button('Ask about courses', 'courses.start', {}, 'quiet');
 export const HELP: Button = button('What I can do', 'people.help', {}, 'quiet');
 
-export const askCard = ({ text = '', problem = '', isPrivate = true } = {}): Card => ask({ text, problem, isPrivate });
+export const askCard = ({ text = '', problem = '', note = '', isPrivate = true } = {}): Card =>
+  ask({ text, problem, note, isPrivate });
 
 export const EXAMPLES_NOTE = 'Some of the example roles are to be confirmed by your Alliance.';
 

@@ -8,7 +8,7 @@ import { LEVELS } from '../../framework/domain.ts';
 import type { Course } from '../domain.ts';
 import { surenessOf } from '../domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue/catalogue.ts';
-import { levelNames, seenOf } from '../domain/catalogue/catalogue-edits.ts';
+import { isToBeSeen, levelNames, seenOf } from '../domain/catalogue/catalogue-edits.ts';
 import { isSure, nextToConfirm } from '../domain/catalogue/catalogue-page.ts';
 import { isOfFoundations, mappingOf } from '../domain/answering/foundations.ts';
 import { linkOf } from '../domain/answering/link.ts';
@@ -93,10 +93,15 @@ function factsOf(course: Course, catalogue: Catalogue): { label: string; words: 
     ['Duration', duration],
     ['Accredited', accreditedLine(course)],
     ['Note', note],
-    ['Link', isHidden ? `Not shown, because it is not on the provider’s own host: ${url}` : undefined],
+    ['Link', isHidden ? hiddenLine(course) : undefined],
   ];
   return facts.flatMap(([label, words]) => (words ? [{ label, words }] : []));
 }
+
+const hiddenLine = (course: Course): string =>
+  isToBeSeen(course)
+    ? `${course.url} (look at it: staff see it once you have confirmed the levels)`
+    : `Not shown, because it is not on the provider’s own host: ${course.url}`;
 
 function accreditedLine({ accredited, accreditation }: Course): string {
   const known = accredited ? 'Yes' : 'No';

@@ -1,11 +1,14 @@
 // A question, typed or pressed, in a private chat or where others are reading.
 import { z } from 'zod';
 import { route, type Asking, type Opening, type Reply, type Route } from '../../../turn.ts';
-import { answerCard, type Showing } from '../cards/answer.ts';
+import { answerCard } from '../cards/answer.ts';
+import { shownOf, type Showing } from '../cards/answer-showing.ts';
+import { isTold } from '../cards/answer-course.ts';
 import { askCard, Asked } from '../cards/ask.ts';
 import { answerTo } from '../domain/answering/ask.ts';
 import type { Answer } from '../domain/answering/answer.ts';
 import { atLevel } from '../domain/answering/chosen-level.ts';
+import type { LevelId } from '../../framework/domain.ts';
 import { clarification } from '../domain/answering/clarify.ts';
 import { verbFor } from '../domain/answering/other-features.ts';
 import type { Understood } from '../domain/reading/understood.ts';
@@ -13,6 +16,7 @@ import { eportfolioCard, returnCard } from '../cards/other-features.ts';
 import type { AskNeeds } from './needs.ts';
 
 interface Read {
+  confirmedLevel?: LevelId;
   understood: Understood;
   answer: Answer;
 }
@@ -27,19 +31,23 @@ export function askRoutes(needs: AskNeeds): Route[] {
     ]);
     const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
     const understood = level ? atLevel(found, level) : found;
-    return { understood, answer: answerTo(understood, { catalogue, settings, vocabulary }) };
+    return { confirmedLevel, understood, answer: answerTo(understood, { catalogue, settings, vocabulary }) };
   };
 
-  const show = ({ understood, answer }: Read, asked: Asked, asking: Asking, more: Partial<Showing> = {}): Reply => ({
-    card: answerCard({
+  const show = (read: Read, asked: Asked, asking: Asking, more: Partial<Showing> = {}): Reply => {
+    const { person, isPrivate, trustId } = asking;
+    const showing = {
+      ...read,
       asked,
-      understood,
-      answer,
-      isPrivate: asking.isPrivate,
-      mayAskFacilitator: asking.trustId !== undefined && needs.hasFacilitator(asking.trustId),
+      isPrivate,
+      mayAskFacilitator: trustId !== undefined && needs.hasFacilitator(trustId),
       ...more,
-    }),
-  });
+    };
+    const { shown, next } = shownOf(showing);
+    const courses = shown.map(({ course: { id, title } }) => ({ id, title }));
+    if (isPrivate) needs.recent.keep(person, { asked, courses, next });
+    return { card: answerCard(showing) };
+  };
 
   /** Somebody's own level is remembered; one chosen for somebody else, or where others read, is not. */
   const remember = async ({ level }: Asked, { isForSomebodyElse }: Understood, asking: Asking): Promise<string> => {
@@ -54,11 +62,17 @@ export function askRoutes(needs: AskNeeds): Route[] {
     const found = await read(asked, asking);
     const { answer, understood } = found;
     if (answer.feature) return opened(answer.feature, asked.text);
+    if (!asking.isPrivate && isTold(understood.intent)) return { text: TELL_ME_IN_PRIVATE };
     if (understood.intent === 'help' || understood.intent === 'greeting') return { open: 'people.help' };
     if (asked.isChosen && !asked.level)
       return show(withChoices(found), asked, asking, { problem: 'choose a level, then press “Show courses”.' });
     const note = asked.isChosen ? await remember(asked, understood, asking) : '';
     return show(found, asked, asking, { note });
+  };
+
+  const lastAsked = ({ person, isPrivate }: Asking): Asked | undefined => {
+    const last = isPrivate ? needs.recent.of(person)?.asked : undefined;
+    return last && { ...last, level: undefined, isChosen: false, from: 0 };
   };
 
   return [
@@ -74,8 +88,21 @@ export function askRoutes(needs: AskNeeds): Route[] {
     ),
     route(
       'courses.different-level',
-      { right: 'ask about courses', input: Asked, isPublic: true, asksTrust: true },
-      async (asked, asking) => show(withChoices(await read(asked, asking)), asked, asking),
+      { right: 'ask about courses', words: /^(a )?different level$/i, input: Asked, isPublic: true, asksTrust: true },
+      async (sent, asking) => {
+        const asked = sent.text ? sent : lastAsked(asking);
+        if (!asked) return { card: askCard({ isPrivate: asking.isPrivate }) };
+        return show(withChoices(await read(asked, asking)), asked, asking);
+      },
+    ),
+    route(
+      'courses.more',
+      { right: 'ask about courses', words: /^(show )?(me )?more( courses)?$/i, input: z.unknown() },
+      async (_, { person }) => {
+        const last = needs.recent.of(person);
+        if (last?.next === undefined) return { card: askCard({ note: last ? NO_MORE : '' }) };
+        return { open: 'courses.ask', input: { ...last.asked, isChosen: false, from: last.next } };
+      },
     ),
     route(
       'courses.eportfolio',
@@ -84,6 +111,10 @@ export function askRoutes(needs: AskNeeds): Route[] {
     ),
   ];
 }
+
+const TELL_ME_IN_PRIVATE =
+  'I note courses in your own chat only. Open a private chat with me and write it there: nobody else sees it.';
+const NO_MORE = 'Those were all I know for your last question.';
 
 const START = /^((find|ask about|which|what) )?(an? )?(courses?|training)( for me| fits( me)?)?\??$/i;
 

@@ -30,7 +30,7 @@ export function levelRoutes({ levels }: { levels: Levels }): Route[] {
 
     route(
       'courses.forget-level',
-      { right: 'keep my own courses', input: z.unknown() },
+      { right: 'keep my own courses', words: /^forget my level( of practice)?$/i, input: z.unknown() },
       async (_, { trustId, person }) => {
         await levels.forget(trustId!, person.id);
         const lines = ['I no longer remember your level. I go by what you write.'];

@@ -3,6 +3,7 @@ import type { Settings } from '../domain/answering/settings.ts';
 import type { ExtendedVocabulary } from '../domain/reading/vocabulary.ts';
 import type { Levels } from '../levels.ts';
 import type { ReadQuestion } from '../reading.ts';
+import type { Recent } from '../recent.ts';
 
 /** What answering questions is given by the app. */
 export interface AskNeeds {
@@ -10,5 +11,6 @@ export interface AskNeeds {
   catalogue: { current(): Promise<{ courses: readonly Course[]; settings: Settings }> };
   words: { vocabularyOf(trustId: string | undefined): Promise<ExtendedVocabulary> };
   read: ReadQuestion;
+  recent: Recent;
   hasFacilitator(trustId: string): boolean;
 }

@@ -5,12 +5,15 @@ import { myCoursesCard, noteCard } from '../cards/notes.ts';
 import { complete, register, want, type CourseNote, type Press } from '../domain/notes/note.ts';
 import { changeDays, remove, type NoteVerdict } from '../domain/notes/note-changes.ts';
 import { courseToNote, refuseUnlessACourse, type Offered } from '../domain/notes/note-course.ts';
+import { whichCourseCard } from '../cards/which-course.ts';
 import type { CourseNotes, NotePlace } from '../notes.ts';
+import type { Recent } from '../recent.ts';
 
 /** What notes are given by the app. */
 export interface NoteNeeds {
   notes: CourseNotes;
   catalogue: { current(): Promise<Offered> };
+  recent: Pick<Recent, 'of'>;
 }
 
 const Pressed = z.object({ course: z.string().min(1).max(200) });
@@ -32,9 +35,13 @@ const there = (note: CourseNote | undefined): CourseNote => {
   return note;
 };
 
-export const noteRoutes = ({ notes, catalogue }: NoteNeeds): Route[] => {
-  const noting = (verb: string, press: Press, mayBe?: typeof refuseUnlessACourse): Route =>
-    route(verb, { right, input: Pressed }, async ({ course }, asking) => {
+export const noteRoutes = ({ notes, catalogue, recent }: NoteNeeds): Route[] => {
+  /** Typed, it is about the course on the last answer; where there were several, the person is asked which. */
+  const noting = (verb: string, words: RegExp, press: Press, mayBe?: typeof refuseUnlessACourse): Route =>
+    route(verb, { right, words, input: Pressed.partial() }, async (pressed, asking) => {
+      const shown = recent.of(asking.person)?.courses ?? [];
+      const course = pressed.course ?? (shown.length === 1 ? shown[0]!.id : undefined);
+      if (course === undefined) return { card: whichCourseCard(verb, { courses: shown }) };
       const today = dayOf(asking.at);
       const offered = await catalogue.current();
       mayBe?.(course, offered);
@@ -52,9 +59,14 @@ export const noteRoutes = ({ notes, catalogue }: NoteNeeds): Route[] => {
   });
 
   return [
-    noting('courses.registered', register, refuseUnlessACourse),
-    noting('courses.completed', complete, refuseUnlessACourse),
-    noting('courses.add-to-appraisal', want),
+    noting('courses.registered', /^(im|i['’]m|i am) registered on (this|it)[.!]*$/i, register, refuseUnlessACourse),
+    noting(
+      'courses.completed',
+      /^(ive|i['’]ve|i have) (completed|done|finished) (this|it)[.!]*$/i,
+      complete,
+      refuseUnlessACourse,
+    ),
+    noting('courses.add-to-appraisal', /^add (this |it )?to my (next )?appraisal[.!]*$/i, want),
 
     route(
       'courses.mine',

@@ -21,13 +21,13 @@ export function suggestionRoutes({ questions, catalogue }: QuestionNeeds): Route
 
   const added = async (sent: z.infer<typeof SentCourse>, file: QuestionFile, asking: Asking): Promise<Reply> => {
     const { id, ...values } = sent;
-    const checked = checkCourse(values, id);
+    const checked = checkCourse(values, id, await catalogue.current());
     if ('problems' in checked) return { card: courseFormCard(file.question, { values, problems: checked.problems }) };
     const { is, course } = await addToCatalogue(catalogue, checked.course, { by: asking.person.id, at: asking.at });
     const { title, provider } = course;
     if (is !== 'same') return { card: courseFormCard(file.question, { values, note: NOTES[is](title, provider) }) };
     const { file: after } = await questions.closeSuggestion(id, asking, { id: course.id, title, provider });
-    return show(after, 'Added. It is found from the next question on.');
+    return show(after, course.url && !course.host ? ADDED_WITHOUT_LINK : ADDED);
   };
 
   return [
@@ -46,6 +46,9 @@ export function suggestionRoutes({ questions, catalogue }: QuestionNeeds): Route
     ),
   ];
 }
+
+const ADDED = 'Added. It is found from the next question on.';
+const ADDED_WITHOUT_LINK = `${ADDED} Its link is shown when an administrator has looked at it.`;
 
 const NOTES = {
   there: (title: string, provider: string) =>

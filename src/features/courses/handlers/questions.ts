@@ -11,6 +11,7 @@ import {
   sentCard,
   SentQuestion,
 } from '../cards/questions.ts';
+import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
 import { QuestionId, trustOf } from '../domain/questions/question-keys.ts';
 import type { Facilitator } from '../domain/questions/question-transitions.ts';
 import { MOST_ASKED, problemWith } from '../domain/questions/question.ts';
@@ -35,7 +36,7 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
   const { questions, facilitators, newId, chatLink } = needs;
 
   const form = (question: string, { trustId }: Asking, note = ''): Reply => ({
-    card: askFacilitatorCard({ id: `${trustId}.${newId()}`, question, note }),
+    card: askFacilitatorCard({ id: `${trustId}.${newId()}`, question: withoutNhsNumbers(question), note }),
   });
 
   // Settings name people by id alone. Whoever has not met the bot is taken to be of the asker's own directory.
@@ -49,7 +50,7 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
   return [
     route(
       'courses.ask-facilitator',
-      { right: RIGHT, words: /^ask (my|our|the) facilitator$/i, input: AskedFor },
+      { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator\??$/i, input: AskedFor },
       async ({ question }, asking) =>
         facilitators.of(asking.trustId!).length ? form(question, asking) : { card: nobodyToAskCard(question) },
     ),

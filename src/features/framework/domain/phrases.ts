@@ -40,7 +40,11 @@ const SHORTEST_SPLIT = 4;
 
 /** “co-ordinator”, “coordinator” and “co ordinator” are one phrase. */
 const joined = (words: readonly Word[]) => words.map(({ text }) => text).join('');
-const singular = (text: string) => (text.length > 2 && text.endsWith('s') ? text.slice(0, -1) : text);
+/** “nurses” without its s, “coaches” without its es. */
+export const singulars = (text: string): string[] => {
+  if (text.length <= 2 || !text.endsWith('s')) return [];
+  return /(?:ch|sh|ss|x)es$/.test(text) ? [text.slice(0, -1), text.slice(0, -2)] : [text.slice(0, -1)];
+};
 
 export type PhraseFinder<T> = (words: readonly Word[]) => Found<T>[];
 
@@ -57,8 +61,8 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     for (let to = end; to > from; to--) {
       const text = joined(words.slice(from, to));
       if (to - from > 1 && text.length < SHORTEST_SPLIT) continue;
-      const meaning = known.get(text) ?? known.get(singular(text));
-      if (meaning !== undefined) return { meaning, from, to };
+      const form = [text, ...singulars(text)].find((each) => known.has(each));
+      if (form !== undefined) return { meaning: known.get(form)!, from, to };
     }
     return undefined;
   };

@@ -36,6 +36,9 @@ function onTheirWork(person: Person, shelf: Shelf, settings: Settings): Shelved[
   );
 }
 
+/** Senior staff only: not what comes first for somebody whose level nobody knows. */
+const isForSeniors = ({ levels }: Shelved) => !levels.includes('registered') && levels.every(isRegistered);
+
 /** A topic without a course for the level turns to the broader one. */
 export function byTopic(person: Person, shelf: Shelf, { settings, broader }: Rules): Map<string, Shelved[]> {
   const topicsAsked = person.understood.topics.length;
@@ -44,6 +47,10 @@ export function byTopic(person: Person, shelf: Shelf, { settings, broader }: Rul
     person.understood.topics.map((topic) => {
       const own = inTurn([ofTheirWork, about(topic, person, shelf, settings)]);
       const wider = broader.get(topic);
+      if (wider && person.levels.length === 0 && own.every(isForSeniors)) {
+        const forOthers = about(wider, person, shelf, settings).filter((course) => !isForSeniors(course));
+        return [topic, [...new Set([...forOthers, ...own])]];
+      }
       const isFit = own.some((course) => distance(course, person.levels) === 0);
       const more =
         wider &&

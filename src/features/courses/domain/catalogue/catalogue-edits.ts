@@ -1,6 +1,7 @@
 // What an administrator decides about one course. Each gives the catalogue as it should be.
 import { LEVELS, levelName, type LevelId } from '../../../framework/domain.ts';
-import type { Course } from '../../domain.ts';
+import { ADDED_BY_FACILITATOR, type Course } from '../../domain.ts';
+import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 import { courseIn, isRetired, withCourse, type Catalogue, type Wanted } from './catalogue.ts';
 
 const CONFIRMED = 'confirmed by the Alliance';
@@ -9,9 +10,21 @@ export function confirmLevels(catalogue: Catalogue, course: Course, chosen: read
   const levels = LEVELS.map(({ id }) => id).filter((id) => chosen.includes(id));
   return {
     doing: `confirmed the levels of ${course.id}`,
-    ...withCourse(catalogue, { ...course, levels, levelsBasis: CONFIRMED }),
+    ...withCourse(catalogue, { ...course, ...hostOfLink(course), levels, levelsBasis: CONFIRMED }),
   };
 }
+
+/** Whoever confirms has seen the link: from then on its host is the provider’s, where the provider has none yet. */
+const hostOfLink = (course: Course): Pick<Course, 'host'> =>
+  isToBeSeen(course) ? { host: hostFrom(course.url!) } : {};
+
+/** A facilitator's link that can be shown, and waits for somebody to look at it. */
+export const isToBeSeen = ({ url, host, levelsBasis }: Pick<Course, 'url' | 'host' | 'levelsBasis'>): boolean =>
+  levelsBasis === ADDED_BY_FACILITATOR &&
+  url !== undefined &&
+  !host &&
+  !linkProblem(url, undefined) &&
+  !hostProblem(hostFrom(url));
 
 /** It is no longer suggested; what people have noted about it stays. */
 export function retire(catalogue: Catalogue, course: Course): Wanted {

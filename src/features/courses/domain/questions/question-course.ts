@@ -2,14 +2,11 @@
 import { z } from 'zod';
 import { wordsOf } from '../../../framework/domain/phrases.ts';
 import { LevelId } from '../../../framework/domain.ts';
-import { Course } from '../../domain.ts';
+import { ADDED_BY_FACILITATOR, Course } from '../../domain.ts';
 import { courseIn, isRetired, type Catalogue } from '../catalogue/catalogue.ts';
 import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 import { readerFor } from '../reading/reader.ts';
 import { VOCABULARY } from '../reading/vocabulary.ts';
-
-/** Begins neither with `stated` nor with `confirmed`: it is shown as to be confirmed by the Alliance. */
-const BASIS = 'inferred: added by a Trust’s facilitator';
 
 const line = (needed: string, most: number) =>
   z.string().trim().min(1, needed).max(most, `please shorten this to ${most} characters.`);
@@ -20,6 +17,14 @@ const chosen = (text: string) =>
     .filter(Boolean);
 
 const hostOf = (url: string) => hostFrom(new URL(url).hostname);
+
+/** A link is shown at once on the host this provider has in the catalogue; any other waits for the Alliance to confirm the course. */
+const knownHost = ({ courses }: Pick<Catalogue, 'courses'>, provider: string, url: string): string | undefined =>
+  courses
+    .filter((course) => course.provider.toLowerCase() === provider.toLowerCase())
+    .flatMap(({ host }) => host ?? [])
+    .find((host) => !linkProblem(url, host));
+
 /** Why this link could not be shown to anybody. */
 function wrongWith(url: string): string | undefined {
   if (linkProblem(url, undefined)) return 'give a link that begins with https://, or leave it empty.';
@@ -50,6 +55,7 @@ export type CourseProblems = Partial<Record<keyof CourseFields, string>>;
 export function checkCourse(
   fields: CourseFields,
   questionId: string,
+  catalogue: Pick<Catalogue, 'courses'>,
 ): { course: Course } | { problems: CourseProblems } {
   const checked = Filled.safeParse(fields);
   if (!checked.success)
@@ -57,14 +63,16 @@ export function checkCourse(
       problems: Object.fromEntries(checked.error.issues.toReversed().map(({ path, message }) => [path[0], message])),
     };
   const { title, provider, url, levels, accredited, about } = checked.data;
+  const host = url ? knownHost(catalogue, provider, url) : undefined;
   return {
     course: Course.parse({
       id: `added-${questionId.split('.')[1]!}`,
       title,
       provider,
       levels,
-      levelsBasis: BASIS,
-      ...(url && { url, host: hostOf(url) }),
+      levelsBasis: ADDED_BY_FACILITATOR,
+      ...(url && { url }),
+      ...(host && { host }),
       ...(accredited !== 'unknown' && { accredited: accredited === 'yes' }),
       note: about,
       topics: topicsOf(`${title}. ${about}`),

@@ -1,6 +1,7 @@
 // A question that somebody of a Trust asks its facilitator, and what came of it.
 import { z } from 'zod';
 import type { Person } from '../../../../turn.ts';
+import { holdsNhsNumber } from './nhs-number.ts';
 import { QuestionId, trustOf } from './question-keys.ts';
 
 export const MOST_ASKED = 500; // characters in a question
@@ -35,6 +36,7 @@ export type Question = z.infer<typeof Question>;
 /** What is wrong with what was typed. */
 export function problemWith(what: 'question' | 'answer', words: string, most: number): string | undefined {
   if (!words) return `write your ${what} first.`;
+  if (holdsNhsNumber(words)) return 'please leave out the NHS number, and anything else about a patient.';
   return words.length > most ? `please shorten this to ${most} characters; it has ${words.length}.` : undefined;
 }
 

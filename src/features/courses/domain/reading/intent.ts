@@ -16,6 +16,8 @@ export interface Signals {
   isAnythingNamed: boolean;
   hasConditions: boolean;
   isMedical: boolean;
+  /** Clinical, at supportive or assistive level. */
+  isSupportStaff: boolean;
   hasTarget: boolean;
   wantsNoPromotion: boolean;
 }
@@ -39,9 +41,10 @@ const FEATURES = [
 ] as const;
 /** Topics of an appraisal as much as of a course. */
 const ABOUT_ONESELF = new Set(['self-assessment', 'consultant-practice', 'career-framework', 'teaching']);
+const ABOUT_TALKING = new Set(['communication', 'advanced-communication']);
 const FEW_WORDS = 8;
 
-const POSSESSED = /\b(\p{Lu}\p{Ll}+)['’]s (?:courses?|training|level|results?|progress)\b/u;
+const POSSESSED = /\b(\p{Lu}\p{Ll}+)['’]s (?:(?:failed|completed|finished|outstanding|overdue|missing|missed|past|other|own|mandatory) )?(?:courses?|modules?|training|level|results?|progress)\b/u;
 const RECORD =
   /\b(\p{L}+)['’]s? (?:\p{L}+ )?(?:records?|appraisals?|pdr|e-?portfolio|portfolio|file|results|progress|answers|history|certificates?)\b/iu;
 
@@ -59,8 +62,10 @@ function refused(signals: Signals, has: Has): Intent | undefined {
   if (has('courseOf') && (topics.length > 0 || has('clinical'))) return 'clinical question';
   const asksForCourse = ['course', 'first', 'career', 'next'].some(has);
   if (isAboutTreatment && has('howTo') && !asksForCourse) return 'clinical question';
+  const isAboutTalking = topics.some((topic) => ABOUT_TALKING.has(topic));
+  if (!isAboutTalking && has('symptom') && has('whatToDo') && !['course', 'first', 'career'].some(has)) return 'clinical question';
   // “my patients are frightened” is about how to talk to them.
-  const isAboutPeople = topics.length > 0 && !isAboutTreatment && isSomebodyNamed;
+  const isAboutPeople = topics.length > 0 && (!isAboutTreatment || isAboutTalking) && isSomebodyNamed;
   return has('clinical') && !has('course') && !isAboutPeople ? 'clinical question' : undefined;
 }
 
@@ -68,7 +73,8 @@ function refused(signals: Signals, has: Has): Intent | undefined {
 function feature({ topics, isSomebodyNamed }: Signals, has: Has): Intent | undefined {
   const asked = FEATURES.find(([, cue]) => has(`${cue}Action`));
   if (asked) return asked[0];
-  const isAboutCourses = ['course', 'first', 'next'].some(has) && (topics.length > 0 || isSomebodyNamed);
+  const isAboutCourses =
+    has('ideas') || (['course', 'first', 'next'].some(has) && (topics.length > 0 || isSomebodyNamed));
   const found = isAboutCourses ? undefined : FEATURES.find(([, cue]) => has(cue))?.[0];
   // “appraisal coming up, I need advanced communication”: what for, not what.
   const isOnlyWhy = found === 'appraisal' && topics.some((topic) => !ABOUT_ONESELF.has(topic));
@@ -91,12 +97,14 @@ function chat({ words, topics, isSomebodyNamed }: Signals, has: Has): Intent | u
 }
 
 function course(signals: Signals, has: Has): Intent | undefined {
-  const { topics, isAnythingNamed, hasTarget, wantsNoPromotion } = signals;
+  const { topics, isAnythingNamed, isSupportStaff, hasTarget, wantsNoPromotion } = signals;
   const isCareer = hasTarget || topics.every((topic) => CAREER_TOPICS.has(topic));
   if (wantsNoPromotion) return has('first') ? 'first step' : 'find course';
-  if ((has('career') || hasTarget) && isCareer) return 'career route';
+  // “a proper qualification an HCA can go for” is the way to another role.
+  const goesFor = isSupportStaff && has('goesFor');
+  if ((has('career') || hasTarget || goesFor) && isCareer) return 'career route';
   if (has('first')) return 'first step';
-  return isAnythingNamed || ['course', 'next', 'work'].some(has) ? 'find course' : undefined;
+  return isAnythingNamed || ['course', 'next', 'work', 'ideas'].some(has) ? 'find course' : undefined;
 }
 
 export function intentOf(signals: Signals): Intent {

@@ -1,12 +1,12 @@
 // Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
 import type { Occupation } from '../../../framework/domain/occupations.ts';
 import { inContext } from '../../../framework/domain/occupations.ts';
-import type { Found, Word } from '../../../framework/domain/phrases.ts';
+import { singulars, type Found, type Word } from '../../../framework/domain/phrases.ts';
 import type { LevelId } from '../../../framework/domain.ts';
 import type { Meaning, Reader } from './reader.ts';
 
-/** `last` counts where nobody else is named: “CNS team”, “nurse by background”. */
-export type Part = 'self' | 'other' | 'plain' | 'target' | 'background' | 'last';
+/** `last` counts where nobody else is named: “CNS team”, “nurse by background”; `charge`: “I supervise student nurses”. */
+export type Part = 'self' | 'other' | 'charge' | 'plain' | 'target' | 'background' | 'last';
 
 export interface Mention {
   part: Part;
@@ -44,18 +44,21 @@ function lead(words: readonly Word[], from: number, most: number): Word[] {
 /** The nearest words that say whose role it is; of two that end together the longer. */
 function markerBefore(words: readonly Word[], { from, meaning }: Found<Meaning>, reader: Reader): Part {
   const isRole = meaning.kind === 'occupation';
-  const { self, other, target, background, within } = reader.vocabulary.people;
+  const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
   const before = lead(words, from, FAR);
-  if (before.at(-1)?.text === 'to' && before.some(({ text }) => text === 'from')) return 'target';
+  if (before.at(-1)?.text === 'to' && before.some(({ text }) => text === 'from'))
+    return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
   for (let skipped = 0; skipped < before.length; skipped++) {
     const text = before.slice(0, before.length - skipped);
     const isNear = skipped < NEAR;
+    if (isNear && isRole && reader.endsBefore(text)) return 'last';
     const parts: [Part, number][] = [
       ['target', isNear ? reader.ends(text, target) : 0],
       ['background', skipped < CLOSE ? reader.ends(text, background) : 0],
       ['background', skipped < CLOSE && isRole ? reader.ends(text, within) : 0],
       ['self', reader.ends(text, self)],
       ['other', reader.ends(text, other)],
+      ['charge', reader.ends(text, inCharge)],
     ];
     const [part, length] = parts.toSorted((a, b) => b[1] - a[1])[0]!;
     if (part === 'target' && length > 0 && before.some(({ text }) => DENIES.has(text))) return 'background';
@@ -83,9 +86,10 @@ function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): 
   const { to } = found;
   const { says, group, onceWas, selfAfter } = reader.vocabulary.people;
   const after = words.slice(to, to + 4);
+  const part = markerBefore(words, found, reader);
+  if (part === 'last') return part;
   if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
-  const part = markerBefore(words, found, reader);
   if (part === 'self' || !after[0] || after[0].isOpening) return part;
   if (reader.begins(after, says)) return 'background';
   return part === 'plain' && reader.begins(after, group) ? 'last' : part;
@@ -94,17 +98,26 @@ function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): 
 /** “nurses”, not “CNS”: without its s it is the same role. */
 function isPlural({ from, to }: Found<Meaning>, words: readonly Word[], reader: Reader): boolean {
   const last = words[to - 1]!;
-  if (!last.text.endsWith('s')) return false;
-  const [one] = reader.meaningsIn([...words.slice(from, to - 1), { ...last, text: last.text.slice(0, -1) }]);
-  return one?.from === 0 && one.to === to - from;
+  return singulars(last.text).some((text) => {
+    const [one] = reader.meaningsIn([...words.slice(from, to - 1), { ...last, text }]);
+    return one?.from === 0 && one.to === to - from;
+  });
 }
 
 const namesSomebody = (each: Found<Meaning> | undefined) =>
   each?.meaning.kind === 'occupation' || each?.meaning.kind === 'level';
 
 /** “CNS to ACP”: the second is where they want to get to. */
-const isStepTo = ({ from }: Found<Meaning>, previous: Found<Meaning> | undefined, words: readonly Word[]) =>
-  namesSomebody(previous) && previous?.to === from - 1 && ['to', 'into'].includes(words[from - 1]!.text);
+function isStepTo(
+  { from }: Found<Meaning>,
+  previous: Found<Meaning> | undefined,
+  words: readonly Word[],
+  reader: Reader,
+): boolean {
+  if (!previous || !namesSomebody(previous) || previous.to !== from - 1) return false;
+  // “I have moved from staff nurse to CNS”: they are there.
+  return ['to', 'into'].includes(words[from - 1]!.text) && !reader.endsBefore(lead(words, previous.from, FAR));
+}
 
 /** “pharmacist, advanced”: between two marks a word means what it says. */
 const standsAlone = ({ from, to }: Found<Meaning>, words: readonly Word[]) =>
@@ -115,7 +128,7 @@ export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Wor
   return found.flatMap((each, index): Mention[] => {
     const { meaning, from, to } = each;
     const previous = found[index - 1];
-    const part = isStepTo(each, previous, words) ? 'target' : partOf(each, words, reader);
+    const part = isStepTo(each, previous, words, reader) ? 'target' : partOf(each, words, reader);
     const isTheirs = part === 'other' && worksFor(each, found.slice(0, index).findLast(isRole), words);
     const mention = {
       part: isTheirs ? ('background' as const) : part,
@@ -129,7 +142,13 @@ export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Wor
     };
     if (meaning.kind === 'medical') return [{ ...mention, levels: [] }];
     if (meaning.kind === 'level')
-      return [{ ...mention, levels: meaning.levels, isWeak: meaning.isWeak && !standsAlone(each, words) }];
+      return [
+        {
+          ...mention,
+          levels: meaning.levels,
+          isWeak: meaning.yieldsToRole || (meaning.isWeak && !standsAlone(each, words)),
+        },
+      ];
     if (meaning.kind !== 'occupation') return [];
     const earliest = previous && previous.meaning.kind !== 'level' ? previous.to : 0;
     const next = found[index + 1];

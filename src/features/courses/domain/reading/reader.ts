@@ -3,13 +3,15 @@ import { occupationPhrases, type Occupation } from '../../../framework/domain/oc
 import { finderOf, wordsOf, type PhraseFinder, type Word } from '../../../framework/domain/phrases.ts';
 import { ROLES } from '../../../framework/domain/roles.ts';
 import type { LevelId } from '../../../framework/domain.ts';
+import { inFullBy, signsIn } from './abbreviations.ts';
+import { holderOf, spaced } from './patterns.ts';
 import { menderOf } from './spelling.ts';
 import type { Condition } from './understood.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
 export type Meaning =
   | { kind: 'occupation'; occupation: Occupation }
-  | { kind: 'level'; levels: LevelId[]; isWeak: boolean }
+  | { kind: 'level'; levels: LevelId[]; isWeak: boolean; yieldsToRole: boolean }
   | { kind: 'medical' }
   | { kind: 'ignored' }
   | { kind: 'topic'; topic: string; isFacet: boolean; isWorkplace: boolean }
@@ -26,6 +28,8 @@ export interface Reader {
   /** Whether some words are, or end with, or begin with, one of the phrases of a list. */
   ends(words: readonly Word[], list: readonly string[]): number;
   begins(words: readonly Word[], list: readonly string[]): boolean;
+  /** Whether they end with what leads up to a role of former times: “after 8 years as a”. */
+  endsBefore(words: readonly Word[]): boolean;
 }
 
 function* phrasesOf(vocabulary: ExtendedVocabulary): Generator<readonly [string, Meaning]> {
@@ -34,50 +38,13 @@ function* phrasesOf(vocabulary: ExtendedVocabulary): Generator<readonly [string,
     yield [phrase, { kind: 'occupation', occupation }];
   for (const phrase of vocabulary.medical) yield [phrase, { kind: 'medical' }];
   for (const phrase of vocabulary.ignored) yield [phrase, { kind: 'ignored' }];
-  for (const { words, levels, isWeak } of vocabulary.levels)
-    for (const phrase of words) yield [phrase, { kind: 'level', levels, isWeak }];
+  for (const { words, levels, isWeak, yieldsToRole } of vocabulary.levels)
+    for (const phrase of words) yield [phrase, { kind: 'level', levels, isWeak, yieldsToRole }];
   for (const { id, words, isFacet, isWorkplace } of vocabulary.topics)
     for (const phrase of words) yield [phrase, { kind: 'topic', topic: id, isFacet, isWorkplace }];
   for (const { topic, words } of vocabulary.hints) for (const phrase of words) yield [phrase, { kind: 'hint', topic }];
   for (const { id, words } of vocabulary.conditions)
     for (const phrase of words) yield [phrase, { kind: 'condition', condition: id }];
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const spaced = (words: readonly Word[]) => ` ${words.map(({ text }) => text).join(' ')} `;
-
-/** `has + completed` → “has Sarah completed”, `no|not * promotion` either; the gap is short and of whole words, so that no text takes long. */
-function patternOf(phrase: string, adverbs: readonly string[]): string {
-  const gap = `(?:(?!(?:${adverbs.map(escaped).join('|')}) )\\S+ ){1,4}`;
-  const parts = phrase.split(/\s+/).map((part) => {
-    if (part === '*') return '(?:\\S+ ){0,3}';
-    if (part === '+') return gap;
-    const either = wordsOf(part).map(({ text }) => escaped(text));
-    return `${part.startsWith('^') ? '(?<=^ )' : ''}${either.length > 1 ? `(?:${either.join('|')})` : either.join('')} `;
-  });
-  return parts.join('').replace(/(?<=\w{3}) $/, 's? ');
-}
-
-/** “cons AHP” is “consultant AHP”. */
-function inFull(word: Word, { abbreviations }: ExtendedVocabulary): Word[] {
-  const full = Object.hasOwn(abbreviations, word.text) ? abbreviations[word.text] : undefined;
-  if (!full) return [word];
-  return full.split(' ').map((text, index) => ({ ...word, text, isOpening: word.isOpening && index === 0 }));
-}
-
-/** “S&T”: what is written with a sign between letters is read in full before the words are told apart. */
-function signsIn({ abbreviations }: ExtendedVocabulary): (text: string) => string {
-  const withSigns = Object.keys(abbreviations).filter((short) => /[^\p{L}\p{N}]/u.test(short));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${withSigns.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  const inFull = (short: string) => abbreviations[short.toLowerCase()] ?? short;
-  // “C.N.S.” is one word.
-  return (text) =>
-    text
-      .replace(/(?:\b\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
-      .replace(/\s*(?:→|⇒|[-=]+>|>+)\s*/gu, ' to ')
-      .replace(/\s*=+\s*/gu, ' equals ')
-      .replace(/ & /gu, ' and ')
-      .replace(pattern, inFull);
 }
 
 /** A slip of the pen must not turn a question into one that is turned away. */
@@ -101,7 +68,7 @@ export function readerOf(vocabulary: ExtendedVocabulary): Reader {
   const cues = new Map(
     Object.entries(vocabulary.cues).map(([cue, phrases]) => [
       cue,
-      new RegExp(`(?<= )(?:${phrases.map((phrase) => patternOf(phrase, vocabulary.adverbs)).join('|')})`, 'u'),
+      holderOf(phrases, vocabulary),
     ]),
   );
   const cuesFor = (isMended: boolean) =>
@@ -111,21 +78,21 @@ export function readerOf(vocabulary: ExtendedVocabulary): Reader {
     cues: [...cuesFor(true), ...Object.values(vocabulary.people).flat()],
     others: cuesFor(false),
   });
-  const signs = signsIn(vocabulary);
+  const [signs, inFull] = [signsIn(vocabulary), inFullBy(vocabulary)];
+  const isBefore = holderOf(vocabulary.people.before, vocabulary, { isAtEnd: true });
   return {
     vocabulary,
     read: (text) =>
       contracted(
-        wordsOf(signs(text))
-          .flatMap((word) => inFull(word, vocabulary))
-          .map((word) => ({ ...word, text: mend(word.text) })),
+        inFull(wordsOf(signs(text))).map((word) => ({ ...word, text: mend(word.text) })),
       ),
     meaningsIn: finderOf(meanings),
-    hasCue: (words, cue) => cues.get(cue)?.test(spaced(words)) ?? false,
+    hasCue: (words, cue) => cues.get(cue)?.(words) ?? false,
     ends: (words, list) => {
       const text = spaced(words);
       return Math.max(0, ...list.filter((phrase) => text.endsWith(` ${phrase} `)).map((phrase) => phrase.length));
     },
+    endsBefore: isBefore,
     begins: (words, list) => list.some((phrase) => spaced(words).startsWith(` ${phrase} `)),
   };
 }

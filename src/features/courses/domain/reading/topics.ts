@@ -40,6 +40,20 @@ function followsARole(index: number, found: readonly Found<Meaning>[], words: re
   return ['in', 'at', 'within', 'in the', 'on the', 'on a', 'in a'].includes(between.join(' '));
 }
 
+const STUDIES = new Set(['apprenticeship', 'masters', 'pgcert', 'care-certificate']);
+
+/** “an HCA with an NVQ” has it. */
+function isHeld(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+  const [previous, { meaning, from }] = [found[index - 1], found[index]!];
+  if (previous?.meaning.kind !== 'occupation' || meaning.kind !== 'topic' || !STUDIES.has(meaning.topic)) return false;
+  return /^with (?:a|an|my|her|his|the)$/.test(
+    words
+      .slice(previous.to, from)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
 /** “a cancer course and …” is a need of its own; “a cancer course about …” is none. */
 const GENERAL = 'general';
 const JOINS = /(?:^| )(?:plus|also|another|as well|and (?:something|some|a|an|one|then|the))(?: |$)/;
@@ -75,7 +89,7 @@ export function topicsOf(
     if (meaning.kind === 'hint') sorted.hints.add(meaning.topic);
     if (isSomething(each, words) && isOwnNeed(index, found, words)) sorted.topics.add(GENERAL);
     if (meaning.kind !== 'topic' || (meaning.topic === GENERAL && !isOwnNeed(index, found, words))) continue;
-    const sense = senseOf(each, words, reader, isDone(from));
+    const sense = senseOf(each, words, reader, isDone(from) || isHeld(index, found, words));
     const isHint = meaning.isFacet || (sense === 'topics' && meaning.isWorkplace && followsARole(index, found, words));
     sorted[isHint ? 'hints' : sense].add(meaning.topic);
   }

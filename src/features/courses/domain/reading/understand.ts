@@ -27,6 +27,8 @@ function conditionsOf(found: readonly Found<Meaning>[], words: readonly Word[], 
   return [...new Set(wanted)];
 }
 
+const SUPPORT: ReadonlySet<string> = new Set(['supportive', 'assistive']);
+
 const UNSURE = 0.6; // of a level that is known, where the topic is not
 
 function confidenceOf({
@@ -64,7 +66,7 @@ export function understand(
   const has = cuesIn(found, words, reader);
   const mentions = mentionsOf(found, words, reader);
   const wantsNoPromotion = has('noPromotion') && !has('unsureHow');
-  const whose = whoseOf(mentions, wantsNoPromotion);
+  const whose = whoseOf(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
   const band = bandOf(words);
   const conditions = conditionsOf(found, words, reader);
   const wantsNext = has('completed') && has('next');
@@ -92,6 +94,7 @@ export function understand(
     isSomebodyNamed: Boolean(whose.role ?? whose.said ?? whose.target ?? band),
     isAnythingNamed: found.some(({ meaning }) => meaning.kind !== 'ignored') || band !== undefined || has('isNew'),
     hasConditions: conditions.length > 0,
+    isSupportStaff: !isNotClinical && occupation?.isClinical !== false && SUPPORT.has(level.level ?? ''),
     isMedical: Boolean(whose.role && !occupation),
     hasTarget: Boolean(whose.target) && !wantsNoPromotion,
     wantsNoPromotion,

@@ -24,6 +24,8 @@ const LevelWords = z.object({
   words: Words,
   /** “Advanced” in “advanced course” may mean something else: it counts only where nothing better is said. */
   isWeak: z.boolean().default(false),
+  /** “Newly qualified” says a level only where no role says another. */
+  yieldsToRole: z.boolean().default(false),
 });
 
 export const Vocabulary = z.object({
@@ -37,6 +39,8 @@ export const Vocabulary = z.object({
   /** Topics that say a level where nothing else does. */
   topicLevels: z.record(z.string(), LevelId),
   abbreviations: z.record(z.string(), z.string()),
+  /** What stands for something else where one of the phrases is found, and none of the others. */
+  twoMeanings: z.array(z.object({ short: z.string(), full: z.string(), where: Words, unless: Words })),
   /** Doctors: ACCEND is for everybody else. */
   medical: Words,
   /** After a topic, they make a place of work of it: “radiotherapy department”. */
@@ -48,6 +52,8 @@ export const Vocabulary = z.object({
   /** After a condition, likewise: “accredited isn’t needed”. */
   notNeeded: Words,
   adverbs: Words,
+  /** Words that no name of somebody holds or follows, where a cue has `~`. */
+  notNames: Words,
   /** With an s of possession, and yet no person: “Guy's courses”. */
   namesOfProviders: Words,
   /** Names of providers that mistakes are mended into. */
@@ -64,6 +70,10 @@ export const Vocabulary = z.object({
   people: z.object({
     self: Words,
     other: Words,
+    /** “I supervise”: theirs only where the speaker says nothing of themselves, or asks for them. */
+    inCharge: Words,
+    /** “after 8 years as a”, as in cues: a role of former times. */
+    before: Words,
     target: Words,
     background: Words,
     /** Likewise background, but only before a role: “in the CNS team”. */

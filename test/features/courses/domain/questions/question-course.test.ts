@@ -1,5 +1,7 @@
 import { Course, COURSES } from '../../../../../src/features/courses/domain.ts';
 import { surenessOf } from '../../../../../src/features/courses/domain/answering/answer.ts';
+import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
+import { confirmLevels } from '../../../../../src/features/courses/domain/catalogue/catalogue-edits.ts';
 import { linkOf } from '../../../../../src/features/courses/domain/answering/link.ts';
 import { checkCourse, standingIn } from '../../../../../src/features/courses/domain/questions/question-course.ts';
 import { QUESTION_ID } from '../../../../support/questions.ts';
@@ -13,12 +15,12 @@ const FIELDS = {
   about: 'Giving SACT safely',
 };
 function made(changes: Partial<typeof FIELDS> = {}): Course {
-  const checked = checkCourse({ ...FIELDS, ...changes }, QUESTION_ID);
+  const checked = checkCourse({ ...FIELDS, ...changes }, QUESTION_ID, { courses: COURSES });
   if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
   return checked.course;
 }
 const problems = (changes: Partial<typeof FIELDS>) => {
-  const checked = checkCourse({ ...FIELDS, ...changes }, QUESTION_ID);
+  const checked = checkCourse({ ...FIELDS, ...changes }, QUESTION_ID, { courses: COURSES });
   return 'problems' in checked ? checked.problems : {};
 };
 
@@ -31,7 +33,6 @@ describe('a course a facilitator adds', () => {
         title: 'Module 3',
         provider: 'Demo University',
         url: FIELDS.url,
-        host: 'courses.example',
         levels: ['supportive', 'assistive'],
         levelsBasis: 'inferred: added by a Trust’s facilitator',
         note: 'Giving SACT safely',
@@ -40,7 +41,7 @@ describe('a course a facilitator adds', () => {
     );
     expect(course).not.toHaveProperty('accredited');
     expect(surenessOf(course)).toBe('to be confirmed by your Alliance');
-    expect(linkOf(course)).toBe('https://www.courses.example/page?x=1');
+    expect(linkOf(course)).toBeUndefined();
     expect(course.topics).toContain('sact');
   });
 
@@ -48,6 +49,30 @@ describe('a course a facilitator adds', () => {
     ['yes', true],
     ['no', false],
   ])('is accredited or not: %s', (accredited, is) => expect(made({ accredited }).accredited).toBe(is));
+  it.each([
+    [
+      'on the host this provider has in the catalogue',
+      'https://www.manchester.ac.uk/x',
+      'https://www.manchester.ac.uk/x',
+    ],
+    ['elsewhere', 'https://manchester.ac.uk.evil.example/x', undefined],
+  ])('has its link shown at once only on the known host of its provider: %s', (_where, url, link) => {
+    expect(linkOf(made({ provider: 'university of Manchester', url }))).toBe(link);
+  });
+
+  it('has its link shown when an administrator has confirmed it', () => {
+    const course = made();
+    const wanted = confirmLevels({ edition: 1, courses: [course], retired: [], settings: SETTINGS }, course, [
+      'supportive',
+    ]);
+    expect(linkOf(wanted.courses![0]!)).toBe('https://www.courses.example/page?x=1');
+    const shipped = COURSES.find(({ id }) => id === 'acst')!;
+    const kept = confirmLevels({ edition: 1, courses: [shipped], retired: [], settings: SETTINGS }, shipped, [
+      'enhanced',
+    ]);
+    expect(linkOf(kept.courses![0]!)).toBeUndefined();
+  });
+
   it('needs no link', () => expect(made({ url: '' })).not.toHaveProperty('host'));
 
   it.each([

@@ -1,0 +1,45 @@
+// What can be done with an answer as a whole.
+import { button, type Button } from '../../../cards/buttons.ts';
+import { levelName } from '../../framework/domain.ts';
+import type { Intent } from '../domain/reading/understood.ts';
+import type { Showing } from './answer-showing.ts';
+import { isTold } from './answer-course.ts';
+import { ASK, HELP } from './ask.ts';
+
+export function actionsOf(showing: Showing, next?: number): Button[] {
+  const { asked, answer: said } = showing;
+  const { text, level } = asked;
+  const isAboutCourses = said.courses.length > 0 || said.clarify !== undefined;
+  return [
+    ...(said.clarify ? [button('Show courses', 'courses.ask', { text, isChosen: true }, 'positive'), LEVELS] : []),
+    ...(next === undefined ? [] : [button('More', 'courses.ask', { text, level, from: next }, 'quiet')]),
+    ...(isAboutCourses && !said.clarify
+      ? [button('Different level', 'courses.different-level', { text }, 'quiet')]
+      : []),
+    ...remembering(showing),
+    ...(mayBeAskedOn(showing)
+      ? [button('Ask my facilitator', 'courses.ask-facilitator', { question: text }, 'quiet')]
+      : []),
+    ...(isAboutCourses ? [] : [ASK, HELP]),
+  ];
+}
+
+const LEVELS = button('Levels of practice', 'framework.levels', {}, 'quiet');
+
+/** A level that the words say, and that is not the one remembered, is kept only if the person wants it. */
+function remembering({ understood, isPrivate, confirmedLevel }: Showing): Button[] {
+  const { level, levelBasis, isForSomebodyElse } = understood;
+  const isSaid = levelBasis === 'said' || levelBasis === 'role';
+  if (!isPrivate || !level || !isSaid || isForSomebodyElse || level === confirmedLevel) return [];
+  return [button(`Remember ${levelName(level).toLowerCase()} level`, 'courses.save-level', { level }, 'quiet')];
+}
+
+const SURE = 0.7;
+const ABOUT_COURSES: readonly Intent[] = ['find course', 'first step', 'career route', 'which level', 'something else'];
+
+/** Where the assistant is not sure, and a facilitator may know. */
+function mayBeAskedOn({ understood, answer: said, isPrivate, mayAskFacilitator }: Showing): boolean {
+  const { intent, confidence } = understood;
+  const isUnsure = said.clarify !== undefined || confidence < SURE || said.isNearest || said.courses.length === 0;
+  return isPrivate && mayAskFacilitator && isUnsure && (ABOUT_COURSES.includes(intent) || isTold(intent));
+}

@@ -1,0 +1,27 @@
+// What an answer card is drawn from.
+import type { LevelId } from '../../framework/domain.ts';
+import type { Answer } from '../domain/answering/answer.ts';
+import { ON_A_CARD } from '../domain/answering/pick.ts';
+import type { Understood } from '../domain/reading/understood.ts';
+import type { Asked } from './ask.ts';
+
+export interface Showing {
+  asked: Asked;
+  understood: Understood;
+  answer: Answer;
+  /** In a channel nothing is said about a person, and nothing noted. */
+  isPrivate: boolean;
+  mayAskFacilitator: boolean;
+  /** What is remembered of them. */
+  confirmedLevel?: LevelId;
+  note?: string;
+  problem?: string;
+}
+
+/** The courses on the card, and where the next ones begin. */
+export function shownOf({ asked, answer: said }: Pick<Showing, 'asked' | 'answer'>) {
+  const all = [...said.courses, ...said.more];
+  const from = asked.from < all.length ? asked.from : 0;
+  const shown = all.slice(from, from + ON_A_CARD);
+  return { from, shown, ...(from + shown.length < all.length && { next: from + shown.length }) };
+}
