@@ -181,6 +181,12 @@ describe('what stands on the buttons can be typed', () => {
     expect(words(await say('more'))).toMatch(/Those were all I know for your last question/);
   });
 
+  it('finds the course that is to be added to an appraisal', async () => {
+    const shown = await say('please add SAGE & THYME to my appraisal');
+    expect(words(shown)).toMatch(/1\. \nSAGE & THYME/);
+    expect(words(await pressOn(bot, priya, shown, 'Add to my appraisal'))).toMatch(/^Noted for your next appraisal/);
+  });
+
   it('asks which of the courses it was about', async () => {
     const shown = await say('healthcare assistant, any course?');
     const which = await say('I’ve completed this');

@@ -10,7 +10,7 @@ import type { Answer } from '../domain/answering/answer.ts';
 import { atLevel } from '../domain/answering/chosen-level.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import { clarification } from '../domain/answering/clarify.ts';
-import { verbFor } from '../domain/answering/other-features.ts';
+import { verbFor, wantedForAppraisal } from '../domain/answering/other-features.ts';
 import type { Understood } from '../domain/reading/understood.ts';
 import { eportfolioCard, returnCard } from '../cards/other-features.ts';
 import type { AskNeeds } from './needs.ts';
@@ -132,6 +132,8 @@ const withChoices = ({ understood, answer }: Read): Read => ({
 });
 
 function opened(feature: NonNullable<Answer['feature']>, text: string): Reply | Opening {
+  const wanted = wantedForAppraisal(text);
+  if (wanted) return { open: 'courses.ask', input: { text: wanted } };
   const open = verbFor(feature, text);
   return open ? { open } : { card: returnCard() };
 }

@@ -6,6 +6,12 @@ const OWN =
   /\bmy (own |next |last |annual |yearly )?(accend )?(appraisals?|pdrs?|pdps?|reviews?|aprais\w*|apprais\w*)\b/i;
 const TO_HOLD = /\b(start|begin|hold|do|run|new|book|staff|team|for (my|a|an|one|someone|somebody))\b/i;
 
+const WANTED =
+  /^(?:please |can you |could you )*(?:add|put) (.+?) (?:to|in|into|on|onto) my (?:next )?(?:appraisal|pdr|pdp)\b/i;
+
+/** “add acute oncology to my appraisal”: the course that is meant. */
+export const wantedForAppraisal = (text: string): string | undefined => WANTED.exec(text.trim())?.[1];
+
 /** The verb that opens it; undefined where there is nothing to open yet. */
 export function verbFor(feature: Feature, text: string): string | undefined {
   switch (feature) {

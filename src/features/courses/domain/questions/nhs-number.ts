@@ -3,7 +3,7 @@
 const TEN_DIGITS = /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
 
 function isNhsNumber(text: string): boolean {
-  const digits = [...text.replace(/\D/g, '')].map(Number);
+  const digits = Array.from(text.replace(/\D/g, ''), Number);
   const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
   return (11 - (sum % 11)) % 11 === digits[9];
 }
