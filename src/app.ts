@@ -81,7 +81,11 @@ export function createApp(needs: Needs) {
     now,
     log,
     send: needs.send,
-    drawers: new Map([...appraisalNotices({ appraisals, packs }), ...jobDescriptions.notices, ...courses.notices]),
+    drawers: new Map([
+      ...appraisalNotices({ appraisals, packs, coursesAt: courses.listAt, now }),
+      ...jobDescriptions.notices,
+      ...courses.notices,
+    ]),
     recipients: {
       ...people,
       addressOf: async (id) => reachableAt(await people.find(id)),
@@ -102,7 +106,7 @@ export function createApp(needs: Needs) {
     sentTableRoute(TAKERS, async (person) => (await rolesOf(person, people, trusts, config)).roles),
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
-    ...appraisalRoutes({ ...given, appraisals, courseNotes: courses.notes }),
+    ...appraisalRoutes({ ...given, appraisals, courseNotes: courses.notes, coursesAt: courses.listAt }),
     ...jobDescriptions.routes,
     ...courses.routes,
   ];
@@ -122,7 +126,8 @@ export function createApp(needs: Needs) {
   const takeDocument = documentTaker({
     handover,
     makers: {
-      'appraisal record': (link, person) => recordBehind({ appraisals, packs }, link, person && { person, at: now() }),
+      'appraisal record': (link, person) =>
+        recordBehind({ appraisals, packs, coursesAt: courses.listAt }, link, { person, at: now() }),
       'job description': (link) => jobDescriptions.document(link, now()),
       'course catalogue': courses.table,
     },
@@ -157,6 +162,7 @@ export function createApp(needs: Needs) {
       await outbox.sweep(trusts.all.map(({ id }) => id));
       await handover.purge(now());
       await jobDescriptions.purge(now());
+      await courses.listAt(now()); // so that nobody has to wait for it
     },
     packs,
     people,

@@ -12,11 +12,14 @@ import { sharedCard } from '../src/features/appraisals/cards/current.ts';
 import { beginFields } from '../src/features/appraisals/domain/begin.ts';
 import type { Field, Fields } from '../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../src/features/appraisals/domain/steps.ts';
+import { Course } from '../src/features/courses/domain.ts';
+import { SETTINGS } from '../src/features/courses/domain/answering/settings.ts';
+import { courseList } from '../src/features/courses/domain/course-list.ts';
 import { STARTER_PACK, type Pack } from '../src/features/framework/domain.ts';
 import type { Card, Route } from '../src/turn.ts';
 import { complaintsAbout } from './support/adaptivecards.ts';
 import { aBot } from './support/bot.ts';
-import { aDiscussion } from './support/builders.ts';
+import { aDiscussion, SHIPPED } from './support/builders.ts';
 import { partsOf } from './support/cards.ts';
 import type { Json } from './support/connector.ts';
 import { filesUnder } from './support/files.ts';
@@ -123,6 +126,20 @@ const CAPABILITIES: Pack = {
   ),
 };
 
+const THOUSANDS = courseList({
+  settings: SETTINGS,
+  retired: [],
+  courses: Array.from({ length: 3000 }, (_, n) =>
+    Course.parse({
+      id: `demo-${n}`,
+      title: `Demo course ${n} with a title of the ordinary length of titles`,
+      provider: 'Demo School',
+      levels: ['enhanced'],
+      levelsBasis: 'inferred',
+    }),
+  ),
+});
+
 /** An answer as long as it may be, everything ticked. */
 function mostOf(field: Field): string {
   switch (field.kind) {
@@ -132,6 +149,11 @@ function mostOf(field: Field): string {
       return field.of.at(-1)!;
     case 'choices':
       return field.of.join(',');
+    case 'courses':
+      return SHIPPED.courses
+        .forLevel('enhanced')
+        .map(({ id }) => id)
+        .join(',');
     case 'day':
       return '2027-03-31';
   }
@@ -143,6 +165,7 @@ describe.each([
   ['the starter pack', STARTER_PACK],
   ['a pack of forty capabilities a domain', CAPABILITIES],
 ])('a discussion as long as it may be, with %s,', (_pack, pack) => {
+  const reference = { ...SHIPPED, pack };
   const of = (state: 'draft' | 'shared' | 'agreed', changes = {}) => {
     const name = (who: string) => `${MARK}${who}`;
     const steps = [PREPARATION, ...stepsOf(pack)];
@@ -187,16 +210,25 @@ describe.each([
       startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: [], typed: {}, hasPicker: true }),
     ],
     ...stepsOf(pack).map(
-      (step) => [step, stepCard(of('draft', { wasAskedToPrepare: true }), step, pack, { note })] as const,
+      (step) => [step, stepCard(of('draft', { wasAskedToPrepare: true }), step, reference, { note })] as const,
     ),
+    [
+      'education, in a catalogue of thousands',
+      stepCard(of('draft'), 'education', { pack, courses: THOUSANDS }, { note }),
+    ],
     ['preparation', preparationCard(of('draft'), pack, { note })],
-    ...everyPage((page) => summaryCard(of('draft'), pack, { page, note })).map(
+    ...everyPage((page) => summaryCard(of('draft'), reference, { page, note })).map(
       ([page, card]) => [`summary, ${page}`, card] as const,
     ),
     ...everyPage((page) =>
-      reviewCard(of('shared'), pack, { page, note, comment: MARK.repeat(40), problem: 'say what should be changed.' }),
+      reviewCard(of('shared'), reference, {
+        page,
+        note,
+        comment: MARK.repeat(40),
+        problem: 'say what should be changed.',
+      }),
     ).map(([page, card]) => [`review, ${page}`, card] as const),
-    ...everyPage((page) => receiptCard(of('agreed'), pack, 'm', { page, note })).map(
+    ...everyPage((page) => receiptCard(of('agreed'), reference, 'm', { page, note })).map(
       ([page, card]) => [`receipt, ${page}`, card] as const,
     ),
     ['shared', sharedCard(of('shared'), { link: 'https://chat.example' }, note)],
@@ -234,7 +266,7 @@ describe.each([
 
 it('shows what people typed as they typed it, also where it looks like a template', () => {
   const odd = '${$root.who} ${if(true, 1, 2)} {{x}} "quoted" \\ </b> 007';
-  const card = stepCard(aDiscussion({ role: odd }, { level: { levelWords: odd } }), 'level', STARTER_PACK);
+  const card = stepCard(aDiscussion({ role: odd }, { level: { levelWords: odd } }), 'level', SHIPPED);
   expect(inputsOf(card).find(({ id }) => id === 'levelWords')?.value).toBe(odd);
   expect(partsOf(card).map(({ text }) => text)).toContainEqual(expect.stringContaining(odd));
 });

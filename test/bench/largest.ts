@@ -3,8 +3,9 @@ import { stepCard } from '../../src/features/appraisals/cards/steps.ts';
 import { reviewCard, summaryCard } from '../../src/features/appraisals/cards/summary.ts';
 import type { Fields } from '../../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../../src/features/appraisals/domain/steps.ts';
+import { COURSES } from '../../src/features/courses/domain.ts';
 import { STARTER_PACK, type Pack } from '../../src/features/framework/domain.ts';
-import { anAppraisal, anAnswer } from '../support/builders.ts';
+import { anAppraisal, anAnswer, SHIPPED } from '../support/builders.ts';
 
 const CAPABILITIES = 40; // of one domain at one level
 const AT_LENGTH =
@@ -26,6 +27,7 @@ const pack: Pack = {
   ),
 };
 
+const reference = { ...SHIPPED, pack };
 const record = anAppraisal({ frameworkVersion: pack.version });
 
 const everything = (step: string): Fields =>
@@ -40,6 +42,8 @@ const everything = (step: string): Fields =>
           return [field.id, field.of.at(-1)!];
         case 'choices':
           return [field.id, field.of.join(',')];
+        case 'courses':
+          return [field.id, COURSES.map(({ id }) => id).join(',')];
       }
     }),
   );
@@ -51,9 +55,9 @@ const discussion = {
 const [domain = ''] = stepsOf(pack).slice(1);
 
 export const largest = {
-  domain: () => stepCard(discussion, domain, pack),
-  education: () => stepCard(discussion, 'education', pack),
-  goals: () => stepCard(discussion, 'goals', pack),
-  summary: () => summaryCard(discussion, pack),
-  review: () => reviewCard(discussion, pack),
+  domain: () => stepCard(discussion, domain, reference),
+  education: () => stepCard(discussion, 'education', reference),
+  goals: () => stepCard(discussion, 'goals', reference),
+  summary: () => summaryCard(discussion, reference),
+  review: () => reviewCard(discussion, reference),
 };

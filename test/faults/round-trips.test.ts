@@ -1,4 +1,4 @@
-// How often the bot asks its storage while somebody waits: at most four times, however much there is.
+// How often the bot asks its storage while somebody waits: at most four times, and once more where notes are shown first, however much there is.
 import type { Appraisal } from '../../src/features/appraisals/domain/appraisal.ts';
 import { rowsAfter } from '../../src/features/appraisals/rows.ts';
 import { startEmulator } from '../../src/storage/emulator.ts';
@@ -13,6 +13,7 @@ import { startCountingProxy } from '../support/counting-proxy.ts';
 import { register, STEPS } from '../support/people.ts';
 
 const MOST = 4;
+const NOTES_SHOWN = 'save domain-research-and-improvement';
 const BATCH = 100; // rows of one transaction
 const OF_ALEX = 8; // enough for a second page
 
@@ -84,6 +85,7 @@ async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string,
   };
 
   bot.at.now = new Date(NOW.getTime() + 60_000); // so that this discussion is the latest
+  await bot.service.app.sweep(); // as it is done every half minute
   await says(alex, 'help');
   await says(alex, 'trust');
   await count('choose a Trust', () => register(bot, alex));
@@ -140,9 +142,10 @@ async function countsWith(appraisals: number): Promise<Record<string, number>> {
 
 it('asks its storage as seldom with 10,000 appraisals in the Trust as with 10, and four times at most', async () => {
   const few = await countsWith(10);
-  expect(Object.entries(few).filter(([, trips]) => trips > MOST)).toEqual([]);
+  const { [NOTES_SHOWN]: first, ...others } = few;
+  expect(Object.entries(others).filter(([, trips]) => trips > MOST)).toEqual([]);
   expect(Object.keys(few).length).toBeGreaterThan(25);
-  // The notes of the person are read, and that they are told of it is written.
-  expect(few['save domain-research-and-improvement']).toBe(few['save goals']! + 2);
+  // Once in a discussion: the notes of the person are read, and their directory; that they are told of it is written.
+  expect(first).toBe(few['save goals']! + 3);
   expect(await countsWith(10_000)).toEqual(few);
 });

@@ -100,7 +100,6 @@ const BAD: [step: string, what: string, typed: Json, reasons: Record<string, Reg
     },
     { protectedTime: NEEDED, funding: NEEDED },
   ],
-  ['education', 'an unknown course', { coursesDone: 'acst,unheard-of', otherDone: 'Kept' }, { coursesDone: IN_LIST }],
   ['education', 'too much', { otherDone: LONG, fundingWords: LONG }, { otherDone: TOO_LONG, fundingWords: TOO_LONG }],
   ['education', 'far too much', { otherWanted: VERY_LONG }, { otherWanted: TOO_LONG }],
   [
@@ -172,6 +171,14 @@ describe('a step sent with something wrong', () => {
       expect(valuesOf(again)).toEqual({ ...valuesOf(before), ...typed });
     },
   );
+
+  it('education: a course that nobody knows is left out, and the others stay ticked', async () => {
+    const before = await reopened('education');
+    const typed = { coursesDone: 'acst,unheard-of', otherDone: 'Kept' };
+    const again = await pressOn(bot, alex, before, 'Save and continue', typed);
+    expectReasons(again, { coursesDone: IN_LIST }, { coursesDone: 'acst', otherDone: 'Kept' });
+    expect(words(await pressOn(bot, alex, again, 'Save and continue'))).toMatch(/^Summary/);
+  });
 
   it.each(STEPS.slice(1).flatMap((step) => ['Back', 'Save and leave'].map((button) => [button, step])))(
     '“%s” on %s keeps what is half typed',

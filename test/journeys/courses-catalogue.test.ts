@@ -111,6 +111,34 @@ describe('a mapping', () => {
     ]);
   });
 
+  it('is confirmed together with whether the course is accredited, which stays where nothing is said', async () => {
+    const card = await openCourse(alex, 'rm-sact');
+    const before = String(sentBy(card, 'Confirm these levels').data.credit);
+    expect(before).toBe('yes');
+    const empty = await pressOn(bot, alex, card, 'Confirm these levels', { levels: '', credit: 'no' });
+    expect(sentBy(empty, 'Confirm these levels').data).toMatchObject({ credit: 'no' });
+    for (const [credit, says] of [
+      ['no', /Accredited: \nNo/],
+      ['unknown', /Accredited: \nNot known/],
+      ['yes', /Accredited: \nYes/],
+      ['', /Accredited: \nYes/],
+    ] as const)
+      expect(
+        words(await pressOn(bot, alex, await openCourse(alex, 'rm-sact'), 'Confirm these levels', { credit })),
+      ).toMatch(says);
+    expect((await audits())[1]).toMatchObject({
+      changes: [{ id: 'rm-sact', fields: [{ what: 'accredited', from: 'no', to: 'not known' }] }],
+    });
+  });
+
+  it('of which another administrator has decided the credit is shown, not overwritten', async () => {
+    const early = await openCourse(alex, 'rm-sact');
+    const confirmed = await pressOn(bot, priya, early, 'Confirm these levels');
+    await pressOn(bot, priya, confirmed, 'Confirm these levels', { credit: 'no' });
+    const late = await pressOn(bot, alex, confirmed, 'Confirm these levels', { credit: 'unknown' });
+    expect(words(late)).toMatch(/Somebody else changed this course[^]*Accredited: \nNo/);
+  });
+
   it('leads to the next that is to be confirmed, without the list in between', async () => {
     const first = await openCourse(alex, 'rm-sact');
     const skipped = words(await pressOn(bot, alex, first, 'Skip to the next'));

@@ -188,6 +188,23 @@ it.each([
   expect(told()).toEqual([]);
 });
 
+it('has notes that nobody of another directory sees, who begins an appraisal with their id', async () => {
+  const tenantId = 'aaaaaaaa-0000-4000-8000-0000000000ff';
+  const stranger: Person = { id: 'bbbbbbbb-0000-4000-8000-0000000000aa', name: 'Mo Stranger (demo)', tenantId };
+  const shared = await aBot({ store: bot.store, environment: { TENANTS: `${alex.tenantId},${tenantId}` } });
+  await register(shared, stranger);
+  const { data } = sentBy(await begin(shared, stranger), 'Save and continue');
+  await shared.service.app.background.idle();
+  const id = String(data.submission).split('~')[0]!;
+  const before = await everyRow(bot.store);
+  const shown = words(await shared.press(stranger, 'appraisals.go', { id, step: 'education' }));
+  await shared.service.app.background.idle();
+  await shared.close();
+  expect(shown).toMatch(/^Courses and learning/);
+  expect(shown).not.toMatch(/has noted/);
+  expect(await everyRow(bot.store)).toBe(before);
+});
+
 it('is not told because of somebody who has no business with it', async () => {
   const id = await begun();
   const before = await everyRow(bot.store);

@@ -158,6 +158,7 @@ it.each([
   ['add-to-appraisal', '__proto__', /not in the catalogue/],
   ['registered', 'ukons-sact', /not a course/],
   ['completed', 'rcn-cancer', /not a course/],
+  ['completed', 'wca-catalogue', /a collection of courses/],
   ['note', ACCREDITED, /not noted that course/],
   ['note-days', ACCREDITED, /could not be read/],
   ['registered', '', /could not be read/],

@@ -96,6 +96,27 @@ describe('a question to the facilitator', () => {
     expect(words(await bot.say(sam, 'questions')).match(/Alex Example/g)).toHaveLength(1);
   });
 
+  it('that is far too long is shown again with the reason, as far as it is looked at', async () => {
+    const form = await bot.say(alex, 'ask my facilitator');
+    const shown = await pressOn(bot, alex, form, 'Send', { question: 'x'.repeat(8_001) });
+    expect(words(shown)).toMatch(/shorten this to 500 characters; it has 8000 or more/);
+    expect(sentBy(shown, 'Send').data.question).toBe('x'.repeat(8_000));
+    await ask();
+    const answering = await answer({ answer: 'y'.repeat(9_000) });
+    expect(words(answering)).toMatch(/shorten this to 1000 characters; it has 8000 or more/);
+    expect(sentBy(answering, 'Send the answer').data.answer).toBe('y'.repeat(8_000));
+  });
+
+  it('waits with what was typed where ten others of the same person are open', async () => {
+    for (let n = 1; n <= 10; n++) await ask(`Question number ${n}`);
+    const refused = await ask('Question number 11');
+    expect(words(refused)).toMatch(/10 of your questions still wait for an answer, so this one was not sent/);
+    expect(sentBy(refused, 'Send').data.question).toBe('Question number 11');
+    expect(heard(sam).filter((text) => /A question about courses/.test(text))).toHaveLength(10);
+    await answer();
+    expect(words(await pressOn(bot, alex, refused, 'Send'))).toMatch(/^Sent\n/);
+  });
+
   it('says that it is answered when the form comes once more after that', async () => {
     const form = await bot.press(alex, 'courses.ask-facilitator', { question: QUESTION });
     await pressOn(bot, alex, form, 'Send');
@@ -318,6 +339,105 @@ describe('an answered question', () => {
     expect(buttonsOf(closed)).not.toContain('Add a course for this');
     expect(words(await pressOn(bot, sam, form, 'Add to the catalogue', COURSE))).toMatch(/No course was needed/);
     expect(await names()).toBe(0);
+  });
+});
+
+describe('a course that was added when the question could not be closed', () => {
+  const COURSE = {
+    title: 'Late effects module (demo)',
+    provider: 'Demo University',
+    url: '',
+    levels: 'supportive',
+    accredited: 'yes',
+    about: 'Late effects of treatment',
+  };
+  /** The form, after a press that wrote the catalogue only. */
+  const cutOff = async (): Promise<Shown> => {
+    await ask();
+    const form = await pressOn(bot, sam, await answer(), 'Add a course for this');
+    const { change } = bot.store;
+    bot.store.change = (partition, reads, decide) =>
+      partition === 'DEMO' && reads.prefix?.startsWith('question|')
+        ? Promise.reject(new Error('killed'))
+        : change(partition, reads, decide);
+    expect(words(await pressOn(bot, sam, form, 'Add to the catalogue', COURSE))).not.toMatch(/Added/);
+    bot.store.change = change;
+    return form;
+  };
+  const again = (form: Shown, changes: Partial<typeof COURSE> = {}) =>
+    pressOn(bot, sam, form, 'Add to the catalogue', { ...COURSE, ...changes });
+  const added = async (search = 'late effects module') => {
+    const list = await bot.press(priya, 'courses.catalogue', { search });
+    return pressOn(bot, priya, list, 'Open course 1');
+  };
+
+  it('is added when the same is sent again', async () => {
+    const shown = words(await again(await cutOff()));
+    expect(shown).toMatch(/^Answered\nAdded\. It is found[^]*Added to the catalogue: Late effects module/);
+    expect(shown).toMatch(/Whether it is accredited is said when an administrator has confirmed it/);
+  });
+
+  it('cannot be called not needed', async () => {
+    const shown = words(await pressOn(bot, sam, await cutOff(), 'No course needed'));
+    expect(shown).toMatch(/was added for this question already, and stays[^]*Added to the catalogue: Late effects/);
+    expect(shown).not.toMatch(/No course was needed/);
+  });
+
+  it.each([
+    ['and the question is still open', false],
+    ['and the question is closed', true],
+  ])('is said to be as it was, where other words are sent %s', async (_when, isClosed) => {
+    const form = await cutOff();
+    if (isClosed) await again(form);
+    const shown = words(await again(form, { levels: 'assistive', accredited: 'no' }));
+    expect(shown).toMatch(
+      /added already, so what you sent now was not saved\. It is in the catalogue as: Late effects module \(demo\) by Demo University; Supportive; said to be accredited[^]*You sent:\n“Late effects module \(demo\) by Demo University; Assistive; said not to be/,
+    );
+    expect(shown).toMatch(/Added to the catalogue: Late effects module/);
+    expect(words(await added())).toMatch(/Supportive \(to be/);
+  });
+
+  it('is not said to be added where it has been retired since', async () => {
+    const form = await cutOff();
+    await pressOn(bot, priya, await pressOn(bot, priya, await added(), 'Retire'), 'Yes, retire it');
+    const shown = words(await again(form));
+    expect(shown).toMatch(/has retired “Late effects module \(demo\)”[^]*nothing was added/);
+    expect(shown).not.toMatch(/Added/);
+  });
+
+  it('says what the facilitator said about credit to the administrator, who decides', async () => {
+    const form = await cutOff();
+    await again(form);
+    const asked = words(await bot.say(alex, 'late effects course for a support worker'));
+    expect(asked).toMatch(/Late effects module/);
+    expect(asked).not.toMatch(/academic credit/);
+    const card = await added();
+    expect(words(card)).toMatch(/Accredited: \nNot known \(said to be accredited by the facilitator who added it\)/);
+    const confirmed = words(await pressOn(bot, priya, card, 'Confirm these levels', { credit: 'yes' }));
+    expect(confirmed).toMatch(/Accredited: \nYes\n/);
+    expect(words(await bot.say(alex, 'late effects course for a support worker'))).toMatch(/academic credit/);
+  });
+
+  it('stays added where a colleague says at the same moment that none is needed', async () => {
+    await ask();
+    const answered = await answer();
+    const form = await pressOn(bot, sam, answered, 'Add a course for this');
+    const { change } = bot.store;
+    bot.store.change = async (partition, reads, decide) => {
+      if (partition === 'catalogue') {
+        bot.store.change = change;
+        await pressOn(bot, sam, answered, 'No course needed');
+      }
+      return change(partition, reads, decide);
+    };
+    expect(words(await again(form))).toMatch(/Added\.[^]*Added to the catalogue: Late effects module/);
+  });
+
+  it('is said to be there, and not to be added, where a second press was first', async () => {
+    await ask();
+    const form = await pressOn(bot, sam, await answer(), 'Add a course for this');
+    const [one, other] = await Promise.all([again(form), again(form)]);
+    for (const shown of [one, other]) expect(words(shown)).toMatch(/Added to the catalogue: Late effects module/);
   });
 });
 

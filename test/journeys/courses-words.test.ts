@@ -54,6 +54,12 @@ describe('a facilitator', () => {
     expect(words(await bot.say(alex, 'I am a CWL, which course?'))).toMatch(/enhanced level \(Cancer Wellbeing Lead\)/);
   });
 
+  it('is told beside the field what is too long, and sees what they typed', async () => {
+    const shown = await teach({ ...CWSW, word: 'x'.repeat(201), ownRole: 'y'.repeat(300) });
+    expect(words(shown)).toMatch(/the word is longer than 60 characters/);
+    expect(inTheForm(shown)).toMatchObject({ word: 'x'.repeat(200), means: CWSW.means });
+  });
+
   it('takes a word away again', async () => {
     await teach({ word: 'LSC', means: 'topic:lymphoedema' });
     expect(words(await bot.say(alex, 'a course about LSC'))).toMatch(/lymphoedema/i);

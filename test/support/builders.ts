@@ -1,9 +1,20 @@
 // Discussions between fictional people, each made with one change at a time.
 import { Appraisal, type Answer, type Discussion } from '../../src/features/appraisals/domain/appraisal.ts';
 import type { Fields } from '../../src/features/appraisals/domain/fields.ts';
+import type { Reference } from '../../src/features/appraisals/domain/reference.ts';
+import { COURSES } from '../../src/features/courses/domain.ts';
+import { SETTINGS } from '../../src/features/courses/domain/answering/settings.ts';
+import { courseList } from '../../src/features/courses/domain/course-list.ts';
+import { STARTER_PACK } from '../../src/features/framework/domain.ts';
 import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from '../../src/local/demo-people.ts';
 
 export const NOW = new Date('2026-11-21T09:00:00Z');
+
+/** What a discussion refers to before anybody has changed anything. */
+export const SHIPPED: Reference = {
+  pack: STARTER_PACK,
+  courses: courseList({ courses: COURSES, retired: [], settings: SETTINGS }),
+};
 
 const asPerson = ({ id, name }: { id: string; name: string }) => ({ id, name, tenantId: DEMO_TENANT });
 export const alex = asPerson(DEMO_MANAGER);

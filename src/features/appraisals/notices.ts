@@ -1,7 +1,6 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
 import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
-import type { Pack } from '../framework/domain.ts';
 import { currentCard, MINE } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { preparationCard } from './cards/messages.ts';
@@ -9,15 +8,17 @@ import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, whoLine } from './cards/views.ts';
 import { preparationLines } from './domain/summary.ts';
+import type { Reference } from './domain/reference.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { NoticeKind } from './domain/transitions.ts';
 import type { Appraisals, File } from './repository.ts';
+import { referenceOf, type Library } from './reference.ts';
 import { noticeName } from './rows.ts';
 
-type Draw = (file: File, pack: Pack) => Card | undefined;
+type Draw = (file: File, reference: Reference) => Card | undefined;
 
 const DRAW: Record<NoticeKind, Draw> = {
-  prepare: (file, pack) =>
+  prepare: (file, { pack }) =>
     file.record.state === 'draft' && !file.answers.has(PREPARATION)
       ? preparationCard(file, pack, { note: 'You are asked to prepare for a discussion.' })
       : undefined,
@@ -34,8 +35,8 @@ const DRAW: Record<NoticeKind, Draw> = {
       : undefined,
   'notes-shown': ({ record, notesShown }) =>
     notesShown && record.state !== 'withdrawn' ? notesShownCard(record, notesShown) : undefined,
-  shared: (file, pack) =>
-    file.record.state === 'shared' ? currentCard(file, file.record.person.id, { pack, link: '' }) : undefined,
+  shared: (file, reference) =>
+    file.record.state === 'shared' ? currentCard(file, file.record.person.id, { ...reference, link: '' }) : undefined,
   'change-asked': ({ record }) =>
     record.changeAsked
       ? messageCard({
@@ -45,8 +46,8 @@ const DRAW: Record<NoticeKind, Draw> = {
           actions: [carryOn(record.id)],
         })
       : undefined,
-  agreed: (file, pack) =>
-    file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { pack, link: '' }) : undefined,
+  agreed: (file, reference) =>
+    file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { ...reference, link: '' }) : undefined,
   reopened: ({ record }) =>
     record.state === 'agreed'
       ? undefined
@@ -71,18 +72,18 @@ const DRAW: Record<NoticeKind, Draw> = {
 
 const carryOn = (id: string) => button('Carry on', 'appraisals.open', { id }, 'positive');
 
-interface Needs {
+interface Needs extends Library {
   appraisals: Appraisals;
-  packs: { pack(version: string): Promise<Pack> };
+  now(): Date;
 }
 
-export const appraisalNotices = ({ appraisals, packs }: Needs): Map<string, DrawNotice> =>
+export const appraisalNotices = ({ appraisals, now, ...library }: Needs): Map<string, DrawNotice> =>
   new Map(
     Object.entries(DRAW).map(([kind, draw]) => [
       noticeName(kind as NoticeKind),
       async (notice) => {
         const file = await appraisals.readForDelivery(notice.about);
-        return file && draw(file, await packs.pack(file.record.frameworkVersion));
+        return file && draw(file, await referenceOf(library, file.record, now()));
       },
     ]),
   );

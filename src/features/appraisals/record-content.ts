@@ -4,11 +4,13 @@ import { KINDS, type Appraisal, type Edition } from './domain/appraisal.ts';
 import { esrLine } from './domain/esr.ts';
 import type { Fields } from './domain/fields.ts';
 import { capabilityName, goalsOf } from './domain/goals.ts';
+import type { Reference } from './domain/reference.ts';
 import { sectionsOf } from './domain/summary.ts';
 import type { RecordDocument } from './record-document.ts';
 
 /** What the Word document of an agreed record says, in the order of the discussion. */
-export function documentOf({ record, answers }: Edition, pack: Pack): RecordDocument {
+export function documentOf({ record, answers }: Edition, reference: Reference): RecordDocument {
+  const { pack } = reference;
   const discussion = { record, answers: new Map(answers.map((answer) => [answer.step, answer])) };
   return {
     title: `ACCEND ${KINDS[record.kind].toLowerCase()} record`,
@@ -24,7 +26,7 @@ export function documentOf({ record, answers }: Edition, pack: Pack): RecordDocu
       ['Agreed by both on', longMoment(record.agreedAt ?? record.updatedAt)],
       ['Version', String(record.edition)],
     ],
-    sections: sectionsOf(discussion, pack).map(({ step, title, lines }) =>
+    sections: sectionsOf(discussion, reference).map(({ step, title, lines }) =>
       step === 'goals'
         ? { heading: title, table: goalTable(discussion.answers.get('goals')?.fields ?? {}, record, pack) }
         : { heading: title, facts: lines.map(({ label, words }): [string, string] => [label, words]) },

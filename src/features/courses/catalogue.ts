@@ -7,6 +7,7 @@ import { SETTINGS } from './domain/answering/settings.ts';
 import { Edition, editionRows, entriesAfter, HEAD, piecesOf, readPiece, type Entry } from './catalogue-rows.ts';
 
 const PARTITION = 'catalogue';
+const RECENT_MS = 60_000;
 const BATCH = 6; // rows at once: a transaction holds 4 MiB
 
 /** What became of a change: `same` is what it says already, `late` that somebody else had changed it before. */
@@ -21,6 +22,12 @@ interface Known {
   head?: Edition;
 }
 
+/** An edition that is being read, once for all who ask meanwhile. */
+interface Opening {
+  edition: number;
+  read: Promise<Known>;
+}
+
 const SHIPPED: Known = {
   catalogue: { edition: 0, courses: COURSES, retired: [], settings: SETTINGS },
   entries: COURSES.map((course) => ({ course, isRetired: false })),
@@ -28,25 +35,41 @@ const SHIPPED: Known = {
 
 /** One catalogue for the whole installation. */
 export function courseCatalogue(store: Store) {
-  let known = { edition: 0, read: Promise.resolve(SHIPPED) };
+  let known = SHIPPED;
+  let opening: Opening | undefined;
+  let readAt = -Infinity;
+
+  /** A read that fails leaves nothing behind: the next one begins from the last that was read whole. */
+  const open = async (head: Edition): Promise<Known> => {
+    const next = await opened(store, head, known);
+    if (head.edition > known.catalogue.edition) known = next;
+    return next;
+  };
 
   /** The edition in use: the very same objects as long as nothing has changed, because the index belongs to them. */
   const now = async (): Promise<Known> => {
     const row = await store.get(PARTITION, HEAD);
     const head = row === undefined ? undefined : Edition.parse(row);
-    if (head && head.edition > known.edition) {
-      const last = known;
-      const next = { edition: head.edition, read: last.read.then((before) => opened(store, head, before)) };
-      known = next;
-      next.read.catch(() => {
-        if (known === next) known = last;
-      });
+    if (!head || head.edition <= known.catalogue.edition) return known;
+    if (!opening || opening.edition < head.edition) opening = { edition: head.edition, read: open(head) };
+    const { read } = opening;
+    try {
+      return await read;
+    } finally {
+      if (opening?.read === read) opening = undefined;
     }
-    return known.read;
   };
 
   return {
     current: async (): Promise<Catalogue> => (await now()).catalogue,
+
+    /** As it was within the minute before `at`, mostly without a read; what is changed in this process shows at once. */
+    lately: async (at: Date): Promise<Catalogue> => {
+      if (at.getTime() - readAt < RECENT_MS) return known.catalogue;
+      const { catalogue } = await now();
+      readAt = at.getTime();
+      return catalogue;
+    },
 
     /**
      * `edition` is the one that was looked at. Whole or not at all: the pieces are written first and count for nothing

@@ -42,12 +42,15 @@ export type Course = z.infer<typeof Course>;
 /** The basis of levels that a facilitator gave: neither stated nor confirmed. */
 export const ADDED_BY_FACILITATOR = 'inferred: added by a Trust’s facilitator';
 
+/** What a facilitator says about credit is no fact for every Trust: it waits beside the open question. */
+export const SAID_BY_FACILITATOR = {
+  yes: 'said to be accredited by the facilitator who added it',
+  no: 'said not to be accredited by the facilitator who added it',
+  unknown: '',
+};
+
 export const COURSES: readonly Course[] = z.object({ courses: z.array(Course) }).parse(data).courses;
 
-export const coursesFor = (level: string): Course[] => COURSES.filter((course) => course.levels.includes(level));
-
-export const courseTitle = (id: string): string => COURSES.find((course) => course.id === id)?.title ?? id;
-
-/** `Foundations of Cancer Care (to be confirmed)`: whether it is meant for this level is for the Alliance to say. */
-export const courseLabel = ({ title, levelsBasis }: Course): string =>
-  /^(stated|confirmed)/.test(levelsBasis) ? title : `${title} (to be confirmed)`;
+/** Stated by the provider or confirmed by the Alliance: nothing about its levels is to be confirmed. */
+export const isSure = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): boolean =>
+  /^(stated|confirmed)/.test(levelsBasis);

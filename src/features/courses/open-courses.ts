@@ -6,6 +6,7 @@ import { catalogueTable } from './handlers/catalogue-export.ts';
 import type { CatalogueNeeds } from './handlers/catalogue-needs.ts';
 import type { Facilitators } from './handlers/questions-needs.ts';
 import { heldCatalogues } from './held-catalogue.ts';
+import { courseList } from './domain/course-list.ts';
 import { confirmedLevels } from './levels.ts';
 import { courseNotes } from './notes.ts';
 import { questionNotices } from './question-notices.ts';
@@ -39,6 +40,8 @@ export function openCourses({ store, facilitators, ...given }: Needs) {
     routes: courseRoutes(needs),
     notices: questionNotices(needs),
     notes,
+    /** Read within the minute before. */
+    listAt: async (at: Date) => courseList(await needs.catalogue.lately(at)),
     /** The catalogue as a table. */
     table: () => catalogueTable(needs.catalogue),
   };

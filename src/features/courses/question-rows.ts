@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { NoticeKind, QuestionVerdict, Tell } from './domain/questions/question-transitions.ts';
+import { QuestionId } from './domain/questions/question-keys.ts';
 import { Question } from './domain/questions/question.ts';
 
 export const fileOf = (id: string) => `question|${id}|`;
@@ -17,7 +18,12 @@ const placeOf = ({ id, askedAt, answer }: Question) =>
 
 /** Somebody's own, newest first. */
 export const askedBy = (personId: string) => `questionsBy|${personId}|`;
+const Own = z.object({ id: QuestionId, isOpen: z.boolean().default(false) });
 const placeOfMine = ({ id, askedAt }: Question) => `${newestFirst(askedAt)}|${id}`;
+
+/** How many of somebody’s questions wait for an answer, of the rows in which they are theirs. */
+export const openIn = (rows: Rows, personId: string): number =>
+  [...rows].filter(([key, value]) => key.startsWith(askedBy(personId)) && Own.parse(value).isOpen).length;
 
 /** Where a page ended: its shape is checked, because with another key one could read on from other rows. */
 export const Place = z.string().regex(/^[12]\|\d{13}\|[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);
@@ -65,7 +71,10 @@ export function applied(
     ],
     index: [
       { key: `${LIST}${placeOf(question)}`, value: Question.parse(question) },
-      { key: `${askedBy(question.asker.id)}${placeOfMine(question)}`, value: { id } },
+      {
+        key: `${askedBy(question.asker.id)}${placeOfMine(question)}`,
+        value: Own.parse({ id, isOpen: !question.answer }),
+      },
     ],
     remove: moved ? [`${LIST}${placeOf(before.question)}`] : [],
   };

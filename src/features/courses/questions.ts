@@ -12,6 +12,7 @@ import {
 import {
   isAsker,
   mayAnswer,
+  MOST_OPEN,
   Question,
   type FacilitatorsOf,
   type Looking,
@@ -22,6 +23,7 @@ import {
   askedBy,
   fileOf,
   LIST,
+  openIn,
   readFile,
   recordKey,
   type Changed,
@@ -59,15 +61,20 @@ export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf)
     readOwn: (id: string, asking: Looking) => readWhere(id, ({ question }) => isAsker(question, asking)),
     readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking, facilitatorsOf)),
 
-    /** `id` is the form's: sent again, also with other words, it is the question that was sent first. */
+    /**
+     * `id` is the form's: sent again, also with other words, it is the question that was sent first. Undefined where too
+     * many of theirs wait for an answer.
+     */
     ask: async (
       asked: { id: string; text: string; facilitators: readonly Facilitator[] },
       { person, at, trustId }: Asking,
-    ): Promise<Changed> => {
+    ): Promise<Changed | undefined> => {
       if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
-      return store.change(trustId, { keys: [recordKey(asked.id)] }, (rows) => {
+      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person.id) };
+      return store.change<Changed | undefined>(trustId, reads, (rows) => {
         const before = readFile(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
+        if (!before && openIn(rows, person.id) >= MOST_OPEN) return { result: undefined };
         return applied(before, askFacilitators(before?.question, asked, person, at), { by: person.id, at });
       });
     },

@@ -107,6 +107,21 @@ it('is one read, and the very same objects, as long as nothing changes', async (
   expect(after.settings).toBe(SETTINGS);
 });
 
+it('is read once a minute for those who do not need the last word, and what is changed here shows at once', async () => {
+  const [here, elsewhere] = [courseCatalogue(store), courseCatalogue(store)];
+  const after = (seconds: number) => here.lately(new Date(AT.getTime() + seconds * 1000));
+  expect((await after(0)).edition).toBe(0);
+  await elsewhere.change(0, noted('rm-sact', 'Ask early'), alex);
+  reads = [];
+  expect((await after(59)).edition).toBe(0);
+  expect(reads).toEqual([]);
+  expect((await after(60)).edition).toBe(1);
+  await here.change(1, noted('rm-sact', 'Ask late'), alex);
+  reads = [];
+  expect((await after(61)).edition).toBe(2);
+  expect(reads).toEqual([]);
+});
+
 it('is the same for two who ask at once while it is being read', async () => {
   await courseCatalogue(store).change(0, noted('rm-sact', 'Ask early'), alex);
   const fresh = courseCatalogue(store);
@@ -224,6 +239,59 @@ it('that cannot be read just then, is read the next time', async () => {
   await expect(catalogue.current()).rejects.toThrow(/down/);
   isDown = false;
   expect((await catalogue.current()).edition).toBe(1);
+});
+
+it('is read again after two changes of which the first could not be read', async () => {
+  const changing = courseCatalogue(store);
+  await changing.change(0, noted('acst', 'A'), alex);
+  const isWaiting = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<unknown>();
+  let isFirst = true;
+  const fails: Store = {
+    ...store,
+    get: (partition, key) => {
+      if (!isFirst || !key.startsWith('piece|')) return store.get(partition, key);
+      isFirst = false;
+      isWaiting.resolve();
+      return held.promise;
+    },
+  };
+  const catalogue = courseCatalogue(fails);
+  const first = catalogue.current().catch(({ message }: Error) => message);
+  await isWaiting.promise;
+  await changing.change(1, noted('acst', 'B'), alex);
+  expect((await catalogue.current()).edition).toBe(2);
+  held.reject(new Error('storage is down'));
+  expect(await first).toBe('storage is down');
+  await changing.change(2, noted('acst', 'C'), alex);
+  expect(courseIn(await catalogue.current(), 'acst')?.note).toBe('C');
+});
+
+it('does not go back to an older edition whose reading took longer', async () => {
+  const changing = courseCatalogue(store);
+  await changing.change(0, noted('acst', 'A'), alex);
+  const isWaiting = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  let isFirst = true;
+  const slow: Store = {
+    ...store,
+    get: async (partition, key) => {
+      if (isFirst && key.startsWith('piece|')) {
+        isFirst = false;
+        isWaiting.resolve();
+        await held.promise;
+      }
+      return store.get(partition, key);
+    },
+  };
+  const catalogue = courseCatalogue(slow);
+  const first = catalogue.current();
+  await isWaiting.promise;
+  await changing.change(1, noted('acst', 'B'), alex);
+  const newer = await catalogue.current();
+  held.resolve();
+  expect((await first).edition).toBe(1);
+  expect((await catalogue.current()).courses).toBe(newer.courses);
 });
 
 it('cut off before the switch, counts for nothing, and may be done again', async () => {

@@ -8,6 +8,7 @@ import { isStuck, sharingOutcome } from '../delivery.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import { isFinished, nextStep } from '../domain/progress.ts';
+import type { Reference } from '../domain/reference.ts';
 import { PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
 import { messageCard } from '../../../cards/message.ts';
@@ -20,8 +21,7 @@ import { kindName, whoLine } from './views.ts';
 export const MINE = button('My appraisals', 'appraisals.mine');
 
 /** `link` is what the manager can pass on to somebody who has never opened the bot. */
-export interface Around {
-  pack: Pack;
+export interface Around extends Reference {
   link: string;
   /** What the person has noted about courses, where the step on courses is next. */
   noted?: readonly CourseNote[];
@@ -29,7 +29,7 @@ export interface Around {
 
 export function currentCard(file: File, viewer: string, around: Around, showing: Showing = {}): Card {
   const { record } = file;
-  if (record.state === 'agreed') return receiptCard(file, around.pack, viewer, showing);
+  if (record.state === 'agreed') return receiptCard(file, around, viewer, showing);
   if (record.state === 'withdrawn')
     return messageCard({
       heading: 'Withdrawn',
@@ -50,16 +50,17 @@ function forManager(file: File, viewer: string, around: Around, showing: Showing
   if (!step) return sharedCard(file, around, showing.note);
   const note = [showing.note, changeNote(file.record)].filter(Boolean).join(' ');
   return step === SUMMARY
-    ? summaryCard(file, around.pack, { ...showing, note })
-    : stepCard(file, step, around.pack, { note, noted: around.noted });
+    ? summaryCard(file, around, { ...showing, note })
+    : stepCard(file, step, around, { note, noted: around.noted });
 }
 
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
   changeAsked && `${person.name} asked for a change: “${changeAsked.words}”`;
 
-function forPerson(file: File, { pack }: Around, showing: Showing): Card {
+function forPerson(file: File, around: Around, showing: Showing): Card {
+  const { pack } = around;
   const { record } = file;
-  if (record.state === 'shared') return reviewCard(file, pack, showing);
+  if (record.state === 'shared') return reviewCard(file, around, showing);
   if (record.wasAskedToPrepare && !isFinished(PREPARATION, file, pack)) return preparationCard(file, pack);
   return messageCard({
     heading: `${kindName(record)} in progress`,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
-import { courseLabel, coursesFor } from '../../courses/domain.ts';
 import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
-import { notedLines, tickedFrom } from '../domain/noted-courses.ts';
 import { keptProblems } from '../domain/progress.ts';
+import type { Reference } from '../domain/reference.ts';
 import {
   ASPIRATIONS,
   domainOf,
@@ -16,13 +15,13 @@ import {
   fieldsOf,
   LEVEL_FITS,
   PREPARATION,
-  PROTECTED_TIME,
   RATINGS,
   stepName,
   stepsOf,
   YES_NO,
 } from '../domain/steps.ts';
 import { preparationLines } from '../domain/summary.ts';
+import { Education, educationView, tickedAtFirst } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Form, formOf, whoLine } from './views.ts';
@@ -56,20 +55,7 @@ const domain = card(
     evidenceKinds: z.array(Choice),
   }),
 );
-const education = card(
-  'appraisals/education',
-  StepForm.extend({
-    coursesNote: z.string(),
-    notedBy: z.string(),
-    noted: z.array(z.object({ text: z.string() })),
-    notedTicks: z.string(),
-    showsDone: z.boolean(),
-    showsWanted: z.boolean(),
-    courses: z.array(Choice),
-    protectedTimes: z.array(Choice),
-    yesNo: z.array(Choice),
-  }),
-);
+const education = card('appraisals/education', StepForm.extend(Education.shape));
 const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
 const eportfolio = card('appraisals/eportfolio', StepForm.extend({ yesNo: z.array(Choice) }));
 export const templates = { level, domain, education, goals, eportfolio };
@@ -83,15 +69,18 @@ export interface Showing {
 }
 
 /** The card of one step, with what is kept of it, or with what was typed just now. */
-export function stepCard(discussion: Discussion, step: string, pack: Pack, showing: Showing = {}): Card {
+export function stepCard(discussion: Discussion, step: string, reference: Reference, showing: Showing = {}): Card {
   const { record, answers } = discussion;
-  const typed = showing.typed ?? answers.get(step)?.fields ?? ticked(record, step, showing.noted);
+  const { pack, courses } = reference;
+  const { noted = [] } = showing;
+  const kept = showing.typed ?? answers.get(step)?.fields;
+  const typed = kept ?? (step === 'education' ? tickedAtFirst(record, noted, courses) : {});
   const fields = fieldsOf(step, record, pack) ?? [];
   const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
   const problems = showing.problems ?? wrongSoFar(discussion, step, pack);
   const form = { ...formOf(submission, fields, typed, problems, showing.note), ...headOf(discussion, step, pack) };
   if (step === 'level') return level({ ...form, ...levelView(discussion) });
-  if (step === 'education') return education({ ...form, ...educationView(discussion, typed, showing.noted) });
+  if (step === 'education') return education({ ...form, ...educationView(discussion, typed, noted, courses) });
   if (step === 'goals') return goals({ ...form, ...goalsView(discussion, pack, typed, problems) });
   if (step === 'eportfolio') return eportfolio({ ...form, yesNo: choicesOf(YES_NO) });
   return domain({ ...form, ...domainView(discussion, step, pack) });
@@ -146,27 +135,3 @@ function domainView({ record }: Discussion, step: string, pack: Pack) {
     evidenceKinds: choicesOf(EVIDENCE),
   };
 }
-
-/** Nothing that was saved is ever ticked anew: this is for a step that nobody has saved. */
-const ticked = (record: Discussion['record'], step: string, noted: readonly CourseNote[] = []): Fields =>
-  step === 'education' ? tickedFrom(noted, record, offeredFor(record)) : {};
-const offeredFor = ({ level }: Discussion['record']) => coursesFor(level).map(({ id }) => id);
-
-function educationView({ record, answers }: Discussion, typed: Fields, noted: readonly CourseNote[] = []) {
-  const courses = coursesFor(record.level);
-  const lines = notedLines(noted, record, offeredFor(record));
-  const hasTicks = !answers.has('education') && !!(typed.coursesDone || typed.coursesWanted);
-  return {
-    notedBy: lines.length ? `${record.person.name} has noted:` : '',
-    noted: lines.map((text) => ({ text })),
-    notedTicks: lines.length && hasTicks ? TICKED : '',
-    coursesNote: `The catalogue has ${courses.length} courses for ${levelName(record.level).toLowerCase()} level; press a button to tick them. Where it says “to be confirmed”, your Alliance has yet to say whether a course is meant for this level.`,
-    showsDone: !!typed.coursesDone,
-    showsWanted: !!typed.coursesWanted,
-    courses: courses.map((course) => ({ title: courseLabel(course), value: course.id })),
-    protectedTimes: choicesOf(PROTECTED_TIME),
-    yesNo: choicesOf(YES_NO),
-  };
-}
-
-const TICKED = 'Those in the lists below are ticked already. Talk about them, and change what does not fit.';

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { longDay, longMoment } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
-import type { Pack } from '../../framework/domain.ts';
 import { isManager, type Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';
+import type { Reference } from '../domain/reference.ts';
 import { stepName, stepsOf } from '../domain/steps.ts';
 import { sectionsOf } from '../domain/summary.ts';
 import { esrLine } from '../domain/esr.ts';
@@ -48,9 +48,9 @@ export interface Showing {
   problem?: string;
 }
 
-function reading(discussion: Discussion, pack: Pack, { page = 1, note = '' }: Showing) {
+function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: Showing) {
   const { record } = discussion;
-  const pages = pagesOf(sectionsOf(discussion, pack));
+  const pages = pagesOf(sectionsOf(discussion, reference));
   const shown = Math.min(Math.max(1, page), pages.length);
   const turn = (to: number, title: string) =>
     to >= 1 && to <= pages.length ? [button(title, 'appraisals.open', { id: record.id, page: to }, 'quiet')] : [];
@@ -58,7 +58,7 @@ function reading(discussion: Discussion, pack: Pack, { page = 1, note = '' }: Sh
     view: {
       who: whoLine(record),
       note,
-      about: `${kindName(record)} with ${record.manager.name} on ${longDay(record.heldOn)}. Framework: ${pack.name}.`,
+      about: `${kindName(record)} with ${record.manager.name} on ${longDay(record.heldOn)}. Framework: ${reference.pack.name}.`,
       pageLine: pages.length > 1 ? `Page ${shown} of ${pages.length}` : '',
       sections: pages[shown - 1]!.map(({ title, lines, isMissing }) => ({
         title,
@@ -72,9 +72,10 @@ function reading(discussion: Discussion, pack: Pack, { page = 1, note = '' }: Sh
 }
 
 /** For the manager, before sharing: everything, what is still missing, and a way back to every step. */
-export function summaryCard(discussion: Discussion, pack: Pack, showing: Showing = {}): Card {
+export function summaryCard(discussion: Discussion, reference: Reference, showing: Showing = {}): Card {
   const { record } = discussion;
-  const { view, turns } = reading(discussion, pack, showing);
+  const { view, turns } = reading(discussion, reference, showing);
+  const { pack } = reference;
   const missing = stepsMissing(discussion, pack);
   const submission = writeKey(record, '', record.version);
   return summary({
@@ -104,9 +105,9 @@ function whatNext({ record }: Discussion, missing: string[]): string {
 }
 
 /** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */
-export function reviewCard(discussion: Discussion, pack: Pack, showing: Showing = {}): Card {
+export function reviewCard(discussion: Discussion, reference: Reference, showing: Showing = {}): Card {
   const { record } = discussion;
-  const { view, isLastPage, turns } = reading(discussion, pack, showing);
+  const { view, isLastPage, turns } = reading(discussion, reference, showing);
   const submission = writeKey(record, '', record.version);
   return review({
     ...view,
@@ -127,9 +128,9 @@ export function reviewCard(discussion: Discussion, pack: Pack, showing: Showing 
 }
 
 /** Frozen: what was agreed, for both. */
-export function receiptCard(discussion: Discussion, pack: Pack, viewer: string, showing: Showing = {}): Card {
+export function receiptCard(discussion: Discussion, reference: Reference, viewer: string, showing: Showing = {}): Card {
   const { record } = discussion;
-  const { view, turns } = reading(discussion, pack, showing);
+  const { view, turns } = reading(discussion, reference, showing);
   const history = record.reopenings.map(({ at, words }, i) => ({
     words: `Version ${i + 1} was reopened on ${longMoment(at)}: ${words}`,
   }));

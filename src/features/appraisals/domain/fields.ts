@@ -11,6 +11,8 @@ export type Field =
   | { id: string; kind: 'words'; most: number; needed?: string }
   | { id: string; kind: 'choice'; of: readonly string[]; needed?: string }
   | { id: string; kind: 'choices'; of: readonly string[] }
+  /** Several of the catalogue, which changes: they are held against it when they are saved. */
+  | { id: string; kind: 'courses' }
   | { id: string; kind: 'day'; needed?: string };
 
 export const MOST_WORDS = 2000; // characters in a long answer
@@ -41,7 +43,7 @@ export function fieldProblems(fields: readonly Field[], typed: Fields): Problem[
 }
 
 function problemOf(field: Field, value: string): string | undefined {
-  if (!value) return field.kind === 'choices' ? undefined : field.needed;
+  if (!value) return 'needed' in field ? field.needed : undefined;
   switch (field.kind) {
     case 'words':
       return value.length > field.most
@@ -53,6 +55,8 @@ function problemOf(field: Field, value: string): string | undefined {
       return field.of.includes(value) ? undefined : 'Choose one of the answers in the list.';
     case 'choices':
       return chosen(value).every((one) => field.of.includes(one)) ? undefined : 'Choose from the list.';
+    case 'courses':
+      return undefined;
   }
 }
 

@@ -1,7 +1,8 @@
 import { dayOf } from '../../../dates.ts';
-import type { Pack } from '../../framework/domain.ts';
 import type { Answer, Discussion } from './appraisal.ts';
+import { knownCourses } from './course-choices.ts';
 import { merge, type Fields, type Problem } from './fields.ts';
+import type { Reference } from './reference.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
 import { askToPrepare, touched, type Changes } from './transitions.ts';
 
@@ -23,13 +24,19 @@ export type SaveVerdict =
   | { is: 'closed' };
 
 /** Undefined: this framework pack has no such step. */
-export function save({ record, answers }: Discussion, sent: Sent, pack: Pack, at: Date): SaveVerdict | undefined {
+export function save(
+  { record, answers }: Discussion,
+  sent: Sent,
+  { pack, courses }: Reference,
+  at: Date,
+): SaveVerdict | undefined {
   const asked = fieldsOf(sent.step, record, pack);
   if (!asked) return undefined;
   if (record.state !== 'draft') return { is: 'closed' };
   const kept = answers.get(sent.step);
-  const fields = merge(asked, kept?.fields ?? {}, sent.fields);
-  const problems = stepProblems(sent.step, fields, record, pack, dayOf(at));
+  const typed = merge(asked, kept?.fields ?? {}, sent.fields);
+  const { fields, problems: unknown } = knownCourses(asked, typed, kept?.fields ?? {}, courses);
+  const problems = [...unknown, ...stepProblems(sent.step, fields, record, pack, dayOf(at))];
   if (sent.revision !== (kept?.revision ?? 0))
     return isSame(fields, kept?.fields) ? { is: 'repeated', problems } : { is: 'outdated', fields };
   const answer: Answer = {
@@ -51,8 +58,8 @@ const isSame = (a: Fields, b: Fields = {}) =>
 export type Asked = { verdict: 'asked' | 'late' | 'outdated'; changes?: Changes; fields?: Fields };
 
 /** Asking the person to prepare is a button on the first step: what was typed there is kept by the same press. */
-export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, pack: Pack, at: Date): Asked {
-  const saved = save(discussion, sent, pack, at);
+export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, reference: Reference, at: Date): Asked {
+  const saved = save(discussion, sent, reference, at);
   if (saved?.is === 'outdated') return { verdict: 'outdated', fields: saved.fields };
   const kept = saved?.is === 'saved' ? saved.changes : undefined;
   const asked = askToPrepare({ record: discussion.record }, at);

@@ -1,4 +1,3 @@
-import { coursesFor } from '../../courses/domain.ts';
 import { capabilitiesFor, LevelId, type Pack } from '../../framework/domain.ts';
 import type { Appraisal } from './appraisal.ts';
 import { choice, fieldProblems, words, type Field, type Fields, type Problem } from './fields.ts';
@@ -72,19 +71,17 @@ export function fieldsOf(step: string, record: Pick<Appraisal, 'level'>, pack: P
       choice('nextLevel', LevelId.options),
       words('aspirationWords'),
     ];
-  if (step === 'education') {
-    const courses = coursesFor(record.level).map(({ id }) => id);
+  if (step === 'education')
     return [
-      { id: 'coursesDone', kind: 'choices', of: courses },
+      { id: 'coursesDone', kind: 'courses' },
       words('otherDone'),
-      { id: 'coursesWanted', kind: 'choices', of: courses },
+      { id: 'coursesWanted', kind: 'courses' },
       words('otherWanted'),
       choice('protectedTime', ids(PROTECTED_TIME), 'Say whether protected time was agreed.'),
       words('protectedTimeWords'),
       choice('funding', ids(YES_NO), 'Say whether funding is needed.'),
       words('fundingWords'),
     ];
-  }
   if (step === 'goals') return goalFields(pack, record.level);
   if (step === 'eportfolio')
     return [

@@ -1,11 +1,11 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
 import { longDay } from '../../../dates.ts';
-import { courseTitle } from '../../courses/domain.ts';
 import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from './appraisal.ts';
 import { chosen, type Fields } from './fields.ts';
 import { capabilityName, goalsOf } from './goals.ts';
 import { stepsMissing } from './progress.ts';
+import type { Reference } from './reference.ts';
 import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, stepName, stepsOf, YES_NO } from './steps.ts';
 
 export interface Line {
@@ -26,13 +26,14 @@ export const PREPARATION_QUESTIONS = {
   hopes: 'What do you hope for?',
 };
 
-export function sectionsOf(discussion: Discussion, pack: Pack): Section[] {
+export function sectionsOf(discussion: Discussion, reference: Reference): Section[] {
+  const { pack } = reference;
   const missing = stepsMissing(discussion, pack);
   return stepsOf(pack).map((step) => ({
     step,
     title: stepName(step, pack),
     isMissing: missing.includes(step),
-    lines: linesOf(step, discussion.answers.get(step)?.fields ?? {}, discussion.record.level, pack),
+    lines: linesOf(step, discussion.answers.get(step)?.fields ?? {}, discussion.record.level, reference),
   }));
 }
 
@@ -42,9 +43,9 @@ export const preparationLines = (fields: Fields = {}, only = Object.keys(PREPARA
     .map(([id, label]) => ({ label, words: (fields[id] ?? '').trim() }))
     .filter(({ words }) => words);
 
-function linesOf(step: string, typed: Fields, level: LevelId, pack: Pack): Line[] {
+function linesOf(step: string, typed: Fields, level: LevelId, { pack, courses: list }: Reference): Line[] {
   const of = (options: Record<string, string>, id: string) => options[typed[id] ?? ''] ?? '';
-  const courses = (id: string) => chosen(typed[id]).map(courseTitle).join('; ');
+  const courses = (id: string) => chosen(typed[id]).map(list.title).join('; ');
   const words = (id: string) => (typed[id] ?? '').trim();
   if (step === 'goals') return goalLines(typed, level, pack);
   const lines: Record<string, [string, string][]> = {

@@ -9,8 +9,9 @@ import { AppraisalId, readKey } from '../domain/keys.ts';
 import { MOST_WORDS } from '../domain/fields.ts';
 import { agree, askForChange, reopen, sendAgain, share, withdraw, type Verdict } from '../domain/transitions.ts';
 import { isStuck } from '../delivery.ts';
+import { referenceOf } from '../reference.ts';
 import type { File } from '../repository.ts';
-import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
+import { LATE, referenceOnCard, showCurrent, type Needs } from './needs.ts';
 import { expecting } from './reach.ts';
 
 const Pressed = z.object({ submission: z.string().max(200) });
@@ -24,7 +25,7 @@ const tooLong = (words: string) =>
   words.length > MOST_WORDS ? `Please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
 
 export function agreementRoutes(needs: Needs): Route[] {
-  const { appraisals, packs } = needs;
+  const { appraisals } = needs;
 
   const change = (id: string, asking: Asking, decide: (file: File) => Verdict) =>
     appraisals.change(id, asking, (file) => {
@@ -49,14 +50,15 @@ export function agreementRoutes(needs: Needs): Route[] {
   return [
     route('appraisals.share', { right: 'share the appraisal', input: Pressed }, async ({ submission }, asking) => {
       const { id, pack: version, count } = readKey(submission);
-      const pack = await packOnCard(needs, version);
+      const reference = await referenceOnCard(needs, version, asking.at);
       const { file, verdict } = await change(id, asking, (there) => {
         if (there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
-        return share(there, count, pack, asking.at);
+        return share(there, count, reference.pack, asking.at);
       });
       if (verdict.is === 'late')
         return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
-      if (verdict.is === 'incomplete') return { card: summaryCard(file, pack, { note: 'It cannot be shared yet.' }) };
+      if (verdict.is === 'incomplete')
+        return { card: summaryCard(file, reference, { note: 'It cannot be shared yet.' }) };
       return { card: sharedCard(await expecting(needs, file), { link: needs.chatLink }) };
     }),
 
@@ -124,7 +126,7 @@ export function agreementRoutes(needs: Needs): Route[] {
     const file = await appraisals.read(id, asking);
     if (file.record.state !== 'shared') return showCurrent(needs, file, asking, { note: LATE });
     return {
-      card: reviewCard(file, await packs.pack(file.record.frameworkVersion), { page: LAST_PAGE, comment, problem }),
+      card: reviewCard(file, await referenceOf(needs, file.record, asking.at), { page: LAST_PAGE, comment, problem }),
     };
   }
 }

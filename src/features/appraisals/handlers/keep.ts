@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../rights.ts';
 import { Refusal, type Asking } from '../../../turn.ts';
-import type { Pack } from '../../framework/domain.ts';
 import type { Sent } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';
+import type { Reference } from '../domain/reference.ts';
 import { save, type SaveVerdict } from '../domain/save.ts';
 import type { File } from '../repository.ts';
-import { packOnCard, type Needs } from './needs.ts';
+import { referenceOnCard, type Needs } from './needs.ts';
 
 export interface Kept {
   file: File;
   verdict: SaveVerdict;
   step: string;
-  pack: Pack;
+  reference: Reference;
 }
 
 /** Keeps what was typed on the card of one step, finished or not. The steps are those of the pack the record was begun with. */
@@ -24,14 +24,14 @@ export async function keep(
 ): Promise<Kept> {
   const { id, pack: version, step, count } = readKey(submission);
   if (!may(step)) throw new Refusal(NOT_YOURS);
-  const pack = await packOnCard(needs, version);
+  const reference = await referenceOnCard(needs, version, asking.at);
   const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
     const verdict =
       there.record.frameworkVersion === version
-        ? save(there, { step, revision: count, fields }, pack, asking.at)
+        ? save(there, { step, revision: count, fields }, reference, asking.at)
         : undefined;
     if (!verdict) throw new Refusal(NOT_YOURS);
     return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };
   });
-  return { file, verdict, step, pack };
+  return { file, verdict, step, reference };
 }

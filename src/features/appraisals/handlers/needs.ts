@@ -8,10 +8,12 @@ import { currentCard, stepAt } from '../cards/current.ts';
 import { stepCard, type Showing as StepShowing } from '../cards/steps.ts';
 import { summaryCard, type Showing } from '../cards/summary.ts';
 import { SUMMARY } from '../domain/steps.ts';
+import type { Reference } from '../domain/reference.ts';
+import { referenceOf, type Library } from '../reference.ts';
 import type { Appraisals, File } from '../repository.ts';
 
 /** What the appraisals are given by the app. */
-export interface Needs {
+export interface Needs extends Library {
   appraisals: Appraisals;
   packs: {
     active(): Promise<Pack>;
@@ -39,11 +41,11 @@ export interface Needs {
   hasPicker: boolean;
 }
 
-/** The pack a card says it was drawn with. Cards can be changed by people, so a pack that is not there is a refusal. */
-export async function packOnCard({ packs }: Pick<Needs, 'packs'>, version: string): Promise<Pack> {
-  const pack = await packs.find(version);
+/** With the pack a card says it was drawn with. Cards can be changed by people, so a pack that is not there is a refusal. */
+export async function referenceOnCard({ packs, coursesAt }: Needs, version: string, at: Date): Promise<Reference> {
+  const [pack, courses] = await Promise.all([packs.find(version), coursesAt(at)]);
   if (!pack) throw new Refusal(NOT_YOURS);
-  return pack;
+  return { pack, courses };
 }
 
 export const LATE = 'That card was out of date, so nothing was changed by it. This is how things stand.';
@@ -55,31 +57,33 @@ export const LATE = 'That card was out of date, so nothing was changed by it. Th
 async function notedAt(
   step: string | undefined,
   { record, notesShown }: File,
-  { appraisals, courseNotes }: Needs,
+  { appraisals, courseNotes, people }: Needs,
   { at }: Asking,
 ): Promise<CourseNote[]> {
   if (step !== 'education') return [];
   const noted = notesFor(record.heldOn, await courseNotes.of(record.trustId, record.person.id));
-  if (noted.length && !notesShown)
-    await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
+  if (!noted.length || notesShown) return noted;
+  // Whoever is known by this id in another directory is somebody else, whose notes are not this manager’s to see.
+  if ((await people.find(record.person.id))?.tenantId !== record.tenantId) return [];
+  await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
   return noted;
 }
 
 /** A step, or the summary, as the manager of the discussion sees it. */
 export async function showStep(
   needs: Needs,
-  { file, step, pack }: { file: File; step: string; pack: Pack },
+  { file, step, reference }: { file: File; step: string; reference: Reference },
   asking: Asking,
   showing?: StepShowing,
 ): Promise<Reply> {
-  if (step === SUMMARY) return { card: summaryCard(file, pack) };
-  return { card: stepCard(file, step, pack, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
+  if (step === SUMMARY) return { card: summaryCard(file, reference) };
+  return { card: stepCard(file, step, reference, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
 }
 
 /** The card that fits the discussion as it is now. */
 export async function showCurrent(needs: Needs, file: File, asking: Asking, showing?: Showing): Promise<Reply> {
   const { person } = asking;
-  const pack = await needs.packs.pack(file.record.frameworkVersion);
-  const noted = await notedAt(stepAt(file, person.id, pack, showing), file, needs, asking);
-  return { card: currentCard(file, person.id, { pack, link: needs.chatLink, noted }, showing) };
+  const reference = await referenceOf(needs, file.record, asking.at);
+  const noted = await notedAt(stepAt(file, person.id, reference.pack, showing), file, needs, asking);
+  return { card: currentCard(file, person.id, { ...reference, link: needs.chatLink, noted }, showing) };
 }

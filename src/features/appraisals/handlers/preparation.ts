@@ -12,7 +12,7 @@ import { saveAndAskToPrepare } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
 import { noticeName } from '../rows.ts';
 import { keep } from './keep.ts';
-import { LATE, packOnCard, showCurrent, type Needs } from './needs.ts';
+import { LATE, referenceOnCard, showCurrent, type Needs } from './needs.ts';
 import { expecting } from './reach.ts';
 import { OUTDATED as STEP_OUTDATED } from './steps.ts';
 
@@ -27,16 +27,16 @@ export function preparationRoutes(needs: Needs): Route[] {
       { right: 'ask the person to prepare', input: Sent },
       async ({ submission, ...fields }, asking) => {
         const { id, pack: version, step, count } = readKey(submission);
-        const pack = await packOnCard(needs, version);
+        const reference = await referenceOnCard(needs, version, asking.at);
         const {
           file,
           verdict: { verdict, fields: typed },
         } = await appraisals.change(id, asking, (there) => {
           if (step === PREPARATION || there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
-          const asked = saveAndAskToPrepare(there, { step, revision: count, fields }, pack, asking.at);
+          const asked = saveAndAskToPrepare(there, { step, revision: count, fields }, reference, asking.at);
           return { verdict: asked, changes: asked.changes };
         });
-        if (verdict === 'outdated') return { card: stepCard(file, step, pack, { typed, note: STEP_OUTDATED }) };
+        if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: STEP_OUTDATED }) };
         if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
         const { outcomes } = await expecting(needs, file);
         return {
@@ -56,11 +56,12 @@ export function preparationRoutes(needs: Needs): Route[] {
     ),
 
     route('appraisals.send-preparation', { right: 'prepare for my appraisal', input: Sent }, async (sent, asking) => {
-      const { file, verdict, pack } = await keep(needs, sent, asking, (step) => step === PREPARATION);
+      const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
       if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
       if (verdict.is === 'outdated')
-        return { card: preparationCard(file, pack, { typed: verdict.fields, note: OUTDATED }) };
-      if (verdict.problems.length) return { card: preparationCard(file, pack, { problems: verdict.problems }) };
+        return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED }) };
+      if (verdict.problems.length)
+        return { card: preparationCard(file, reference.pack, { problems: verdict.problems }) };
       return {
         card: messageCard({
           heading: 'Sent',

@@ -8,6 +8,7 @@ import { AppraisalId } from '../domain/keys.ts';
 import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../record-document.ts';
 import type { Edition } from '../domain/appraisal.ts';
+import { referenceOf, type Library } from '../reference.ts';
 import type { Appraisals } from '../repository.ts';
 import type { Needs } from './needs.ts';
 
@@ -15,14 +16,15 @@ const Wanted = z.object({ id: AppraisalId, edition: z.number().int().min(1) });
 
 /** Renders the agreed record as it was agreed, however the present one reads. */
 export async function wordRecord(
-  { packs }: { packs: Pick<Needs['packs'], 'pack'> },
+  library: Library,
   edition: Edition,
+  at: Date,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const pack = await packs.pack(edition.record.frameworkVersion);
+  const reference = await referenceOf(library, edition.record, at);
   // No name in the file's name: it shows in lists, logs and recent files of shared PCs.
   return {
     fileName: `ACCEND record ${edition.record.heldOn}.docx`,
-    bytes: await recordDocument(documentOf(edition, pack)),
+    bytes: await recordDocument(documentOf(edition, reference)),
   };
 }
 
@@ -33,7 +35,7 @@ export function recordRoutes(needs: Needs): Route[] {
       { right: 'take the record away', input: Wanted },
       async ({ id, edition: number }, asking) => {
         const edition = await needs.appraisals.edition(id, number, asking);
-        const { fileName, bytes } = await wordRecord(needs, edition);
+        const { fileName, bytes } = await wordRecord(needs, edition, asking.at);
         const token = await needs.offerDownload(
           { kind: 'appraisal record', fileName, about: id, edition: number, personId: asking.person.id },
           asking.at,
@@ -49,21 +51,20 @@ export function recordRoutes(needs: Needs): Route[] {
   ];
 }
 
-interface Behind {
+interface Behind extends Library {
   appraisals: Pick<Appraisals, 'edition' | 'editionForLink'>;
-  packs: Pick<Needs['packs'], 'pack'>;
 }
 
 /** The record a one-time link stands for. A browser does not say who opens it; where it is known, rights are read again. */
 export async function recordBehind(
-  { appraisals, packs }: Behind,
+  { appraisals, ...library }: Behind,
   link: { about: string; edition: number; personId: string },
-  who?: Pick<Asking, 'person' | 'at'>,
+  { person, at }: Pick<Asking, 'at'> & Partial<Pick<Asking, 'person'>>,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const edition = who
-    ? await appraisals.edition(link.about, link.edition, { ...who, right: 'take the record away', isPrivate: true })
+  const edition = person
+    ? await appraisals.edition(link.about, link.edition, { person, at, right: 'take the record away', isPrivate: true })
     : await appraisals.editionForLink(link);
-  return wordRecord({ packs }, edition);
+  return wordRecord(library, edition, at);
 }
 
 const DESCRIPTION = 'Your ACCEND record as a Word document, for your own OneDrive.';

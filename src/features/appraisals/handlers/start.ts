@@ -9,6 +9,7 @@ import { begin, beginFields, beginProblems } from '../domain/begin.ts';
 import { merge, type Fields, type Problem } from '../domain/fields.ts';
 import { readKey, trustOf } from '../domain/keys.ts';
 import { nextStep } from '../domain/progress.ts';
+import { referenceOf } from '../reference.ts';
 import type { Began } from '../repository.ts';
 import { showCurrent, type Needs } from './needs.ts';
 
@@ -40,8 +41,8 @@ export function startRoutes(needs: Needs): Route[] {
   const answer = async (began: Began, id: string, asking: Asking): Promise<Reply> => {
     if (began.is === 'taken' && began.id !== id) return { card: takenCard(began, asking) };
     if (began.is !== 'begun') return showCurrent(needs, await appraisals.read(id, reading(asking)), asking);
-    const pack = await packs.pack(began.file.record.frameworkVersion);
-    return { card: stepCard(began.file, nextStep(began.file, pack), pack) };
+    const reference = await referenceOf(needs, began.file.record, asking.at);
+    return { card: stepCard(began.file, nextStep(began.file, reference.pack), reference) };
   };
 
   return [

@@ -5,6 +5,7 @@ import { savedCard } from '../cards/messages.ts';
 import { AppraisalId } from '../domain/keys.ts';
 import { nextStep, stepBefore } from '../domain/progress.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
+import { referenceOf } from '../reference.ts';
 import { keep, type Kept } from './keep.ts';
 import { LATE, showCurrent, showStep, type Needs } from './needs.ts';
 
@@ -27,18 +28,20 @@ export function stepRoutes(needs: Needs): Route[] {
   return [
     route('appraisals.save', write, async (sent, asking) => {
       const kept = await saving(sent, asking);
-      const { file, pack, step, verdict } = kept;
+      const { file, reference, step, verdict } = kept;
       if ((verdict.is === 'saved' || verdict.is === 'repeated') && verdict.problems.length)
         return showStep(needs, kept, asking, { problems: verdict.problems });
       return (
-        (await sameAgain(kept, asking)) ?? showStep(needs, { file, pack, step: nextStep(file, pack, step) }, asking)
+        (await sameAgain(kept, asking)) ??
+        showStep(needs, { ...kept, step: nextStep(file, reference.pack, step) }, asking)
       );
     }),
 
     route('appraisals.back', write, async (sent, asking) => {
       const kept = await saving(sent, asking);
       return (
-        (await sameAgain(kept, asking)) ?? showStep(needs, { ...kept, step: stepBefore(kept.step, kept.pack) }, asking)
+        (await sameAgain(kept, asking)) ??
+        showStep(needs, { ...kept, step: stepBefore(kept.step, kept.reference.pack) }, asking)
       );
     }),
 
@@ -52,9 +55,10 @@ export function stepRoutes(needs: Needs): Route[] {
       { right: 'write the appraisal', input: z.object({ id: AppraisalId, step: z.string().max(60) }) },
       async ({ id, step }, asking) => {
         const file = await needs.appraisals.read(id, asking);
-        const pack = await needs.packs.pack(file.record.frameworkVersion);
         if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE });
-        return showStep(needs, { file, pack, step: stepsOf(pack).includes(step) ? step : SUMMARY }, asking);
+        const reference = await referenceOf(needs, file.record, asking.at);
+        const steps = stepsOf(reference.pack);
+        return showStep(needs, { file, reference, step: steps.includes(step) ? step : SUMMARY }, asking);
       },
     ),
   ];

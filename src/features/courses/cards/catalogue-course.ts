@@ -5,11 +5,11 @@ import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
 import { LEVELS } from '../../framework/domain.ts';
-import type { Course } from '../domain.ts';
+import { isSure, type Course } from '../domain.ts';
 import { surenessOf } from '../domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue/catalogue.ts';
-import { isToBeSeen, levelNames, seenOf } from '../domain/catalogue/catalogue-edits.ts';
-import { isSure, nextToConfirm } from '../domain/catalogue/catalogue-page.ts';
+import { creditOf, isToBeSeen, levelNames, seenOf, type Credit } from '../domain/catalogue/catalogue-edits.ts';
+import { nextToConfirm } from '../domain/catalogue/catalogue-page.ts';
 import { isOfFoundations, mappingOf } from '../domain/answering/foundations.ts';
 import { linkOf } from '../domain/answering/link.ts';
 import { CATALOGUE } from './catalogue-import.ts';
@@ -23,6 +23,8 @@ const shown = card(
     mayConfirm: z.boolean(),
     levels: z.string(),
     choices: z.array(Choice),
+    credit: z.string(),
+    credits: z.array(Choice),
     problem: z.string(),
     actions: z.array(Button),
   }),
@@ -31,17 +33,20 @@ export const templates = { shown };
 
 const CHOICES = choicesOf(Object.fromEntries(LEVELS.map(({ id, name }) => [id, name])));
 
-/** The levels that were chosen, where they are not saved yet. */
+const CREDITS = choicesOf({ yes: 'Yes', no: 'No', unknown: 'Not known' });
+
+/** What was chosen, where it is not saved yet. */
 interface Showing {
   note?: string;
   levels?: readonly string[];
+  credit?: Credit;
   problem?: string;
 }
 
 export function courseCard(
   course: Course,
   catalogue: Catalogue,
-  { note = '', levels, problem = '' }: Showing = {},
+  { note = '', levels, credit, problem = '' }: Showing = {},
 ): Card {
   const mayConfirm = !isOfFoundations(course.id) && !isRetired(catalogue, course.id);
   return shown({
@@ -51,6 +56,8 @@ export function courseCard(
     mayConfirm,
     levels: (levels ?? course.levels).join(','),
     choices: CHOICES,
+    credit: credit ?? creditOf(course),
+    credits: CREDITS,
     problem,
     actions: [...(mayConfirm ? confirming(course, catalogue) : []), ...doing(course, catalogue), CATALOGUE],
   });

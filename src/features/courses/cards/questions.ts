@@ -5,7 +5,7 @@ import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
 import { QuestionId } from '../domain/questions/question-keys.ts';
-import { MOST_ASKED, type Question } from '../domain/questions/question.ts';
+import { LONGEST_TYPED, MOST_ASKED, type Question } from '../domain/questions/question.ts';
 import { askedLine } from '../question-delivery.ts';
 import type { QuestionFile } from '../question-rows.ts';
 import { ASK } from './ask.ts';
@@ -24,9 +24,11 @@ const questionAsk = card(
 );
 export const templates = { questionAsk };
 
-// Far more than is taken, so that the reason can be given and what was typed shown again.
-const LONGEST_TYPED = 8_000;
-export const typed = z.string().trim().max(LONGEST_TYPED).default('');
+/** Far more than is taken, so that the field’s own reason can be given and what was typed shown again. */
+export const typed = z
+  .string()
+  .default('')
+  .transform((text) => text.trim().slice(0, LONGEST_TYPED));
 export const AskedFor = z.object({ question: typed });
 export const SentQuestion = AskedFor.extend({ id: QuestionId });
 

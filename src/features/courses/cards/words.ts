@@ -31,13 +31,16 @@ export const templates = { words };
 
 const ON_A_PAGE = 8;
 const LONGEST_TYPED = 200; // far more than is taken, so that the reason can be given
-const typed = z.string().trim().max(LONGEST_TYPED).default('');
+const typed = z
+  .string()
+  .default('')
+  .transform((text) => text.trim().slice(0, LONGEST_TYPED));
 
 export const WantedPage = z.object({ page: z.number().int().optional() });
 /** `version` is how often the list had been saved when the card was drawn; `told` the word whose meaning was said. */
 export const SavedWord = z.object({
   version: z.number().int(),
-  told: z.string().max(LONGEST_TYPED).default(''),
+  told: typed,
   word: typed,
   means: typed,
   ownRole: typed,

@@ -61,6 +61,8 @@ export function askRoutes(needs: AskNeeds): Route[] {
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
     const found = await read(asked, asking);
     const { answer, understood } = found;
+    if (understood.intent === 'own courses') return { open: 'courses.mine' };
+    if (understood.intent === 'own level') return { open: 'courses.my-level' };
     if (answer.feature) return opened(answer.feature, asked.text);
     if (!asking.isPrivate && isTold(understood.intent)) return { text: TELL_ME_IN_PRIVATE };
     if (understood.intent === 'help' || understood.intent === 'greeting') return { open: 'people.help' };

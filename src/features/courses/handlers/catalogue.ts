@@ -7,7 +7,7 @@ import { catalogueCard } from '../cards/catalogue.ts';
 import { courseCard, retiringCard } from '../cards/catalogue-course.ts';
 import type { Course } from '../domain.ts';
 import { courseIn, type Catalogue, type Wanted } from '../domain/catalogue/catalogue.ts';
-import { bringBack, confirmAsSeen, retire } from '../domain/catalogue/catalogue-edits.ts';
+import { bringBack, confirmAsSeen, Credit, retire } from '../domain/catalogue/catalogue-edits.ts';
 import { Look } from '../domain/catalogue/catalogue-page.ts';
 import { edit } from './catalogue-edit.ts';
 import { catalogueExportRoutes } from './catalogue-export.ts';
@@ -23,6 +23,11 @@ const Confirmed = About.extend({
     .default('')
     .transform((text) => text.split(',').filter(Boolean))
     .pipe(z.array(LevelId)),
+  /** Left out, or sent empty, it stays as it is. */
+  credit: z
+    .union([Credit, z.literal('')])
+    .optional()
+    .transform((credit) => credit || undefined),
 });
 
 const CONFIRMED = 'Confirmed. Answers say so from now on.';
@@ -72,10 +77,10 @@ function decisionRoutes({ catalogue }: CatalogueNeeds): Route[] {
     route(
       'courses.confirm',
       { right: 'edit the catalogue', input: Confirmed },
-      async ({ course, levels, seen }, asking) => {
-        if (!levels.length)
-          return shown(await catalogue.current(), course, { levels, problem: 'choose at least one level.' });
-        const verdict = await edit(catalogue, (now) => confirmAsSeen(now, course, { levels, seen }), asking);
+      async ({ course, ...chosen }, asking) => {
+        if (!chosen.levels.length)
+          return shown(await catalogue.current(), course, { ...chosen, problem: 'choose at least one level.' });
+        const verdict = await edit(catalogue, (now) => confirmAsSeen(now, course, chosen), asking);
         return shown(verdict.catalogue, course, { note: verdict.is === 'late' ? LATE : CONFIRMED });
       },
     ),

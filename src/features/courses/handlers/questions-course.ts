@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { answeredQuestionCard } from '../cards/questions-answered.ts';
 import { courseFormCard, SentCourse } from '../cards/questions-course.ts';
-import { checkCourse } from '../domain/questions/question-course.ts';
+import { addedFor, checkCourse, saidOf, standingIn } from '../domain/questions/question-course.ts';
 import { QuestionId } from '../domain/questions/question-keys.ts';
+import type { NamedCourse } from '../domain/questions/question.ts';
+import type { Course } from '../domain.ts';
 import { addToCatalogue } from '../question-adding.ts';
 import type { QuestionFile } from '../question-rows.ts';
 import type { QuestionNeeds } from './questions-needs.ts';
@@ -12,22 +14,28 @@ import type { QuestionNeeds } from './questions-needs.ts';
 const RIGHT = 'add a course';
 const About = z.object({ id: QuestionId });
 
+const named = ({ id, title, provider }: Course): NamedCourse => ({ id, title, provider });
+
 export function suggestionRoutes({ questions, catalogue }: QuestionNeeds): Route[] {
-  const show = async (file: QuestionFile, note = ''): Promise<Reply> => ({
-    card: answeredQuestionCard(file, { catalogue: (await catalogue.current()).courses, note }),
+  const show = async (file: QuestionFile, said: { note?: string; kept?: string } = {}): Promise<Reply> => ({
+    card: answeredQuestionCard(file, { catalogue: (await catalogue.current()).courses, ...said }),
   });
 
   const isOpen = ({ question }: QuestionFile) => question.answer !== undefined && question.suggestion === 'open';
 
-  const added = async (sent: z.infer<typeof SentCourse>, file: QuestionFile, asking: Asking): Promise<Reply> => {
-    const { id, ...values } = sent;
-    const checked = checkCourse(values, id, await catalogue.current());
-    if ('problems' in checked) return { card: courseFormCard(file.question, { values, problems: checked.problems }) };
-    const { is, course } = await addToCatalogue(catalogue, checked.course, { by: asking.person.id, at: asking.at });
+  const add = async (
+    sent: Course,
+    { id, ...values }: z.infer<typeof SentCourse>,
+    file: QuestionFile,
+    asking: Asking,
+  ) => {
+    const { is, course } = await addToCatalogue(catalogue, sent, { by: asking.person.id, at: asking.at });
     const { title, provider } = course;
-    if (is !== 'same') return { card: courseFormCard(file.question, { values, note: NOTES[is](title, provider) }) };
-    const { file: after } = await questions.closeSuggestion(id, asking, { id: course.id, title, provider });
-    return show(after, course.url && !course.host ? ADDED_WITHOUT_LINK : ADDED);
+    if (is === 'there' || is === 'retired')
+      return { card: courseFormCard(file.question, { values, note: NOTES[is](title, provider) }) };
+    const { file: after, verdict } = await questions.closeSuggestion(id, asking, named(course));
+    if (is === 'other') return show(after, otherwise(course, sent));
+    return show(after, { note: verdict.is === 'late' ? '' : addedNote(course) });
   };
 
   return [
@@ -36,19 +44,44 @@ export function suggestionRoutes({ questions, catalogue }: QuestionNeeds): Route
       return isOpen(file) ? { card: courseFormCard(file.question) } : show(file);
     }),
 
-    route('courses.add-suggested', { right: RIGHT, input: SentCourse }, async (sent, asking) => {
-      const file = await questions.readToAnswer(sent.id, asking);
-      return isOpen(file) ? added(sent, file, asking) : show(file);
+    route('courses.add-suggested', { right: RIGHT, input: SentCourse }, async (given, asking) => {
+      const { id, ...values } = given;
+      const file = await questions.readToAnswer(id, asking);
+      const now = await catalogue.current();
+      const checked = checkCourse(values, id, now);
+      if ('problems' in checked)
+        return isOpen(file)
+          ? { card: courseFormCard(file.question, { values, problems: checked.problems }) }
+          : show(file);
+      if (isOpen(file)) return add(checked.course, given, file, asking);
+      const stands = standingIn(now, checked.course);
+      return show(file, stands?.is === 'other' ? otherwise(stands.course, checked.course) : {});
     }),
 
-    route('courses.no-course', { right: RIGHT, input: About }, async ({ id }, asking) =>
-      show((await questions.closeSuggestion(id, asking)).file),
-    ),
+    // What is in the catalogue already cannot be called not needed.
+    route('courses.no-course', { right: RIGHT, input: About }, async ({ id }, asking) => {
+      const there = addedFor(await catalogue.current(), id);
+      const { file } = await questions.closeSuggestion(id, asking, there && named(there));
+      return show(file, { note: there ? THERE_ALREADY : '' });
+    }),
   ];
 }
 
-const ADDED = 'Added. It is found from the next question on.';
-const ADDED_WITHOUT_LINK = `${ADDED} Its link is shown when an administrator has looked at it.`;
+const THERE_ALREADY =
+  'A course was added for this question already, and stays. If nobody needs it, ask an administrator to retire it.';
+
+/** What waits for an administrator is said with it. */
+const addedNote = ({ url, host, accreditation }: Course): string =>
+  [
+    'Added. It is found from the next question on.',
+    ...(url && !host ? ['Its link is shown when an administrator has looked at it.'] : []),
+    ...(accreditation ? ['Whether it is accredited is said when an administrator has confirmed it.'] : []),
+  ].join(' ');
+
+const otherwise = (course: Course, sent: Course) => ({
+  note: `This course was added already, so what you sent now was not saved. It is in the catalogue as: ${saidOf(course)}. An administrator can change it. You sent:`,
+  kept: saidOf(sent),
+});
 
 const NOTES = {
   there: (title: string, provider: string) =>

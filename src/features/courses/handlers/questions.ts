@@ -14,7 +14,7 @@ import {
 import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
 import { QuestionId, trustOf } from '../domain/questions/question-keys.ts';
 import type { Facilitator } from '../domain/questions/question-transitions.ts';
-import { MOST_ASKED, problemWith } from '../domain/questions/question.ts';
+import { MOST_ASKED, MOST_OPEN, problemWith } from '../domain/questions/question.ts';
 import type { QuestionFile } from '../question-rows.ts';
 import { answeringRoutes } from './questions-answering.ts';
 import { suggestionRoutes } from './questions-course.ts';
@@ -31,6 +31,8 @@ export const questionRoutes = (needs: QuestionNeeds): Route[] => [
 const RIGHT = 'ask my facilitator';
 const MOVED =
   'You have changed your Trust since this form was opened, so nothing was sent. Press Send, and the facilitator of your present Trust gets it.';
+
+const TOO_MANY = `${MOST_OPEN} of your questions still wait for an answer, so this one was not sent: press Send once one of them is answered.`;
 
 function askingRoutes(needs: QuestionNeeds): Route[] {
   const { questions, facilitators, newId, chatLink } = needs;
@@ -62,7 +64,9 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
       const problem = problemWith('question', question, MOST_ASKED);
       if (problem) return { card: askFacilitatorCard({ id, question, problem }) };
       const asked = { id, text: question, facilitators: await reached(trustId, asking) };
-      const { file } = await questions.ask(asked, asking);
+      const sent = await questions.ask(asked, asking);
+      if (!sent) return { card: askFacilitatorCard({ id, question, note: TOO_MANY }) };
+      const { file } = sent;
       return { card: sentCard(file, chatLink, isAnotherText(file.question, question) ? question : '') };
     }),
   ];

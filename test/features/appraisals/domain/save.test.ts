@@ -1,7 +1,6 @@
 import { save, saveAndAskToPrepare } from '../../../../src/features/appraisals/domain/save.ts';
 import type { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
-import { aDiscussion, FILLED, NOW } from '../../../support/builders.ts';
+import { aDiscussion, FILLED, NOW, SHIPPED } from '../../../support/builders.ts';
 
 const LEVEL = FILLED.level!;
 const kept = aDiscussion({}, { level: LEVEL }); // saved once
@@ -23,18 +22,18 @@ describe('a step that is sent', () => {
         'closed',
       ]),
     ),
-  ])('%s', (_what, discussion, what, verdict) => expect(save(discussion, what, STARTER_PACK, NOW)?.is).toBe(verdict));
+  ])('%s', (_what, discussion, what, verdict) => expect(save(discussion, what, SHIPPED, NOW)?.is).toBe(verdict));
 
   it.each(['summary', 'unheard-of', 'domain-magic', '', 'constructor'])(
     'is nothing when the pack has no step “%s”',
-    (step) => expect(save(kept, { step, revision: 0, fields: {} }, STARTER_PACK, NOW)).toBeUndefined(),
+    (step) => expect(save(kept, { step, revision: 0, fields: {} }, SHIPPED, NOW)).toBeUndefined(),
   );
 
   it('is kept with its mistakes, and says them', () => {
     const verdict = save(
       aDiscussion(),
       { step: 'level', revision: 0, fields: { levelWords: 'half', aspiration: 'move' } },
-      STARTER_PACK,
+      SHIPPED,
       NOW,
     );
     expect(verdict).toMatchObject({
@@ -49,17 +48,26 @@ describe('a step that is sent', () => {
 
   it('says the mistakes again when it arrives twice', () => {
     const half = { levelFit: '', levelWords: 'half', aspiration: 'stay', nextLevel: '', aspirationWords: '' };
-    const verdict = save(
-      aDiscussion({}, { level: half }),
-      { step: 'level', revision: 0, fields: half },
-      STARTER_PACK,
-      NOW,
-    );
+    const verdict = save(aDiscussion({}, { level: half }), { step: 'level', revision: 0, fields: half }, SHIPPED, NOW);
     expect(verdict).toMatchObject({ is: 'repeated', problems: [{ field: 'levelFit' }] });
   });
 
+  it.each([
+    ['one that nobody knows', '', 'acst,unheard-of', 'acst', ['coursesDone']],
+    ['one for another level, or retired since the card was drawn', '', 'acst,care-cert', 'acst,care-cert', []],
+    ['one that is kept, though nobody knows it any more', 'long-gone', 'acst,long-gone', 'acst,long-gone', []],
+  ])('takes courses that are ticked: %s', (_what, before, ticked, after, wrong) => {
+    const discussion = before
+      ? aDiscussion({}, { education: { ...FILLED.education, coursesDone: before } })
+      : aDiscussion();
+    const fields = { ...FILLED.education, coursesDone: ticked };
+    const verdict = save(discussion, { step: 'education', revision: before ? 1 : 0, fields }, SHIPPED, NOW);
+    expect(verdict).toMatchObject({ is: 'saved', changes: { answer: { fields: { coursesDone: after } } } });
+    expect(verdict?.is === 'saved' && verdict.problems.map(({ field }) => field)).toEqual(wrong);
+  });
+
   it('gives the words back that came too late', () => {
-    expect(save(kept, sent(0, { levelWords: 'Other' }), STARTER_PACK, NOW)).toEqual({
+    expect(save(kept, sent(0, { levelWords: 'Other' }), SHIPPED, NOW)).toEqual({
       is: 'outdated',
       fields: { ...LEVEL, levelWords: 'Other' },
     });
@@ -69,7 +77,7 @@ describe('a step that is sent', () => {
     ['finished', { grow: 'Here' }, ['prepared']],
     ['empty', { grow: '' }, []],
   ])('tells the manager of a preparation that is %s', (_what, fields, told) => {
-    const verdict = save(aDiscussion(), { step: 'preparation', revision: 0, fields }, STARTER_PACK, NOW);
+    const verdict = save(aDiscussion(), { step: 'preparation', revision: 0, fields }, SHIPPED, NOW);
     expect(verdict?.is === 'saved' && verdict.changes.tell?.map(({ kind }) => kind)).toEqual(told);
   });
 });
@@ -93,12 +101,12 @@ describe('asking the person to prepare, from the first step', () => {
     ],
     ['comes too late once it is shared', aDiscussion({ state: 'shared' }), sent(0), 'late', undefined],
   ])('%s', (_what, discussion, what, verdict, step) => {
-    const found = saveAndAskToPrepare(discussion, what, STARTER_PACK, NOW);
+    const found = saveAndAskToPrepare(discussion, what, SHIPPED, NOW);
     expect([found.verdict, found.changes?.answer?.step]).toEqual([verdict, step]);
   });
 
   it('gives the words back where the step was saved from another card, and asks nothing yet', () => {
-    const found = saveAndAskToPrepare(kept, sent(0, { levelWords: 'Other' }), STARTER_PACK, NOW);
+    const found = saveAndAskToPrepare(kept, sent(0, { levelWords: 'Other' }), SHIPPED, NOW);
     expect(found).toMatchObject({ verdict: 'outdated', fields: { levelWords: 'Other' } });
     expect(found.changes).toBeUndefined();
   });

@@ -38,7 +38,6 @@ describe('what keeps a step from being finished', () => {
       { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG },
       ['discussed', 'strengths', 'evidence', 'needed'],
     ],
-    ['education', 'an unknown course', { coursesDone: 'acst,unheard-of' }, ['coursesDone']],
     ['education', 'no word on time', { protectedTime: '' }, ['protectedTime']],
     ['education', 'no word on funding', { funding: '' }, ['funding']],
     ['education', 'an unknown answer', { funding: 'maybe' }, ['funding']],

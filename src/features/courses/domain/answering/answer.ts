@@ -1,16 +1,18 @@
 // From what was understood to what is said: courses and why, or one question back, or an honest no.
 import type { Course } from '../../domain.ts';
 import { clarification, levelsOf, type Clarification } from './clarify.ts';
+import { asCalled } from './in-catalogue.ts';
 import { linkOf } from './link.ts';
 import type { Rules } from './by-topic.ts';
 import { ON_A_CARD, pick, type Picked } from './pick.ts';
 import type { Person } from './ranking.ts';
-import { replyTo, type Said } from './reply.ts';
+import { replyTo } from './reply.ts';
+import type { Said } from './said.ts';
 import type { Settings } from './settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { whyOf } from './why.ts';
 import type { Understood } from '../reading/understood.ts';
-import { broaderIn, type Vocabulary } from '../reading/vocabulary.ts';
+import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
 export type Feature = 'appraisal' | 'job description' | 'return' | 'ePortfolio';
@@ -55,6 +57,15 @@ function suggestion(course: Shelved, understood: Understood, vocabulary: Vocabul
   return { course, why: whyOf(course, understood, vocabulary), sure: surenessOf(course), ...(link && { link }) };
 }
 
+const NOTHING: Picked = {
+  courses: [],
+  named: [],
+  missing: [],
+  isForOthers: false,
+  shortfall: { conditions: [], among: 'shown' },
+  isDecided: true,
+};
+
 /** What they tell of: the course they name, else those about its topic. */
 function toldOf(person: Person, shelf: Shelf): Picked {
   const { search, topics } = person.understood;
@@ -63,7 +74,7 @@ function toldOf(person: Person, shelf: Shelf): Picked {
   const about = shelf.courses
     .filter((course) => course.topics.some((topic) => topics.includes(topic)))
     .toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
-  return { courses: [...new Set([...byName, ...about])], missing: [], unmet: [], isDecided: true };
+  return { ...NOTHING, courses: [...new Set([...byName, ...about])], named: byName };
 }
 
 function found(understood: Understood, shelf: Shelf, rules: Rules): Picked {
@@ -71,23 +82,17 @@ function found(understood: Understood, shelf: Shelf, rules: Rules): Picked {
   return TELLING.has(understood.intent) ? toldOf(person, shelf) : pick(person, shelf, rules);
 }
 
-const UNSURE = new Set<string>(['something else', 'greeting', 'help', 'thanks']);
-
-/** No words of ours, and yet the name of a course: then it is asked for. */
-const asNamed = (understood: Understood, shelf: Shelf): Understood =>
-  UNSURE.has(understood.intent) && [...shelf.namedIn(understood.search), ...shelf.givenBy(understood.search)].length > 0
-    ? { ...understood, intent: 'find course' }
-    : understood;
+const isNearest = ({ missing, unknown, shortfall }: Picked, { sites = [] }: Understood): boolean =>
+  missing.length + shortfall.conditions.length + sites.length > 0 || unknown !== undefined;
 
 export function answer(
   read: Understood,
-  { shelf, settings, vocabulary }: { shelf: Shelf; settings: Settings; vocabulary: Vocabulary },
+  { shelf, settings, vocabulary }: { shelf: Shelf; settings: Settings; vocabulary: ExtendedVocabulary },
 ): Answer {
-  const understood = asNamed(read, shelf);
+  const understood = asCalled(read, shelf, vocabulary);
   const { intent, level } = understood;
-  const nothing: Picked = { courses: [], missing: [], unmet: [], isDecided: true };
   const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
-  const picked = isAnswered ? found(understood, shelf, { settings, broader: broaderIn(vocabulary) }) : nothing;
+  const picked = isAnswered ? found(understood, shelf, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
   const isUnclear = SEEKING.has(intent) && !level && !picked.isDecided;
   const clarify = isUnclear ? clarification(understood) : undefined;
   const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(
@@ -96,7 +101,7 @@ export function answer(
   const said: Said = {
     understood,
     picked,
-    courses: courses.map(({ course }) => course),
+    courses: picked.courses.slice(0, ON_A_CARD),
     clarify,
     settings,
     vocabulary,
@@ -108,7 +113,7 @@ export function answer(
     more,
     lead,
     notes,
-    isNearest: picked.missing.length + picked.unmet.length > 0 || understood.unheardOf !== undefined,
+    isNearest: isNearest(picked, understood),
     ...(isFeature(intent) && { feature: intent }),
     reply,
   };

@@ -4,9 +4,14 @@ import { finderOf, wordsOf } from '../../../framework/domain/phrases.ts';
 import type { Course } from '../../domain.ts';
 import { ORDINARY } from '../reading/spelling.ts';
 
+const FIELDS = ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'] as const;
+export type Field = (typeof FIELDS)[number];
+
 export interface CatalogueSearch {
   /** How well the words of courses answer these, from 0 to 1, by id; what does not match is left out. */
   scores(words: string): ReadonlyMap<string, number>;
+  /** The ids of courses that hold all of some words, as they are written or as the beginning of a longer one. */
+  holding(words: string, where: readonly Field[]): string[];
   /** The ids of courses called by one of their names, in the order named. */
   namedIn(words: string): string[];
 }
@@ -14,9 +19,9 @@ export interface CatalogueSearch {
 /** Words that nearly every course has, or that everybody uses, find nothing. */
 const isTelling = (term: string) => term.length > 2 && !ORDINARY.has(term);
 
-function scoresIn(courses: readonly Course[]): CatalogueSearch['scores'] {
+function indexOf(courses: readonly Course[]): MiniSearch<Course> {
   const index = new MiniSearch<Course>({
-    fields: ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'],
+    fields: [...FIELDS],
     extractField: (course, field) => {
       const value = course[field as keyof Course];
       return Array.isArray(value) ? value.join(' ') : String(value ?? '');
@@ -29,6 +34,10 @@ function scoresIn(courses: readonly Course[]): CatalogueSearch['scores'] {
     },
   });
   index.addAll(courses);
+  return index;
+}
+
+function scoresIn(index: MiniSearch<Course>): CatalogueSearch['scores'] {
   // One question looks for the same words several times.
   let last: { words: string; scores: ReadonlyMap<string, number> } | undefined;
   return (words) => {
@@ -41,12 +50,25 @@ function scoresIn(courses: readonly Course[]): CatalogueSearch['scores'] {
   };
 }
 
+const SHORTEST_STEM = 4;
+/** “therapies” and “therapy” begin alike. */
+const stemOf = (term: string) => term.replace(term.length > SHORTEST_STEM + 2 ? /(?:ies|y|s)$/ : /s$/, '');
+
+function holdingIn(index: MiniSearch<Course>): CatalogueSearch['holding'] {
+  const processTerm = (term: string) => (isTelling(term) ? stemOf(term) : null);
+  const prefix = (term: string) => term.length >= SHORTEST_STEM;
+  return (words, where) =>
+    index.search(words, { fields: [...where], combineWith: 'AND', processTerm, prefix }).map(({ id }) => String(id));
+}
+
 function searchOf(courses: readonly Course[]): CatalogueSearch {
   const names = finderOf(
     courses.flatMap(({ id, alsoKnownAs, title }) => [...alsoKnownAs, title].map((name) => [name, id] as const)),
   );
+  const index = indexOf(courses);
   return {
-    scores: scoresIn(courses),
+    scores: scoresIn(index),
+    holding: holdingIn(index),
     namedIn: (words) => [...new Set(names(wordsOf(words)).map(({ meaning }) => meaning))],
   };
 }

@@ -18,14 +18,23 @@ function hinted({ understood: { hints, isClinical } }: Person, shelf: Shelf): Sh
   );
 }
 
+const NEW_TO_CARE =
+  /\bnew to (?:care|caring|health ?care|the nhs)\b|\b(?:no|without|never) (?:\w+ ){0,3}(?:care|caring|health ?care|experience)\b/;
+
+/** Support workers begin with their induction; at assistive level only those who are new to care itself. */
+export const beginsInCare = ({ understood: { isNew, isClinical, search }, levels }: Person): boolean =>
+  isNew &&
+  isClinical !== false &&
+  (levels.includes('supportive') || (levels.includes('assistive') && NEW_TO_CARE.test(search)));
+
 /** The Alliance's own order for the level, then whatever else is for it. People new to care begin with their induction. */
 export function general(person: Person, shelf: Shelf, { starts, nonClinical }: Settings): Shelved[] {
   const { understood, levels } = person;
-  const { hints, topics, isClinical, isNew } = understood;
+  const { hints, topics, isClinical } = understood;
   const isFor = (course: Shelved) => mayBeOffered(course, person) && distance(course, levels) === 0;
   const place = [...hints, ...topics].includes('primary-care') ? 'primary-care' : 'general';
   const lists = isClinical === false ? [nonClinical[place]] : levels.map((level) => starts[level]);
-  const begins = isNew && isClinical !== false && levels.includes('supportive');
+  const begins = beginsInCare(person);
   const isDone = ({ topics: about }: Shelved) => about.some((topic) => understood.withoutTopics.includes(topic));
   return [
     ...new Set([

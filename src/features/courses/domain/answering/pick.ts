@@ -1,17 +1,24 @@
 // Which courses answer what was understood, in order, and what could not be met.
 import { byTopic, named, withStudyLast, type Rules } from './by-topic.ts';
 import { general, known, routes } from './general.ts';
+import { heldFor, holdingThem } from './in-catalogue.ts';
 import { inTurn, mayBeOffered, type Person } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
-import { isRegistered, unmet } from './suits.ts';
+import { shortfallOf, type Shortfall } from './shortfall.ts';
+import { distance, isRegistered, unmet } from './suits.ts';
 import type { Condition } from '../reading/understood.ts';
 
 export interface Picked {
   courses: Shelved[];
-  /** Topics that no course is about, for this person. */
+  /** Those of them that they call by name. */
+  named: Shelved[];
+  /** Topics that no course is about, for this person; `unknown` in words that are no topic. */
   missing: string[];
+  unknown?: string;
+  /** There are such courses for the level, and yet none that may be suggested. */
+  isForOthers: boolean;
   /** Conditions that nothing meets. */
-  unmet: Condition[];
+  shortfall: Shortfall;
   /** Whether these are the courses whatever level somebody is at. */
   isDecided: boolean;
 }
@@ -26,13 +33,10 @@ function meeting(courses: readonly Shelved[], conditions: readonly Condition[]):
   return courses.filter((course) => misses(course) === fewest);
 }
 
-/** What nothing meets; all of it, where each is met but never together. */
-function unmetBy(courses: readonly Shelved[], conditions: readonly Condition[]): Condition[] {
-  if (courses.length === 0 || courses.some((course) => unmet(course, conditions).length === 0)) return [];
-  const byAll = conditions.filter((condition) => courses.every((course) => unmet(course, [condition]).length > 0));
-  return byAll.length > 0 ? byAll : [...conditions];
-}
-
+const isAboutOneOf =
+  (wanted: readonly string[]) =>
+  ({ topics }: Shelved) =>
+    topics.some((topic) => wanted.includes(topic));
 const isForEverybody = ({ levels }: Shelved) => levels.some(isRegistered) && levels.includes('supportive');
 const isOfOneFamily = (courses: readonly Shelved[]) =>
   courses.every(({ levels }) => levels.every(isRegistered)) ||
@@ -52,35 +56,64 @@ function wayOn(person: Person, asked: readonly Shelved[], shelf: Shelf, { settin
 
 /** No topic, or none with a course: the general answer for the level, after what might hold something on the topic. */
 function withoutTopic(person: Person, missing: readonly string[], shelf: Shelf, { settings }: Rules): Shelved[] {
-  const isKnown = person.levels.length > 0 || person.understood.isClinical === false;
-  const start = isKnown ? general(person, shelf, settings) : [];
+  const { isClinical, unheardOf } = person.understood;
+  const start = person.levels.length > 0 || isClinical === false ? general(person, shelf, settings) : [];
   const isUnheardOf = missing.some((topic) => !shelf.courses.some(({ topics }) => topics.includes(topic)));
   const nearest = known(settings.nearest, shelf).filter((course) => mayBeOffered(course, person));
-  return [...new Set([...(isUnheardOf ? nearest.slice(0, NEAREST) : []), ...start])];
+  return [...new Set([...(isUnheardOf || (unheardOf && start.length > 0) ? nearest.slice(0, NEAREST) : []), ...start])];
+}
+
+/** The unheard-of words, unless a course has them or is asked for by them. */
+function unknownOf({ understood }: Person, held: readonly Shelved[], byName: readonly Shelved[]): string | undefined {
+  const { unheardOf, topics } = understood;
+  if (!unheardOf || topics.length > 0 || held.length > 0) return undefined;
+  const isIn = ({ title, provider, alsoKnownAs }: Shelved) =>
+    [title, provider, ...alsoKnownAs].some((name) => name.toLowerCase().includes(unheardOf));
+  return byName.some(isIn) ? undefined : unheardOf;
+}
+
+/** What may be over, or not open to them, behind the others of the card, unless it is asked for by name. */
+function closedLast(courses: readonly Shelved[], named: readonly Shelved[]): Shelved[] {
+  const isClosed = (course: Shelved) => course.kind === 'closed' && !named.includes(course);
+  const card = courses.slice(0, ON_A_CARD);
+  return [...card.filter((course) => !isClosed(course)), ...card.filter(isClosed), ...courses.slice(ON_A_CARD)];
 }
 
 export function pick(person: Person, shelf: Shelf, rules: Rules): Picked {
   const { conditions, intent } = person.understood;
+  const isRoute = intent === 'career route';
   const topics = byTopic(person, shelf, rules);
+  const held = heldFor(person, shelf);
   const isMissing = ([topic, courses]: [string, Shelved[]]) =>
     topic !== 'general' && !courses.some((course) => course.topics.includes(topic));
   const missing = [...topics].filter(isMissing).map(([topic]) => topic);
-  const answered = [...topics.values()].filter((courses) => courses.length > 0);
-  const first =
-    intent === 'career route'
-      ? wayOn(person, answered.flat(), shelf, rules)
-      : named(person, shelf, answered.length > 0);
-  const own =
-    answered.length < topics.size && answered.length > 0 && isSupport(person)
-      ? general(person, shelf, rules.settings)
-      : [];
-  const lists = [...withStudyLast(topics), own].map((courses) => meeting(courses, conditions));
+  const answered = [...topics.values(), held].filter((courses) => courses.length > 0);
+  const byName = isRoute ? [] : named(person, shelf, answered.length > 0);
+  const first = isRoute ? wayOn(person, answered.flat(), shelf, rules) : byName;
+  const isPartly = answered.length < topics.size && answered.length > 0;
+  const own = isPartly && isSupport(person) ? general(person, shelf, rules.settings) : [];
+  const lists = [...withStudyLast(topics), held, own].map((courses) => meeting(courses, conditions));
   const about = [...new Set([...first, ...inTurn(lists)])];
-  const courses = about.length > 0 ? about : meeting(withoutTopic(person, missing, shelf, rules), conditions);
+  const found = about.length > 0 ? about : meeting(withoutTopic(person, missing, shelf, rules), conditions);
+  const unknown = unknownOf(person, held, byName);
+  const others = [...shelf.courses.filter(isAboutOneOf(missing)), ...holdingThem(person.understood, shelf)];
+  const courses = closedLast(found, byName);
   return {
     courses,
+    named: byName,
     missing,
-    unmet: unmetBy(courses.slice(0, ON_A_CARD), conditions),
+    ...(unknown && { unknown }),
+    isForOthers: others.some((course) => distance(course, person.levels) === 0),
+    shortfall: shortfallOf(
+      person,
+      {
+        named: byName,
+        aboutTopic: answered.flat(),
+        shown: courses.slice(0, ON_A_CARD),
+        isInstead: isRoute || missing.length > 0 || unknown !== undefined,
+      },
+      shelf,
+    ),
     isDecided:
       (first.length > 0 && !asksWhich(person)) ||
       answered.some((each) => isOfOneFamily(each) || each.some(isForEverybody)),

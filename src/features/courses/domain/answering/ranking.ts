@@ -40,6 +40,7 @@ export function ranked(courses: readonly Shelved[], { understood, levels }: Pers
     courses.map((course, index) => [
       course.id,
       [
+        course.kind === 'closed' ? 1 : 0,
         unmet(course, understood.conditions).length,
         distance(course, levels),
         KINDS[course.kind],

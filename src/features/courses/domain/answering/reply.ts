@@ -1,21 +1,12 @@
 // What the bot says, in plain words. It never states availability, price or dates.
 import { levelName } from '../../../framework/domain.ts';
-import type { Course } from '../../domain.ts';
 import { isACourse } from '../notes/note-course.ts';
-import type { Clarification } from './clarify.ts';
-import type { Picked } from './pick.ts';
-import type { Settings } from './settings.ts';
+import { beginsInCare } from './general.ts';
+import { levelsText, listed } from './in-words.ts';
+import type { Said } from './said.ts';
+import { shortcomings } from './shortcomings.ts';
+import { MAY_BE_CLOSED } from './why.ts';
 import type { Intent, Understood } from '../reading/understood.ts';
-import { topicName, type Vocabulary } from '../reading/vocabulary.ts';
-
-export interface Said {
-  understood: Understood;
-  picked: Picked;
-  courses: readonly Course[];
-  clarify?: Clarification;
-  settings: Settings;
-  vocabulary: Vocabulary;
-}
 
 const CAN = 'I can suggest courses for your level of practice, and help with appraisals and job descriptions.';
 
@@ -24,6 +15,8 @@ const FIXED: Partial<Record<Intent, string>> = {
   'job description': 'That belongs to job descriptions. I can open them for you.',
   return: 'That belongs to the quarterly return. I can’t help with that yet: please ask your Trust’s ACCEND lead.',
   ePortfolio: 'That is about the ePortfolio. I can open what I know about it.',
+  'own courses': 'Type “my courses” to see what you have noted.',
+  'own level': 'Type “my level” to see or change it.',
   greeting: `Hello. ${CAN} Tell me your role and what you want to learn.`,
   thanks: 'You are welcome. Ask me about another course whenever you like.',
   help: `${CAN} Tell me your role and what you want to learn, for example “I am a healthcare assistant, what should I do first?”`,
@@ -38,8 +31,6 @@ const FIXED: Partial<Record<Intent, string>> = {
   'something else': `I can’t help with that. ${CAN}`,
 };
 
-const listed = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
-
 function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): string[] {
   if (!level || levelBasis === 'chosen') return [];
   const name = levelName(level).toLowerCase();
@@ -48,35 +39,24 @@ function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): st
   return [`I took ${whom} at ${name} level${role && levelBasis === 'role' ? ` (${role})` : ''}.`];
 }
 
-function shortcomings({ picked, understood, vocabulary }: Said): string[] {
-  const { missing, unmet } = picked;
-  const at = understood.level ? ` for ${levelName(understood.level).toLowerCase()} level` : '';
-  const topics = missing.map((topic) => topicName(vocabulary, topic));
-  const unknown = understood.topics.length === 0 ? understood.unheardOf : undefined;
-  return [
-    ...(unknown ? [`I know of no course about “${unknown}”${at}; these come nearest.`] : []),
-    ...(topics.length > 0 ? [`I know of no course about ${listed(topics)}${at}; these come nearest.`] : []),
-    ...(unmet.length > 0
-      ? [
-          `Nothing I know${at || ' about that'} is ${unmet.length > 1 ? 'at once ' : ''}${listed(unmet)}; these come nearest.`,
-        ]
-      : []),
-  ];
-}
+/** Of several asked for, one is answered. */
+const forWhom = ({ others, role, levelBasis }: Understood): string[] =>
+  others && role && levelBasis !== 'chosen' ? [`This is for the ${role}. Ask again for the ${listed(others)}.`] : [];
 
 function notesOn({ understood, courses, settings, picked }: Said): string[] {
-  const { conditions, asksLogistics, isNew, level, isClinical, wantsNoPromotion, band, role } = understood;
+  const { conditions, asksLogistics, level, wantsNoPromotion, band, role } = understood;
   const asksMoney = conditions.includes('free') || conditions.includes('funded');
   const isFoundations = courses.some(({ id }) => id === 'wca-foundations' || id === 'wca-fundamentals');
   const ofSupport = level === 'supportive' || level === 'assistive';
   return [
-    ...(isNew && level === 'supportive' && isClinical !== false
+    ...forWhom(understood),
+    ...(level && beginsInCare({ understood, levels: [level] })
       ? [
           'New support workers do the Care Certificate: 16 standards since March 2025, usually within the first 12 weeks.',
         ]
       : []),
     ...(wantsNoPromotion ? ['These are for the work you do now; nobody has to want the next level.'] : []),
-    ...(ofSupport && picked.unmet.includes('accredited')
+    ...(ofSupport && picked.shortfall.conditions.includes('accredited')
       ? ['Credit at your level comes with the routes to another role; ask me about career routes if you want them.']
       : []),
     ...(isFoundations && !settings.foundations.isConfirmed
@@ -95,10 +75,12 @@ function suggestions({ courses, understood, picked, clarify }: Said): string[] {
     return [`Nobody registers on or completes ${first}. Shall I add it to your appraisal?`];
   if (understood.intent === 'registered on a course') return [`Shall I note that you are registered on ${first}?`];
   if (understood.intent === 'completed a course') return [`Shall I note that you have completed ${first}?`];
+  const closed = courses.filter(({ kind }) => kind === 'closed').map(({ title }) => `${title} ${MAY_BE_CLOSED}.`);
+  if (courses[0]!.kind === 'closed' && !picked.named.includes(courses[0]!))
+    return [`I know only of ${listed([first, ...others])}.`, ...closed];
   const isForTold = !understood.level && picked.isDecided;
-  const levels = courses[0]?.levels.map((level) => level.replace('-', '\u2011')) ?? [];
-  const meant = isForTold ? ` (for ${levels.length > 4 ? 'every level' : `${listed(levels)} level`})` : '';
-  return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listed(others)}.`] : [])];
+  const meant = isForTold ? ` (for ${levelsText(courses[0]!.levels)})` : '';
+  return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listed(others)}.`] : []), ...closed];
 }
 
 /** `lead` says what was understood and what could not be met; `reply` says all of it in one go. */

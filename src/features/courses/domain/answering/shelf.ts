@@ -1,7 +1,7 @@
 // A catalogue made ready for questions: what each course is about, and a search over its words. Built once a catalogue.
 import { wordsOf } from '../../../framework/domain/phrases.ts';
 import type { Course } from '../../domain.ts';
-import { searchFor, type CatalogueSearch } from './catalogue-search.ts';
+import { searchFor, type CatalogueSearch, type Field } from './catalogue-search.ts';
 import { mappingOf } from './foundations.ts';
 import { providerFinder, type ProviderFinder } from './providers.ts';
 import { readerFor, type Reader } from '../reading/reader.ts';
@@ -14,6 +14,8 @@ export interface Shelf {
   courses: readonly Shelved[];
   byId: ReadonlyMap<string, Shelved>;
   scores: CatalogueSearch['scores'];
+  /** Courses that hold all of some words in one of these places. */
+  holding(words: string, where: readonly Field[]): Shelved[];
   /** Courses called by one of their names, in the order named. */
   namedIn(words: string): Shelved[];
   /** Courses of the providers asked for. */
@@ -50,12 +52,14 @@ export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: 
   const courses = catalogue.map((course) => shelved(course, reader, settings));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const search = searchFor(catalogue);
+  const all = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   return {
     courses,
     byId,
     scores: search.scores,
     givenBy: providerFinder(courses, reader),
-    namedIn: (words) => search.namedIn(words).flatMap((id) => byId.get(id) ?? []),
+    holding: (words, where) => all(search.holding(words, where)),
+    namedIn: (words) => all(search.namedIn(words)),
   };
 }
 

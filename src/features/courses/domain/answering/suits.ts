@@ -24,16 +24,34 @@ export function distance(course: Shelved, levels: readonly LevelId[]): number {
 const SHORT = /\b(hours?|(?:[1-5]|one|two|three|four|five) days?)\b/i;
 const LONG = /\b(weeks?|months?|years?|semesters?)\b/i;
 
+const ONLINE = /online|remote|virtual|distance|e-?learning/i;
+const FACE_TO_FACE = /face to face|taught|campus|blended|classroom|in person/i;
+
 const MEETS: Record<Condition, (course: Shelved) => boolean> = {
   accredited: ({ accredited }) => accredited === true,
-  online: ({ mode }) => /online|remote|virtual|distance|e-?learning/i.test(mode),
-  'face-to-face': ({ mode }) => /face to face|taught|campus|blended|classroom|in person/i.test(mode),
+  online: ({ mode }) => ONLINE.test(mode),
+  'face-to-face': ({ mode }) => FACE_TO_FACE.test(mode),
   short: ({ duration = '' }) => SHORT.test(duration) && !LONG.test(duration),
   'non-clinical': ({ isForNonClinical }) => isForNonClinical,
   // Nothing is ever said about money, so these rule nothing out.
   free: () => true,
   funded: () => true,
 };
+
+const saysHow = ({ mode }: Shelved) => ONLINE.test(mode) || FACE_TO_FACE.test(mode);
+
+const STATES: Record<Condition, (course: Shelved) => boolean> = {
+  accredited: ({ accredited }) => accredited !== undefined,
+  online: saysHow,
+  'face-to-face': saysHow,
+  short: ({ duration = '' }) => SHORT.test(duration) || LONG.test(duration),
+  'non-clinical': ({ audience, isForNonClinical }) => isForNonClinical || audience !== '',
+  free: () => true,
+  funded: () => true,
+};
+
+/** Whether the catalogue says if a course is that; what it leaves open is no “no”. */
+export const states = (course: Shelved, condition: Condition): boolean => STATES[condition](course);
 
 export const unmet = (course: Shelved, conditions: readonly Condition[]): Condition[] =>
   conditions.filter((condition) => !MEETS[condition](course));

@@ -1,4 +1,6 @@
 // Why a course fits, in a few words: for whom it is, what it is about, and what was asked of it.
+import { levelsOf } from './clarify.ts';
+import { levelsText } from './in-words.ts';
 import type { Shelved } from './shelf.ts';
 import { unmet } from './suits.ts';
 import type { Condition, Understood } from '../reading/understood.ts';
@@ -18,14 +20,27 @@ const SAYS: Partial<Record<Condition, string>> = {
   'non-clinical': 'for non-clinical staff too',
 };
 
-export function whyOf(course: Shelved, { topics, conditions }: Understood, vocabulary: Vocabulary): string {
+export const MAY_BE_CLOSED = 'may be closed or not open to you: check with the provider';
+
+/** What comes from another level than theirs says so. */
+function meantFor({ levels }: Shelved, understood: Understood): string[] {
+  const theirs = levelsOf(understood);
+  return theirs.length > 0 && !theirs.some((level) => levels.includes(level))
+    ? [`meant for ${levelsText(levels)}`]
+    : [];
+}
+
+export function whyOf(course: Shelved, understood: Understood, vocabulary: Vocabulary): string {
+  const { topics, conditions } = understood;
   const about = topics.filter((topic) => course.topics.includes(topic)).map((topic) => topicName(vocabulary, topic));
   const audience = audienceOf(course);
   const met = conditions.filter((condition) => unmet(course, [condition]).length === 0);
   return [
     ...(audience ? [`for ${audience}`] : []),
+    ...meantFor(course, understood),
     ...(about.length > 0 ? [`about ${about.join(' and ')}`] : []),
     ...(course.accredited ? ['academic credit or a recognised qualification'] : []),
     ...met.flatMap((condition) => SAYS[condition] ?? []),
+    ...(course.kind === 'closed' ? [MAY_BE_CLOSED] : []),
   ].join('; ');
 }

@@ -1,17 +1,40 @@
 // What an administrator decides about one course. Each gives the catalogue as it should be.
+import { z } from 'zod';
 import { LEVELS, levelName, type LevelId } from '../../../framework/domain.ts';
-import { ADDED_BY_FACILITATOR, type Course } from '../../domain.ts';
+import { ADDED_BY_FACILITATOR, SAID_BY_FACILITATOR, type Course } from '../../domain.ts';
 import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 import { courseIn, isRetired, withCourse, type Catalogue, type Wanted } from './catalogue.ts';
 
 const CONFIRMED = 'confirmed by the Alliance';
 
-export function confirmLevels(catalogue: Catalogue, course: Course, chosen: readonly LevelId[]): Wanted {
+/** Whether a course is accredited, as the card says it. */
+export const Credit = z.enum(['yes', 'no', 'unknown']);
+export type Credit = z.infer<typeof Credit>;
+export const creditOf = ({ accredited }: Pick<Course, 'accredited'>): Credit => {
+  if (accredited === undefined) return 'unknown';
+  return accredited ? 'yes' : 'no';
+};
+
+/** Without `credit` it stays as it is. */
+export function confirmLevels(
+  catalogue: Catalogue,
+  course: Course,
+  chosen: readonly LevelId[],
+  credit?: Credit,
+): Wanted {
   const levels = LEVELS.map(({ id }) => id).filter((id) => chosen.includes(id));
+  const confirmed = { ...course, ...hostOfLink(course), ...(credit && decided(course, credit)), levels };
   return {
     doing: `confirmed the levels of ${course.id}`,
-    ...withCourse(catalogue, { ...course, ...hostOfLink(course), levels, levelsBasis: CONFIRMED }),
+    ...withCourse(catalogue, { ...confirmed, levelsBasis: CONFIRMED }),
   };
+}
+
+/** What a facilitator said of it has served when it is decided. */
+function decided({ accreditation }: Course, credit: Credit): Pick<Course, 'accredited' | 'accreditation'> {
+  if (credit === 'unknown') return { accredited: undefined, accreditation };
+  const isSaid = Object.values(SAID_BY_FACILITATOR).includes(accreditation);
+  return { accredited: credit === 'yes', accreditation: isSaid ? '' : accreditation };
 }
 
 /** Whoever confirms has seen the link: from then on its host is the provider’s, where the provider has none yet. */
@@ -41,19 +64,19 @@ export function bringBack(catalogue: Catalogue, course: Course): Wanted {
   return { doing, courses: [...catalogue.courses, course], retired };
 }
 
-/** How a mapping stood when a card was drawn: somebody else's change is not overwritten unseen. */
-export const seenOf = ({ levels, levelsBasis }: Pick<Course, 'levels' | 'levelsBasis'>): string =>
-  `${levels.join(',')}~${levelsBasis}`;
+/** How it stood when a card was drawn: somebody else's change is not overwritten unseen. */
+export const seenOf = (course: Pick<Course, 'levels' | 'levelsBasis' | 'accredited'>): string =>
+  `${course.levels.join(',')}~${course.levelsBasis}~${creditOf(course)}`;
 
-/** Undefined where the mapping is neither as it was seen nor as it should be. */
+/** Undefined where it is neither as it was seen nor as it should be. */
 export function confirmAsSeen(
   catalogue: Catalogue,
   id: string,
-  { levels, seen }: { levels: readonly LevelId[]; seen: string },
+  { levels, credit, seen }: { levels: readonly LevelId[]; credit?: Credit; seen: string },
 ): Wanted | undefined {
   const course = courseIn(catalogue, id);
   if (!course || isRetired(catalogue, id)) return undefined;
-  const wanted = confirmLevels(catalogue, course, levels);
+  const wanted = confirmLevels(catalogue, course, levels, credit);
   const after = courseIn({ courses: wanted.courses ?? [], retired: [] }, id)!;
   return seenOf(course) === seen || seenOf(course) === seenOf(after) ? wanted : undefined;
 }

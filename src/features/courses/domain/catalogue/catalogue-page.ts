@@ -1,6 +1,6 @@
 // One page of the catalogue, for whoever keeps it.
 import { z } from 'zod';
-import type { Course } from '../../domain.ts';
+import { isSure, type Course } from '../../domain.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mappingOf } from '../answering/foundations.ts';
 
@@ -19,9 +19,6 @@ export const Look = z.object({
   after: z.string().max(400).default(''),
 });
 export type Look = z.infer<typeof Look>;
-
-export const isSure = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): boolean =>
-  /^(stated|confirmed)/.test(levelsBasis);
 
 const toConfirm = ({ courses, settings }: Catalogue) =>
   courses.filter((course) => !isSure(mappingOf(course, settings.foundations)));

@@ -7,7 +7,7 @@ import { afterRow, newsIn, placeOf } from './catalogue-merge.ts';
 import type { CourseRow } from './catalogue-row.ts';
 import { rowAsKept } from './catalogue-table.ts';
 import { isRetired, type Catalogue, type Wanted } from './catalogue.ts';
-import { newCourseId } from './course-id.ts';
+import { courseIds } from './course-id.ts';
 import { linkOf } from '../answering/link.ts';
 
 export interface Plan {
@@ -42,9 +42,10 @@ function placesIn({ courses, retired }: Catalogue): Places {
 export function planFor(rows: readonly CourseRow[], catalogue: Catalogue): Planning {
   const places = placesIn(catalogue);
   const taken = new Set(places.byId.keys());
+  const newId = courseIds(taken);
   const read = rows.map((row) => {
     const before = row.id ? places.byId.get(row.id) : places.byPlace.get(placeOf(row));
-    const id = before?.id ?? row.id ?? newCourseId(row, taken);
+    const id = before?.id ?? row.id ?? newId(row);
     taken.add(id.toLowerCase());
     const said = before ? newsIn(row, rowAsKept(before, catalogue.settings.foundations)) : row;
     return { row, before, after: afterRow(said, before, id) };

@@ -1,8 +1,8 @@
 // What a table would change, in sentences: the same in the chat and on the command line.
+import { isSure } from '../../domain.ts';
 import { changeLine, type FieldChange } from './catalogue-changes.ts';
 import { levelNames } from './catalogue-edits.ts';
 import type { Plan } from './catalogue-plan.ts';
-import { isSure } from './catalogue-page.ts';
 import { isOfFoundations } from '../answering/foundations.ts';
 
 const MOST_SHOWN = 5;

@@ -47,6 +47,8 @@ const INTENTS: Record<Intent, string> = {
   ePortfolio: 'is about the ePortfolio',
   'about ACCEND': 'asks what ACCEND is',
   'which level': 'asks which level of practice they are at',
+  'own courses': 'asks for the courses they have noted themselves, or what they are registered on or have completed',
+  'own level': 'asks which level is kept for them, or to change it',
   greeting: 'only says hello',
   thanks: 'only says thank you',
   help: 'asks what the assistant can do',

@@ -31,8 +31,8 @@ const asNoted = ({ courseId: id, title, provider, registered, completed }: Cours
   accredited: (completed ?? registered)?.accredited,
 });
 
-// What the catalogue also lists, and nobody registers on.
-const NO_COURSES: readonly Course['kind'][] = ['record', 'framework'];
+// What the catalogue also lists, and nobody registers on; a collection holds many courses and is none itself.
+const NO_COURSES: readonly Course['kind'][] = ['record', 'framework', 'collection'];
 
 /** Whether there is anything to register on and to complete; it may still be wanted for an appraisal. */
 export const isACourse = ({ kind }: Pick<Course, 'kind'>): boolean => !NO_COURSES.includes(kind);
@@ -41,6 +41,6 @@ export function refuseUnlessACourse(id: string, { courses, retired = [] }: Offer
   const course = [...courses, ...retired].find((one) => one.id === id);
   if (course && !isACourse(course))
     throw new Refusal(
-      `“${course.title}” is not a course that one registers on or completes. You can add it to your appraisal instead.`,
+      `“${course.title}” is ${course.kind === 'collection' ? 'a collection of courses, and not itself a course' : 'not a course'} that one registers on or completes. You can add it to your appraisal instead.`,
     );
 }

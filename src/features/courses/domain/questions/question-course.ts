@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { wordsOf } from '../../../framework/domain/phrases.ts';
 import { LevelId } from '../../../framework/domain.ts';
-import { ADDED_BY_FACILITATOR, Course } from '../../domain.ts';
+import { ADDED_BY_FACILITATOR, Course, SAID_BY_FACILITATOR } from '../../domain.ts';
 import { courseIn, isRetired, type Catalogue } from '../catalogue/catalogue.ts';
+import { levelNames } from '../catalogue/catalogue-edits.ts';
+import { placeOf } from '../catalogue/catalogue-merge.ts';
 import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 import { readerFor } from '../reading/reader.ts';
 import { VOCABULARY } from '../reading/vocabulary.ts';
@@ -51,7 +53,9 @@ export const Filled = z.object({
 export type CourseFields = Record<keyof z.infer<typeof Filled>, string>;
 export type CourseProblems = Partial<Record<keyof CourseFields, string>>;
 
-/** The course of this question: its id is the question’s, so that it is added once, by whomever. */
+/** A question’s course has the question’s id, so that it is added once, by whomever. */
+const addedId = (questionId: string) => `added-${questionId.split('.')[1]!}`;
+
 export function checkCourse(
   fields: CourseFields,
   questionId: string,
@@ -66,14 +70,14 @@ export function checkCourse(
   const host = url ? knownHost(catalogue, provider, url) : undefined;
   return {
     course: Course.parse({
-      id: `added-${questionId.split('.')[1]!}`,
+      id: addedId(questionId),
       title,
       provider,
       levels,
       levelsBasis: ADDED_BY_FACILITATOR,
       ...(url && { url }),
       ...(host && { host }),
-      ...(accredited !== 'unknown' && { accredited: accredited === 'yes' }),
+      accreditation: SAID_BY_FACILITATOR[accredited],
       note: about,
       topics: topicsOf(`${title}. ${about}`),
     }),
@@ -86,22 +90,28 @@ function topicsOf(text: string): string[] {
   return [...new Set(meanings.flatMap(({ meaning }) => (meaning.kind === 'topic' ? [meaning.topic] : [])))];
 }
 
-const plain = ({ title, provider }: Pick<Course, 'title' | 'provider'>) =>
-  [title, provider]
-    .map((text) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-    .join('|');
-
-/** `same`: it was added for this question; `there`: another of this name and provider is; `retired`: it was taken out. */
-export type Standing = { is: 'same' | 'there' | 'retired'; course: Course };
+/**
+ * `same`: it was added for this question just so; `other`: with other words; `there`: another of this name and provider
+ * is; `retired`: it, or that other, was taken out.
+ */
+export type Standing = { is: 'same' | 'other' | 'there' | 'retired'; course: Course };
 
 export function standingIn(catalogue: Pick<Catalogue, 'courses' | 'retired'>, course: Course): Standing | undefined {
-  const own = courseIn(catalogue, course.id);
-  if (own) return { is: 'same', course: own };
-  const alike = [...catalogue.courses, ...catalogue.retired].find((one) => plain(one) === plain(course));
-  return alike && { is: isRetired(catalogue, alike.id) ? 'retired' : 'there', course: alike };
+  const isAlike = (one: Course) => placeOf(one) === placeOf(course);
+  const found = courseIn(catalogue, course.id) ?? [...catalogue.courses, ...catalogue.retired].find(isAlike);
+  if (!found) return undefined;
+  if (isRetired(catalogue, found.id)) return { is: 'retired', course: found };
+  if (found.id !== course.id) return { is: 'there', course: found };
+  return { is: saidOf(found) === saidOf(course) ? 'same' : 'other', course: found };
 }
+
+/** The course that was added for this question, where it is in use. */
+export const addedFor = ({ courses }: Pick<Catalogue, 'courses'>, questionId: string): Course | undefined =>
+  courses.find(({ id }) => id === addedId(questionId));
+
+/** What the form asks about a course, in one line. */
+export const saidOf = (course: Course): string => {
+  const { title, provider, levels, accredited, accreditation, note, url } = course;
+  const decided = accredited === undefined ? '' : `${accredited ? '' : 'not '}accredited`;
+  return [`${title} by ${provider}`, levelNames(levels), decided, accreditation, note, url].filter(Boolean).join('; ');
+};

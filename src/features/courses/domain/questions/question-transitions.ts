@@ -58,9 +58,13 @@ export function answerQuestion(
   return done(answered, 'answered', [{ kind: 'answered', to: asker.id, tenantId: asker.tenantId }]);
 }
 
-/** Without a course: none is needed. Only an answered question suggests anything. */
+/**
+ * Without a course: none is needed. A course is given when it is in the catalogue, and that counts whatever somebody
+ * else has said. Only an answered question suggests anything.
+ */
 export function closeSuggestion(question: Question, course?: NamedCourse): QuestionVerdict {
-  if (!question.answer || question.suggestion !== 'open') return LATE;
+  const { answer, suggestion } = question;
+  if (!answer || suggestion === 'added' || (suggestion !== 'open' && !course)) return LATE;
   if (!course) return done({ ...question, suggestion: 'none needed' }, 'no course needed');
   return done(Question.parse({ ...question, suggestion: 'added', added: course }), 'course added');
 }

@@ -5,6 +5,8 @@ import { holdsNhsNumber } from './nhs-number.ts';
 import { QuestionId, trustOf } from './question-keys.ts';
 
 export const MOST_ASKED = 500; // characters in a question
+export const LONGEST_TYPED = 8_000; // characters of what was typed that are looked at
+export const MOST_OPEN = 10; // questions of one person in a Trust that wait for an answer
 export const MOST_ANSWERED = 1000; // characters in an answer
 
 /** Kept with its name, so that the answer still says which course it meant when the catalogue has changed. */
@@ -37,7 +39,8 @@ export type Question = z.infer<typeof Question>;
 export function problemWith(what: 'question' | 'answer', words: string, most: number): string | undefined {
   if (!words) return `write your ${what} first.`;
   if (holdsNhsNumber(words)) return 'please leave out the NHS number, and anything else about a patient.';
-  return words.length > most ? `please shorten this to ${most} characters; it has ${words.length}.` : undefined;
+  const length = words.length < LONGEST_TYPED ? `${words.length}` : `${LONGEST_TYPED} or more`;
+  return words.length > most ? `please shorten this to ${most} characters; it has ${length}.` : undefined;
 }
 
 /** Who asks, in which Trust they work now, and who facilitates a Trust by the settings of now. */

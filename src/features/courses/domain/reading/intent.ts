@@ -1,6 +1,7 @@
 // What somebody wants, from the cues in their words. The order is the rule: what must never be answered comes first.
 import type { Word } from '../../../framework/domain/phrases.ts';
 import type { Has } from './cues.ts';
+import { isAboutSomebodyByName, namesAPerson } from './named.ts';
 import type { Intent } from './understood.ts';
 
 export interface Signals {
@@ -44,26 +45,29 @@ const ABOUT_ONESELF = new Set(['self-assessment', 'consultant-practice', 'career
 const ABOUT_TALKING = new Set(['communication', 'advanced-communication']);
 const FEW_WORDS = 8;
 
-const POSSESSED = /\b(\p{Lu}\p{Ll}+)['’]s (?:(?:failed|completed|finished|outstanding|overdue|missing|missed|past|other|own|mandatory) )?(?:courses?|modules?|training|level|results?|progress)\b/u;
-const RECORD =
-  /\b(\p{L}+)['’]s? (?:\p{L}+ )?(?:records?|appraisals?|pdr|e-?portfolio|portfolio|file|results|progress|answers|history|certificates?)\b/iu;
-
-/** “Amy’s courses”, but not “Guy’s courses”; “my manager’s appraisal”, whoever they are, but not “this year’s appraisal”. */
-function namesAPerson({ text, namesOfProviders }: Signals): boolean {
-  const names = [POSSESSED.exec(text)?.[1], RECORD.exec(text)?.[1]];
-  return names.some((name) => name !== undefined && !namesOfProviders.includes(`${name.toLowerCase()}s`));
+/** What the chat keeps of whoever asks. */
+function own({ topics, isSomebodyNamed, hasConditions }: Signals, has: Has): Intent | undefined {
+  if (topics.length > 0) return undefined;
+  if (has('ownLevel')) return 'own level';
+  const isOfTheirs = has('ownCourses') && !isSomebodyNamed && !hasConditions && !has('next');
+  return isOfTheirs ? 'own courses' : undefined;
 }
 
 function refused(signals: Signals, has: Has): Intent | undefined {
   const { topics, isAboutTreatment, isSomebodyNamed } = signals;
   if (has('trick')) return 'trick';
-  if (namesAPerson(signals) && !has('teamAppraisals')) return 'other people’s records';
-  if (has('records') && !(has('completed') && has('next'))) return 'other people’s records';
+  const ofTheirs = own(signals, has);
+  if (ofTheirs) return ofTheirs;
+  const isByName = !isSomebodyNamed && topics.length === 0 && isAboutSomebodyByName(signals);
+  if (isByName || (namesAPerson(signals) && !has('teamAppraisals'))) return 'other people’s records';
+  const isAboutOwn = (has('completed') && has('next')) || has('forThose') || has('leftIt');
+  if (has('records') && !isAboutOwn) return 'other people’s records';
   if (has('courseOf') && (topics.length > 0 || has('clinical'))) return 'clinical question';
   const asksForCourse = ['course', 'first', 'career', 'next'].some(has);
-  if (isAboutTreatment && has('howTo') && !asksForCourse) return 'clinical question';
   const isAboutTalking = topics.some((topic) => ABOUT_TALKING.has(topic));
-  if (!isAboutTalking && has('symptom') && has('whatToDo') && !['course', 'first', 'career'].some(has)) return 'clinical question';
+  if (isAboutTreatment && !isAboutTalking && has('howTo') && !asksForCourse) return 'clinical question';
+  if (!isAboutTalking && has('symptom') && has('whatToDo') && !['course', 'first', 'career'].some(has))
+    return 'clinical question';
   // “my patients are frightened” is about how to talk to them.
   const isAboutPeople = topics.length > 0 && (!isAboutTreatment || isAboutTalking) && isSomebodyNamed;
   return has('clinical') && !has('course') && !isAboutPeople ? 'clinical question' : undefined;
@@ -72,10 +76,12 @@ function refused(signals: Signals, has: Has): Intent | undefined {
 /** Another feature is meant when something is to be done with it, or when no course is asked for besides. */
 function feature({ topics, isSomebodyNamed }: Signals, has: Has): Intent | undefined {
   const asked = FEATURES.find(([, cue]) => has(`${cue}Action`));
-  if (asked) return asked[0];
-  const isAboutCourses =
-    has('ideas') || (['course', 'first', 'next'].some(has) && (topics.length > 0 || isSomebodyNamed));
-  const found = isAboutCourses ? undefined : FEATURES.find(([, cue]) => has(cue))?.[0];
+  // “what should I ask to do in my PDR” asks for a course.
+  const isForIdeas = asked?.[0] === 'appraisal' && has('ideas');
+  if (asked && !isForIdeas) return asked[0];
+  const isAboutCourses = ['course', 'first', 'next'].some(has) && (topics.length > 0 || isSomebodyNamed);
+  const named = isAboutCourses ? undefined : FEATURES.find(([, cue]) => has(cue))?.[0];
+  const found = named === 'appraisal' && has('ideas') ? undefined : named;
   // “appraisal coming up, I need advanced communication”: what for, not what.
   const isOnlyWhy = found === 'appraisal' && topics.some((topic) => !ABOUT_ONESELF.has(topic));
   return isOnlyWhy ? undefined : found;
@@ -83,7 +89,7 @@ function feature({ topics, isSomebodyNamed }: Signals, has: Has): Intent | undef
 
 function statement({ topics, text }: Signals, has: Has): Intent | undefined {
   const isStatement = !text.includes('?') && !has('question') && (topics.length > 0 || has('course'));
-  if (!isStatement) return undefined;
+  if (!isStatement || has('notTold') || has('leftIt')) return undefined;
   if (has('registered')) return 'registered on a course';
   return has('completed') ? 'completed a course' : undefined;
 }
@@ -103,7 +109,7 @@ function course(signals: Signals, has: Has): Intent | undefined {
   // “a proper qualification an HCA can go for” is the way to another role.
   const goesFor = isSupportStaff && has('goesFor');
   if ((has('career') || hasTarget || goesFor) && isCareer) return 'career route';
-  if (has('first')) return 'first step';
+  if (has('first') || (has('starter') && topics.length === 0)) return 'first step';
   return isAnythingNamed || ['course', 'next', 'work', 'ideas'].some(has) ? 'find course' : undefined;
 }
 

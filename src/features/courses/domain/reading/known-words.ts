@@ -2,7 +2,7 @@
 import { ROLE_WORDS } from '../../../framework/domain/occupations.ts';
 import { wordsOf } from '../../../framework/domain/phrases.ts';
 import { ORDINARY } from './spelling.ts';
-import type { ExtendedVocabulary } from './vocabulary.ts';
+import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
 
 const ENDINGS = ['s', 'es', 'd', 'ed', 'ing'];
 
@@ -22,18 +22,40 @@ export interface KnownWords {
   has(word: string): boolean;
 }
 
-const known = new WeakMap<ExtendedVocabulary, KnownWords>();
+const inAny = new WeakMap<ExtendedVocabulary, KnownWords>();
+const alone = new WeakMap<ExtendedVocabulary, KnownWords>();
+
+const splitUp = (phrases: Iterable<string>) => [...phrases].map((phrase) => wordsOf(phrase).map(({ text }) => text));
 
 /** “radiographers” and “training” are known by “radiographer” and “train”. */
-export function wordsKnownIn(vocabulary: ExtendedVocabulary): KnownWords {
-  const before = known.get(vocabulary);
-  if (before) return before;
-  const words = new Set([...phrasesOf(vocabulary)].flatMap((phrase) => wordsOf(phrase).map(({ text }) => text)));
+function knownBy(phrases: readonly (readonly string[])[]): KnownWords {
+  const words = new Set(phrases.flat());
   const isOne = (word: string) => words.has(word) || ORDINARY.has(word);
-  const knows: KnownWords = {
+  return {
     has: (word) =>
       isOne(word) || ENDINGS.some((ending) => word.endsWith(ending) && isOne(word.slice(0, -ending.length))),
   };
-  known.set(vocabulary, knows);
-  return knows;
 }
+
+function remembered(
+  kept: WeakMap<ExtendedVocabulary, KnownWords>,
+  vocabulary: ExtendedVocabulary,
+  phrases: () => readonly (readonly string[])[],
+): KnownWords {
+  const known = kept.get(vocabulary) ?? knownBy(phrases());
+  kept.set(vocabulary, known);
+  return known;
+}
+
+export const wordsKnownIn = (vocabulary: ExtendedVocabulary): KnownWords =>
+  remembered(inAny, vocabulary, () => splitUp(phrasesOf(vocabulary)));
+
+/**
+ * Words that are known by themselves. Of a Trust’s own phrases only those of one word are: nobody has looked through the
+ * rest for names (“Jane Seymour course”), which are known only as the phrases they stand in.
+ */
+export const wordsAloneIn = (vocabulary: ExtendedVocabulary): KnownWords =>
+  remembered(alone, vocabulary, () => [
+    ...splitUp(phrasesOf(VOCABULARY)),
+    ...splitUp(phrasesOf(vocabulary)).filter((words) => words.length === 1),
+  ]);

@@ -1,4 +1,4 @@
-// The phrases of cues, made ready to look for: `*`, `+`, `~`, `#`, `a|b` and `^` stand for what the README says.
+// The phrases of cues, made ready to look for: `*`, `+`, `~`, `#`, `a|b` and `^` stand for what the README says; `$` is the end.
 import { wordsOf, type Word } from '../../../framework/domain/phrases.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
@@ -22,7 +22,8 @@ function patternOf(phrase: string, { adverbs, notNames }: Excluded): string {
   const parts = phrase.split(/\s+/).map((part) => {
     if (gaps[part]) return gaps[part];
     const either = wordsOf(part).map(({ text }) => escaped(text));
-    return `${part.startsWith('^') ? '(?<=^ )' : ''}${either.length > 1 ? `(?:${either.join('|')})` : either.join('')} `;
+    const text = either.length > 1 ? `(?:${either.join('|')})` : either.join('');
+    return `${part.startsWith('^') ? '(?<=^ )' : ''}${text} ${part.endsWith('$') ? '(?=$)' : ''}`;
   });
   return parts.join('').replace(/(?<=\w{3}) $/, 's? ');
 }

@@ -3,10 +3,9 @@ import type { Occupation } from '../../../framework/domain/occupations.ts';
 import { inContext } from '../../../framework/domain/occupations.ts';
 import { singulars, type Found, type Word } from '../../../framework/domain/phrases.ts';
 import type { LevelId } from '../../../framework/domain.ts';
+import { namesACourse } from './called.ts';
+import { DENIES, FAR, lead, markerBefore, type Part } from './markers.ts';
 import type { Meaning, Reader } from './reader.ts';
-
-/** `last` counts where nobody else is named: “CNS team”, “nurse by background”; `charge`: “I supervise student nurses”. */
-export type Part = 'self' | 'other' | 'charge' | 'plain' | 'target' | 'background' | 'last';
 
 export interface Mention {
   part: Part;
@@ -26,46 +25,9 @@ export interface Mention {
   isMany: boolean;
 }
 
-const NEAR = 3;
-const CLOSE = 2;
-const FAR = 7;
 const FURTHEST = 12;
 const FURTHEST_LINK = 4;
 const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
-const DENIES = new Set('not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '));
-
-/** The words before a mention that stand in the same part of the sentence. */
-function lead(words: readonly Word[], from: number, most: number): Word[] {
-  let start = from;
-  while (start > 0 && from - start < most && !words[start]?.isOpening) start--;
-  return words.slice(start, from);
-}
-
-/** The nearest words that say whose role it is; of two that end together the longer. */
-function markerBefore(words: readonly Word[], { from, meaning }: Found<Meaning>, reader: Reader): Part {
-  const isRole = meaning.kind === 'occupation';
-  const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
-  const before = lead(words, from, FAR);
-  if (before.at(-1)?.text === 'to' && before.some(({ text }) => text === 'from'))
-    return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
-  for (let skipped = 0; skipped < before.length; skipped++) {
-    const text = before.slice(0, before.length - skipped);
-    const isNear = skipped < NEAR;
-    if (isNear && isRole && reader.endsBefore(text)) return 'last';
-    const parts: [Part, number][] = [
-      ['target', isNear ? reader.ends(text, target) : 0],
-      ['background', skipped < CLOSE ? reader.ends(text, background) : 0],
-      ['background', skipped < CLOSE && isRole ? reader.ends(text, within) : 0],
-      ['self', reader.ends(text, self)],
-      ['other', reader.ends(text, other)],
-      ['charge', reader.ends(text, inCharge)],
-    ];
-    const [part, length] = parts.toSorted((a, b) => b[1] - a[1])[0]!;
-    if (part === 'target' && length > 0 && before.some(({ text }) => DENIES.has(text))) return 'background';
-    if (length > 0) return part;
-  }
-  return 'plain';
-}
 
 const LINKS = new Set(['for', 'to', 'with', 'under', 'of']);
 
@@ -84,10 +46,11 @@ function worksFor({ from }: Found<Meaning>, previous: Found<Meaning> | undefined
 /** “for our CNS team” asks for the team; “HCA in the CNS team” is no CNS; “my CNS says I should” neither. */
 function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): Part {
   const { to } = found;
-  const { says, group, onceWas, selfAfter } = reader.vocabulary.people;
+  const { says, group, serves, onceWas, selfAfter } = reader.vocabulary.people;
   const after = words.slice(to, to + 4);
   const part = markerBefore(words, found, reader);
   if (part === 'last') return part;
+  if (after[0]?.isOpening === false && reader.begins(after, serves)) return 'background';
   if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
   if (part === 'self' || !after[0] || after[0].isOpening) return part;
@@ -141,6 +104,7 @@ export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Wor
       isMany: reader.ends(words.slice(0, from), reader.vocabulary.people.many) > 0 || isPlural(each, words, reader),
     };
     if (meaning.kind === 'medical') return [{ ...mention, levels: [] }];
+    if (meaning.kind === 'level' && namesACourse(each, found[index + 1], words)) return [];
     if (meaning.kind === 'level')
       return [
         {

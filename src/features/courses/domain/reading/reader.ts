@@ -48,7 +48,7 @@ function* phrasesOf(vocabulary: ExtendedVocabulary): Generator<readonly [string,
 }
 
 /** A slip of the pen must not turn a question into one that is turned away. */
-const MENDED_NEVER = new Set(['trick', 'offTopic', 'otherTraining']);
+const MENDED_NEVER = new Set(['trick', 'offTopic', 'otherTraining', 'symptom']);
 
 const CONTRACTED = new Set('do does did is are was were will would have has can could should'.split(' '));
 
@@ -65,12 +65,7 @@ function contracted(words: readonly Word[]): Word[] {
 
 export function readerOf(vocabulary: ExtendedVocabulary): Reader {
   const meanings = [...phrasesOf(vocabulary)];
-  const cues = new Map(
-    Object.entries(vocabulary.cues).map(([cue, phrases]) => [
-      cue,
-      holderOf(phrases, vocabulary),
-    ]),
-  );
+  const cues = new Map(Object.entries(vocabulary.cues).map(([cue, phrases]) => [cue, holderOf(phrases, vocabulary)]));
   const cuesFor = (isMended: boolean) =>
     Object.entries(vocabulary.cues).flatMap(([cue, phrases]) => (MENDED_NEVER.has(cue) === isMended ? [] : phrases));
   const mend = menderOf({
@@ -82,10 +77,7 @@ export function readerOf(vocabulary: ExtendedVocabulary): Reader {
   const isBefore = holderOf(vocabulary.people.before, vocabulary, { isAtEnd: true });
   return {
     vocabulary,
-    read: (text) =>
-      contracted(
-        inFull(wordsOf(signs(text))).map((word) => ({ ...word, text: mend(word.text) })),
-      ),
+    read: (text) => contracted(inFull(wordsOf(signs(text))).map((word) => ({ ...word, text: mend(word.text) }))),
     meaningsIn: finderOf(meanings),
     hasCue: (words, cue) => cues.get(cue)?.(words) ?? false,
     ends: (words, list) => {

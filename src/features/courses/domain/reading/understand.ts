@@ -4,8 +4,10 @@ import type { LevelId } from '../../../framework/domain.ts';
 import { cuesIn } from './cues.ts';
 import { intentOf } from './intent.ts';
 import { bandOf, levelOf, withLevelOfTopic, type LevelReading } from './level.ts';
+import { othersAsked } from './others.ts';
 import { mentionsOf } from './people.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
+import { sitesAsked } from './sites.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOf } from './unheard-of.ts';
 import type { Condition, Understood } from './understood.ts';
@@ -65,7 +67,7 @@ export function understand(
   const found = reader.meaningsIn(words);
   const has = cuesIn(found, words, reader);
   const mentions = mentionsOf(found, words, reader);
-  const wantsNoPromotion = has('noPromotion') && !has('unsureHow');
+  const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
   const whose = whoseOf(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
   const band = bandOf(words);
   const conditions = conditionsOf(found, words, reader);
@@ -100,13 +102,18 @@ export function understand(
     wantsNoPromotion,
   });
   const isSeeking = intent === 'find course' || intent === 'first step';
-  const unknown = isSeeking && topics.topics.length === 0 ? unheardOf(words, found, reader) : undefined;
+  const asksNoTopic = isSeeking && topics.topics.length === 0;
+  const unknown = asksNoTopic ? unheardOf(words, found, reader) : undefined;
+  const sites = asksNoTopic ? sitesAsked(words, found, reader) : [];
+  const others = othersAsked(mentions, whose.role, found, words);
   const understood = {
     ...level,
     ...(occupation && { role: occupation.name }),
     ...(band && { band }),
     ...topics,
     ...(unknown && { unheardOf: unknown }),
+    ...(sites.length > 0 && { sites }),
+    ...(others.length > 0 && { others }),
     conditions,
     intent,
     ...(whose.target?.levels[0] && !wantsNoPromotion && { target: whose.target.levels[0] }),

@@ -17,6 +17,8 @@ export const Intent = z.enum([
   'ePortfolio',
   'about ACCEND',
   'which level',
+  'own courses',
+  'own level',
   'greeting',
   'thanks',
   'help',
@@ -46,6 +48,10 @@ export const Understood = z.object({
   withoutTopics: z.array(z.string()),
   /** What somebody asks about that is no topic of the vocabulary, in their words; only where no topic was found. */
   unheardOf: z.string().optional(),
+  /** Tumour sites and kinds of work a course is wanted about; only where no topic was found. */
+  sites: z.array(z.string()).optional(),
+  /** The roles of others who are asked for too, and not answered. */
+  others: z.array(z.string()).optional(),
   conditions: z.array(Condition),
   intent: Intent,
   /** The level somebody wants to get to. */

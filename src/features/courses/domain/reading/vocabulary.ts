@@ -82,6 +82,8 @@ export const Vocabulary = z.object({
     /** “nurse by background”: after a role, they make it one of before or elsewhere. */
     onceWas: Words,
     group: Words,
+    /** “CNS secretary”: right after a role, they name somebody who works for it. */
+    serves: Words,
     /** “HCA here”: after a role, they make it the speaker’s. */
     selfAfter: Words,
     /** “three”, “some”: more than one of them. */

@@ -92,7 +92,7 @@ describe('conditions', () => {
     expect(coursesFor('accredited SACT course').every((id) => courseOf(id).accredited === true)).toBe(true));
   it('says so when nothing meets them, and gives the nearest', () => {
     const { courses, reply } = ask('accredited course for a HCA');
-    expect(reply).toMatch(/Nothing I know for supportive level is accredited/);
+    expect(reply).toMatch(/No course I can suggest for supportive level is known to be accredited/);
     expect(courses.length).toBeGreaterThan(0);
   });
   it('says so when each is met but never all at once', () =>

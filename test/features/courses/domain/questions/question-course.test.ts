@@ -46,9 +46,31 @@ describe('a course a facilitator adds', () => {
   });
 
   it.each([
-    ['yes', true],
-    ['no', false],
-  ])('is accredited or not: %s', (accredited, is) => expect(made({ accredited }).accredited).toBe(is));
+    ['yes', 'said to be accredited by the facilitator who added it'],
+    ['no', 'said not to be accredited by the facilitator who added it'],
+    ['unknown', ''],
+  ])('is accredited for nobody because a facilitator says %s', (accredited, accreditation) => {
+    expect(made({ accredited })).not.toHaveProperty('accredited');
+    expect(made({ accredited }).accreditation).toBe(accreditation);
+  });
+
+  it.each([
+    ['yes', true, ''],
+    ['no', false, ''],
+    ['unknown', undefined, 'said to be accredited by the facilitator who added it'],
+    [undefined, undefined, 'said to be accredited by the facilitator who added it'],
+  ] as const)('is accredited as the administrator says: %s', (credit, accredited, accreditation) => {
+    const course = made({ accredited: 'yes' });
+    const catalogue = { edition: 1, courses: [course], retired: [], settings: SETTINGS };
+    const after = confirmLevels(catalogue, course, ['supportive'], credit).courses![0]!;
+    expect([after.accredited, after.accreditation]).toEqual([accredited, accreditation]);
+  });
+
+  it('keeps what else is said about its accreditation when the administrator decides', () => {
+    const course = { ...made(), accreditation: '20 credits at level 7' };
+    const catalogue = { edition: 1, courses: [course], retired: [], settings: SETTINGS };
+    expect(confirmLevels(catalogue, course, ['supportive'], 'yes').courses![0]!.accreditation).toMatch(/20 credits/);
+  });
   it.each([
     [
       'on the host this provider has in the catalogue',
@@ -124,8 +146,25 @@ describe('in the catalogue', () => {
     [
       'was added for this question',
       made(),
-      { courses: [made({ title: 'Other words' })], retired: [] },
+      { courses: [{ ...made(), host: 'courses.example' }], retired: [] },
       expect.objectContaining({ is: 'same' }),
     ],
+    [
+      'was added for this question and retired',
+      made(),
+      { courses: [], retired: [made()] },
+      expect.objectContaining({ is: 'retired' }),
+    ],
   ])('%s', (_what, course, catalogue, standing) => expect(standingIn(catalogue, course)).toEqual(standing));
+  it.each([
+    { title: 'Other words' },
+    { provider: 'Elsewhere' },
+    { url: '' },
+    { levels: 'supportive' },
+    { accredited: 'no' },
+    { about: 'Something else' },
+  ])('was added for this question otherwise: %j', (changes) => {
+    const course = made(changes);
+    expect(standingIn({ courses: [course], retired: [] }, made())).toEqual({ is: 'other', course });
+  });
 });

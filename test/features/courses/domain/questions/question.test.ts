@@ -64,20 +64,29 @@ describe('a suggestion', () => {
   it.each([
     ['is closed by a course', answered, COURSE, { suggestion: 'added', added: COURSE }],
     ['is closed without one', answered, undefined, { suggestion: 'none needed' }],
+    [
+      'is closed by a course though somebody has said that none is needed',
+      aQuestion({ ...answered, suggestion: 'none needed' }),
+      COURSE,
+      { suggestion: 'added', added: COURSE },
+    ],
   ])('%s, and nobody is told', (_how, question, course, after) =>
     expect(closeSuggestion(question, course)).toMatchObject({ is: 'done', changes: { question: after, tell: [] } }),
   );
   it.each([
     ['has an answer first', aQuestion()],
     ['was closed with a course', aQuestion({ ...answered, suggestion: 'added', added: COURSE })],
-    ['was closed without', aQuestion({ ...answered, suggestion: 'none needed' })],
   ])('stays as it is when the question %s', (_why, question) =>
     expect([closeSuggestion(question), closeSuggestion(question, COURSE)]).toEqual([{ is: 'late' }, { is: 'late' }]),
   );
+  it('that was closed without a course stays so', () =>
+    expect(closeSuggestion(aQuestion({ ...answered, suggestion: 'none needed' }))).toEqual({ is: 'late' }));
 });
 
 it.each([
   ['', 'write your answer first.'],
   ['x'.repeat(10), undefined],
   ['x'.repeat(11), 'please shorten this to 10 characters; it has 11.'],
+  ['x'.repeat(7_999), 'please shorten this to 10 characters; it has 7999.'],
+  ['x'.repeat(8_000), 'please shorten this to 10 characters; it has 8000 or more.'],
 ])('says what is wrong with “%s”', (words, problem) => expect(problemWith('answer', words, 10)).toBe(problem));

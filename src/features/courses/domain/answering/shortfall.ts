@@ -1,0 +1,42 @@
+// What nobody meets, and among which courses it was looked for: nothing is said of others.
+import type { Condition } from '../reading/understood.ts';
+import type { Person } from './ranking.ts';
+import type { Shelf, Shelved } from './shelf.ts';
+import { distance, unmet } from './suits.ts';
+
+export interface Shortfall {
+  /** All of them, where each is met but never together. */
+  conditions: Condition[];
+  /** The courses they call by name; those about their topic; all for their level; all that may be suggested; those shown. */
+  among: 'named' | 'topic' | 'level' | 'suggested' | 'shown';
+}
+
+export function unmetBy(courses: readonly Shelved[], conditions: readonly Condition[]): Condition[] {
+  if (courses.length === 0 || courses.some((course) => unmet(course, conditions).length === 0)) return [];
+  const byAll = conditions.filter((condition) => courses.every((course) => unmet(course, [condition]).length > 0));
+  return byAll.length > 0 ? byAll : [...conditions];
+}
+
+interface Looked {
+  named: readonly Shelved[];
+  aboutTopic: readonly Shelved[];
+  shown: readonly Shelved[];
+  /** No course is about what was asked, so that others stand in for it. */
+  isInstead: boolean;
+}
+
+/** The widest of which it is true. */
+export function shortfallOf({ understood, levels }: Person, looked: Looked, shelf: Shelf): Shortfall {
+  const { named, aboutTopic, shown, isInstead } = looked;
+  const ofShown = unmetBy(shown, understood.conditions);
+  const ofTopic = unmetBy(aboutTopic, understood.conditions);
+  if (named.length > 0) return { conditions: ofShown, among: 'named' };
+  if (ofShown.length === 0 || isInstead) return { conditions: ofShown, among: 'shown' };
+  if (aboutTopic.length > 0)
+    return ofTopic.length > 0 ? { conditions: ofTopic, among: 'topic' } : { conditions: ofShown, among: 'shown' };
+  const atLevel = shelf.courses.filter((course) => levels.length > 0 && distance(course, levels) === 0);
+  const ofLevel = unmetBy(atLevel, understood.conditions);
+  return ofLevel.join() === ofShown.join()
+    ? { conditions: ofLevel, among: 'level' }
+    : { conditions: ofShown, among: 'suggested' };
+}

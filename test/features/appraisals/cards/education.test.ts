@@ -1,0 +1,30 @@
+import { educationView } from '../../../../src/features/appraisals/cards/education.ts';
+import { Course } from '../../../../src/features/courses/domain.ts';
+import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
+import { courseList } from '../../../../src/features/courses/domain/course-list.ts';
+import { aDiscussion } from '../../../support/builders.ts';
+
+const listOf = (number: number) =>
+  courseList({
+    settings: SETTINGS,
+    retired: [],
+    courses: Array.from({ length: number }, (_, n) =>
+      Course.parse({
+        id: `demo-${n}`,
+        title: `Demo course ${n}`,
+        provider: 'Demo School',
+        levels: ['enhanced'],
+        levelsBasis: 'inferred',
+      }),
+    ),
+  });
+// A course that has left the list is ticked too: it takes nobody's place in the count.
+const note = (number: number) => educationView(aDiscussion(), { coursesDone: 'acst' }, [], listOf(number)).coursesNote;
+
+it.each([
+  [20, false],
+  [500, true],
+])('says of %i courses whether the card has them all', (number, isTooMany) => {
+  expect(note(number)).toMatch(new RegExp(`^The catalogue has ${number} courses for enhanced level`));
+  expect(/too many for this card/.test(note(number))).toBe(isTooMany);
+});

@@ -1,0 +1,148 @@
+// Administrators edit the catalogue while discussions are under way: what is offered follows, what was ticked stays.
+import JSZip from 'jszip';
+import { courseCatalogue } from '../../src/features/courses/catalogue.ts';
+import { Course } from '../../src/features/courses/domain.ts';
+import {
+  courseIn,
+  withCourse,
+  type Catalogue,
+  type Wanted,
+} from '../../src/features/courses/domain/catalogue/catalogue.ts';
+import { confirmLevels } from '../../src/features/courses/domain/catalogue/catalogue-edits.ts';
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { alex, FILLED, NOW, priya } from '../support/builders.ts';
+import { partsOf, words } from '../support/cards.ts';
+import type { Json } from '../support/connector.ts';
+import { begin, pressOn, register, STEPS } from '../support/people.ts';
+
+const RETIRED = 'acst';
+const CONFIRMED = 'l2psych';
+const IMPORTED = Course.parse({
+  id: 'demo-late-effects',
+  title: 'Demo course on late effects',
+  provider: 'Demo School',
+  levels: ['enhanced'],
+  levelsBasis: 'stated by the provider',
+});
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await aBot();
+  await register(bot, priya);
+});
+afterEach(() => bot.close());
+
+/** Changed where another process serves: this one is to notice within a minute. */
+async function edit(decide: (catalogue: Catalogue) => Wanted): Promise<void> {
+  const catalogue = courseCatalogue(bot.store);
+  const { edition } = await catalogue.current();
+  await catalogue.change(edition, decide, { by: 'administrator', at: NOW });
+  bot.at.now = new Date(bot.at.now.getTime() + 60_000);
+}
+const change = () =>
+  edit((catalogue) => {
+    const { courses } = { ...catalogue, ...confirmLevels(catalogue, courseIn(catalogue, CONFIRMED)!, ['enhanced']) };
+    return {
+      doing: 'retired, confirmed and imported',
+      courses: [...courses.filter(({ id }) => id !== RETIRED), IMPORTED],
+      retired: courses.filter(({ id }) => id === RETIRED),
+    };
+  });
+
+async function education(): Promise<Shown> {
+  let shown = await begin(bot, alex);
+  for (const step of STEPS.slice(0, STEPS.indexOf('education')))
+    shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
+  return shown;
+}
+const input = ({ card }: Shown, id: string) => partsOf(card).find((part) => part.id === id && part.choices) as Json;
+const choices = (shown: Shown, id = 'coursesDone') =>
+  new Map((input(shown, id).choices as { title: string; value: string }[]).map(({ value, title }) => [value, title]));
+
+it('offers what the catalogue has now', async () => {
+  const before = choices(await education());
+  expect([before.has(RETIRED), before.get(CONFIRMED), before.has(IMPORTED.id)]).toEqual([
+    true,
+    expect.stringMatching(/\(to be confirmed\)$/),
+    false,
+  ]);
+  await change();
+  const after = choices(await bot.say(alex, 'resume'));
+  expect([after.has(RETIRED), after.get(CONFIRMED), after.get(IMPORTED.id)]).toEqual([
+    false,
+    before.get(CONFIRMED)!.replace(' (to be confirmed)', ''),
+    IMPORTED.title,
+  ]);
+});
+
+it('says what somebody has noted of a course that was imported, and ticks it', async () => {
+  await change();
+  await bot.press(priya, 'courses.completed', { course: IMPORTED.id });
+  const shown = await education();
+  expect(words(shown)).toMatch(/Completed on 21 November 2026: Demo course on late effects \(Demo School\)\n/);
+  expect(input(shown, 'coursesDone').value).toBe(IMPORTED.id);
+});
+
+it('takes a tick from a card that was drawn before the course was retired', async () => {
+  const shown = await education();
+  await change();
+  const goals = await pressOn(bot, alex, shown, 'Save and continue', FILLED.education);
+  expect(words(goals)).toMatch(/^Goals/);
+  expect(input(await pressOn(bot, alex, goals, 'Back'), 'coursesDone').value).toBe(RETIRED);
+});
+
+it('keeps the tick of a course that is retired: on the step, in the summary and in the Word record', async () => {
+  let shown = await education();
+  for (const step of STEPS.slice(STEPS.indexOf('education')))
+    shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
+  const title = /Advanced Communication Skills Training/;
+  expect(words(shown)).toMatch(title);
+  await change();
+
+  const step = await pressOn(bot, alex, shown, 'Open this step', { step: 'education' });
+  expect(input(step, 'coursesDone').value).toBe(RETIRED);
+  expect(choices(step).get(RETIRED)).toMatch(/^Advanced Communication.*no longer in the list for this level/);
+  const typed = { coursesDone: `${RETIRED},${IMPORTED.id}` };
+  const summary = await pressOn(bot, alex, step, 'Save and continue', typed);
+  expect(words(summary)).toMatch(/^Summary/);
+  expect(words(summary)).toMatch(/Courses done[^]*Advanced Communication[^;]*; Demo course on late effects/);
+
+  await pressOn(bot, alex, summary, 'Share to be agreed');
+  await bot.service.app.background.idle();
+  const review = bot.chatOf(priya).at(-1)!;
+  expect(words(review)).toMatch(title);
+  const agreed = await pressOn(bot, priya, review, 'I agree');
+  expect(words(agreed)).toMatch(title);
+  expect(await recordOf(agreed)).toMatch(/Advanced Communication[^;]*; Demo course on late effects/);
+});
+
+it('follows the course settings', async () => {
+  const before = choices(await education());
+  expect([before.has('wca-foundations'), before.has('wca-fundamentals')]).toEqual([true, false]);
+  const foundations = { foundations: [], fundamentals: ['enhanced' as const], isConfirmed: true };
+  await edit(() => ({ doing: 'course settings', foundations }));
+  const after = choices(await bot.say(alex, 'resume'));
+  expect([after.has('wca-foundations'), after.get('wca-fundamentals')]).toEqual([
+    false,
+    expect.not.stringContaining('to be confirmed'),
+  ]);
+});
+
+it('keeps a tick of a course that is for other levels now', async () => {
+  const goals = await pressOn(bot, alex, await education(), 'Save and continue', FILLED.education);
+  await edit((catalogue) => ({
+    doing: 'levels',
+    ...withCourse(catalogue, { ...courseIn(catalogue, RETIRED)!, levels: ['advanced'] }),
+  }));
+  const step = await pressOn(bot, alex, goals, 'Back');
+  expect(input(step, 'coursesDone').value).toBe(RETIRED);
+  expect(choices(step).get(RETIRED)).toMatch(/no longer in the list/);
+});
+
+async function recordOf(agreed: Shown): Promise<string> {
+  const shown = await pressOn(bot, priya, agreed, 'Get the Word document');
+  const link = partsOf(shown.card).find(({ type }) => type === 'Action.OpenUrl') as { url: string };
+  const { bytes } = await bot.service.app.takeDocument(new URL(link.url).pathname.split('/').at(-1)!);
+  const zip = await JSZip.loadAsync(bytes);
+  return zip.file('word/document.xml')!.async('string');
+}
