@@ -15,6 +15,6 @@ export default {
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.min.js' },
   maxWorkers: 2,
   // Not a bound on how quick a test should be: it ends a run that hangs.
-  testTimeout: 180_000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
 };
