@@ -1,10 +1,14 @@
 // How notes and the facts that follow from them lie in the partition of a Trust.
 import type { Change, Row } from '../../storage/port.ts';
+import type { Person } from '../../turn.ts';
 import { CourseNote } from './domain/notes/note.ts';
 import { Fact, factsOf, Metric, type PlacedFact } from './domain/notes/note-facts.ts';
 
-export const notesOf = (personId: string) => `courseNote|${personId}|`;
-export const noteKey = (personId: string, courseId: string) => `${notesOf(personId)}${courseId}`;
+/** Whose notes: the same id in another directory is somebody else. */
+export type Owner = Pick<Person, 'id' | 'tenantId'>;
+
+export const notesOf = ({ tenantId, id }: Owner) => `courseNote|${tenantId}|${id}|`;
+export const noteKey = (owner: Owner, courseId: string) => `${notesOf(owner)}${courseId}`;
 
 export const factsIn = (quarter: string) => `fact|${quarter}|courses`;
 const factKey = ({ quarter, metric }: PlacedFact, personId: string, courseId: string) =>
@@ -19,14 +23,14 @@ export function readFact({ key, value }: Row): { metric: Metric; personId: strin
 export function noteChange(
   before: CourseNote | undefined,
   after: CourseNote,
-  personId: string,
+  owner: Owner,
 ): Omit<Change<unknown>, 'result'> {
   const { courseId } = after;
-  const index = factsOf(after).map((one) => ({ key: factKey(one, personId, courseId), value: Fact.parse(one.fact) }));
+  const index = factsOf(after).map((one) => ({ key: factKey(one, owner.id, courseId), value: Fact.parse(one.fact) }));
   const kept = new Set(index.map(({ key }) => key));
-  const had = before ? factsOf(before).map((one) => factKey(one, personId, courseId)) : [];
+  const had = before ? factsOf(before).map((one) => factKey(one, owner.id, courseId)) : [];
   return {
-    put: [{ key: noteKey(personId, courseId), value: CourseNote.parse(after) }],
+    put: [{ key: noteKey(owner, courseId), value: CourseNote.parse(after) }],
     index,
     remove: had.filter((key) => !kept.has(key)),
   };

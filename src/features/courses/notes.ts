@@ -1,40 +1,40 @@
 import type { Store } from '../../storage/port.ts';
 import { CourseNote, stateOf } from './domain/notes/note.ts';
 import { countFacts, type CourseCounts } from './domain/notes/note-facts.ts';
-import { factsIn, noteChange, noteKey, notesOf, readFact } from './note-rows.ts';
+import { factsIn, noteChange, noteKey, notesOf, readFact, type Owner } from './note-rows.ts';
 
 /** Whose note about which course. */
 export interface NotePlace {
   trustId: string;
-  personId: string;
+  owner: Owner;
   courseId: string;
 }
 
 export function courseNotes(store: Store) {
   return {
     /** Everything somebody has noted in one Trust, in no order that means anything. */
-    of: async (trustId: string, personId: string): Promise<CourseNote[]> =>
-      (await store.list(trustId, notesOf(personId)))
+    of: async (trustId: string, owner: Owner): Promise<CourseNote[]> =>
+      (await store.list(trustId, notesOf(owner)))
         .map(({ value }) => CourseNote.parse(value))
         .filter((note) => stateOf(note)),
 
     /** The note as it lies there; also one that was removed. */
-    find: async ({ trustId, personId, courseId }: NotePlace): Promise<CourseNote | undefined> => {
-      const row = await store.get(trustId, noteKey(personId, courseId));
+    find: async ({ trustId, owner, courseId }: NotePlace): Promise<CourseNote | undefined> => {
+      const row = await store.get(trustId, noteKey(owner, courseId));
       return row === undefined ? undefined : CourseNote.parse(row);
     },
 
     /** Writes the note that was decided on with its facts, or nothing where it is the one that was there. */
     change: <Verdict extends { note: CourseNote }>(
-      { trustId, personId, courseId }: NotePlace,
+      { trustId, owner, courseId }: NotePlace,
       decide: (note: CourseNote | undefined) => Verdict,
     ): Promise<Verdict> => {
-      const key = noteKey(personId, courseId);
+      const key = noteKey(owner, courseId);
       return store.change(trustId, { keys: [key] }, (rows) => {
         const row = rows.get(key);
         const before = row === undefined ? undefined : CourseNote.parse(row);
         const result = decide(before);
-        return result.note === before ? { result } : { result, ...noteChange(before, result.note, personId) };
+        return result.note === before ? { result } : { result, ...noteChange(before, result.note, owner) };
       });
     },
 

@@ -32,7 +32,8 @@ beforeEach(() => {
 });
 
 const course = (id: string, accredited?: boolean) => ({ id, title: `Course ${id}`, provider: 'P', accredited });
-const place = (personId: string, courseId: string) => ({ trustId, personId, courseId });
+const owner = (id: string) => ({ id, tenantId: 'd1' });
+const place = (personId: string, courseId: string) => ({ trustId, owner: owner(personId), courseId });
 const doing =
   (press: typeof register) =>
   (personId: string, courseId: string, { on = TODAY, accredited }: { on?: string; accredited?: boolean } = {}) =>
@@ -49,7 +50,7 @@ const keys = async () => (await facts()).map(({ key }) => key);
 
 it('keeps a note with its fact', async () => {
   await registers('p1', 'acst', { accredited: true });
-  expect(await notes.of(trustId, 'p1')).toEqual([
+  expect(await notes.of(trustId, owner('p1'))).toEqual([
     {
       schemaVersion: 1,
       courseId: 'acst',
@@ -89,8 +90,8 @@ it('writes nothing where nothing changes', async () => {
 it('keeps one person’s notes from another’s, also where an id is the beginning of another', async () => {
   await registers('p1', 'acst');
   await registers('p10', 'sage');
-  expect((await notes.of(trustId, 'p1')).map(({ courseId }) => courseId)).toEqual(['acst']);
-  expect(await notes.of('T0', 'p1')).toEqual([]);
+  expect((await notes.of(trustId, owner('p1'))).map(({ courseId }) => courseId)).toEqual(['acst']);
+  expect(await notes.of('T0', owner('p1'))).toEqual([]);
 });
 
 it('moves a fact to the quarter of its new day', async () => {
@@ -107,7 +108,7 @@ it('takes the facts back with the note, and counts its versions on', async () =>
   await completes('p1', 'acst');
   await removes('p1', 'acst');
   expect(await facts()).toEqual([]);
-  expect(await notes.of(trustId, 'p1')).toEqual([]);
+  expect(await notes.of(trustId, owner('p1'))).toEqual([]);
   expect((await registers('p1', 'acst')).note).toMatchObject({ version: 4 });
   expect(await keys()).toEqual(['fact|2026Q3|coursesRegistered|p1|acst']);
 });
@@ -188,7 +189,7 @@ it('has always just the facts that its notes say, in whatever order and however 
       await Promise.all(pending);
       const kept = await Promise.all(
         ['p1', 'p2'].map(async (person) =>
-          (await notes.of(trustId, person)).map((note) => [person, note] as [string, CourseNote]),
+          (await notes.of(trustId, owner(person))).map((note) => [person, note] as [string, CourseNote]),
         ),
       );
       expect(await keys()).toEqual(expected(kept.flat()));

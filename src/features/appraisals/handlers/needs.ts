@@ -3,7 +3,7 @@ import { notesFor } from '../../courses/domain/notes/note-list.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { Profile } from '../../people/domain.ts';
 import { NOT_YOURS } from '../../../rights.ts';
-import { Refusal, type Asking, type Reply } from '../../../turn.ts';
+import { Refusal, type Asking, type Person, type Reply } from '../../../turn.ts';
 import { currentCard, stepAt } from '../cards/current.ts';
 import { stepCard, type Showing as StepShowing } from '../cards/steps.ts';
 import { summaryCard, type Showing } from '../cards/summary.ts';
@@ -25,7 +25,7 @@ export interface Needs extends Library {
     colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
   };
   /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
-  courseNotes: { of(trustId: string, personId: string): Promise<readonly CourseNote[]> };
+  courseNotes: { of(trustId: string, owner: Pick<Person, 'id' | 'tenantId'>): Promise<readonly CourseNote[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */
@@ -57,14 +57,13 @@ export const LATE = 'That card was out of date, so nothing was changed by it. Th
 async function notedAt(
   step: string | undefined,
   { record, notesShown }: File,
-  { appraisals, courseNotes, people }: Needs,
+  { appraisals, courseNotes }: Needs,
   { at }: Asking,
 ): Promise<CourseNote[]> {
   if (step !== 'education') return [];
-  const noted = notesFor(record.heldOn, await courseNotes.of(record.trustId, record.person.id));
+  const { trustId, tenantId, person, heldOn } = record;
+  const noted = notesFor(heldOn, await courseNotes.of(trustId, { id: person.id, tenantId }));
   if (!noted.length || notesShown) return noted;
-  // Whoever is known by this id in another directory is somebody else, whose notes are not this manager’s to see.
-  if ((await people.find(record.person.id))?.tenantId !== record.tenantId) return [];
   await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
   return noted;
 }

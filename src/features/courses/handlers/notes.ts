@@ -26,7 +26,7 @@ const NOT_NOTED = 'You have not noted that course. Type “my courses” to see 
 /** Everybody keeps their own: whose note it is comes from who speaks, never from a card. */
 const placeOf = (courseId: string, { person, trustId }: Asking): NotePlace => ({
   trustId: trustId!,
-  personId: person.id,
+  owner: person,
   courseId,
 });
 
@@ -71,7 +71,7 @@ export const noteRoutes = ({ notes, catalogue, recent }: NoteNeeds): Route[] => 
     route(
       'courses.mine',
       { right, words: /^((list|show) )?my courses$/i, input: z.object({ from: z.number().int().min(0).default(0) }) },
-      async ({ from }, { person, trustId }) => ({ card: myCoursesCard(await notes.of(trustId!, person.id), from) }),
+      async ({ from }, { person, trustId }) => ({ card: myCoursesCard(await notes.of(trustId!, person), from) }),
     ),
 
     route('courses.note', { right, input: Pressed }, async ({ course }, asking) => ({
