@@ -43,8 +43,12 @@ function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): st
 const forWhom = ({ others, role, levelBasis }: Understood): string[] =>
   others && role && levelBasis !== 'chosen' ? [`This is for the ${role}. Ask again for the ${listed(others)}.`] : [];
 
+/** The three strands of Talent for Care (HEE, 2014). */
+const WAYS =
+  'For support staff the NHS speaks of three ways: get in, get on, go further. These are ways to go further; for the work you do now, ask me what to do first.';
+
 function notesOn({ understood, courses, settings, picked }: Said): string[] {
-  const { conditions, asksLogistics, level, wantsNoPromotion, band, role } = understood;
+  const { conditions, asksLogistics, level, wantsNoPromotion, band, role, intent } = understood;
   const asksMoney = conditions.includes('free') || conditions.includes('funded');
   const isFoundations = courses.some(({ id }) => id === 'wca-foundations' || id === 'wca-fundamentals');
   const ofSupport = level === 'supportive' || level === 'assistive';
@@ -55,6 +59,7 @@ function notesOn({ understood, courses, settings, picked }: Said): string[] {
           'New support workers do the Care Certificate: 16 standards since March 2025, usually within the first 12 weeks.',
         ]
       : []),
+    ...(intent === 'career route' && ofSupport && !wantsNoPromotion ? [WAYS] : []),
     ...(wantsNoPromotion ? ['These are for the work you do now; nobody has to want the next level.'] : []),
     ...(ofSupport && picked.shortfall.conditions.includes('accredited')
       ? ['Credit at your level comes with the routes to another role; ask me about career routes if you want them.']

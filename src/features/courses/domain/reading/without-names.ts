@@ -4,7 +4,8 @@
 import type { Word } from '../../../framework/domain/phrases.ts';
 import { signsIn } from './abbreviations.ts';
 import { wordsAloneIn } from './known-words.ts';
-import { BETWEEN, likelyNames, type Judged } from './likely-names.ts';
+import { likelyNames, type Judged } from './likely-names.ts';
+import { BETWEEN } from './name-words.ts';
 import { readerFor } from './reader.ts';
 import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
 

@@ -41,6 +41,16 @@ describe('non-clinical staff', () => {
 });
 
 describe('routes to another role', () => {
+  it('are told by the three ways of support staff, to support staff who ask', () => {
+    expect(ask('how can a HCA go further').reply).toMatch(/get in, get on, go further/);
+    for (const text of [
+      'HCA, any course?',
+      'happy as an HCA, courses?',
+      'CNS to ACP',
+      'my HCA does not want to move up',
+    ])
+      expect(ask(text).reply).not.toMatch(/go further/);
+  });
   const isRoute = (id: string) => courseOf(id).kind === 'route';
   it.each([
     'HCA, any course?',
