@@ -1,37 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { readTable } from '../../src/tables/read-table.ts';
-import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat } from '../support/browser.ts';
-import { startLocal, type Local } from './local.ts';
+import { PICTURES, type Chat } from '../support/browser.ts';
+import { walk } from './walk.ts';
 
-const executablePath = findChromium();
-const isNeeded = process.env.REQUIRE_BROWSER === '1';
-if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
-
-// Longer than the other tests' guard against hanging: it walks a real browser, on any machine.
-const HANGS_AFTER_MS = 10 * 60_000;
-
-let local: Local | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  if (!executablePath) return;
-  local = await startLocal();
-  // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-}, HANGS_AFTER_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-}, HANGS_AFTER_MS);
-
-(executablePath || isNeeded ? it : it.skip)(
+walk(
   'an administrator keeps the catalogue, takes it away as a table, and teaches a word of their Trust',
-  async () => {
-    if (!browser || !local) throw new Error(NO_CHROMIUM);
-    const alex = await openChat(browser, local.manager, 'catalogue-alex');
+  async ({ openManager }) => {
+    const alex = await openManager('catalogue-alex');
     await sayWhereTheyWork(alex);
     await findACourse(alex);
     await decideAboutIt(alex);
@@ -39,7 +15,6 @@ afterAll(async () => {
     await teachAWord(alex);
     await takeTheTable(alex);
   },
-  HANGS_AFTER_MS,
 );
 
 async function sayWhereTheyWork(alex: Chat) {

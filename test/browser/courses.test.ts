@@ -1,43 +1,18 @@
-import { chromium, type Browser } from 'playwright-core';
-import { findChromium, NO_CHROMIUM, openChat, type Chat } from '../support/browser.ts';
-import { startLocal, type Local } from './local.ts';
+import { type Chat } from '../support/browser.ts';
+import { walk } from './walk.ts';
 
-const executablePath = findChromium();
-const isNeeded = process.env.REQUIRE_BROWSER === '1';
-if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
-
-// Longer than the other tests' guard against hanging: it walks a real browser, on any machine.
-const HANGS_AFTER_MS = 10 * 60_000;
-
-let local: Local | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  if (!executablePath) return;
-  local = await startLocal();
-  // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-}, HANGS_AFTER_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-}, HANGS_AFTER_MS);
-
-(executablePath || isNeeded ? it : it.skip)(
+walk(
   'somebody asks which course fits, notes it, and asks the facilitator what the assistant does not know',
-  async () => {
-    if (!browser || !local) throw new Error(NO_CHROMIUM);
-    const priya = await openChat(browser, local.appraisee, 'courses-priya');
+  async ({ openManager, openAppraisee }) => {
+    const priya = await openAppraisee('courses-priya');
     await askWhatComesFirst(priya);
     await noteIt(priya);
     await sayTheLevel(priya);
     await askTheFacilitator(priya);
-    const alex = await openChat(browser, local.manager, 'courses-alex');
+    const alex = await openManager('courses-alex');
     await answerIt(alex);
     await getTheAnswer(priya);
   },
-  HANGS_AFTER_MS,
 );
 
 async function askWhatComesFirst(priya: Chat) {

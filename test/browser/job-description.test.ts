@@ -1,44 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser } from 'playwright-core';
 import { statementFor } from '../../src/features/job-descriptions/domain/wording.ts';
 import { openDocument } from '../../src/word/document.ts';
-import { findChromium, NO_CHROMIUM, openChat, type Chat } from '../support/browser.ts';
-import { startLocal, type Local } from './local.ts';
+import { type Chat } from '../support/browser.ts';
+import { walk } from './walk.ts';
 
-const executablePath = findChromium();
-const isNeeded = process.env.REQUIRE_BROWSER === '1';
-if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
-
-// Longer than the other tests' guard against hanging: it walks a real browser, on any machine.
-const HANGS_AFTER_MS = 10 * 60_000;
-
-let local: Local | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  if (!executablePath) return;
-  local = await startLocal();
-  // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-}, HANGS_AFTER_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-}, HANGS_AFTER_MS);
-
-(executablePath || isNeeded ? it : it.skip)(
+walk(
   'a manager gets a job description back with the statement in it, and the HR partner agrees it',
-  async () => {
-    if (!browser || !local) throw new Error(NO_CHROMIUM);
-    const alex = await openChat(browser, local.manager, 'jd-alex');
+  async ({ openManager, openAppraisee }) => {
+    const alex = await openManager('jd-alex');
     await sendTheSample(alex);
-    const priya = await openChat(browser, local.appraisee, 'jd-priya');
+    const priya = await openAppraisee('jd-priya');
     await agree(priya);
     await lookAtTheList(alex);
     await download(alex);
   },
-  HANGS_AFTER_MS,
 );
 
 async function sendTheSample(alex: Chat) {

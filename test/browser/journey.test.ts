@@ -2,49 +2,26 @@ import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { chromium, type Browser } from 'playwright-core';
-import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat } from '../support/browser.ts';
-import { startLocal, type Local } from './local.ts';
-
-const executablePath = findChromium();
-const isNeeded = process.env.REQUIRE_BROWSER === '1';
-if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
-
-// Longer than the other tests' guard against hanging: this one walks a real browser through some thirty cards, on any machine.
-const HANGS_AFTER_MS = 10 * 60_000;
+import { PICTURES, type Chat } from '../support/browser.ts';
+import { walk } from './walk.ts';
 
 // Also what Markdown, HTML and templates would take for their own.
 const HER_WORDS = 'I would like to learn about “late effects” & <b>survivorship</b> *well* ${for real}';
 const GOAL = 'Lead one late effects clinic a month';
 
-let local: Local | undefined;
-let browser: Browser | undefined;
 let alex: Chat;
 let priya: Chat;
 
-beforeAll(async () => {
-  if (!executablePath) return;
+beforeAll(() => {
   rmSync(PICTURES, { recursive: true, force: true });
-  local = await startLocal();
-  // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-}, HANGS_AFTER_MS);
+});
 
-afterAll(async () => {
-  // Where it ended: after a failure this is what one wants to see first.
-  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
-    await page.screenshot({ path: join(PICTURES, `99-end-${new URL(page.url()).port}.png`) });
-  await browser?.close();
-  await local?.stop();
-}, HANGS_AFTER_MS);
-
-(executablePath || isNeeded ? it : it.skip)(
+walk(
   'two people agree an appraisal in their chat clients, and get the record as a Word document',
-  async () => {
-    if (!browser || !local) throw new Error(NO_CHROMIUM);
-    alex = await openChat(browser, local.manager, 'alex');
+  async ({ openManager, openAppraisee }) => {
+    alex = await openManager('alex');
     await startTheDiscussion();
-    priya = await openChat(browser, local.appraisee, 'priya');
+    priya = await openAppraisee('priya');
     await priyaPrepares();
     await goThroughTheSteps();
     await writeTheGoals();
@@ -54,7 +31,6 @@ afterAll(async () => {
     await bothGetTheReceipt();
     await priyaGetsTheDocument();
   },
-  HANGS_AFTER_MS,
 );
 
 async function startTheDiscussion() {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
 import { MINE } from '../cards/current.ts';
+import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { button, openUrl } from '../../../cards/buttons.ts';
 import { esrLine } from '../domain/esr.ts';
@@ -70,15 +71,13 @@ export async function recordBehind(
 const DESCRIPTION = 'Your ACCEND record as a Word document, for your own OneDrive.';
 
 function reply(handover: Handover, { record }: Edition, link: string, hasFileConsent: boolean): Reply {
-  const how = hasFileConsent
-    ? [
-        'Teams asks you below whether it may be put into your OneDrive.',
-        'Does that not work on this device? Use the button instead: its link works once, within 15 minutes.',
-      ]
-    : ['The button opens a page to download it from. The link works once, within 15 minutes.'];
   const card = messageCard({
     heading: 'Your record as a Word document',
-    lines: [...how, 'It is confidential: think about where you keep it.', `For ESR: ${esrLine(record)}`],
+    lines: [
+      howToGetIt(hasFileConsent),
+      'It is confidential: think about where you keep it.',
+      `For ESR: ${esrLine(record)}`,
+    ],
     actions: [
       openUrl('Download the Word document', link),
       button('Back to the record', 'appraisals.open', { id: record.id }),

@@ -1,14 +1,12 @@
 // The catalogue as a table, to be changed in Excel and sent back.
 import { openUrl } from '../../../cards/buttons.ts';
+import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../turn.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { courseCount } from '../domain/catalogue/catalogue-preview.ts';
 import { CATALOGUE } from './catalogue-import.ts';
 
-const CONSENT =
-  'Teams asks you below whether it may be put into your OneDrive. Does that not work on this device? Use the button: its link works once, within 15 minutes.';
-const LINK = 'The button opens a page to download it from. The link works once, within 15 minutes.';
 const BACK =
   'Change it in Excel, save it as an Excel workbook or as “CSV UTF-8”, and send it here. You see what would change before anything does.';
 const IDS = 'Leave the column Id as it is: it says which course a line is about. A new course needs none.';
@@ -16,7 +14,7 @@ const IDS = 'Leave the column Id as it is: it says which course a line is about.
 export const exportCard = (catalogue: Catalogue, link: string, hasFileConsent: boolean): Card =>
   messageCard({
     heading: 'The catalogue as a table',
-    lines: [holds(catalogue), hasFileConsent ? CONSENT : LINK, BACK, IDS],
+    lines: [holds(catalogue), howToGetIt(hasFileConsent), BACK, IDS],
     actions: [openUrl('Download the table', link), CATALOGUE],
   });
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { button, openUrl, type Button } from '../../../cards/buttons.ts';
+import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
 import { Decided, doneCard } from '../cards/file.ts';
@@ -47,7 +48,7 @@ export function putRoutes(needs: FileNeeds): Route[] {
         const { handover, link } = await offerOf(needs, opened, bytes.length, edition, asking);
         const card = messageCard({
           heading: 'Your job description',
-          lines: [needs.hasFileConsent ? CONSENT : LINK],
+          lines: [howToGetIt(needs.hasFileConsent)],
           actions: [openUrl(DOWNLOAD, link), POSTS],
         });
         return needs.hasFileConsent ? { card, handover } : { card };
@@ -56,9 +57,6 @@ export function putRoutes(needs: FileNeeds): Route[] {
   ];
 }
 
-const CONSENT =
-  'Teams asks you below whether it may be put into your OneDrive. Does that not work on this device? Use the button: its link works once, within 15 minutes.';
-const LINK = 'The button opens a page to download it from. The link works once, within 15 minutes.';
 const DOWNLOAD = 'Download the Word document';
 const DESCRIPTION = 'Your job description with the ACCEND statement, for your own OneDrive.';
 
@@ -165,7 +163,7 @@ function answer(
     heading: HEADINGS[composed.is],
     about: decided,
     lines: isNew
-      ? ['Everything else in the document is as it was.', needs.hasFileConsent ? CONSENT : LINK]
+      ? ['Everything else in the document is as it was.', howToGetIt(needs.hasFileConsent)]
       : ['The document says exactly this already, so you can go on using the one you have.'],
     preview: composed.preview,
     next: nextStepLine(nextStepOf(file.post, asking.person)),

@@ -1,0 +1,51 @@
+// A walk through the real chat clients, with everything that `npm start` starts.
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat } from '../support/browser.ts';
+import { startLocal, type Local } from './local.ts';
+
+// Longer than the other tests' guard against hanging: a walk opens a real browser and some thirty cards, on any machine.
+const HANGS_AFTER_MS = 10 * 60_000;
+
+export interface Clients {
+  /** In each, pictures are named after who plays. */
+  openManager(pictures: string): Promise<Chat>;
+  openAppraisee(pictures: string): Promise<Chat>;
+}
+
+/** One test. Without Chromium it is left out, unless the environment says that it must not be. */
+export function walk(title: string, steps: (clients: Clients) => Promise<void>): void {
+  const executablePath = findChromium();
+  const isNeeded = process.env.REQUIRE_BROWSER === '1';
+  if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
+  let local: Local | undefined;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    if (!executablePath) return;
+    local = await startLocal();
+    // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+  }, HANGS_AFTER_MS);
+
+  afterAll(async () => {
+    // Where it ended: after a failure this is what one wants to see first.
+    for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
+      await page.screenshot({ path: join(PICTURES, `99-end-${new URL(page.url()).port}.png`) });
+    await browser?.close();
+    await local?.stop();
+  }, HANGS_AFTER_MS);
+
+  (executablePath || isNeeded ? it : it.skip)(
+    title,
+    async () => {
+      if (!browser || !local) throw new Error(NO_CHROMIUM);
+      const [client, { manager, appraisee }] = [browser, local];
+      await steps({
+        openManager: (pictures) => openChat(client, manager, pictures),
+        openAppraisee: (pictures) => openChat(client, appraisee, pictures),
+      });
+    },
+    HANGS_AFTER_MS,
+  );
+}
