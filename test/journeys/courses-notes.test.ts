@@ -325,7 +325,9 @@ describe('the next appraisal', () => {
     await bot.press(priya, 'people.choose-trust', { trust: 'RHM' });
     await note('completed', 'l2psych');
     expect(words(await education())).not.toMatch(/Completed on[^\n]*Level 2 psychological/);
-    expect((await rowsOf(bot.store, 'RHM')).map(({ key }) => key)).toContain(`courseNote|${priya.tenantId}|${priya.id}|l2psych`);
+    expect((await rowsOf(bot.store, 'RHM')).map(({ key }) => key)).toContain(
+      `courseNote|${priya.tenantId}|${priya.id}|l2psych`,
+    );
   });
 
   it('leaves the notes as they are when it is agreed', async () => {

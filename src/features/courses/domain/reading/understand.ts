@@ -12,7 +12,7 @@ import { topicsOf } from './topics.ts';
 import { unheardOf } from './unheard-of.ts';
 import type { Condition, Understood } from './understood.ts';
 import { whoseOf } from './whose.ts';
-import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
+import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** More than this is no question: the rest is not read. */
 const LONGEST_QUESTION = 2_000;
@@ -52,6 +52,23 @@ function confidenceOf({
   return topics.length > 0 ? Math.max(0.7, ofLevel) : ofLevel;
 }
 
+/** Every non-clinical role that a public source names is at supportive level. */
+const OF_NON_CLINICAL: LevelReading = { level: 'supportive', levelBasis: 'role', levels: ['supportive'] };
+
+const withTopicsLevel = (reading: LevelReading, { topics }: Pick<Understood, 'topics'>, { topicLevels }: Vocabulary) =>
+  withLevelOfTopic(reading, topics.flatMap((topic) => topicLevels[topic] ?? [])[0]);
+
+/** What somebody asks about though the vocabulary has no topic for it. */
+function whatIsNoTopic(
+  words: readonly Word[],
+  found: readonly Found<Meaning>[],
+  reader: Reader,
+): Pick<Understood, 'unheardOf' | 'sites'> {
+  const unknown = unheardOf(words, found, reader);
+  const sites = sitesAsked(words, found, reader);
+  return { ...(unknown && { unheardOf: unknown }), ...(sites.length > 0 && { sites }) };
+}
+
 export interface Known {
   /** What the person has confirmed earlier. */
   confirmedLevel?: LevelId;
@@ -78,11 +95,8 @@ export function understand(
   const isForSomebodyElse = whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse');
   const isNotClinical = conditions.includes('non-clinical') && occupation?.isClinical !== true;
   const remembered = isForSomebodyElse ? undefined : confirmedLevel;
-  const reading = levelOf(whose, { words, band }, remembered);
-  // Every non-clinical role that a public source names is at supportive level.
-  const ofNonClinical: LevelReading = { level: 'supportive', levelBasis: 'role', levels: ['supportive'] };
-  const ofTopic = topics.topics.flatMap((topic) => vocabulary.topicLevels[topic] ?? [])[0];
-  const level = isNotClinical && reading.levels.length === 0 ? ofNonClinical : withLevelOfTopic(reading, ofTopic);
+  const said = levelOf(whose, { words, band }, remembered);
+  const level = isNotClinical && said.levels.length === 0 ? OF_NON_CLINICAL : withTopicsLevel(said, topics, vocabulary);
 
   const intent = intentOf({
     words,
@@ -102,17 +116,13 @@ export function understand(
     wantsNoPromotion,
   });
   const isSeeking = intent === 'find course' || intent === 'first step';
-  const asksNoTopic = isSeeking && topics.topics.length === 0;
-  const unknown = asksNoTopic ? unheardOf(words, found, reader) : undefined;
-  const sites = asksNoTopic ? sitesAsked(words, found, reader) : [];
   const others = othersAsked(mentions, whose.role, found, words);
   const understood = {
     ...level,
     ...(occupation && { role: occupation.name }),
     ...(band && { band }),
     ...topics,
-    ...(unknown && { unheardOf: unknown }),
-    ...(sites.length > 0 && { sites }),
+    ...(isSeeking && topics.topics.length === 0 && whatIsNoTopic(words, found, reader)),
     ...(others.length > 0 && { others }),
     conditions,
     intent,

@@ -1,0 +1,70 @@
+// Reads a question, finds its answer, and draws it: for whoever asks, by typing or by pressing.
+import type { Asking, Reply } from '../../../turn.ts';
+import type { LevelId } from '../../framework/domain.ts';
+import { answerCard } from '../cards/answer.ts';
+import { shownOf, type Showing } from '../cards/answer-showing.ts';
+import type { Asked } from '../cards/ask.ts';
+import type { Answer } from '../domain/answering/answer.ts';
+import { answerTo } from '../domain/answering/ask.ts';
+import { atLevel } from '../domain/answering/chosen-level.ts';
+import { clarification } from '../domain/answering/clarify.ts';
+import type { Understood } from '../domain/reading/understood.ts';
+import type { AskNeeds } from './needs.ts';
+
+export interface Read {
+  confirmedLevel?: LevelId;
+  understood: Understood;
+  answer: Answer;
+}
+
+export function answering(needs: AskNeeds) {
+  /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
+  const read = async ({ text, level }: Asked, { trustId, person, isPrivate }: Asking): Promise<Read> => {
+    const [confirmedLevel, { courses: catalogue, settings }, vocabulary] = await Promise.all([
+      isPrivate && trustId && !level ? needs.levels.of(trustId, person.id) : undefined,
+      needs.catalogue.current(),
+      needs.words.vocabularyOf(trustId),
+    ]);
+    const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
+    const understood = level ? atLevel(found, level) : found;
+    return { confirmedLevel, understood, answer: answerTo(understood, { catalogue, settings, vocabulary }) };
+  };
+
+  const show = (read: Read, asked: Asked, asking: Asking, more: Partial<Showing> = {}): Reply => {
+    const { person, isPrivate, trustId } = asking;
+    const showing = {
+      ...read,
+      asked,
+      isPrivate,
+      mayAskFacilitator: trustId !== undefined && needs.hasFacilitator(trustId),
+      ...more,
+    };
+    const { shown, next } = shownOf(showing);
+    const courses = shown.map(({ course: { id, title } }) => ({ id, title }));
+    if (isPrivate) needs.recent.keep(person, { asked, courses, next });
+    return { card: answerCard(showing) };
+  };
+
+  /** Somebody's own level is remembered; one chosen for somebody else, or where others read, is not. */
+  const remember = async ({ level }: Asked, { isForSomebodyElse }: Understood, asking: Asking): Promise<string> => {
+    const { trustId, person, at, isPrivate } = asking;
+    if (!level || !trustId || !isPrivate || isForSomebodyElse) return '';
+    await needs.levels.confirm(trustId, person.id, level, at);
+    return 'I remember this level for your next question. To change it, type “my level”.';
+  };
+
+  return { read, show, remember };
+}
+
+/** Nothing but the levels to choose from. */
+export const withChoices = ({ understood, answer }: Read): Read => ({
+  understood,
+  answer: {
+    ...answer,
+    courses: [],
+    more: [],
+    lead: [],
+    notes: [],
+    clarify: answer.clarify ?? clarification({ ...understood, levels: [], band: undefined }),
+  },
+});
