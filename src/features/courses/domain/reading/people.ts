@@ -86,12 +86,23 @@ function isStepTo(
 const standsAlone = ({ from, to }: Found<Meaning>, words: readonly Word[]) =>
   words[from]!.isOpening && (words[to]?.isOpening ?? true);
 
+/** “a course with credits staff nurse”: the course is with credits, and the nurse is whoever asks. */
+function partAfter(
+  previous: Found<Meaning> | undefined,
+  each: Found<Meaning>,
+  words: readonly Word[],
+  reader: Reader,
+): Part {
+  const part = partOf(each, words, reader);
+  return part === 'background' && previous?.meaning.kind === 'condition' && previous.to === each.from ? 'plain' : part;
+}
+
 /** Every role, level and doctor named, and the part each plays. */
 export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Mention[] {
   return found.flatMap((each, index): Mention[] => {
     const { meaning, from, to } = each;
     const previous = found[index - 1];
-    const part = isStepTo(each, previous, words, reader) ? 'target' : partOf(each, words, reader);
+    const part = isStepTo(each, previous, words, reader) ? 'target' : partAfter(previous, each, words, reader);
     const isTheirs = part === 'other' && worksFor(each, found.slice(0, index).findLast(isRole), words);
     const mention = {
       part: isTheirs ? ('background' as const) : part,

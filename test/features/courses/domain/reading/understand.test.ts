@@ -145,3 +145,8 @@ it('is surer of what is said than of what a role suggests, and of a role than of
   ) as [number, number, number];
   expect([said > role, role > nothing]).toEqual([true, true]);
 });
+
+it.each(['need sact training with accreditation staff nurse', 'want a course with credits staff nurse'])(
+  'takes what a course comes with for no company of the person: %s',
+  (text) => expect(understand(text).level).toBe('registered'),
+);
