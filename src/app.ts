@@ -29,7 +29,7 @@ import { createRouter } from './router.ts';
 import { sentTableRoute } from './sent-table.ts';
 import type { Store } from './storage/port.ts';
 import { TAKERS } from './table-takers.ts';
-import type { Address, Card, Finding, Reply, Turn } from './turn.ts';
+import type { Address, Card, Finding, Person, Reply, Turn } from './turn.ts';
 
 interface Needs {
   config: Config;
@@ -72,6 +72,8 @@ export function createApp(needs: Needs) {
     downloadUrl: (token: string) => `${needs.baseUrl}/download/${token}`,
   };
   const facilitators = openFacilitators(config.FACILITATORS, people, trusts);
+  const whoIs = (person: Person) =>
+    rolesOf(person, { people, trusts, facilitators, administrators: config.ADMINISTRATORS });
   const read = needs.model ? modelReading({ model: needs.model, log }) : readQuestion;
   const courses = openCourses({ ...given, store, facilitators, read });
   const jobDescriptions = openJobDescriptions({ ...given, store, sample: needs.sample });
@@ -103,7 +105,7 @@ export function createApp(needs: Needs) {
   );
 
   const routes = [
-    sentTableRoute(TAKERS, async (person) => (await rolesOf(person, people, trusts, config)).roles),
+    sentTableRoute(TAKERS, async (person) => (await whoIs(person)).roles),
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
     ...appraisalRoutes({ ...given, appraisals, courseNotes: courses.notes, coursesAt: courses.listAt }),
@@ -111,7 +113,7 @@ export function createApp(needs: Needs) {
     ...courses.routes,
   ];
   const answer = createRouter(routes, {
-    whoIs: ({ person }) => rolesOf(person, people, trusts, config),
+    whoIs: ({ person }) => whoIs(person),
     help: async () => ({ card: HELP_FOR_UNKNOWN }),
     inviteToPrivate: () => ({
       text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
@@ -142,13 +144,13 @@ export function createApp(needs: Needs) {
     },
     /** What may be put into a message that is being written. */
     search: async (turn: Turn): Promise<Finding[]> => {
-      const { trustId } = await rolesOf(turn.person, people, trusts, config);
+      const { trustId } = await whoIs(turn.person);
       return jobDescriptions.find(turn.text, trustId);
     },
     greet: async (turn: Turn): Promise<Reply | undefined> => {
       arrive(turn);
       if (!turn.isPrivate) return { card: helpCard('Hello') };
-      const { trustId } = await rolesOf(turn.person, people, trusts, config);
+      const { trustId } = await whoIs(turn.person);
       return { card: trustId ? helpCard('Welcome back') : welcomeCard(trusts.all) };
     },
     removedBy: ({ person }: Turn): void => {

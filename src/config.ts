@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DEMO_TENANT } from './local/demo-people.ts';
 import { faultOfModel, MODEL_SETTINGS } from './model-settings.ts';
+import { personKeys, readNamedFacilitator, readNamedPerson } from './named-people.ts';
 
 const list = z
   .string()
@@ -22,14 +24,6 @@ const tenants = list.transform(
     ),
 );
 
-/** `TRUST=person`: each Entra object id with the Trust it facilitates. */
-const facilitators = list.transform((entries) =>
-  entries.map((entry) => {
-    const [trustId = '', personId = ''] = entry.split('=');
-    return { trustId, personId: personId.toLowerCase() };
-  }),
-);
-
 /** Every setting the bot reads from its environment. `.env.example` explains each one. */
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -44,15 +38,17 @@ export const Settings = z.object({
   MicrosoftAppTenantId: z.string().default(''),
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TENANTS: tenants,
-  ADMINISTRATORS: list.transform((ids) => ids.map((id) => id.toLowerCase())),
-  FACILITATORS: facilitators,
+  ADMINISTRATORS: list.transform((entries) => entries.map(readNamedPerson)),
+  FACILITATORS: list.transform((entries) => entries.map(readNamedFacilitator)),
   SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
   FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
   ...MODEL_SETTINGS,
 });
 export type Settings = z.infer<typeof Settings>;
 
-export interface Config extends Settings {
+type Named = ReturnType<typeof personKeys>;
+
+export interface Config extends Omit<Settings, keyof Named>, Named {
   /** On this machine only: no sign-in checks, the demo people and the chat client. Never reachable from outside. */
   isLocal: boolean;
 }
@@ -69,8 +65,12 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
     throw new Error('Set MicrosoftAppTenantId: the registration of a bot for one tenant belongs to one.');
   const fault = faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });
   if (fault) throw new Error(fault);
-  return { ...settings, isLocal };
+  return { ...settings, ...personKeys(settings, tenantsOf(settings, isLocal)), isLocal };
 }
+
+/** On a developer's own machine that of the demonstration, unless others are named. */
+const tenantsOf = ({ TENANTS }: Settings, isLocal: boolean) =>
+  isLocal && !TENANTS.size ? new Map([[DEMO_TENANT, undefined]]) : TENANTS;
 
 const NEEDED_TO_BE_SAFE: [keyof Settings, string][] = [
   ['MicrosoftAppId', 'without it the Bot Framework lets every caller in.'],

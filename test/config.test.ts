@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, Settings } from '../src/config.ts';
+import { DEMO_TENANT } from '../src/local/demo-people.ts';
 
 const SAFE = {
   MicrosoftAppId: '11111111-1111-1111-1111-111111111111',
@@ -32,8 +33,43 @@ it('reads which Trust a tenant stands for', () =>
 it('reads ids in any letter case', () =>
   expect(readConfig({ TENANTS: 'ABC', ADMINISTRATORS: 'DEF' }, true)).toMatchObject({
     TENANTS: new Map([['abc', undefined]]),
-    ADMINISTRATORS: ['def'],
+    ADMINISTRATORS: [{ id: 'def', tenantId: 'abc' }],
   }));
+
+describe('people named in the settings', () => {
+  const ALEX = 'aaaaaaaa-0000-4000-8000-000000000001';
+  it.each([
+    ['with their tenant', 'one, two', `RHM=${ALEX}@Two`, 'two'],
+    ['alone, in the only tenant', 'one', `RHM=${ALEX.toUpperCase()}`, 'one'],
+    ['alone, in the tenant that belongs to their Trust', 'one, two=RHM', `RHM=${ALEX}`, 'two'],
+    ['with a tenant where another belongs to the Trust', 'one, two=RHM', `RHM=${ALEX}@one`, 'one'],
+  ])('are known %s', (_how, TENANTS, FACILITATORS, tenantId) =>
+    expect(readConfig({ ...SAFE, TENANTS, FACILITATORS }, false).FACILITATORS).toEqual([
+      { trustId: 'RHM', person: { id: ALEX, tenantId } },
+    ]),
+  );
+
+  it.each([
+    ['a facilitator of several tenants', { TENANTS: 'one, two', FACILITATORS: `RHM=${ALEX}` }, /FACILITATORS: write/],
+    ['tenants that share the Trust', { TENANTS: 'one=RHM, two=RHM', FACILITATORS: `RHM=${ALEX}` }, /@tenant/],
+    ['a facilitator of another Trust', { TENANTS: 'one=XYZ, two', FACILITATORS: `RHM=${ALEX}` }, /FACILITATORS/],
+    [
+      'an administrator, though one tenant is bound',
+      { TENANTS: 'one=RHM, two', ADMINISTRATORS: ALEX },
+      /ADMINISTRATORS/,
+    ],
+    ['nobody', { TENANTS: 'one', FACILITATORS: 'RHM=' }, /FACILITATORS/],
+    ['no Trust', { TENANTS: 'one', FACILITATORS: ALEX }, /TRUST=person@tenant/],
+    ['an empty tenant', { TENANTS: 'one', ADMINISTRATORS: `${ALEX}@` }, /ADMINISTRATORS/],
+  ])('stop the bot in one sentence: %s', (_what, settings, says) => {
+    const start = () => readConfig({ ...SAFE, ...settings }, false);
+    expect(start).toThrow(says);
+    expect(start).not.toThrow(/\n/);
+  });
+
+  it('are of the demonstration’s tenant on a developer’s own machine', () =>
+    expect(readConfig({ ADMINISTRATORS: ALEX }, true).ADMINISTRATORS).toEqual([{ id: ALEX, tenantId: DEMO_TENANT }]));
+});
 
 describe('a language model', () => {
   const MODEL = { MODEL_ENDPOINT: 'https://model.example/v1', MODEL_KEY: 'secret', MODEL_NAME: 'small' };

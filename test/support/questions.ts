@@ -6,7 +6,7 @@ export const QUESTION_ID = 'DEMO.abcdefghij0123456789abcd';
 export const COURSE = { id: 'demo-course', title: 'A course (demo)', provider: 'A provider (demo)' };
 
 export const anAnswer = (): Question['answer'] => ({
-  by: { id: sam.id, name: sam.name },
+  by: sam,
   words: 'The day in spring',
   courses: [COURSE],
   at: NOW.toISOString(),
@@ -19,6 +19,6 @@ export const aQuestion = (changes: Partial<Question> = {}): Question =>
     asker: alex,
     text: 'Which late effects course suits a support worker?',
     askedAt: NOW.toISOString(),
-    told: [sam.id],
+    told: [sam],
     ...changes,
   });

@@ -27,14 +27,14 @@ export function openCourses({ store, facilitators, ...given }: Needs) {
   const needs = {
     ...given,
     facilitators,
-    hasFacilitator: (trustId: string) => facilitators.of(trustId).length > 0,
+    hasFacilitator: (trustId: string) => facilitators.facilitatorsOf(trustId).length > 0,
     levels: confirmedLevels(store),
     recent: recentAnswers(),
     notes,
     catalogue: courseCatalogue(store),
     tables: heldCatalogues(store),
     words: trustWords(store),
-    questions: questionRepository(store, facilitators.of),
+    questions: questionRepository(store, facilitators.isFacilitator),
   };
   return {
     routes: courseRoutes(needs),

@@ -1,11 +1,12 @@
 // Whether a question, or its answer, has arrived: in words for the person who waits to know.
+import type { PersonKey } from '../../person-key.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import type { NoticeKind } from './domain/questions/question-transitions.ts';
 import { noticeId, type QuestionFile } from './question-rows.ts';
 
 type State = Outcome['state'] | 'on its way';
 
-const stateOf = ({ question, outcomes }: QuestionFile, kind: NoticeKind, to: string): State =>
+const stateOf = ({ question, outcomes }: QuestionFile, kind: NoticeKind, to: PersonKey): State =>
   outcomes.find(({ notice }) => notice === noticeId(question.id, kind, to))?.state ?? 'on its way';
 
 // With several facilitators one who has it is enough; what needs a person to act is said only when nothing better is so.
@@ -32,8 +33,9 @@ export function askedLine(file: QuestionFile, link: string): string {
 
 /** For the facilitator, about their answer. */
 export function answeredLine(file: QuestionFile): string {
-  const { id, name } = file.question.asker;
-  switch (stateOf(file, 'answered', id)) {
+  const { asker } = file.question;
+  const { name } = asker;
+  switch (stateOf(file, 'answered', asker)) {
     case 'sent':
       return `${name} has the answer in their chat.`;
     case 'waiting':

@@ -17,11 +17,12 @@ export function questionNotices(needs: Needs): Map<string, DrawNotice> {
   const { questions, facilitators, catalogue, chatLink } = needs;
 
   /** Only for who facilitates the Trust now. Where they work is not known before they say it: then nobody's words. */
-  const asked = async (file: QuestionFile, { to }: Notice): Promise<Card | undefined> => {
+  const asked = async (file: QuestionFile, { to, tenantId }: Notice): Promise<Card | undefined> => {
+    const facilitator = { tenantId, id: to };
     const { question } = file;
     const trustId = trustOf(question.id);
-    if (question.answer || !facilitators.of(trustId).includes(to)) return undefined;
-    const worksAt = (await facilitators.whereabouts(to))?.trustId;
+    if (question.answer || !facilitators.isFacilitator(facilitator, trustId)) return undefined;
+    const worksAt = await facilitators.workplaceOf(facilitator);
     if (!worksAt) return waitingQuestionCard(question);
     return worksAt === trustId
       ? answeringCard(question, hintFor(question.text, await knowledgeOf(needs, trustId)))

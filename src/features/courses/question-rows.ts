@@ -1,6 +1,7 @@
 // The rows a question is made of, and those by which it is found. Keys begin with the question they answer.
 import { z } from 'zod';
 import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
+import { keyOfPerson, type PersonKey } from '../../person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { NoticeKind, QuestionVerdict, Tell } from './domain/questions/question-transitions.ts';
 import { QuestionId } from './domain/questions/question-keys.ts';
@@ -17,13 +18,13 @@ const placeOf = ({ id, askedAt, answer }: Question) =>
   answer ? `2|${newestFirst(answer.at)}|${id}` : `1|${Date.parse(askedAt)}|${id}`;
 
 /** Somebody's own, newest first. */
-export const askedBy = (personId: string) => `questionsBy|${personId}|`;
+export const askedBy = (person: PersonKey) => `questionsBy|${keyOfPerson(person)}|`;
 const Own = z.object({ id: QuestionId, isOpen: z.boolean().default(false) });
 const placeOfMine = ({ id, askedAt }: Question) => `${newestFirst(askedAt)}|${id}`;
 
 /** How many of somebody’s questions wait for an answer, of the rows in which they are theirs. */
-export const openIn = (rows: Rows, personId: string): number =>
-  [...rows].filter(([key, value]) => key.startsWith(askedBy(personId)) && Own.parse(value).isOpen).length;
+export const openIn = (rows: Rows, person: PersonKey): number =>
+  [...rows].filter(([key, value]) => key.startsWith(askedBy(person)) && Own.parse(value).isOpen).length;
 
 /** Where a page ended: its shape is checked, because with another key one could read on from other rows. */
 export const Place = z.string().regex(/^[12]\|\d{13}\|[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);
@@ -72,7 +73,7 @@ export function applied(
     index: [
       { key: `${LIST}${placeOf(question)}`, value: Question.parse(question) },
       {
-        key: `${askedBy(question.asker.id)}${placeOfMine(question)}`,
+        key: `${askedBy(question.asker)}${placeOfMine(question)}`,
         value: Own.parse({ id, isOpen: !question.answer }),
       },
     ],
@@ -80,18 +81,18 @@ export function applied(
   };
 }
 
-function noticeRow(id: string, { kind, to, tenantId }: Tell): Row {
+function noticeRow(id: string, { kind, to }: Tell): Row {
   const notice = Notice.parse({
     id: noticeId(id, kind, to),
     kind: noticeName(kind),
     about: id,
-    to,
-    tenantId,
-    outcomeKey: `${outcomesOf(id)}${kind}|${to}`,
+    to: to.id,
+    tenantId: to.tenantId,
+    outcomeKey: `${outcomesOf(id)}${kind}|${keyOfPerson(to)}`,
   });
   return { key: outboxKey(notice.id), value: notice };
 }
 
 export const noticeName = (kind: NoticeKind) => `courses.${kind}`;
 /** A question is asked once and answered once. */
-export const noticeId = (id: string, kind: NoticeKind, to: string) => `${id}|${kind}|${to}`;
+export const noticeId = (id: string, kind: NoticeKind, to: PersonKey) => `${id}|${kind}|${keyOfPerson(to)}`;

@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../person-key.ts';
 import { NOT_YOURS } from '../../rights.ts';
 import type { Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
@@ -6,7 +7,6 @@ import {
   answerQuestion,
   askFacilitators,
   closeSuggestion,
-  type Facilitator,
   type QuestionVerdict,
 } from './domain/questions/question-transitions.ts';
 import {
@@ -14,7 +14,7 @@ import {
   mayAnswer,
   MOST_OPEN,
   Question,
-  type FacilitatorsOf,
+  type IsFacilitator,
   type Looking,
   type NamedCourse,
 } from './domain/questions/question.ts';
@@ -32,7 +32,7 @@ import {
 } from './question-rows.ts';
 
 /** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
-export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf) {
+export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
   const fileAt = async (id: string): Promise<QuestionFile | undefined> =>
     readFile(asMap(await store.list(trustOf(id), fileOf(id))), id);
 
@@ -47,7 +47,7 @@ export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf)
     asking: Asking,
     decide: (question: Question) => QuestionVerdict,
   ): Promise<Changed> => {
-    if (!mayAnswer(id, asking, facilitatorsOf)) throw new Refusal(NOT_YOURS);
+    if (!mayAnswer(id, asking, isFacilitator)) throw new Refusal(NOT_YOURS);
     return store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
       const file = readFile(rows, id);
       if (!file) throw new Refusal(NOT_YOURS);
@@ -59,22 +59,22 @@ export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf)
     /** For the outbox, which speaks for nobody: the question without a question of rights. */
     readForDelivery: fileAt,
     readOwn: (id: string, asking: Looking) => readWhere(id, ({ question }) => isAsker(question, asking)),
-    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking, facilitatorsOf)),
+    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking, isFacilitator)),
 
     /**
      * `id` is the form's: sent again, also with other words, it is the question that was sent first. Undefined where too
      * many of theirs wait for an answer.
      */
     ask: async (
-      asked: { id: string; text: string; facilitators: readonly Facilitator[] },
+      asked: { id: string; text: string; facilitators: readonly PersonKey[] },
       { person, at, trustId }: Asking,
     ): Promise<Changed | undefined> => {
       if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
-      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person.id) };
+      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person) };
       return store.change<Changed | undefined>(trustId, reads, (rows) => {
         const before = readFile(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
-        if (!before && openIn(rows, person.id) >= MOST_OPEN) return { result: undefined };
+        if (!before && openIn(rows, person) >= MOST_OPEN) return { result: undefined };
         return applied(before, askFacilitators(before?.question, asked, person, at), { by: person.id, at });
       });
     },
@@ -86,8 +86,7 @@ export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf)
 
     /** For a facilitator: the questions of their Trust, open ones first. */
     ofTrust: async (trustId: string, looking: Looking, page: { after?: string; limit: number }): Promise<Listed[]> => {
-      if (looking.trustId !== trustId || !facilitatorsOf(trustId).includes(looking.person.id))
-        throw new Refusal(NOT_YOURS);
+      if (looking.trustId !== trustId || !isFacilitator(looking.person, trustId)) throw new Refusal(NOT_YOURS);
       return (await rowsBehind(store, trustId, LIST, page)).map(({ place, value }) => ({
         place,
         question: Question.parse(value),
@@ -100,7 +99,7 @@ export function questionRepository(store: Store, facilitatorsOf: FacilitatorsOf)
       looking: Looking,
       page: { after?: string; limit: number },
     ): Promise<(QuestionFile & { place: string })[]> => {
-      const rows = await rowsBehind(store, trustId, askedBy(looking.person.id), page);
+      const rows = await rowsBehind(store, trustId, askedBy(looking.person), page);
       const found = await Promise.all(
         rows.map(async ({ place }) => ({ place, file: await fileAt(place.split('|')[1]!) })),
       );

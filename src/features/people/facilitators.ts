@@ -1,21 +1,29 @@
+import type { TrustFacilitator } from '../../named-people.ts';
+import { isSamePerson, type PersonKey } from '../../person-key.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
 
 /** Who facilitates which Trust, as the settings say it, and where each of them works at this moment. */
 export function openFacilitators(
-  named: readonly { trustId: string; personId: string }[],
+  named: readonly TrustFacilitator[],
   people: Pick<People, 'find'>,
   trusts: Pick<Trusts, 'ofTenant'>,
 ) {
+  const facilitatorsOf = (trustId: string): PersonKey[] =>
+    named.filter((one) => one.trustId === trustId).map(({ person }) => person);
   return {
-    of: (trustId: string): string[] => named.filter((one) => one.trustId === trustId).map(({ personId }) => personId),
+    facilitatorsOf,
 
-    /** Undefined for somebody who has never met the bot; without a Trust while they have not said where they work. */
-    whereabouts: async (personId: string): Promise<{ tenantId: string; trustId?: string } | undefined> => {
-      const profile = await people.find(personId);
-      if (!profile) return undefined;
-      const { tenantId } = profile;
-      return { tenantId, trustId: trusts.ofTenant(tenantId)?.id ?? profile.trustId };
+    /** The one place that says so. Whether they work there at this moment is the asker's to know. */
+    isFacilitator: (person: PersonKey, trustId: string): boolean =>
+      facilitatorsOf(trustId).some((one) => isSamePerson(one, person)),
+
+    /** Undefined for somebody who has never met the bot, or while they have not said where they work. */
+    workplaceOf: async (person: PersonKey): Promise<string | undefined> => {
+      const profile = await people.find(person.id);
+      if (profile?.tenantId !== person.tenantId) return undefined;
+      return trusts.ofTenant(person.tenantId)?.id ?? profile.trustId;
     },
   };
 }
+export type Facilitators = ReturnType<typeof openFacilitators>;

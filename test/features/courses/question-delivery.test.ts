@@ -1,12 +1,13 @@
 import { answeredLine, askedLine } from '../../../src/features/courses/question-delivery.ts';
 import { noticeId } from '../../../src/features/courses/question-rows.ts';
 import { Outcome } from '../../../src/outbox/notice.ts';
+import type { PersonKey } from '../../../src/person-key.ts';
 import { alex, NOW } from '../../support/builders.ts';
 import { anAnswer, aQuestion, QUESTION_ID } from '../../support/questions.ts';
 
-const outcome = (kind: 'asked' | 'answered', to: string, state: string) =>
-  Outcome.parse({ notice: noticeId(QUESTION_ID, kind, to), kind, to, state, at: NOW.toISOString() });
-const TOLD = ['f1', 'f2'];
+const outcome = (kind: 'asked' | 'answered', to: PersonKey, state: string) =>
+  Outcome.parse({ notice: noticeId(QUESTION_ID, kind, to), kind, to: to.id, state, at: NOW.toISOString() });
+const TOLD = ['f1', 'f2'].map((id) => ({ id, tenantId: 't' }));
 const line = (...states: string[]) =>
   askedLine(
     { question: aQuestion({ told: TOLD }), outcomes: states.map((state, n) => outcome('asked', TOLD[n]!, state)) },
@@ -26,7 +27,7 @@ it.each([
 ])('tells the asker of two facilitators with %j', (states, says) => expect(line(...states)).toMatch(says));
 
 it('takes what became of the answer for nothing else', () => {
-  const file = { question: aQuestion({ told: [alex.id] }), outcomes: [outcome('answered', alex.id, 'failed')] };
+  const file = { question: aQuestion({ told: [alex] }), outcomes: [outcome('answered', alex, 'failed')] };
   expect(askedLine(file, '')).toMatch(/gets it in their own chat now/);
 });
 
@@ -37,6 +38,6 @@ it.each([
   ['failed', /could not be delivered[^]*my questions/],
 ])('tells the facilitator of an answer that is %s', (state, says) => {
   const question = aQuestion({ answer: anAnswer() });
-  expect(answeredLine({ question, outcomes: [outcome('answered', alex.id, state)] })).toMatch(says);
+  expect(answeredLine({ question, outcomes: [outcome('answered', alex, state)] })).toMatch(says);
   expect(answeredLine({ question, outcomes: [] })).toMatch(/gets the answer in their own chat now/);
 });

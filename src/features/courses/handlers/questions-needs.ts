@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../../person-key.ts';
 import type { Asking } from '../../../turn.ts';
 import type { CourseCatalogue } from '../catalogue.ts';
 import type { Settings } from '../domain/answering/settings.ts';
@@ -7,8 +8,10 @@ import type { Questions } from '../questions.ts';
 
 /** Who facilitates a Trust, and where somebody works at this moment. */
 export interface Facilitators {
-  of(trustId: string): readonly string[];
-  whereabouts(personId: string): Promise<{ tenantId: string; trustId?: string } | undefined>;
+  facilitatorsOf(trustId: string): readonly PersonKey[];
+  isFacilitator(person: PersonKey, trustId: string): boolean;
+  /** Undefined while that is not known. */
+  workplaceOf(person: PersonKey): Promise<string | undefined>;
 }
 
 /** What questions to the facilitator are given by the app. */

@@ -13,7 +13,6 @@ import {
 } from '../cards/questions.ts';
 import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
 import { QuestionId, trustOf } from '../domain/questions/question-keys.ts';
-import type { Facilitator } from '../domain/questions/question-transitions.ts';
 import { MOST_ASKED, MOST_OPEN, problemWith } from '../domain/questions/question.ts';
 import type { QuestionFile } from '../question-rows.ts';
 import { answeringRoutes } from './questions-answering.ts';
@@ -41,29 +40,23 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
     card: askFacilitatorCard({ id: `${trustId}.${newId()}`, question: withoutNhsNumbers(question), note }),
   });
 
-  // Settings name people by id alone. Whoever has not met the bot is taken to be of the asker's own directory.
-  const reached = (trustId: string, { person }: Asking): Promise<Facilitator[]> =>
-    Promise.all(
-      facilitators
-        .of(trustId)
-        .map(async (id) => ({ id, tenantId: (await facilitators.whereabouts(id))?.tenantId ?? person.tenantId })),
-    );
-
   return [
     route(
       'courses.ask-facilitator',
       { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator\??$/i, input: AskedFor },
       async ({ question }, asking) =>
-        facilitators.of(asking.trustId!).length ? form(question, asking) : { card: nobodyToAskCard(question) },
+        facilitators.facilitatorsOf(asking.trustId!).length
+          ? form(question, asking)
+          : { card: nobodyToAskCard(question) },
     ),
 
     route('courses.send-question', { right: RIGHT, input: SentQuestion }, async ({ id, question }, asking) => {
       const trustId = asking.trustId!;
-      if (!facilitators.of(trustId).length) return { card: nobodyToAskCard(question) };
+      if (!facilitators.facilitatorsOf(trustId).length) return { card: nobodyToAskCard(question) };
       if (trustOf(id) !== trustId) return form(question, asking, MOVED);
       const problem = problemWith('question', question, MOST_ASKED);
       if (problem) return { card: askFacilitatorCard({ id, question, problem }) };
-      const asked = { id, text: question, facilitators: await reached(trustId, asking) };
+      const asked = { id, text: question, facilitators: facilitators.facilitatorsOf(trustId) };
       const sent = await questions.ask(asked, asking);
       if (!sent) return { card: askFacilitatorCard({ id, question, note: TOO_MANY }) };
       const { file } = sent;

@@ -1,12 +1,12 @@
 // What may become of a question. Each rule gives the next question and whom to tell, or says that it came late.
+import type { PersonKey } from '../../../../person-key.ts';
 import type { Person } from '../../../../turn.ts';
 import { Question, type NamedCourse } from './question.ts';
 
 export type NoticeKind = 'asked' | 'answered';
 export interface Tell {
   kind: NoticeKind;
-  to: string;
-  tenantId: string;
+  to: PersonKey;
 }
 
 export interface QuestionChanges {
@@ -22,13 +22,10 @@ const done = (question: Question, doing: string, tell: Tell[] = []): QuestionVer
 });
 const LATE: QuestionVerdict = { is: 'late' };
 
-/** Somebody to be written to, with the directory they are in. */
-export type Facilitator = Pick<Person, 'id' | 'tenantId'>;
-
 /** `before` is the question this form has sent already: a form sends one. */
 export function askFacilitators(
   before: Question | undefined,
-  { id, text, facilitators }: { id: string; text: string; facilitators: readonly Facilitator[] },
+  { id, text, facilitators }: { id: string; text: string; facilitators: readonly PersonKey[] },
   { id: askerId, name, tenantId }: Person,
   at: Date,
 ): QuestionVerdict {
@@ -38,9 +35,9 @@ export function askFacilitators(
     asker: { id: askerId, name: name || 'A colleague', tenantId },
     text,
     askedAt: at.toISOString(),
-    told: facilitators.map((one) => one.id),
+    told: facilitators,
   });
-  const tell = facilitators.map((one): Tell => ({ kind: 'asked', to: one.id, tenantId: one.tenantId }));
+  const tell = facilitators.map((to): Tell => ({ kind: 'asked', to }));
   return done(question, 'asked', tell);
 }
 
@@ -48,14 +45,14 @@ export function askFacilitators(
 export function answerQuestion(
   question: Question,
   { words, courses }: { words: string; courses: readonly NamedCourse[] },
-  { id, name }: Person,
+  { id, name, tenantId }: Person,
   at: Date,
 ): QuestionVerdict {
   if (question.answer) return LATE;
-  const by = { id, name: name || 'Your Trust’s facilitator' };
+  const by = { id, tenantId, name: name || 'Your Trust’s facilitator' };
   const answered = Question.parse({ ...question, answer: { by, words, courses, at: at.toISOString() } });
   const { asker } = question;
-  return done(answered, 'answered', [{ kind: 'answered', to: asker.id, tenantId: asker.tenantId }]);
+  return done(answered, 'answered', [{ kind: 'answered', to: { tenantId: asker.tenantId, id: asker.id } }]);
 }
 
 /**

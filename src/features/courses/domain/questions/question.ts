@@ -1,5 +1,6 @@
 // A question that somebody of a Trust asks its facilitator, and what came of it.
 import { z } from 'zod';
+import { isSamePerson, PersonKey } from '../../../../person-key.ts';
 import type { Person } from '../../../../turn.ts';
 import { holdsNhsNumber } from './nhs-number.ts';
 import { QuestionId, trustOf } from './question-keys.ts';
@@ -14,7 +15,7 @@ const NamedCourse = z.object({ id: z.string(), title: z.string(), provider: z.st
 export type NamedCourse = z.infer<typeof NamedCourse>;
 
 const Answer = z.object({
-  by: z.object({ id: z.string(), name: z.string() }),
+  by: PersonKey.extend({ name: z.string() }),
   words: z.string(),
   courses: z.array(NamedCourse),
   at: z.iso.datetime(),
@@ -23,11 +24,11 @@ const Answer = z.object({
 export const Question = z.object({
   schemaVersion: z.literal(1).default(1),
   id: QuestionId,
-  asker: z.object({ id: z.string(), name: z.string(), tenantId: z.string() }),
+  asker: PersonKey.extend({ name: z.string() }),
   text: z.string(),
   askedAt: z.iso.datetime(),
   /** The facilitators who were written to. */
-  told: z.array(z.string()),
+  told: z.array(PersonKey),
   answer: Answer.optional(),
   /** What an answered question says about the catalogue: it lacks a course, until somebody adds one or says it does not. */
   suggestion: z.enum(['open', 'none needed', 'added']).default('open'),
@@ -48,11 +49,11 @@ export interface Looking {
   person: Person;
   trustId?: string;
 }
-export type FacilitatorsOf = (trustId: string) => readonly string[];
+export type IsFacilitator = (person: PersonKey, trustId: string) => boolean;
 
 export const isAsker = ({ asker }: Pick<Question, 'asker'>, { person }: Looking): boolean =>
-  asker.id === person.id && asker.tenantId === person.tenantId;
+  isSamePerson(asker, person);
 
 /** Only who facilitates the Trust of the question, and works there at this moment. */
-export const mayAnswer = (id: string, { person, trustId }: Looking, facilitatorsOf: FacilitatorsOf): boolean =>
-  trustId === trustOf(id) && facilitatorsOf(trustId).includes(person.id);
+export const mayAnswer = (id: string, { person, trustId }: Looking, isFacilitator: IsFacilitator): boolean =>
+  trustId === trustOf(id) && isFacilitator(person, trustId);
