@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandIn } from './plain-text.ts';
 import { allows, dependsOnRecord, isRight, permit, type Role } from './rights.ts';
 import { Refusal, type Asking, type Opening, type Reply, type Route, type Turn } from './turn.ts';
 
@@ -23,7 +24,8 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
   const meantBy = ({ verb, file, text }: Turn): Route | undefined => {
     if (verb) return byVerb.get(verb);
     if (file) return routes.find(({ files }) => files?.test(file.name));
-    return routes.find(({ words }) => words?.test(text.trim())) ?? (text.trim() ? typed : undefined);
+    const command = commandIn(text);
+    return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
   };
 
   const answer = async (turn: Turn, route: Route | undefined): Promise<Reply> => {

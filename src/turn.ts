@@ -76,7 +76,10 @@ export interface Asking {
   file?: SentFile;
 }
 
-/** One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing. */
+/**
+ * One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing, without
+ * the quotes and marks around it (plain-text.ts).
+ */
 export interface Route {
   verb: string;
   right: Right;

@@ -50,6 +50,7 @@ export function openTeams(needs: Needs): RunTurn {
   // Its own card routing is left alone on purpose: after one card with `refresh` it would publish later users' cards.
   const app = new Application({
     startTypingTimer: false,
+    removeRecipientMention: false, // every mention is taken out in one place: host/typed-text.ts
     storage: { read: async () => ({}), write: async () => {}, delete: async () => {} },
   });
   const seen = new LRUCache<string, true>({ max: REMEMBERED });

@@ -1,6 +1,7 @@
 // Activity in, Turn out: the only place that knows how Teams says who speaks.
 import type { Activity } from 'botbuilder';
 import type { Address, SentFile, Turn } from '../turn.ts';
+import { typedText, type Mention } from './typed-text.ts';
 
 interface Pressed {
   action?: { verb?: string; data?: unknown };
@@ -18,12 +19,27 @@ export function toTurn(activity: Activity, at: Date): Turn | undefined {
     person: { id, tenantId: tenantId.toLowerCase(), name: from.name ?? '' },
     at,
     isPrivate,
-    text: activity.text ?? '',
+    text: typedText(activity.text ?? '', mentionsIn(activity)),
     verb: pressed?.verb,
     input: pressed?.data,
     ...(isPrivate && { address: addressOf(activity) }),
   };
 }
+
+/** As clients really send them, which may be half of one. */
+interface SentMention {
+  type?: string;
+  text?: unknown;
+  mentioned?: { id?: string; name?: unknown } | null;
+}
+
+const mentionsIn = ({ entities, recipient }: Activity): Mention[] =>
+  ((entities ?? []) as (SentMention | null)[]).flatMap((entity) => {
+    if (entity?.type !== 'mention' || typeof entity.text !== 'string') return [];
+    const { text, mentioned } = entity;
+    const name = typeof mentioned?.name === 'string' ? mentioned.name : undefined;
+    return [{ text, name, isBot: !!mentioned?.id && mentioned.id === recipient?.id }];
+  });
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 
@@ -46,7 +62,7 @@ function once<T>(fetch: () => Promise<T>): () => Promise<T> {
 export function soughtIn({ value }: Activity): string {
   const { parameters = [] } = (value ?? {}) as { parameters?: { name?: string; value?: unknown }[] };
   const [{ name, value: typed } = {}] = parameters;
-  return name === 'initialRun' || typeof typed !== 'string' ? '' : typed;
+  return name === 'initialRun' || typeof typed !== 'string' ? '' : typedText(typed);
 }
 
 const addressOf = ({ conversation, serviceUrl, recipient, from }: Activity): Address => ({

@@ -116,7 +116,8 @@ export const activityFrom = ({ id, name, tenantId }: Person, serviceUrl: string)
   conversation: { id: chatId({ id, name, tenantId }), conversationType: 'personal', tenantId: tenantId || DEMO_TENANT },
 });
 
-function shownIn({ text, attachments }: { text?: string; attachments?: { content?: Json }[] }): Shown {
+/** What a person sees of a message that the bot sent. */
+export function shownIn({ text, attachments }: { text?: string; attachments?: { content?: Json }[] }): Shown {
   const card = attachments?.[0]?.content;
   return card ? { card } : { text };
 }

@@ -4,7 +4,7 @@ import { ChosenTrust, helpCard, welcomeCard } from './cards.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
 
-const GREETING = /^\/?(help|hi|hello|hey|hiya|start|menu|good (morning|afternoon|evening)|what can you do)[\s!.?]*$/i;
+const GREETING = /^(help|hi|hello|hey|hiya|start|menu|good (morning|afternoon|evening)|what can you do)$/i;
 
 // Everybody may ask at any moment, so the card is drawn once.
 const HELP = helpCard();

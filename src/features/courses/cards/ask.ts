@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { button, Choice, type Button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
+import { plainText } from '../../../plain-text.ts';
 import type { Card } from '../../../turn.ts';
 import { LevelId, LEVELS } from '../../framework/domain.ts';
 import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
@@ -27,7 +28,7 @@ export const Asked = z.object({
   text: z
     .string()
     .default('')
-    .transform((text) => withoutNhsNumbers(text.trim().slice(0, MOST_ASKED))),
+    .transform((text) => withoutNhsNumbers(plainText(text)).slice(0, MOST_ASKED)),
   level: ChosenLevel,
   isChosen: z.boolean().default(false),
   from: z.number().int().min(0).default(0),

@@ -81,7 +81,7 @@ const TELL_ME_IN_PRIVATE =
   'I note courses in your own chat only. Open a private chat with me and write it there: nobody else sees it.';
 const NO_MORE = 'Those were all I know for your last question.';
 
-const START = /^((find|ask about|which|what) )?(an? )?(courses?|training)( for me| fits( me)?)?\??$/i;
+const START = /^((find|ask( about| for)?|which|what) )?(an? )?(courses?|training)( for me| fits( me)?)?$/i;
 
 function opened(feature: NonNullable<Answer['feature']>, text: string): Reply | Opening {
   const wanted = wantedForAppraisal(text);

@@ -59,14 +59,14 @@ export const noteRoutes = ({ notes, catalogue, recent }: NoteNeeds): Route[] => 
   });
 
   return [
-    noting('courses.registered', /^(im|i['’]m|i am) registered on (this|it)[.!]*$/i, register, refuseUnlessACourse),
+    noting('courses.registered', /^(im|i'm|i am) registered on (this|it)$/i, register, refuseUnlessACourse),
     noting(
       'courses.completed',
-      /^(ive|i['’]ve|i have) (completed|done|finished) (this|it)[.!]*$/i,
+      /^(ive|i've|i have) (completed|done|finished) (this|it)$/i,
       complete,
       refuseUnlessACourse,
     ),
-    noting('courses.add-to-appraisal', /^add (this |it )?to my (next )?appraisal[.!]*$/i, want),
+    noting('courses.add-to-appraisal', /^add (this |it )?to my (next )?appraisal$/i, want),
 
     route(
       'courses.mine',

@@ -43,7 +43,7 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
   return [
     route(
       'courses.ask-facilitator',
-      { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator\??$/i, input: AskedFor },
+      { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator$/i, input: AskedFor },
       async ({ question }, asking) =>
         facilitators.facilitatorsOf(asking.trustId!).length
           ? form(question, asking)
