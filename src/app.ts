@@ -4,7 +4,9 @@ import type { Config } from './config.ts';
 import { documentTaker } from './documents.ts';
 import { appraisalRoutes } from './features/appraisals/handlers.ts';
 import { recordBehind } from './features/appraisals/handlers/record.ts';
+import { facilitatorNotices } from './features/appraisals/facilitator-notices.ts';
 import { appraisalNotices } from './features/appraisals/notices.ts';
+import { openDiscussionRepository } from './features/appraisals/open-discussions.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
 import { openCourses } from './features/courses/open-courses.ts';
 import { modelReading, type Model } from './features/courses/model-reading.ts';
@@ -61,6 +63,7 @@ export function createApp(needs: Needs) {
   const trusts = openTrusts(config.TENANTS, config.isLocal);
   const packs = frameworkRepository(store);
   const appraisals = appraisalRepository(store);
+  const openDiscussions = openDiscussionRepository(store);
   const handover = handoverRepository(store);
   const given = {
     packs,
@@ -85,6 +88,7 @@ export function createApp(needs: Needs) {
     send: needs.send,
     drawers: new Map([
       ...appraisalNotices({ appraisals, packs, coursesAt: courses.listAt, now }),
+      ...facilitatorNotices({ openDiscussions, facilitators }),
       ...jobDescriptions.notices,
       ...courses.notices,
     ]),
@@ -108,7 +112,14 @@ export function createApp(needs: Needs) {
     sentTableRoute(TAKERS, async (person) => (await whoIs(person)).roles),
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
-    ...appraisalRoutes({ ...given, appraisals, courseNotes: courses.notes, coursesAt: courses.listAt }),
+    ...appraisalRoutes({
+      ...given,
+      appraisals,
+      openDiscussions,
+      facilitators,
+      courseNotes: courses.notes,
+      coursesAt: courses.listAt,
+    }),
     ...jobDescriptions.routes,
     ...courses.routes,
   ];

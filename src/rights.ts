@@ -29,9 +29,12 @@ const POLICY = {
   'prepare for my appraisal': ['appraised person'],
   'agree my appraisal': ['appraised person'],
   'ask for a change': ['appraised person'],
+  'say this is not my manager': ['appraised person'],
 
   'read the appraisal': ['line manager', 'appraised person'],
   'take the record away': ['line manager', 'appraised person'],
+
+  'free an open discussion': ['facilitator'],
 
   'copy the statement': ['staff'],
   'propose a statement': ['staff'],

@@ -36,6 +36,11 @@ const STATES: Record<string, Reach> = {
     await share(bot, alex);
     await pressOn(bot, priya, bot.chatOf(priya).at(-1)!, 'I agree');
   },
+  closed: async () => {
+    await share(bot, alex);
+    const asked = await pressOn(bot, priya, bot.chatOf(priya).at(-1)!, 'This is not my manager');
+    await pressOn(bot, priya, asked, 'Yes, this is not my manager');
+  },
   withdrawn: async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex));
     await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it');
@@ -185,7 +190,9 @@ const OTHERS: Record<string, string[]> = {
     'withdrawing',
     'withdraw',
   ].map((doing) => `appraisals.${doing}`),
-  'appraised person': ['prepare', 'send-preparation', 'agree', 'ask-for-change'].map((doing) => `appraisals.${doing}`),
+  'appraised person': ['prepare', 'send-preparation', 'agree', 'ask-for-change', 'denying-manager', 'deny-manager'].map(
+    (doing) => `appraisals.${doing}`,
+  ),
 };
 
 it('leaves no button out', () => {

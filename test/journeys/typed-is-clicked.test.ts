@@ -47,6 +47,7 @@ const TYPED: Record<string, string[]> = {
     ' appraisal\n',
   ],
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
+  'appraisals.open-discussions': ['open discussions', 'Open Discussions', 'the open appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
   'courses.ask-facilitator': ['ask my facilitator', 'Ask the facilitator', 'ask our facilitator'],
   'courses.my-questions': ['my questions', 'My course questions'],

@@ -1,7 +1,9 @@
 import type { Route } from '../../turn.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
+import { closingRoutes } from './handlers/closing.ts';
 import { listRoutes } from './handlers/lists.ts';
 import type { Needs } from './handlers/needs.ts';
+import { openDiscussionRoutes } from './handlers/open-discussions.ts';
 import { preparationRoutes } from './handlers/preparation.ts';
 import { recordRoutes } from './handlers/record.ts';
 import { startRoutes } from './handlers/start.ts';
@@ -9,6 +11,13 @@ import { stepRoutes } from './handlers/steps.ts';
 
 /** Everything people can do with appraisals, in the order in which they meet it. */
 export const appraisalRoutes = (needs: Needs): Route[] =>
-  [startRoutes, stepRoutes, preparationRoutes, agreementRoutes, recordRoutes, listRoutes].flatMap((routes) =>
-    routes(needs),
-  );
+  [
+    startRoutes,
+    stepRoutes,
+    preparationRoutes,
+    agreementRoutes,
+    closingRoutes,
+    recordRoutes,
+    listRoutes,
+    openDiscussionRoutes,
+  ].flatMap((routes) => routes(needs));

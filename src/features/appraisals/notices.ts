@@ -1,12 +1,14 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
 import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
-import { currentCard, MINE } from './cards/current.ts';
+import { closedToManagerCard, freedCard } from './cards/closed.ts';
+import { currentCard } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { preparationCard } from './cards/messages.ts';
 import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
-import { kindName, whoLine } from './cards/views.ts';
+import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
+import { isOpen } from './domain/appraisal.ts';
 import { preparationLines } from './domain/summary.ts';
 import type { Reference } from './domain/reference.ts';
 import { PREPARATION } from './domain/steps.ts';
@@ -34,11 +36,11 @@ const DRAW: Record<NoticeKind, Draw> = {
         })
       : undefined,
   'notes-shown': ({ record, notesShown }) =>
-    notesShown && record.state !== 'withdrawn' ? notesShownCard(record, notesShown) : undefined,
+    notesShown && isOpen(record) ? notesShownCard(record, notesShown) : undefined,
   shared: (file, reference) =>
     file.record.state === 'shared' ? currentCard(file, file.record.person.id, { ...reference, link: '' }) : undefined,
   'change-asked': ({ record }) =>
-    record.changeAsked
+    record.changeAsked && record.state === 'draft'
       ? messageCard({
           heading: 'A change is asked for',
           lines: [whoLine(record), `${record.person.name} asks you to change something before agreeing:`],
@@ -49,7 +51,7 @@ const DRAW: Record<NoticeKind, Draw> = {
   agreed: (file, reference) =>
     file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { ...reference, link: '' }) : undefined,
   reopened: ({ record }) =>
-    record.state === 'agreed'
+    record.state === 'agreed' || record.state === 'closed'
       ? undefined
       : messageCard({
           heading: 'Reopened',
@@ -57,8 +59,10 @@ const DRAW: Record<NoticeKind, Draw> = {
             `${record.manager.name} has reopened your agreed ${kindName(record).toLowerCase()} record. You will get the new version to agree. Why:`,
           ],
           words: record.reopenings.at(-1)?.words,
-          actions: [MINE],
+          actions: [...(isOpen(record) ? [notMyManager(record)] : []), MINE],
         }),
+  closed: ({ record }) => (record.state === 'closed' ? closedToManagerCard(record) : undefined),
+  freed: ({ record }) => (record.state === 'closed' ? freedCard(record) : undefined),
   withdrawn: ({ record, notesShown }) =>
     messageCard({
       heading: 'Withdrawn',

@@ -2,7 +2,8 @@ import { NOT_YOURS, permit } from '../../rights.ts';
 import type { Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
 import { Outcome } from '../../outbox/notice.ts';
-import { Edition, rolesOn, type Appraisal, type Discussion, type NotesShown } from './domain/appraisal.ts';
+import { Appraisal, Edition, isManager, rolesOn, type Discussion, type NotesShown } from './domain/appraisal.ts';
+import { seenBy } from './domain/closing.ts';
 import { trustOf } from './domain/keys.ts';
 import type { Changes } from './domain/transitions.ts';
 import {
@@ -39,11 +40,16 @@ export function appraisalRepository(store: Store) {
     return row === undefined ? undefined : Edition.parse(row);
   };
 
+  const recordOf = async (id: string): Promise<Appraisal | undefined> => {
+    const row = await store.get(trustOf(id), recordKey(id));
+    return row === undefined ? undefined : Appraisal.parse(row);
+  };
+
   return {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
     read: async (id: string, asking: Asking): Promise<File> => {
       const rows = await store.list(trustOf(id), fileOf(id));
-      return allowed(toFile(asMap(rows), id), asking);
+      return seenBy(allowed(toFile(asMap(rows), id), asking), asking.person.id);
     },
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
@@ -58,10 +64,10 @@ export function appraisalRepository(store: Store) {
       store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
-        if (!changes) return { result: { file, verdict } };
+        if (!changes) return { result: { file: seenBy(file, asking.person.id), verdict } };
         stayAlone(changes.record, rows);
         return {
-          result: { file: applied(file, changes), verdict },
+          result: { file: seenBy(applied(file, changes), asking.person.id), verdict },
           ...rowsAfter(file.record, changes, asking.person.id),
         };
       }),
@@ -84,8 +90,10 @@ export function appraisalRepository(store: Store) {
         return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by) };
       }),
 
-    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> =>
-      allowed(await editionOf(id, edition), asking),
+    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => {
+      const [found, record] = await Promise.all([editionOf(id, edition), recordOf(id)]);
+      return stillTheirs(allowed(found, asking), record, asking.person.id);
+    },
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
     editionForLink: async ({
@@ -97,9 +105,9 @@ export function appraisalRepository(store: Store) {
       edition: number;
       personId: string;
     }): Promise<Edition> => {
-      const found = await editionOf(about, edition);
+      const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
       permit('take the record away', found ? rolesOn(found.record, personId) : []);
-      return found!;
+      return stillTheirs(found!, record, personId);
     },
 
     /** A page of what one person has with one Trust, behind the row `after`. */
@@ -132,6 +140,14 @@ function allowed<Found extends { record: Appraisal }>(file: Found | undefined, {
   permit(right, rolesOn(file.record, person.id));
   return file;
 }
+
+/** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
+function stillTheirs(edition: Edition, record: Appraisal | undefined, viewer: string): Edition {
+  if (record?.state === 'closed' && isManager(record, viewer)) throw new Refusal(CLOSED_TO_YOU);
+  return edition;
+}
+
+const CLOSED_TO_YOU = 'This discussion is closed, and what was written in it is kept for the other person alone.';
 
 /** A record that is opened again may meet another one that was begun in the meantime. */
 function stayAlone(record: Appraisal, rows: Rows): void {

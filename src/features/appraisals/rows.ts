@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
 import type { Row } from '../../storage/port.ts';
-import { Answer, Appraisal, Edition, Kind, NotesShown, State, type Discussion } from './domain/appraisal.ts';
-import type { Changes, NoticeKind, Tell } from './domain/transitions.ts';
+import type { PersonKey } from '../../person-key.ts';
+import { Answer, Appraisal, Edition, isOpen, Kind, NotesShown, State, type Discussion } from './domain/appraisal.ts';
+import type { Changes, FacilitatorNoticeKind, NoticeKind, Tell } from './domain/transitions.ts';
+import { openInRow } from './open-rows.ts';
 
 export const fileOf = (id: string) => `appraisal|${id}|`;
 export const recordKey = (id: string) => `${fileOf(id)}record`;
@@ -30,8 +32,8 @@ export const MineRow = z.object({
 });
 export type MineRow = z.infer<typeof MineRow>;
 
-// In progress first, then waiting, agreed, withdrawn; within each the newest first.
-const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, withdrawn: 4 };
+// In progress first, then waiting, agreed, withdrawn, closed; within each the newest first.
+const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, withdrawn: 4, closed: 5 };
 const LAST_MOMENT = 9_999_999_999_999;
 export const minePrefix = (personId: string) => `mine|${personId}|`;
 const mineKey = (personId: string, { id, state, createdAt }: Appraisal) =>
@@ -46,8 +48,6 @@ const mineRows = (record: Appraisal): Row[] =>
       value: MineRow.parse({ id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt }),
     };
   });
-
-const isOpen = ({ state }: Appraisal) => state === 'draft' || state === 'shared';
 
 export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discussion | undefined {
   const record = rows.get(recordKey(id));
@@ -69,7 +69,7 @@ export function rowsAfter(
   changes: Changes,
   by: string,
 ): { put: Row[]; index: Row[]; remove: string[] } {
-  const { record, answer, edition, tell = [] } = changes;
+  const { record, answer, edition, tell = [], tellFacilitators } = changes;
   const { id, state, version, updatedAt } = record;
   const after = { ...(before && before.state !== state && { from: before.state }), to: state };
   const opens =
@@ -87,11 +87,15 @@ export function rowsAfter(
       },
       ...opens,
       ...tell.map((one) => noticeRow(record, one)),
+      ...(tellFacilitators?.to ?? []).map((to) => facilitatorNoticeRow(record, tellFacilitators!.kind, to)),
     ],
-    index: mineRows(record),
+    index: [...mineRows(record), ...(isOpen(record) ? [openInRow(record)] : [])],
     remove:
       before && before.state !== state
-        ? [...mineRows(before).map(({ key }) => key), ...(isOpen(before) && !isOpen(record) ? [openKey(before)] : [])]
+        ? [
+            ...mineRows(before).map(({ key }) => key),
+            ...(isOpen(before) && !isOpen(record) ? [openKey(before), openInRow(before).key] : []),
+          ]
         : [],
   };
 }
@@ -115,8 +119,23 @@ function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
   return { key: outboxKey(notice.id), value: notice };
 }
 
-export const noticeName = (kind: NoticeKind) => `appraisals.${kind}`;
+/** Each facilitator of the Trust has a notice of their own. */
+function facilitatorNoticeRow(record: Appraisal, kind: FacilitatorNoticeKind, { id: to, tenantId }: PersonKey): Row {
+  const notice = Notice.parse({
+    id: `${noticeId(record, kind)}|${to}`,
+    kind: noticeName(kind),
+    about: record.id,
+    to,
+    tenantId,
+    outcomeKey: outcomeKey(record.id, `${kind}|${to}`),
+  });
+  return { key: outboxKey(notice.id), value: notice };
+}
+
+export const noticeName = (kind: NoticeKind | FacilitatorNoticeKind) => `appraisals.${kind}`;
 
 /** Every change gives the record another version, so this names one sending of one notice. */
-export const noticeId = ({ id, version }: Pick<Appraisal, 'id' | 'version'>, kind: NoticeKind) =>
-  `${id}|${version}|${kind}`;
+export const noticeId = (
+  { id, version }: Pick<Appraisal, 'id' | 'version'>,
+  kind: NoticeKind | FacilitatorNoticeKind,
+) => `${id}|${version}|${kind}`;

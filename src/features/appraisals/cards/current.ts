@@ -12,13 +12,12 @@ import type { Reference } from '../domain/reference.ts';
 import { PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
 import { messageCard } from '../../../cards/message.ts';
+import { closedCard, closedToManagerCard } from './closed.ts';
 import { preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
 import { receiptCard, reviewCard, summaryCard, type Showing } from './summary.ts';
 import { button, type Button } from '../../../cards/buttons.ts';
-import { kindName, whoLine } from './views.ts';
-
-export const MINE = button('My appraisals', 'appraisals.mine');
+import { kindName, MINE, notMyManager, whoLine } from './views.ts';
 
 /** `link` is what the manager can pass on to somebody who has never opened the bot. */
 export interface Around extends Reference {
@@ -30,6 +29,8 @@ export interface Around extends Reference {
 export function currentCard(file: File, viewer: string, around: Around, showing: Showing = {}): Card {
   const { record } = file;
   if (record.state === 'agreed') return receiptCard(file, around, viewer, showing);
+  if (record.state === 'closed')
+    return isManager(record, viewer) ? closedToManagerCard(record) : closedCard(file, around, showing);
   if (record.state === 'withdrawn')
     return messageCard({
       heading: 'Withdrawn',
@@ -67,6 +68,7 @@ function forPerson(file: File, around: Around, showing: Showing): Card {
     lines: [`${record.manager.name} is writing it up. You will get it here, to agree or to ask for a change.`],
     actions: [
       ...(record.wasAskedToPrepare ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })] : []),
+      notMyManager(record),
       MINE,
     ],
   });

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
-import { KINDS, type State } from '../domain/appraisal.ts';
+import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../rows.ts';
 import { Button, button } from '../../../cards/buttons.ts';
+import { notMyManager } from './views.ts';
 
 const list = card(
   'appraisals/list',
@@ -18,8 +19,7 @@ const list = card(
         isFirst: z.boolean(),
         who: z.string(),
         what: z.string(),
-        open: z.string(),
-        id: z.string(),
+        actions: z.array(Button),
       }),
     ),
   }),
@@ -31,10 +31,17 @@ const GROUPS: Record<State, string> = {
   shared: 'Waiting to be agreed',
   agreed: 'Agreed',
   withdrawn: 'Withdrawn',
+  closed: 'Closed',
 };
 const OPEN: Record<MineRow['as'], Record<State, string>> = {
-  manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', withdrawn: 'Open' },
-  person: { draft: 'Open', shared: 'Read and agree', agreed: 'Open', withdrawn: 'Open' },
+  manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', withdrawn: 'Open', closed: 'Open' },
+  person: {
+    draft: 'Open',
+    shared: 'Read and agree',
+    agreed: 'Open',
+    withdrawn: 'Open',
+    closed: 'Read what was written',
+  },
 };
 
 /** One page of “my appraisals”; `next` is what the button for the following page sends. */
@@ -47,8 +54,10 @@ export function listCard(rows: MineRow[], next?: { after?: string; trust: string
       isFirst: i > 0,
       who: row.otherName,
       what: `– ${KINDS[row.kind]}, ${longDay(row.heldOn)}. ${row.as === 'manager' ? 'You are the manager.' : 'This is about you.'}`,
-      open: OPEN[row.as][row.state],
-      id: row.id,
+      actions: [
+        button(OPEN[row.as][row.state], 'appraisals.open', { id: row.id }),
+        ...(row.as === 'person' && isOpen(row) ? [notMyManager(row)] : []),
+      ],
     })),
     actions: [
       button('Start an appraisal', 'appraisals.start'),

@@ -23,7 +23,7 @@ const askWords = card(
     actions: z.array(Button),
   }),
 );
-const preparation = card('appraisals/preparation', Form.extend({ who: z.string() }));
+const preparation = card('appraisals/preparation', Form.extend({ who: z.string(), id: z.string() }));
 export const templates = { 'ask-words': askWords, preparation };
 
 /** Four open questions for the appraised person, answered in their own chat. */
@@ -41,7 +41,7 @@ export function preparationCard(
     problems,
     note,
   );
-  return preparation({ ...form, who: `${kindName(record)} with ${record.manager.name}` });
+  return preparation({ ...form, id: record.id, who: `${kindName(record)} with ${record.manager.name}` });
 }
 
 export const reopenCard = ({ record }: Discussion, { typed = '', problem = '' } = {}): Card =>

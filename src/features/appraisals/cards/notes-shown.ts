@@ -3,18 +3,19 @@ import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
+import { MINE, notMyManager } from './views.ts';
 import { kindWords, type Appraisal, type NotesShown } from '../domain/appraisal.ts';
 
 /** `the 4 courses` */
 export const theCourses = ({ courses }: NotesShown): string =>
   courses === 1 ? 'the course' : `the ${courses} courses`;
 
-export const notesShownCard = ({ manager, kind, heldOn }: Appraisal, shown: NotesShown): Card =>
+export const notesShownCard = ({ id, manager, kind, heldOn }: Appraisal, shown: NotesShown): Card =>
   messageCard({
     heading: 'The courses you noted are being looked at',
     lines: [
       `${manager.name} has begun ${kind === 'job-planning' ? 'a' : 'an'} ${kindWords(kind)} discussion with you (${longDay(heldOn)}), and sees ${theCourses(shown)} you have noted. Until they share it with you, they also see what you note from now on.`,
-      'If this person does not hold such discussions with you, tell your Trust’s ACCEND lead. Under “My courses” you can remove what they should not see.',
+      'If this person is not your manager, say so: that closes the discussion. Under “My courses” you can remove what they should not see.',
     ],
-    actions: [button('My courses', 'courses.mine'), button('My appraisals', 'appraisals.mine')],
+    actions: [button('My courses', 'courses.mine'), notMyManager({ id }), MINE],
   });

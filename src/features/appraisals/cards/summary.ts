@@ -11,7 +11,7 @@ import { sectionsOf } from '../domain/summary.ts';
 import { esrLine } from '../domain/esr.ts';
 import { pagesOf } from './pages.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
-import { kindName, whoLine } from './views.ts';
+import { kindName, notMyManager, whoLine } from './views.ts';
 
 const Section = z.object({
   title: z.string(),
@@ -123,6 +123,7 @@ export function reviewCard(discussion: Discussion, reference: Reference, showing
             button('Ask for a change', 'appraisals.ask-for-change', { submission }),
           ]
         : []),
+      notMyManager(record),
     ],
   });
 }
@@ -146,7 +147,7 @@ export function receiptCard(discussion: Discussion, reference: Reference, viewer
       ...(record.edition > 1
         ? [button('Earlier version', 'appraisals.record', { id: record.id, edition: record.edition - 1 })]
         : []),
-      ...(isManager(record, viewer) ? [button('Reopen', 'appraisals.reopening', { id: record.id })] : []),
+      isManager(record, viewer) ? button('Reopen', 'appraisals.reopening', { id: record.id }) : notMyManager(record),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { button, type Button } from '../../../cards/buttons.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { KINDS } from '../domain/appraisal.ts';
 import type { Field, Fields, Problem } from '../domain/fields.ts';
@@ -34,5 +35,11 @@ export function formOf(
 
 /** `Priya Shah, Clinical Nurse Specialist` */
 export const whoLine = ({ person, role }: Appraisal): string => `${person.name}, ${role}`;
+
+export const MINE = button('My appraisals', 'appraisals.mine');
+
+/** Wherever the appraised person meets an open discussion. */
+export const notMyManager = ({ id }: Pick<Appraisal, 'id'>): Button =>
+  button('This is not my manager', 'appraisals.denying-manager', { id }, 'quiet');
 
 export const kindName = ({ kind }: Appraisal): string => KINDS[kind];

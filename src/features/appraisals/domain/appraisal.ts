@@ -7,11 +7,18 @@ export const KINDS = { appraisal: 'Appraisal', induction: 'Induction', 'job-plan
 export const Kind = z.enum(['appraisal', 'induction', 'job-planning']);
 export type Kind = z.infer<typeof Kind>;
 
-export const State = z.enum(['draft', 'shared', 'agreed', 'withdrawn']);
+export const State = z.enum(['draft', 'shared', 'agreed', 'withdrawn', 'closed']);
 export type State = z.infer<typeof State>;
 
 const Party = z.object({ id: z.string().min(1), name: z.string().min(1) });
 const Said = z.object({ at: z.iso.datetime(), words: z.string() });
+
+/** Why a discussion ended over the head of its manager: from then on its words are the person's alone. */
+export const Closing = z.object({
+  at: z.iso.datetime(),
+  because: z.enum(['not my manager', 'freed', 'handed over']),
+});
+export type Closing = z.infer<typeof Closing>;
 
 /** One discussion between two people. What was said in it stands in its answers, one row a step. */
 export const Appraisal = z.object({
@@ -42,6 +49,7 @@ export const Appraisal = z.object({
   changeAsked: Said.optional(),
   /** Why an agreed record was opened again, oldest first. */
   reopenings: z.array(Said).default([]),
+  closing: Closing.optional(),
 });
 export type Appraisal = z.infer<typeof Appraisal>;
 
@@ -85,6 +93,9 @@ export function rolesOn(record: Pick<Appraisal, 'manager' | 'person'>, personId:
 }
 
 export const isManager = (record: Appraisal, personId: string): boolean => record.manager.id === personId;
+
+/** Not at its end yet: it keeps others from beginning the same one. */
+export const isOpen = ({ state }: Pick<Appraisal, 'state'>): boolean => state === 'draft' || state === 'shared';
 
 /** `appraisal`, `induction`, `job planning`: as it stands inside a sentence. */
 export const kindWords = (kind: Kind): string => KINDS[kind].toLowerCase();

@@ -1,11 +1,24 @@
 // draft → shared → agreed; shared → draft (a change is asked for); agreed → draft (reopened); draft → withdrawn.
+// From every state but the last ones to closed: see closing.ts.
 // Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
+import type { PersonKey } from '../../../person-key.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { Answer, Appraisal, Discussion, Edition, State } from './appraisal.ts';
 import { stepsMissing } from './progress.ts';
 
 export type NoticeKind =
-  'prepare' | 'prepared' | 'notes-shown' | 'shared' | 'change-asked' | 'agreed' | 'reopened' | 'withdrawn';
+  | 'prepare'
+  | 'prepared'
+  | 'notes-shown'
+  | 'shared'
+  | 'change-asked'
+  | 'agreed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'closed'
+  | 'freed';
+/** For the facilitators of the Trust. They are told that something is so, and nothing of what was said. */
+export type FacilitatorNoticeKind = 'manager-denied';
 export interface Tell {
   kind: NoticeKind;
   to: 'manager' | 'person';
@@ -16,6 +29,7 @@ export interface Changes {
   answer?: Answer;
   edition?: Edition;
   tell?: Tell[];
+  tellFacilitators?: { kind: FacilitatorNoticeKind; to: readonly PersonKey[] };
   /** The word the audit trail keeps for it. */
   doing: string;
 }

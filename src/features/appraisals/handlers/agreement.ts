@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { NOT_YOURS, type Right } from '../../../rights.ts';
 import { Refusal, route, type Asking, type Route } from '../../../turn.ts';
-import { MINE, sharedCard } from '../cards/current.ts';
+import { sharedCard } from '../cards/current.ts';
+import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { reopenCard, withdrawCard } from '../cards/messages.ts';
 import { reviewCard, summaryCard } from '../cards/summary.ts';

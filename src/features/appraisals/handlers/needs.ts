@@ -1,6 +1,7 @@
 import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import { notesFor } from '../../courses/domain/notes/note-list.ts';
 import type { Pack } from '../../framework/domain.ts';
+import type { PersonKey } from '../../../person-key.ts';
 import type { Profile } from '../../people/domain.ts';
 import { NOT_YOURS } from '../../../rights.ts';
 import { Refusal, type Asking, type Person, type Reply } from '../../../turn.ts';
@@ -10,11 +11,13 @@ import { summaryCard, type Showing } from '../cards/summary.ts';
 import { SUMMARY } from '../domain/steps.ts';
 import type { Reference } from '../domain/reference.ts';
 import { referenceOf, type Library } from '../reference.ts';
+import type { OpenDiscussions } from '../open-discussions.ts';
 import type { Appraisals, File } from '../repository.ts';
 
 /** What the appraisals are given by the app. */
 export interface Needs extends Library {
   appraisals: Appraisals;
+  openDiscussions: OpenDiscussions;
   packs: {
     active(): Promise<Pack>;
     pack(version: string): Promise<Pack>;
@@ -26,6 +29,7 @@ export interface Needs extends Library {
   };
   /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
   courseNotes: { of(trustId: string, owner: Pick<Person, 'id' | 'tenantId'>): Promise<readonly CourseNote[]> };
+  facilitators: { facilitatorsOf(trustId: string): PersonKey[] };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Refusal, route, type Route } from '../../../turn.ts';
 import { NOT_YOURS } from '../../../rights.ts';
-import { MINE, preparingCard } from '../cards/current.ts';
+import { preparingCard } from '../cards/current.ts';
+import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { preparationCard } from '../cards/messages.ts';
 import { Sent } from '../cards/start.ts';

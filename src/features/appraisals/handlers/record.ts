@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
-import { MINE } from '../cards/current.ts';
+import { MINE } from '../cards/views.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { button, openUrl } from '../../../cards/buttons.ts';

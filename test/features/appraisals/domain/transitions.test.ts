@@ -45,6 +45,15 @@ const TABLE: Record<State, Record<string, string>> = {
     askToPrepare: 'late',
     sendAgain: 'late',
   },
+  closed: {
+    share: 'late',
+    agree: 'late',
+    askForChange: 'late',
+    reopen: 'late',
+    withdraw: 'late',
+    askToPrepare: 'late',
+    sendAgain: 'late',
+  },
   withdrawn: {
     share: 'late',
     agree: 'late',

@@ -1,0 +1,50 @@
+// A discussion that is ended over the head of its manager: by the person, whose manager it is not, or by the facilitator.
+import type { PersonKey } from '../../../person-key.ts';
+import { isManager, isOpen, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
+import { touched, type Changes, type Verdict } from './transitions.ts';
+
+type Open = Pick<Discussion, 'record'>;
+
+/**
+ * The person's answer holds whatever the manager has written since. What they agreed themselves, they must have had
+ * before them as agreed.
+ */
+export function denyManager({ record }: Open, version: number, facilitators: readonly PersonKey[], at: Date): Verdict {
+  if (!isOpen(record) && !(record.state === 'agreed' && record.version === version)) return { is: 'late' };
+  return closed(record, 'not my manager', at, {
+    tell: [{ kind: 'closed', to: 'manager' }],
+    tellFacilitators: { kind: 'manager-denied', to: facilitators },
+  });
+}
+
+/** The facilitator decides on what they have seen: a discussion that has moved on in the meantime is not stuck. */
+export function free({ record }: Open, version: number, at: Date): Verdict {
+  if (!isOpen(record) || record.version !== version) return { is: 'late' };
+  return closed(record, 'freed', at, {
+    tell: [
+      { kind: 'closed', to: 'manager' },
+      { kind: 'freed', to: 'person' },
+    ],
+  });
+}
+
+function closed(
+  record: Appraisal,
+  because: Closing['because'],
+  at: Date,
+  told: Pick<Changes, 'tell' | 'tellFacilitators'>,
+): Verdict {
+  const next: Appraisal = { ...touched(record, at), state: 'closed', closing: { at: at.toISOString(), because } };
+  return { is: 'done', changes: { record: next, doing: because, ...told } };
+}
+
+/** What somebody may see of a discussion: of a closed one its manager only that it is so, the person everything. */
+export const seenBy = <Seen extends Discussion>(seen: Seen, viewer: string): Seen =>
+  seen.record.state === 'closed' && isManager(seen.record, viewer)
+    ? {
+        ...seen,
+        record: { ...seen.record, changeAsked: undefined, reopenings: [] },
+        answers: new Map(),
+        notesShown: undefined,
+      }
+    : seen;

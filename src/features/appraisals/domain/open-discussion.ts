@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { PersonKey } from '../../../person-key.ts';
+import { Appraisal } from './appraisal.ts';
+
+/** What a facilitator is given of a discussion: who, what kind and how it stands. What was said in it has no place here. */
+export const OpenDiscussion = Appraisal.pick({
+  id: true,
+  tenantId: true,
+  trustId: true,
+  manager: true,
+  person: true,
+  kind: true,
+  heldOn: true,
+  state: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+});
+export type OpenDiscussion = z.infer<typeof OpenDiscussion>;
+
+type TwoPeople = Pick<OpenDiscussion, 'tenantId' | 'manager' | 'person'>;
+
+/**
+ * Nobody decides over a discussion of their own: its manager can withdraw it, its person can say that somebody is not
+ * their manager. And nobody learns of people of another directory, also where both share a Trust.
+ */
+export const mayDecide = ({ tenantId, manager, person }: TwoPeople, facilitator: PersonKey): boolean =>
+  facilitator.tenantId === tenantId && ![manager.id, person.id].includes(facilitator.id);
+
+/** Those of the facilitators of a Trust who are told of a discussion, and can be asked about it. */
+export const facilitatorsFor = (two: TwoPeople, facilitators: readonly PersonKey[]): PersonKey[] =>
+  facilitators.filter((one) => mayDecide(two, one));

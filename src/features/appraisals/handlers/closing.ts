@@ -1,0 +1,40 @@
+// “This is not my manager”: the person ends a discussion that somebody else has begun about them.
+import { z } from 'zod';
+import { route, type Route } from '../../../turn.ts';
+import { deniedCard, denyManagerCard } from '../cards/closed.ts';
+import { isOpen, type Appraisal } from '../domain/appraisal.ts';
+import { denyManager } from '../domain/closing.ts';
+import { AppraisalId, readKey } from '../domain/keys.ts';
+import { facilitatorsFor } from '../domain/open-discussion.ts';
+import { LATE, showCurrent, type Needs } from './needs.ts';
+
+const right = 'say this is not my manager';
+
+export function closingRoutes(needs: Needs): Route[] {
+  const { appraisals, facilitators } = needs;
+  const told = (record: Appraisal) => facilitatorsFor(record, facilitators.facilitatorsOf(record.trustId));
+
+  return [
+    route('appraisals.denying-manager', { right, input: z.object({ id: AppraisalId }) }, async ({ id }, asking) => {
+      const file = await appraisals.read(id, asking);
+      return isOpen(file.record) || file.record.state === 'agreed'
+        ? { card: denyManagerCard(file) }
+        : showCurrent(needs, file, asking);
+    }),
+
+    route(
+      'appraisals.deny-manager',
+      { right, input: z.object({ submission: z.string().max(200) }) },
+      async ({ submission }, asking) => {
+        const { id, count } = readKey(submission);
+        const { file, verdict } = await appraisals.change(id, asking, (there) => {
+          const verdict = denyManager(there, count, told(there.record), asking.at);
+          return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
+        });
+        const { closing } = file.record;
+        if (closing?.because === 'not my manager') return { card: deniedCard(file, told(file.record).length > 0) };
+        return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? undefined : LATE });
+      },
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+// What the facilitator of a Trust can do about a discussion that keeps the real manager out.
+import { z } from 'zod';
+import { route, type Route } from '../../../turn.ts';
+import { freeingCard, openDiscussionsCard, settledCard, standingCard } from '../cards/open-discussions.ts';
+import { isOpen } from '../domain/appraisal.ts';
+import { AppraisalId } from '../domain/keys.ts';
+import { Place } from '../open-rows.ts';
+import type { Needs } from './needs.ts';
+
+const PAGE = 8;
+const right = 'free an open discussion';
+const About = z.object({ id: AppraisalId });
+const Pressed = About.extend({ version: z.number().int() });
+
+export function openDiscussionRoutes({ openDiscussions }: Needs): Route[] {
+  return [
+    route(
+      'appraisals.open-discussions',
+      {
+        right,
+        words: /^((the|all|list|show) )?open (discussions|appraisals)$/i,
+        input: z.object({ after: Place.optional() }),
+      },
+      async ({ after }, asking) => {
+        const found = await openDiscussions.list(asking, { limit: PAGE + 1, after });
+        const page = found.slice(0, PAGE);
+        const next = found.length > PAGE ? page.at(-1)?.place : undefined;
+        return { card: openDiscussionsCard(page, asking.person, next) };
+      },
+    ),
+
+    route('appraisals.freeing', { right, input: About }, async ({ id }, asking) => {
+      const discussion = await openDiscussions.find(id, asking);
+      return { card: isOpen(discussion) ? freeingCard(discussion) : standingCard(discussion) };
+    }),
+
+    route('appraisals.free', { right, input: Pressed }, async ({ id, version }, asking) => {
+      const { discussion } = await openDiscussions.free(id, version, asking);
+      if (isOpen(discussion)) return { card: freeingCard(discussion, MOVED_ON) };
+      return { card: settledCard('Freed', discussion, FREED) };
+    }),
+  ];
+}
+
+const MOVED_ON = 'It has been changed since this card was made, so nothing was done. Is it still to be freed?';
+const FREED = 'It is closed. A manager can now begin a new one.';

@@ -1,0 +1,81 @@
+// What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
+import { NOT_YOURS } from '../../rights.ts';
+import type { Change, Rows, Store } from '../../storage/port.ts';
+import { Refusal, type Asking } from '../../turn.ts';
+import { Appraisal } from './domain/appraisal.ts';
+import { free } from './domain/closing.ts';
+import { trustOf } from './domain/keys.ts';
+import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
+import type { Verdict } from './domain/transitions.ts';
+import { openInPrefix } from './open-rows.ts';
+import { recordKey, rowsAfter } from './rows.ts';
+
+/** `place`: where it stands in the list. */
+export interface Listed {
+  place: string;
+  discussion: OpenDiscussion;
+}
+
+export interface Decided {
+  discussion: OpenDiscussion;
+  verdict: Verdict['is'];
+}
+
+export function openDiscussionRepository(store: Store) {
+  return {
+    /** A page of the open ones of the facilitator's Trust and directory, behind the place `after`. */
+    list: async (
+      { trustId, person }: Asking,
+      { limit, after }: { limit: number; after?: string },
+    ): Promise<Listed[]> => {
+      const prefix = openInPrefix(person.tenantId);
+      const rows = await store.list(trustId!, prefix, { limit, ...(after && { after: `${prefix}${after}` }) });
+      return rows.map(({ key, value }) => ({
+        place: key.slice(prefix.length),
+        discussion: OpenDiscussion.parse(value),
+      }));
+    },
+
+    find: async (id: string, asking: Asking): Promise<OpenDiscussion> => {
+      const row = trustOf(id) === asking.trustId ? await store.get(trustOf(id), recordKey(id)) : undefined;
+      return OpenDiscussion.parse(decidedBy(row, asking));
+    },
+
+    /** For the outbox, which speaks for nobody. */
+    readForDelivery: async (id: string): Promise<OpenDiscussion | undefined> => {
+      const row = await store.get(trustOf(id), recordKey(id));
+      return row === undefined ? undefined : OpenDiscussion.parse(row);
+    },
+
+    free: (id: string, version: number, asking: Asking): Promise<Decided> =>
+      store.change(partitionOf(id, asking), { keys: [recordKey(id)] }, (rows): Change<Decided> => {
+        const record = recordIn(rows, id, asking);
+        const verdict = free({ record }, version, asking.at);
+        if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
+        const { changes } = verdict;
+        return {
+          result: { discussion: OpenDiscussion.parse(changes.record), verdict: 'done' },
+          ...rowsAfter(record, changes, asking.person.id),
+        };
+      }),
+  };
+}
+export type OpenDiscussions = ReturnType<typeof openDiscussionRepository>;
+
+/** A facilitator is one of their own Trust: whatever another one holds is not there for them. */
+function partitionOf(id: string, { trustId }: Asking): string {
+  if (trustOf(id) !== trustId) throw new Refusal(NOT_YOURS);
+  return trustId;
+}
+
+const recordIn = (rows: Rows, id: string, asking: Asking): Appraisal => decidedBy(rows.get(recordKey(id)), asking);
+
+function decidedBy(row: unknown, { person }: Asking): Appraisal {
+  const record = row === undefined ? undefined : Appraisal.parse(row);
+  if (record?.tenantId !== person.tenantId) throw new Refusal(NOT_YOURS);
+  if (!mayDecide(record, person)) throw new Refusal(ONE_OF_THE_TWO);
+  return record;
+}
+
+const ONE_OF_THE_TWO =
+  'You are one of the two people of this discussion, so another facilitator of your Trust decides on it. Where there is none, the administrator of the ACCEND Assistant can name one.';

@@ -1,0 +1,96 @@
+import { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { denyManager, free, seenBy } from '../../../../src/features/appraisals/domain/closing.ts';
+import {
+  facilitatorsFor,
+  mayDecide,
+  OpenDiscussion,
+} from '../../../../src/features/appraisals/domain/open-discussion.ts';
+import type { Verdict } from '../../../../src/features/appraisals/domain/transitions.ts';
+import { aDiscussion, alex, anAppraisal, FILLED, NOW, priya, sam } from '../../../support/builders.ts';
+
+const LATER = new Date('2026-11-22T10:00:00Z');
+const FACILITATORS = [{ tenantId: sam.tenantId, id: sam.id }];
+
+const inWords = (verdict: Verdict) =>
+  verdict.is === 'done'
+    ? [
+        verdict.changes.record.state,
+        verdict.changes.record.closing?.because,
+        ...(verdict.changes.tell ?? []).map(({ to, kind }) => `${to}: ${kind}`),
+        ...(verdict.changes.tellFacilitators?.to.map(() => 'facilitator: manager-denied') ?? []),
+      ].join(', ')
+    : verdict.is;
+
+const DENIED = 'closed, not my manager, manager: closed, facilitator: manager-denied';
+const FREED = 'closed, freed, manager: closed, person: freed';
+
+/** What becomes of a card of this version, and of one drawn from an older one. */
+const TABLE: Record<State, { deny: [now: string, older: string]; free: [now: string, older: string] }> = {
+  draft: { deny: [DENIED, DENIED], free: [FREED, 'late'] },
+  shared: { deny: [DENIED, DENIED], free: [FREED, 'late'] },
+  agreed: { deny: [DENIED, 'late'], free: ['late', 'late'] },
+  withdrawn: { deny: ['late', 'late'], free: ['late', 'late'] },
+  closed: { deny: ['late', 'late'], free: ['late', 'late'] },
+};
+
+it.each(
+  State.options.flatMap((state) =>
+    [7, 6].map((version, i) => [state, version, TABLE[state].deny[i]!, TABLE[state].free[i]!] as const),
+  ),
+)('a discussion that is %s in version 7, from a card of version %i: %s; %s', (state, version, denied, freed) => {
+  const discussion = aDiscussion({ state, version: 7 });
+  expect(inWords(denyManager(discussion, version, FACILITATORS, LATER))).toBe(denied);
+  expect(inWords(free(discussion, version, LATER))).toBe(freed);
+});
+
+it('says when and why, and goes up by one version', () => {
+  const verdict = denyManager(aDiscussion({ version: 7 }), 7, [], LATER);
+  expect(verdict).toMatchObject({
+    is: 'done',
+    changes: {
+      doing: 'not my manager',
+      record: { version: 8, updatedAt: LATER.toISOString(), closing: { at: LATER.toISOString() } },
+    },
+  });
+});
+
+describe('a closed discussion', () => {
+  const said = { at: NOW.toISOString(), words: 'My own words' };
+  const discussion = {
+    ...aDiscussion({ state: 'closed', changeAsked: said, reopenings: [said] }, FILLED),
+    notesShown: { schemaVersion: 1 as const, courses: 2, at: NOW.toISOString() },
+  };
+
+  it('keeps every word for the person', () => expect(seenBy(discussion, priya.id)).toBe(discussion));
+
+  it('keeps none for its manager', () => {
+    const seen = seenBy(discussion, alex.id);
+    expect(seen.record.state).toBe('closed');
+    expect([...seen.answers]).toEqual([]);
+    expect(JSON.stringify(seen)).not.toMatch(/My own words|courses/);
+  });
+
+  it.each(State.options.filter((state) => state !== 'closed'))('is another thing than one that is %s', (state) => {
+    const open = aDiscussion({ state, changeAsked: said }, FILLED);
+    expect(seenBy(open, alex.id)).toBe(open);
+  });
+});
+
+describe('what a facilitator is given', () => {
+  it('has no place for what was said', () => {
+    const said = [{ at: NOW.toISOString(), words: 'Why it was opened again' }];
+    const record = anAppraisal({ changeAsked: said[0], reopenings: said, role: 'A role' });
+    expect(JSON.stringify(OpenDiscussion.parse({ ...record, answers: FILLED }))).not.toMatch(/Why|A role|clinic/);
+  });
+
+  it.each([
+    ['a facilitator of their directory', sam, true],
+    ['its manager', alex, false],
+    ['its person', priya, false],
+    ['a facilitator of another directory', { ...sam, tenantId: 'another' }, false],
+    ['the manager’s id in another directory', { ...alex, tenantId: 'another' }, false],
+  ])('is decided by %s: %#', (_who, one, may) => {
+    expect(mayDecide(anAppraisal(), one)).toBe(may);
+    expect(facilitatorsFor(anAppraisal(), [one])).toHaveLength(may ? 1 : 0);
+  });
+});
