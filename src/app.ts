@@ -30,7 +30,9 @@ import type { SendResult } from './outbox/rules.ts';
 import { createRouter } from './router.ts';
 import { sentTableRoute } from './sent-table.ts';
 import type { Store } from './storage/port.ts';
+import { tableReader } from './tables/table-job.ts';
 import { TAKERS } from './table-takers.ts';
+import type { Threads } from './threads/port.ts';
 import type { Address, Card, Finding, Person, Reply, Turn } from './turn.ts';
 
 interface Needs {
@@ -47,6 +49,8 @@ interface Needs {
   /** A fictional job description to try it with, on this machine only. */
   sample?: { fileName: string; bytes: Buffer };
   baseUrl: string;
+  /** Where the files that people send are read. */
+  threads: Threads;
   /** Reads what the rules are not sure of, where the settings name one. */
   model?: Model;
   /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
@@ -65,9 +69,11 @@ export function createApp(needs: Needs) {
   const appraisals = appraisalRepository(store);
   const openDiscussions = openDiscussionRepository(store);
   const handover = handoverRepository(store);
+  const readTable = tableReader(needs.threads);
   const given = {
     packs,
     people,
+    readTable,
     newId: needs.newId,
     chatLink: needs.chatLink,
     ...needs.client,
@@ -109,7 +115,7 @@ export function createApp(needs: Needs) {
   );
 
   const routes = [
-    sentTableRoute(TAKERS, async (person) => (await whoIs(person)).roles),
+    sentTableRoute(TAKERS, readTable, async (person) => (await whoIs(person)).roles),
     ...peopleRoutes(people, trusts),
     ...frameworkRoutes(packs),
     ...appraisalRoutes({

@@ -12,6 +12,9 @@ import { postRepository } from './features/job-descriptions/repository.ts';
 import { openTrusts } from './features/people/trusts.ts';
 import { openStorage } from './storage/open.ts';
 import type { Store } from './storage/port.ts';
+import { tableReader } from './tables/table-job.ts';
+import { openThreads } from './threads/pool.ts';
+import type { Threads } from './threads/port.ts';
 
 interface Needs {
   config: Config;
@@ -19,37 +22,43 @@ interface Needs {
   say(line: string): void;
 }
 type Command = (args: string[], needs: Needs) => Promise<number>;
+type Work = (args: string[], needs: Needs & { threads: Threads }) => Promise<number>;
 
 const BY = 'command line';
 
-const COMMANDS: Record<string, Command> = {
+const COMMANDS: Record<string, Work> = {
   ask: (args, { say }) => askCommand(args, say),
 
   jd: (args, needs) => jdCommand(args, needs),
 
-  'framework:import': async ([file], { config, at, say }) => {
+  'framework:import': async ([file], { config, threads, at, say }) => {
     if (!file) {
       say('Name the file: npm run framework:import -- pack.csv');
       return 1;
     }
-    return withStore(config, (store) => importPack(file, { repository: frameworkRepository(store), at, by: BY, say }));
-  },
-
-  'courses:import': async (args, { config, at, say }) => {
-    const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
-    const asked = { file: positionals[0], isYes: values.yes };
+    const readTable = tableReader(threads);
     return withStore(config, (store) =>
-      importCatalogueFile(asked, { catalogue: courseCatalogue(store), at, by: BY, say }),
+      importPack(file, { readTable, repository: frameworkRepository(store), at, by: BY, say }),
     );
   },
 
-  'posts:import': async (args, { config, at, say }) => {
+  'courses:import': async (args, { config, threads, at, say }) => {
+    const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
+    const asked = { file: positionals[0], isYes: values.yes };
+    const readTable = tableReader(threads);
+    return withStore(config, (store) =>
+      importCatalogueFile(asked, { readTable, catalogue: courseCatalogue(store), at, by: BY, say }),
+    );
+  },
+
+  'posts:import': async (args, { config, threads, at, say }) => {
     const { values, positionals } = parseArgs({ args, options: { trust: { type: 'string' } }, allowPositionals: true });
     return withStore(config, async (store) => {
       const { version } = await frameworkRepository(store).active();
       const trusts = openTrusts(config.TENANTS, config.isLocal).all;
       const asked = { file: positionals[0], trustId: values.trust };
       return importPostsFile(asked, {
+        readTable: tableReader(threads),
         posts: postRepository(store),
         trusts,
         frameworkVersion: version,
@@ -61,8 +70,19 @@ const COMMANDS: Record<string, Command> = {
   },
 };
 
-export const commandNamed = (name: string | undefined): Command | undefined =>
-  name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+export function commandNamed(name: string | undefined): Command | undefined {
+  const work = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return work && ((args, needs) => withThreads((threads) => work(args, { ...needs, threads })));
+}
+
+async function withThreads(work: (threads: Threads) => Promise<number>): Promise<number> {
+  const threads = openThreads(() => {}); // whoever typed the command is told
+  try {
+    return await work(threads);
+  } finally {
+    await threads.close();
+  }
+}
 
 async function withStore(config: Config, work: (store: Store) => Promise<number>): Promise<number> {
   const storage = await openStorage(config);

@@ -1,7 +1,8 @@
 // Somebody sent a table: what its header says decides which feature takes it.
 import { z } from 'zod';
 import { allows, type Right, type Role } from './rights.ts';
-import { readTable, type TableRow } from './tables/read-table.ts';
+import type { TableRow } from './tables/read-table.ts';
+import type { ReadTable } from './tables/table-job.ts';
 import { Refusal, route, type Asking, type Route } from './turn.ts';
 
 /** A feature that takes tables. */
@@ -22,6 +23,7 @@ export interface Taker {
 /** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
 export const sentTableRoute = (
   takers: readonly Taker[],
+  readTable: ReadTable,
   rolesOf: (person: Asking['person']) => Promise<readonly Role[]>,
 ): Route =>
   route(

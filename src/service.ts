@@ -9,6 +9,7 @@ import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/port.ts';
+import { openThreads } from './threads/pool.ts';
 
 interface Needs {
   config: Config;
@@ -30,6 +31,9 @@ export interface Service {
 
 export function openService({ config, store, log, now, baseUrl, chatLink, client, sample }: Needs): Service {
   const adapter = openAdapter(config, log);
+  const threads = openThreads((why) => {
+    log.warn({ event: 'thread-ended', why: why.message });
+  });
   const app = createApp({
     config,
     store,
@@ -39,6 +43,7 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
     chatLink,
     client,
     sample,
+    threads,
     model: openModel(config),
     send: openSender(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
@@ -61,6 +66,7 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
     close: async () => {
       await closeServer(server);
       await app.background.idle();
+      await threads.close();
     },
   };
 }

@@ -52,13 +52,21 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isPackage('csv-parse', 'read-excel-file')(to) && !isIn('tables')(from),
   'only the courses search with an index': ({ from, to }) =>
     isPackage('minisearch')(to) && !isIn('features/courses/domain')(from),
-  'word/ and tables/ know only the bot’s own words': ({ from, to }) =>
-    isIn('word', 'tables')(from) && isSource(to) && !isIn('word', 'tables')(to) && to !== 'turn.ts',
-  'features reach the edges only through the storage port': ({ from, to }) =>
-    isFeature(from) && isIn('host', 'storage', 'local')(to) && to !== 'storage/port.ts',
+  'only threads/ starts threads': ({ from, to }) =>
+    isPackage('piscina', 'node:worker_threads')(to) && !isIn('threads')(from),
+  'word/ and tables/ know only the bot’s own words, and what a thread is asked': ({ from, to }) =>
+    isIn('word', 'tables')(from) &&
+    isSource(to) &&
+    !isIn('word', 'tables')(to) &&
+    !['turn.ts', 'threads/port.ts'].includes(to),
+  'features reach the edges only through the ports': ({ from, to }) =>
+    isFeature(from) &&
+    isIn('host', 'storage', 'local', 'threads')(to) &&
+    !['storage/port.ts', 'threads/port.ts'].includes(to),
   'features do not know what joins them': ({ from, to }) =>
     isFeature(from) && ['main.ts', 'app.ts', 'router.ts'].includes(to),
-  'host, storage and cards know no feature': ({ from, to }) => isIn('host', 'storage', 'cards')(from) && isFeature(to),
+  'host, storage, threads and cards know no feature': ({ from, to }) =>
+    isIn('host', 'storage', 'threads', 'cards')(from) && isFeature(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
   'a domain knows only zod, an index, the bot’s own words, who people are, days, rights, what a document says, its own data and other domains':
@@ -127,17 +135,26 @@ describe('the checks themselves', () => {
     'only cards/ expands templates': [['features/people/cards.ts', 'adaptivecards-templating']],
     'only word/ takes Word files apart': [['features/people/domain.ts', '@zip.js/zip.js']],
     'only tables/ reads tables that people keep': [['features/people/read.ts', 'csv-parse/sync']],
-    'word/ and tables/ know only the bot’s own words': [
+    'only threads/ starts threads': [
+      ['features/job-descriptions/compose.ts', 'piscina'],
+      ['tables/workbook.ts', 'node:worker_threads'],
+    ],
+    'word/ and tables/ know only the bot’s own words, and what a thread is asked': [
       ['word/package.ts', 'features/people/domain.ts'],
       ['tables/read-table.ts', 'host/teams.ts'],
+      ['tables/table-job.ts', 'threads/pool.ts'],
     ],
     'only the record’s own files write Word': [['features/appraisals/handlers.ts', 'docx']],
-    'features reach the edges only through the storage port': [
+    'features reach the edges only through the ports': [
       ['features/people/repository.ts', 'storage/tables.ts'],
+      ['features/people/repository.ts', 'threads/pool.ts'],
       ['features/people/handlers.ts', 'host/teams.ts'],
     ],
     'features do not know what joins them': [['features/people/handlers.ts', 'app.ts']],
-    'host, storage and cards know no feature': [['host/teams.ts', 'features/people/domain.ts']],
+    'host, storage, threads and cards know no feature': [
+      ['host/teams.ts', 'features/people/domain.ts'],
+      ['threads/thread.ts', 'features/job-descriptions/compose.ts'],
+    ],
     'a feature uses another feature’s domain and nothing else of it': [
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],
       ['features/appraisals/cards.ts', 'features/people/trusts.json'],

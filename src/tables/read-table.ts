@@ -4,11 +4,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../turn.ts';
 import { unguarded } from './guard.ts';
 import type { TableRow } from './table-row.ts';
-import { workbookRows } from './workbook.ts';
+import { TOO_MUCH, workbookRows } from './workbook.ts';
 
 export type { Cell, TableRow } from './table-row.ts';
 
 export const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_CELLS = 500_000; // the longest list of courses that is taken has 65,000
 const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': workbookRows };
 
 /** The rows of a text file, or those of a workbook's first sheet that hold something. The name says which of the two it is. */
@@ -18,6 +19,7 @@ export async function readTable(fileName: string, bytes: Buffer): Promise<TableR
   if (bytes.length > MOST_BYTES)
     throw new Refusal('The file is larger than 5 MB. A table of this kind is far smaller: is it the right one?');
   const rows = await read(bytes);
+  if (rows.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS) throw new Refusal(TOO_MUCH);
   return rows.map(({ line, cells }) => ({
     line,
     cells: cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)),

@@ -1,10 +1,11 @@
 // A table named on the command line.
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '../turn.ts';
-import { MOST_BYTES, readTable, type TableRow } from './read-table.ts';
+import { MOST_BYTES, type TableRow } from './read-table.ts';
+import type { ReadTable } from './table-job.ts';
 
-/** The same as `readTable`, for a file on this machine; one that is far too large is not read into memory to say so. */
-export async function readTableFile(file: string): Promise<TableRow[]> {
+/** Reads a file on this machine; one that is far too large is not read into memory to say so. */
+export async function readTableFile(file: string, readTable: ReadTable): Promise<TableRow[]> {
   const size = await stat(file).then(
     (found) => found.size,
     () => {

@@ -1,50 +1,32 @@
-// Excel workbooks, read in a thread of their own: a few kilobytes of one can ask for any time and memory.
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+// Excel workbooks. A few kilobytes of one can ask for any time and memory, so they are only read on a thread that can be ended.
+import { readSheet, type CellValue } from 'read-excel-file/node';
 import { Refusal } from '../turn.ts';
 import { checkContents, listParts } from '../word/zip-parts.ts';
-import type { TableRow } from './table-row.ts';
+import type { Cell, TableRow } from './table-row.ts';
 
-const MB = 1024 * 1024;
-const MOST_UNPACKED = 32 * MB; // 100,000 rows of three cells are 20 MB
-const MOST_MEMORY_MB = 384;
-const MOST_MS = 8000; // Teams waits for an answer some ten seconds
-const THREAD = join(import.meta.dirname, 'workbook-thread.ts');
+const MOST_UNPACKED = 32 * 1024 * 1024; // 100,000 rows of three cells are 20 MB
 
 export async function workbookRows(bytes: Buffer): Promise<TableRow[]> {
   await refuseAir(bytes);
-  const rows = await inThread(bytes);
-  return rows === 'damaged' ? damaged() : rows;
+  const rows = await readSheet(bytes, { trim: false }).catch(damaged);
+  // A stray cell far below the table would otherwise bring a million empty rows.
+  return rows
+    .map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
+
+const cellOf = (value: CellValue | null): Cell => (value instanceof Date ? value : String(value ?? ''));
 
 /** The reader unpacks whatever comes out of a package, however much. */
 async function refuseAir(bytes: Buffer): Promise<void> {
   const parts = await listParts(bytes).catch(damaged);
-  if (parts.files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MOST_UNPACKED) tooMuch();
+  if (parts.files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MOST_UNPACKED)
+    throw new Refusal(TOO_MUCH);
   await checkContents(parts).catch(damaged); // that the sizes are as declared
 }
 
-function inThread(bytes: Buffer): Promise<TableRow[] | 'damaged'> {
-  const thread = new Worker(THREAD, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
-  return new Promise<TableRow[] | 'damaged'>((resolve, reject) => {
-    const giveUp = setTimeout(() => {
-      reject(new Refusal(TOO_MUCH));
-    }, MOST_MS);
-    thread.once('message', resolve);
-    thread.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Refusal(TOO_MUCH) : error);
-    });
-    thread.once('exit', () => {
-      clearTimeout(giveUp);
-      resolve('damaged');
-    });
-  }).finally(() => thread.terminate());
-}
-
-const TOO_MUCH = 'The Excel workbook holds far more than a table of this kind. Copy the table into a new workbook.';
-const tooMuch = (): never => {
-  throw new Refusal(TOO_MUCH);
-};
+export const TOO_MUCH =
+  'The table holds far more than a table of this kind. Copy what is needed of it into a new file.';
 const damaged = (): never => {
   throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.');
 };

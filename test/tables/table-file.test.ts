@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTable } from '../../src/tables/read-table.ts';
 import { readTableFile } from '../../src/tables/table-file.ts';
 import { Refusal } from '../../src/turn.ts';
 
@@ -17,13 +18,15 @@ function saved(name: string, content: string | Uint8Array): string {
 }
 
 it('reads the file that is named', async () =>
-  expect(await readTableFile(saved('table.csv', 'code,title'))).toEqual([{ line: 1, cells: ['code', 'title'] }]));
+  expect(await readTableFile(saved('table.csv', 'code,title'), readTable)).toEqual([
+    { line: 1, cells: ['code', 'title'] },
+  ]));
 
 it.each([
   ['a file that is not there', () => join(folder, 'nowhere.csv'), /no file .*nowhere.csv/],
   ['a file of more than 5 MB', () => saved('large.csv', Buffer.alloc(5 * 1024 * 1024 + 1, 'a')), /larger than 5 MB/],
   ['another kind of file', () => saved('table.pdf', ''), /must be a CSV file/],
 ])('says in a sentence why it cannot read %s', async (_case, file, why) => {
-  await expect(readTableFile(file())).rejects.toThrow(why);
-  await expect(readTableFile(file())).rejects.toBeInstanceOf(Refusal);
+  await expect(readTableFile(file(), readTable)).rejects.toThrow(why);
+  await expect(readTableFile(file(), readTable)).rejects.toBeInstanceOf(Refusal);
 });

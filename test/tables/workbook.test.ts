@@ -2,7 +2,13 @@
 import JSZip from 'jszip';
 import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
+import { tableReader } from '../../src/tables/table-job.ts';
+import { openThreads } from '../../src/threads/pool.ts';
 import { Refusal } from '../../src/turn.ts';
+
+const threads = openThreads(() => {});
+const readOnThread = tableReader(threads);
+afterAll(() => threads.close());
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const cell = (place: string, more = '') =>
@@ -27,19 +33,22 @@ it.each([
   ['a row beyond all rows', () => cell('A100000000')],
   ['tens of megabytes of nothing', () => cell('A3', `n="${' '.repeat(33 * 1024 * 1024)}"`)],
 ])('refuses %s in one sentence', async (_what, rows) => {
-  const refused = await readTable('much.xlsx', await workbookWith(rows())).catch((error: unknown) => error);
+  const refused = await readOnThread('much.xlsx', await workbookWith(rows())).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Refusal);
   expect(refused).toHaveProperty('message', expect.stringMatching(/far more than a table/));
 });
 
 it('answers others while it reads', async () => {
-  const reading = readTable('much.xlsx', await workbookWith(cell('A100000000'))).catch(() => 'refused');
-  const first = await Promise.race([
-    reading,
-    new Promise((resolve) => {
-      setTimeout(() => resolve('others'), 300);
-    }),
-  ]);
-  expect(first).toBe('others');
-  expect(await reading).toBe('refused');
+  const order: string[] = [];
+  const reading = readOnThread('much.xlsx', await workbookWith(cell('A100000000'))).catch(() => order.push('refused'));
+  setImmediate(() => order.push('others'));
+  await reading;
+  expect(order).toEqual(['others', 'refused']);
+});
+
+it('gives from a thread what it gives without one', async () => {
+  const bytes = await workbookWith(cell('A5'));
+  expect(await readOnThread('t.xlsx', bytes)).toEqual(await readTable('t.xlsx', bytes));
+  const dated = await writeExcel([[{ value: new Date('2026-01-02T00:00:00Z'), format: 'dd/mm/yyyy' }]]).toBuffer();
+  expect(await readOnThread('t.xlsx', dated)).toEqual([{ line: 1, cells: [expect.any(Date)] }]);
 });

@@ -1,5 +1,6 @@
 // `npm run courses:import -- catalogue.csv`: what would change; with `--yes` it is loaded.
 import { readTableFile } from '../../tables/table-file.ts';
+import type { ReadTable } from '../../tables/table-job.ts';
 import { Refusal } from '../../turn.ts';
 import type { CourseCatalogue } from './catalogue.ts';
 import { coursesFromRows, problemLines, type CatalogueReading } from './domain/catalogue/catalogue-list.ts';
@@ -7,6 +8,7 @@ import { planFor, type Plan } from './domain/catalogue/catalogue-plan.ts';
 import { changeCounts, hasChanges, stayLines, whatChanges } from './domain/catalogue/catalogue-preview.ts';
 
 interface Needs {
+  readTable: ReadTable;
   catalogue: CourseCatalogue;
   at: Date;
   /** Who runs it: an Entra object id, or “command line”. */
@@ -20,10 +22,10 @@ interface Asked {
 
 /** Gives the exit code of the command: 0 when the catalogue says what the file says, or would with `--yes`. */
 export async function importCatalogueFile({ file, isYes = false }: Asked, needs: Needs): Promise<number> {
-  const { catalogue, at, by, say } = needs;
+  const { readTable, catalogue, at, by, say } = needs;
   if (!file) return saying(say, ['Name the file: npm run courses:import -- catalogue.csv'], 1);
   const now = await catalogue.current();
-  const reading = await read(file);
+  const reading = await read(file, readTable);
   const planning = 'rows' in reading ? planFor(reading.rows, now) : reading;
   if ('problems' in planning) return saying(say, [...problemLines(planning.problems), NOTHING], 1);
   if ('lines' in planning) return saying(say, [...planning.lines, NOTHING], 1);
@@ -49,9 +51,9 @@ const preview = (plan: Plan): string[] =>
     ? [changeCounts(plan), ...whatChanges(plan), ...stayLines(plan)]
     : ['The catalogue says all of this already. Nothing had to be loaded.'];
 
-async function read(file: string): Promise<CatalogueReading | { lines: string[] }> {
+async function read(file: string, readTable: ReadTable): Promise<CatalogueReading | { lines: string[] }> {
   try {
-    return coursesFromRows(await readTableFile(file));
+    return coursesFromRows(await readTableFile(file, readTable));
   } catch (error) {
     if (error instanceof Refusal) return { lines: [error.message] };
     throw error;

@@ -1,11 +1,13 @@
 import { parse } from 'node:path';
 import { readTableFile } from '../../tables/table-file.ts';
+import type { ReadTable } from '../../tables/table-job.ts';
 import { Refusal } from '../../turn.ts';
 import { counted, countIn, type Contents, type Pack } from './domain.ts';
 import { packFromRows } from './pack-rows.ts';
 import type { FrameworkRepository } from './repository.ts';
 
 interface Needs {
+  readTable: ReadTable;
   repository: FrameworkRepository;
   at: Date;
   /** Who runs it: an Entra object id, or “command line”. */
@@ -14,8 +16,8 @@ interface Needs {
 }
 
 /** Gives the exit code of the command: 0 when the pack in use is the one in the file. */
-export async function importPack(file: string, { repository, at, by, say }: Needs): Promise<number> {
-  const reading = await read(file);
+export async function importPack(file: string, { readTable, repository, at, by, say }: Needs): Promise<number> {
+  const reading = await read(file, readTable);
   if ('problems' in reading) {
     for (const problem of reading.problems) say(problem);
     say('Nothing was loaded.');
@@ -27,9 +29,9 @@ export async function importPack(file: string, { repository, at, by, say }: Need
   return 0;
 }
 
-async function read(file: string): Promise<{ contents: Contents } | { problems: string[] }> {
+async function read(file: string, readTable: ReadTable): Promise<{ contents: Contents } | { problems: string[] }> {
   try {
-    const reading = packFromRows(await readTableFile(file));
+    const reading = packFromRows(await readTableFile(file, readTable));
     if ('contents' in reading) return reading;
     return { problems: reading.problems.map(({ line, reason }) => `Line ${line}: ${reason}`) };
   } catch (error) {

@@ -1,9 +1,11 @@
 import { readTableFile } from '../../tables/table-file.ts';
+import type { ReadTable } from '../../tables/table-job.ts';
 import { Refusal } from '../../turn.ts';
 import { postsFromRows, problemLines, type PostReading } from './domain/post-list.ts';
 import type { Posts } from './repository.ts';
 
 interface Needs {
+  readTable: ReadTable;
   posts: Pick<Posts, 'importPosts'>;
   /** The Trusts there are. */
   trusts: readonly { id: string; name: string }[];
@@ -17,7 +19,7 @@ interface Needs {
 /** Gives the exit code of the command: 0 when every post of the file is in the Trust's list. */
 export async function importPostsFile(
   { file, trustId }: { file?: string; trustId?: string },
-  { posts, trusts, frameworkVersion, at, by, say }: Needs,
+  { readTable, posts, trusts, frameworkVersion, at, by, say }: Needs,
 ): Promise<number> {
   const trust = trusts.find(({ id }) => id === trustId);
   if (!file || !trust) {
@@ -25,7 +27,7 @@ export async function importPostsFile(
     if (trustId && !trust) say(`There is no Trust ${trustId}. There are ${trusts.map(({ id }) => id).join(', ')}.`);
     return 1;
   }
-  const reading = await read(file);
+  const reading = await read(file, readTable);
   if (!('posts' in reading)) {
     for (const line of [...reading.lines, 'Nothing was loaded.']) say(line);
     return 1;
@@ -35,9 +37,12 @@ export async function importPostsFile(
   return 0;
 }
 
-async function read(file: string): Promise<Extract<PostReading, { posts: unknown }> | { lines: string[] }> {
+async function read(
+  file: string,
+  readTable: ReadTable,
+): Promise<Extract<PostReading, { posts: unknown }> | { lines: string[] }> {
   try {
-    const reading = postsFromRows(await readTableFile(file));
+    const reading = postsFromRows(await readTableFile(file, readTable));
     return 'posts' in reading ? reading : { lines: problemLines(reading.problems) };
   } catch (error) {
     if (error instanceof Refusal) return { lines: [error.message] };

@@ -6,6 +6,7 @@ import { courseCatalogue, type CourseCatalogue } from '../../../src/features/cou
 import { importCatalogueFile } from '../../../src/features/courses/catalogue-command.ts';
 import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
 import { openTables } from '../../../src/storage/tables.ts';
+import { readTable } from '../../../src/tables/read-table.ts';
 import { NOW } from '../../support/builders.ts';
 
 let emulator: Emulator;
@@ -26,7 +27,7 @@ beforeEach(async () => {
 
 async function run(file?: string, isYes = false) {
   const said: string[] = [];
-  const needs = { catalogue, at: NOW, by: 'command line', say: (line: string) => said.push(line) };
+  const needs = { readTable, catalogue, at: NOW, by: 'command line', say: (line: string) => said.push(line) };
   return { code: await importCatalogueFile({ file, isYes }, needs), said };
 }
 function saved(name: string, content: string | Buffer): string {

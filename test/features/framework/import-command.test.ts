@@ -6,6 +6,7 @@ import { importPack } from '../../../src/features/framework/import-command.ts';
 import { frameworkRepository, type FrameworkRepository } from '../../../src/features/framework/repository.ts';
 import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
 import { openTables } from '../../../src/storage/tables.ts';
+import { readTable } from '../../../src/tables/read-table.ts';
 
 const EXAMPLE = join(__dirname, '../../../src/features/framework/example-pack.csv');
 const HEADER = 'domain id,domain name,level,code,title,colour\n';
@@ -29,6 +30,7 @@ beforeEach(async () => {
 async function run(file: string) {
   const said: string[] = [];
   const code = await importPack(file, {
+    readTable,
     repository,
     at: new Date('2026-11-21T09:05:00Z'),
     by: 'command line',

@@ -6,6 +6,7 @@ import { importPostsFile } from '../../../src/features/job-descriptions/posts-co
 import { postRepository, type Posts } from '../../../src/features/job-descriptions/repository.ts';
 import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
 import { openTables } from '../../../src/storage/tables.ts';
+import { readTable } from '../../../src/tables/read-table.ts';
 import { NOW } from '../../support/builders.ts';
 
 let emulator: Emulator;
@@ -29,6 +30,7 @@ async function run(file?: string, trustId?: string) {
   const code = await importPostsFile(
     { file, trustId },
     {
+      readTable,
       posts,
       trusts: [{ id: 'DEMO', name: 'Demo Trust (fictional)' }],
       frameworkVersion: 'starter-2023',

@@ -1,7 +1,6 @@
 // The catalogue from a table: shown first, loaded on yes, and only onto what was shown.
 import { z } from 'zod';
 import { HeldId } from '../../../held-rows.ts';
-import { readTable } from '../../../tables/read-table.ts';
 import { route, type Card, type Route } from '../../../turn.ts';
 import {
   howToImportCard,
@@ -19,7 +18,7 @@ import type { CatalogueNeeds } from './catalogue-needs.ts';
 
 const MOVED = 'The catalogue was changed in the meantime, so nothing was loaded yet. Now it would be this:';
 
-export const catalogueImportRoutes = ({ catalogue, tables, newId }: CatalogueNeeds): Route[] => [
+export const catalogueImportRoutes = ({ catalogue, tables, readTable, newId }: CatalogueNeeds): Route[] => [
   route(
     'courses.importing',
     {

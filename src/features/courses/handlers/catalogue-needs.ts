@@ -1,3 +1,4 @@
+import type { ReadTable } from '../../../tables/table-job.ts';
 import type { Asking } from '../../../turn.ts';
 import type { CourseCatalogue } from '../catalogue.ts';
 import type { HeldCatalogues } from '../held-catalogue.ts';
@@ -6,6 +7,7 @@ import type { HeldCatalogues } from '../held-catalogue.ts';
 export interface CatalogueNeeds {
   catalogue: CourseCatalogue;
   tables: HeldCatalogues;
+  readTable: ReadTable;
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   offerDownload(

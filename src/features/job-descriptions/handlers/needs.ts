@@ -1,3 +1,4 @@
+import type { ReadTable } from '../../../tables/table-job.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { HeldLists } from '../held-list.ts';
 import type { Posts } from '../repository.ts';
@@ -7,6 +8,7 @@ import type { Colleagues } from './partner.ts';
 export interface Needs {
   posts: Posts;
   lists: HeldLists;
+  readTable: ReadTable;
   packs: { active(): Promise<Pack> };
   people: Colleagues;
   /** Letters and digits that nobody can guess and nobody else has. */

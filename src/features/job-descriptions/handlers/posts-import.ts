@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { route, type Asking, type Card, type Route } from '../../../turn.ts';
-import { readTable } from '../../../tables/read-table.ts';
 import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
 import { postsFromRows } from '../domain/post-list.ts';
 import { ListId } from '../held-list.ts';
@@ -51,7 +50,7 @@ export function importRoutes(needs: Needs): Route[] {
  * levels are kept, for a day.
  */
 async function preview(
-  { posts, lists, newId }: Pick<Needs, 'posts' | 'lists' | 'newId'>,
+  { posts, lists, readTable, newId }: Pick<Needs, 'posts' | 'lists' | 'readTable' | 'newId'>,
   { fileName, bytes }: { fileName: string; bytes: Buffer },
   asking: Asking,
 ): Promise<Card> {

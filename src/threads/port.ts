@@ -1,0 +1,23 @@
+// Work on files that strangers may have made: done on a thread, which is ended when it takes too much.
+import { Refusal } from '../turn.ts';
+
+/** What goes to a thread and comes back is plain data; bytes come out of it as a `Uint8Array`. */
+export interface Job<Input, Output> {
+  work: (input: Input) => Promise<Output>;
+  /** The file that exports the work by its name: the thread loads it. */
+  module: string;
+  /** For the person whose file takes too much time or memory: what is so, then what to do. */
+  tooMuch: string;
+}
+
+export interface Threads {
+  /** Gives what the work gives, or its refusal. Refuses too when it takes too much, and when too many are waiting. */
+  run<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output>;
+  /** Ends every thread, whatever it is doing. */
+  close(): Promise<void>;
+}
+
+/** The file was left alone, because reading it took more time or memory than any file of its kind is worth. */
+export class TookTooMuch extends Refusal {}
+
+export const BUSY = 'I am busy with other people’s files just now. Please send it again in a minute.';
