@@ -1,4 +1,5 @@
 // The one shape of storage the features see. A partition is the unit of change: one Trust, or one directory of people.
+import { cursorIn } from '../cursor.ts';
 
 export interface Row {
   key: string;
@@ -24,13 +25,21 @@ export interface Change<Result> {
 }
 
 export interface Page {
+  /** The `cursorOf` the row behind which it goes on. */
   after?: string;
+  /** How many rows at most: a whole number of at least 1. */
   limit?: number;
 }
 
+/** Where a row stands, for the card that asks for what comes behind it. */
+export const cursorOf = (partition: string, key: string): string => cursorIn(partition, key);
+
 export interface Store {
   get(partition: string, key: string): Promise<unknown>;
-  /** Rows whose key begins with `prefix`, in key order, beginning behind the key `after`. */
+  /**
+   * Rows whose key begins with `prefix`, in key order, beginning behind the cursor `after`. What does not stand in this
+   * list, and a limit that is none, is a refusal: both may have come with a card.
+   */
   list(partition: string, prefix: string, page?: Page): Promise<Row[]>;
   /**
    * Reads, decides and writes in one transaction, or not at all. `decide` runs again if somebody else wrote first,

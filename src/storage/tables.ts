@@ -1,4 +1,7 @@
 import { RestError, TableClient, odata, type TransactionAction } from '@azure/data-tables';
+import { placeIn } from '../cursor.ts';
+import { NOT_YOURS } from '../rights.ts';
+import { Refusal } from '../turn.ts';
 import { decodeKey, encodeKey, fromEntity, toEntity } from './entity.ts';
 import type { Change, Page, Reads, Row, Rows, Store } from './port.ts';
 
@@ -57,9 +60,10 @@ async function load(client: TableClient, partition: string, key: string): Promis
 }
 
 async function range(client: TableClient, partition: string, prefix: string, page: Page = {}): Promise<Found[]> {
-  const from = encodeKey(page.after ?? prefix);
+  const after = keyBehind(partition, prefix, page);
+  const from = encodeKey(after ?? prefix);
   const to = justAfter(encodeKey(prefix));
-  const filter = page.after
+  const filter = after
     ? odata`PartitionKey eq ${encodeKey(partition)} and RowKey gt ${from} and RowKey lt ${to}`
     : odata`PartitionKey eq ${encodeKey(partition)} and RowKey ge ${from} and RowKey lt ${to}`;
   const limit = page.limit ?? Infinity;
@@ -71,6 +75,14 @@ async function range(client: TableClient, partition: string, prefix: string, pag
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);
+}
+
+/** The key of the cursor, which must stand in the list that is asked for. */
+function keyBehind(partition: string, prefix: string, { after, limit = 1 }: Page): string | undefined {
+  const isLimit = limit === Infinity || (Number.isInteger(limit) && limit > 0);
+  const key = after === undefined ? undefined : placeIn(partition, after);
+  if (!isLimit || (key !== undefined && !key.startsWith(prefix))) throw new Refusal(NOT_YOURS);
+  return key;
 }
 
 /** The first key behind every key that begins with `prefix`. */

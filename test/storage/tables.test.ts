@@ -1,8 +1,10 @@
 // The storage port over the emulator, through the code that will speak to Azure.
 import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
 import { toEntity } from '../../src/storage/entity.ts';
-import type { Store } from '../../src/storage/port.ts';
+import { cursorOf, type Page, type Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
+import { NOT_YOURS } from '../../src/rights.ts';
+import { Refusal } from '../../src/turn.ts';
 import { startCountingProxy } from '../support/counting-proxy.ts';
 
 let emulator: Emulator;
@@ -23,8 +25,11 @@ const write = (rows: Record<string, unknown>) =>
     result: undefined,
     put: Object.entries(rows).map(([key, value]) => ({ key, value })),
   }));
-const keysOf = async (prefix: string, page?: Parameters<Store['list']>[2]) =>
-  (await store.list(partition, prefix, page)).map(({ key }) => key);
+/** `after` is a key here. */
+const keysOf = async (prefix: string, { after, limit }: Page = {}) =>
+  (
+    await store.list(partition, prefix, { limit, ...(after !== undefined && { after: cursorOf(partition, after) }) })
+  ).map(({ key }) => key);
 const number = (n: number) => String(n).padStart(4, '0');
 
 describe('a row', () => {
@@ -142,6 +147,50 @@ describe('a list', () => {
     expect((await keysOf('row|', { limit: 1500 })).at(-1)).toBe('row|1499');
     expect(await keysOf('row|', { after: 'row|2098', limit: 5 })).toEqual(['row|2099']);
   });
+});
+
+describe('a list, where a card says what to go on behind,', () => {
+  beforeEach(() => write({ 'mine|p1|a': 1, 'mine|p1|b': 2, 'mine|p2|a': 3, 'mine|p2|b': 4, 'audit|1': 5 }));
+
+  it.each([
+    'mine|',
+    'mine|p',
+    'mine|p1',
+    'mine|p0|z',
+    'mine|p2|a',
+    'mine|p2|',
+    'audit|1',
+    '',
+    '|',
+    'm',
+    'MINE|p1|a',
+    'mine=7cp1|a',
+    '\u0000',
+    'mine|p1\u2028|a',
+    'mine|p1\ud800',
+  ])('refuses the key %j, which is not in it', (after) =>
+    expect(keysOf('mine|p1|', { after })).rejects.toThrow(new Refusal(NOT_YOURS)),
+  );
+
+  it.each(['', 'mine|p1|a', 'x|mine|p1|a'])('refuses %j, which names no partition of its own', (after) =>
+    expect(store.list(partition, 'mine|p1|', { after })).rejects.toThrow(new Refusal(NOT_YOURS)),
+  );
+
+  it('refuses the same key of another partition', () =>
+    expect(store.list(partition, 'mine|p1|', { after: cursorOf(`${partition}x`, 'mine|p1|a') })).rejects.toThrow(
+      new Refusal(NOT_YOURS),
+    ));
+
+  it.each([0, -1, 1.5, NaN, -Infinity])('refuses the limit %d', (limit) =>
+    expect(keysOf('mine|p1|', { limit })).rejects.toThrow(new Refusal(NOT_YOURS)),
+  );
+
+  it('goes on behind its own first and last', async () =>
+    expect([
+      await keysOf('mine|p1|', { after: 'mine|p1|' }),
+      await keysOf('mine|p1|', { after: 'mine|p1|a', limit: Infinity }),
+      await keysOf('mine|p1|', { after: 'mine|p1|zz' }),
+    ]).toEqual([['mine|p1|a', 'mine|p1|b'], ['mine|p1|b'], []]));
 });
 
 describe('a change', () => {

@@ -1,5 +1,5 @@
 import { NOT_YOURS, permit } from '../../rights.ts';
-import type { Row, Rows, Store } from '../../storage/port.ts';
+import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
 import { Outcome } from '../../outbox/notice.ts';
 import { Appraisal, Edition, isManager, rolesOn, type Discussion, type NotesShown } from './domain/appraisal.ts';
@@ -110,15 +110,10 @@ export function appraisalRepository(store: Store) {
       return stillTheirs(found!, record, personId);
     },
 
-    /** A page of what one person has with one Trust, behind the row `after`. */
-    mine: async (
-      trustId: string,
-      personId: string,
-      limit: number,
-      after?: string,
-    ): Promise<{ key: string; row: MineRow }[]> =>
-      (await store.list(trustId, minePrefix(personId), { limit, after })).map(({ key, value }) => ({
-        key,
+    /** A page of what one person has with one Trust. */
+    mine: async (trustId: string, personId: string, page: Page): Promise<{ cursor: string; row: MineRow }[]> =>
+      (await store.list(trustId, minePrefix(personId), page)).map(({ key, value }) => ({
+        cursor: cursorOf(trustId, key),
         row: MineRow.parse(value),
       })),
   };

@@ -19,25 +19,21 @@ const placeOf = ({ id, askedAt, answer }: Question) =>
 
 /** Somebody's own, newest first. */
 export const askedBy = (person: PersonKey) => `questionsBy|${keyOfPerson(person)}|`;
-const Own = z.object({ id: QuestionId, isOpen: z.boolean().default(false) });
+export const Own = z.object({ id: QuestionId, isOpen: z.boolean().default(false) });
 const placeOfMine = ({ id, askedAt }: Question) => `${newestFirst(askedAt)}|${id}`;
 
 /** How many of somebody’s questions wait for an answer, of the rows in which they are theirs. */
 export const openIn = (rows: Rows, person: PersonKey): number =>
   [...rows].filter(([key, value]) => key.startsWith(askedBy(person)) && Own.parse(value).isOpen).length;
 
-/** Where a page ended: its shape is checked, because with another key one could read on from other rows. */
-export const Place = z.string().regex(/^[12]\|\d{13}\|[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);
-export const PlaceOfMine = z.string().regex(/^\d{13}\|[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);
-
 /** A question with what became of the notices about it. */
 export interface QuestionFile {
   question: Question;
   outcomes: Outcome[];
 }
-/** `place`: where it stands in the list it was found in. */
+/** `cursor`: where it stands in the list it was found in. */
 export interface Listed {
-  place: string;
+  cursor: string;
   question: Question;
 }
 export interface Changed {

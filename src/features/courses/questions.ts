@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../person-key.ts';
 import { NOT_YOURS } from '../../rights.ts';
-import type { Row, Rows, Store } from '../../storage/port.ts';
+import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
 import { trustOf } from './domain/questions/question-keys.ts';
 import {
@@ -24,6 +24,7 @@ import {
   fileOf,
   LIST,
   openIn,
+  Own,
   readFile,
   recordKey,
   type Changed,
@@ -85,38 +86,29 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
       asFacilitator(id, asking, (question) => closeSuggestion(question, course)),
 
     /** For a facilitator: the questions of their Trust, open ones first. */
-    ofTrust: async (trustId: string, looking: Looking, page: { after?: string; limit: number }): Promise<Listed[]> => {
+    ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<Listed[]> => {
       if (looking.trustId !== trustId || !isFacilitator(looking.person, trustId)) throw new Refusal(NOT_YOURS);
-      return (await rowsBehind(store, trustId, LIST, page)).map(({ place, value }) => ({
-        place,
+      return (await store.list(trustId, LIST, page)).map(({ key, value }) => ({
+        cursor: cursorOf(trustId, key),
         question: Question.parse(value),
       }));
     },
 
     /** What somebody asked in one Trust, newest first. */
-    mine: async (
-      trustId: string,
-      looking: Looking,
-      page: { after?: string; limit: number },
-    ): Promise<(QuestionFile & { place: string })[]> => {
-      const rows = await rowsBehind(store, trustId, askedBy(looking.person), page);
+    mine: async (trustId: string, looking: Looking, page: Page): Promise<(QuestionFile & { cursor: string })[]> => {
+      const rows = await store.list(trustId, askedBy(looking.person), page);
       const found = await Promise.all(
-        rows.map(async ({ place }) => ({ place, file: await fileAt(place.split('|')[1]!) })),
+        rows.map(async ({ key, value }) => ({
+          cursor: cursorOf(trustId, key),
+          file: await fileAt(Own.parse(value).id),
+        })),
       );
-      return found.flatMap(({ place, file }) => (file && isAsker(file.question, looking) ? [{ ...file, place }] : []));
+      return found.flatMap(({ cursor, file }) =>
+        file && isAsker(file.question, looking) ? [{ ...file, cursor }] : [],
+      );
     },
   };
 }
 export type Questions = ReturnType<typeof questionRepository>;
 
 const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));
-
-async function rowsBehind(
-  store: Store,
-  trustId: string,
-  prefix: string,
-  { after, limit }: { after?: string; limit: number },
-): Promise<{ place: string; value: unknown }[]> {
-  const rows = await store.list(trustId, prefix, { limit, ...(after !== undefined && { after: `${prefix}${after}` }) });
-  return rows.map(({ key, value }) => ({ place: key.slice(prefix.length), value }));
-}

@@ -24,7 +24,7 @@ it.each([
   [
     'of a Trust',
     questionsCard(
-      Array.from({ length: 6 }, () => ({ place: '', question: longest })),
+      Array.from({ length: 6 }, () => ({ cursor: '', question: longest })),
       'next',
     ),
   ],

@@ -109,10 +109,10 @@ describe('the lists', () => {
       await questions.answer(idOf(n), { words: 'x', courses: [] }, by(sam, 'DEMO', minute(10 + n)));
     const first = await questions.ofTrust('DEMO', by(sam), { limit: 3 });
     expect(texts(first)).toEqual(['2', '4', '3']);
-    expect(texts(await questions.ofTrust('DEMO', by(sam), { limit: 3, after: first[2]!.place }))).toEqual(['1']);
+    expect(texts(await questions.ofTrust('DEMO', by(sam), { limit: 3, after: first[2]!.cursor }))).toEqual(['1']);
     const mine = await questions.mine('DEMO', by(alex), { limit: 3 });
     expect(texts(mine)).toEqual(['4', '3', '2']);
-    expect(texts(await questions.mine('DEMO', by(alex), { limit: 3, after: mine[2]!.place }))).toEqual(['1']);
+    expect(texts(await questions.mine('DEMO', by(alex), { limit: 3, after: mine[2]!.cursor }))).toEqual(['1']);
   });
 
   it('show nobody what is not theirs', async () => {

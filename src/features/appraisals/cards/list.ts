@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
+import type { TrustPage } from '../../../trust-pages.ts';
 import type { Card } from '../../../turn.ts';
 import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../rows.ts';
@@ -45,7 +46,7 @@ const OPEN: Record<MineRow['as'], Record<State, string>> = {
 };
 
 /** One page of “my appraisals”; `next` is what the button for the following page sends. */
-export function listCard(rows: MineRow[], next?: { after?: string; trust: string }): Card {
+export function listCard(rows: MineRow[], next?: TrustPage): Card {
   return list({
     heading: 'My appraisals',
     empty: rows.length ? '' : 'There are none yet. Type “appraisal” to start one with somebody you manage.',

@@ -22,7 +22,7 @@ export function startRoutes(needs: Needs): Route[] {
   /** People of the last discussions first, then others of the same Trust who have opened the bot. */
   const people = async (trustId: string, { id: me, tenantId }: Person) => {
     const [recent, colleagues] = await Promise.all([
-      appraisals.mine(trustId, me, MOST_RECENT),
+      appraisals.mine(trustId, me, { limit: MOST_RECENT }),
       needs.people.colleagues(trustId, tenantId, MOST_COLLEAGUES),
     ]);
     const managed = recent

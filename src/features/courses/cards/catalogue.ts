@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
+import { Cursor, cursorIn, placeIn } from '../../../cursor.ts';
 import type { Card } from '../../../turn.ts';
 import type { Course } from '../domain.ts';
 import { surenessOf } from '../domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { levelNames } from '../domain/catalogue/catalogue-edits.ts';
-import { countsOf, pageOf, type Look, type Shown } from '../domain/catalogue/catalogue-page.ts';
+import { countsOf, Look, pageOf, type Shown } from '../domain/catalogue/catalogue-page.ts';
 import { courseCount } from '../domain/catalogue/catalogue-preview.ts';
 import { mappingOf } from '../domain/answering/foundations.ts';
 
@@ -32,11 +33,16 @@ const list = card(
 );
 export const templates = { list };
 
+/** What is looked at, and where the page before ended. */
+export const LookedAt = Look.extend({ after: Cursor.optional() });
+type LookedAt = z.infer<typeof LookedAt>;
+const listOf = ({ show }: Pick<Look, 'show'>) => `catalogue|${show}`;
+
 type Page = ReturnType<typeof pageOf>;
 
 /** One page of it, with how many there are of each kind. */
-export function catalogueCard(catalogue: Catalogue, look: Look): Card {
-  const page = pageOf(catalogue, look);
+export function catalogueCard(catalogue: Catalogue, look: LookedAt): Card {
+  const page = pageOf(catalogue, look, look.after && placeIn(listOf(look), look.after));
   return list({
     counts: countsLine(catalogue),
     search: look.search,
@@ -70,8 +76,10 @@ function looks(catalogue: Catalogue, { show, search }: Look): Button[] {
   ];
 }
 
-const turning = ({ show, search, after }: Look, { next }: Page): Button[] => [
-  ...(next ? [button('Next page', 'courses.catalogue', { show, search, after: next }, 'quiet')] : []),
+const turning = ({ show, search, after }: LookedAt, { next }: Page): Button[] => [
+  ...(next
+    ? [button('Next page', 'courses.catalogue', { show, search, after: cursorIn(listOf({ show }), next) }, 'quiet')]
+    : []),
   ...(after ? [button('First page', 'courses.catalogue', { show, search }, 'quiet')] : []),
 ];
 

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
+import { Cursor } from '../../../cursor.ts';
 import { longMoment } from '../../../dates.ts';
+import type { TrustPage } from '../../../trust-pages.ts';
 import type { Card } from '../../../turn.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { askedLine } from '../question-delivery.ts';
-import { Place, PlaceOfMine, type Listed, type QuestionFile } from '../question-rows.ts';
+import type { Listed, QuestionFile } from '../question-rows.ts';
 import { ASK } from './ask.ts';
 import { suggestionLine } from './questions-answered.ts';
 
@@ -32,9 +34,7 @@ const questionList = card(
 );
 export const templates = { questionList };
 
-export const WantedQuestions = z.object({ after: Place.optional() });
-export const WantedOwn = z.object({ after: PlaceOfMine.optional(), trust: z.string().max(10).optional() });
-export type WantedOwn = z.infer<typeof WantedOwn>;
+export const WantedQuestions = z.object({ after: Cursor.optional() });
 
 const groupOf = ({ answer }: Question) => (answer ? 'Answered' : 'To answer');
 
@@ -58,7 +58,7 @@ export const questionsCard = (found: readonly Listed[], next?: string): Card =>
   });
 
 /** For the person who asked; `link` is what they can pass on. */
-export const myQuestionsCard = (found: readonly QuestionFile[], link: string, next?: WantedOwn): Card =>
+export const myQuestionsCard = (found: readonly QuestionFile[], link: string, next?: TrustPage): Card =>
   questionList({
     heading: 'My questions',
     empty: found.length ? '' : 'You have not asked your facilitator anything yet. Type “ask my facilitator” to do it.',

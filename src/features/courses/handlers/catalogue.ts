@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { NOT_YOURS } from '../../../rights.ts';
 import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../turn.ts';
 import { LevelId } from '../../framework/domain.ts';
-import { catalogueCard } from '../cards/catalogue.ts';
+import { catalogueCard, LookedAt } from '../cards/catalogue.ts';
 import { courseCard, retiringCard } from '../cards/catalogue-course.ts';
 import type { Course } from '../domain.ts';
 import { courseIn, type Catalogue, type Wanted } from '../domain/catalogue/catalogue.ts';
 import { bringBack, confirmAsSeen, Credit, retire } from '../domain/catalogue/catalogue-edits.ts';
-import { Look } from '../domain/catalogue/catalogue-page.ts';
 import { edit } from './catalogue-edit.ts';
 import { catalogueExportRoutes } from './catalogue-export.ts';
 import { catalogueImportRoutes } from './catalogue-import.ts';
@@ -53,7 +52,7 @@ const shown = (catalogue: Catalogue, id: string, showing?: Parameters<typeof cou
 const listRoutes = ({ catalogue }: CatalogueNeeds): Route[] => [
   route(
     'courses.catalogue',
-    { right: 'edit the catalogue', words: /^((courses?|the) )?catalogue$/i, input: Look },
+    { right: 'edit the catalogue', words: /^((courses?|the) )?catalogue$/i, input: LookedAt },
     async (look) => ({ card: catalogueCard(await catalogue.current(), look) }),
   ),
   route('courses.course', { right: 'edit the catalogue', input: About }, async ({ course }) =>

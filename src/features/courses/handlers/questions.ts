@@ -1,8 +1,9 @@
 // Somebody asks the facilitator of their Trust, and sees what came of it.
 import { z } from 'zod';
+import { pageAcross, TrustPage } from '../../../trust-pages.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { ownQuestionCard } from '../cards/questions-answered.ts';
-import { myQuestionsCard, WantedOwn } from '../cards/questions-list.ts';
+import { myQuestionsCard } from '../cards/questions-list.ts';
 import {
   AskedFor,
   askFacilitatorCard,
@@ -14,7 +15,6 @@ import {
 import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
 import { QuestionId, trustOf } from '../domain/questions/question-keys.ts';
 import { MOST_ASKED, MOST_OPEN, problemWith } from '../domain/questions/question.ts';
-import type { QuestionFile } from '../question-rows.ts';
 import { answeringRoutes } from './questions-answering.ts';
 import { suggestionRoutes } from './questions-course.ts';
 import type { QuestionNeeds } from './questions-needs.ts';
@@ -66,30 +66,18 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
 }
 
 const PAGE = 4;
-const MOST_TRUSTS_A_TURN = 3;
 
 function ownRoutes({ questions, catalogue, chatLink }: QuestionNeeds): Route[] {
   /** Also what was asked in a Trust one worked for before. */
-  const mine = async ({ after, trust }: WantedOwn, asking: Asking): Promise<Reply> => {
-    const { trusts = [] } = asking;
-    const from = Math.max(0, trusts.indexOf(trust ?? ''));
-    const found: (QuestionFile & { trust: string; place: string })[] = [];
-    for (const one of trusts.slice(from, from + MOST_TRUSTS_A_TURN)) {
-      const limit = PAGE + 1 - found.length;
-      const files = await questions.mine(one, asking, { limit, ...(one === trust && { after }) });
-      found.push(...files.map((file) => ({ ...file, trust: one })));
-      if (found.length > PAGE) break;
-    }
-    const last = found[PAGE - 1];
-    const unread = trusts[from + MOST_TRUSTS_A_TURN];
-    const behind = found.length > PAGE && last ? { trust: last.trust, after: last.place } : undefined;
-    return {
-      card: myQuestionsCard(found.slice(0, PAGE), chatLink, behind ?? (unread ? { trust: unread } : undefined)),
-    };
+  const mine = async (wanted: TrustPage, asking: Asking): Promise<Reply> => {
+    const { found, next } = await pageAcross(asking.trusts ?? [], wanted, PAGE, (trust, page) =>
+      questions.mine(trust, asking, page),
+    );
+    return { card: myQuestionsCard(found, chatLink, next) };
   };
 
   return [
-    route('courses.my-questions', { right: RIGHT, words: /^my (course )?questions$/i, input: WantedOwn }, mine),
+    route('courses.my-questions', { right: RIGHT, words: /^my (course )?questions$/i, input: TrustPage }, mine),
     route('courses.my-question', { right: RIGHT, input: z.object({ id: QuestionId }) }, async ({ id }, asking) => {
       const file = await questions.readOwn(id, asking);
       return { card: ownQuestionCard(file, { catalogue: (await catalogue.current()).courses, link: chatLink }) };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Card, Person } from '../../../turn.ts';
+import { Cursor, cursorIn, placeIn } from '../../../cursor.ts';
+import type { Asking, Card } from '../../../turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import { pageOf } from '../domain/post-page.ts';
 import { countsOf, nextStepLine, nextStepOf, type PostCounts } from '../domain/post-progress.ts';
@@ -32,13 +33,19 @@ const posts = card(
 );
 export const templates = { posts };
 
+type Viewer = Pick<Asking, 'person' | 'trustId'>;
+
 /** What the list is asked for: the posts in one state, and where the page before ended. */
-export const Wanted = z.object({ state: PostState.optional(), after: z.string().max(600).optional() });
+export const Wanted = z.object({ state: PostState.optional(), after: Cursor.optional() });
 export type Wanted = z.infer<typeof Wanted>;
+const listOf = ({ trustId, person }: Viewer, { state }: Wanted) =>
+  `posts|${trustId}|${person.tenantId}|${state ?? 'all'}`;
 
 /** One page of the posts of a Trust, with how many there are of each kind. */
-export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Person): Card {
-  const { shown, next } = pageOf(lines, wanted);
+export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Viewer): Card {
+  const { state, after } = wanted;
+  const list = listOf(viewer, wanted);
+  const { shown, next } = pageOf(lines, { state, after: after && placeIn(list, after) });
   const counts = countsOf(lines);
   return posts({
     heading: 'Job descriptions of your Trust',
@@ -50,12 +57,12 @@ export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Pe
       isNotFirst: i > 0,
       post: postLine(line),
       how: line.level ? `– ${levelName(line.level)} level.` : '– no level yet.',
-      next: nextStepLine(nextStepOf(line, viewer)),
+      next: nextStepLine(nextStepOf(line, viewer.person)),
       open: `Open post ${i + 1}`,
       id: line.id,
     })),
     actions: [
-      ...(next ? [button('Next page', 'job-descriptions.posts', { ...wanted, after: next })] : []),
+      ...(next ? [button('Next page', 'job-descriptions.posts', { state, after: cursorIn(list, next) })] : []),
       ...filters(wanted),
       button('Import a list', 'job-descriptions.importing'),
       START,

@@ -21,7 +21,7 @@ function listRoutes({ posts, chatLink }: Needs): Route[] {
         words: /^((list |our |my )?(job descriptions|jds)|posts)$/i,
         input: Wanted,
       },
-      async (wanted, { person, trustId }) => ({ card: postsCard(await posts.all(trustId!), wanted, person) }),
+      async (wanted, asking) => ({ card: postsCard(await posts.all(asking.trustId!), wanted, asking) }),
     ),
 
     route(

@@ -38,7 +38,7 @@ describe.each<[string, Card]>([
     postsCard(
       Array.from({ length: PAGE + 1 }, (_, n) => ({ ...proposed, id: `DEMO.${n}` })),
       { state: 'proposed' },
-      sam,
+      { person: sam, trustId: 'DEMO' },
     ),
   ],
   [

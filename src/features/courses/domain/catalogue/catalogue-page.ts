@@ -9,14 +9,13 @@ export const PAGE = 8;
 export const Shown = z.enum(['all', 'to confirm', 'retired']);
 export type Shown = z.infer<typeof Shown>;
 
-/** What the list is asked for, and where the page before ended. */
+/** What the list is asked for. */
 export const Look = z.object({
   show: Shown.default('all'),
   search: z
     .string()
     .default('')
     .transform((text) => text.trim().slice(0, 100)),
-  after: z.string().max(400).default(''),
 });
 export type Look = z.infer<typeof Look>;
 
@@ -46,7 +45,8 @@ const placeOf = ({ title, id }: Course) => `${plain(title).slice(0, 200)}|${id.s
 /** The courses behind `after`, which of how many they are, and where the next page begins. */
 export function pageOf(
   catalogue: Catalogue,
-  { show, search, after }: Look,
+  { show, search }: Look,
+  after = '',
 ): { courses: Course[]; from: number; total: number; next?: string } {
   const of = { all: catalogue.courses, 'to confirm': toConfirm(catalogue), retired: catalogue.retired }[show];
   const all = found(of, search);
@@ -67,5 +67,5 @@ export function pageOf(
 export function nextToConfirm(catalogue: Catalogue, course: Course): Course | undefined {
   const open = { ...catalogue, courses: catalogue.courses.filter(({ id }) => id !== course.id) };
   const look = { show: 'to confirm', search: '' } as const;
-  return [placeOf(course), ''].flatMap((after) => pageOf(open, { ...look, after }).courses)[0];
+  return [placeOf(course), ''].flatMap((after) => pageOf(open, look, after).courses)[0];
 }
