@@ -1,6 +1,6 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
 import { NOT_YOURS } from '../../rights.ts';
-import type { Change, Rows, Store } from '../../storage/port.ts';
+import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
 import { Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
@@ -10,9 +10,9 @@ import type { Verdict } from './domain/transitions.ts';
 import { openInPrefix } from './open-rows.ts';
 import { recordKey, rowsAfter } from './rows.ts';
 
-/** `place`: where it stands in the list. */
+/** `cursor`: where it stands in the list. */
 export interface Listed {
-  place: string;
+  cursor: string;
   discussion: OpenDiscussion;
 }
 
@@ -23,15 +23,11 @@ export interface Decided {
 
 export function openDiscussionRepository(store: Store) {
   return {
-    /** A page of the open ones of the facilitator's Trust and directory, behind the place `after`. */
-    list: async (
-      { trustId, person }: Asking,
-      { limit, after }: { limit: number; after?: string },
-    ): Promise<Listed[]> => {
-      const prefix = openInPrefix(person.tenantId);
-      const rows = await store.list(trustId!, prefix, { limit, ...(after && { after: `${prefix}${after}` }) });
+    /** A page of the open ones of the facilitator's Trust and directory, behind the cursor `after`. */
+    list: async ({ trustId, person }: Asking, page: Page): Promise<Listed[]> => {
+      const rows = await store.list(trustId!, openInPrefix(person.tenantId), page);
       return rows.map(({ key, value }) => ({
-        place: key.slice(prefix.length),
+        cursor: cursorOf(trustId!, key),
         discussion: OpenDiscussion.parse(value),
       }));
     },

@@ -1,5 +1,4 @@
 // The open discussions of a Trust as its facilitators find them: who, what and since when, and nothing of what was said.
-import { z } from 'zod';
 import type { Row } from '../../storage/port.ts';
 import type { Appraisal } from './domain/appraisal.ts';
 import { OpenDiscussion } from './domain/open-discussion.ts';
@@ -7,9 +6,6 @@ import { OpenDiscussion } from './domain/open-discussion.ts';
 /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
 export const openInPrefix = (tenantId: string) => `openIn|${tenantId}|`;
 const placeOf = ({ id, createdAt }: Pick<Appraisal, 'id' | 'createdAt'>) => `${Date.parse(createdAt)}|${id}`;
-
-/** Where a page of the list ended. */
-export const Place = z.string().regex(/^\d{13}\|[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);
 
 export const openInRow = (record: Appraisal): Row => ({
   key: `${openInPrefix(record.tenantId)}${placeOf(record)}`,

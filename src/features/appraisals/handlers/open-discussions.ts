@@ -1,10 +1,10 @@
 // What the facilitator of a Trust can do about a discussion that keeps the real manager out.
 import { z } from 'zod';
+import { Cursor } from '../../../cursor.ts';
 import { route, type Route } from '../../../turn.ts';
 import { freeingCard, openDiscussionsCard, settledCard, standingCard } from '../cards/open-discussions.ts';
 import { isOpen } from '../domain/appraisal.ts';
 import { AppraisalId } from '../domain/keys.ts';
-import { Place } from '../open-rows.ts';
 import type { Needs } from './needs.ts';
 
 const PAGE = 8;
@@ -19,12 +19,12 @@ export function openDiscussionRoutes({ openDiscussions }: Needs): Route[] {
       {
         right,
         words: /^((the|all|list|show) )?open (discussions|appraisals)$/i,
-        input: z.object({ after: Place.optional() }),
+        input: z.object({ after: Cursor.optional() }),
       },
       async ({ after }, asking) => {
         const found = await openDiscussions.list(asking, { limit: PAGE + 1, after });
         const page = found.slice(0, PAGE);
-        const next = found.length > PAGE ? page.at(-1)?.place : undefined;
+        const next = found.length > PAGE ? page.at(-1)?.cursor : undefined;
         return { card: openDiscussionsCard(page, asking.person, next) };
       },
     ),
