@@ -85,7 +85,7 @@ export function createApp(needs: Needs) {
     rolesOf(person, { people, trusts, facilitators, administrators: config.ADMINISTRATORS });
   const read = needs.model ? modelReading({ model: needs.model, log }) : readQuestion;
   const courses = openCourses({ ...given, store, facilitators, read });
-  const jobDescriptions = openJobDescriptions({ ...given, store, sample: needs.sample });
+  const jobDescriptions = openJobDescriptions({ ...given, store, threads: needs.threads, sample: needs.sample });
 
   const outbox = openOutbox({
     store,

@@ -6,6 +6,7 @@ import { courseCatalogue } from './features/courses/catalogue.ts';
 import { askCommand } from './features/courses/ask-command.ts';
 import { importPack } from './features/framework/import-command.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
+import { documentWork } from './features/job-descriptions/document-work.ts';
 import { jdCommand } from './features/job-descriptions/jd-command.ts';
 import { importPostsFile } from './features/job-descriptions/posts-command.ts';
 import { postRepository } from './features/job-descriptions/repository.ts';
@@ -29,7 +30,7 @@ const BY = 'command line';
 const COMMANDS: Record<string, Work> = {
   ask: (args, { say }) => askCommand(args, say),
 
-  jd: (args, needs) => jdCommand(args, needs),
+  jd: (args, { threads, at, say }) => jdCommand(args, { documents: documentWork(threads), at, say }),
 
   'framework:import': async ([file], { config, threads, at, say }) => {
     if (!file) {

@@ -20,6 +20,7 @@ export type Mishap = { status: number; headers?: Record<string, string>; isDeliv
 export interface Connector {
   url: string;
   posted: Posted[];
+  /** What was said there. */
   to(conversationId: string): Message[];
   next(...mishaps: Mishap[]): void;
   close(): Promise<void>;
@@ -63,7 +64,8 @@ export async function startConnector(): Promise<Connector> {
     to: (conversationId) =>
       posted
         .filter((one) => one.conversationId === conversationId && one.method === 'POST')
-        .map(({ activity }) => activity),
+        .map(({ activity }) => activity)
+        .filter(({ type }) => type !== 'typing'), // the dots while a file is read
     next: (...more) => {
       mishaps.push(...more);
     },

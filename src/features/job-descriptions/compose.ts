@@ -90,7 +90,6 @@ const reopened = async (bytes: Buffer): Promise<Opened> => ({ bytes, document: a
 function previewOf({ document }: Opened, { wording }: Composing): PreviewLine[] {
   const [statement] = findStatement(document.outline, wording);
   if (!statement) throw new Error('The statement was put into the document, but cannot be read back.');
-  const education = findEducation(document.outline).map(({ paragraph }) => paragraph);
-  const isNear = (paragraph: number) => paragraph === statement.paragraph + 1;
-  return around(document.outline, [statement.paragraph, ...education.filter(isNear)]);
+  const education = findEducation(document.outline).find(({ paragraph }) => paragraph === statement.paragraph + 1);
+  return around(document.outline, [statement.stretch, ...(education ? [education.stretch] : [])]);
 }

@@ -1,6 +1,7 @@
 import { Refusal, type Person } from '../../turn.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import { decide, HeldFile, heldUntil, newHeldId, type Decision } from './domain/held.ts';
+import { HeldFile, heldUntil, madeBefore, newHeldId, type Decision, type Made } from './domain/held.ts';
+import type { Understanding } from './domain/understanding.ts';
 
 const HELD = 'held';
 const PREFIX = 'file|';
@@ -30,7 +31,7 @@ export function heldFiles(store: Store) {
   return {
     /** Gives the id. The head is written last: without it there is no file. */
     async hold(
-      sent: { fileName: string; bytes: Buffer; by: Person; isKept: boolean },
+      sent: { fileName: string; bytes: Buffer; by: Person; isKept: boolean; understanding?: Understanding },
       at: Date,
       random: string,
     ): Promise<string> {
@@ -45,10 +46,15 @@ export function heldFiles(store: Store) {
         tenantId: sent.by.tenantId,
         pieces: pieces.length,
         heldAt: at.toISOString(),
+        understanding: sent.understanding,
       });
       await store.change(HELD, {}, () => ({ result: undefined, put: [{ key: headKey(id), value: head }] }));
       return id;
     },
+
+    /** What is known of the file, without its bytes. */
+    about: async (id: string, person: Pick<Person, 'id'>, at: Date): Promise<HeldFile> =>
+      headOf(await store.get(HELD, headKey(id)), person, at),
 
     async open(id: string, person: Pick<Person, 'id'>, at: Date): Promise<OpenedFile> {
       const rows = new Map((await store.list(HELD, placeOf(id))).map(({ key, value }) => [key, value]));
@@ -57,13 +63,24 @@ export function heldFiles(store: Store) {
       return { file, bytes: Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64'))) };
     },
 
-    /** Writes the decision down, and gives its number: with it the same document can be made again. */
-    decide: (id: string, person: Person, decision: Decision): Promise<{ edition: number; decision: Decision }> =>
+    /** Keeps what was understood anew. */
+    understand: (id: string, person: Person, understanding: Understanding, at: Date): Promise<void> =>
       store.change(HELD, { keys: [headKey(id)] }, (rows) => {
-        const before = headOf(rows.get(headKey(id)), person, new Date(decision.at));
-        const { file, edition } = decide(before, decision);
-        const result = { edition, decision: file.decisions[edition]! };
-        return file === before ? { result } : { result, put: [{ key: headKey(id), value: HeldFile.parse(file) }] };
+        const file = headOf(rows.get(headKey(id)), person, at);
+        return { result: undefined, put: [{ key: headKey(id), value: HeldFile.parse({ ...file, understanding }) }] };
+      }),
+
+    /** Writes down what was decided and made, and gives its number: with it the same document can be made again. */
+    decide: (id: string, person: Person, decision: Decision, made: Made): Promise<{ edition: number; made: Made }> =>
+      store.change(HELD, { keys: [headKey(id)] }, (rows) => {
+        const file = headOf(rows.get(headKey(id)), person, new Date(decision.at));
+        const before = madeBefore(file, decision);
+        if (before) return { result: before };
+        const decisions = [...file.decisions, { ...decision, made }];
+        return {
+          result: { edition: file.decisions.length, made },
+          put: [{ key: headKey(id), value: HeldFile.parse({ ...file, decisions }) }],
+        };
       }),
 
     /** Removes it at once: the person wants nothing done with it. */

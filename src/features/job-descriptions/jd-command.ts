@@ -1,12 +1,14 @@
 // `npm run jd`: the statement put into a Word file, or into every one of a folder, without the chat.
 import { basename, join, relative, resolve } from 'node:path';
 import { Refusal } from '../../turn.ts';
+import type { DocumentWork } from './document-work.ts';
 import { aboutDocument, doDocument, outcomeOf } from './jd-document.ts';
 import { ASK_AGAIN, DONE, exitCodeOf, LevelNeeded, NOT_ALL_DONE } from './jd-exit.ts';
 import { besideName, kindOf, wordFilesIn } from './jd-files.ts';
 import { readOptions, type Options } from './jd-options.ts';
 
 interface Needs {
+  documents: DocumentWork;
   at: Date;
   say(line: string): void;
 }
@@ -28,13 +30,13 @@ export async function jdCommand(args: string[], needs: Needs): Promise<number> {
   return ASK_AGAIN;
 }
 
-async function forFile(options: Options, { at, say }: Needs): Promise<number> {
+async function forFile(options: Options, { documents, at, say }: Needs): Promise<number> {
   const to = options.out ?? besideName(options.path);
   const isNamed = options.out !== undefined;
   try {
-    const done = await doDocument({ ...options, to, mayReplace: isNamed, keepsUnchanged: isNamed, at });
+    const done = await doDocument({ ...options, to, mayReplace: isNamed, keepsUnchanged: isNamed, at }, documents);
     for (const line of aboutDocument(done)) say(line);
-    const isWritten = done.composed.is !== 'unchanged' || isNamed;
+    const isWritten = done.made.is !== 'unchanged' || isNamed;
     say(`${basename(options.path)}: ${outcomeOf(done)}.${isWritten ? ` Written to ${to}.` : ''}`);
     return DONE;
   } catch (error) {
@@ -61,7 +63,7 @@ async function forFolder(options: Options, needs: Needs): Promise<number> {
   const outcomes: Outcome[] = [];
   for (const [index, path] of files.entries()) {
     const name = relative(folder, path);
-    const said = await inFolder({ ...options, path }, join(out, name), needs.at);
+    const said = await inFolder({ ...options, path }, join(out, name), needs);
     outcomes.push(said.outcome);
     needs.say(`${index + 1} of ${files.length} ${name}: ${said.line}`);
   }
@@ -70,11 +72,15 @@ async function forFolder(options: Options, needs: Needs): Promise<number> {
 }
 
 /** Whatever is wrong with one file, the next one is still done. */
-async function inFolder(options: Options, to: string, at: Date): Promise<{ outcome: Outcome; line: string }> {
+async function inFolder(
+  options: Options,
+  to: string,
+  { documents, at }: Needs,
+): Promise<{ outcome: Outcome; line: string }> {
   const mayReplace = options.out !== undefined;
   try {
-    const done = await doDocument({ ...options, to, mayReplace, keepsUnchanged: true, at });
-    return { outcome: done.composed.is, line: `${outcomeOf(done)}.` };
+    const done = await doDocument({ ...options, to, mayReplace, keepsUnchanged: true, at }, documents);
+    return { outcome: done.made.is, line: `${outcomeOf(done)}.` };
   } catch (error) {
     const line = error instanceof Error ? error.message : String(error);
     return error instanceof LevelNeeded

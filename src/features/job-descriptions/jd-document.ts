@@ -1,8 +1,10 @@
 // One document of the command line: read, decided, composed, written.
 import { basename } from 'node:path';
 import { levelName, type LevelId } from '../framework/domain.ts';
-import { compose, prepare, type Composed, type Prepared } from './compose.ts';
-import { levelWarning, type Proposal } from './domain/proposal.ts';
+import type { DocumentWork } from './document-work.ts';
+import type { Made } from './domain/held.ts';
+import { levelWarning } from './domain/proposal.ts';
+import type { Understanding } from './domain/understanding.ts';
 import { inSentence } from './domain/wording.ts';
 import { LevelNeeded } from './jd-exit.ts';
 import { readDocument, refuseTarget, writeWhole } from './jd-files.ts';
@@ -17,50 +19,54 @@ export interface Job extends Omit<Options, 'out'> {
   at: Date;
 }
 export interface Done {
-  composed: Composed;
-  proposal: Proposal;
+  made: Made;
+  understanding: Understanding;
   level: LevelId;
 }
 
 /** Refuses a file that cannot be worked on, and a document whose level has to be asked. */
-export async function doDocument(job: Job): Promise<Done> {
-  const prepared = await prepare(await readDocument(job.path), basename(job.path), job.wording);
-  const level = job.level ?? levelOf(prepared);
-  const { withEducation, wording, at } = job;
-  const composed = await compose(prepared, { level, withEducation, wording, by: { name: job.by, at } });
-  if (composed.is !== 'unchanged' || job.keepsUnchanged) {
+export async function doDocument(job: Job, documents: DocumentWork): Promise<Done> {
+  const { withEducation, wording } = job;
+  const before = await readDocument(job.path);
+  const understanding = await documents.understand({ bytes: before, fileName: basename(job.path), wording });
+  const level = job.level ?? levelOf(understanding);
+  const decision = { level, withEducation, wording, byName: job.by, at: job.at.toISOString() };
+  const { made, bytes } = await documents.make(before, decision);
+  if (made.is !== 'unchanged' || job.keepsUnchanged) {
     await refuseTarget(job.path, job.to, job.mayReplace);
-    await writeWhole(job.to, composed.bytes);
+    await writeWhole(job.to, bytes);
   }
-  return { composed, proposal: prepared.proposal, level };
+  return { made, understanding, level };
 }
 
-function levelOf({ proposal }: Prepared): LevelId {
-  const { level, candidates, reasons } = proposal.level;
+function levelOf({ level: proposed }: Understanding): LevelId {
+  const { level, candidates, reasons } = proposed;
   if (level) return level;
   const likely = candidates.length ? ` Likely: ${candidates.map(inSentence).join(', ')}.` : '';
   throw new LevelNeeded(`${reasons.join(' ')}${likely} To decide, add --level.`);
 }
 
 /** What became of a document, in one line. */
-export function outcomeOf({ composed, proposal, level }: Done): string {
+export function outcomeOf({ made, understanding, level }: Done): string {
   const at = `${inSentence(level)} level`;
-  if (composed.is === 'unchanged') return `says ${at} already, nothing had to change`;
-  if (composed.is === 'changed') return `changed to ${at}`;
-  return proposal.statements.length
+  if (made.is === 'unchanged') return `says ${at} already, nothing had to change`;
+  if (made.is === 'changed') return `changed to ${at}`;
+  return understanding.statement
     ? `education and training added, at ${at}`
-    : `statement put in at ${at}, ${whereOf(proposal)}`;
+    : `statement put in at ${at}, ${whereOf(understanding)}`;
 }
 
-const whereOf = ({ place }: Proposal) =>
-  place.place.side === 'end' ? 'at the end of the document' : `in “${place.section}” (${place.kind})`;
+const whereOf = ({ place }: Understanding) =>
+  place.isAtEnd ? 'at the end of the document' : `in “${place.section}” (${place.kind})`;
 
 /** What was read and proposed, in a few lines. */
-export const aboutDocument = ({ composed, proposal, level }: Done): string[] =>
-  [
-    `Post: ${proposal.title ?? 'no title found'}${proposal.band ? `, band ${proposal.band}` : ''}`,
-    `Level of practice: ${levelName(level)}${proposal.level.reasons.length ? `. ${proposal.level.reasons.join(' ')}` : ''}`,
-    proposal.statements.length ? '' : `Place: ${proposal.place.section}. ${proposal.place.why}`,
-    ...composed.preview.map(({ text, isNew }) => `${isNew ? '  + ' : '    '}${text}`),
+export function aboutDocument({ made, understanding, level }: Done): string[] {
+  const { reasons } = understanding.level;
+  return [
+    `Post: ${understanding.title ?? 'no title found'}${understanding.band ? `, band ${understanding.band}` : ''}`,
+    `Level of practice: ${levelName(level)}${reasons.length ? `. ${reasons.join(' ')}` : ''}`,
+    understanding.statement ? '' : `Place: ${understanding.place.section}. ${understanding.place.why}`,
+    ...made.preview.map(({ text, isNew }) => `${isNew ? '  + ' : '    '}${text}`),
     levelWarning(level) ?? '',
   ].filter((line) => line !== '');
+}

@@ -1,5 +1,6 @@
 // The exit codes of `npm run jd`, for scripts: each stays what it is.
 import { FileRefusal, type FileFault } from '../../word/file-refusal.ts';
+import { TookTooMuch } from '../../threads/port.ts';
 import { Refusal } from '../../turn.ts';
 
 export const DONE = 0; // also where nothing had to change
@@ -24,6 +25,8 @@ const OF_FAULT: Record<FileFault, number> = {
   bomb: 23,
 };
 
+const TOOK_TOO_MUCH = 24; // time or memory
+
 /** No level was given, and the document leaves it open. */
 export class LevelNeeded extends Refusal {}
 
@@ -32,5 +35,6 @@ export class TargetRefused extends Refusal {}
 
 export function exitCodeOf(error: Refusal): number {
   if (error instanceof FileRefusal) return OF_FAULT[error.fault];
+  if (error instanceof TookTooMuch) return TOOK_TOO_MUCH;
   return error instanceof LevelNeeded || error instanceof TargetRefused ? ASK_AGAIN : NOT_CHANGEABLE;
 }

@@ -2,11 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jdCommand } from '../../../src/features/job-descriptions/jd-command.ts';
+import { documentWork } from '../../../src/features/job-descriptions/document-work.ts';
 import { statementFor } from '../../../src/features/job-descriptions/domain/wording.ts';
 import { FILE_FAULTS, FileRefusal, type FileFault } from '../../../src/word/file-refusal.ts';
+import { openThreads } from '../../../src/threads/pool.ts';
 import { openDocument } from '../../../src/word/document.ts';
 import { REFUSED, refused } from '../../support/corpus.ts';
 import { aJobDescription } from '../../support/job-descriptions.ts';
+
+const threads = openThreads(() => {});
+const documents = documentWork(threads);
+afterAll(() => threads.close());
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const at = new Date('2026-11-21T09:05:00Z');
 async function run(...args: string[]) {
   const said: string[] = [];
-  const code = await jdCommand(args, { at, say: (line) => said.push(line) });
+  const code = await jdCommand(args, { documents, at, say: (line) => said.push(line) });
   return { code, said, last: said.at(-1) };
 }
 function saved(name: string, bytes: Uint8Array | string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LevelId } from '../../framework/domain.ts';
+import { Understanding } from './understanding.ts';
 
 /** What somebody decided about the file in front of them: enough to make the same document again, to the byte. */
 export const Decision = z.object({
@@ -13,6 +14,17 @@ export const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** What was made of the file: with it, nobody has to make the document again to say what it is. */
+export const Made = z.object({
+  is: z.enum(['inserted', 'changed', 'unchanged']),
+  sentence: z.string(),
+  preview: z.array(z.object({ text: z.string(), isNew: z.boolean() })),
+  size: z.number().int(),
+  /** Of the bytes, so that the same document is known again. */
+  fingerprint: z.string(),
+});
+export type Made = z.infer<typeof Made>;
+
 /** A file on its way through the bot: held until it has been taken away, then removed, unless the Trust keeps files. */
 export const HeldFile = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -23,7 +35,9 @@ export const HeldFile = z.object({
   /** How many rows the bytes fill. */
   pieces: z.number().int(),
   heldAt: z.iso.datetime(),
-  decisions: z.array(Decision).default([]),
+  /** Left out in files that were held before it was kept. */
+  understanding: Understanding.optional(),
+  decisions: z.array(Decision.extend({ made: Made })).default([]),
 });
 export type HeldFile = z.infer<typeof HeldFile>;
 
@@ -42,11 +56,14 @@ const isSame = (a: Decision, b: Decision) =>
   a.level === b.level && a.withEducation === b.withEducation && a.wording === b.wording && a.byName === b.byName;
 
 /** The same decision made twice is one, with the moment of the first: a press that arrives again makes the same document. */
-export function decide(file: HeldFile, decision: Decision): { file: HeldFile; edition: number } {
-  const before = file.decisions.findIndex((one) => isSame(one, decision));
-  if (before >= 0) return { file, edition: before };
-  return { file: { ...file, decisions: [...file.decisions, decision] }, edition: file.decisions.length };
-}
+export const madeBefore = (
+  { decisions }: HeldFile,
+  decision: Decision,
+): { edition: number; made: Made } | undefined => {
+  const edition = decisions.findIndex((one) => isSame(one, decision));
+  const found = decisions[edition];
+  return found && { edition, made: found.made };
+};
 
 /** `Lung CNS JD.docx` → `Lung CNS JD (ACCEND).docx` */
 export const returnedName = (fileName: string): string =>

@@ -42,7 +42,7 @@ export function propose(outline: Outline, { fileName, wording }: Circumstances):
     place,
     statements,
     hasEducation: findEducation(outline).length > 0,
-    preview: statements[0] ? around(outline, [statements[0].paragraph]) : previewOf(outline, place.place, [sentence]),
+    preview: statements[0] ? around(outline, [statements[0].stretch]) : previewOf(outline, place.place, [sentence]),
     warnings: warningsOf(statements, likely),
   };
 }

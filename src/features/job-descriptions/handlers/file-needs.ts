@@ -1,4 +1,5 @@
 import type { Asking } from '../../../turn.ts';
+import type { DocumentWork } from '../document-work.ts';
 import type { HeldFiles } from '../held-files.ts';
 import type { Posts } from '../repository.ts';
 import type { Settings } from '../trust-settings.ts';
@@ -7,6 +8,7 @@ import type { Colleagues } from './partner.ts';
 /** What the conversation about a Word file is given by the app. */
 export interface FileNeeds {
   held: HeldFiles;
+  documents: DocumentWork;
   posts: Posts;
   settings: Settings;
   people: Colleagues;

@@ -4,10 +4,11 @@ import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../turn.ts';
 import { AboutPost, levelCard } from '../cards/file.ts';
-import { prepare, type Prepared } from '../compose.ts';
 import { HeldId } from '../domain/held.ts';
+import type { Understanding } from '../domain/understanding.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { shownProposal } from './show-proposal.ts';
+import { understandingOf } from './understanding-of.ts';
 
 const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
 const Held = z.object({ held: HeldId });
@@ -16,18 +17,10 @@ export function fileRoutes(needs: FileNeeds): Route[] {
   const take = async ({ fileName, bytes }: { fileName: string; bytes: Buffer }, asking: Asking): Promise<Reply> => {
     const settings = await needs.settings.of(asking.trustId!);
     // Read before it is held: of a file that is refused nothing is kept.
-    const prepared = await prepare(bytes, fileName, settings.wording);
-    const by = asking.person;
-    const held = await needs.held.hold({ fileName, bytes, by, isKept: settings.keepsFiles }, asking.at, needs.newId());
-    return { card: await firstCard(needs, held, prepared, asking) };
-  };
-
-  const again = async (about: AboutPost, asking: Asking): Promise<Prepared> => {
-    const [{ file, bytes }, settings] = await Promise.all([
-      needs.held.open(about.held, asking.person, asking.at),
-      needs.settings.of(asking.trustId!),
-    ]);
-    return prepare(bytes, file.fileName, settings.wording);
+    const understanding = await needs.documents.understand({ bytes, fileName, wording: settings.wording });
+    const sent = { fileName, bytes, by: asking.person, isKept: settings.keepsFiles, understanding };
+    const held = await needs.held.hold(sent, asking.at, needs.newId());
+    return { card: await firstCard(needs, held, understanding, asking) };
   };
 
   return [
@@ -60,19 +53,19 @@ export function fileRoutes(needs: FileNeeds): Route[] {
       'job-descriptions.choose-level',
       { right: 'propose a statement', input: AboutPost },
       async (about, asking) => ({
-        card: levelCard({ ...about, ...levelTalk(await again(about, asking)) }),
+        card: levelCard({ ...about, ...levelTalk(await understandingOf(needs, about.held, asking)) }),
       }),
     ),
 
     route('job-descriptions.show', { right: 'propose a statement', input: AboutPost }, async (about, asking) => {
-      const prepared = await again(about, asking);
+      const understanding = await understandingOf(needs, about.held, asking);
       const { level } = about;
       const problems = {
         ...(!about.title && { title: 'say what the post is called.' }),
         ...(!level && { level: 'choose the level of practice.' }),
       };
-      if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(prepared), problems }) };
-      return { card: await shownProposal(needs, { ...about, level }, prepared, asking) };
+      if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(understanding), problems }) };
+      return { card: await shownProposal(needs, { ...about, level }, understanding, asking) };
     }),
 
     route('job-descriptions.leave', { right: 'propose a statement', input: Held }, async ({ held }, { person, at }) => {
@@ -83,17 +76,14 @@ export function fileRoutes(needs: FileNeeds): Route[] {
 }
 
 /** Straight to “shall I put this in?” where the title leaves no doubt; else the level is asked for first. */
-async function firstCard(needs: FileNeeds, held: string, prepared: Prepared, asking: Asking): Promise<Card> {
-  const { title = '', band = '', level: proposed } = prepared.proposal;
+async function firstCard(needs: FileNeeds, held: string, understanding: Understanding, asking: Asking): Promise<Card> {
+  const { title = '', band = '', level: proposed } = understanding;
   const { level, isSure } = proposed;
-  if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, prepared, asking);
-  return levelCard({ held, title, band, level: level ?? '', ...levelTalk(prepared) });
+  if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, understanding, asking);
+  return levelCard({ held, title, band, level: level ?? '', ...levelTalk(understanding) });
 }
 
-const levelTalk = ({ proposal }: Prepared) => ({
-  heading: 'Which level of practice?',
-  reasons: proposal.level.reasons,
-});
+const levelTalk = ({ level }: Understanding) => ({ heading: 'Which level of practice?', reasons: level.reasons });
 
 const HOW =
   'Send the Word file (.docx) in this chat: press the paper clip, or drag it here. I show you where the ACCEND statement goes and the exact words, and change nothing before you say yes. Everything else in the document stays as it is.';

@@ -1,8 +1,8 @@
 import type { Asking, Card } from '../../../turn.ts';
 import { proposalCard, type AboutPost, type Decided } from '../cards/file.ts';
 import type { Problems } from '../cards/file-views.ts';
-import type { Prepared } from '../compose.ts';
 import { changeAt } from '../domain/change.ts';
+import type { Understanding } from '../domain/understanding.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnersFor } from './partner.ts';
@@ -25,21 +25,20 @@ const PLACES = { inserted: 'Where it goes', changed: 'Where it is', unchanged: '
 export async function shownProposal(
   needs: FileNeeds,
   about: AboutPost & { level: LevelId },
-  prepared: Prepared,
+  understanding: Understanding,
   asking: Asking,
   showing: Showing = {},
 ): Promise<Card> {
-  const [people, { keepsFiles, wording }] = await Promise.all([
+  const [people, { keepsFiles }] = await Promise.all([
     partnersFor(needs.people, asking),
     needs.settings.of(asking.trustId!),
   ]);
-  const { document, proposal } = prepared;
-  const { is, where, preview, education, warnings } = changeAt(document, proposal, about.level, wording);
+  const { is, where, preview, education, warnings } = changeAt(understanding, about.level);
   return proposalCard({
     about,
     heading: HEADINGS[is],
     yes: YES[is],
-    reasons: proposal.level.reasons,
+    reasons: understanding.level.reasons,
     placeHeading: PLACES[is],
     place: where,
     preview,

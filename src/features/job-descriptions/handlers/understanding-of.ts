@@ -1,0 +1,21 @@
+import type { Asking } from '../../../turn.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import { wordingOr } from '../domain/wording.ts';
+import type { FileNeeds } from './file-needs.ts';
+
+/** What was understood of a held file. It is read again only where the Trust looks for other words by now. */
+export async function understandingOf(
+  { held, documents, settings }: Pick<FileNeeds, 'held' | 'documents' | 'settings'>,
+  id: string,
+  { person, at, trustId }: Asking,
+): Promise<Understanding> {
+  const [{ understanding: known }, { wording }] = await Promise.all([
+    held.about(id, person, at),
+    settings.of(trustId!),
+  ]);
+  if (known?.wording === wordingOr(wording)) return known;
+  const { file, bytes } = await held.open(id, person, at);
+  const understanding = await documents.understand({ bytes, fileName: file.fileName, wording });
+  await held.understand(id, person, understanding, at);
+  return understanding;
+}
