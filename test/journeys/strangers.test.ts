@@ -190,9 +190,16 @@ const OTHERS: Record<string, string[]> = {
     'withdrawing',
     'withdraw',
   ].map((doing) => `appraisals.${doing}`),
-  'appraised person': ['prepare', 'send-preparation', 'agree', 'ask-for-change', 'denying-manager', 'deny-manager'].map(
-    (doing) => `appraisals.${doing}`,
-  ),
+  'appraised person': [
+    'prepare',
+    'send-preparation',
+    'agree',
+    'ask-for-change',
+    'denying-manager',
+    'deny-manager',
+    'give-preparation',
+    'keep-preparation',
+  ].map((doing) => `appraisals.${doing}`),
 };
 
 it('leaves no button out', () => {

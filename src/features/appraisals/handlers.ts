@@ -1,6 +1,7 @@
 import type { Route } from '../../turn.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
 import { closingRoutes } from './handlers/closing.ts';
+import { handOverRoutes } from './handlers/hand-over.ts';
 import { listRoutes } from './handlers/lists.ts';
 import type { Needs } from './handlers/needs.ts';
 import { openDiscussionRoutes } from './handlers/open-discussions.ts';
@@ -20,4 +21,5 @@ export const appraisalRoutes = (needs: Needs): Route[] =>
     recordRoutes,
     listRoutes,
     openDiscussionRoutes,
+    handOverRoutes,
   ].flatMap((routes) => routes(needs));

@@ -4,6 +4,7 @@ import type { Card } from '../../turn.ts';
 import { closedToManagerCard, freedCard } from './cards/closed.ts';
 import { currentCard } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
+import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
 import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
@@ -62,6 +63,8 @@ const DRAW: Record<NoticeKind, Draw> = {
           actions: [...(isOpen(record) ? [notMyManager(record)] : []), MINE],
         }),
   closed: ({ record }) => (record.state === 'closed' ? closedToManagerCard(record) : undefined),
+  'handed-over': (file) => (isOpen(file.record) ? handedOverCard(file) : undefined),
+  'taken-over': (file) => (file.record.state === 'draft' ? takenOverCard(file) : undefined),
   freed: ({ record }) => (record.state === 'closed' ? freedCard(record) : undefined),
   withdrawn: ({ record, notesShown }) =>
     messageCard({

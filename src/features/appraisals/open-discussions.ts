@@ -1,20 +1,26 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
+import { goalsAgreedLast } from './agreed-goals.ts';
 import { NOT_YOURS } from '../../rights.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
-import { Appraisal } from './domain/appraisal.ts';
+import { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
+import { handOver, type HandOver } from './domain/hand-over.ts';
 import { trustOf } from './domain/keys.ts';
 import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
+import { PREPARATION } from './domain/steps.ts';
 import type { Verdict } from './domain/transitions.ts';
 import { openInPrefix } from './open-rows.ts';
-import { recordKey, rowsAfter } from './rows.ts';
+import { answerKey, openKey, recordKey, rowsAfter, rowsOfHandOver } from './rows.ts';
 
 /** `cursor`: where it stands in the list. */
 export interface Listed {
   cursor: string;
   discussion: OpenDiscussion;
 }
+
+/** Whom the facilitator hands it to, and the framework pack of that day. */
+export type Successor = Pick<HandOver, 'id' | 'manager' | 'pack'>;
 
 export interface Decided {
   discussion: OpenDiscussion;
@@ -54,6 +60,24 @@ export function openDiscussionRepository(store: Store) {
           ...rowsAfter(record, changes, asking.person.id),
         };
       }),
+
+    /** The colleague chosen is the new discussion's manager. What it takes over is read and written here, and not given out. */
+    handOver: async (id: string, version: number, to: Successor, asking: Asking): Promise<Decided> => {
+      const partition = partitionOf(id, asking);
+      const before = decidedBy(await store.get(partition, recordKey(id)), asking);
+      const goals = await goalsAgreedLast(store, before);
+      const keys = [recordKey(id), answerKey(id, PREPARATION), openKey(before)];
+      return store.change(partition, { keys }, (rows): Change<Decided> => {
+        const record = recordIn(rows, id, asking);
+        const hasPreparation = hasWords(rows.get(answerKey(id, PREPARATION)));
+        const verdict = handOver(record, version, { ...to, goals, hasPreparation }, asking.at);
+        if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
+        return {
+          result: { discussion: OpenDiscussion.parse(verdict.closed.record), verdict: 'done' },
+          ...rowsOfHandOver(record, verdict, asking.person.id),
+        };
+      });
+    },
   };
 }
 export type OpenDiscussions = ReturnType<typeof openDiscussionRepository>;
@@ -63,6 +87,9 @@ function partitionOf(id: string, { trustId }: Asking): string {
   if (trustOf(id) !== trustId) throw new Refusal(NOT_YOURS);
   return trustId;
 }
+
+const hasWords = (row: unknown) =>
+  row !== undefined && Object.values(Answer.parse(row).fields).some((words) => words.trim());
 
 const recordIn = (rows: Rows, id: string, asking: Asking): Appraisal => decidedBy(rows.get(recordKey(id)), asking);
 

@@ -2,11 +2,21 @@ import { NOT_YOURS, permit } from '../../rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
 import { Outcome } from '../../outbox/notice.ts';
-import { Appraisal, Edition, isManager, rolesOn, type Discussion, type NotesShown } from './domain/appraisal.ts';
+import {
+  Answer,
+  Appraisal,
+  Edition,
+  isManager,
+  rolesOn,
+  type Discussion,
+  type NotesShown,
+} from './domain/appraisal.ts';
 import { seenBy } from './domain/closing.ts';
 import { trustOf } from './domain/keys.ts';
+import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/transitions.ts';
 import {
+  answerKey,
   editionKey,
   fileOf,
   MineRow,
@@ -50,6 +60,12 @@ export function appraisalRepository(store: Store) {
     read: async (id: string, asking: Asking): Promise<File> => {
       const rows = await store.list(trustOf(id), fileOf(id));
       return seenBy(allowed(toFile(asMap(rows), id), asking), asking.person.id);
+    },
+
+    /** What the person prepared for the manager before this one. Nothing changes there any more. */
+    preparationBefore: async ({ earlier }: Appraisal): Promise<Answer | undefined> => {
+      const row = earlier && (await store.get(trustOf(earlier.id), answerKey(earlier.id, PREPARATION)));
+      return row === undefined ? undefined : Answer.parse(row);
     },
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */

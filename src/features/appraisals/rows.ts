@@ -3,13 +3,24 @@ import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
 import type { Row } from '../../storage/port.ts';
 import type { PersonKey } from '../../person-key.ts';
-import { Answer, Appraisal, Edition, isOpen, Kind, NotesShown, State, type Discussion } from './domain/appraisal.ts';
+import {
+  AgreedGoals,
+  Answer,
+  Appraisal,
+  Edition,
+  isOpen,
+  Kind,
+  NotesShown,
+  State,
+  type Discussion,
+} from './domain/appraisal.ts';
 import type { Changes, FacilitatorNoticeKind, NoticeKind, Tell } from './domain/transitions.ts';
 import { openInRow } from './open-rows.ts';
 
 export const fileOf = (id: string) => `appraisal|${id}|`;
 export const recordKey = (id: string) => `${fileOf(id)}record`;
-const answerKey = (id: string, step: string) => `${fileOf(id)}answer|${step}`;
+export const answerKey = (id: string, step: string) => `${fileOf(id)}answer|${step}`;
+const goalsKey = (id: string) => `${fileOf(id)}agreed-goals`;
 export const notesShownKey = (id: string) => `${fileOf(id)}notes-shown`;
 export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
 export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
@@ -36,6 +47,8 @@ export type MineRow = z.infer<typeof MineRow>;
 const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, withdrawn: 4, closed: 5 };
 const LAST_MOMENT = 9_999_999_999_999;
 export const minePrefix = (personId: string) => `mine|${personId}|`;
+/** Of one person, what is agreed. */
+export const agreedPrefix = (personId: string) => `${minePrefix(personId)}${GROUP.agreed}|`;
 const mineKey = (personId: string, { id, state, createdAt }: Appraisal) =>
   `${minePrefix(personId)}${GROUP[state]}|${LAST_MOMENT - Date.parse(createdAt)}|${id}`;
 
@@ -56,10 +69,12 @@ export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discus
     .filter(([key]) => key.startsWith(answerKey(id, '')))
     .map(([, value]) => Answer.parse(value));
   const shown = rows.get(notesShownKey(id));
+  const goals = rows.get(goalsKey(id));
   return {
     record: Appraisal.parse(record),
     answers: new Map(answers.map((answer) => [answer.step, answer])),
     ...(shown !== undefined && { notesShown: NotesShown.parse(shown) }),
+    ...(goals !== undefined && { goals: AgreedGoals.parse(goals) }),
   };
 }
 
@@ -69,7 +84,7 @@ export function rowsAfter(
   changes: Changes,
   by: string,
 ): { put: Row[]; index: Row[]; remove: string[] } {
-  const { record, answer, edition, tell = [], tellFacilitators } = changes;
+  const { record, answer, edition, goals, trail, tell = [], tellFacilitators } = changes;
   const { id, state, version, updatedAt } = record;
   const after = { ...(before && before.state !== state && { from: before.state }), to: state };
   const opens =
@@ -79,11 +94,21 @@ export function rowsAfter(
   return {
     put: [
       { key: recordKey(id), value: Appraisal.parse(record) },
+      ...(goals ? [{ key: goalsKey(id), value: AgreedGoals.parse(goals) }] : []),
       ...(answer ? [{ key: answerKey(id, answer.step), value: Answer.parse(answer) }] : []),
       ...(edition ? [{ key: editionKey(id, record.edition), value: Edition.parse(edition) }] : []),
       {
         key: auditKey(record),
-        value: { schemaVersion: 1, appraisal: id, by, at: updatedAt, doing: changes.doing, version, ...after },
+        value: {
+          schemaVersion: 1,
+          appraisal: id,
+          by,
+          at: updatedAt,
+          doing: changes.doing,
+          version,
+          ...after,
+          ...trail,
+        },
       },
       ...opens,
       ...tell.map((one) => noticeRow(record, one)),
@@ -97,6 +122,16 @@ export function rowsAfter(
             ...(isOpen(before) && !isOpen(record) ? [openKey(before), openInRow(before).key] : []),
           ]
         : [],
+  };
+}
+
+/** Both discussions of a hand-over in one transaction: the row that says which one is open goes from one to the other. */
+export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'closed' | 'begun', Changes>, by: string) {
+  const [ended, began] = [rowsAfter(before, closed, by), rowsAfter(undefined, begun, by)];
+  return {
+    put: [...ended.put, ...began.put],
+    index: [...ended.index, ...began.index],
+    remove: ended.remove.filter((key) => key !== openKey(before)),
   };
 }
 

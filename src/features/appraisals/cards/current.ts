@@ -6,6 +6,7 @@ import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isStuck, sharingOutcome } from '../delivery.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
+import { isAskedForPreparation } from '../domain/hand-over.ts';
 import { writeKey } from '../domain/keys.ts';
 import { isFinished, nextStep } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -13,6 +14,7 @@ import { PREPARATION, SUMMARY } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { closedCard, closedToManagerCard } from './closed.ts';
+import { handedOverCard } from './hand-over.ts';
 import { preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
 import { receiptCard, reviewCard, summaryCard, type Showing } from './summary.ts';
@@ -62,12 +64,15 @@ function forPerson(file: File, around: Around, showing: Showing): Card {
   const { pack } = around;
   const { record } = file;
   if (record.state === 'shared') return reviewCard(file, around, showing);
+  if (isAskedForPreparation(file)) return handedOverCard(file);
   if (record.wasAskedToPrepare && !isFinished(PREPARATION, file, pack)) return preparationCard(file, pack);
   return messageCard({
     heading: `${kindName(record)} in progress`,
     lines: [`${record.manager.name} is writing it up. You will get it here, to agree or to ask for a change.`],
     actions: [
-      ...(record.wasAskedToPrepare ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })] : []),
+      ...(record.wasAskedToPrepare || file.answers.has(PREPARATION)
+        ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })]
+        : []),
       notMyManager(record),
       MINE,
     ],

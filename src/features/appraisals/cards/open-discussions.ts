@@ -48,6 +48,7 @@ export const standingLine = ({ kind, heldOn, createdAt, updatedAt, state }: Open
 
 export const decisionsOn = ({ id }: Pick<OpenDiscussion, 'id'>): Button[] => [
   button('Free it', 'appraisals.freeing', { id }),
+  button('Hand it to another manager', 'appraisals.handing-over', { id }),
 ];
 
 /** `next` is where the following page begins. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
+import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
+import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -74,16 +76,25 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
   const { pack, courses } = reference;
   const { noted = [] } = showing;
   const kept = showing.typed ?? answers.get(step)?.fields;
-  const typed = kept ?? (step === 'education' ? tickedAtFirst(record, noted, courses) : {});
+  const typed = kept ?? (step === 'education' ? tickedAtFirst(record, noted, courses) : startOf(step, discussion));
   const fields = fieldsOf(step, record, pack) ?? [];
   const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
   const problems = showing.problems ?? wrongSoFar(discussion, step, pack);
-  const form = { ...formOf(submission, fields, typed, problems, showing.note), ...headOf(discussion, step, pack) };
+  const form = {
+    ...formOf(submission, fields, typed, problems, noteOn(step, discussion, showing.note)),
+    ...headOf(discussion, step, pack),
+  };
   if (step === 'level') return level({ ...form, ...levelView(discussion) });
   if (step === 'education') return education({ ...form, ...educationView(discussion, typed, noted, courses) });
   if (step === 'goals') return goals({ ...form, ...goalsView(discussion, pack, typed, problems) });
   if (step === 'eportfolio') return eportfolio({ ...form, yesNo: choicesOf(YES_NO) });
   return domain({ ...form, ...domainView(discussion, step, pack) });
+}
+
+/** Says where goals come from that the manager did not write. */
+function noteOn(step: string, { answers, goals }: Discussion, note = ''): string {
+  if (step !== 'goals' || !goals || answers.has(step)) return note;
+  return `${note} These goals were agreed on ${longDay(dayOf(new Date(goals.agreedAt)))}. Talk about them, and change what no longer fits.`.trim();
 }
 
 /** What was typed and cannot stay so. What is only missing yet is no reproach to somebody who comes back. */

@@ -20,6 +20,13 @@ export const Closing = z.object({
 });
 export type Closing = z.infer<typeof Closing>;
 
+/** Of a discussion that was handed over: the one it takes the place of, and whether its manager may see the preparation in that one. */
+const Earlier = z.object({
+  id: z.string(),
+  managerName: z.string(),
+  preparation: z.enum(['none', 'asked', 'given', 'kept']),
+});
+
 /** One discussion between two people. What was said in it stands in its answers, one row a step. */
 export const Appraisal = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -50,6 +57,7 @@ export const Appraisal = z.object({
   /** Why an agreed record was opened again, oldest first. */
   reopenings: z.array(Said).default([]),
   closing: Closing.optional(),
+  earlier: Earlier.optional(),
 });
 export type Appraisal = z.infer<typeof Appraisal>;
 
@@ -80,10 +88,19 @@ export const NotesShown = z.object({
 });
 export type NotesShown = z.infer<typeof NotesShown>;
 
+/** What the person had agreed last when a discussion was handed to a new manager: where the step on goals begins. */
+export const AgreedGoals = z.object({
+  schemaVersion: z.literal(1).default(1),
+  agreedAt: z.iso.datetime(),
+  fields: z.record(z.string(), z.string()),
+});
+export type AgreedGoals = z.infer<typeof AgreedGoals>;
+
 export interface Discussion {
   record: Appraisal;
   answers: ReadonlyMap<string, Answer>;
   notesShown?: NotesShown;
+  goals?: AgreedGoals;
 }
 
 /** Rights come from the record, never from what a card says. */

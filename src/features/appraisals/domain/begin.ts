@@ -14,7 +14,7 @@ const BEGIN_FIELDS: readonly Field[] = [
 ];
 export const beginFields = BEGIN_FIELDS;
 
-const ENTRA_ID = /^[0-9a-f-]{8,60}$/i;
+export const ENTRA_ID = /^[0-9a-f-]{8,60}$/i;
 
 /** A choice from the list carries the name too (`id~name`); the people picker gives only the id. Entra ids are compared in small letters. */
 export function personOf(typed: Fields): { id: string; name: string } {

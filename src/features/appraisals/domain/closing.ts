@@ -11,31 +11,33 @@ type Open = Pick<Discussion, 'record'>;
  */
 export function denyManager({ record }: Open, version: number, facilitators: readonly PersonKey[], at: Date): Verdict {
   if (!isOpen(record) && !(record.state === 'agreed' && record.version === version)) return { is: 'late' };
-  return closed(record, 'not my manager', at, {
+  const changes = closeAs(record, 'not my manager', at, {
     tell: [{ kind: 'closed', to: 'manager' }],
     tellFacilitators: { kind: 'manager-denied', to: facilitators },
   });
+  return { is: 'done', changes };
 }
 
 /** The facilitator decides on what they have seen: a discussion that has moved on in the meantime is not stuck. */
 export function free({ record }: Open, version: number, at: Date): Verdict {
   if (!isOpen(record) || record.version !== version) return { is: 'late' };
-  return closed(record, 'freed', at, {
+  const changes = closeAs(record, 'freed', at, {
     tell: [
       { kind: 'closed', to: 'manager' },
       { kind: 'freed', to: 'person' },
     ],
   });
+  return { is: 'done', changes };
 }
 
-function closed(
+export function closeAs(
   record: Appraisal,
   because: Closing['because'],
   at: Date,
   told: Pick<Changes, 'tell' | 'tellFacilitators'>,
-): Verdict {
+): Changes {
   const next: Appraisal = { ...touched(record, at), state: 'closed', closing: { at: at.toISOString(), because } };
-  return { is: 'done', changes: { record: next, doing: because, ...told } };
+  return { record: next, doing: because, ...told };
 }
 
 /** What somebody may see of a discussion: of a closed one its manager only that it is so, the person everything. */
@@ -46,5 +48,6 @@ export const seenBy = <Seen extends Discussion>(seen: Seen, viewer: string): See
         record: { ...seen.record, changeAsked: undefined, reopenings: [] },
         answers: new Map(),
         notesShown: undefined,
+        goals: undefined,
       }
     : seen;

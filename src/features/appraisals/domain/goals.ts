@@ -41,6 +41,10 @@ export const goalCapabilities = (pack: Pack, level: LevelId): { id: string; name
 export const capabilityName = (id: string, pack: Pack, level: LevelId): string =>
   goalCapabilities(pack, level).find((one) => one.id === id)?.name ?? '';
 
+/** Where a step begins that nobody has saved: the goals agreed last, in a discussion that was handed over. */
+export const startOf = (step: string, { goals }: { goals?: { fields: Fields } }): Fields =>
+  (step === 'goals' && goals?.fields) || {};
+
 /** The goals somebody has begun to write, each with its number on the card. */
 export const goalsOf = (typed: Fields): Goal[] =>
   GOAL_NUMBERS.map(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PersonKey } from '../../../person-key.ts';
 import { Appraisal } from './appraisal.ts';
+import { ENTRA_ID } from './begin.ts';
 
 /** What a facilitator is given of a discussion: who, what kind and how it stands. What was said in it has no place here. */
 export const OpenDiscussion = Appraisal.pick({
@@ -30,3 +31,21 @@ export const mayDecide = ({ tenantId, manager, person }: TwoPeople, facilitator:
 /** Those of the facilitators of a Trust who are told of a discussion, and can be asked about it. */
 export const facilitatorsFor = (two: TwoPeople, facilitators: readonly PersonKey[]): PersonKey[] =>
   facilitators.filter((one) => mayDecide(two, one));
+
+/**
+ * Why somebody cannot be the next manager; undefined if they can. Not the facilitator themself: the goals come with it,
+ * and nobody gives themself what others agreed.
+ */
+export function successorProblem(
+  id: string,
+  { manager, person }: TwoPeople,
+  facilitator: PersonKey,
+): string | undefined {
+  if (!id) return 'choose the manager.';
+  if (!ENTRA_ID.test(id)) return 'choose one person from the list.';
+  if (id === person.id) return 'nobody can hold their own appraisal. Choose the person who manages them.';
+  if (id === manager.id) return 'this is the manager it has now. Choose another one.';
+  if (id === facilitator.id)
+    return 'you cannot hand it to yourself. Free it, and begin a new one, or ask another facilitator.';
+  return undefined;
+}

@@ -2,6 +2,7 @@ import { dayOf } from '../../../dates.ts';
 import type { Answer, Discussion } from './appraisal.ts';
 import { knownCourses } from './course-choices.ts';
 import { merge, type Fields, type Problem } from './fields.ts';
+import { startOf } from './goals.ts';
 import type { Reference } from './reference.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
 import { askToPrepare, touched, type Changes } from './transitions.ts';
@@ -25,16 +26,17 @@ export type SaveVerdict =
 
 /** Undefined: this framework pack has no such step. */
 export function save(
-  { record, answers }: Discussion,
+  discussion: Discussion,
   sent: Sent,
   { pack, courses }: Reference,
   at: Date,
 ): SaveVerdict | undefined {
+  const { record, answers } = discussion;
   const asked = fieldsOf(sent.step, record, pack);
   if (!asked) return undefined;
   if (record.state !== 'draft') return { is: 'closed' };
   const kept = answers.get(sent.step);
-  const typed = merge(asked, kept?.fields ?? {}, sent.fields);
+  const typed = merge(asked, kept?.fields ?? startOf(sent.step, discussion), sent.fields);
   const { fields, problems: unknown } = knownCourses(asked, typed, kept?.fields ?? {}, courses);
   const problems = [...unknown, ...stepProblems(sent.step, fields, record, pack, dayOf(at))];
   if (sent.revision !== (kept?.revision ?? 0))

@@ -3,7 +3,7 @@
 // Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
 import type { PersonKey } from '../../../person-key.ts';
 import type { Pack } from '../../framework/domain.ts';
-import type { Answer, Appraisal, Discussion, Edition, State } from './appraisal.ts';
+import type { AgreedGoals, Answer, Appraisal, Discussion, Edition, State } from './appraisal.ts';
 import { stepsMissing } from './progress.ts';
 
 export type NoticeKind =
@@ -16,7 +16,9 @@ export type NoticeKind =
   | 'reopened'
   | 'withdrawn'
   | 'closed'
-  | 'freed';
+  | 'freed'
+  | 'handed-over'
+  | 'taken-over';
 /** For the facilitators of the Trust. They are told that something is so, and nothing of what was said. */
 export type FacilitatorNoticeKind = 'manager-denied';
 export interface Tell {
@@ -28,10 +30,14 @@ export interface Changes {
   record: Appraisal;
   answer?: Answer;
   edition?: Edition;
+  /** Where the step on goals begins, of a discussion that is handed over. */
+  goals?: AgreedGoals;
   tell?: Tell[];
   tellFacilitators?: { kind: FacilitatorNoticeKind; to: readonly PersonKey[] };
   /** The word the audit trail keeps for it. */
   doing: string;
+  /** What else it keeps: ids, never words. */
+  trail?: Record<string, string>;
 }
 
 /**
@@ -98,7 +104,7 @@ export function reopen({ record }: Discussion, version: number, words: string, a
 /** The person hears of it only if they had heard of the discussion before. */
 export function withdraw({ record, notesShown }: Discussion, version: number, at: Date): Verdict {
   if (!isOn(record, 'draft', version)) return { is: 'late' };
-  const knewOfIt = record.wasAskedToPrepare || notesShown || record.changeAsked || record.edition > 0;
+  const knewOfIt = record.wasAskedToPrepare || notesShown || record.changeAsked || record.edition > 0 || record.earlier;
   const next: Appraisal = { ...touched(record, at), state: 'withdrawn' };
   return done({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
 }

@@ -42,5 +42,5 @@ export function openDiscussionRoutes({ openDiscussions }: Needs): Route[] {
   ];
 }
 
-const MOVED_ON = 'It has been changed since this card was made, so nothing was done. Is it still to be freed?';
+export const MOVED_ON = 'It has been changed since this card was made, so nothing was done. Look at it once more.';
 const FREED = 'It is closed. A manager can now begin a new one.';

@@ -1,0 +1,28 @@
+import type { Store } from '../../storage/port.ts';
+import { Appraisal, Edition, type AgreedGoals } from './domain/appraisal.ts';
+import { agreedPrefix, editionKey, MineRow, recordKey } from './rows.ts';
+
+const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also those they hold as a manager
+
+/** The goals the person agreed last in this Trust: in this record, if it was agreed before, or in another one. */
+export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<AgreedGoals | undefined> {
+  const { id, trustId, person } = record;
+  const rows = await store.list(trustId, agreedPrefix(person.id), { limit: MOST_LOOKED_AT });
+  const newest = rows
+    .map(({ value }) => MineRow.parse(value))
+    .filter(({ as }) => as === 'person')
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
+  const found = await Promise.all([newest?.id ?? '', id].map((one) => goalsOfEdition(store, trustId, one)));
+  return found.filter((goals) => goals !== undefined).sort((a, b) => b.agreedAt.localeCompare(a.agreedAt))[0];
+}
+
+/** Of a record that was agreed at least once: its last agreed version, whatever has become of it since. */
+async function goalsOfEdition(store: Store, trustId: string, id: string): Promise<AgreedGoals | undefined> {
+  const row = id ? await store.get(trustId, recordKey(id)) : undefined;
+  const number = row === undefined ? 0 : Appraisal.parse(row).edition;
+  const edition = number ? await store.get(trustId, editionKey(id, number)) : undefined;
+  if (edition === undefined) return undefined;
+  const { record, answers } = Edition.parse(edition);
+  const goals = answers.find(({ step }) => step === 'goals');
+  return goals && { schemaVersion: 1, agreedAt: record.agreedAt ?? record.updatedAt, fields: goals.fields };
+}

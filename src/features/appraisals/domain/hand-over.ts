@@ -1,0 +1,101 @@
+// A discussion goes from one manager to another: the earlier one is closed, and a new one begins with what the two have in common.
+import type { Pack } from '../../framework/domain.ts';
+import { Appraisal, isOpen, type AgreedGoals, type Answer, type Discussion } from './appraisal.ts';
+import { closeAs } from './closing.ts';
+import { fieldProblems, type Fields } from './fields.ts';
+import { goalFields } from './goals.ts';
+import { PREPARATION } from './steps.ts';
+import { touched, type Changes, type Verdict } from './transitions.ts';
+
+export interface HandOver {
+  /** Of the new discussion. */
+  id: string;
+  manager: Appraisal['manager'];
+  pack: Pack;
+  goals?: AgreedGoals;
+  /** Whether the person had prepared: then they are asked whether the new manager may see it. */
+  hasPreparation: boolean;
+}
+
+export type HandOverVerdict = { is: 'done'; closed: Changes; begun: Changes } | { is: 'late' };
+
+/** As with freeing: the facilitator decides on what they have seen. */
+export function handOver(record: Appraisal, version: number, to: HandOver, at: Date): HandOverVerdict {
+  if (!isOpen(record) || record.version !== version) return { is: 'late' };
+  const closed = closeAs(record, 'handed over', at, { tell: [{ kind: 'closed', to: 'manager' }] });
+  return {
+    is: 'done',
+    closed: { ...closed, trail: { fromManager: record.manager.id, toManager: to.manager.id, next: to.id } },
+    begun: {
+      record: succession(record, to, at),
+      goals: to.goals && { ...to.goals, fields: stillOffered(to.goals.fields, to.pack, record) },
+      tell: [
+        { kind: 'handed-over', to: 'person' },
+        { kind: 'taken-over', to: 'manager' },
+      ],
+      doing: 'began',
+      trail: { earlier: record.id },
+    },
+  };
+}
+
+/** Level and role are facts of the post, and stay; everything else begins anew. */
+function succession(record: Appraisal, { id, manager, pack, hasPreparation }: HandOver, at: Date): Appraisal {
+  const { tenantId, trustId, person, role, kind, heldOn, cycle, level } = record;
+  const moment = at.toISOString();
+  return Appraisal.parse({
+    id,
+    tenantId,
+    trustId,
+    manager,
+    person,
+    role,
+    kind,
+    heldOn,
+    cycle,
+    level,
+    frameworkVersion: pack.version,
+    state: 'draft',
+    version: 1,
+    createdAt: moment,
+    updatedAt: moment,
+    earlier: { id: record.id, managerName: record.manager.name, preparation: hasPreparation ? 'asked' : 'none' },
+  });
+}
+
+/** Goals of another framework pack or level keep their words, and lose a capability that is not in this one. */
+function stillOffered(fields: Fields, pack: Pack, { level }: Pick<Appraisal, 'level'>): Fields {
+  const asked = goalFields(pack, level);
+  const wrong = new Set(fieldProblems(asked, fields).map(({ field }) => field));
+  return Object.fromEntries(asked.map(({ id }) => [id, wrong.has(id) ? '' : (fields[id] ?? '')]));
+}
+
+type Succession = Pick<Discussion, 'record' | 'answers'>;
+
+/** Whether the person is still to say if the new manager may see what they prepared for the earlier one. */
+export const isAskedForPreparation = ({ record, answers }: Succession): boolean =>
+  record.state === 'draft' && record.earlier?.preparation === 'asked' && !answers.has(PREPARATION);
+
+/** `preparation`: as it stands in the earlier discussion; nothing is changed there any more. */
+export function givePreparation(discussion: Succession, preparation: Answer | undefined, at: Date): Verdict {
+  if (!isAskedForPreparation(discussion) || !preparation) return { is: 'late' };
+  return {
+    is: 'done',
+    changes: {
+      record: decided(discussion.record, 'given', at),
+      answer: { ...preparation, revision: 1, savedAt: at.toISOString() },
+      tell: [{ kind: 'prepared', to: 'manager' }],
+      doing: 'gave the preparation',
+    },
+  };
+}
+
+export function keepPreparation(discussion: Succession, at: Date): Verdict {
+  if (!isAskedForPreparation(discussion)) return { is: 'late' };
+  return { is: 'done', changes: { record: decided(discussion.record, 'kept', at), doing: 'kept the preparation' } };
+}
+
+const decided = (record: Appraisal, preparation: 'given' | 'kept', at: Date): Appraisal => ({
+  ...touched(record, at),
+  earlier: record.earlier && { ...record.earlier, preparation },
+});
