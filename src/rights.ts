@@ -23,11 +23,14 @@ const POLICY = {
   'write the appraisal': ['line manager'],
   'ask the person to prepare': ['line manager'],
   'share the appraisal': ['line manager'],
+  'take a discussion back': ['line manager'],
+  'end without an agreement': ['line manager'],
   'withdraw the appraisal': ['line manager'],
   'reopen the appraisal': ['line manager'],
 
   'prepare for my appraisal': ['appraised person'],
   'agree my appraisal': ['appraised person'],
+  'take my agreement back': ['appraised person'],
   'ask for a change': ['appraised person'],
   'say this is not my manager': ['appraised person'],
 

@@ -7,8 +7,11 @@ import { listCard } from '../src/features/appraisals/cards/list.ts';
 import { preparationCard, reopenCard, withdrawCard } from '../src/features/appraisals/cards/messages.ts';
 import { startCard } from '../src/features/appraisals/cards/start.ts';
 import { stepCard } from '../src/features/appraisals/cards/steps.ts';
-import { receiptCard, reviewCard, summaryCard } from '../src/features/appraisals/cards/summary.ts';
-import { sharedCard } from '../src/features/appraisals/cards/current.ts';
+import { askAboutWordsCard } from '../src/features/appraisals/cards/answering.ts';
+import { endingCard, notAgreedCard, talkedThroughCard } from '../src/features/appraisals/cards/ending.ts';
+import { heldCard, receiptCard } from '../src/features/appraisals/cards/receipt.ts';
+import { reviewCard, summaryCard } from '../src/features/appraisals/cards/summary.ts';
+import { sharedCard } from '../src/features/appraisals/cards/undelivered.ts';
 import { beginFields } from '../src/features/appraisals/domain/begin.ts';
 import type { Field, Fields } from '../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../src/features/appraisals/domain/steps.ts';
@@ -19,7 +22,7 @@ import { STARTER_PACK, type Pack } from '../src/features/framework/domain.ts';
 import type { Card, Route } from '../src/turn.ts';
 import { complaintsAbout } from './support/adaptivecards.ts';
 import { aBot } from './support/bot.ts';
-import { aDiscussion, SHIPPED } from './support/builders.ts';
+import { aDiscussion, NOW, SHIPPED } from './support/builders.ts';
 import { partsOf } from './support/cards.ts';
 import type { Json } from './support/connector.ts';
 import { filesUnder } from './support/files.ts';
@@ -166,7 +169,7 @@ describe.each([
   ['a pack of forty capabilities a domain', CAPABILITIES],
 ])('a discussion as long as it may be, with %s,', (_pack, pack) => {
   const reference = { ...SHIPPED, pack };
-  const of = (state: 'draft' | 'shared' | 'agreed', changes = {}) => {
+  const of = (state: 'draft' | 'shared' | 'agreed' | 'held', changes = {}) => {
     const name = (who: string) => `${MARK}${who}`;
     const steps = [PREPARATION, ...stepsOf(pack)];
     const answers = Object.fromEntries(
@@ -181,7 +184,10 @@ describe.each([
           edition: 2,
           manager: { id: 'm', name: name('Manager') },
           person: { id: 'p', name: name('Person') },
-          reopenings: [{ at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) }],
+          reopenings: [{ at: '2026-11-01T09:00:00Z', words: MARK.repeat(40), edition: 1 }],
+          comment: { at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) },
+          agreedAt: NOW.toISOString(),
+          ending: { at: '2026-11-01T09:00:00Z', how: 'not agreed', words: MARK.repeat(40) },
           changeAsked: { at: '2026-11-01T09:00:00Z', words: MARK.repeat(40) },
           ...changes,
         },
@@ -228,9 +234,18 @@ describe.each([
         problem: 'say what should be changed.',
       }),
     ).map(([page, card]) => [`review, ${page}`, card] as const),
-    ...everyPage((page) => receiptCard(of('agreed'), reference, 'm', { page, note })).map(
-      ([page, card]) => [`receipt, ${page}`, card] as const,
+    ...['m', 'p'].flatMap((viewer) =>
+      everyPage((page) => receiptCard(of('agreed'), reference, { viewer, at: NOW }, { page, note })).map(
+        ([page, card]) => [`receipt for ${viewer}, ${page}`, card] as const,
+      ),
     ),
+    ...everyPage((page) => heldCard(of('held'), reference, { viewer: 'p' }, { page, note })).map(
+      ([page, card]) => [`held, ${page}`, card] as const,
+    ),
+    ['what to do with words', askAboutWordsCard(of('shared'), MARK.repeat(40), { isLeftOut: true })],
+    ['ending', endingCard(of('shared'))],
+    ['talked through', talkedThroughCard(of('shared'))],
+    ['not agreed', notAgreedCard(of('shared'), { typed: MARK.repeat(40), problem: 'x' })],
     ['shared', sharedCard(of('shared'), { link: 'https://chat.example' }, note)],
     ['reopen', reopenCard(of('agreed'), { typed: MARK.repeat(40) })],
     ['withdraw', withdrawCard(of('draft'))],

@@ -1,5 +1,6 @@
 import type { Store } from '../../storage/port.ts';
 import { Appraisal, Edition, type AgreedGoals } from './domain/appraisal.ts';
+import { lastStanding } from './domain/editions.ts';
 import { agreedPrefix, editionKey, MineRow, recordKey } from './rows.ts';
 
 const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also those they hold as a manager
@@ -16,10 +17,10 @@ export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<
   return found.filter((goals) => goals !== undefined).sort((a, b) => b.agreedAt.localeCompare(a.agreedAt))[0];
 }
 
-/** Of a record that was agreed at least once: its last agreed version, whatever has become of it since. */
+/** Of a record that was agreed at least once: its last version that stands as agreed, whatever has become of it since. */
 async function goalsOfEdition(store: Store, trustId: string, id: string): Promise<AgreedGoals | undefined> {
   const row = id ? await store.get(trustId, recordKey(id)) : undefined;
-  const number = row === undefined ? 0 : Appraisal.parse(row).edition;
+  const number = row === undefined ? undefined : lastStanding(Appraisal.parse(row));
   const edition = number ? await store.get(trustId, editionKey(id, number)) : undefined;
   if (edition === undefined) return undefined;
   const { record, answers } = Edition.parse(edition);

@@ -4,7 +4,7 @@ import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
 import { managerDeniedCard } from './cards/open-discussions.ts';
 import { mayDecide, type OpenDiscussion } from './domain/open-discussion.ts';
-import type { FacilitatorNoticeKind } from './domain/transitions.ts';
+import type { FacilitatorNoticeKind } from './domain/verdict.ts';
 import type { OpenDiscussions } from './open-discussions.ts';
 import { noticeName } from './rows.ts';
 

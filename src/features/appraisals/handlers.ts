@@ -1,12 +1,14 @@
 import type { Route } from '../../turn.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
 import { closingRoutes } from './handlers/closing.ts';
+import { endingRoutes } from './handlers/ending.ts';
 import { handOverRoutes } from './handlers/hand-over.ts';
 import { listRoutes } from './handlers/lists.ts';
 import type { Needs } from './handlers/needs.ts';
 import { openDiscussionRoutes } from './handlers/open-discussions.ts';
 import { preparationRoutes } from './handlers/preparation.ts';
 import { recordRoutes } from './handlers/record.ts';
+import { sharingRoutes } from './handlers/sharing.ts';
 import { startRoutes } from './handlers/start.ts';
 import { stepRoutes } from './handlers/steps.ts';
 
@@ -16,7 +18,9 @@ export const appraisalRoutes = (needs: Needs): Route[] =>
     startRoutes,
     stepRoutes,
     preparationRoutes,
+    sharingRoutes,
     agreementRoutes,
+    endingRoutes,
     closingRoutes,
     recordRoutes,
     listRoutes,

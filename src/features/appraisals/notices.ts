@@ -2,23 +2,25 @@
 import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
 import { closedToManagerCard, freedCard } from './cards/closed.ts';
-import { currentCard } from './cards/current.ts';
+import { currentCard, type Around } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
 import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
-import { isOpen } from './domain/appraisal.ts';
+import { isOpen, kindWords } from './domain/appraisal.ts';
 import { preparationLines } from './domain/summary.ts';
-import type { Reference } from './domain/reference.ts';
 import { PREPARATION } from './domain/steps.ts';
-import type { NoticeKind } from './domain/transitions.ts';
+import type { NoticeKind } from './domain/verdict.ts';
+import { lastLate, wroteWhen } from './domain/words.ts';
 import type { Appraisals, File } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
 import { noticeName } from './rows.ts';
 
-type Draw = (file: File, reference: Reference) => Card | undefined;
+type Draw = (file: File, around: Around) => Card | undefined;
+
+const ARRIVED: ReadonlySet<string> = new Set(['sent', 'ambiguous']);
 
 const DRAW: Record<NoticeKind, Draw> = {
   prepare: (file, { pack }) =>
@@ -38,8 +40,43 @@ const DRAW: Record<NoticeKind, Draw> = {
       : undefined,
   'notes-shown': ({ record, notesShown }) =>
     notesShown && isOpen(record) ? notesShownCard(record, notesShown) : undefined,
-  shared: (file, reference) =>
-    file.record.state === 'shared' ? currentCard(file, file.record.person.id, { ...reference, link: '' }) : undefined,
+  shared: (file, around) =>
+    file.record.state === 'shared' ? currentCard(file, file.record.person.id, around) : undefined,
+  // Whoever was never shown it has not lost anything.
+  'taken-back': ({ record, outcomes }) =>
+    record.state === 'draft' && outcomes.some(({ kind, state }) => kind === noticeName('shared') && ARRIVED.has(state))
+      ? messageCard({
+          heading: 'Taken back to be changed',
+          lines: [
+            `${record.manager.name} has taken back your ${kindWords(record.kind)} discussion to change something. There is nothing for you to do: you will get it again, to agree or to ask for a change.`,
+          ],
+          actions: [MINE],
+        })
+      : undefined,
+  'late-words': (file) => {
+    const late = lastLate(file);
+    const { record } = file;
+    return late && record.state !== 'closed'
+      ? messageCard({
+          heading: 'Words that came late',
+          lines: [whoLine(record), `${wroteWhen(record, late)}. They are kept with the record:`],
+          words: late.words,
+          actions: [record.state === 'draft' ? carryOn(record.id) : look(record.id), MINE],
+        })
+      : undefined;
+  },
+  'agreement-taken-back': ({ record }) =>
+    record.state === 'shared'
+      ? messageCard({
+          heading: 'The agreement was taken back',
+          lines: [
+            whoLine(record),
+            `${record.person.name} has taken back the agreement to this ${kindWords(record.kind)} discussion. It waits to be agreed again, and does not count in the quarterly return until then. You can take it back to change it.`,
+          ],
+          actions: [look(record.id), MINE],
+        })
+      : undefined,
+  held: (file, around) => (file.record.state === 'held' ? currentCard(file, file.record.person.id, around) : undefined),
   'change-asked': ({ record }) =>
     record.changeAsked && record.state === 'draft'
       ? messageCard({
@@ -49,8 +86,8 @@ const DRAW: Record<NoticeKind, Draw> = {
           actions: [carryOn(record.id)],
         })
       : undefined,
-  agreed: (file, reference) =>
-    file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, { ...reference, link: '' }) : undefined,
+  agreed: (file, around) =>
+    file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, around) : undefined,
   reopened: ({ record }) =>
     record.state === 'agreed' || record.state === 'closed'
       ? undefined
@@ -77,6 +114,7 @@ const DRAW: Record<NoticeKind, Draw> = {
     }),
 };
 
+const look = (id: string) => button('See how it stands', 'appraisals.open', { id });
 const carryOn = (id: string) => button('Carry on', 'appraisals.open', { id }, 'positive');
 
 interface Needs extends Library {
@@ -90,7 +128,8 @@ export const appraisalNotices = ({ appraisals, now, ...library }: Needs): Map<st
       noticeName(kind as NoticeKind),
       async (notice) => {
         const file = await appraisals.readForDelivery(notice.about);
-        return file && draw(file, await referenceOf(library, file.record, now()));
+        const at = now();
+        return file && draw(file, { ...(await referenceOf(library, file.record, at)), link: '', at });
       },
     ]),
   );

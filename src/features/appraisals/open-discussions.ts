@@ -9,7 +9,7 @@ import { handOver, type HandOver } from './domain/hand-over.ts';
 import { trustOf } from './domain/keys.ts';
 import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
-import type { Verdict } from './domain/transitions.ts';
+import type { Verdict } from './domain/verdict.ts';
 import { openInPrefix } from './open-rows.ts';
 import { answerKey, openKey, recordKey, rowsAfter, rowsOfHandOver } from './rows.ts';
 

@@ -1,6 +1,7 @@
 import { NOT_YOURS, permit } from '../../rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
+import { longMoment } from '../../dates.ts';
 import { Outcome } from '../../outbox/notice.ts';
 import {
   Answer,
@@ -14,7 +15,8 @@ import {
 import { seenBy } from './domain/closing.ts';
 import { trustOf } from './domain/keys.ts';
 import { PREPARATION } from './domain/steps.ts';
-import type { Changes } from './domain/transitions.ts';
+import type { Changes } from './domain/verdict.ts';
+import { factsIn, peopleIn } from './fact-rows.ts';
 import {
   answerKey,
   editionKey,
@@ -81,7 +83,7 @@ export function appraisalRepository(store: Store) {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
         if (!changes) return { result: { file: seenBy(file, asking.person.id), verdict } };
-        stayAlone(changes.record, rows);
+        stayAlone(changes.record, rows, asking);
         return {
           result: { file: seenBy(applied(file, changes), asking.person.id), verdict },
           ...rowsAfter(file.record, changes, asking.person.id),
@@ -132,6 +134,10 @@ export function appraisalRepository(store: Store) {
         cursor: cursorOf(trustId, key),
         row: MineRow.parse(value),
       })),
+
+    /** For the quarterly return of a Trust: people, each once, with at least one discussion they agreed in the quarter. */
+    alignedPeople: async (trustId: string, quarter: string): Promise<number> =>
+      peopleIn(await store.list(trustId, factsIn(quarter))),
   };
 }
 export type Appraisals = ReturnType<typeof appraisalRepository>;
@@ -155,20 +161,31 @@ function allowed<Found extends { record: Appraisal }>(file: Found | undefined, {
 /** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
 function stillTheirs(edition: Edition, record: Appraisal | undefined, viewer: string): Edition {
   if (record?.state === 'closed' && isManager(record, viewer)) throw new Refusal(CLOSED_TO_YOU);
-  return edition;
+  if (!edition.takenBackAt) return edition;
+  throw new Refusal(
+    `The agreement to this version was taken back on ${longMoment(edition.takenBackAt)}, so there is no agreed record of it. Type “my appraisals” to see how things stand.`,
+  );
 }
 
 const CLOSED_TO_YOU = 'This discussion is closed, and what was written in it is kept for the other person alone.';
 
 /** A record that is opened again may meet another one that was begun in the meantime. */
-function stayAlone(record: Appraisal, rows: Rows): void {
+function stayAlone(record: Appraisal, rows: Rows, { person }: Asking): void {
   const row = rows.get(openKey(record));
-  if (row !== undefined && Open.parse(row).id !== record.id)
-    throw new Refusal(
-      'There is another open discussion of this kind with this person in this cycle. Finish or withdraw that one first.',
-    );
+  if (row === undefined || Open.parse(row).id === record.id) return;
+  throw new Refusal(isManager(record, person.id) ? ANOTHER_IS_OPEN : ANOTHER_WITH_YOU);
 }
 
-function applied(file: File, { record, answer }: Changes): File {
-  return { ...file, record, answers: answer ? new Map([...file.answers, [answer.step, answer]]) : file.answers };
+const ANOTHER_IS_OPEN =
+  'There is another open discussion of this kind with this person in this cycle. Finish or withdraw that one first.';
+const ANOTHER_WITH_YOU =
+  'Another discussion of this kind has been begun with you since, so this agreement stays as it is. Say in that one what should change.';
+
+function applied(file: File, { record, answer, words }: Changes): File {
+  return {
+    ...file,
+    record,
+    answers: answer ? new Map([...file.answers, [answer.step, answer]]) : file.answers,
+    said: [...(file.said ?? []), ...(words ? [words] : [])],
+  };
 }

@@ -12,15 +12,20 @@ import {
   Kind,
   NotesShown,
   State,
+  Words,
   type Discussion,
 } from './domain/appraisal.ts';
-import type { Changes, FacilitatorNoticeKind, NoticeKind, Tell } from './domain/transitions.ts';
+import type { Changes, FacilitatorNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
+import { factRows } from './fact-rows.ts';
 import { openInRow } from './open-rows.ts';
 
 export const fileOf = (id: string) => `appraisal|${id}|`;
 export const recordKey = (id: string) => `${fileOf(id)}record`;
 export const answerKey = (id: string, step: string) => `${fileOf(id)}answer|${step}`;
 const goalsKey = (id: string) => `${fileOf(id)}agreed-goals`;
+// In the order in which they were said; whatever was said at one moment on one card is one row.
+const wordsOf = (id: string) => `${fileOf(id)}said|`;
+const wordsKey = (id: string, { at, version }: Words) => `${wordsOf(id)}${at}|${version}`;
 export const notesShownKey = (id: string) => `${fileOf(id)}notes-shown`;
 export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
 export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
@@ -43,8 +48,8 @@ export const MineRow = z.object({
 });
 export type MineRow = z.infer<typeof MineRow>;
 
-// In progress first, then waiting, agreed, withdrawn, closed; within each the newest first.
-const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, withdrawn: 4, closed: 5 };
+// In progress first, then waiting, agreed, held, withdrawn, closed; within each the newest first.
+const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, held: 4, withdrawn: 5, closed: 6 };
 const LAST_MOMENT = 9_999_999_999_999;
 export const minePrefix = (personId: string) => `mine|${personId}|`;
 /** Of one person, what is agreed. */
@@ -73,6 +78,7 @@ export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discus
   return {
     record: Appraisal.parse(record),
     answers: new Map(answers.map((answer) => [answer.step, answer])),
+    said: [...rows].filter(([key]) => key.startsWith(wordsOf(id))).map(([, value]) => Words.parse(value)),
     ...(shown !== undefined && { notesShown: NotesShown.parse(shown) }),
     ...(goals !== undefined && { goals: AgreedGoals.parse(goals) }),
   };
@@ -84,19 +90,22 @@ export function rowsAfter(
   changes: Changes,
   by: string,
 ): { put: Row[]; index: Row[]; remove: string[] } {
-  const { record, answer, edition, goals, trail, tell = [], tellFacilitators } = changes;
+  const { record, answer, edition, words, goals, trail, tell = [], tellFacilitators } = changes;
   const { id, state, version, updatedAt } = record;
   const after = { ...(before && before.state !== state && { from: before.state }), to: state };
   const opens =
     !isOpen(record) || (before && isOpen(before))
       ? []
       : [{ key: openKey(record), value: Open.parse({ id, managerId: record.manager.id }) }];
+  const editions = edition ? [{ key: editionKey(id, record.edition), value: Edition.parse(edition) }] : [];
+  const facts = factRows(before, record);
   return {
     put: [
       { key: recordKey(id), value: Appraisal.parse(record) },
       ...(goals ? [{ key: goalsKey(id), value: AgreedGoals.parse(goals) }] : []),
       ...(answer ? [{ key: answerKey(id, answer.step), value: Answer.parse(answer) }] : []),
-      ...(edition ? [{ key: editionKey(id, record.edition), value: Edition.parse(edition) }] : []),
+      ...(words ? [{ key: wordsKey(id, words), value: Words.parse(words) }] : []),
+      ...(edition?.takenBackAt ? [] : editions),
       {
         key: auditKey(record),
         value: {
@@ -114,14 +123,18 @@ export function rowsAfter(
       ...tell.map((one) => noticeRow(record, one)),
       ...(tellFacilitators?.to ?? []).map((to) => facilitatorNoticeRow(record, tellFacilitators!.kind, to)),
     ],
-    index: [...mineRows(record), ...(isOpen(record) ? [openInRow(record)] : [])],
-    remove:
-      before && before.state !== state
-        ? [
-            ...mineRows(before).map(({ key }) => key),
-            ...(isOpen(before) && !isOpen(record) ? [openKey(before), openInRow(before).key] : []),
-          ]
-        : [],
+    // An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since.
+    index: [
+      ...mineRows(record),
+      ...(isOpen(record) ? [openInRow(record)] : []),
+      ...(edition?.takenBackAt ? editions : []),
+      ...facts.index,
+    ],
+    remove: [
+      ...facts.remove,
+      ...(before && before.state !== state ? mineRows(before).map(({ key }) => key) : []),
+      ...(before && isOpen(before) && !isOpen(record) ? [openKey(before), openInRow(before).key] : []),
+    ],
   };
 }
 

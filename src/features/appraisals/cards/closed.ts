@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
-import { longDay } from '../../../dates.ts';
+import { longDay, longMoment } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import { kindWords, type Appraisal, type Closing, type Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { PREPARATION } from '../domain/steps.ts';
-import { preparationLines, sectionsOf, type Section } from '../domain/summary.ts';
+import { preparationLines, COMMENT, sectionsOf, type Section } from '../domain/summary.ts';
+import { lateOf } from '../domain/words.ts';
 import { pagesOf } from './pages.ts';
 import { kindName, MINE, whoLine } from './views.ts';
 
@@ -129,9 +130,12 @@ function writtenIn(discussion: Discussion, reference: Reference): Section[] {
   const own = (step: string, title: string, lines: Section['lines']) => ({ step, title, lines, isMissing: false });
   return [
     own(PREPARATION, 'What you wrote beforehand', preparationLines(answers.get(PREPARATION)?.fields)),
-    ...sectionsOf(discussion, reference).filter(({ step }) => answers.has(step)),
+    ...sectionsOf(discussion, reference).filter(({ step }) => answers.has(step) || step === COMMENT),
     own('change', 'The change you asked for', asked(record)),
+    own('late', 'What you wrote when it had moved on', lateWords(discussion)),
   ].filter(({ lines }) => lines.length > 0);
 }
+
+const lateWords = ({ said }: Discussion) => lateOf(said).map(({ at, words }) => ({ label: longMoment(at), words }));
 
 const asked = ({ changeAsked }: Appraisal) => (changeAsked ? [{ label: 'You asked', words: changeAsked.words }] : []);

@@ -31,15 +31,17 @@ const GROUPS: Record<State, string> = {
   draft: 'In progress',
   shared: 'Waiting to be agreed',
   agreed: 'Agreed',
+  held: 'Held, not agreed',
   withdrawn: 'Withdrawn',
   closed: 'Closed',
 };
 const OPEN: Record<MineRow['as'], Record<State, string>> = {
-  manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', withdrawn: 'Open', closed: 'Open' },
+  manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', held: 'Open', withdrawn: 'Open', closed: 'Open' },
   person: {
     draft: 'Open',
     shared: 'Read and agree',
     agreed: 'Open',
+    held: 'Open',
     withdrawn: 'Open',
     closed: 'Read what was written',
   },

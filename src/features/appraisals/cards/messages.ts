@@ -10,7 +10,7 @@ import type { Pack } from '../../framework/domain.ts';
 import { Button, button } from '../../../cards/buttons.ts';
 import { Form, formOf, kindName, whoLine } from './views.ts';
 
-const askWords = card(
+export const askWords = card(
   'appraisals/ask-words',
   z.object({
     heading: z.string(),

@@ -35,6 +35,7 @@ const STANDS: Record<State, string> = {
   draft: 'The manager is writing it up',
   shared: 'Waiting to be agreed',
   agreed: 'Agreed',
+  held: 'Held, not agreed',
   withdrawn: 'Withdrawn',
   closed: 'Closed',
 };

@@ -3,6 +3,9 @@ import type { Section } from '../domain/summary.ts';
 // A message holds 80 KB in UTF-16; with the rest of the card this leaves a wide margin.
 const MOST_CHARACTERS = 16_000;
 
+/** Where the person's box and buttons stand, however many pages there are. */
+export const LAST_PAGE = 99;
+
 /** Cuts a long summary into pages between two lines, so that everything can be read and no card is too large to send. */
 export function pagesOf(sections: Section[], most = MOST_CHARACTERS): Section[][] {
   const pages: Section[][] = [[]];

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
-import { longDay, longMoment } from '../../../dates.ts';
+import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
-import { isManager, type Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import { stepName, stepsOf } from '../domain/steps.ts';
 import { sectionsOf } from '../domain/summary.ts';
-import { esrLine } from '../domain/esr.ts';
+import { MOST_WORDS } from '../domain/fields.ts';
 import { pagesOf } from './pages.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { kindName, notMyManager, whoLine } from './views.ts';
@@ -18,7 +18,7 @@ const Section = z.object({
   missing: z.string(),
   lines: z.array(z.object({ label: z.string(), words: z.string() })),
 });
-const Read = z.object({
+export const Read = z.object({
   heading: z.string(),
   who: z.string(),
   note: z.string(),
@@ -35,25 +35,32 @@ const review = card(
   'appraisals/review',
   Read.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }),
 );
-const receipt = card(
-  'appraisals/receipt',
-  Read.extend({ esrLine: z.string(), hasHistory: z.boolean(), history: z.array(z.object({ words: z.string() })) }),
-);
-export const templates = { summary, review, receipt };
+export const templates = { summary, review };
 
 export interface Showing {
   page?: number;
   note?: string;
+  /** What the appraised person has typed and not sent. */
   comment?: string;
   problem?: string;
 }
 
-function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: Showing) {
+export function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: Showing) {
   const { record } = discussion;
   const pages = pagesOf(sectionsOf(discussion, reference));
   const shown = Math.min(Math.max(1, page), pages.length);
-  const turn = (to: number, title: string) =>
-    to >= 1 && to <= pages.length ? [button(title, 'appraisals.open', { id: record.id, page: to }, 'quiet')] : [];
+  /** `carrying` is what the other pages keep of a box that stands on the last one, which sends it. */
+  const turn = (to: number, title: string, carrying?: Carried) =>
+    to >= 1 && to <= pages.length
+      ? [
+          button(
+            title,
+            'appraisals.open',
+            { id: record.id, page: to, ...carrying },
+            carrying && shown === pages.length ? undefined : 'quiet',
+          ),
+        ]
+      : [];
   return {
     view: {
       who: whoLine(record),
@@ -67,7 +74,10 @@ function reading(discussion: Discussion, reference: Reference, { page = 1, note 
       })),
     },
     isLastPage: shown === pages.length,
-    turns: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page')],
+    turns: (carrying?: Carried) => [
+      ...turn(shown - 1, 'Page before', carrying),
+      ...turn(shown + 1, 'Next page', carrying),
+    ],
   };
 }
 
@@ -90,7 +100,7 @@ export function summaryCard(discussion: Discussion, reference: Reference, showin
     steps: stepsOf(pack).map((step) => ({ title: stepName(step, pack), value: step })),
     actions: [
       button('Share to be agreed', 'appraisals.share', { submission }, 'positive'),
-      ...turns,
+      ...turns(),
       button('Leave for now', 'appraisals.mine', {}, 'quiet'),
       button('Withdraw', 'appraisals.withdrawing', { id: record.id }, 'quiet'),
     ],
@@ -104,50 +114,33 @@ function whatNext({ record }: Discussion, missing: string[]): string {
     : 'Nothing is missing. Share it when you are ready.';
 }
 
+/** Words that travel in the data of the buttons, because a client may leave out what stands in a box and was not touched. */
+interface Carried {
+  words?: string;
+}
+
 /** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */
 export function reviewCard(discussion: Discussion, reference: Reference, showing: Showing = {}): Card {
   const { record } = discussion;
   const { view, isLastPage, turns } = reading(discussion, reference, showing);
   const submission = writeKey(record, '', record.version);
+  const comment = showing.comment ?? record.comment?.words ?? '';
+  const carried: Carried = comment && comment.length <= MOST_WORDS ? { words: comment } : {};
   return review({
     ...view,
     heading: `Your ${kindName(record).toLowerCase()} discussion, to agree`,
     isLastPage,
-    comment: showing.comment ?? '',
+    comment,
     problem: showing.problem ?? '',
     actions: [
-      ...turns,
+      ...turns(carried),
       ...(isLastPage
         ? [
-            button('I agree', 'appraisals.agree', { submission }, 'positive'),
-            button('Ask for a change', 'appraisals.ask-for-change', { submission }),
+            button('I agree', 'appraisals.agree', { submission, ...carried }, 'positive'),
+            button('Ask for a change', 'appraisals.ask-for-change', { submission, ...carried }),
           ]
         : []),
       notMyManager(record),
-    ],
-  });
-}
-
-/** Frozen: what was agreed, for both. */
-export function receiptCard(discussion: Discussion, reference: Reference, viewer: string, showing: Showing = {}): Card {
-  const { record } = discussion;
-  const { view, turns } = reading(discussion, reference, showing);
-  const history = record.reopenings.map(({ at, words }, i) => ({
-    words: `Version ${i + 1} was reopened on ${longMoment(at)}: ${words}`,
-  }));
-  return receipt({
-    ...view,
-    heading: `Agreed on ${longMoment(record.agreedAt ?? record.updatedAt)}`,
-    esrLine: esrLine(record),
-    hasHistory: history.length > 0,
-    history,
-    actions: [
-      button('Get the Word document', 'appraisals.record', { id: record.id, edition: record.edition }, 'positive'),
-      ...turns,
-      ...(record.edition > 1
-        ? [button('Earlier version', 'appraisals.record', { id: record.id, edition: record.edition - 1 })]
-        : []),
-      isManager(record, viewer) ? button('Reopen', 'appraisals.reopening', { id: record.id }) : notMyManager(record),
     ],
   });
 }

@@ -7,11 +7,23 @@ export const KINDS = { appraisal: 'Appraisal', induction: 'Induction', 'job-plan
 export const Kind = z.enum(['appraisal', 'induction', 'job-planning']);
 export type Kind = z.infer<typeof Kind>;
 
-export const State = z.enum(['draft', 'shared', 'agreed', 'withdrawn', 'closed']);
+export const State = z.enum(['draft', 'shared', 'agreed', 'held', 'withdrawn', 'closed']);
 export type State = z.infer<typeof State>;
 
 const Party = z.object({ id: z.string().min(1), name: z.string().min(1) });
 const Said = z.object({ at: z.iso.datetime(), words: z.string() });
+const OfEdition = z.object({ at: z.iso.datetime(), edition: z.number().int().min(1) });
+
+/** How a discussion ended that the two did not agree here. */
+export const Ending = z.object({
+  at: z.iso.datetime(),
+  how: z.enum(['talked through', 'not agreed']),
+  /** The day on which it was talked through in person. */
+  on: z.string().refine(isDay).optional(),
+  /** Why it could not be agreed. */
+  words: z.string().optional(),
+});
+export type Ending = z.infer<typeof Ending>;
 
 /** Why a discussion ended over the head of its manager: from then on its words are the person's alone. */
 export const Closing = z.object({
@@ -51,11 +63,18 @@ export const Appraisal = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   sharedAt: z.iso.datetime().optional(),
+  /** The version that was last sent to the person; taking an agreement back sends nothing. */
+  sharedAs: z.number().int().optional(),
   agreedAt: z.iso.datetime().optional(),
   /** What the person asked to be changed; gone when it is shared again. */
   changeAsked: Said.optional(),
-  /** Why an agreed record was opened again, oldest first. */
-  reopenings: z.array(Said).default([]),
+  /** What the person added when agreeing. After the agreement was taken back it stands in their box again. */
+  comment: Said.optional(),
+  /** Which edition was opened again and why, oldest first. */
+  reopenings: z.array(Said.extend(OfEdition.shape)).default([]),
+  /** Editions whose agreement the person took back the same day, oldest first. */
+  takenBack: z.array(OfEdition).default([]),
+  ending: Ending.optional(),
   closing: Closing.optional(),
   earlier: Earlier.optional(),
 });
@@ -77,8 +96,24 @@ export const Edition = z.object({
   schemaVersion: z.literal(1).default(1),
   record: Appraisal,
   answers: z.array(Answer),
+  /** The agreement was taken back, so this is history and nothing to show as agreed. */
+  takenBackAt: z.iso.datetime().optional(),
 });
 export type Edition = z.infer<typeof Edition>;
+
+/**
+ * What the appraised person said by pressing a button under it: a change, a comment on agreeing, or either of them when
+ * the record had moved on (`late`). One row each, kept whatever becomes of the record.
+ */
+export const Words = z.object({
+  schemaVersion: z.literal(1).default(1),
+  became: z.enum(['change', 'comment', 'late']),
+  /** Of the record, on the card they were typed on: so the same press is known when it comes again. */
+  version: z.number().int().min(0),
+  words: z.string(),
+  at: z.iso.datetime(),
+});
+export type Words = z.infer<typeof Words>;
 
 /** The manager was shown how many courses the person had noted, and the person is told of it: once for each discussion. */
 export const NotesShown = z.object({
@@ -101,6 +136,8 @@ export interface Discussion {
   answers: ReadonlyMap<string, Answer>;
   notesShown?: NotesShown;
   goals?: AgreedGoals;
+  /** Everything the appraised person has said about it, oldest first. */
+  said?: readonly Words[];
 }
 
 /** Rights come from the record, never from what a card says. */

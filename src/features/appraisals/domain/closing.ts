@@ -1,16 +1,19 @@
 // A discussion that is ended over the head of its manager: by the person, whose manager it is not, or by the facilitator.
 import type { PersonKey } from '../../../person-key.ts';
 import { isManager, isOpen, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
-import { touched, type Changes, type Verdict } from './transitions.ts';
+import { touched, type Changes, type Verdict } from './verdict.ts';
 
 type Open = Pick<Discussion, 'record'>;
 
+/** Also what was agreed, or held without an agreement; what was withdrawn holds nothing to keep from anybody. */
+export const mayBeDenied = (record: Appraisal): boolean => isOpen(record) || ['agreed', 'held'].includes(record.state);
+
 /**
- * The person's answer holds whatever the manager has written since. What they agreed themselves, they must have had
- * before them as agreed.
+ * The person's answer holds whatever the manager has written since. What has ended, they must have had before them
+ * as it ended.
  */
 export function denyManager({ record }: Open, version: number, facilitators: readonly PersonKey[], at: Date): Verdict {
-  if (!isOpen(record) && !(record.state === 'agreed' && record.version === version)) return { is: 'late' };
+  if (!isOpen(record) && !(mayBeDenied(record) && record.version === version)) return { is: 'late' };
   const changes = closeAs(record, 'not my manager', at, {
     tell: [{ kind: 'closed', to: 'manager' }],
     tellFacilitators: { kind: 'manager-denied', to: facilitators },
@@ -45,9 +48,10 @@ export const seenBy = <Seen extends Discussion>(seen: Seen, viewer: string): See
   seen.record.state === 'closed' && isManager(seen.record, viewer)
     ? {
         ...seen,
-        record: { ...seen.record, changeAsked: undefined, reopenings: [] },
+        record: { ...seen.record, changeAsked: undefined, comment: undefined, ending: undefined, reopenings: [] },
         answers: new Map(),
         notesShown: undefined,
         goals: undefined,
+        said: [],
       }
     : seen;

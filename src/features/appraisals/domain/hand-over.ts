@@ -5,7 +5,7 @@ import { closeAs } from './closing.ts';
 import { fieldProblems, type Fields } from './fields.ts';
 import { goalFields } from './goals.ts';
 import { PREPARATION } from './steps.ts';
-import { touched, type Changes, type Verdict } from './transitions.ts';
+import { touched, type Changes, type Verdict } from './verdict.ts';
 
 export interface HandOver {
   /** Of the new discussion. */

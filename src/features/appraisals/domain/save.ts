@@ -5,7 +5,8 @@ import { merge, type Fields, type Problem } from './fields.ts';
 import { startOf } from './goals.ts';
 import type { Reference } from './reference.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
-import { askToPrepare, touched, type Changes } from './transitions.ts';
+import { askToPrepare } from './transitions.ts';
+import { touched, type Changes } from './verdict.ts';
 
 export interface Sent {
   step: string;

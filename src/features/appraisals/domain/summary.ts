@@ -1,7 +1,7 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
 import { longDay } from '../../../dates.ts';
 import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
-import type { Discussion } from './appraisal.ts';
+import type { Appraisal, Discussion } from './appraisal.ts';
 import { chosen, type Fields } from './fields.ts';
 import { capabilityName, goalsOf } from './goals.ts';
 import { stepsMissing } from './progress.ts';
@@ -29,13 +29,30 @@ export const PREPARATION_QUESTIONS = {
 export function sectionsOf(discussion: Discussion, reference: Reference): Section[] {
   const { pack } = reference;
   const missing = stepsMissing(discussion, pack);
-  return stepsOf(pack).map((step) => ({
+  const steps = stepsOf(pack).map((step) => ({
     step,
     title: stepName(step, pack),
     isMissing: missing.includes(step),
     lines: linesOf(step, discussion.answers.get(step)?.fields ?? {}, discussion.record.level, reference),
   }));
+  return [...steps, ...commentOf(discussion.record)];
 }
+
+/** Not a step of the discussion: what the person added. */
+export const COMMENT = 'comment';
+
+/** What the person added when agreeing is part of what is agreed, behind what the manager wrote. */
+const commentOf = ({ state, comment, person }: Appraisal): Section[] =>
+  comment && (state === 'agreed' || state === 'closed')
+    ? [
+        {
+          step: COMMENT,
+          title: 'Comment of the appraised person',
+          lines: [{ label: `${person.name}, when agreeing`, words: comment.words }],
+          isMissing: false,
+        },
+      ]
+    : [];
 
 export const preparationLines = (fields: Fields = {}, only = Object.keys(PREPARATION_QUESTIONS)): Line[] =>
   Object.entries(PREPARATION_QUESTIONS)

@@ -1,110 +1,120 @@
-// draft → shared → agreed; shared → draft (a change is asked for); agreed → draft (reopened); draft → withdrawn.
+// draft → shared → agreed; shared → draft (a change is asked for, or it is taken back); agreed → shared (the agreement is taken
+// back the same day); agreed → draft (reopened); shared → held (ended without an agreement); draft or shared → withdrawn.
 // From every state but the last ones to closed: see closing.ts.
 // Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
-import type { PersonKey } from '../../../person-key.ts';
+import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
-import type { AgreedGoals, Answer, Appraisal, Discussion, Edition, State } from './appraisal.ts';
+import type { Appraisal, Discussion, Edition, Ending } from './appraisal.ts';
 import { stepsMissing } from './progress.ts';
-
-export type NoticeKind =
-  | 'prepare'
-  | 'prepared'
-  | 'notes-shown'
-  | 'shared'
-  | 'change-asked'
-  | 'agreed'
-  | 'reopened'
-  | 'withdrawn'
-  | 'closed'
-  | 'freed'
-  | 'handed-over'
-  | 'taken-over';
-/** For the facilitators of the Trust. They are told that something is so, and nothing of what was said. */
-export type FacilitatorNoticeKind = 'manager-denied';
-export interface Tell {
-  kind: NoticeKind;
-  to: 'manager' | 'person';
-}
-
-export interface Changes {
-  record: Appraisal;
-  answer?: Answer;
-  edition?: Edition;
-  /** Where the step on goals begins, of a discussion that is handed over. */
-  goals?: AgreedGoals;
-  tell?: Tell[];
-  tellFacilitators?: { kind: FacilitatorNoticeKind; to: readonly PersonKey[] };
-  /** The word the audit trail keeps for it. */
-  doing: string;
-  /** What else it keeps: ids, never words. */
-  trail?: Record<string, string>;
-}
-
-/**
- * `late`: the card was drawn from an older version, or the same press arrived again. Nothing is written and the
- * current card is the answer. `incomplete`: something is still missing; that is not an error of the person.
- */
-export type Verdict = { is: 'done'; changes: Changes } | { is: 'late' | 'incomplete' };
-
-export const touched = (record: Appraisal, at: Date): Appraisal => ({
-  ...record,
-  version: record.version + 1,
-  updatedAt: at.toISOString(),
-});
-
-/** A press counts only on the version it was drawn from, and only in the state that has such a button. */
-const isOn = (record: Appraisal, state: State, version: number) => record.state === state && record.version === version;
-
-const done = (changes: Changes): Verdict => ({ is: 'done', changes });
+import { done, isOn, touched, type Verdict } from './verdict.ts';
+import { wordsSaid } from './words.ts';
 
 export function share(discussion: Discussion, version: number, pack: Pack, at: Date): Verdict {
   const { record } = discussion;
-  if (!isOn(record, 'draft', version)) return { is: 'late' };
+  if (!isOn(record, ['draft'], version)) return { is: 'late' };
   if (stepsMissing(discussion, pack).length) return { is: 'incomplete' };
   const next: Appraisal = {
     ...touched(record, at),
     state: 'shared',
     sharedAt: at.toISOString(),
+    sharedAs: record.version + 1,
     changeAsked: undefined,
   };
   return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'shared' });
 }
 
-export function agree({ record, answers }: Discussion, version: number, at: Date): Verdict {
-  if (!isOn(record, 'shared', version)) return { is: 'late' };
+/** A comment that is given becomes part of what is agreed. */
+export function agree({ record, answers }: Discussion, version: number, comment: string, at: Date): Verdict {
+  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+  const said = wordsSaid('comment', comment, version, at);
   const next: Appraisal = {
     ...touched(record, at),
     state: 'agreed',
     edition: record.edition + 1,
     agreedAt: at.toISOString(),
+    comment: said && { at: said.at, words: said.words },
   };
   const edition: Edition = { schemaVersion: 1, record: next, answers: [...answers.values()] };
-  return done({ record: next, edition, tell: [{ kind: 'agreed', to: 'manager' }], doing: 'agreed' });
+  return done({ record: next, edition, words: said, tell: [{ kind: 'agreed', to: 'manager' }], doing: 'agreed' });
+}
+
+/** Until the end of the day (in London) on which it was agreed; afterwards the manager reopens it. */
+export const mayTakeAgreementBack = ({ state, agreedAt }: Appraisal, at: Date): boolean =>
+  state === 'agreed' && agreedAt !== undefined && dayOf(new Date(agreedAt)) === dayOf(at);
+
+/** It waits to be agreed again; the comment stands in the box again, and the edition stays in the history. */
+export function takeAgreementBack({ record, answers }: Discussion, version: number, at: Date): Verdict {
+  if (!isOn(record, ['agreed'], version) || !mayTakeAgreementBack(record, at)) return { is: 'late' };
+  const takenBackAt = at.toISOString();
+  const next: Appraisal = {
+    ...touched(record, at),
+    state: 'shared',
+    agreedAt: undefined,
+    takenBack: [...record.takenBack, { at: takenBackAt, edition: record.edition }],
+  };
+  const edition: Edition = { schemaVersion: 1, record, answers: [...answers.values()], takenBackAt };
+  return done({
+    record: next,
+    edition,
+    tell: [{ kind: 'agreement-taken-back', to: 'manager' }],
+    doing: 'agreement taken back',
+  });
 }
 
 export function askForChange({ record }: Discussion, version: number, words: string, at: Date): Verdict {
-  if (!isOn(record, 'shared', version)) return { is: 'late' };
-  const next: Appraisal = { ...touched(record, at), state: 'draft', changeAsked: { at: at.toISOString(), words } };
-  return done({ record: next, tell: [{ kind: 'change-asked', to: 'manager' }], doing: 'change asked' });
+  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+  const next: Appraisal = {
+    ...touched(record, at),
+    state: 'draft',
+    changeAsked: { at: at.toISOString(), words },
+    comment: undefined,
+  };
+  return done({
+    record: next,
+    words: wordsSaid('change', words, version, at),
+    tell: [{ kind: 'change-asked', to: 'manager' }],
+    doing: 'change asked',
+  });
+}
+
+/** The manager takes back what is not agreed yet, to change it. */
+export function takeBack({ record }: Discussion, version: number, at: Date): Verdict {
+  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+  const next: Appraisal = { ...touched(record, at), state: 'draft' };
+  return done({ record: next, tell: [{ kind: 'taken-back', to: 'person' }], doing: 'taken back' });
 }
 
 export function reopen({ record }: Discussion, version: number, words: string, at: Date): Verdict {
-  if (!isOn(record, 'agreed', version)) return { is: 'late' };
-  const reopenings = [...record.reopenings, { at: at.toISOString(), words }];
+  if (!isOn(record, ['agreed'], version)) return { is: 'late' };
+  const reopenings = [...record.reopenings, { at: at.toISOString(), words, edition: record.edition }];
   const next: Appraisal = {
     ...touched(record, at),
     state: 'draft',
     agreedAt: undefined,
     sharedAt: undefined,
+    comment: undefined,
     reopenings,
   };
   return done({ record: next, tell: [{ kind: 'reopened', to: 'person' }], doing: 'reopened' });
 }
 
+/** Kept as it was shared; it counts nowhere, and another discussion may be begun. */
+export function hold({ record }: Discussion, version: number, ending: Omit<Ending, 'at'>, at: Date): Verdict {
+  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+  const next: Appraisal = { ...touched(record, at), state: 'held', ending: { ...ending, at: at.toISOString() } };
+  return done({ record: next, tell: [{ kind: 'held', to: 'person' }], doing: `held, ${ending.how}` });
+}
+
 /** The person hears of it only if they had heard of the discussion before. */
 export function withdraw({ record, notesShown }: Discussion, version: number, at: Date): Verdict {
-  if (!isOn(record, 'draft', version)) return { is: 'late' };
-  const knewOfIt = record.wasAskedToPrepare || notesShown || record.changeAsked || record.edition > 0 || record.earlier;
+  if (!isOn(record, ['draft', 'shared'], version)) return { is: 'late' };
+  const knewOfIt =
+    record.state === 'shared' ||
+    record.wasAskedToPrepare ||
+    notesShown ||
+    record.changeAsked ||
+    record.edition > 0 ||
+    record.earlier;
   const next: Appraisal = { ...touched(record, at), state: 'withdrawn' };
   return done({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
 }
@@ -125,6 +135,7 @@ export function sendAgain(
   isStuck: boolean,
   at: Date,
 ): Verdict {
-  if (!isOn(record, 'shared', version) || !isStuck) return { is: 'late' };
-  return done({ record: touched(record, at), tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
+  if (!isOn(record, ['shared'], version) || !isStuck) return { is: 'late' };
+  const next: Appraisal = { ...touched(record, at), sharedAs: record.version + 1 };
+  return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
 }

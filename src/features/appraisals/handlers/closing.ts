@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { route, type Route } from '../../../turn.ts';
 import { deniedCard, denyManagerCard } from '../cards/closed.ts';
-import { isOpen, type Appraisal } from '../domain/appraisal.ts';
-import { denyManager } from '../domain/closing.ts';
+import type { Appraisal } from '../domain/appraisal.ts';
+import { denyManager, mayBeDenied } from '../domain/closing.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
@@ -17,9 +17,7 @@ export function closingRoutes(needs: Needs): Route[] {
   return [
     route('appraisals.denying-manager', { right, input: z.object({ id: AppraisalId }) }, async ({ id }, asking) => {
       const file = await appraisals.read(id, asking);
-      return isOpen(file.record) || file.record.state === 'agreed'
-        ? { card: denyManagerCard(file) }
-        : showCurrent(needs, file, asking);
+      return mayBeDenied(file.record) ? { card: denyManagerCard(file) } : showCurrent(needs, file, asking);
     }),
 
     route(

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { pageAcross, TrustPage } from '../../../trust-pages.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { listCard } from '../cards/list.ts';
+import { LAST_PAGE } from '../cards/pages.ts';
+import { isManager } from '../domain/appraisal.ts';
 import { AppraisalId } from '../domain/keys.ts';
 import { showCurrent, type Needs } from './needs.ts';
+import { lateWith, tooLong } from './pressing.ts';
+import { typedIn, Typing } from './typing.ts';
 
 const PAGE = 6;
 
@@ -49,8 +53,21 @@ export function listRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.open',
-      { right: 'read the appraisal', input: z.object({ id: AppraisalId, page: z.number().int().optional() }) },
-      async ({ id, page }, asking) => showCurrent(needs, await appraisals.read(id, asking), asking, { page }),
+      {
+        right: 'read the appraisal',
+        input: Typing.extend({ id: AppraisalId, page: z.number().int().optional() }),
+      },
+      async ({ id, page, ...typing }, asking) => {
+        const file = await appraisals.read(id, asking);
+        if (typing.comment === undefined && typing.words === undefined)
+          return showCurrent(needs, file, asking, { page });
+        const comment = typedIn(typing);
+        if (file.record.state !== 'shared' || isManager(file.record, asking.person.id))
+          return showCurrent(needs, file, asking, { page, note: comment && lateWith(comment) });
+        // Too long to travel in a button: the page stays until it is shorter.
+        const problem = tooLong(comment);
+        return showCurrent(needs, file, asking, { page: problem ? LAST_PAGE : page, comment, problem });
+      },
     ),
   ];
 }

@@ -88,5 +88,5 @@ export async function showCurrent(needs: Needs, file: File, asking: Asking, show
   const { person } = asking;
   const reference = await referenceOf(needs, file.record, asking.at);
   const noted = await notedAt(stepAt(file, person.id, reference.pack, showing), file, needs, asking);
-  return { card: currentCard(file, person.id, { ...reference, link: needs.chatLink, noted }, showing) };
+  return { card: currentCard(file, person.id, { ...reference, link: needs.chatLink, at: asking.at, noted }, showing) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal, route, type Route } from '../../../turn.ts';
 import { NOT_YOURS } from '../../../rights.ts';
-import { preparingCard } from '../cards/current.ts';
+import { preparingCard } from '../cards/undelivered.ts';
 import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { preparationCard } from '../cards/messages.ts';

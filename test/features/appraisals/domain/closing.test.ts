@@ -5,7 +5,7 @@ import {
   mayDecide,
   OpenDiscussion,
 } from '../../../../src/features/appraisals/domain/open-discussion.ts';
-import type { Verdict } from '../../../../src/features/appraisals/domain/transitions.ts';
+import type { Verdict } from '../../../../src/features/appraisals/domain/verdict.ts';
 import { aDiscussion, alex, anAppraisal, FILLED, NOW, priya, sam } from '../../../support/builders.ts';
 
 const LATER = new Date('2026-11-22T10:00:00Z');
@@ -29,6 +29,7 @@ const TABLE: Record<State, { deny: [now: string, older: string]; free: [now: str
   draft: { deny: [DENIED, DENIED], free: [FREED, 'late'] },
   shared: { deny: [DENIED, DENIED], free: [FREED, 'late'] },
   agreed: { deny: [DENIED, 'late'], free: ['late', 'late'] },
+  held: { deny: [DENIED, 'late'], free: ['late', 'late'] },
   withdrawn: { deny: ['late', 'late'], free: ['late', 'late'] },
   closed: { deny: ['late', 'late'], free: ['late', 'late'] },
 };
@@ -55,9 +56,19 @@ it('says when and why, and goes up by one version', () => {
 });
 
 describe('a closed discussion', () => {
-  const said = { at: NOW.toISOString(), words: 'My own words' };
+  const said = { at: NOW.toISOString(), words: 'My own words', edition: 1 };
   const discussion = {
-    ...aDiscussion({ state: 'closed', changeAsked: said, reopenings: [said] }, FILLED),
+    ...aDiscussion(
+      {
+        state: 'closed',
+        changeAsked: said,
+        comment: said,
+        reopenings: [said],
+        ending: { at: said.at, how: 'not agreed', words: 'My own words' },
+      },
+      FILLED,
+    ),
+    said: [{ schemaVersion: 1 as const, became: 'late' as const, version: 1, words: 'My own words', at: said.at }],
     notesShown: { schemaVersion: 1 as const, courses: 2, at: NOW.toISOString() },
   };
 
@@ -78,7 +89,7 @@ describe('a closed discussion', () => {
 
 describe('what a facilitator is given', () => {
   it('has no place for what was said', () => {
-    const said = [{ at: NOW.toISOString(), words: 'Why it was opened again' }];
+    const said = [{ at: NOW.toISOString(), words: 'Why it was opened again', edition: 1 }];
     const record = anAppraisal({ changeAsked: said[0], reopenings: said, role: 'A role' });
     expect(JSON.stringify(OpenDiscussion.parse({ ...record, answers: FILLED }))).not.toMatch(/Why|A role|clinic/);
   });

@@ -26,7 +26,7 @@ it.each(State.options.map((state) => [state, ['draft', 'shared'].includes(state)
 );
 
 function done(changes = {}, to = {}) {
-  const said = { at: NOW.toISOString(), words: 'Said to the earlier manager' };
+  const said = { at: NOW.toISOString(), words: 'Said to the earlier manager', edition: 1 };
   const record = anAppraisal({
     state: 'shared',
     version: 7,

@@ -1,15 +1,19 @@
-import { State, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { State, type Appraisal, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import * as transitions from '../../../../src/features/appraisals/domain/transitions.ts';
+import type { Verdict } from '../../../../src/features/appraisals/domain/verdict.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
 import { aDiscussion, FILLED, NOW } from '../../../support/builders.ts';
 
-const { agree, askForChange, askToPrepare, reopen, sendAgain, share, withdraw } = transitions;
-type Verdict = transitions.Verdict;
+const { agree, askForChange, askToPrepare, hold, reopen, sendAgain, share, takeAgreementBack, takeBack, withdraw } =
+  transitions;
 
 const ACTIONS: Record<string, (discussion: Discussion, version: number) => Verdict> = {
   share: (d, v) => share(d, v, STARTER_PACK, NOW),
-  agree: (d, v) => agree(d, v, NOW),
+  takeBack: (d, v) => takeBack(d, v, NOW),
+  agree: (d, v) => agree(d, v, 'I am glad', NOW),
   askForChange: (d, v) => askForChange(d, v, 'Please add my course', NOW),
+  takeAgreementBack: (d, v) => takeAgreementBack(d, v, NOW),
+  hold: (d, v) => hold(d, v, { how: 'talked through', on: '2026-11-20' }, NOW),
   reopen: (d, v) => reopen(d, v, 'A goal was wrong', NOW),
   withdraw: (d, v) => withdraw(d, v, NOW),
   askToPrepare: (d) => askToPrepare(d, NOW),
@@ -17,52 +21,27 @@ const ACTIONS: Record<string, (discussion: Discussion, version: number) => Verdi
 };
 
 /** From each state, by each action: the state it leads to and who hears of it, or why nothing happens. */
-const TABLE: Record<State, Record<string, string>> = {
+const TABLE: Record<State, Partial<Record<keyof typeof ACTIONS, string>>> = {
   draft: {
     share: 'shared, person: shared',
-    agree: 'late',
-    askForChange: 'late',
-    reopen: 'late',
     withdraw: 'withdrawn',
     askToPrepare: 'draft, person: prepare',
-    sendAgain: 'late',
   },
   shared: {
-    share: 'late',
+    takeBack: 'draft, person: taken-back',
     agree: 'agreed, manager: agreed',
     askForChange: 'draft, manager: change-asked',
-    reopen: 'late',
-    withdraw: 'late',
-    askToPrepare: 'late',
+    hold: 'held, person: held',
+    withdraw: 'withdrawn, person: withdrawn',
     sendAgain: 'shared, person: shared',
   },
   agreed: {
-    share: 'late',
-    agree: 'late',
-    askForChange: 'late',
+    takeAgreementBack: 'shared, manager: agreement-taken-back',
     reopen: 'draft, person: reopened',
-    withdraw: 'late',
-    askToPrepare: 'late',
-    sendAgain: 'late',
   },
-  closed: {
-    share: 'late',
-    agree: 'late',
-    askForChange: 'late',
-    reopen: 'late',
-    withdraw: 'late',
-    askToPrepare: 'late',
-    sendAgain: 'late',
-  },
-  withdrawn: {
-    share: 'late',
-    agree: 'late',
-    askForChange: 'late',
-    reopen: 'late',
-    withdraw: 'late',
-    askToPrepare: 'late',
-    sendAgain: 'late',
-  },
+  held: {},
+  withdrawn: {},
+  closed: {},
 };
 
 const inWords = (verdict: Verdict) =>
@@ -72,17 +51,19 @@ const inWords = (verdict: Verdict) =>
 
 const versionOf = (verdict: Verdict) => (verdict.is === 'done' ? verdict.changes.record.version : undefined);
 
+const AGREED: Partial<Record<State, object>> = { agreed: { agreedAt: NOW.toISOString(), edition: 1 } };
+
 const CASES = State.options.flatMap((state) =>
-  Object.keys(ACTIONS).map((action) => [state, action, TABLE[state][action]] as const),
+  Object.keys(ACTIONS).map((action) => [state, action, TABLE[state][action] ?? 'late'] as const),
 );
 
 it('has a line for every rule there is', () => {
-  const rules = Object.keys(transitions).filter((name) => name !== 'touched');
+  const rules = Object.keys(transitions).filter((name) => name !== 'mayTakeAgreementBack');
   expect(Object.keys(ACTIONS).sort()).toEqual(rules.sort());
 });
 
 it.each(CASES)('a discussion that is %s, when somebody presses %s: %s', (state, action, expected) => {
-  const discussion = aDiscussion({ state, version: 7 }, FILLED);
+  const discussion = aDiscussion({ state, version: 7, ...AGREED[state] }, FILLED);
   const verdict = ACTIONS[action]!(discussion, 7);
   expect(inWords(verdict)).toBe(expected);
   expect(versionOf(verdict)).toBe(verdict.is === 'done' ? 8 : undefined);
@@ -91,7 +72,7 @@ it.each(CASES)('a discussion that is %s, when somebody presses %s: %s', (state, 
 it.each(CASES.filter(([, action]) => action !== 'askToPrepare'))(
   'a discussion that is %s: %s from an older, newer or impossible card does nothing',
   (state, action) => {
-    const discussion = aDiscussion({ state, version: 7 }, FILLED);
+    const discussion = aDiscussion({ state, version: 7, ...AGREED[state] }, FILLED);
     for (const version of [0, 1, 6, 8, Number.MAX_SAFE_INTEGER])
       expect(ACTIONS[action]!(discussion, version)).toEqual({ is: 'late' });
   },
@@ -124,7 +105,7 @@ it('a withdrawal is told to a person who was told that the courses they noted ar
 });
 
 it('freezes what was agreed, with every answer', () => {
-  const verdict = agree(aDiscussion({ state: 'shared', edition: 1 }, FILLED), 1, NOW);
+  const verdict = agree(aDiscussion({ state: 'shared', edition: 1 }, FILLED), 1, '', NOW);
   expect(verdict).toMatchObject({
     is: 'done',
     changes: { edition: { record: { edition: 2, state: 'agreed', agreedAt: NOW.toISOString() } } },
@@ -140,10 +121,47 @@ it('keeps what was asked to be changed until it is shared again, and every reaso
   expect(asked.changes.record.changeAsked?.words).toBe('Add my course');
   const again = share({ ...aDiscussion({}, FILLED), record: asked.changes.record }, 2, STARTER_PACK, NOW);
   expect(again.is === 'done' && again.changes.record.changeAsked).toBeUndefined();
-  const earlier = { at: NOW.toISOString(), words: 'first' };
+  const earlier = { at: NOW.toISOString(), words: 'first', edition: 1 };
   const reopened = reopen(aDiscussion({ state: 'agreed', edition: 2, reopenings: [earlier] }), 1, 'second', NOW);
   expect(reopened.is === 'done' && reopened.changes.record.reopenings.map(({ words }) => words)).toEqual([
     'first',
     'second',
   ]);
 });
+
+const recordOf = (verdict: Verdict): Appraisal => {
+  if (verdict.is !== 'done') throw new Error(verdict.is);
+  return verdict.changes.record;
+};
+const shared = aDiscussion({ state: 'shared' }, FILLED);
+
+it('makes a comment part of what is agreed, and puts it back in the box when the agreement is taken back', () => {
+  const verdict = agree(shared, 1, 'I am glad', NOW);
+  const agreed = recordOf(verdict);
+  expect(agreed.comment).toEqual({ at: NOW.toISOString(), words: 'I am glad' });
+  expect(verdict).toMatchObject({ changes: { edition: { record: { comment: { words: 'I am glad' } } } } });
+  const back = takeAgreementBack({ ...shared, record: agreed }, 2, NOW);
+  expect(recordOf(back)).toMatchObject({ state: 'shared', edition: 1, comment: { words: 'I am glad' } });
+  expect(back).toMatchObject({ changes: { edition: { takenBackAt: NOW.toISOString(), record: { state: 'agreed' } } } });
+  expect(recordOf(agree({ ...shared, record: recordOf(back) }, 3, '', NOW))).toMatchObject({ edition: 2 });
+  expect(recordOf(agree({ ...shared, record: recordOf(back) }, 3, '', NOW)).comment).toBeUndefined();
+});
+
+it.each([
+  ['a minute later', '2026-11-21T09:00:00Z', '2026-11-21T09:01:00Z', true],
+  ['at the end of the day', '2026-11-21T09:00:00Z', '2026-11-21T23:59:59Z', true],
+  ['at midnight', '2026-11-21T23:59:00Z', '2026-11-22T00:00:00Z', false],
+  ['a summer night, when London is an hour ahead', '2026-07-01T22:59:00Z', '2026-07-01T23:00:00Z', false],
+  ['within one summer day that UTC cuts in two', '2026-06-30T23:00:00Z', '2026-07-01T22:59:59Z', true],
+  ['a year later to the day', '2026-11-21T09:00:00Z', '2027-11-21T09:00:00Z', false],
+])('an agreement is taken back the same day in London only: %s', (_when, agreedAt, at, isAllowed) => {
+  const verdict = takeAgreementBack(aDiscussion({ state: 'agreed', edition: 1, agreedAt }), 1, new Date(at));
+  expect(verdict.is).toBe(isAllowed ? 'done' : 'late');
+});
+
+it('keeps how a discussion ended without an agreement', () =>
+  expect(recordOf(hold(shared, 1, { how: 'not agreed', words: 'We differ' }, NOW)).ending).toEqual({
+    how: 'not agreed',
+    words: 'We differ',
+    at: NOW.toISOString(),
+  }));

@@ -1,0 +1,101 @@
+// A record that nothing changes any more: what was agreed, or what was held and not agreed; for both.
+import { z } from 'zod';
+import { button } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import { longDay, longMoment } from '../../../dates.ts';
+import type { Card } from '../../../turn.ts';
+import { isManager, type Appraisal, type Discussion } from '../domain/appraisal.ts';
+import { lastStanding } from '../domain/editions.ts';
+import { esrLine } from '../domain/esr.ts';
+import { writeKey } from '../domain/keys.ts';
+import type { Reference } from '../domain/reference.ts';
+import { mayTakeAgreementBack } from '../domain/transitions.ts';
+import { lateLines } from '../domain/words.ts';
+import { MINE, notMyManager } from './views.ts';
+import { Read, reading, type Showing } from './summary.ts';
+
+const receipt = card(
+  'appraisals/receipt',
+  Read.extend({ esrLine: z.string(), hasHistory: z.boolean(), history: z.array(z.object({ words: z.string() })) }),
+);
+export const templates = { receipt };
+
+interface Viewing {
+  viewer: string;
+  at: Date;
+}
+
+/** Frozen: what was agreed. Its buttons differ for the two, and from the day it was agreed to the next. */
+export function receiptCard(
+  discussion: Discussion,
+  reference: Reference,
+  { viewer, at }: Viewing,
+  showing: Showing = {},
+): Card {
+  const { record } = discussion;
+  const { view, turns } = reading(discussion, reference, showing);
+  const earlier = lastStanding(record, record.edition);
+  const submission = writeKey(record, '', record.version);
+  return receipt({
+    ...view,
+    heading: `Agreed on ${longMoment(record.agreedAt ?? record.updatedAt)}`,
+    esrLine: esrLine(record),
+    ...historyOf(discussion),
+    actions: [
+      button('Get the Word document', 'appraisals.record', { id: record.id, edition: record.edition }, 'positive'),
+      ...turns(),
+      ...(earlier ? [button('Earlier version', 'appraisals.record', { id: record.id, edition: earlier })] : []),
+      ...(isManager(record, viewer)
+        ? [button('Reopen', 'appraisals.reopening', { id: record.id })]
+        : [
+            ...(mayTakeAgreementBack(record, at)
+              ? [button('Take my agreement back', 'appraisals.take-agreement-back', { submission }, 'quiet')]
+              : []),
+            notMyManager(record),
+          ]),
+    ],
+  });
+}
+
+export function heldCard(
+  discussion: Discussion,
+  reference: Reference,
+  { viewer }: Pick<Viewing, 'viewer'>,
+  showing: Showing = {},
+): Card {
+  const { record } = discussion;
+  const { view, turns } = reading(discussion, reference, showing);
+  return receipt({
+    ...view,
+    heading: 'Held, not agreed',
+    note: [view.note, endingLine(record), COUNTS_NOWHERE].filter(Boolean).join(' '),
+    esrLine: '',
+    ...historyOf(discussion),
+    actions: [...turns(), ...(isManager(record, viewer) ? [] : [notMyManager(record)]), MINE],
+  });
+}
+
+const COUNTS_NOWHERE = 'It is kept for the two of you, and does not count in the quarterly return.';
+
+function endingLine({ ending, manager }: Appraisal): string {
+  if (!ending) return '';
+  return ending.how === 'talked through'
+    ? `Talked through in person on ${longDay(ending.on ?? '')}, as ${manager.name} recorded.`
+    : `It could not be agreed. ${manager.name} wrote why: “${ending.words}”`;
+}
+
+function historyOf(discussion: Discussion) {
+  const { reopenings, takenBack, person } = discussion.record;
+  const history = [
+    ...reopenings.map(({ at, edition, words }) => ({
+      at,
+      words: `Version ${edition} was reopened on ${longMoment(at)}: ${words}`,
+    })),
+    ...takenBack.map(({ at, edition }) => ({
+      at,
+      words: `The agreement to version ${edition} was taken back by ${person.name} on ${longMoment(at)}.`,
+    })),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  const lines = [...history.map(({ words }) => words), ...lateLines(discussion)];
+  return { hasHistory: lines.length > 0, history: lines.map((words) => ({ words })) };
+}

@@ -1,0 +1,62 @@
+// What a rule gives: the next record with everything that is to be written with it, or why nothing is.
+import type { PersonKey } from '../../../person-key.ts';
+import type { AgreedGoals, Answer, Appraisal, Edition, State, Words } from './appraisal.ts';
+
+export type NoticeKind =
+  | 'prepare'
+  | 'prepared'
+  | 'notes-shown'
+  | 'shared'
+  | 'taken-back'
+  | 'change-asked'
+  | 'late-words'
+  | 'agreed'
+  | 'agreement-taken-back'
+  | 'reopened'
+  | 'held'
+  | 'withdrawn'
+  | 'closed'
+  | 'freed'
+  | 'handed-over'
+  | 'taken-over';
+/** For the facilitators of the Trust. They are told that something is so, and nothing of what was said. */
+export type FacilitatorNoticeKind = 'manager-denied';
+export interface Tell {
+  kind: NoticeKind;
+  to: 'manager' | 'person';
+}
+
+export interface Changes {
+  record: Appraisal;
+  answer?: Answer;
+  /** As it was agreed; or, with `takenBackAt`, the same one once more. */
+  edition?: Edition;
+  /** Where the step on goals begins, of a discussion that is handed over. */
+  goals?: AgreedGoals;
+  /** What the appraised person said by this. */
+  words?: Words;
+  tell?: Tell[];
+  tellFacilitators?: { kind: FacilitatorNoticeKind; to: readonly PersonKey[] };
+  /** The word the audit trail keeps for it. */
+  doing: string;
+  /** What else it keeps: ids, never words. */
+  trail?: Record<string, string>;
+}
+
+/**
+ * `late`: the card was drawn from an older version, or the same press arrived again. Nothing is written and the
+ * current card is the answer. `incomplete`: something is still missing; that is not an error of the person.
+ */
+export type Verdict = { is: 'done'; changes: Changes } | { is: 'late' | 'incomplete' };
+
+export const done = (changes: Changes): Verdict => ({ is: 'done', changes });
+
+export const touched = (record: Appraisal, at: Date): Appraisal => ({
+  ...record,
+  version: record.version + 1,
+  updatedAt: at.toISOString(),
+});
+
+/** A press counts only on the version it was drawn from, and only in a state that has such a button. */
+export const isOn = (record: Appraisal, states: readonly State[], version: number): boolean =>
+  states.includes(record.state) && record.version === version;

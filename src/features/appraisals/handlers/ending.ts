@@ -1,0 +1,100 @@
+// How a discussion ends without an agreement, and how an agreed one is opened again. Each is asked before it is done.
+import { route, type Asking, type Card, type Route } from '../../../turn.ts';
+import { endingCard, notAgreedCard, talkedThroughCard } from '../cards/ending.ts';
+import { reopenCard, withdrawCard } from '../cards/messages.ts';
+import { readKey } from '../domain/keys.ts';
+import { talkedThroughProblem } from '../domain/talked-through.ts';
+import { hold, reopen, withdraw } from '../domain/transitions.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { File } from '../repository.ts';
+import { LATE, showCurrent, type Needs } from './needs.ts';
+import { changing, lateWith, press, Pressed, question, said, tooLong } from './pressing.ts';
+
+const END = { right: 'end without an agreement', states: ['shared'] } as const;
+
+export function endingRoutes(needs: Needs): Route[] {
+  /** The same card again where something is wrong with what was typed, or where the record was shared anew since. */
+  const end = async (
+    submission: string,
+    asking: Asking,
+    { problem, typed, words = '' }: { problem: string; typed: (file: File, problem: string) => Card; words?: string },
+    decide: (file: File, version: number) => Verdict,
+  ) => {
+    const { id, count } = readKey(submission);
+    const { file, verdict } = await changing(needs, id, asking, (there) =>
+      problem ? { is: 'incomplete' } : decide(there, count),
+    );
+    if (verdict.is === 'done') return showCurrent(needs, file, asking);
+    return file.record.state === 'shared'
+      ? { card: typed(file, problem || CHANGED) }
+      : showCurrent(needs, file, asking, { note: file.record.state === 'held' ? LATE : lateWith(words) });
+  };
+
+  return [
+    question(needs, 'appraisals.ending', END, endingCard),
+    question(needs, 'appraisals.talking-through', END, talkedThroughCard),
+    question(needs, 'appraisals.not-agreeing', END, notAgreedCard),
+
+    route(
+      'appraisals.talked-through',
+      { right: END.right, input: Pressed.extend({ on: said }) },
+      ({ submission, on }, asking) =>
+        end(
+          submission,
+          asking,
+          {
+            problem: talkedThroughProblem(on, asking.at),
+            typed: (file, problem) => talkedThroughCard(file, { typed: on, problem }),
+          },
+          (file, version) => hold(file, version, { how: 'talked through', on }, asking.at),
+        ),
+    ),
+
+    route(
+      'appraisals.not-agreed',
+      { right: END.right, input: Pressed.extend({ words: said }) },
+      ({ submission, words }, asking) =>
+        end(
+          submission,
+          asking,
+          {
+            problem: words ? tooLong(words) : 'Say why it could not be agreed.',
+            typed: (file, problem) => notAgreedCard(file, { typed: words, problem }),
+            words,
+          },
+          (file, version) => hold(file, version, { how: 'not agreed', words }, asking.at),
+        ),
+    ),
+
+    question(
+      needs,
+      'appraisals.withdrawing',
+      { right: 'withdraw the appraisal', states: ['draft', 'shared'] },
+      withdrawCard,
+    ),
+    route('appraisals.withdraw', { right: 'withdraw the appraisal', input: Pressed }, ({ submission }, asking) =>
+      press(needs, submission, asking, (file, version) => withdraw(file, version, asking.at)),
+    ),
+
+    question(needs, 'appraisals.reopening', { right: 'reopen the appraisal', states: ['agreed'] }, reopenCard),
+    route(
+      'appraisals.reopen',
+      { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) },
+      async ({ submission, words }, asking) => {
+        const { id, count } = readKey(submission);
+        const problem = words ? tooLong(words) : 'Say why it is reopened.';
+        const { file, verdict } = await changing(needs, id, asking, (there) =>
+          problem ? { is: 'incomplete' } : reopen(there, count, words, asking.at),
+        );
+        if (verdict.is === 'done') return showCurrent(needs, file, asking);
+        return file.record.state === 'agreed'
+          ? { card: reopenCard(file, { typed: words, problem: problem || CHANGED_SINCE }) }
+          : showCurrent(needs, file, asking, { note: LATE });
+      },
+    ),
+  ];
+}
+
+const CHANGED = 'It changed in the meantime. What you entered is still here, if it still holds.';
+const CHANGED_SINCE =
+  'It was agreed again, or written to, in the meantime. Your reason is still here, if it still holds.';

@@ -1,0 +1,60 @@
+// What presses on a whole record have in common: done, or answered with how things stand.
+import { z } from 'zod';
+import type { Right } from '../../../rights.ts';
+import { route, type Asking, type Card, type Route } from '../../../turn.ts';
+import type { State } from '../domain/appraisal.ts';
+import { MOST_WORDS } from '../domain/fields.ts';
+import { AppraisalId, readKey } from '../domain/keys.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { File } from '../repository.ts';
+import { LATE, showCurrent, type Needs } from './needs.ts';
+
+export const Pressed = z.object({ submission: z.string().max(200) });
+export const Id = z.object({ id: AppraisalId });
+export const said = z
+  .string()
+  .default('')
+  .transform((words) => words.trim());
+
+/** Empty where nothing is wrong. */
+export const tooLong = (words: string): string =>
+  words.length > MOST_WORDS ? `Please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
+
+/** So that what was typed can be copied from the answer, where there is no box for it any more. */
+export const lateWith = (words: string): string => (words ? `${LATE} What you wrote: “${words}”` : LATE);
+
+export const changing = (
+  { appraisals }: Needs,
+  id: string,
+  asking: Asking,
+  decide: (file: File) => Verdict,
+): Promise<{ file: File; verdict: Verdict }> =>
+  appraisals.change(id, asking, (file) => {
+    const verdict = decide(file);
+    return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
+  });
+
+/** `note` is for the press that did it. */
+export async function press(
+  needs: Needs,
+  submission: string,
+  asking: Asking,
+  decide: (file: File, version: number) => Verdict,
+  note?: (file: File) => string,
+) {
+  const { id, count } = readKey(submission);
+  const { file, verdict } = await changing(needs, id, asking, (there) => decide(there, count));
+  return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? note?.(file) : LATE });
+}
+
+/** First a card that asks, then the press that does it. */
+export const question = (
+  needs: Needs,
+  verb: string,
+  { right, states }: { right: Right; states: readonly State[] },
+  card: (file: File) => Card,
+): Route =>
+  route(verb, { right, input: Id }, async ({ id }, asking) => {
+    const file = await needs.appraisals.read(id, asking);
+    return states.includes(file.record.state) ? { card: card(file) } : showCurrent(needs, file, asking, { note: LATE });
+  });
