@@ -16,24 +16,22 @@ import { frameworkRepository } from './features/framework/repository.ts';
 import { handoverRepository, type Offer } from './features/handover/repository.ts';
 import { openJobDescriptions } from './features/job-descriptions/open-job-descriptions.ts';
 import { helpCard, welcomeCard } from './features/people/cards.ts';
-import { isReachable } from './features/people/domain.ts';
 import { openFacilitators } from './features/people/facilitators.ts';
 import { peopleRoutes } from './features/people/handlers.ts';
-import { openPresence } from './features/people/presence.ts';
 import { peopleRepository } from './features/people/repository.ts';
 import { openTrusts } from './features/people/trusts.ts';
 import { rolesOf } from './features/people/roles.ts';
 import type { Log } from './log.ts';
 import { noticing } from './outbox/noticing.ts';
-import { openOutbox } from './outbox/outbox.ts';
 import type { SendResult } from './outbox/rules.ts';
+import { openReach } from './reach.ts';
 import { createRouter } from './router.ts';
 import { sentTableRoute } from './sent-table.ts';
 import type { Store } from './storage/port.ts';
 import { tableReader } from './tables/table-job.ts';
 import { TAKERS } from './table-takers.ts';
 import type { Threads } from './threads/port.ts';
-import type { Address, Card, Finding, Person, Reply, Turn } from './turn.ts';
+import { Refusal, type Address, type Card, type Finding, type Person, type Reply, type Turn } from './turn.ts';
 
 interface Needs {
   config: Config;
@@ -83,12 +81,19 @@ export function createApp(needs: Needs) {
   const facilitators = openFacilitators(config.FACILITATORS, people, trusts);
   const whoIs = (person: Person) =>
     rolesOf(person, { people, trusts, facilitators, administrators: config.ADMINISTRATORS });
+  const whoSpeaks = async ({ person, address, at }: Turn) => {
+    const who = await whoIs(person);
+    if (address) presence.check(who.profile, person, address, at);
+    return who;
+  };
   const read = needs.model ? modelReading({ model: needs.model, log }) : readQuestion;
   const courses = openCourses({ ...given, store, facilitators, read });
   const jobDescriptions = openJobDescriptions({ ...given, store, threads: needs.threads, sample: needs.sample });
 
-  const outbox = openOutbox({
+  const { outbox, presence } = openReach({
     store,
+    people,
+    background,
     now,
     log,
     send: needs.send,
@@ -98,21 +103,7 @@ export function createApp(needs: Needs) {
       ...jobDescriptions.notices,
       ...courses.notices,
     ]),
-    recipients: {
-      ...people,
-      addressOf: async (id) => reachableAt(await people.find(id)),
-      cannotBeReached: async (id, at) => {
-        await people.cannotBeReached(id, at);
-        presence.forget(id);
-      },
-    },
   });
-  const presence = openPresence((person, address) =>
-    background.run('arrival', async () => {
-      await people.arrived(person, address);
-      await outbox.release(person.id);
-    }),
-  );
 
   const routes = [
     sentTableRoute(TAKERS, readTable, async (person) => (await whoIs(person)).roles),
@@ -130,7 +121,7 @@ export function createApp(needs: Needs) {
     ...courses.routes,
   ];
   const answer = createRouter(routes, {
-    whoIs: ({ person }) => whoIs(person),
+    whoIs: whoSpeaks,
     help: async () => ({ card: HELP_FOR_UNKNOWN }),
     inviteToPrivate: () => ({
       text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
@@ -138,8 +129,11 @@ export function createApp(needs: Needs) {
     welcome: (_turn, next) => ({ card: welcomeCard(trusts.all, { next }) }),
   });
 
-  const arrive = ({ person, address }: Turn) => {
-    if (address) presence.note(person, address);
+  const arrive = ({ person, address, at }: Turn) => {
+    if (address) presence.note(person, address, at);
+  };
+  const add = ({ person, address, at }: Turn) => {
+    if (address) presence.add(person, address, at);
   };
 
   const takeDocument = documentTaker({
@@ -161,18 +155,24 @@ export function createApp(needs: Needs) {
     },
     /** What may be put into a message that is being written. */
     search: async (turn: Turn): Promise<Finding[]> => {
-      const { trustId } = await whoIs(turn.person);
-      return jobDescriptions.find(turn.text, trustId);
+      try {
+        const { trustId } = await whoIs(turn.person);
+        return await jobDescriptions.find(turn.text, trustId);
+      } catch (error) {
+        if (error instanceof Refusal) return []; // there is no place for a sentence in it
+        throw error;
+      }
     },
     greet: async (turn: Turn): Promise<Reply | undefined> => {
-      arrive(turn);
+      add(turn);
       if (!turn.isPrivate) return { card: helpCard('Hello') };
       const { trustId } = await whoIs(turn.person);
       return { card: trustId ? helpCard('Welcome back') : welcomeCard(trusts.all) };
     },
-    removedBy: ({ person }: Turn): void => {
-      presence.forget(person.id);
-      background.run('removal', () => people.cannotBeReached(person.id, now()));
+    upgradedFor: add,
+    /** Only what happens in the private chat says anything about it. */
+    removedBy: ({ person, isPrivate, at }: Turn): void => {
+      if (isPrivate) presence.remove(person, at);
     },
     takeDocument,
     peekDocument: (token: string) => handover.peek(token, now()),
@@ -187,6 +187,7 @@ export function createApp(needs: Needs) {
     people,
     appraisals,
     background,
+    close: presence.close,
   };
 }
 export type App = ReturnType<typeof createApp>;
@@ -195,6 +196,3 @@ const HELP_FOR_UNKNOWN = helpCard(
   'I did not quite get that',
   'Here is what I can do. Press a button, or type the words in quotes.',
 );
-
-const reachableAt = (profile: Parameters<typeof isReachable>[0]) =>
-  isReachable(profile) ? profile?.address : undefined;

@@ -1,6 +1,6 @@
 // What can be done from the command line, beside the bot itself. Each gives its exit code.
 import { parseArgs } from 'node:util';
-import type { Config } from './config.ts';
+import { tenantsOf, type Config } from './config.ts';
 import { importCatalogueFile } from './features/courses/catalogue-command.ts';
 import { courseCatalogue } from './features/courses/catalogue.ts';
 import { askCommand } from './features/courses/ask-command.ts';
@@ -11,6 +11,7 @@ import { jdCommand } from './features/job-descriptions/jd-command.ts';
 import { importPostsFile } from './features/job-descriptions/posts-command.ts';
 import { postRepository } from './features/job-descriptions/repository.ts';
 import { openTrusts } from './features/people/trusts.ts';
+import { surelyTenantOf } from './named-people.ts';
 import { openStorage } from './storage/open.ts';
 import type { Store } from './storage/port.ts';
 import { tableReader } from './tables/table-job.ts';
@@ -53,14 +54,19 @@ const COMMANDS: Record<string, Work> = {
   },
 
   'posts:import': async (args, { config, threads, at, say }) => {
-    const { values, positionals } = parseArgs({ args, options: { trust: { type: 'string' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      options: { trust: { type: 'string' }, tenant: { type: 'string' } },
+      allowPositionals: true,
+    });
     return withStore(config, async (store) => {
       const { version } = await frameworkRepository(store).active();
       const trusts = openTrusts(config.TENANTS, config.isLocal).all;
-      const asked = { file: positionals[0], trustId: values.trust };
+      const asked = { file: positionals[0], trustId: values.trust, tenantId: values.tenant };
       return importPostsFile(asked, {
         readTable: tableReader(threads),
         posts: postRepository(store),
+        tenantOf: (trustId) => surelyTenantOf(trustId, tenantsOf(config)),
         trusts,
         frameworkVersion: version,
         at,

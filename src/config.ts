@@ -65,11 +65,11 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
     throw new Error('Set MicrosoftAppTenantId: the registration of a bot for one tenant belongs to one.');
   const fault = faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });
   if (fault) throw new Error(fault);
-  return { ...settings, ...personKeys(settings, tenantsOf(settings, isLocal)), isLocal };
+  return { ...settings, ...personKeys(settings, tenantsOf({ ...settings, isLocal })), isLocal };
 }
 
 /** On a developer's own machine that of the demonstration, unless others are named. */
-const tenantsOf = ({ TENANTS }: Settings, isLocal: boolean) =>
+export const tenantsOf = ({ TENANTS, isLocal }: Pick<Config, 'TENANTS' | 'isLocal'>): Config['TENANTS'] =>
   isLocal && !TENANTS.size ? new Map([[DEMO_TENANT, undefined]]) : TENANTS;
 
 const NEEDED_TO_BE_SAFE: [keyof Settings, string][] = [

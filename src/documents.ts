@@ -1,5 +1,6 @@
 import { USED_OR_EXPIRED, type DownloadLink } from './features/handover/domain.ts';
 import type { Handovers } from './features/handover/repository.ts';
+import { isSamePerson } from './person-key.ts';
 import { Refusal, type Person } from './turn.ts';
 
 export interface Document {
@@ -24,7 +25,7 @@ export function documentTaker({ handover, makers, now }: Needs) {
   return async (token: string, person?: Person): Promise<Document> => {
     const link = await handover.peek(token, now());
     if (!link) throw new Refusal(USED_OR_EXPIRED);
-    if (person && link.personId !== person.id) throw new Refusal('This file was made for somebody else.');
+    if (person && !isSamePerson(link.person, person)) throw new Refusal('This file was made for somebody else.');
     const document = await makers[link.kind](link, person);
     await handover.take(token, now());
     return document;

@@ -1,5 +1,6 @@
 // What was understood of a table that somebody sent, between the preview and the yes: for a day, and for them alone.
 import { z } from 'zod';
+import { isSamePerson, PersonKey } from './person-key.ts';
 import { NOT_YOURS } from './rights.ts';
 import type { Store } from './storage/port.ts';
 import { Refusal, type Asking } from './turn.ts';
@@ -18,7 +19,7 @@ const GONE = 'That list is no longer kept here: lists are removed after a day. P
 /** `perPiece`: how many rows of the table go into one row of storage, which holds some 480,000 characters. */
 export function heldRows<Row extends z.ZodType>(store: Store, row: Row, perPiece: number) {
   type Held = z.output<Row>;
-  const Piece = z.object({ schemaVersion: z.literal(1).default(1), by: z.string(), rows: z.array(row) });
+  const Piece = z.object({ schemaVersion: z.literal(1).default(1), by: PersonKey, rows: z.array(row) });
 
   return {
     /** Gives the id. Whatever has expired is removed on this occasion. */
@@ -27,7 +28,7 @@ export function heldRows<Row extends z.ZodType>(store: Store, row: Row, perPiece
       const id = `${(at.getTime() + HELD_FOR_MS).toString(36)}.${random}`;
       const pieces = Array.from({ length: Math.ceil(rows.length / perPiece) }, (_, n) => ({
         key: `${keyOf(id)}${String(n).padStart(4, '0')}`,
-        value: Piece.parse({ by: person.id, rows: rows.slice(n * perPiece, (n + 1) * perPiece) }),
+        value: Piece.parse({ by: person, rows: rows.slice(n * perPiece, (n + 1) * perPiece) }),
       }));
       for (let from = 0; from < pieces.length; from += BATCH)
         await store.change(partition, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
@@ -38,7 +39,7 @@ export function heldRows<Row extends z.ZodType>(store: Store, row: Row, perPiece
     open: async (partition: string, id: string, { person, at }: Asking): Promise<Held[]> => {
       if (expiryOf(id) <= at) throw new Refusal(GONE);
       const pieces = (await store.list(partition, keyOf(id))).map(({ value }) => Piece.parse(value));
-      if (!pieces.length || pieces.some(({ by }) => by !== person.id)) throw new Refusal(NOT_YOURS);
+      if (!pieces.length || pieces.some(({ by }) => !isSamePerson(by, person))) throw new Refusal(NOT_YOURS);
       return pieces.flatMap(({ rows }) => rows);
     },
   };

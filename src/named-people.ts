@@ -25,24 +25,30 @@ export function readNamedFacilitator(entry: string): NamedFacilitator {
   return { trustId: trustId.trim(), ...readNamedPerson(person) };
 }
 
+/** Each tenant with the Trust it is bound to. */
+type Tenants = ReadonlyMap<string, string | undefined>;
+
+const onlyTenant = (tenants: Tenants): string | undefined => (tenants.size === 1 ? [...tenants.keys()][0] : undefined);
+
+/** The tenant of the people of a Trust, where it cannot be in doubt. */
+export function surelyTenantOf(trustId: string, tenants: Tenants): string | undefined {
+  const bound = [...tenants].filter(([, trust]) => trust === trustId).map(([tenant]) => tenant);
+  return bound.length === 1 ? bound[0] : onlyTenant(tenants);
+}
+
 /** `tenants`: each with the Trust it is bound to. Throws the sentence that says what to set. */
 export function personKeys(
   { ADMINISTRATORS, FACILITATORS }: { ADMINISTRATORS: NamedPerson[]; FACILITATORS: NamedFacilitator[] },
-  tenants: ReadonlyMap<string, string | undefined>,
+  tenants: Tenants,
 ): { ADMINISTRATORS: PersonKey[]; FACILITATORS: TrustFacilitator[] } {
-  const only = tenants.size === 1 ? [...tenants.keys()][0] : undefined;
-  const boundTo = (trustId: string): string | undefined => {
-    const bound = [...tenants].filter(([, trust]) => trust === trustId).map(([tenant]) => tenant);
-    return bound.length === 1 ? bound[0] : undefined;
-  };
   return {
     ADMINISTRATORS: ADMINISTRATORS.map((one) =>
-      surely(one, only, 'Set ADMINISTRATORS: write each of them as person@tenant'),
+      surely(one, onlyTenant(tenants), 'Set ADMINISTRATORS: write each of them as person@tenant'),
     ),
     FACILITATORS: FACILITATORS.map((one) => {
       const sentence = 'Set FACILITATORS: write each of them as TRUST=person@tenant';
       if (!one.trustId) throw new Error(`${sentence}.`);
-      return { trustId: one.trustId, person: surely(one, boundTo(one.trustId) ?? only, sentence) };
+      return { trustId: one.trustId, person: surely(one, surelyTenantOf(one.trustId, tenants), sentence) };
     }),
   };
 }

@@ -5,12 +5,19 @@ import { Refusal } from './turn.ts';
  * - `anybody`: whoever the tenant lets in.
  * - `staff`: somebody who has said which Trust they work for.
  * - `line manager`, `appraised person`: the two people of one particular appraisal, never more than that one.
- * - `agreeing partner`: who was asked to agree one particular job description.
+ * - `proposer`, `agreeing partner`: who proposed one particular job description, and who was asked to agree it.
  * - `facilitator`: the ACCEND facilitator of one Trust, named in the settings by Entra object id.
  * - `administrator`: of the whole installation, named in the settings by Entra object id.
  */
 export type Role =
-  'anybody' | 'staff' | 'line manager' | 'appraised person' | 'agreeing partner' | 'facilitator' | 'administrator';
+  | 'anybody'
+  | 'staff'
+  | 'line manager'
+  | 'appraised person'
+  | 'proposer'
+  | 'agreeing partner'
+  | 'facilitator'
+  | 'administrator';
 
 const POLICY = {
   'see what the bot can do': ['anybody'],
@@ -43,6 +50,7 @@ const POLICY = {
   'propose a statement': ['staff'],
   'see the posts of my Trust': ['staff'],
   'agree a job description': ['agreeing partner'],
+  'reopen an agreed job description': ['proposer', 'agreeing partner', 'facilitator'],
   'import posts': ['facilitator', 'administrator'],
   'set the wording of my Trust': ['facilitator', 'administrator'],
 
@@ -65,7 +73,7 @@ export const allows = (right: Right, roles: readonly Role[]): boolean =>
   (POLICY[right] as readonly Role[]).some((role) => roles.includes(role));
 
 /** Roles that only a particular record can give: with them, the record is asked when it has been read. */
-const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person', 'agreeing partner'];
+const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person', 'proposer', 'agreeing partner'];
 export const dependsOnRecord = (right: Right): boolean =>
   (POLICY[right] as readonly Role[]).some((role) => OF_A_RECORD.includes(role));
 

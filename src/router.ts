@@ -67,7 +67,7 @@ async function admit(route: Route, turn: Turn, around: Surroundings): Promise<As
   const { roles, trustId, trusts } = await around.whoIs(turn);
   if (allows(route.right, ['staff']) && !trustId) return undefined;
   permit(route.right, roles);
-  return { ...asking, trustId, trusts };
+  return { ...asking, roles, trustId, trusts };
 }
 
 /** What a button sends, or what was typed. */

@@ -65,6 +65,7 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
     /** Takes nothing new, and ends when everybody has had their answer and what was begun is done. */
     close: async () => {
       await closeServer(server);
+      app.close();
       await app.background.idle();
       await threads.close();
     },

@@ -1,6 +1,6 @@
 // The bot's own words for a conversation. Nothing here knows about Teams.
 import type { z } from 'zod';
-import type { Right } from './rights.ts';
+import type { Right, Role } from './rights.ts';
 
 /** Somebody in Teams: `id` is their Entra object id, `tenantId` the directory it belongs to. */
 export interface Person {
@@ -73,6 +73,8 @@ export interface Asking {
   /** Where they work, and every Trust that may hold something of theirs; known wherever the right asks for `staff` or the route for their Trust. */
   trustId?: string;
   trusts?: string[];
+  /** What they may be, whatever the record; known where their Trust is. */
+  roles?: readonly Role[];
   file?: SentFile;
 }
 

@@ -182,6 +182,7 @@ describe.each([
           frameworkVersion: pack.version,
           role: MARK,
           edition: 2,
+          tenantId: 't',
           manager: { id: 'm', name: name('Manager') },
           person: { id: 'p', name: name('Person') },
           reopenings: [{ at: '2026-11-01T09:00:00Z', words: MARK.repeat(40), edition: 1 }],
@@ -234,12 +235,12 @@ describe.each([
         problem: 'say what should be changed.',
       }),
     ).map(([page, card]) => [`review, ${page}`, card] as const),
-    ...['m', 'p'].flatMap((viewer) =>
-      everyPage((page) => receiptCard(of('agreed'), reference, { viewer, at: NOW }, { page, note })).map(
-        ([page, card]) => [`receipt for ${viewer}, ${page}`, card] as const,
-      ),
+    ...['m', 'p'].flatMap((id) =>
+      everyPage((page) =>
+        receiptCard(of('agreed'), reference, { viewer: { tenantId: 't', id }, at: NOW }, { page, note }),
+      ).map(([page, card]) => [`receipt for ${id}, ${page}`, card] as const),
     ),
-    ...everyPage((page) => heldCard(of('held'), reference, { viewer: 'p' }, { page, note })).map(
+    ...everyPage((page) => heldCard(of('held'), reference, { viewer: { tenantId: 't', id: 'p' } }, { page, note })).map(
       ([page, card]) => [`held, ${page}`, card] as const,
     ),
     ['what to do with words', askAboutWordsCard(of('shared'), MARK.repeat(40), { isLeftOut: true })],

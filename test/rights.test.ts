@@ -42,6 +42,7 @@ const EXPECTED: Record<Right, Role[]> = {
   'propose a statement': ['staff'],
   'see the posts of my Trust': ['staff'],
   'agree a job description': ['agreeing partner'],
+  'reopen an agreed job description': ['proposer', 'agreeing partner', 'facilitator'],
   'import posts': ['facilitator', 'administrator'],
   'set the wording of my Trust': ['facilitator', 'administrator'],
   'ask about courses': ['anybody'],
@@ -202,11 +203,13 @@ describe('the policy', () => {
 
 describe('the two people of a record', () => {
   it.each([
-    ['its manager', alex.id, ['line manager']],
-    ['its person', priya.id, ['appraised person']],
-    ['somebody else', sam.id, []],
-    ['nobody', '', []],
-  ])('%s', (_who, id, roles) => expect(rolesOn(anAppraisal(), id)).toEqual(roles));
+    ['its manager', alex, ['line manager']],
+    ['its person', priya, ['appraised person']],
+    ['the manager’s id in another tenant', { ...alex, tenantId: 'another' }, []],
+    ['the person’s id in another tenant', { ...priya, tenantId: 'another' }, []],
+    ['somebody else', sam, []],
+    ['nobody', { tenantId: '', id: '' }, []],
+  ])('%s', (_who, person, roles) => expect(rolesOn(anAppraisal(), person)).toEqual(roles));
 });
 
 describe('what the bot can do', () => {

@@ -19,6 +19,8 @@ export interface Bot {
   /** Somebody has just added the bot. Undefined where there is nothing to say. */
   greet(turn: Turn): Promise<Reply | undefined>;
   removedBy(turn: Turn): void;
+  /** A newer version of the app took the place of the one that was there. */
+  upgradedFor(turn: Turn): void;
   takeDocument(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
@@ -34,6 +36,7 @@ interface Needs {
 export type RunTurn = (context: TurnContext) => Promise<void>;
 
 const REMEMBERED = 20_000;
+const GREETED_FOR_MS = 10 * 60_000; // an installation is told twice within moments; later it is another one
 const UNKNOWN: Reply = {
   text: 'Teams did not say who you are, so I cannot show you anything. Please use your work account.',
 };
@@ -64,9 +67,9 @@ export function openTeams(needs: Needs): RunTurn {
   };
 
   // Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
-  const once = async (key: string, work: () => Promise<unknown>) => {
+  const once = async (key: string, work: () => Promise<unknown>, ttl?: number) => {
     if (seen.has(key)) return;
-    seen.set(key, true);
+    seen.set(key, true, { ttl });
     try {
       await work();
     } catch (error) {
@@ -120,8 +123,14 @@ export function openTeams(needs: Needs): RunTurn {
   // Teams tells of a new chat twice; the other activity (members added) is left unanswered, so that nobody is welcomed twice.
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const turn = toTurn(context.activity, now());
-    if (turn && context.activity.action?.startsWith('remove')) bot.removedBy(turn);
-    else await greet(context);
+    if (!turn) return;
+    const { action, conversation } = context.activity;
+    const greeting = `greeting\n${conversation.id}`;
+    if (action === 'remove') {
+      seen.delete(greeting);
+      bot.removedBy(turn);
+    } else if (action === 'add-upgrade') bot.upgradedFor(turn);
+    else if (action !== 'remove-upgrade') await once(greeting, () => greet(context), GREETED_FOR_MS);
   });
   async function greet(context: TurnContext): Promise<void> {
     const answer = await answered(context.activity, (turn) => bot.greet(turn));

@@ -14,7 +14,7 @@ export function toTurn(activity: Activity, at: Date): Turn | undefined {
   const tenantId = conversation?.tenantId ?? (channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id;
   if (!id || !tenantId) return undefined;
   const pressed = activity.name === 'adaptiveCard/action' ? (value as Pressed | undefined)?.action : undefined;
-  const isPrivate = (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup;
+  const isPrivate = isPrivateChat(activity);
   return {
     person: { id, tenantId: tenantId.toLowerCase(), name: from.name ?? '' },
     at,
@@ -40,6 +40,14 @@ const mentionsIn = ({ entities, recipient }: Activity): Mention[] =>
     const name = typeof mentioned?.name === 'string' ? mentioned.name : undefined;
     return [{ text, name, isBot: !!mentioned?.id && mentioned.id === recipient?.id }];
   });
+
+/** Where Teams does not say what kind of chat it is, one that might be read by others counts as one that is. */
+function isPrivateChat({ conversation, channelData }: Activity): boolean {
+  const { id, conversationType, isGroup } = conversation;
+  if (conversationType) return conversationType === 'personal' && !isGroup;
+  const { team, channel } = (channelData ?? {}) as { team?: unknown; channel?: unknown };
+  return !isGroup && !team && !channel && !id.startsWith('19:');
+}
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 

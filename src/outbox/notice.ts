@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonKey } from '../person-key.ts';
 
 /** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
 export const Notice = z.object({
@@ -8,6 +9,7 @@ export const Notice = z.object({
   kind: z.string(),
   /** The record it speaks of; the card is drawn from it at delivery, so that nobody is shown what no longer holds. */
   about: z.string(),
+  /** Their id, of this tenant. */
   to: z.string(),
   tenantId: z.string(),
   /** Where, in the same partition, the outcome is kept. */
@@ -18,6 +20,8 @@ export const Notice = z.object({
   notBefore: z.iso.datetime().optional(),
 });
 export type Notice = z.infer<typeof Notice>;
+
+export const recipientOf = ({ tenantId, to }: Pick<Notice, 'tenantId' | 'to'>): PersonKey => ({ tenantId, id: to });
 
 /**
  * What became of a notice. `waiting`: the person never opened the bot, or has removed it. `ambiguous`: Teams may or may

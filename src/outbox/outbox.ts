@@ -1,9 +1,10 @@
 // Delivers what somebody else must see. The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
 import type { Log } from '../log.ts';
+import type { PersonKey } from '../person-key.ts';
 import type { Store } from '../storage/port.ts';
 import type { Address, Card } from '../turn.ts';
 import { isStillOurs } from './claim.ts';
-import { Notice, OUTBOX, outboxKey, Outcome } from './notice.ts';
+import { Notice, OUTBOX, outboxKey, Outcome, recipientOf } from './notice.ts';
 import { park, unpark } from './parking.ts';
 import type { Recipients } from './recipients.ts';
 import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
@@ -31,11 +32,11 @@ export function openOutbox(needs: Needs) {
       }
     },
     /** Somebody has just become reachable: what waited for them is due now. */
-    release: async (personId: string): Promise<void> => {
-      for (const mail of await needs.recipients.mailOf(personId))
+    release: async (person: PersonKey): Promise<void> => {
+      for (const mail of await needs.recipients.mailOf(person))
         await safely(needs.log, async () => {
           const { notice, isGone } = await unpark(needs.store, mail.partition, mail.noticeId);
-          if (notice || isGone) await needs.recipients.clearMail(personId, mail);
+          if (notice || isGone) await needs.recipients.clearMail(person, mail);
           if (notice) await deliver(mail.partition, notice);
         });
     },
@@ -58,12 +59,16 @@ async function deliverOne(needs: Needs, partition: string, notice: Notice): Prom
   if (ready === 'abandoned')
     return finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
   const card = await needs.drawers.get(notice.kind)?.(notice);
-  if (card) await recipients.keepsSomethingWith(notice.to, notice.tenantId, partition);
-  const address = await recipients.addressOf(notice.to);
+  const to = recipientOf(notice);
+  const address = await recipients.addressOf(to);
+  // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
+  const isElsewhere = !address && (await recipients.isElsewhere(to));
+  if (card && !isElsewhere) await recipients.keepsSomethingWith(to, partition);
   // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
   const claimed = await claim(store, partition, notice, now());
   if (!claimed) return;
   if (!card) return finish(store, partition, claimed, outcomeOf(claimed, 'overtaken', now()));
+  if (isElsewhere) return finish(store, partition, claimed, outcomeOf(claimed, 'failed', now(), REASONS.elsewhere));
   if (!address) return park(needs, partition, claimed);
   const result = await needs.send(address, card);
   log.info({ event: 'notice', kind: notice.kind, id: notice.id, outcome: result.is });
@@ -78,7 +83,7 @@ async function settle(needs: Needs, partition: string, notice: Notice, result: S
     return finish(store, partition, notice, outcomeOf(notice, 'failed', now(), REASONS.busy));
   }
   if (result.is === 'unreachable') {
-    await recipients.cannotBeReached(notice.to, now());
+    await recipients.cannotBeReached(recipientOf(notice), now());
     return park(needs, partition, notice, result.reason);
   }
   return finish(

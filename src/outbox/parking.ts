@@ -1,6 +1,6 @@
 import type { Store } from '../storage/port.ts';
 import { isStillOurs } from './claim.ts';
-import { Notice, outboxKey, parkedKey } from './notice.ts';
+import { Notice, outboxKey, parkedKey, recipientOf } from './notice.ts';
 import type { Recipients } from './recipients.ts';
 import { outcomeOf, REASONS } from './rules.ts';
 
@@ -20,7 +20,7 @@ export async function park(
   notice: Notice,
   reason = REASONS.waiting,
 ): Promise<void> {
-  await recipients.keepMail(notice.to, { partition, noticeId: notice.id });
+  await recipients.keepMail(recipientOf(notice), { partition, noticeId: notice.id });
   await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
     isStillOurs(rows, notice)
       ? {
@@ -36,7 +36,7 @@ export async function park(
         }
       : { result: undefined },
   );
-  if (await recipients.addressOf(notice.to)) await unpark(store, partition, notice.id);
+  if (await recipients.addressOf(recipientOf(notice))) await unpark(store, partition, notice.id);
 }
 
 /** `isGone`: it lies nowhere any more, so that a pointer to it can go too. */

@@ -1,11 +1,14 @@
+import type { PersonKey } from '../person-key.ts';
 import type { Address } from '../turn.ts';
 
 /** What the outbox needs to know of people. */
 export interface Recipients {
-  addressOf(id: string): Promise<Address | undefined>;
-  keepsSomethingWith(id: string, tenantId: string, partition: string): Promise<unknown>;
-  cannotBeReached(id: string, at: Date): Promise<unknown>;
-  keepMail(id: string, mail: { partition: string; noticeId: string }): Promise<unknown>;
-  mailOf(id: string): Promise<{ partition: string; noticeId: string }[]>;
-  clearMail(id: string, mail: { partition: string; noticeId: string }): Promise<unknown>;
+  addressOf(person: PersonKey): Promise<Address | undefined>;
+  /** Whether this id is somebody's of another tenant, who is not meant. */
+  isElsewhere(person: PersonKey): Promise<boolean>;
+  keepsSomethingWith(person: PersonKey, partition: string): Promise<unknown>;
+  cannotBeReached(person: PersonKey, at: Date): Promise<unknown>;
+  keepMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;
+  mailOf(person: PersonKey): Promise<{ partition: string; noticeId: string }[]>;
+  clearMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;
 }

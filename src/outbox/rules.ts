@@ -47,5 +47,6 @@ export const REASONS = {
   removed: 'They have removed the ACCEND Assistant, or it is blocked for them.',
   unclear: 'Teams did not confirm it, so it may or may not have arrived.',
   refused: 'Teams would not deliver it.',
+  elsewhere: 'This account is not of your organisation, so nothing was sent to it.',
   busy: 'Teams was too busy, several times.',
 };

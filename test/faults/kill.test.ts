@@ -92,7 +92,9 @@ describe('a process that is killed', () => {
 
   it.each([0, 6, 12, 20])('%i ms after “Share” loses no message and sends none twice', async (ms) => {
     await register(bot, priya);
-    await until(async () => JSON.stringify(await store.get('people', `person|${priya.id}`)).includes(connector.url));
+    await until(async () =>
+      JSON.stringify((await store.get('people', `person|${priya.id}|${priya.tenantId}`)) ?? '').includes(connector.url),
+    );
     let shown = await begin(bot, alex);
     for (const step of STEPS) shown = await pressOn(bot, alex, shown, 'Save and continue', TYPED[step]);
     const { verb, data } = sentBy(shown, 'Share to be agreed');

@@ -62,8 +62,8 @@ function aProcess(seed: number, sent: string[]) {
     },
     recipients: {
       ...people,
-      addressOf: async (id) => {
-        const profile = await people.find(id);
+      addressOf: async (one) => {
+        const profile = await people.find(one);
         return isReachable(profile) ? profile?.address : undefined;
       },
     },
@@ -72,8 +72,8 @@ function aProcess(seed: number, sent: string[]) {
     people,
     outbox,
     arrives: async (person: Person, address: Address) => {
-      await people.arrived(person, address);
-      await outbox.release(person.id);
+      await people.arrived(person, address, NOW);
+      await outbox.release(person);
     },
   };
 }

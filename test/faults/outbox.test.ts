@@ -1,6 +1,6 @@
 // What must reach the other person reaches them once, whatever happens between the record and their chat.
 import { Notice, OUTBOX, Outcome } from '../../src/outbox/notice.ts';
-import { attempting } from '../../src/outbox/rules.ts';
+import { attempting, REASONS } from '../../src/outbox/rules.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Person } from '../../src/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
@@ -322,5 +322,27 @@ describe('what no longer holds is not shown', () => {
     await sweep(LATER.minutes(1), bot);
     expect(reviewsOf(priya)).toHaveLength(0);
     expect((await outcomeIn(id)).state).toBe('overtaken');
+  });
+});
+
+describe('somebody of another tenant', () => {
+  const outsider = { id: 'bbbbbbbb-0000-4000-8000-00000000000b', tenantId: 'another', name: 'Olga Outsider' };
+
+  it('is not written to, whoever puts their id into a card', async () => {
+    await opens(outsider);
+    const before = bot.chatOf(outsider).length;
+    const { id } = await shares({ about: outsider });
+    expect(bot.chatOf(outsider)).toHaveLength(before);
+    expect(await outcomeIn(id)).toMatchObject({ state: 'failed', reason: REASONS.elsewhere });
+    expect(words(await asAlexSees(id))).toMatch(/could not be delivered to Olga/);
+    expect(await waitingIn()).toEqual([]);
+    expect(await bot.store.get('people', `person|${outsider.id}|${alex.tenantId}`)).toBeUndefined();
+  });
+
+  it('keeps nobody of this tenant from being written to, whose id they share', async () => {
+    await opens({ ...outsider, id: priya.id });
+    await opens(priya);
+    await shares();
+    expect(reviewsOf(priya)).toHaveLength(1);
   });
 });

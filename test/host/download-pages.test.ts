@@ -56,7 +56,13 @@ afterEach(
 );
 
 async function aLink(fileName = 'ACCEND record 2026-06-01.docx'): Promise<string> {
-  const offered = { kind: 'appraisal record', fileName, about: 'a1', edition: 1, personId: 'p3' } as const;
+  const offered = {
+    kind: 'appraisal record',
+    fileName,
+    about: 'a1',
+    edition: 1,
+    person: { tenantId: 't1', id: 'p3' },
+  } as const;
   return `${address}/${await links.offer(offered, NINE, randomBytes(32).toString('base64url'))}`;
 }
 const press = (link: string) =>

@@ -27,10 +27,21 @@ it.each([
   ['a channel', { conversationType: 'channel' }, false],
   ['a kind of chat that is yet to be invented', { conversationType: 'meeting' }, false],
   ['a chat that says it is a group and nothing else', { isGroup: true }, false],
+  ['a chat that is called as channels and groups are', { id: '19:team@thread.tacv2' }, false],
+  ['a private chat that is called so all the same', { id: '19:x@unq.gbl.spaces', conversationType: 'personal' }, true],
 ])('%s is private: %j → %s', (_where, changes, isPrivate) => {
   expect(turnOf(chat(changes))).toMatchObject({ isPrivate });
   expect(turnOf(chat(changes))?.address !== undefined).toBe(isPrivate);
 });
+
+it.each([
+  ['a team', { team: { id: '19:t' } }, undefined, false],
+  ['a channel', { channel: { id: '19:c' } }, undefined, false],
+  ['the tenant alone', { tenant: { id: 't' } }, undefined, true],
+  ['a team, in a chat that says it is private', { team: { id: '19:t' } }, 'personal', true],
+])('what came from %s is private: → %s %s %s', (_what, channelData, conversationType, isPrivate) =>
+  expect(turnOf({ ...chat({ conversationType }), channelData })).toMatchObject({ isPrivate }),
+);
 
 it.each<[string, Json]>([
   ['without an Entra object id', { from: { id: '29:x', name: 'Somebody' } }],

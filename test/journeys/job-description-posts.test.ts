@@ -183,7 +183,11 @@ describe('the list', () => {
 
   it('shows who owns the next step, one state at a time, page by page', async () => {
     const rows = Array.from({ length: 10 }, (_, n) => ({ title: `Post ${n}`, band: '5' }));
-    await postRepository(bot.store).importPosts('DEMO', rows, { by: 'x', at: NOW, frameworkVersion: '1' });
+    await postRepository(bot.store).importPosts({ trustId: 'DEMO', tenantId: alex.tenantId }, rows, {
+      by: 'x',
+      at: NOW,
+      frameworkVersion: '1',
+    });
     await propose();
     const all = await bot.say(priya, 'job descriptions');
     expect(words(all)).toMatch(

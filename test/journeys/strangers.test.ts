@@ -22,7 +22,7 @@ let bot: TestBot;
 let id = '';
 beforeEach(async () => {
   bot = await aBot();
-  for (const person of [alex, priya, sam, outsider]) await register(bot, person);
+  for (const person of [alex, priya, sam, outsider, ...doubles]) await register(bot, person);
 });
 afterEach(() => bot.close());
 

@@ -20,7 +20,7 @@ const BY_STATE: Record<PostState, object> = {
     hasStatement: true,
     fileFingerprint: FINGERPRINT,
     frameworkVersion: 'starter-2023',
-    proposedBy: { id: alex.id, name: alex.name, as: 'line manager', at, tenantId: alex.tenantId },
+    proposedBy: { id: alex.id, name: alex.name, as: 'line manager', at },
     agreeWith: partner,
   },
   agreed: { agreedBy: { ...partner, at } },
@@ -30,6 +30,7 @@ const BY_STATE: Record<PostState, object> = {
 export const aPost = (changes: Partial<Post> = {}): Post =>
   Post.parse({
     id: 'DEMO.0123456789abcdef0123456789abcdef',
+    tenantId: alex.tenantId,
     trustId: 'DEMO',
     title: 'Clinical Nurse Specialist',
     band: '7',

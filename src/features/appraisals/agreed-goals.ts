@@ -1,5 +1,5 @@
 import type { Store } from '../../storage/port.ts';
-import { Appraisal, Edition, type AgreedGoals } from './domain/appraisal.ts';
+import { Appraisal, Edition, partyKey, type AgreedGoals } from './domain/appraisal.ts';
 import { lastStanding } from './domain/editions.ts';
 import { agreedPrefix, editionKey, MineRow, recordKey } from './rows.ts';
 
@@ -7,8 +7,8 @@ const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also t
 
 /** The goals the person agreed last in this Trust: in this record, if it was agreed before, or in another one. */
 export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<AgreedGoals | undefined> {
-  const { id, trustId, person } = record;
-  const rows = await store.list(trustId, agreedPrefix(person.id), { limit: MOST_LOOKED_AT });
+  const { id, trustId } = record;
+  const rows = await store.list(trustId, agreedPrefix(partyKey(record, 'person')), { limit: MOST_LOOKED_AT });
   const newest = rows
     .map(({ value }) => MineRow.parse(value))
     .filter(({ as }) => as === 'person')

@@ -9,7 +9,7 @@ import { preparationCard } from './cards/messages.ts';
 import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
-import { isOpen, kindWords } from './domain/appraisal.ts';
+import { isOpen, kindWords, partyKey } from './domain/appraisal.ts';
 import { preparationLines } from './domain/summary.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { NoticeKind } from './domain/verdict.ts';
@@ -41,7 +41,7 @@ const DRAW: Record<NoticeKind, Draw> = {
   'notes-shown': ({ record, notesShown }) =>
     notesShown && isOpen(record) ? notesShownCard(record, notesShown) : undefined,
   shared: (file, around) =>
-    file.record.state === 'shared' ? currentCard(file, file.record.person.id, around) : undefined,
+    file.record.state === 'shared' ? currentCard(file, partyKey(file.record, 'person'), around) : undefined,
   // Whoever was never shown it has not lost anything.
   'taken-back': ({ record, outcomes }) =>
     record.state === 'draft' && outcomes.some(({ kind, state }) => kind === noticeName('shared') && ARRIVED.has(state))
@@ -76,7 +76,8 @@ const DRAW: Record<NoticeKind, Draw> = {
           actions: [look(record.id), MINE],
         })
       : undefined,
-  held: (file, around) => (file.record.state === 'held' ? currentCard(file, file.record.person.id, around) : undefined),
+  held: (file, around) =>
+    file.record.state === 'held' ? currentCard(file, partyKey(file.record, 'person'), around) : undefined,
   'change-asked': ({ record }) =>
     record.changeAsked && record.state === 'draft'
       ? messageCard({
@@ -87,7 +88,7 @@ const DRAW: Record<NoticeKind, Draw> = {
         })
       : undefined,
   agreed: (file, around) =>
-    file.record.state === 'agreed' ? currentCard(file, file.record.manager.id, around) : undefined,
+    file.record.state === 'agreed' ? currentCard(file, partyKey(file.record, 'manager'), around) : undefined,
   reopened: ({ record }) =>
     record.state === 'agreed' || record.state === 'closed'
       ? undefined

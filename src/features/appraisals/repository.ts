@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../person-key.ts';
 import { NOT_YOURS, permit } from '../../rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
@@ -61,7 +62,7 @@ export function appraisalRepository(store: Store) {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
     read: async (id: string, asking: Asking): Promise<File> => {
       const rows = await store.list(trustOf(id), fileOf(id));
-      return seenBy(allowed(toFile(asMap(rows), id), asking), asking.person.id);
+      return seenBy(allowed(toFile(asMap(rows), id), asking), asking.person);
     },
 
     /** What the person prepared for the manager before this one. Nothing changes there any more. */
@@ -82,10 +83,10 @@ export function appraisalRepository(store: Store) {
       store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
-        if (!changes) return { result: { file: seenBy(file, asking.person.id), verdict } };
+        if (!changes) return { result: { file: seenBy(file, asking.person), verdict } };
         stayAlone(changes.record, rows, asking);
         return {
-          result: { file: seenBy(applied(file, changes), asking.person.id), verdict },
+          result: { file: seenBy(applied(file, changes), asking.person), verdict },
           ...rowsAfter(file.record, changes, asking.person.id),
         };
       }),
@@ -110,27 +111,27 @@ export function appraisalRepository(store: Store) {
 
     edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => {
       const [found, record] = await Promise.all([editionOf(id, edition), recordOf(id)]);
-      return stillTheirs(allowed(found, asking), record, asking.person.id);
+      return stillTheirs(allowed(found, asking), record, asking.person);
     },
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
     editionForLink: async ({
       about,
       edition,
-      personId,
+      person,
     }: {
       about: string;
       edition: number;
-      personId: string;
+      person: PersonKey;
     }): Promise<Edition> => {
       const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
-      permit('take the record away', found ? rolesOn(found.record, personId) : []);
-      return stillTheirs(found!, record, personId);
+      permit('take the record away', found ? rolesOn(found.record, person) : []);
+      return stillTheirs(found!, record, person);
     },
 
     /** A page of what one person has with one Trust. */
-    mine: async (trustId: string, personId: string, page: Page): Promise<{ cursor: string; row: MineRow }[]> =>
-      (await store.list(trustId, minePrefix(personId), page)).map(({ key, value }) => ({
+    mine: async (trustId: string, person: PersonKey, page: Page): Promise<{ cursor: string; row: MineRow }[]> =>
+      (await store.list(trustId, minePrefix(person), page)).map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
         row: MineRow.parse(value),
       })),
@@ -153,13 +154,13 @@ function toFile(rows: Rows, id: string): File | undefined {
 }
 
 function allowed<Found extends { record: Appraisal }>(file: Found | undefined, { right, person }: Asking): Found {
-  if (!file || file.record.tenantId !== person.tenantId) throw new Refusal(NOT_YOURS);
-  permit(right, rolesOn(file.record, person.id));
+  if (!file) throw new Refusal(NOT_YOURS);
+  permit(right, rolesOn(file.record, person));
   return file;
 }
 
 /** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
-function stillTheirs(edition: Edition, record: Appraisal | undefined, viewer: string): Edition {
+function stillTheirs(edition: Edition, record: Appraisal | undefined, viewer: PersonKey): Edition {
   if (record?.state === 'closed' && isManager(record, viewer)) throw new Refusal(CLOSED_TO_YOU);
   if (!edition.takenBackAt) return edition;
   throw new Refusal(
@@ -173,7 +174,7 @@ const CLOSED_TO_YOU = 'This discussion is closed, and what was written in it is 
 function stayAlone(record: Appraisal, rows: Rows, { person }: Asking): void {
   const row = rows.get(openKey(record));
   if (row === undefined || Open.parse(row).id === record.id) return;
-  throw new Refusal(isManager(record, person.id) ? ANOTHER_IS_OPEN : ANOTHER_WITH_YOU);
+  throw new Refusal(isManager(record, person) ? ANOTHER_IS_OPEN : ANOTHER_WITH_YOU);
 }
 
 const ANOTHER_IS_OPEN =

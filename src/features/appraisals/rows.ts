@@ -1,8 +1,8 @@
 // The rows one discussion is made of, and the rows by which it is found. Keys begin with the question they answer.
 import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
+import { keyOfPerson, type PersonKey } from '../../person-key.ts';
 import type { Row } from '../../storage/port.ts';
-import type { PersonKey } from '../../person-key.ts';
 import {
   AgreedGoals,
   Answer,
@@ -11,6 +11,7 @@ import {
   isOpen,
   Kind,
   NotesShown,
+  partyKey,
   State,
   Words,
   type Discussion,
@@ -29,8 +30,8 @@ const wordsKey = (id: string, { at, version }: Words) => `${wordsOf(id)}${at}|${
 export const notesShownKey = (id: string) => `${fileOf(id)}notes-shown`;
 export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
 export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
-export const openKey = ({ person, cycle, kind }: Pick<Appraisal, 'person' | 'cycle' | 'kind'>) =>
-  `open|${person.id}|${cycle}|${kind}`;
+export const openKey = (record: Pick<Appraisal, 'tenantId' | 'person' | 'cycle' | 'kind'>) =>
+  `open|${keyOfPerson(partyKey(record, 'person'))}|${record.cycle}|${record.kind}`;
 const auditKey = ({ id, version, updatedAt }: Appraisal) => `audit|${updatedAt}|${id}|${version}`;
 
 export const Open = z.object({ id: z.string(), managerId: z.string() });
@@ -51,18 +52,18 @@ export type MineRow = z.infer<typeof MineRow>;
 // In progress first, then waiting, agreed, held, withdrawn, closed; within each the newest first.
 const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, held: 4, withdrawn: 5, closed: 6 };
 const LAST_MOMENT = 9_999_999_999_999;
-export const minePrefix = (personId: string) => `mine|${personId}|`;
+export const minePrefix = (person: PersonKey) => `mine|${keyOfPerson(person)}|`;
 /** Of one person, what is agreed. */
-export const agreedPrefix = (personId: string) => `${minePrefix(personId)}${GROUP.agreed}|`;
-const mineKey = (personId: string, { id, state, createdAt }: Appraisal) =>
-  `${minePrefix(personId)}${GROUP[state]}|${LAST_MOMENT - Date.parse(createdAt)}|${id}`;
+export const agreedPrefix = (person: PersonKey) => `${minePrefix(person)}${GROUP.agreed}|`;
+const mineKey = (person: PersonKey, { id, state, createdAt }: Appraisal) =>
+  `${minePrefix(person)}${GROUP[state]}|${LAST_MOMENT - Date.parse(createdAt)}|${id}`;
 
 const mineRows = (record: Appraisal): Row[] =>
   (['manager', 'person'] as const).map((as) => {
     const other = as === 'manager' ? record.person : record.manager;
     const { id, kind, heldOn, state, updatedAt } = record;
     return {
-      key: mineKey(record[as].id, record),
+      key: mineKey(partyKey(record, as), record),
       value: MineRow.parse({ id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt }),
     };
   });

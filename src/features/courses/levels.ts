@@ -1,5 +1,6 @@
 // The level somebody has confirmed for themselves, until they change it.
 import { z } from 'zod';
+import { keyOfPerson, type PersonKey } from '../../person-key.ts';
 import type { Store } from '../../storage/port.ts';
 import { LevelId } from '../framework/domain.ts';
 
@@ -8,23 +9,23 @@ const Confirmed = z.object({
   level: LevelId,
   at: z.iso.datetime(),
 });
-const keyOf = (personId: string) => `courseLevel|${personId}`;
+const keyOf = (person: PersonKey) => `courseLevel|${keyOfPerson(person)}`;
 
 export function confirmedLevels(store: Store) {
   return {
-    of: async (trustId: string, personId: string): Promise<LevelId | undefined> => {
-      const row = await store.get(trustId, keyOf(personId));
+    of: async (trustId: string, person: PersonKey): Promise<LevelId | undefined> => {
+      const row = await store.get(trustId, keyOf(person));
       return row === undefined ? undefined : Confirmed.parse(row).level;
     },
 
-    confirm: (trustId: string, personId: string, level: LevelId, at: Date): Promise<void> =>
-      store.change(trustId, { keys: [keyOf(personId)] }, () => ({
+    confirm: (trustId: string, person: PersonKey, level: LevelId, at: Date): Promise<void> =>
+      store.change(trustId, { keys: [keyOf(person)] }, () => ({
         result: undefined,
-        put: [{ key: keyOf(personId), value: Confirmed.parse({ level, at: at.toISOString() }) }],
+        put: [{ key: keyOf(person), value: Confirmed.parse({ level, at: at.toISOString() }) }],
       })),
 
-    forget: (trustId: string, personId: string): Promise<void> =>
-      store.change(trustId, { keys: [keyOf(personId)] }, (rows) => ({ result: undefined, remove: [...rows.keys()] })),
+    forget: (trustId: string, person: PersonKey): Promise<void> =>
+      store.change(trustId, { keys: [keyOf(person)] }, (rows) => ({ result: undefined, remove: [...rows.keys()] })),
   };
 }
 export type Levels = ReturnType<typeof confirmedLevels>;

@@ -1,19 +1,20 @@
+import type { PersonKey } from '../../person-key.ts';
 import type { Store } from '../../storage/port.ts';
 import { CourseNote, stateOf } from './domain/notes/note.ts';
 import { countFacts, type CourseCounts } from './domain/notes/note-facts.ts';
-import { factsIn, noteChange, noteKey, notesOf, readFact, type Owner } from './note-rows.ts';
+import { factsIn, noteChange, noteKey, notesOf, readFact } from './note-rows.ts';
 
 /** Whose note about which course. */
 export interface NotePlace {
   trustId: string;
-  owner: Owner;
+  owner: PersonKey;
   courseId: string;
 }
 
 export function courseNotes(store: Store) {
   return {
     /** Everything somebody has noted in one Trust, in no order that means anything. */
-    of: async (trustId: string, owner: Owner): Promise<CourseNote[]> =>
+    of: async (trustId: string, owner: PersonKey): Promise<CourseNote[]> =>
       (await store.list(trustId, notesOf(owner)))
         .map(({ value }) => CourseNote.parse(value))
         .filter((note) => stateOf(note)),

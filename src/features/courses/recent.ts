@@ -1,7 +1,7 @@
 // What somebody was shown last, so that “more” and “I’m registered on this” can be typed as well as pressed. It is kept
 // in memory and for an hour only: whoever comes later asks again.
 import { LRUCache } from 'lru-cache';
-import type { Person } from '../../turn.ts';
+import { keyOfPerson, type PersonKey } from '../../person-key.ts';
 import type { Asked } from './cards/ask.ts';
 
 const REMEMBERED = 5_000; // people
@@ -16,11 +16,10 @@ export interface Shown {
 
 export function recentAnswers() {
   const kept = new LRUCache<string, Shown>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
-  const keyOf = ({ tenantId, id }: Person) => `${tenantId}|${id}`;
   return {
-    of: (person: Person): Shown | undefined => kept.get(keyOf(person)),
-    keep: (person: Person, shown: Shown): void => {
-      kept.set(keyOf(person), shown);
+    of: (person: PersonKey): Shown | undefined => kept.get(keyOfPerson(person)),
+    keep: (person: PersonKey, shown: Shown): void => {
+      kept.set(keyOfPerson(person), shown);
     },
   };
 }

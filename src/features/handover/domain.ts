@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonKey } from '../../person-key.ts';
 import { Refusal } from '../../turn.ts';
 
 /** A file waiting to be fetched once, in a browser. Whoever has the address may fetch it, so we keep only its hash. */
@@ -12,7 +13,7 @@ export const DownloadLink = z.object({
   about: z.string(),
   edition: z.number().int(),
   /** Who asked for it. */
-  personId: z.string(),
+  person: PersonKey,
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   takenAt: z.iso.datetime().optional(),

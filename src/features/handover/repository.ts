@@ -21,7 +21,7 @@ function keyOf(token: string): string | undefined {
 const read = (value: unknown) => (value === undefined ? undefined : DownloadLink.parse(value));
 const row = (key: string, link: DownloadLink) => ({ key, value: DownloadLink.parse(link) });
 
-export type Offer = Pick<DownloadLink, 'kind' | 'fileName' | 'about' | 'edition' | 'personId'>;
+export type Offer = Pick<DownloadLink, 'kind' | 'fileName' | 'about' | 'edition' | 'person'>;
 
 export function handoverRepository(store: Store) {
   return {

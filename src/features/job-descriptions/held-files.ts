@@ -1,3 +1,4 @@
+import { isSamePerson, type PersonKey } from '../../person-key.ts';
 import { Refusal, type Person } from '../../turn.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { HeldFile, heldUntil, madeBefore, newHeldId, type Decision, type Made } from './domain/held.ts';
@@ -22,9 +23,9 @@ export interface OpenedFile {
 
 /** Files between “here it is” and “thank you”. Only the person who sent one can do anything with it. */
 export function heldFiles(store: Store) {
-  const headOf = (row: unknown, person: Pick<Person, 'id'>, at: Date): HeldFile => {
+  const headOf = (row: unknown, person: PersonKey, at: Date): HeldFile => {
     const file = row === undefined ? undefined : HeldFile.parse(row);
-    if (file?.personId !== person.id || heldUntil(file.id) <= at) throw new Refusal(GONE);
+    if (!file || !isSamePerson(file.person, person) || heldUntil(file.id) <= at) throw new Refusal(GONE);
     return file;
   };
 
@@ -42,8 +43,7 @@ export function heldFiles(store: Store) {
       const head = HeldFile.parse({
         id,
         fileName: sent.fileName,
-        personId: sent.by.id,
-        tenantId: sent.by.tenantId,
+        person: sent.by,
         pieces: pieces.length,
         heldAt: at.toISOString(),
         understanding: sent.understanding,
@@ -53,10 +53,10 @@ export function heldFiles(store: Store) {
     },
 
     /** What is known of the file, without its bytes. */
-    about: async (id: string, person: Pick<Person, 'id'>, at: Date): Promise<HeldFile> =>
+    about: async (id: string, person: PersonKey, at: Date): Promise<HeldFile> =>
       headOf(await store.get(HELD, headKey(id)), person, at),
 
-    async open(id: string, person: Pick<Person, 'id'>, at: Date): Promise<OpenedFile> {
+    async open(id: string, person: PersonKey, at: Date): Promise<OpenedFile> {
       const rows = new Map((await store.list(HELD, placeOf(id))).map(({ key, value }) => [key, value]));
       const file = headOf(rows.get(headKey(id)), person, at);
       const pieces = Array.from({ length: file.pieces }, (_, n) => String(rows.get(pieceKey(id, n))));

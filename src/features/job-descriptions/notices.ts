@@ -1,12 +1,13 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
 import { button, type Button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
+import type { Notice } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
 import { levelName } from '../framework/domain.ts';
 import { postCard } from './cards/post.ts';
 import { POSTS } from './cards/views.ts';
-import { postLine, type Post } from './domain/post.ts';
+import { partyKey, postLine, type Post } from './domain/post.ts';
 import type { NoticeKind } from './domain/post-transitions.ts';
 import type { Posts } from './repository.ts';
 import { noticeId, noticeName, type PostFile } from './rows.ts';
@@ -15,9 +16,10 @@ type Draw = (file: PostFile) => Card;
 
 const DRAW: Record<NoticeKind, Draw> = {
   proposed: (file) => {
-    const { agreeWith, proposedBy, level } = file.post;
-    const viewer = { ...agreeWith!, tenantId: proposedBy!.tenantId };
-    const note = `${proposedBy!.name} proposes this post at ${levelName(level!).toLowerCase()} level, and asks you to agree it.`;
+    const { proposedBy, level, reopened } = file.post;
+    const viewer = partyKey(file.post, 'agreeWith')!;
+    const again = reopened ? `It had been agreed before; ${reopened.by} has opened it again. ` : '';
+    const note = `${again}${proposedBy!.name} proposes this post at ${levelName(level!).toLowerCase()} level, and asks you to agree it.`;
     return postCard(file, { viewer, link: '' }, { note });
   },
   agreed: ({ post }) =>
@@ -26,6 +28,15 @@ const DRAW: Record<NoticeKind, Draw> = {
       lines: [
         postLine(post),
         `${post.agreedBy!.name} has agreed the job description at ${levelName(post.level!).toLowerCase()} level.`,
+      ],
+      actions: [look(post), POSTS],
+    }),
+  reopened: ({ post }) =>
+    messageCard({
+      heading: 'Opened again',
+      lines: [
+        postLine(post),
+        `You had agreed this job description. ${post.proposedBy!.name} has proposed it once more, at ${levelName(post.level!).toLowerCase()} level, so it counts as agreed only when it has been agreed again.`,
       ],
       actions: [look(post), POSTS],
     }),
@@ -43,6 +54,10 @@ const DRAW: Record<NoticeKind, Draw> = {
 
 const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
 
+/** Two may be told of one reopening. */
+const isOf = ({ id, to }: Notice, post: Post, kind: NoticeKind): boolean =>
+  id === (kind === 'reopened' ? `${noticeId(post, kind)}|${to}` : noticeId(post, kind));
+
 /** A post that has moved on since makes the notice overtaken: whatever moved it wrote its own. */
 export const postNotices = ({ posts }: { posts: Pick<Posts, 'readForDelivery'> }): Map<string, DrawNotice> =>
   new Map(
@@ -50,7 +65,7 @@ export const postNotices = ({ posts }: { posts: Pick<Posts, 'readForDelivery'> }
       noticeName(kind as NoticeKind),
       async (notice) => {
         const file = await posts.readForDelivery(notice.about);
-        return file && notice.id === noticeId(file.post, kind as NoticeKind) ? draw(file) : undefined;
+        return file && isOf(notice, file.post, kind as NoticeKind) ? draw(file) : undefined;
       },
     ]),
   );

@@ -1,7 +1,7 @@
 import type { Store } from '../../storage/port.ts';
 import { importedPost } from './domain/post-new.ts';
 import type { PostRow } from './domain/post-list.ts';
-import { placeOf, type Post } from './domain/post.ts';
+import { placeOf, type Post, type Workplace } from './domain/post.ts';
 import { idOf, importRows, recordKey, type PostLine } from './rows.ts';
 
 const MOST_ROWS = 100; // in one transaction; a post is two of them, and the trail one
@@ -26,20 +26,20 @@ export const unknownAmong = (
  * time too: a post's id follows from what it is, so none is made twice.
  */
 export const importInto =
-  (store: Store, all: (trustId: string) => Promise<PostLine[]>) =>
+  (store: Store, all: (at: Workplace) => Promise<PostLine[]>) =>
   async (
-    trustId: string,
+    workplace: Workplace,
     rows: readonly PostRow[],
     { by, at, frameworkVersion }: { by: string; at: Date; frameworkVersion: string },
   ): Promise<ImportDone> => {
-    const posts = unknownAmong(rows, await all(trustId)).map((row) =>
-      importedPost({ ...row, id: idOf(trustId, row), trustId }, frameworkVersion, at),
+    const posts = unknownAmong(rows, await all(workplace)).map((row) =>
+      importedPost({ ...row, id: idOf(workplace, row), ...workplace }, frameworkVersion, at),
     );
     let added = 0;
     for (let from = 0; from < posts.length; from += TOGETHER) {
       const some = posts.slice(from, from + TOGETHER);
       // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
-      added += await store.change(trustId, {}, (there) => {
+      added += await store.change(workplace.trustId, {}, (there) => {
         const missing = some.filter(({ id }) => !there.has(recordKey(id)));
         return missing.length ? { result: missing.length, ...importRows(missing, by, at) } : { result: 0 };
       });

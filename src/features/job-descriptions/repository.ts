@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../person-key.ts';
 import { NOT_YOURS } from '../../rights.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal, type Asking, type Person } from '../../turn.ts';
@@ -14,7 +15,7 @@ import {
   type PostVerdict,
   type Proposal,
 } from './domain/post-transitions.ts';
-import { placeOf, rolesOn, type Post } from './domain/post.ts';
+import { isPartner, placeOf, type Post, type Workplace } from './domain/post.ts';
 import { isStuck } from './post-delivery.ts';
 import { importInto } from './post-import.ts';
 import {
@@ -22,8 +23,8 @@ import {
   fileOf,
   Found,
   idOf,
-  LINES,
   linesLike,
+  linesOf,
   PostLine,
   readPost,
   recordKey,
@@ -47,30 +48,35 @@ export function postRepository(store: Store) {
   const fileAt = async (id: string): Promise<PostFile | undefined> =>
     readPost(asMap(await store.list(trustOf(id), fileOf(id))), id);
 
+  /** Of another tenant it is not there at all. */
+  const theirs = (file: PostFile | undefined, { tenantId }: PersonKey): PostFile => {
+    if (file?.post.tenantId !== tenantId) throw new Refusal(NOT_YOURS);
+    return file;
+  };
+
   const change = (id: string, asking: Asking, decide: (post: Post, file: PostFile) => PostVerdict): Promise<Changed> =>
     store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
-      const file = readPost(rows, id);
-      if (!file) throw new Refusal(NOT_YOURS);
+      const file = theirs(readPost(rows, id), asking.person);
       return applied(file, decide(file.post, file), asking.person);
     });
 
-  const all = async (trustId: string): Promise<PostLine[]> =>
-    (await store.list(trustId, LINES)).map(({ value }) => PostLine.parse(value));
+  const all = async ({ trustId, tenantId }: Workplace): Promise<PostLine[]> =>
+    (await store.list(trustId, linesOf(tenantId))).map(({ value }) => PostLine.parse(value));
 
   return {
     /** For everybody who works for the Trust, and for the partner, who may have left it. Nobody else learns that it is there. */
     read: async (id: string, { person, trustId }: Pick<Asking, 'person' | 'trustId'>): Promise<PostFile> => {
-      const file = await fileAt(id);
-      if (!file || (trustOf(id) !== trustId && !rolesOn(file.post, person).length)) throw new Refusal(NOT_YOURS);
+      const file = theirs(await fileAt(id), person);
+      if (trustOf(id) !== trustId && !isPartner(file.post, person)) throw new Refusal(NOT_YOURS);
       return file;
     },
 
     /** For the outbox, which speaks for nobody: the post without a question of rights. */
     readForDelivery: fileAt,
 
-    /** Every post of a Trust (some 2,000 at most), by title. */
+    /** Every post of a Trust (some 2,000 at most) that people of this tenant have, by title. */
     all,
-    counts: async (trustId: string): Promise<PostCounts> => countsOf(await all(trustId)),
+    counts: async (at: Workplace): Promise<PostCounts> => countsOf(await all(at)),
 
     /**
      * The posts this document may be about: the one that had this very document, else those with its title and band
@@ -78,11 +84,11 @@ export function postRepository(store: Store) {
      */
     like: async (
       { title, band, fingerprint }: { title: string; band?: string; fingerprint?: string },
-      trustId: string,
+      { trustId, tenantId }: Workplace,
     ): Promise<PostLine[]> => {
       const [document, lines] = await Promise.all([
-        fingerprint === undefined ? undefined : store.get(trustId, byDocument(fingerprint)),
-        store.list(trustId, linesLike({ title, band })),
+        fingerprint === undefined ? undefined : store.get(trustId, byDocument(fingerprint, tenantId)),
+        store.list(trustId, linesLike({ title, band }, tenantId)),
       ]);
       const alike = lines.map(({ value }) => PostLine.parse(value));
       if (document === undefined) return alike;
@@ -93,16 +99,19 @@ export function postRepository(store: Store) {
 
     /** The same proposal sent again changes nothing, and a post that is new is made once, however often it is sent. */
     propose: async ({ id, title, team, ...proposal }: Proposing, asking: Asking): Promise<Changed> => {
-      const { person, at, trustId } = asking;
+      const { person, at, trustId, roles = [] } = asking;
+      const { tenantId } = person;
       if (!trustId || (id && trustOf(id) !== trustId)) throw new Refusal(NOT_YOURS);
-      if (id) return change(id, asking, (post) => propose(post, proposal, person, at));
+      if (id) return change(id, asking, (post) => propose(post, proposal, person, at, roles));
       const place: PostRow = { title, team, band: proposal.band };
-      const ids = CHANCES.map((n) => idOf(trustId, place, n));
+      const ids = CHANCES.map((n) => idOf({ trustId, tenantId }, place, n));
       return store.change(trustId, { keys: ids.map(recordKey) }, (rows) => {
-        const files = ids.map((one) => readPost(rows, one) ?? fresh(newPost({ ...place, id: one, trustId }, at)));
+        const files = ids.map(
+          (one) => readPost(rows, one) ?? fresh(newPost({ ...place, id: one, tenantId, trustId }, at)),
+        );
         const file = files.find(({ post }) => placeOf(post) === placeOf(place));
         if (!file) throw new Error(`Every id for a post is taken: ${ids.join(', ')}`);
-        return applied(file, propose(file.post, proposal, person, at), person, rows);
+        return applied(file, propose(file.post, proposal, person, at, roles), person, rows);
       });
     },
 

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
+import type { PersonKey } from '../../person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import { placeOf, Post, titleAndBand } from './domain/post.ts';
+import { placeOf, Post, titleAndBand, type Workplace } from './domain/post.ts';
 import type { NoticeKind, PostChanges, Tell } from './domain/post-transitions.ts';
 
 export const fileOf = (id: string) => `post|${id}|`;
@@ -12,15 +13,16 @@ const outcomeKey = (id: string, kind: NoticeKind) => `${fileOf(id)}outcome|${kin
 const outcomesOf = (id: string) => `${fileOf(id)}outcome|`;
 
 /**
- * Every post of the Trust, in the order of its title: the list and its counts come from this one range. Not by state,
+ * Every post that one tenant has in the Trust, in the order of its title: the list and its counts come from this one range. Not by state,
  * because the counts need every post anyway, and so a row never has to move.
  */
-export const LINES = 'posts|';
-const lineKey = (post: Post) => `${LINES}${placeOf(post)}|${post.id}`;
-export const linesLike = (place: Pick<Post, 'title' | 'band'>) => `${LINES}${titleAndBand(place)}`;
+export const linesOf = (tenantId: string) => `posts|${tenantId}|`;
+const lineKey = (post: Post) => `${linesOf(post.tenantId)}${placeOf(post)}|${post.id}`;
+export const linesLike = (place: Pick<Post, 'title' | 'band'>, tenantId: string) =>
+  `${linesOf(tenantId)}${titleAndBand(place)}`;
 
 /** Kept for every document the post ever had, so that also an older one is recognised. */
-export const byDocument = (fingerprint: string) => `byDocument|${fingerprint}`;
+export const byDocument = (fingerprint: string, tenantId: string) => `byDocument|${tenantId}|${fingerprint}`;
 export const Found = z.object({ id: z.string() });
 
 /** What the list shows of a post: how it stands, without what people wrote. */
@@ -39,8 +41,8 @@ const lineRow = (post: Post): Row => {
  * The id follows from what the post is, so the same one is not made twice, by whomever. `n` goes up where that id
  * belongs to a post that has been re-banded since.
  */
-export function idOf(trustId: string, place: Pick<Post, 'title' | 'band' | 'team'>, n = 0): string {
-  const text = n ? `${placeOf(place)}|${n}` : placeOf(place);
+export function idOf({ trustId, tenantId }: Workplace, place: Pick<Post, 'title' | 'band' | 'team'>, n = 0): string {
+  const text = [tenantId, placeOf(place), ...(n ? [n] : [])].join('|');
   return `${trustId}.${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }
 
@@ -61,9 +63,9 @@ export function readPost(rows: Rows, id: string): PostFile | undefined {
 export function rowsAfter(
   before: Post | undefined,
   { post, tell, doing }: PostChanges,
-  by: { id: string; tenantId: string },
+  by: PersonKey,
 ): { put: Row[]; index: Row[]; remove: string[] } {
-  const { id, version, updatedAt, state, fileFingerprint } = post;
+  const { id, tenantId, version, updatedAt, state, fileFingerprint } = post;
   return {
     put: [
       { key: recordKey(id), value: Post.parse(post) },
@@ -71,11 +73,11 @@ export function rowsAfter(
         key: `audit|${updatedAt}|${id}|${version}`,
         value: { schemaVersion: 1, post: id, by: by.id, at: updatedAt, doing, version, from: before?.state, to: state },
       },
-      ...tell.map((one) => noticeRow(post, one, by.tenantId)),
+      ...tell.map((one) => noticeRow(post, one)),
     ],
     index: [
       lineRow(post),
-      ...(fileFingerprint ? [{ key: byDocument(fileFingerprint), value: Found.parse({ id }) }] : []),
+      ...(fileFingerprint ? [{ key: byDocument(fileFingerprint, tenantId), value: Found.parse({ id }) }] : []),
     ],
     remove: before && lineKey(before) !== lineKey(post) ? [lineKey(before)] : [],
   };
@@ -94,14 +96,13 @@ export function importRows(posts: readonly Post[], by: string, at: Date): { put:
   };
 }
 
-// Both are of the same directory: a partner is chosen among the proposer's own colleagues.
-function noticeRow(post: Post, { kind, to }: Tell, tenantId: string): Row {
+function noticeRow(post: Post, { kind, to }: Tell): Row {
   const notice = Notice.parse({
-    id: noticeId(post, kind),
+    id: kind === 'reopened' ? `${noticeId(post, kind)}|${to}` : noticeId(post, kind),
     kind: noticeName(kind),
     about: post.id,
     to,
-    tenantId,
+    tenantId: post.tenantId,
     outcomeKey: outcomeKey(post.id, kind),
   });
   return { key: outboxKey(notice.id), value: notice };

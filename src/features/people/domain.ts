@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Refusal, type Address, type Person } from '../../turn.ts';
+import type { PersonKey } from '../../person-key.ts';
+import type { Address, Person } from '../../turn.ts';
 
 export const Trust = z.object({ id: z.string(), name: z.string() });
 export type Trust = z.infer<typeof Trust>;
@@ -9,6 +10,8 @@ const StoredAddress = z.object({
   serviceUrl: z.string(),
   botId: z.string(),
   userId: z.string(),
+  /** When they last wrote from there. */
+  at: z.iso.datetime(),
 });
 
 /** What is kept of a person: where they work and how to reach them. Nothing here grants a right. */
@@ -27,22 +30,38 @@ export const Profile = z.object({
 });
 export type Profile = z.infer<typeof Profile>;
 
-export const strangerProfile = (id: string, tenantId: string): Profile => Profile.parse({ id, tenantId });
+export const strangerProfile = ({ id, tenantId }: PersonKey): Profile => Profile.parse({ id, tenantId });
 
-/** An Entra object id belongs to one directory; the same id from another one is somebody else. */
-export function sameTenant(profile: Profile, tenantId: string): Profile {
-  if (profile.tenantId === tenantId) return profile;
-  throw new Refusal('We know this account from another organisation. Please ask your Teams administrator for help.');
+/** The person has opened the bot, or written to it from somewhere new. What happened later counts, however late this comes. */
+export function arrive(profile: Profile | undefined, person: Person, address: Address, at: Date): Profile {
+  const known = profile ?? strangerProfile(person);
+  const moment = at.toISOString();
+  const isLater = !known.address || known.address.at <= moment;
+  const isBack = !known.unreachableSince || known.unreachableSince <= moment;
+  const here = profile && isAt(profile, address) ? known.address : { ...address, at: moment };
+  return {
+    ...known,
+    name: person.name || known.name,
+    address: isLater ? here : known.address,
+    unreachableSince: isBack ? undefined : known.unreachableSince,
+  };
 }
 
-/** The person has opened the bot, or written to it from somewhere new. */
-export function arrive(profile: Profile | undefined, person: Person, address: Address): Profile {
-  const known = sameTenant(profile ?? strangerProfile(person.id, person.tenantId), person.tenantId);
-  return { ...known, name: person.name || known.name, address, unreachableSince: undefined };
+/** They removed the bot, or Teams would not deliver to them. */
+export function leave(profile: Profile, at: Date): Profile {
+  const moment = at.toISOString();
+  return profile.address && profile.address.at > moment ? profile : { ...profile, unreachableSince: moment };
 }
+
+/** Whether this is where the profile says they can be written to. */
+export const isAt = (profile: Profile, address: Address): boolean =>
+  isReachable(profile) &&
+  (['conversationId', 'serviceUrl', 'botId', 'userId'] as const).every(
+    (part) => profile.address?.[part] === address[part],
+  );
 
 export function workFor(profile: Profile | undefined, person: Person, trust: Trust): Profile {
-  const known = sameTenant(profile ?? strangerProfile(person.id, person.tenantId), person.tenantId);
+  const known = profile ?? strangerProfile(person);
   return { ...withTrust(known, trust.id, 'first'), name: person.name || known.name, trustId: trust.id };
 }
 

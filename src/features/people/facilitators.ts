@@ -20,9 +20,8 @@ export function openFacilitators(
 
     /** Undefined for somebody who has never met the bot, or while they have not said where they work. */
     workplaceOf: async (person: PersonKey): Promise<string | undefined> => {
-      const profile = await people.find(person.id);
-      if (profile?.tenantId !== person.tenantId) return undefined;
-      return trusts.ofTenant(person.tenantId)?.id ?? profile.trustId;
+      const profile = await people.find(person);
+      return profile && (trusts.ofTenant(person.tenantId)?.id ?? profile.trustId);
     },
   };
 }

@@ -26,7 +26,7 @@ export function peopleRoutes(people: People, trusts: Trusts): Route[] {
           return {
             text: `Everybody in your organisation works for ${fixed.name}, so there is nothing to choose. Type “help” to see what you can do.`,
           };
-        const profile = await people.find(person.id);
+        const profile = await people.find(person);
         return { card: welcomeCard(trusts.all, { chosen: profile?.trustId }) };
       },
     ),

@@ -1,7 +1,6 @@
 import { isSamePerson, type PersonKey } from '../../person-key.ts';
 import type { Role } from '../../rights.ts';
 import type { Person } from '../../turn.ts';
-import { sameTenant } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
@@ -18,12 +17,11 @@ export interface RoleNeeds {
  * tenant belongs to one Trust nobody has to say so.
  */
 export async function rolesOf(person: Person, { people, trusts, facilitators, administrators }: RoleNeeds) {
-  const found = await people.find(person.id);
-  const profile = found && sameTenant(found, person.tenantId);
+  const profile = await people.find(person);
   const trustId = trusts.ofTenant(person.tenantId)?.id ?? profile?.trustId;
   const roles: Role[] = ['anybody'];
   if (trustId) roles.push('staff');
   if (trustId && facilitators.isFacilitator(person, trustId)) roles.push('facilitator');
   if (administrators.some((one) => isSamePerson(one, person))) roles.push('administrator');
-  return { roles, trustId, trusts: [...new Set([...(trustId ? [trustId] : []), ...(profile?.trusts ?? [])])] };
+  return { profile, roles, trustId, trusts: [...new Set([...(trustId ? [trustId] : []), ...(profile?.trusts ?? [])])] };
 }

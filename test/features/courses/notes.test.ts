@@ -61,7 +61,7 @@ it('keeps a note with its fact', async () => {
     },
   ]);
   expect(await facts()).toEqual([
-    { key: 'fact|2026Q3|coursesRegistered|p1|acst', value: { schemaVersion: 1, accredited: true, on: TODAY } },
+    { key: 'fact|2026Q3|coursesRegistered|d1|p1|acst', value: { schemaVersion: 1, accredited: true, on: TODAY } },
   ]);
   expect(await notes.find(place('p1', 'acst'))).toMatchObject({ registered: { on: TODAY } });
   expect(await notes.find(place('p1', 'other'))).toBeUndefined();
@@ -98,7 +98,7 @@ it('moves a fact to the quarter of its new day', async () => {
   await registers('p1', 'acst', { accredited: true });
   await completes('p1', 'acst');
   await moves('p1', 'acst', { registeredOn: '2026-04-01' });
-  expect(await keys()).toEqual(['fact|2026Q1|coursesRegistered|p1|acst', 'fact|2026Q3|coursesCompleted|p1|acst']);
+  expect(await keys()).toEqual(['fact|2026Q1|coursesRegistered|d1|p1|acst', 'fact|2026Q3|coursesCompleted|d1|p1|acst']);
   await moves('p1', 'acst', { completedOn: '2026-10-01' });
   expect((await facts())[1]!.value).toMatchObject({ on: '2026-10-01' });
 });
@@ -110,7 +110,7 @@ it('takes the facts back with the note, and counts its versions on', async () =>
   expect(await facts()).toEqual([]);
   expect(await notes.of(trustId, owner('p1'))).toEqual([]);
   expect((await registers('p1', 'acst')).note).toMatchObject({ version: 4 });
-  expect(await keys()).toEqual(['fact|2026Q3|coursesRegistered|p1|acst']);
+  expect(await keys()).toEqual(['fact|2026Q3|coursesRegistered|d1|p1|acst']);
 });
 
 it('tells the return of one quarter, each person once', async () => {
@@ -153,8 +153,8 @@ const keysFor = async (personId: string) => (await keys()).filter((key) => key.i
 const expected = (all: readonly [personId: string, CourseNote][]): string[] =>
   all
     .flatMap(([personId, { courseId, registered, completed }]) => [
-      ...(registered ? [`fact|${quarterOf(registered.on)}|coursesRegistered|${personId}|${courseId}`] : []),
-      ...(completed ? [`fact|${quarterOf(completed.on)}|coursesCompleted|${personId}|${courseId}`] : []),
+      ...(registered ? [`fact|${quarterOf(registered.on)}|coursesRegistered|d1|${personId}|${courseId}`] : []),
+      ...(completed ? [`fact|${quarterOf(completed.on)}|coursesCompleted|d1|${personId}|${courseId}`] : []),
     ])
     .sort();
 

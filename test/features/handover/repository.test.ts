@@ -13,7 +13,7 @@ const record = {
   fileName: 'ACCEND record.docx',
   about: 'T1|a1',
   edition: 2,
-  personId: 'p3',
+  person: { tenantId: 't1', id: 'p3' },
 } as const;
 const aSecret = () => randomBytes(32).toString('base64url');
 const aToken = () => newToken(NINE, aSecret());

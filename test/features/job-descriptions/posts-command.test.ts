@@ -7,6 +7,7 @@ import { postRepository, type Posts } from '../../../src/features/job-descriptio
 import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
 import { openTables } from '../../../src/storage/tables.ts';
 import { readTable } from '../../../src/tables/read-table.ts';
+import { DEMO_TENANT } from '../../../src/local/demo-people.ts';
 import { NOW } from '../../support/builders.ts';
 
 let emulator: Emulator;
@@ -25,13 +26,15 @@ beforeEach(async () => {
   posts = postRepository(await openTables(emulator.connectionString, `command${++tables}`));
 });
 
-async function run(file?: string, trustId?: string) {
+async function run(file?: string, trustId?: string, given: { tenantId?: string; tenants?: string[] } = {}) {
+  const { tenantId, tenants = [DEMO_TENANT] } = given;
   const said: string[] = [];
   const code = await importPostsFile(
-    { file, trustId },
+    { file, trustId, tenantId },
     {
       readTable,
       posts,
+      tenantOf: () => (tenants.length === 1 ? tenants[0] : undefined),
       trusts: [{ id: 'DEMO', name: 'Demo Trust (fictional)' }],
       frameworkVersion: 'starter-2023',
       at: NOW,
@@ -51,7 +54,10 @@ it('adds the posts of a file to the list of a Trust, once', async () => {
   const file = saved('posts.csv', LIST);
   expect(await run(file, 'DEMO')).toEqual({ code: 0, said: [expect.stringMatching(/^Demo Trust.*: 2 posts? added/)] });
   expect(await run(file, 'DEMO')).toEqual({ code: 0, said: [expect.stringMatching(/ 0 posts added.* 2 were in/)] });
-  expect(await posts.counts('DEMO')).toMatchObject({ total: 2, byState: { 'to review': 2 } });
+  expect(await posts.counts({ trustId: 'DEMO', tenantId: DEMO_TENANT })).toMatchObject({
+    total: 2,
+    byState: { 'to review': 2 },
+  });
 });
 
 it('reads a workbook as well', async () => {
@@ -60,7 +66,9 @@ it('reads a workbook as well', async () => {
     ['Ward', 'Support Worker', 3],
   ]).toBuffer();
   expect(await run(saved('posts.xlsx', bytes), 'DEMO')).toMatchObject({ code: 0 });
-  expect(await posts.all('DEMO')).toMatchObject([{ title: 'Support Worker', band: '3', team: 'Ward' }]);
+  expect(await posts.all({ trustId: 'DEMO', tenantId: DEMO_TENANT })).toMatchObject([
+    { title: 'Support Worker', band: '3', team: 'Ward' },
+  ]);
 });
 
 it.each([
@@ -79,5 +87,20 @@ it.each([
   const { code, said } = await run(file, trustId);
   expect(code).toBe(1);
   expect(said).toEqual(lines.map((line) => expect.stringMatching(line)));
-  expect(await posts.counts('DEMO')).toMatchObject({ total: 0 });
+  expect(await posts.counts({ trustId: 'DEMO', tenantId: DEMO_TENANT })).toMatchObject({ total: 0 });
+});
+
+describe('where several tenants have people in the Trust', () => {
+  const given = { tenants: ['one', 'two'] };
+  it('asks whose list it is, and adds nothing', async () => {
+    expect(await run(saved('posts.csv', LIST), 'DEMO', given)).toEqual({
+      code: 1,
+      said: [expect.stringMatching(/--tenant/)],
+    });
+  });
+  it('adds them to the list of the tenant that is named', async () => {
+    expect(await run(saved('posts.csv', LIST), 'DEMO', { ...given, tenantId: 'TWO' })).toMatchObject({ code: 0 });
+    expect(await posts.counts({ trustId: 'DEMO', tenantId: 'two' })).toMatchObject({ total: 2 });
+    expect(await posts.counts({ trustId: 'DEMO', tenantId: 'one' })).toMatchObject({ total: 0 });
+  });
 });

@@ -24,16 +24,17 @@ beforeEach(async () => {
 
 const CNS = { title: 'Clinical Nurse Specialist' };
 const proposed = (changes = {}, by = alex) => posts.propose({ ...CNS, ...aProposal(), ...changes }, asking(by));
+const at = (trustId: string, tenantId = alex.tenantId) => ({ trustId, tenantId });
 const notices = async (trustId = 'DEMO') =>
   (await rowsOf(store, trustId)).filter(({ key }) => key.startsWith('outbox|'));
 const importing = (rows: Parameters<Posts['importPosts']>[1], trustId = 'DEMO') =>
-  posts.importPosts(trustId, rows, { by: alex.id, at: NOW, frameworkVersion: 'starter-2023' });
+  posts.importPosts(at(trustId), rows, { by: alex.id, at: NOW, frameworkVersion: 'starter-2023' });
 
 describe('a job description that is proposed', () => {
   it('is kept with its notice, its trail and its line in the list', async () => {
     const { file } = await proposed();
     expect(await posts.read(file.post.id, asking(sam))).toEqual(file);
-    expect(await posts.all('DEMO')).toMatchObject([{ id: file.post.id, state: 'proposed', title: CNS.title }]);
+    expect(await posts.all(at('DEMO'))).toMatchObject([{ id: file.post.id, state: 'proposed', title: CNS.title }]);
     expect(await notices()).toMatchObject([
       { value: { kind: 'job-descriptions.proposed', about: file.post.id, to: priya.id, tenantId: alex.tenantId } },
     ]);
@@ -65,15 +66,15 @@ describe('a job description that is proposed', () => {
     ['by its title and band, without a document', { title: CNS.title, band: '7' }],
   ])('is found again %s', async (_how, wanted) => {
     const { file } = await proposed();
-    expect(await posts.like(wanted, 'DEMO')).toMatchObject([{ id: file.post.id, state: 'proposed' }]);
-    expect(await posts.like(wanted, 'RHM')).toEqual([]);
+    expect(await posts.like(wanted, at('DEMO'))).toMatchObject([{ id: file.post.id, state: 'proposed' }]);
+    expect(await posts.like(wanted, at('RHM'))).toEqual([]);
   });
 
   it('is found by an earlier document of its own too', async () => {
     const { file } = await proposed();
     await proposed({ id: file.post.id, level: 'advanced', fingerprint: 'later' });
     for (const fingerprint of [FINGERPRINT, 'later'])
-      expect(await posts.like({ title: 'x', fingerprint }, 'DEMO')).toMatchObject([
+      expect(await posts.like({ title: 'x', fingerprint }, at('DEMO'))).toMatchObject([
         { id: file.post.id, level: 'advanced' },
       ]);
   });
@@ -82,29 +83,31 @@ describe('a job description that is proposed', () => {
     'is not taken for %j',
     async (wanted) => {
       await proposed();
-      expect(await posts.like(wanted, 'DEMO')).toEqual([]);
+      expect(await posts.like(wanted, at('DEMO'))).toEqual([]);
     },
   );
 
   it('may be one of several teams’, who are all named', async () => {
     await proposed({ team: 'Urology' });
     await proposed({ team: 'Breast', fingerprint: 'another' });
-    expect((await posts.like({ ...CNS, band: '7' }, 'DEMO')).map(({ team = '' }) => team).sort()).toEqual([
+    expect((await posts.like({ ...CNS, band: '7' }, at('DEMO'))).map(({ team = '' }) => team).sort()).toEqual([
       'Breast',
       'Urology',
     ]);
-    expect(await posts.like({ ...CNS, band: '7', fingerprint: 'another' }, 'DEMO')).toMatchObject([{ team: 'Breast' }]);
+    expect(await posts.like({ ...CNS, band: '7', fingerprint: 'another' }, at('DEMO'))).toMatchObject([
+      { team: 'Breast' },
+    ]);
   });
 
   it('moves in the list when it is banded anew, and leaves its old place to another', async () => {
     const { file } = await proposed();
     const { id } = file.post;
     await proposed({ id, band: '8a' });
-    expect(await posts.all('DEMO')).toMatchObject([{ id, band: '8a' }]);
+    expect(await posts.all(at('DEMO'))).toMatchObject([{ id, band: '8a' }]);
     const other = await proposed();
     expect(other.verdict.is).toBe('done');
     expect(other.file.post.id).not.toBe(id);
-    expect((await posts.all('DEMO')).map(({ band }) => band)).toEqual(['7', '8a']);
+    expect((await posts.all(at('DEMO'))).map(({ band }) => band)).toEqual(['7', '8a']);
     expect((await posts.read(id, asking(sam))).post.band).toBe('8a');
   });
 });
@@ -115,7 +118,7 @@ describe('what the partner decides', () => {
     const { id, version } = file.post;
     await Promise.all([posts.agree(id, version, asking(priya)), posts.agree(id, version, asking(priya))]);
     expect(await posts.read(id, asking(alex))).toMatchObject({ post: { state: 'agreed', version: version + 1 } });
-    expect(await posts.counts('DEMO')).toMatchObject({ total: 1, rolesMapped: 1, alignedJobDescriptions: 1 });
+    expect(await posts.counts(at('DEMO'))).toMatchObject({ total: 1, rolesMapped: 1, alignedJobDescriptions: 1 });
     expect((await notices()).map(({ value }) => (value as { kind: string }).kind).sort()).toEqual([
       'job-descriptions.agreed',
       'job-descriptions.proposed',
@@ -127,7 +130,7 @@ describe('what the partner decides', () => {
     await posts.askForChange(file.post.id, file.post.version, 'Say oncology', asking(priya));
     const rows = (await rowsOf(store)).filter(({ value }) => JSON.stringify(value).includes('Say oncology'));
     expect(rows.map(({ key }) => key)).toEqual([`post|${file.post.id}|record`]);
-    expect(await posts.all('DEMO')).toMatchObject([{ state: 'to review', changeAsked: { words: '' } }]);
+    expect(await posts.all(at('DEMO'))).toMatchObject([{ state: 'to review', changeAsked: { words: '' } }]);
   });
 
   it('sends again what did not arrive, when the proposer decides so', async () => {
@@ -176,7 +179,7 @@ describe('a list that is imported', () => {
 
   it('adds posts to review, and the same list once more changes nothing', async () => {
     expect(await importing([...LIST, { title: 'Lead', level: 'advanced' as const }])).toEqual({ added: 131, known: 0 });
-    expect(await posts.counts('DEMO')).toEqual({
+    expect(await posts.counts(at('DEMO'))).toEqual({
       total: 131,
       rolesMapped: 0,
       alignedJobDescriptions: 0,
@@ -185,7 +188,7 @@ describe('a list that is imported', () => {
     const before = await rowsOf(store);
     expect(await importing(LIST)).toEqual({ added: 0, known: 130 });
     expect(await rowsOf(store)).toEqual(before);
-    expect(await posts.like({ title: 'Lead' }, 'DEMO')).toMatchObject([
+    expect(await posts.like({ title: 'Lead' }, at('DEMO'))).toMatchObject([
       { level: 'advanced', levelBasis: 'chosen', importedAt: NOW.toISOString(), frameworkVersion: 'starter-2023' },
     ]);
   });
@@ -193,9 +196,9 @@ describe('a list that is imported', () => {
   it('leaves alone what is proposed or agreed', async () => {
     const { file } = await proposed();
     await posts.agree(file.post.id, file.post.version, asking(priya));
-    const before = await posts.all('DEMO');
+    const before = await posts.all(at('DEMO'));
     expect(await importing([{ ...CNS, band: '7', level: 'registered' }])).toEqual({ added: 0, known: 1 });
-    expect(await posts.all('DEMO')).toEqual(before);
+    expect(await posts.all(at('DEMO'))).toEqual(before);
   });
 
   it('is whole after it was cut off and sent again', async () => {
@@ -208,18 +211,18 @@ describe('a list that is imported', () => {
       },
     };
     await expect(
-      postRepository(tired).importPosts('DEMO', LIST, { by: alex.id, at: NOW, frameworkVersion: '1' }),
+      postRepository(tired).importPosts(at('DEMO'), LIST, { by: alex.id, at: NOW, frameworkVersion: '1' }),
     ).rejects.toThrow('cut off');
-    const { total } = await posts.counts('DEMO');
+    const { total } = await posts.counts(at('DEMO'));
     expect(total).toBeGreaterThan(0);
     expect(await importing(LIST)).toEqual({ added: 130 - total, known: total });
-    expect(await posts.counts('DEMO')).toMatchObject({ total: 130 });
+    expect(await posts.counts(at('DEMO'))).toMatchObject({ total: 130 });
   });
 
   it('is whole when two people import it at the same moment', async () => {
     const done = await Promise.all([importing(LIST), importing(LIST)]);
     expect(done[0].added + done[1].added).toBe(130);
-    expect(await posts.counts('DEMO')).toMatchObject({ total: 130 });
+    expect(await posts.counts(at('DEMO'))).toMatchObject({ total: 130 });
   });
 
   it('meets a job description that was proposed in the meantime without touching it', async () => {
@@ -230,16 +233,20 @@ describe('a list that is imported', () => {
         return store.change(...args);
       },
     };
-    const done = await postRepository(slow).importPosts('DEMO', LIST, { by: alex.id, at: NOW, frameworkVersion: '1' });
+    const done = await postRepository(slow).importPosts(at('DEMO'), LIST, {
+      by: alex.id,
+      at: NOW,
+      frameworkVersion: '1',
+    });
     expect(done).toEqual({ added: 129, known: 1 });
-    expect(await posts.counts('DEMO')).toMatchObject({ total: 130, byState: { proposed: 1 } });
+    expect(await posts.counts(at('DEMO'))).toMatchObject({ total: 130, byState: { proposed: 1 } });
   });
 
   it('may hold as many posts as a list may, and belongs to one Trust', async () => {
     const many = Array.from({ length: MOST_POSTS }, (_, n) => ({ title: `Nurse ${n}` }));
     expect(await importing(many)).toEqual({ added: MOST_POSTS, known: 0 });
-    expect(await posts.counts('DEMO')).toMatchObject({ total: MOST_POSTS });
-    expect(await posts.counts('RHM')).toMatchObject({ total: 0 });
+    expect(await posts.counts(at('DEMO'))).toMatchObject({ total: MOST_POSTS });
+    expect(await posts.counts(at('RHM'))).toMatchObject({ total: 0 });
   });
 });
 

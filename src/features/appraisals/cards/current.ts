@@ -1,4 +1,5 @@
 // Which card a person gets when they come to a discussion, whatever they pressed before.
+import type { PersonKey } from '../../../person-key.ts';
 import type { Card } from '../../../turn.ts';
 import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import type { Pack } from '../../framework/domain.ts';
@@ -29,7 +30,7 @@ export interface Around extends Reference {
   noted?: readonly CourseNote[];
 }
 
-export function currentCard(file: File, viewer: string, around: Around, showing: Showing = {}): Card {
+export function currentCard(file: File, viewer: PersonKey, around: Around, showing: Showing = {}): Card {
   const { record } = file;
   if (record.state === 'agreed') return receiptCard(file, around, { viewer, at: around.at }, showing);
   if (record.state === 'closed')
@@ -50,12 +51,12 @@ export function currentCard(file: File, viewer: string, around: Around, showing:
 }
 
 /** The step a manager comes to; undefined where the discussion is not theirs to write, or not now. */
-export function stepAt(file: File, viewer: string, pack: Pack, { page }: Showing = {}): string | undefined {
+export function stepAt(file: File, viewer: PersonKey, pack: Pack, { page }: Showing = {}): string | undefined {
   if (file.record.state !== 'draft' || !isManager(file.record, viewer)) return undefined;
   return page ? SUMMARY : nextStep(file, pack);
 }
 
-function forManager(file: File, viewer: string, around: Around, showing: Showing): Card {
+function forManager(file: File, viewer: PersonKey, around: Around, showing: Showing): Card {
   const step = stepAt(file, viewer, around.pack, showing);
   if (!step) return sharedCard(file, around, showing.note);
   const note = [showing.note, changeNote(file.record), ...lateLines(file, file.record.sharedAt)]

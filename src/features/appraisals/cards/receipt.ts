@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay, longMoment } from '../../../dates.ts';
+import type { PersonKey } from '../../../person-key.ts';
 import type { Card } from '../../../turn.ts';
 import { isManager, type Appraisal, type Discussion } from '../domain/appraisal.ts';
 import { lastStanding } from '../domain/editions.ts';
@@ -21,7 +22,7 @@ const receipt = card(
 export const templates = { receipt };
 
 interface Viewing {
-  viewer: string;
+  viewer: PersonKey;
   at: Date;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../../../dates.ts';
+import { isSamePerson, type PersonKey } from '../../../person-key.ts';
 import type { Role } from '../../../rights.ts';
 import { LevelId } from '../../framework/domain.ts';
 
@@ -141,12 +142,19 @@ export interface Discussion {
 }
 
 /** Rights come from the record, never from what a card says. */
-export function rolesOn(record: Pick<Appraisal, 'manager' | 'person'>, personId: string): Role[] {
-  if (record.manager.id === personId) return ['line manager'];
-  return record.person.id === personId ? ['appraised person'] : [];
+export function rolesOn(record: Pick<Appraisal, 'tenantId' | 'manager' | 'person'>, person: PersonKey): Role[] {
+  if (isManager(record, person)) return ['line manager'];
+  return isSamePerson(partyKey(record, 'person'), person) ? ['appraised person'] : [];
 }
 
-export const isManager = (record: Appraisal, personId: string): boolean => record.manager.id === personId;
+export const isManager = (record: Pick<Appraisal, 'tenantId' | 'manager'>, person: PersonKey): boolean =>
+  isSamePerson(partyKey(record, 'manager'), person);
+
+/** One of the two: both are of the tenant of the record. */
+export const partyKey = <As extends 'manager' | 'person'>(
+  record: Pick<Appraisal, 'tenantId' | As>,
+  as: As,
+): PersonKey => ({ tenantId: record.tenantId, id: record[as].id });
 
 /** Not at its end yet: it keeps others from beginning the same one. */
 export const isOpen = ({ state }: Pick<Appraisal, 'state'>): boolean => state === 'draft' || state === 'shared';

@@ -64,8 +64,8 @@ const handedTo = (manager: string, { person }: OpenDiscussion) =>
 async function successorOf(typed: Typed, discussion: OpenDiscussion, { person }: Asking, { people }: Needs) {
   const [chosen = '', listed = ''] = typed.manager.split('~');
   const id = chosen.trim().toLowerCase();
-  const profile = await people.find(id);
-  const name = (profile?.tenantId === person.tenantId && profile.name) || typed.managerName || listed.trim();
+  const profile = await people.find({ tenantId: person.tenantId, id });
+  const name = profile?.name || typed.managerName || listed.trim();
   return { manager: { id, name }, problem: successorProblem(id, discussion, person) ?? (name ? undefined : NO_NAME) };
 }
 

@@ -16,7 +16,7 @@ export function listRoutes(needs: Needs): Route[] {
 
   const mine = async (wanted: TrustPage, { person, trusts = [] }: Asking): Promise<Reply> => {
     const { found, next } = await pageAcross(trusts, wanted, PAGE, (trust, page) =>
-      appraisals.mine(trust, person.id, page),
+      appraisals.mine(trust, person, page),
     );
     return {
       card: listCard(
@@ -38,7 +38,7 @@ export function listRoutes(needs: Needs): Route[] {
       { right: 'list my own appraisals', words: /^(resume|continue|carry on)$/i, input: z.unknown() },
       async (_nothing, asking) => {
         const rows = await Promise.all(
-          (asking.trusts ?? []).slice(0, 2).map((trust) => appraisals.mine(trust, asking.person.id, { limit: 30 })),
+          (asking.trusts ?? []).slice(0, 2).map((trust) => appraisals.mine(trust, asking.person, { limit: 30 })),
         );
         const drafts = rows
           .flat()
@@ -62,7 +62,7 @@ export function listRoutes(needs: Needs): Route[] {
         if (typing.comment === undefined && typing.words === undefined)
           return showCurrent(needs, file, asking, { page });
         const comment = typedIn(typing);
-        if (file.record.state !== 'shared' || isManager(file.record, asking.person.id))
+        if (file.record.state !== 'shared' || isManager(file.record, asking.person))
           return showCurrent(needs, file, asking, { page, note: comment && lateWith(comment) });
         // Too long to travel in a button: the page stays until it is shorter.
         const problem = tooLong(comment);

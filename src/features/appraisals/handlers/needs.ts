@@ -4,10 +4,11 @@ import type { Pack } from '../../framework/domain.ts';
 import type { PersonKey } from '../../../person-key.ts';
 import type { Profile } from '../../people/domain.ts';
 import { NOT_YOURS } from '../../../rights.ts';
-import { Refusal, type Asking, type Person, type Reply } from '../../../turn.ts';
+import { Refusal, type Asking, type Reply } from '../../../turn.ts';
 import { currentCard, stepAt } from '../cards/current.ts';
 import { stepCard, type Showing as StepShowing } from '../cards/steps.ts';
 import { summaryCard, type Showing } from '../cards/summary.ts';
+import { partyKey } from '../domain/appraisal.ts';
 import { SUMMARY } from '../domain/steps.ts';
 import type { Reference } from '../domain/reference.ts';
 import { referenceOf, type Library } from '../reference.ts';
@@ -24,18 +25,18 @@ export interface Needs extends Library {
     find(version: string): Promise<Pack | undefined>;
   };
   people: {
-    find(id: string): Promise<Profile | undefined>;
+    find(person: PersonKey): Promise<Profile | undefined>;
     colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
   };
   /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
-  courseNotes: { of(trustId: string, owner: Pick<Person, 'id' | 'tenantId'>): Promise<readonly CourseNote[]> };
+  courseNotes: { of(trustId: string, owner: PersonKey): Promise<readonly CourseNote[]> };
   facilitators: { facilitatorsOf(trustId: string): PersonKey[] };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */
   chatLink: string;
   offerDownload(
-    file: { kind: 'appraisal record'; fileName: string; about: string; edition: number; personId: string },
+    file: { kind: 'appraisal record'; fileName: string; about: string; edition: number; person: PersonKey },
     at: Date,
   ): Promise<string>;
   downloadUrl(token: string): string;
@@ -65,8 +66,8 @@ async function notedAt(
   { at }: Asking,
 ): Promise<CourseNote[]> {
   if (step !== 'education') return [];
-  const { trustId, tenantId, person, heldOn } = record;
-  const noted = notesFor(heldOn, await courseNotes.of(trustId, { id: person.id, tenantId }));
+  const { trustId, heldOn } = record;
+  const noted = notesFor(heldOn, await courseNotes.of(trustId, partyKey(record, 'person')));
   if (!noted.length || notesShown) return noted;
   await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
   return noted;
@@ -87,6 +88,6 @@ export async function showStep(
 export async function showCurrent(needs: Needs, file: File, asking: Asking, showing?: Showing): Promise<Reply> {
   const { person } = asking;
   const reference = await referenceOf(needs, file.record, asking.at);
-  const noted = await notedAt(stepAt(file, person.id, reference.pack, showing), file, needs, asking);
-  return { card: currentCard(file, person.id, { ...reference, link: needs.chatLink, at: asking.at, noted }, showing) };
+  const noted = await notedAt(stepAt(file, person, reference.pack, showing), file, needs, asking);
+  return { card: currentCard(file, person, { ...reference, link: needs.chatLink, at: asking.at, noted }, showing) };
 }

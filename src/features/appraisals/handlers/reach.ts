@@ -1,4 +1,5 @@
 import { isReachable } from '../../people/domain.ts';
+import { partyKey } from '../domain/appraisal.ts';
 import type { File } from '../repository.ts';
 import { noticeId, noticeName } from '../rows.ts';
 import type { Needs } from './needs.ts';
@@ -6,7 +7,7 @@ import type { Needs } from './needs.ts';
 /** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */
 export async function expecting({ people }: Needs, file: File): Promise<File> {
   const { record } = file;
-  if (isReachable(await people.find(record.person.id))) return { ...file, outcomes: [] };
+  if (isReachable(await people.find(partyKey(record, 'person')))) return { ...file, outcomes: [] };
   const waiting = (kind: 'shared' | 'prepare') => ({
     schemaVersion: 1 as const,
     notice: noticeId(record, kind),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonKey } from '../../../person-key.ts';
 import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
 import { MINE } from '../cards/views.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
@@ -38,7 +39,7 @@ export function recordRoutes(needs: Needs): Route[] {
         const edition = await needs.appraisals.edition(id, number, asking);
         const { fileName, bytes } = await wordRecord(needs, edition, asking.at);
         const token = await needs.offerDownload(
-          { kind: 'appraisal record', fileName, about: id, edition: number, personId: asking.person.id },
+          { kind: 'appraisal record', fileName, about: id, edition: number, person: asking.person },
           asking.at,
         );
         return reply(
@@ -59,7 +60,7 @@ interface Behind extends Library {
 /** The record a one-time link stands for. A browser does not say who opens it; where it is known, rights are read again. */
 export async function recordBehind(
   { appraisals, ...library }: Behind,
-  link: { about: string; edition: number; personId: string },
+  link: { about: string; edition: number; person: PersonKey },
   { person, at }: Pick<Asking, 'at'> & Partial<Pick<Asking, 'person'>>,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const edition = person

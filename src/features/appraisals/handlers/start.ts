@@ -20,16 +20,16 @@ export function startRoutes(needs: Needs): Route[] {
   const { appraisals, packs } = needs;
 
   /** People of the last discussions first, then others of the same Trust who have opened the bot. */
-  const people = async (trustId: string, { id: me, tenantId }: Person) => {
+  const people = async (trustId: string, me: Person) => {
     const [recent, colleagues] = await Promise.all([
       appraisals.mine(trustId, me, { limit: MOST_RECENT }),
-      needs.people.colleagues(trustId, tenantId, MOST_COLLEAGUES),
+      needs.people.colleagues(trustId, me.tenantId, MOST_COLLEAGUES),
     ]);
     const managed = recent
       .filter(({ row }) => row.as === 'manager')
       .map(({ row }) => ({ id: row.otherId, name: row.otherName }));
     return [...new Map([...managed, ...colleagues].map((one) => [one.id, one])).values()].filter(
-      ({ id, name }) => id !== me && name,
+      ({ id, name }) => id !== me.id && name,
     );
   };
 

@@ -21,7 +21,7 @@ export function answering(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
   const read = async ({ text, level }: Asked, { trustId, person, isPrivate }: Asking): Promise<Read> => {
     const [confirmedLevel, { courses: catalogue, settings }, vocabulary] = await Promise.all([
-      isPrivate && trustId && !level ? needs.levels.of(trustId, person.id) : undefined,
+      isPrivate && trustId && !level ? needs.levels.of(trustId, person) : undefined,
       needs.catalogue.current(),
       needs.words.vocabularyOf(trustId),
     ]);
@@ -49,7 +49,7 @@ export function answering(needs: AskNeeds) {
   const remember = async ({ level }: Asked, { isForSomebodyElse }: Understood, asking: Asking): Promise<string> => {
     const { trustId, person, at, isPrivate } = asking;
     if (!level || !trustId || !isPrivate || isForSomebodyElse) return '';
-    await needs.levels.confirm(trustId, person.id, level, at);
+    await needs.levels.confirm(trustId, person, level, at);
     return 'I remember this level for your next question. To change it, type “my level”.';
   };
 

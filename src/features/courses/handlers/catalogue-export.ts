@@ -21,9 +21,14 @@ export const catalogueExportRoutes = (needs: CatalogueNeeds): Route[] => [
         throw new Refusal(
           'There is no course in the catalogue to make a table of. Type “import courses” to load some.',
         );
-      const { id: personId } = asking.person;
       const token = await needs.offerDownload(
-        { kind: 'course catalogue', fileName: FILE_NAME, about: 'catalogue', edition: catalogue.edition, personId },
+        {
+          kind: 'course catalogue',
+          fileName: FILE_NAME,
+          about: 'catalogue',
+          edition: catalogue.edition,
+          person: asking.person,
+        },
         asking.at,
       );
       const { hasFileConsent } = needs;

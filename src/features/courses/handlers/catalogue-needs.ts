@@ -1,4 +1,5 @@
 import type { ReadTable } from '../../../tables/table-job.ts';
+import type { PersonKey } from '../../../person-key.ts';
 import type { Asking } from '../../../turn.ts';
 import type { CourseCatalogue } from '../catalogue.ts';
 import type { HeldCatalogues } from '../held-catalogue.ts';
@@ -11,7 +12,7 @@ export interface CatalogueNeeds {
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   offerDownload(
-    file: { kind: 'course catalogue'; fileName: string; about: string; edition: number; personId: string },
+    file: { kind: 'course catalogue'; fileName: string; about: string; edition: number; person: PersonKey },
     at: Asking['at'],
   ): Promise<string>;
   downloadUrl(token: string): string;

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
-import type { Card, Person } from '../../../turn.ts';
+import type { PersonKey } from '../../../person-key.ts';
+import type { Card } from '../../../turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import { writeSubmission } from '../domain/keys.ts';
 import { nextStepLine, nextStepOf } from '../domain/post-progress.ts';
-import { isProposer, postLine, rolesOn, type Party, type Post } from '../domain/post.ts';
+import { isPartner, isProposer, postLine, type Party, type Post } from '../domain/post.ts';
 import { deliveryLine, isStuck } from '../post-delivery.ts';
 import type { PostFile } from '../rows.ts';
 import { POSTS, STATES } from './views.ts';
@@ -36,7 +37,7 @@ export interface Showing {
 }
 
 interface Viewing {
-  viewer: Person;
+  viewer: PersonKey;
   /** What the proposer can pass on to somebody who has never opened the bot. */
   link: string;
 }
@@ -44,7 +45,7 @@ interface Viewing {
 /** Everything about one post, with the buttons that fit whoever looks at it. */
 export function postCard(file: PostFile, { viewer, link }: Viewing, showing: Showing = {}): Card {
   const shown = file.post;
-  const mayAgree = shown.state === 'proposed' && rolesOn(shown, viewer).length > 0;
+  const mayAgree = shown.state === 'proposed' && isPartner(shown, viewer);
   return post({
     heading: mayAgree ? 'A job description to agree' : 'Job description',
     post: postLine(shown),
@@ -68,7 +69,7 @@ function agreeing(post: Post): Button[] {
   ];
 }
 
-function proposing(file: PostFile, viewer: Person): Button[] {
+function proposing(file: PostFile, viewer: PersonKey): Button[] {
   const { post } = file;
   if (post.state !== 'proposed' || !isProposer(post, viewer)) return [];
   const submission = writeSubmission(post);

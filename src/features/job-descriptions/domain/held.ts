@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonKey } from '../../../person-key.ts';
 import { LevelId } from '../../framework/domain.ts';
 import { Understanding } from './understanding.ts';
 
@@ -30,8 +31,8 @@ export const HeldFile = z.object({
   schemaVersion: z.literal(1).default(1),
   id: z.string(),
   fileName: z.string(),
-  personId: z.string(),
-  tenantId: z.string(),
+  /** Who sent it. */
+  person: PersonKey,
   /** How many rows the bytes fill. */
   pieces: z.number().int(),
   heldAt: z.iso.datetime(),

@@ -4,6 +4,7 @@ import { Post } from './post.ts';
 
 interface Beginning extends PostRow {
   id: string;
+  tenantId: string;
   trustId: string;
 }
 

@@ -1,5 +1,5 @@
-import type { Person } from '../../../turn.ts';
-import { isProposer, type Post, type PostState } from './post.ts';
+import type { PersonKey } from '../../../person-key.ts';
+import { isPartner, isProposer, type Post, type PostState } from './post.ts';
 
 export interface NextStep {
   /** A name, “You”, or “Anybody in your Trust”. */
@@ -9,13 +9,13 @@ export interface NextStep {
 
 const ANYBODY = 'Anybody in your Trust';
 
-type Standing = Pick<Post, 'state' | 'agreeWith' | 'proposedBy' | 'changeAsked' | 'hasStatement'>;
+type Standing = Pick<Post, 'tenantId' | 'state' | 'agreeWith' | 'proposedBy' | 'changeAsked' | 'hasStatement'>;
 
 /** Who owns the next step; undefined when nothing is left to do. */
-export function nextStepOf(post: Standing, viewer?: Person): NextStep | undefined {
+export function nextStepOf(post: Standing, viewer?: PersonKey): NextStep | undefined {
   const { state, agreeWith, proposedBy, changeAsked, hasStatement } = post;
   const proposer = viewer && isProposer(post, viewer) ? 'You' : (proposedBy?.name ?? ANYBODY);
-  const partner = agreeWith && (agreeWith.id === viewer?.id ? 'You' : agreeWith.name);
+  const partner = agreeWith && (viewer && isPartner(post, viewer) ? 'You' : agreeWith.name);
   if (state === 'to review')
     return changeAsked
       ? { who: proposer, what: 'make the change that was asked for, then propose it again' }
@@ -26,7 +26,7 @@ export function nextStepOf(post: Standing, viewer?: Person): NextStep | undefine
       : { who: proposer, what: 'choose who agrees it' };
   return hasStatement
     ? undefined
-    : { who: ANYBODY, what: 'send its Word job description here, so that the agreed statement is put into it' };
+    : { who: proposer, what: 'send its Word job description here, so that the agreed statement is put into it' };
 }
 
 /** `Priya Shah: agree it or ask for a change` */

@@ -1,13 +1,15 @@
-// to review → proposed → agreed; proposed → to review (a change is asked for); any state → proposed (proposed again).
+// to review → proposed → agreed; proposed → to review (a change is asked for); any state → proposed (proposed again;
+// what is agreed, only by its two people and the facilitator).
 // The only place where a post changes: cards, notices and the import come through here.
-import { permit } from '../../../rights.ts';
+import { allows, permit, type Role } from '../../../rights.ts';
 import { Refusal, type Person } from '../../../turn.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import { isProposer, otherPart, rolesOn, type Part, type Party, type Post } from './post.ts';
 
-export type NoticeKind = 'proposed' | 'agreed' | 'change-asked';
+export type NoticeKind = 'proposed' | 'agreed' | 'change-asked' | 'reopened';
 export interface Tell {
   kind: NoticeKind;
+  /** Of the tenant of the post. */
   to: string;
 }
 
@@ -43,11 +45,16 @@ const touched = (post: Post, at: Date): Post => ({ ...post, version: post.versio
 const isProposed = (post: Post, version: number) => post.state === 'proposed' && post.version === version;
 const tellPartner = ({ agreeWith }: Post): Tell[] => (agreeWith ? [{ kind: 'proposed', to: agreeWith.id }] : []);
 
-/** For a post that is new, one to review, or one to be agreed afresh. The same proposal sent again changes nothing. */
-export function propose(post: Post, proposal: Proposal, by: Person, at: Date): PostVerdict {
+/**
+ * For a post that is new, one to review, or one to be agreed afresh. The same proposal sent again changes nothing.
+ * `roles`: what the person may be, whatever the post.
+ */
+export function propose(post: Post, proposal: Proposal, by: Person, at: Date, roles: readonly Role[]): PostVerdict {
   const { agreeWith, as, fingerprint, ...said } = proposal;
   if (agreeWith) notOneself(agreeWith.id, by.id);
   if (saysTheSame(post, proposal)) return { is: 'late' };
+  if (post.state === 'agreed' && !allows('reopen an agreed job description', [...roles, ...rolesOn(post, by)]))
+    throw new Refusal(agreedBetween(post));
   const next: Post = {
     ...touched(post, at),
     ...said,
@@ -55,13 +62,25 @@ export function propose(post: Post, proposal: Proposal, by: Person, at: Date): P
     state: 'proposed',
     hasStatement: fingerprint !== undefined,
     fileFingerprint: fingerprint,
-    proposedBy: { id: by.id, name: nameOf(by), tenantId: by.tenantId, as, at: at.toISOString() },
+    proposedBy: { id: by.id, name: nameOf(by), as, at: at.toISOString() },
     agreeWith: agreeWith && { ...agreeWith, as: otherPart(as) },
     agreedBy: undefined,
     changeAsked: undefined,
+    reopened: post.state === 'agreed' ? { by: nameOf(by), at: at.toISOString() } : post.reopened,
   };
-  return done(next, 'proposed', ...tellPartner(next));
+  return done(next, 'proposed', ...tellPartner(next), ...tellOfReopening(post, next));
 }
+
+/** The two who had agreed it, but for whoever does it and whoever is asked to agree it now: they have it before them. */
+const tellOfReopening = ({ state, proposedBy, agreedBy }: Post, next: Post): Tell[] =>
+  state === 'agreed'
+    ? [...new Set([proposedBy!.id, agreedBy!.id])]
+        .filter((id) => id !== next.proposedBy!.id && id !== next.agreeWith?.id)
+        .map((to): Tell => ({ kind: 'reopened', to }))
+    : [];
+
+const agreedBetween = ({ proposedBy, agreedBy }: Post): string =>
+  `${proposedBy!.name} and ${agreedBy!.name} have agreed this job description, so nothing was changed. Ask one of them, or the ACCEND facilitator of your Trust, to open it again.`;
 
 function saysTheSame(post: Post, { level, sentence, fingerprint, band, agreeWith }: Proposal): boolean {
   const isDecided =
@@ -81,7 +100,11 @@ export function agree(post: Post, version: number, by: Person, at: Date): PostVe
   permit('agree a job description', rolesOn(post, by));
   if (!isProposed(post, version)) return { is: 'late' };
   const agreedBy = { ...post.agreeWith!, at: at.toISOString() };
-  return done({ ...touched(post, at), state: 'agreed', agreedBy }, 'agreed', tellProposer(post, 'agreed'));
+  return done(
+    { ...touched(post, at), state: 'agreed', agreedBy, reopened: undefined },
+    'agreed',
+    tellProposer(post, 'agreed'),
+  );
 }
 
 export function askForChange(post: Post, version: number, words: string, by: Person, at: Date): PostVerdict {

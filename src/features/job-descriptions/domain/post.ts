@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isSamePerson, type PersonKey } from '../../../person-key.ts';
 import type { Role } from '../../../rights.ts';
-import type { Person } from '../../../turn.ts';
 import { LevelId } from '../../framework/domain.ts';
 
 export const PostState = z.enum(['to review', 'proposed', 'agreed']);
@@ -27,6 +27,8 @@ export const MOST_WORDS = 2000;
 export const Post = z.object({
   schemaVersion: z.literal(1).default(1),
   id: z.string(),
+  /** Of whose people it is: those of another tenant have their own, also where both share a Trust. */
+  tenantId: z.string(),
   trustId: z.string(),
   title: z.string().min(1).max(MOST_TITLE),
   band: Band.optional(),
@@ -42,12 +44,13 @@ export const Post = z.object({
   fileFingerprint: z.string().optional(),
   /** The statement as it was put in. */
   sentence: z.string().optional(),
-  proposedBy: Party.extend({ at, tenantId: z.string() }).optional(),
-  /** Somebody of the proposer's own directory. */
+  proposedBy: Party.extend({ at }).optional(),
   agreeWith: Party.optional(),
   agreedBy: Party.extend({ at }).optional(),
   /** What the partner asked to be changed; gone when it is proposed again. */
   changeAsked: z.object({ by: Party, at, words: z.string() }).optional(),
+  /** Who opened it again after it had been agreed, until it is agreed once more. */
+  reopened: z.object({ by: z.string(), at }).optional(),
   frameworkVersion: z.string().optional(),
   createdAt: at,
   updatedAt: at,
@@ -70,12 +73,34 @@ export const placeOf = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'te
 export const titleAndBand = ({ title, band }: Pick<Post, 'title' | 'band'>): string =>
   placeOf({ title, band, team: '' });
 
-/** Rights come from the record, never from what a card says. An id belongs to one directory. */
-export const rolesOn = ({ agreeWith, proposedBy }: Post, { id, tenantId }: Person): Role[] =>
-  agreeWith?.id === id && proposedBy?.tenantId === tenantId ? ['agreeing partner'] : [];
+/** Rights come from the record, never from what a card says. */
+export const rolesOn = (post: Post, person: PersonKey): Role[] => [
+  ...(isParty(post, 'proposedBy', person) ? (['proposer'] as const) : []),
+  ...(isParty(post, 'agreeWith', person) ? (['agreeing partner'] as const) : []),
+];
 
-export const isProposer = ({ proposedBy }: Pick<Post, 'proposedBy'>, { id, tenantId }: Person): boolean =>
-  proposedBy?.id === id && proposedBy.tenantId === tenantId;
+type As = 'proposedBy' | 'agreeWith';
+type Of<Which extends As> = Pick<Post, 'tenantId' | Which>;
+
+/** Both of them are of the tenant of the post. */
+export function partyKey<Which extends As>(post: Of<Which>, which: Which): PersonKey | undefined {
+  const party: Party | undefined = post[which];
+  return party && { tenantId: post.tenantId, id: party.id };
+}
+
+function isParty<Which extends As>(post: Of<Which>, which: Which, person: PersonKey): boolean {
+  const party = partyKey(post, which);
+  return !!party && isSamePerson(party, person);
+}
+
+export const isProposer = (post: Of<'proposedBy'>, person: PersonKey): boolean => isParty(post, 'proposedBy', person);
+export const isPartner = (post: Of<'agreeWith'>, person: PersonKey): boolean => isParty(post, 'agreeWith', person);
+
+/** Where a list of posts belongs. */
+export interface Workplace {
+  trustId: string;
+  tenantId: string;
+}
 
 /** `Clinical Nurse Specialist, band 7, Urology` */
 export const postLine = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>

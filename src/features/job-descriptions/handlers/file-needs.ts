@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../../person-key.ts';
 import type { Asking } from '../../../turn.ts';
 import type { DocumentWork } from '../document-work.ts';
 import type { HeldFiles } from '../held-files.ts';
@@ -16,7 +17,7 @@ export interface FileNeeds {
   /** 24 hexadecimal digits that nobody can guess. */
   newId(): string;
   offerDownload(
-    file: { kind: 'job description'; fileName: string; about: string; edition: number; personId: string },
+    file: { kind: 'job description'; fileName: string; about: string; edition: number; person: PersonKey },
     at: Asking['at'],
   ): Promise<string>;
   downloadUrl(token: string): string;

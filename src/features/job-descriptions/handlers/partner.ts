@@ -1,9 +1,11 @@
 // Who agrees a job description with whom: chosen from a list of colleagues, or searched for in the whole organisation.
+import type { PersonKey } from '../../../person-key.ts';
 import type { Profile } from '../../people/domain.ts';
 import type { Asking } from '../../../turn.ts';
 
 export interface Colleagues {
-  find(id: string): Promise<Profile | undefined>;
+  find(person: PersonKey): Promise<Profile | undefined>;
+  isElsewhere(person: PersonKey): Promise<boolean>;
   colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
 }
 
@@ -29,7 +31,8 @@ export async function partnerNamed(
   const [typed = '', name] = text.split('~');
   const id = typed.toLowerCase();
   if (!ID.test(id) || id === person.id) return undefined;
-  const profile = await people.find(id);
-  if (profile && profile.tenantId !== person.tenantId) return undefined;
+  const partner = { tenantId: person.tenantId, id };
+  const profile = await people.find(partner);
+  if (!profile && (await people.isElsewhere(partner))) return undefined;
   return { id, name: profile?.name || name || 'Your colleague' };
 }

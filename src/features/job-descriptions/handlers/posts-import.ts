@@ -5,7 +5,7 @@ import { postsFromRows } from '../domain/post-list.ts';
 import { ListId } from '../held-list.ts';
 import { unknownAmong } from '../post-import.ts';
 import type { Needs } from './needs.ts';
-import { trustOf } from './trust-of.ts';
+import { workplaceOf } from './trust-of.ts';
 
 export function importRoutes(needs: Needs): Route[] {
   const { posts, lists, packs } = needs;
@@ -33,12 +33,14 @@ export function importRoutes(needs: Needs): Route[] {
       'job-descriptions.import-yes',
       { right: 'import posts', input: z.object({ list: ListId }) },
       async ({ list }, asking) => {
-        const trustId = trustOf(asking);
-        const rows = await lists.open(trustId, list, asking);
+        const workplace = workplaceOf(asking);
+        const rows = await lists.open(workplace.trustId, list, asking);
         const { version } = await packs.active();
         const by = asking.person.id;
         return {
-          card: importedCard(await posts.importPosts(trustId, rows, { by, at: asking.at, frameworkVersion: version })),
+          card: importedCard(
+            await posts.importPosts(workplace, rows, { by, at: asking.at, frameworkVersion: version }),
+          ),
         };
       },
     ),
@@ -54,12 +56,12 @@ async function preview(
   { fileName, bytes }: { fileName: string; bytes: Buffer },
   asking: Asking,
 ): Promise<Card> {
-  const trustId = trustOf(asking);
+  const workplace = workplaceOf(asking);
   const reading = postsFromRows(await readTable(fileName, bytes));
   if ('problems' in reading) return importProblemsCard(reading.problems);
-  const isNew = unknownAmong(reading.posts, await posts.all(trustId));
+  const isNew = unknownAmong(reading.posts, await posts.all(workplace));
   const known = reading.posts.length - isNew.length;
   if (!isNew.length) return nothingNewCard({ known });
-  const list = await lists.hold(trustId, reading.posts, asking, newId());
+  const list = await lists.hold(workplace.trustId, reading.posts, asking, newId());
   return previewCard({ list, fileName, isNew, known, repeated: reading.repeated });
 }

@@ -3,7 +3,7 @@ import { Refusal, route, type Asking, type Reply, type Route } from '../../../tu
 import { partnerCard } from '../cards/partner.ts';
 import { PostId, readSubmission } from '../domain/keys.ts';
 import { NOT_THE_PROPOSER } from '../domain/post-transitions.ts';
-import { isProposer } from '../domain/post.ts';
+import { isPartner, isProposer } from '../domain/post.ts';
 import type { PostFile } from '../rows.ts';
 import type { Needs } from './needs.ts';
 import { partnerNamed, partnersFor } from './partner.ts';
@@ -37,7 +37,8 @@ export function partnerRoutes(needs: Needs): Route[] {
         if (!partner || partner === 'nobody')
           return form(await posts.read(id, asking), asking, agreeWith, partner ? NOBODY : NOT_ANYBODY);
         const { file, verdict } = await posts.choosePartner(id, version, partner, asking);
-        const isSo = file.post.state === 'proposed' && file.post.agreeWith?.id === partner.id;
+        const isSo =
+          file.post.state === 'proposed' && isPartner(file.post, { ...partner, tenantId: asking.person.tenantId });
         return showPost(needs, file, asking, { note: verdict.is === 'done' || isSo ? undefined : LATE });
       },
     ),

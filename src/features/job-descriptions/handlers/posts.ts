@@ -6,6 +6,7 @@ import type { Needs } from './needs.ts';
 import { agreeingRoutes } from './posts-agreeing.ts';
 import { importRoutes } from './posts-import.ts';
 import { partnerRoutes } from './posts-partner.ts';
+import { workplaceOf } from './trust-of.ts';
 import { showPost } from './show-post.ts';
 
 /** What people do with the posts of their Trust, besides sending a job description. */
@@ -21,7 +22,7 @@ function listRoutes({ posts, chatLink }: Needs): Route[] {
         words: /^((list |our |my )?(job descriptions|jds)|posts)$/i,
         input: Wanted,
       },
-      async (wanted, asking) => ({ card: postsCard(await posts.all(asking.trustId!), wanted, asking) }),
+      async (wanted, asking) => ({ card: postsCard(await posts.all(workplaceOf(asking)), wanted, asking) }),
     ),
 
     route(

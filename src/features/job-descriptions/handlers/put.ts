@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { button, openUrl, type Button } from '../../../cards/buttons.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
+import type { PersonKey } from '../../../person-key.ts';
 import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
 import { Decided, doneCard } from '../cards/file.ts';
 import { POSTS } from '../cards/views.ts';
@@ -14,6 +15,7 @@ import type { HeldFiles } from '../held-files.ts';
 import type { PostFile } from '../rows.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnerNamed } from './partner.ts';
+import { workplaceOf } from './trust-of.ts';
 import { shownProposal } from './show-proposal.ts';
 import { understandingOf } from './understanding-of.ts';
 
@@ -60,10 +62,10 @@ const DESCRIPTION = 'Your job description with the ACCEND statement, for your ow
 /** The document a one-time link stands for, made again from the file that was sent and the decision about it. */
 export async function documentBehind(
   { held, documents }: { held: Pick<HeldFiles, 'open'>; documents: DocumentWork },
-  { about, edition, personId, fileName }: { about: string; edition: number; personId: string; fileName: string },
+  { about, edition, person, fileName }: { about: string; edition: number; person: PersonKey; fileName: string },
   at: Date,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const { file, bytes } = await held.open(about, { id: personId }, at);
+  const { file, bytes } = await held.open(about, person, at);
   return { fileName, bytes: (await documents.make(bytes, decisionOf(file, edition))).bytes };
 }
 
@@ -98,7 +100,7 @@ async function record(
   asking: Asking,
 ): Promise<PostFile> {
   const about = { title, band: bandOf(band) };
-  const alike = await posts.like({ ...about, fingerprint }, asking.trustId!);
+  const alike = await posts.like({ ...about, fingerprint }, workplaceOf(asking));
   const { version } = await packs.active();
   const { file } = await posts.propose(
     {
@@ -125,7 +127,7 @@ async function offerOf(
   { person, at }: Asking,
 ): Promise<{ handover: Handover; link: string }> {
   const fileName = returnedName(file.fileName);
-  const offer = { kind: 'job description', fileName, about: file.id, edition, personId: person.id } as const;
+  const offer = { kind: 'job description', fileName, about: file.id, edition, person } as const;
   const token = await needs.offerDownload(offer, at);
   return { handover: { fileName, description: DESCRIPTION, bytes: size, token }, link: needs.downloadUrl(token) };
 }

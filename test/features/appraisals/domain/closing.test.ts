@@ -72,10 +72,10 @@ describe('a closed discussion', () => {
     notesShown: { schemaVersion: 1 as const, courses: 2, at: NOW.toISOString() },
   };
 
-  it('keeps every word for the person', () => expect(seenBy(discussion, priya.id)).toBe(discussion));
+  it('keeps every word for the person', () => expect(seenBy(discussion, priya)).toBe(discussion));
 
   it('keeps none for its manager', () => {
-    const seen = seenBy(discussion, alex.id);
+    const seen = seenBy(discussion, alex);
     expect(seen.record.state).toBe('closed');
     expect([...seen.answers]).toEqual([]);
     expect(JSON.stringify(seen)).not.toMatch(/My own words|courses/);
@@ -83,7 +83,7 @@ describe('a closed discussion', () => {
 
   it.each(State.options.filter((state) => state !== 'closed'))('is another thing than one that is %s', (state) => {
     const open = aDiscussion({ state, changeAsked: said }, FILLED);
-    expect(seenBy(open, alex.id)).toBe(open);
+    expect(seenBy(open, alex)).toBe(open);
   });
 });
 

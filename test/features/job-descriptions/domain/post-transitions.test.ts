@@ -9,16 +9,19 @@ const { agree, askForChange, choosePartner, propose, sendAgain } = transitions;
 type Verdict = transitions.PostVerdict;
 
 const jo = { id: 'jo', name: 'Jo Specimen (demo)' };
+const facilitator = { ...sam, id: 'robin', name: 'Robin Fiction (demo)' };
 const PEOPLE: Record<string, Person> = {
   'the proposer': alex,
   'the partner': priya,
   'a colleague': sam,
+  'the facilitator': facilitator,
   'somebody of another directory with the partner’s id': { ...priya, tenantId: 'elsewhere' },
   'somebody of another directory with the proposer’s id': { ...alex, tenantId: 'elsewhere' },
 };
 
 const ACTIONS: Record<string, (post: Post, version: number, by: Person) => Verdict> = {
-  propose: (post, _version, by) => propose(post, aProposal({ level: 'advanced', agreeWith: jo }), by, NOW),
+  propose: (post, _version, by) =>
+    propose(post, aProposal({ level: 'advanced', agreeWith: jo }), by, NOW, by === facilitator ? ['facilitator'] : []),
   agree: (post, version, by) => agree(post, version, by, NOW),
   askForChange: (post, version, by) => askForChange(post, version, 'Please say oncology', by, NOW),
   choosePartner: (post, version, by) => choosePartner(post, version, jo, by, NOW),
@@ -49,7 +52,12 @@ const TABLE: Record<PostState, Record<string, Record<string, string>>> = {
     sendAgain: proposer('proposed, priya: proposed'),
   },
   agreed: {
-    propose: ANYBODY,
+    propose: {
+      ...Object.fromEntries(Object.keys(PEOPLE).map((who) => [who, 'ask one of them'])),
+      'the proposer': `${PROPOSED}, priya: reopened`,
+      'the partner': `${PROPOSED}, alex: reopened`,
+      'the facilitator': `${PROPOSED}, alex: reopened, priya: reopened`,
+    },
     agree: partner('late'),
     askForChange: partner('late'),
     choosePartner: proposer('late'),
@@ -69,6 +77,7 @@ function inWords(act: () => Verdict): string {
     return [post.state, ...tell.map(({ to, kind }) => `${NAMES.get(to) ?? to}: ${kind}`)].join(', ');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (/^Alex .* and Priya .*Ask one of them, or the ACCEND facilitator/.test(error.message)) return 'ask one of them';
     return error.message === NOT_YOURS ? 'not yours' : 'only the proposer';
   }
 }
@@ -127,12 +136,12 @@ describe('the same proposal sent again', () => {
     ['counts with another band', { state: 'agreed' }, { band: '8a' }, 'done'],
     ['counts after a change was asked for', { ...aPost({ state: 'proposed' }), state: 'to review' }, {}, 'done'],
   ])('%s', (_what, changes, proposal, is) =>
-    expect(propose(aPost(changes), aProposal(proposal), alex, NOW).is).toBe(is),
+    expect(propose(aPost(changes), aProposal(proposal), alex, NOW, []).is).toBe(is),
   );
 });
 
 it('names who proposed it as what, and who is to agree it as the other', () => {
-  expect(after(propose(aPost(), aProposal(), alex, NOW))).toMatchObject({
+  expect(after(propose(aPost(), aProposal(), alex, NOW, []))).toMatchObject({
     level: 'enhanced',
     sentence: SENTENCE,
     hasStatement: true,
@@ -140,24 +149,28 @@ it('names who proposed it as what, and who is to agree it as the other', () => {
     proposedBy: { id: alex.id, name: alex.name, as: 'line manager', at: NOW.toISOString() },
     agreeWith: { id: priya.id, as: 'HR partner' },
   });
-  expect(after(propose(aPost(), aProposal({ as: 'HR partner' }), alex, NOW))).toMatchObject({
+  expect(after(propose(aPost(), aProposal({ as: 'HR partner' }), alex, NOW, []))).toMatchObject({
     agreeWith: { as: 'line manager' },
   });
 });
 
 it('forgets an earlier agreement and an earlier question when it is proposed anew', () => {
-  const agreed = after(propose(aPost({ state: 'agreed' }), aProposal({ level: 'advanced' }), sam, NOW));
+  const agreed = after(
+    propose(aPost({ state: 'agreed' }), aProposal({ level: 'advanced' }), sam, NOW, ['facilitator']),
+  );
   expect(agreed).toMatchObject({ agreedBy: undefined, proposedBy: { id: sam.id } });
   const asked = after(askForChange(aPost({ state: 'proposed' }), 7, 'Please say oncology', priya, NOW));
   expect(asked.changeAsked).toMatchObject({ by: { id: priya.id }, words: 'Please say oncology' });
-  expect(after(propose(asked, aProposal(), alex, NOW)).changeAsked).toBeUndefined();
+  expect(after(propose(asked, aProposal(), alex, NOW, [])).changeAsked).toBeUndefined();
 });
 
 it('carries no statement where the sentence was only copied', () =>
-  expect(after(propose(aPost(), aProposal({ fingerprint: undefined }), alex, NOW)).hasStatement).toBe(false));
+  expect(after(propose(aPost(), aProposal({ fingerprint: undefined }), alex, NOW, [])).hasStatement).toBe(false));
 
 it('tells nobody while nobody is named', () =>
-  expect(propose(aPost(), aProposal({ agreeWith: undefined }), alex, NOW)).toMatchObject({ changes: { tell: [] } }));
+  expect(propose(aPost(), aProposal({ agreeWith: undefined }), alex, NOW, [])).toMatchObject({
+    changes: { tell: [] },
+  }));
 
 it('keeps who agreed it, as what and when', () =>
   expect(after(agree(aPost({ state: 'proposed' }), 7, priya, NOW)).agreedBy).toEqual({
@@ -169,7 +182,7 @@ it('keeps who agreed it, as what and when', () =>
 
 it('lets nobody agree with themselves', () => {
   const self = { id: alex.id, name: alex.name };
-  expect(() => propose(aPost(), aProposal({ agreeWith: self }), alex, NOW)).toThrow(/your own proposal/);
+  expect(() => propose(aPost(), aProposal({ agreeWith: self }), alex, NOW, [])).toThrow(/your own proposal/);
   expect(() => choosePartner(aPost({ state: 'proposed' }), 7, self, alex, NOW)).toThrow(/your own proposal/);
 });
 
@@ -177,4 +190,13 @@ it('asks the same partner once, and sends again only what may not have arrived',
   const proposed = aPost({ state: 'proposed' });
   expect(choosePartner(proposed, 7, priya, alex, NOW)).toEqual({ is: 'late' });
   expect(sendAgain(proposed, 7, false, alex, NOW)).toEqual({ is: 'late' });
+});
+
+it('tells whoever is asked to agree it again, and agreed it before, only once', () => {
+  const again = propose(aPost({ state: 'agreed' }), aProposal({ level: 'advanced' }), alex, NOW, []);
+  expect(again).toMatchObject({
+    changes: { tell: [{ kind: 'proposed', to: priya.id }], post: { reopened: { by: alex.name } } },
+  });
+  const agreed = after(agree(after(again), after(again).version, priya, NOW));
+  expect(agreed.reopened).toBeUndefined();
 });

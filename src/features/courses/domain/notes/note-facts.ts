@@ -46,16 +46,16 @@ export interface CourseCounts {
 }
 
 /**
- * Counts what happened in one quarter (flow, not stock): somebody who registered in an earlier quarter and is still
+ * `person`: tenant and id together. Counts what happened in one quarter (flow, not stock): somebody who registered in an earlier quarter and is still
  * on the course is not counted again. How NHS England counts is not published anywhere we found,
  * so what cannot be decided is given apart.
  */
-export function countFacts(facts: readonly { metric: Metric; personId: string; fact: Fact }[]): CourseCounts {
+export function countFacts(facts: readonly { metric: Metric; person: string; fact: Fact }[]): CourseCounts {
   const people = (metric: Metric, accredited?: boolean | null) =>
     new Set(
       facts
         .filter((one) => one.metric === metric && (accredited === undefined || one.fact.accredited === accredited))
-        .map(({ personId }) => personId),
+        .map(({ person }) => person),
     );
   const apart = (metric: Metric) => {
     const accredited = people(metric, true);

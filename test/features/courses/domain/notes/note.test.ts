@@ -202,8 +202,8 @@ describe('the facts of a note', () => {
 });
 
 describe('the count for the return', () => {
-  const fact = (personId: string, metric: Metric, accredited: boolean | null) => ({
-    personId,
+  const fact = (person: string, metric: Metric, accredited: boolean | null) => ({
+    person,
     metric,
     fact: { schemaVersion: 1, accredited, on: TODAY } satisfies Fact,
   });
