@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEMO_TENANT } from './local/demo-people.ts';
+import { CLOUD_SETTINGS } from './cloud-settings.ts';
 import { faultOfModel, MODEL_SETTINGS } from './model-settings.ts';
 import { personKeys, readNamedFacilitator, readNamedPerson } from './named-people.ts';
 
@@ -42,6 +43,7 @@ export const Settings = z.object({
   FACILITATORS: list.transform((entries) => entries.map(readNamedFacilitator)),
   SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
   FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
+  ...CLOUD_SETTINGS,
   ...MODEL_SETTINGS,
 });
 export type Settings = z.infer<typeof Settings>;

@@ -26,6 +26,7 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
     baseUrl,
     chatLink: chatLinkOf(config, places),
     client: clientOf(config),
+    clientPorts: [places.manager, places.appraisee],
     sample: config.isLocal ? demoJobDescription() : undefined,
   });
   if (config.isLocal) await loadDemo(service.app.people);

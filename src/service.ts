@@ -19,6 +19,8 @@ interface Needs {
   baseUrl: string;
   chatLink: string;
   client: { hasPicker: boolean; hasFileConsent: boolean };
+  /** The ports of the chat clients on this machine, whose pages may speak to the bot. */
+  clientPorts?: number[];
   /** A fictional job description to try it with, on this machine only. */
   sample?: { fileName: string; bytes: Buffer };
 }
@@ -29,7 +31,17 @@ export interface Service {
   close(): Promise<void>;
 }
 
-export function openService({ config, store, log, now, baseUrl, chatLink, client, sample }: Needs): Service {
+export function openService({
+  config,
+  store,
+  log,
+  now,
+  baseUrl,
+  chatLink,
+  client,
+  clientPorts = [],
+  sample,
+}: Needs): Service {
   const adapter = openAdapter(config, log);
   const threads = openThreads((why) => {
     log.warn({ event: 'thread-ended', why: why.message });
@@ -51,7 +63,8 @@ export function openService({ config, store, log, now, baseUrl, chatLink, client
   });
   const run = openTeams({ bot: app, adapter, config, background: app.background, log, now });
   const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
-  const server = createServer({ adapter, run, downloads, config, log, now });
+  const reachStorage = () => store.get('health', 'ready');
+  const server = createServer({ adapter, run, downloads, reachStorage, config, clientPorts, log, now });
   return {
     app,
     /** On this machine only, where no sign-in is checked. Gives the port: 0 takes any free one. */

@@ -6,29 +6,46 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { cloudOf, sdkSettings } from './cloud.ts';
 import { noteFault } from './faults.ts';
 import { faultResponse } from './replies.ts';
 
-/** The SDK's own `process` puts its errors, in its words, into the response and onto the console: here they are thrown. */
+/**
+ * The SDK's own `process` puts its errors, in its words, into the response and onto the console, and its check of tokens
+ * leads past what is only for its emulator: so the token was checked before (`token.ts`), and errors are thrown.
+ */
 export class TeamsAdapter extends CloudAdapter {
-  /** Checks the token, then runs the turn. Undefined where the answer has no body. */
-  receive(
-    authorization: string,
-    activity: Activity,
-    run: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, run);
+  private readonly appId: string;
+  private readonly audience: string;
+
+  constructor(authentication: BotFrameworkAuthentication, appId: string, audience: string) {
+    super(authentication);
+    this.appId = appId;
+    this.audience = audience;
+  }
+
+  /** Runs the turn of an activity that may come in. Undefined where the answer has no body. */
+  receive(activity: Activity, run: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.createClaimsIdentity(this.appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    return this.processActivity({ audience: this.audience, claimsIdentity, connectorFactory }, activity, run);
   }
 }
 
 export function openAdapter(config: Config, log: Log): TeamsAdapter {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = config;
-  const credentials = config.isLocal
+  const cloud = cloudOf(config);
+  const settings = config.isLocal
     ? {}
-    : { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType };
-  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(credentials));
+    : { ...sdkSettings(cloud), MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType };
+  const adapter = new TeamsAdapter(
+    new ConfigurationBotFrameworkAuthentication(settings),
+    config.isLocal ? '' : MicrosoftAppId,
+    cloud.scope,
+  );
   adapter.use(async (context, next) => {
     sendOnce(adapter, context);
     await next();

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { longMoment } from '../dates.ts';
 import { Refusal } from '../turn.ts';
+import { closeIfUnread } from './answers.ts';
 import { kindOf } from './file-kinds.ts';
+import { openPlaces, type TakePlace } from './limits.ts';
 
 /** What the pages need to know about the files. Undefined or a Refusal: not to be had, or not any more. */
 export interface Downloads {
@@ -14,15 +16,19 @@ export interface Downloads {
 
 const PATH = '/download/:token';
 const GONE = 'This link has been used or has expired. Ask the ACCEND Assistant for a new one.';
+/** Looked up at once. Anybody may ask for any address, and each is looked up in storage. */
+const MOST_LOOKED_UP = 50;
+const BUSY = 'I am busy just now. Please try again in a moment: your link still works.';
 const TROUBLE = 'Something went wrong on our side. Ask the ACCEND Assistant for a new link and try again.';
 
 export function addDownloadPages(server: Server, downloads: Downloads, now: () => Date): void {
-  const show = answering(async (token, response) => {
+  const takePlace = openPlaces(MOST_LOOKED_UP);
+  const show = answering(takePlace, async (token, response) => {
     const file = await downloads.peek(token, now());
     if (!file) throw new Refusal(GONE);
     send(response, 200, 'text/html; charset=utf-8', offerPage(file.fileName, file.expiresAt));
   });
-  const hand = answering(async (token, response) => {
+  const hand = answering(takePlace, async (token, response) => {
     const file = await downloads.take(token, now());
     if (!file) throw new Refusal(GONE);
     response.setHeader('Content-Disposition', attachment(file.fileName));
@@ -35,19 +41,32 @@ export function addDownloadPages(server: Server, downloads: Downloads, now: () =
 
 /** Whatever happens, the person gets a page. An unexpected error goes on to the server's listeners for errors. */
 const answering =
-  (answer: (token: string, response: Response) => Promise<void>) =>
+  (takePlace: TakePlace, answer: (token: string, response: Response) => Promise<void>) =>
   async (request: Request, response: Response): Promise<void> => {
+    const leave = takePlace();
+    if (!leave) {
+      response.setHeader('Retry-After', '2');
+      sendSentence(response, 429, BUSY);
+      return;
+    }
     try {
       await answer((request.params as { token: string }).token, response);
     } catch (error) {
       const isRefused = error instanceof Refusal;
-      const [status, sentence] = isRefused ? [410, GONE] : [500, TROUBLE];
-      send(response, status, 'text/html; charset=utf-8', page('Nothing to download', `<p>${sentence}</p>`));
+      if (isRefused) sendSentence(response, 410, GONE);
+      else sendSentence(response, 500, TROUBLE);
       if (!isRefused) throw error;
+    } finally {
+      leave();
     }
   };
 
+function sendSentence(response: Response, status: number, sentence: string): void {
+  send(response, status, 'text/html; charset=utf-8', page('Nothing to download', `<p>${sentence}</p>`));
+}
+
 function send(response: Response, status: number, type: string, body: string | Buffer): void {
+  closeIfUnread(response);
   response.sendRaw(status, body, { ...GUARDS, 'Content-Type': type, 'Content-Length': `${Buffer.byteLength(body)}` });
 }
 
@@ -99,6 +118,9 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCod
 
 /** The plain name is for old clients; the second one keeps every letter (RFC 6266). */
 function attachment(fileName: string): string {
-  const exact = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const exact = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
   return `attachment; filename="${fileName.replace(/[^\w .-]/g, '_')}"; filename*=UTF-8''${exact}`;
 }

@@ -1,56 +1,23 @@
-// What is turned away before the SDK sees it: the SDK checks signatures, but lets in more than it should.
-import { jwtDecode } from 'jwt-decode';
+// Which activities may come in, once their token is known to be good.
+import type { Activity } from 'botbuilder';
 import type { Config } from '../config.ts';
+import { tenantOf } from './tenant.ts';
+import { CHANNEL, type Pass } from './token.ts';
 
-const CONNECTOR = 'https://api.botframework.com';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-export interface Incoming {
-  authorization?: string;
-  body: unknown;
-}
-
 /**
- * The HTTP status to answer with, or undefined where the activity may go on. With an empty app id the SDK checks no
- * sign-in at all, and its second way in (emulator tokens) checks neither audience nor address and remembers every
- * tenant it was shown: so only the Bot Connector's own tokens pass, from Teams, for allowed hosts and tenants.
+ * The HTTP status to turn it away with, or undefined where it may go on: from Teams, to be answered where the token says,
+ * at an allowed host, for people of an allowed tenant. On this machine there is no token, and answers stay on it.
  */
-export function turnAway({ authorization, body }: Incoming, config: Config): 400 | 401 | 403 | undefined {
-  const activity = readActivity(body);
-  if (!activity) return 400;
-  if (config.isLocal) return LOOPBACK.has(hostOf(activity.serviceUrl)) ? undefined : 403;
-  if (issuerOf(authorization) !== CONNECTOR) return 401;
-  if (activity.channelId !== 'msteams') return 403;
-  if (!isHttps(activity.serviceUrl) || !config.SERVICE_HOSTS.includes(hostOf(activity.serviceUrl))) return 403;
-  return activity.tenantId && config.TENANTS.has(activity.tenantId.toLowerCase()) ? undefined : 403;
-}
-
-interface Read {
-  channelId?: string;
-  serviceUrl: string;
-  tenantId?: string;
-}
-interface Loose {
-  type?: unknown;
-  channelId?: string;
-  serviceUrl?: string;
-  conversation?: { tenantId?: string };
-  channelData?: { tenant?: { id?: string } };
-}
-
-function readActivity(body: unknown): Read | undefined {
-  if (!body || typeof body !== 'object') return undefined;
-  const { type, channelId, serviceUrl, conversation, channelData } = body as Loose;
-  if (typeof type !== 'string' || typeof serviceUrl !== 'string') return undefined;
-  return { channelId, serviceUrl, tenantId: conversation?.tenantId ?? channelData?.tenant?.id };
-}
-
-function issuerOf(authorization = ''): string | undefined {
-  try {
-    return jwtDecode(authorization.replace(/^Bearer /i, '')).iss;
-  } catch {
-    return undefined;
-  }
+export function faultOfOrigin(activity: Activity, pass: Pass | undefined, config: Config): 401 | 403 | undefined {
+  const { channelId, serviceUrl } = activity;
+  if (config.isLocal) return LOOPBACK.has(hostOf(serviceUrl)) ? undefined : 403;
+  if (pass?.serviceUrl !== serviceUrl) return 401;
+  if (channelId !== CHANNEL) return 403;
+  if (!isHttps(serviceUrl) || !config.SERVICE_HOSTS.includes(hostOf(serviceUrl))) return 403;
+  const tenantId = tenantOf(activity);
+  return tenantId && config.TENANTS.has(tenantId) ? undefined : 403;
 }
 
 const urlOf = (address: string): URL | undefined => (URL.canParse(address) ? new URL(address) : undefined);

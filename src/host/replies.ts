@@ -12,6 +12,9 @@ const invokeResponse = (type: string, value: unknown, statusCode = 200): Partial
   value: { status: 200, body: { statusCode, type, value } },
 });
 
+/** The body of an answer that no turn was begun for. */
+export const busyResponse = (sentence: string) => ({ statusCode: 200, type: MESSAGE, value: sentence });
+
 export const toMessage = (reply: Reply): Partial<Activity> =>
   'card' in reply ? MessageFactory.attachment(CardFactory.adaptiveCard(reply.card)) : MessageFactory.text(reply.text);
 

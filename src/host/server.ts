@@ -1,48 +1,77 @@
-import type { Activity } from 'botbuilder';
 import restify, { type Request, type Response } from 'restify';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import { answerNoRequest, guard, openTurnAway, send, type TurnAway } from './answers.ts';
 import { addDownloadPages, type Downloads } from './download-pages.ts';
 import { noteFault } from './faults.ts';
-import { turnAway } from './gate.ts';
+import { addHealth } from './health.ts';
+import { openPace } from './limits.ts';
+import { openMessages } from './messages.ts';
+import { isOwnPage } from './page-origin.ts';
 import type { RunTurn } from './teams.ts';
+import { TurnedAway } from './turned-away.ts';
 
-const MOST_BYTES = 512 * 1024; // of one activity; a card sent back is far below
+/** For the head and the body of a request to have come in; whoever is slower is cut off. */
+const SLOWEST_REQUEST_MS = 10_000;
+const LOOK_FOR_SLOW_ONES_MS = 1000;
+/** A connection on which nothing moves, in either direction, is given up. */
+const SILENCE_MS = 60_000;
 const LAST_ANSWERS_MS = 5000; // for answers still being given when the server closes
+/** Of one address, of requests that are turned away. */
+const STRANGER = { most: 120, perSecond: 2 };
+const A_LINE_A_MINUTE = { most: 1, perSecond: 1 / 60 };
 
 interface Needs {
   adapter: TeamsAdapter;
   run: RunTurn;
   downloads: Downloads;
+  reachStorage(): Promise<unknown>;
   config: Config;
+  /** On this machine: the ports whose pages may speak to the bot, besides its own. */
+  clientPorts: number[];
   log: Log;
   now(): Date;
 }
 
-export function createServer({ adapter, run, downloads, config, log, now }: Needs): restify.Server {
+export function createServer(needs: Needs): restify.Server {
+  const { adapter, run, downloads, reachStorage, config, log, now } = needs;
   const server = restify.createServer({ name: 'accend-assistant' });
-  server.use(restify.plugins.bodyParser({ maxBodySize: MOST_BYTES }));
-  server.get('/health', (_request, response, next) => {
-    response.send({ ok: true });
-    next();
+  limitTime(server);
+  const allow = config.isLocal ? () => 0 : openPace(STRANGER);
+  const turnAway = openTurnAway(log, allow, openPace(A_LINE_A_MINUTE));
+  const answerMessage = openMessages({ adapter, run, config });
+
+  server.pre((request, response, next) => {
+    guard(request, response);
+    if (config.isLocal && !isFromOwnPage(request, needs.clientPorts)) {
+      turnAway(request, response, new TurnedAway(403));
+      next(false);
+    } else next();
   });
   server.post('/api/messages', async (request, response) => {
-    const {
-      headers: { authorization },
-      body,
-    } = request;
-    const status = turnAway({ authorization, body }, config);
-    if (status) refuse(response, status, log);
-    else await receive({ adapter, run, log }, authorization, body as Activity, response);
+    await answerMessage(request, response);
   });
+  addHealth(server, reachStorage);
   addDownloadPages(server, downloads, now);
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    answerError(request, response, error, log);
+    answerError(request, response, error, { log, turnAway });
     done();
   });
   return server;
 }
+
+function limitTime({ server }: restify.Server): void {
+  server.headersTimeout = SLOWEST_REQUEST_MS;
+  server.requestTimeout = SLOWEST_REQUEST_MS;
+  server.timeout = SILENCE_MS;
+  // Read when the server begins to listen. Node looks every 30 seconds by itself, and restify passes no options on.
+  Object.assign(server, { connectionsCheckingInterval: LOOK_FOR_SLOW_ONES_MS });
+  server.on('clientError', answerNoRequest);
+}
+
+const isFromOwnPage = ({ headers, url = '', socket }: Request, clientPorts: number[]): boolean =>
+  isOwnPage(headers.origin, url, [socket.localPort ?? 0, ...clientPorts]);
 
 /** Takes nothing new, and resolves when everybody has had their answer. */
 export const closeServer = (server: restify.Server): Promise<void> =>
@@ -60,48 +89,23 @@ export const closeServer = (server: restify.Server): Promise<void> =>
     });
   });
 
-function refuse(response: Response, status: number, log: Log, error?: unknown): void {
-  log.warn({ event: 'turned-away', status, ...(error instanceof Error && { error: error.message }) });
-  response.send(status, { message: 'Not accepted.' });
-}
-
-/** A turn answers for its own faults; an error before it has begun is about the token, and nobody outside learns more than "no". */
-async function receive(
-  { adapter, run, log }: Pick<Needs, 'adapter' | 'run' | 'log'>,
-  authorization = '',
-  activity: Activity,
-  response: Response,
-): Promise<void> {
-  let hasBegun = false;
-  try {
-    const answer = await adapter.receive(authorization, activity, async (context) => {
-      hasBegun = true;
-      await run(context);
-    });
-    if (answer?.body === undefined) {
-      response.status(answer?.status ?? 200);
-      response.end();
-    } else response.send(answer.status, answer.body);
-  } catch (error) {
-    if (hasBegun) throw error;
-    refuse(response, isAboutKeys(error) ? 503 : 401, log, error);
-  }
-}
-
-/** Microsoft's signing keys could not be fetched: the token may be good, so Teams may try again. */
-const isAboutKeys = (error: unknown): boolean => {
-  const { name, statusCode = 0 } = error as { name?: string; statusCode?: number };
-  return name === 'FetchError' || statusCode >= 500;
-};
-
 /** restify would put the words of the error into the response. The path is not logged: it may hold a token. */
-function answerError(request: Request, response: Response, error: unknown, log: Log): void {
+function answerError(
+  request: Request,
+  response: Response,
+  error: unknown,
+  { log, turnAway }: { log: Log; turnAway: TurnAway },
+): void {
+  if (error instanceof TurnedAway) {
+    turnAway(request, response, error);
+    return;
+  }
   const { statusCode = 500, body } = error as { statusCode?: number; body?: { code?: string } };
   if (body?.code && statusCode < 500) {
-    // one of restify's own: no such page, not JSON, too long
-    refuse(response, statusCode, log);
+    // one of restify's own: no such page, or not in this way
+    turnAway(request, response, new TurnedAway(statusCode));
     return;
   }
   const sentence = noteFault(log, error, { route: (request.getRoute() as { path?: string } | undefined)?.path });
-  if (!response.headersSent) response.send(500, { message: sentence });
+  if (!response.headersSent) send(response, 500, { message: sentence });
 }

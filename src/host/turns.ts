@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Address, SentFile, Turn } from '../turn.ts';
 import { typedText, type Mention } from './typed-text.ts';
+import { tenantOf } from './tenant.ts';
 
 interface Pressed {
   action?: { verb?: string; data?: unknown };
@@ -9,14 +10,14 @@ interface Pressed {
 
 /** Undefined for whoever Teams does not vouch for: without an Entra object id nobody has any right. */
 export function toTurn(activity: Activity, at: Date): Turn | undefined {
-  const { from, conversation, channelData, value } = activity;
-  const id = from?.aadObjectId?.toLowerCase();
-  const tenantId = conversation?.tenantId ?? (channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id;
+  const { from, conversation, value } = activity;
+  const id = from.aadObjectId?.toLowerCase();
+  const tenantId = tenantOf(activity);
   if (!id || !tenantId) return undefined;
   const pressed = activity.name === 'adaptiveCard/action' ? (value as Pressed | undefined)?.action : undefined;
   const isPrivate = isPrivateChat(activity);
   return {
-    person: { id, tenantId: tenantId.toLowerCase(), name: from.name ?? '' },
+    person: { id, tenantId, name: from.name ?? '' },
     at,
     isPrivate,
     text: typedText(activity.text ?? '', mentionsIn(activity)),

@@ -157,6 +157,6 @@ describe('a port that is taken', () => {
     bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString, PORT: String(port) });
     expect(bot.port).not.toBe(port);
     expect(bot.output()).toContain(`Port ${port} is in use by something else, so ${bot.port} is used instead`);
-    expect((await fetch(`http://127.0.0.1:${bot.port}/health`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${bot.port}/health/live`)).status).toBe(200);
   });
 });

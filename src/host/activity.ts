@@ -1,0 +1,77 @@
+// What an activity looks like where anything here or in the SDK reads it. What else is in it stays in it.
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { TurnedAway } from './turned-away.ts';
+
+const text = z.string();
+const Party = z.looseObject({ id: text.min(1), name: text.optional(), aadObjectId: text.optional() });
+const Named = z.looseObject({ id: text.optional() });
+
+const ChannelData = z.looseObject({
+  tenant: Named.optional(),
+  team: Named.optional(),
+  channel: Named.optional(),
+  eventType: text.optional(),
+});
+
+const Conversation = z.looseObject({
+  id: text.min(1),
+  tenantId: text.optional(),
+  conversationType: text.optional(),
+  isGroup: z.boolean().optional(),
+});
+
+const Mention = z.looseObject({
+  type: z.string().regex(/^mention$/i),
+  text: text.optional(),
+  mentioned: z.looseObject({ id: text, name: text.optional() }),
+});
+const OtherEntity = z.looseObject({ type: z.string().regex(/^(?!mention$)/i) });
+
+const Attachment = z.looseObject({ contentType: text.optional(), name: text.optional() });
+
+const Base = z.looseObject({
+  type: text.min(1),
+  id: text.optional(),
+  name: text.optional(),
+  action: text.optional(),
+  serviceUrl: text.min(1),
+  channelId: text.min(1),
+  from: Party,
+  recipient: Party,
+  conversation: Conversation,
+  channelData: ChannelData.optional(),
+  replyToId: text.optional(),
+  deliveryMode: text.optional(),
+  text: text.default(''),
+  entities: z.array(z.union([Mention, OtherEntity])).optional(),
+  attachments: z.array(Attachment).optional(),
+});
+
+const Pressed = z.looseObject({
+  action: z.looseObject({ verb: text.optional(), data: z.record(text, z.unknown()).optional() }),
+});
+const Searched = z.looseObject({ parameters: z.array(z.looseObject({ name: text.optional() })).optional() }).optional();
+const Consent = z.looseObject({
+  action: z.enum(['accept', 'decline']),
+  context: z.looseObject({ token: text.optional() }).optional(),
+  uploadInfo: z
+    .looseObject({ contentUrl: text, uploadUrl: text, name: text, uniqueId: text, fileType: text })
+    .optional(),
+});
+
+/** What each invoke that is answered here carries. */
+const VALUES: Partial<Record<string, z.ZodType>> = {
+  'adaptiveCard/action': Pressed,
+  'composeExtension/query': Searched,
+  'fileConsent/invoke': Consent,
+};
+
+/** Throws 400 where something has another shape than whoever reads it will expect. */
+export function asActivity(body: unknown): Activity {
+  const { success, data } = Base.safeParse(body);
+  if (!success) throw new TurnedAway(400);
+  const value = data.type === 'invoke' ? VALUES[data.name ?? ''] : undefined;
+  if (value && !value.safeParse(data.value).success) throw new TurnedAway(400);
+  return data as unknown as Activity;
+}
