@@ -11,7 +11,7 @@ interface Pressed {
 /** Undefined for whoever Teams does not vouch for: without an Entra object id nobody has any right. */
 export function toTurn(activity: Activity, at: Date): Turn | undefined {
   const { from, conversation, value } = activity;
-  const id = from.aadObjectId?.toLowerCase();
+  const id = from?.aadObjectId?.toLowerCase();
   const tenantId = tenantOf(activity);
   if (!id || !tenantId) return undefined;
   const pressed = activity.name === 'adaptiveCard/action' ? (value as Pressed | undefined)?.action : undefined;
