@@ -10,7 +10,7 @@ interface Pressed {
 
 /** Undefined for whoever Teams does not vouch for: without an Entra object id nobody has any right. */
 export function toTurn(activity: Activity, at: Date): Turn | undefined {
-  const { from, conversation, value } = activity;
+  const { from, value } = activity;
   const id = from?.aadObjectId?.toLowerCase();
   const tenantId = tenantOf(activity);
   if (!id || !tenantId) return undefined;
