@@ -5,7 +5,7 @@ import { NOT_YOURS } from './rights.ts';
 import { Refusal } from './turn.ts';
 
 /** As long as the longest key of storage, with its partition. */
-export const Cursor = z.string().min(1).max(2100);
+export const Cursor = z.string().min(1).max(1100);
 
 /** `list` names whose list it is and of what; of rows in storage, their partition and what their keys begin with. */
 export const cursorIn = (list: string, place: string): string => `${list}|${place}`;

@@ -1,17 +1,24 @@
 // A row is one JSON text; a text over 32K characters is cut into several properties, as Table Storage asks.
 import type { TableEntity } from '@azure/data-tables';
+import { encodeKey } from './keys.ts';
 
 // A property holds 32K characters. Counted in whole ones (`u`), so that no emoji is cut in half: half of one is not stored.
 const PIECES = /[^]{1,15000}/gu;
 const MOST_CHUNKS = 32; // 960 KB in UTF-16 at most, under the 1 MiB of an entity
 
-export function toEntity(partition: string, key: string, value: unknown): TableEntity<Record<string, string>> {
-  const text = JSON.stringify(value);
+/** `mark` names the writing, so that it is known again when its answer was lost. */
+export function toEntity(
+  partition: string,
+  key: string,
+  value: unknown,
+  mark = '',
+): TableEntity<Record<string, string>> {
+  const text = toText(value);
   const chunks = text.match(PIECES) ?? [];
   if (chunks.length > MOST_CHUNKS)
     throw new Error(`The row ${key.split('|')[0]} is too large to store: ${text.length} characters.`);
   const parts = chunks.map((chunk, i) => [`json${i}`, chunk]);
-  return { partitionKey: encodeKey(partition), rowKey: encodeKey(key), ...Object.fromEntries(parts) };
+  return { partitionKey: encodeKey(partition), rowKey: encodeKey(key), mark, ...Object.fromEntries(parts) };
 }
 
 export function fromEntity(entity: Record<string, unknown>): unknown {
@@ -20,9 +27,15 @@ export function fromEntity(entity: Record<string, unknown>): unknown {
   return JSON.parse(text);
 }
 
-// Keys may not hold / \ # ? or control characters, and % is troublesome: such characters are written as =XX.
-const UNSAFE = /[/\\#?%=\u0000-\u001f\u007f-\u009f]/g;
-export const encodeKey = (key: string): string =>
-  key.replace(UNSAFE, (c) => `=${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
-export const decodeKey = (key: string): string =>
-  key.replace(/=([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/**
+ * U+2028 and U+2029 end a line for some that read a transaction, so they are escaped. Half a surrogate pair becomes the
+ * replacement character: JSON could carry it, but not everything that reads it again.
+ */
+function toText(value: unknown): string {
+  const text = JSON.stringify(value);
+  const whole = text.includes('\\ud') ? JSON.stringify(value, wellFormed) : text;
+  return whole.replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+}
+
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;

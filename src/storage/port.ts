@@ -34,6 +34,9 @@ export interface Page {
 /** Where a row stands, for the card that asks for what comes behind it. */
 export const cursorOf = (partition: string, key: string): string => cursorIn(partition, key);
 
+/** A write was sent and not answered: it may have been done, and who asks again sees how things stand. */
+export class MaybeSaved extends Error {}
+
 export interface Store {
   get(partition: string, key: string): Promise<unknown>;
   /**
@@ -44,6 +47,7 @@ export interface Store {
   /**
    * Reads, decides and writes in one transaction, or not at all. `decide` runs again if somebody else wrote first,
    * or if a row it meant to be new is there already (which it then finds among the rows), so it must be pure.
+   * A write whose answer is lost is never decided again, so nothing is done twice: MaybeSaved, where it cannot be found.
    */
   change<Result>(partition: string, reads: Reads, decide: (rows: Rows) => Change<Result>): Promise<Result>;
 }

@@ -1,6 +1,7 @@
 // The storage port over the emulator, through the code that will speak to Azure.
 import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
 import { toEntity } from '../../src/storage/entity.ts';
+import { decodeKey, encodeKey } from '../../src/storage/keys.ts';
 import { cursorOf, type Page, type Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { NOT_YOURS } from '../../src/rights.ts';
@@ -37,6 +38,19 @@ describe('a row', () => {
     const value = { text: 'Grüße, 你好, 👩🏽‍⚕️, "quotes", \\ and \n lines', list: [1, null, { deep: true }], empty: '' };
     await write({ 'a|1': value });
     expect(await store.get(partition, 'a|1')).toEqual(value);
+  });
+
+  it.each([
+    ['line and paragraph separators', 'a\u2028b\u2029{"c":\u2028}', 'a\u2028b\u2029{"c":\u2028}'],
+    ['half of a pair', 'a\ud83d and \ude00b\udc69', 'a\ufffd and \ufffdb\ufffd'],
+    ['both', '\u2028\ud83d', '\u2028\ufffd'],
+    ['what only looks like half of one', '\\ud83d', '\\ud83d'],
+    ['a byte order mark and a zero', '\ufeff\u0000', '\ufeff\u0000'],
+  ])('with %s comes back whole', async (_what, text, kept) => {
+    await write({ 'a|1': { text, list: [text] }, 'a|2': text });
+    expect(await store.get(partition, 'a|1')).toEqual({ text: kept, list: [kept] });
+    expect(await keysOf('a|')).toEqual(['a|1', 'a|2']);
+    expect(JSON.stringify(toEntity('p', 'k', text))).not.toMatch(/[\u2028\u2029]/);
   });
 
   it('that is not there is undefined', async () => expect(await store.get(partition, 'nothing')).toBeUndefined());
@@ -81,6 +95,12 @@ describe('a row', () => {
     'ä',
     '你',
     '👩🏽‍⚕️',
+    '~',
+    '~-',
+    '\u2028',
+    '\u2029',
+    '\ud83d',
+    '\uffff',
     '\t',
     '\u0000',
     '\u007f',
@@ -101,6 +121,20 @@ describe('a row', () => {
     expect(await store.get(partition, key)).toBeUndefined();
   });
 
+  it.each(['/', 'ä', '你', '👩', '\u2028', '\ud83d', '\uffff', '~', '='])(
+    'has a key of printable ASCII alone, that stands for %j',
+    (odd) => {
+      const encoded = encodeKey(`a${odd}b`);
+      expect(encoded).toMatch(/^[!-.0-;@-[\]-~=<>]+$/);
+      expect(decodeKey(encoded)).toBe(`a${odd}b`);
+    },
+  );
+
+  it('is refused where its key is longer than storage can hold', async () => {
+    await write({ ['你'.repeat(128)]: 1 });
+    await expect(write({ ['你'.repeat(129)]: 1 })).rejects.toThrow(Refusal);
+  });
+
   it('belongs to its partition alone', async () => {
     await write({ a: 1 });
     expect([await store.get(`${partition}x`, 'a'), await store.list(`${partition}x`, 'a')]).toEqual([undefined, []]);
@@ -114,14 +148,22 @@ describe('a list', () => {
       'mine|p1|': 1,
       'mine|p1|a': 2,
       'mine|p1|B': 3,
-      'mine|p1|~': 4,
+      'mine|p1|}': 4,
+      'mine|p1|~': 5,
       'mine|p1|ä': 5,
+      'mine|p1|Ā': 5,
+      'mine|p1|你': 5,
+      'mine|p1|你a': 5,
+      'mine|p1|👩': 5,
+      'mine|p1|\uffff': 5,
       'mine|p1}': 6,
       'mine|p10|a': 7,
       'mine|p0|z': 8,
       mine: 9,
     });
-    expect(await keysOf('mine|p1|')).toEqual(['mine|p1|', 'mine|p1|B', 'mine|p1|a', 'mine|p1|~', 'mine|p1|ä']);
+    expect(await keysOf('mine|p1|')).toEqual(
+      ['', 'B', 'a', '}', '~', 'ä', 'Ā', '你', '你a', '👩', '\uffff'].map((end) => `mine|p1|${end}`),
+    );
   });
 
   it('goes on behind a key, a page at a time, and misses and repeats nothing', async () => {

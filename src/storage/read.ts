@@ -1,0 +1,87 @@
+// Rows as the service gives them: one, what begins with a prefix, or all that a change asks for.
+import { odata, RestError, type TableEntityResultPage } from '@azure/data-tables';
+import { placeIn } from '../cursor.ts';
+import { NOT_YOURS } from '../rights.ts';
+import { Refusal } from '../turn.ts';
+import type { Table } from './call.ts';
+import { fromEntity } from './entity.ts';
+import { decodeKey, encodeKey } from './keys.ts';
+import type { Page, Reads, Row } from './port.ts';
+
+const PAGE = 1000; // the most rows Table Storage gives at once
+
+export interface Found extends Row {
+  etag: string;
+}
+
+export const hasStatus = (error: unknown, ...codes: number[]): boolean =>
+  error instanceof RestError && codes.includes(error.statusCode ?? 0);
+
+export async function load({ client, call }: Table, partition: string, key: string): Promise<Found | undefined> {
+  try {
+    const entity = await call((abortSignal) => client.getEntity(encodeKey(partition), encodeKey(key), { abortSignal }));
+    return { key, value: fromEntity(entity), etag: entity.etag };
+  } catch (error) {
+    if (hasStatus(error, 404)) return undefined;
+    throw error;
+  }
+}
+
+export async function range(
+  { client, call }: Table,
+  partition: string,
+  prefix: string,
+  page: Page = {},
+): Promise<Found[]> {
+  const after = keyBehind(partition, prefix, page);
+  const from = encodeKey(after ?? prefix);
+  const to = justAfter(encodeKey(prefix));
+  const filter = after
+    ? odata`PartitionKey eq ${encodeKey(partition)} and RowKey gt ${from} and RowKey lt ${to}`
+    : odata`PartitionKey eq ${encodeKey(partition)} and RowKey ge ${from} and RowKey lt ${to}`;
+  const limit = page.limit ?? Infinity;
+  const found: Found[] = [];
+  let continuationToken: string | undefined;
+  do {
+    const settings = { maxPageSize: Math.min(limit, PAGE), continuationToken };
+    const answer = await call((abortSignal) =>
+      client.listEntities({ queryOptions: { filter }, abortSignal }).byPage(settings).next(),
+    );
+    const entities = (answer.value ?? []) as TableEntityResultPage<Record<string, unknown>>;
+    for (const entity of entities)
+      found.push({ key: decodeKey(entity.rowKey ?? ''), value: fromEntity(entity), etag: entity.etag });
+    continuationToken = entities.continuationToken;
+  } while (continuationToken && found.length < limit);
+  return found.slice(0, limit);
+}
+
+/** The key of the cursor, which must stand in the list that is asked for. */
+function keyBehind(partition: string, prefix: string, { after, limit = 1 }: Page): string | undefined {
+  const isLimit = limit === Infinity || (Number.isInteger(limit) && limit > 0);
+  const key = after === undefined ? undefined : placeIn(partition, after);
+  if (!isLimit || (key !== undefined && !key.startsWith(prefix))) throw new Refusal(NOT_YOURS);
+  return key;
+}
+
+/** The first key behind every key that begins with `prefix`. */
+const justAfter = (prefix: string) =>
+  prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+
+/** Everything that a change reads, and the rows it meant to be new and are there. */
+export async function readAll(
+  table: Table,
+  partition: string,
+  reads: Reads,
+  alsoRead: Iterable<string>,
+): Promise<Map<string, Found>> {
+  const rows = await Promise.all([
+    reads.prefix === undefined ? [] : range(table, partition, reads.prefix),
+    ...[...(reads.keys ?? []), ...alsoRead].map((key) => load(table, partition, key)),
+  ]);
+  return new Map(
+    rows
+      .flat()
+      .filter((row) => row !== undefined)
+      .map((row) => [row.key, row]),
+  );
+}

@@ -1,0 +1,85 @@
+// The one transaction of a change. When its answer is lost, it is known again by the mark it left.
+import { randomUUID } from 'node:crypto';
+import type { TransactionAction } from '@azure/data-tables';
+import { Unanswered, type Table } from './call.ts';
+import { toEntity } from './entity.ts';
+import { encodeKey } from './keys.ts';
+import { MaybeSaved, type Change } from './port.ts';
+import { hasStatus, type Found } from './read.ts';
+
+const MOST_LOOKED_AT = 4; // rows of a transaction: all of them have its mark, or none
+
+/**
+ * Sent again as it is after a try of which nobody knows: the etags let only one of the two through. Throws the service's
+ * own error where it is surely not written, and MaybeSaved where that cannot be told.
+ */
+export async function write(
+  table: Table,
+  partition: string,
+  found: Map<string, Found>,
+  change: Change<unknown>,
+): Promise<void> {
+  const mark = randomUUID();
+  const actions = actionsOf(partition, found, change, mark);
+  if (!actions.length) return;
+  let isUnclear = false;
+  try {
+    await table.call(
+      (abortSignal) => table.client.submitTransaction(actions, { abortSignal }),
+      () => {
+        isUnclear = true;
+      },
+    );
+  } catch (error) {
+    if (!isUnclear) throw error;
+    const put = change.put ?? [];
+    if (error instanceof Unanswered) throw new MaybeSaved(error.message, { cause: error });
+    if (!put.length && hasStatus(error, 404)) throw error; // removed by the first try, or by somebody else: decided again
+    const keys = put.slice(0, MOST_LOOKED_AT).map(({ key }) => key);
+    if (await hasMark(table, partition, keys, mark)) return;
+    throw new MaybeSaved('A write was not answered, and others wrote after it.', { cause: error });
+  }
+}
+
+function actionsOf(
+  partition: string,
+  found: Map<string, Found>,
+  { put = [], index = [], remove = [] }: Change<unknown>,
+  mark: string,
+): TransactionAction[] {
+  return [
+    ...put.map(({ key, value }): TransactionAction => {
+      const read = found.get(key);
+      const entity = toEntity(partition, key, value, mark);
+      // Always with the etag: without it the service overwrites whatever is there.
+      return read ? ['update', entity, 'Replace', { etag: read.etag }] : ['create', entity];
+    }),
+    ...index.map(({ key, value }): TransactionAction => ['upsert', toEntity(partition, key, value, mark), 'Replace']),
+    ...remove.map((key): TransactionAction => [
+      'delete',
+      { partitionKey: encodeKey(partition), rowKey: encodeKey(key) },
+    ]),
+  ];
+}
+
+async function hasMark(
+  { client, call }: Table,
+  partition: string,
+  keys: readonly string[],
+  mark: string,
+): Promise<boolean> {
+  const marks = await Promise.all(
+    keys.map(async (key) => {
+      try {
+        const { mark: left } = await call((abortSignal) =>
+          client.getEntity(encodeKey(partition), encodeKey(key), { abortSignal }),
+        );
+        return left;
+      } catch (error) {
+        if (hasStatus(error, 404)) return undefined;
+        throw new MaybeSaved('A write was not answered.', { cause: error });
+      }
+    }),
+  );
+  return marks.includes(mark);
+}
