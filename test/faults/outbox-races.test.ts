@@ -15,7 +15,7 @@ let emulator: Emulator;
 let store: Store;
 beforeAll(async () => {
   emulator = await startEmulator();
-  store = await openTables(emulator.connectionString);
+  store = await openTables(emulator.connectionString, 'accend', 60_000); // eighty orders at once, on any machine
 });
 afterAll(() => emulator.close());
 
