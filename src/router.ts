@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { drawnAgain } from './cards/filled.ts';
 import { commandIn } from './plain-text.ts';
 import { allows, dependsOnRecord, isRight, permit, type Role } from './rights.ts';
 import { Refusal, type Asking, type Opening, type Reply, type Route, type Turn } from './turn.ts';
+import { pressedWith, questionAbout, type Pressed } from './unsure.ts';
 
 export type Answer = (turn: Turn) => Promise<Reply>;
 
@@ -28,18 +30,30 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
     return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
   };
 
-  const answer = async (turn: Turn, route: Route | undefined): Promise<Reply> => {
+  const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
     const asking = await admit(route, turn, around);
     if (!asking) return around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
-    const reply = await route.handle(understood(route, turn), asking);
+    const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
+    const question = pressed && !doubtful && questionAbout(route.verb, pressed);
+    if (question) return { card: question };
+    const reply = await route.handle(understood(route, turn), { ...asking, doubtful });
     return 'open' in reply ? answer({ ...turn, verb: reply.open, input: reply.input }, byVerb.get(reply.open)) : reply;
+  };
+
+  /** The card that was pressed may come back, in the place of itself. */
+  const answerPress = async (turn: Turn): Promise<Reply> => {
+    const route = meantBy(turn);
+    const pressed = pressedWith(turn.input, route?.leftOut);
+    const reply = await answer({ ...turn, input: pressed.input }, route, pressed);
+    if (!('card' in reply)) return reply;
+    return { ...reply, card: drawnAgain(reply.card, pressed.mark, { isKept: route?.leftOut === 'kept' }) };
   };
 
   return async (turn) => {
     try {
-      return await answer(turn, meantBy(turn));
+      return turn.verb ? await answerPress(turn) : await answer(turn, meantBy(turn));
     } catch (error) {
       if (error instanceof Refusal) return { text: error.message };
       throw error;

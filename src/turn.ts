@@ -76,7 +76,16 @@ export interface Asking {
   /** What they may be, whatever the record; known where their Trust is. */
   roles?: readonly Role[];
   file?: SentFile;
+  /** Fields of the card that were filled and did not come back, for a route that asks about them itself. */
+  doubtful?: string[];
 }
+
+/**
+ * What it means that a filled field does not come back from a card that was drawn again. `ask`: nothing is done before
+ * the person has said whether they removed it. `kept`: the same, by the route itself, which has kept the words. `empty`: that
+ * it is empty, because nothing is lost by it.
+ */
+export type LeftOut = 'ask' | 'kept' | 'empty';
 
 /**
  * One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing, without
@@ -96,6 +105,8 @@ export interface Route {
   takesText?: boolean;
   /** Is told somebody's Trust where it is known, though anybody may use it. */
   asksTrust?: boolean;
+  /** Left out: `ask`. */
+  leftOut?: LeftOut;
 }
 
 interface RouteOptions<Input extends z.ZodType> {
@@ -106,6 +117,7 @@ interface RouteOptions<Input extends z.ZodType> {
   isPublic?: boolean;
   takesText?: boolean;
   asksTrust?: boolean;
+  leftOut?: LeftOut;
 }
 
 export function route<Input extends z.ZodType>(

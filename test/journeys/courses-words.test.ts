@@ -2,7 +2,7 @@ import { NOT_YOURS } from '../../src/rights.ts';
 import type { Person } from '../../src/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
-import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
+import { buttonsOf, partsOf, sentBy, valuesOf, words } from '../support/cards.ts';
 import { pressOn, register } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
@@ -22,7 +22,6 @@ afterEach(() => bot.close());
 
 const teach = async (typed: Record<string, string>, person = sam): Promise<Shown> =>
   pressOn(bot, person, await bot.say(person, 'our words'), 'Save', typed);
-const inTheForm = (shown: Shown) => sentBy(shown, 'Save').data;
 
 describe('a facilitator', () => {
   it('adds a word, sees how it is read, and a colleague is understood with it', async () => {
@@ -32,7 +31,7 @@ describe('a facilitator', () => {
     const saved = await pressOn(bot, sam, empty, 'Save', CWSW);
     expect(words(saved)).toMatch(/“CWSW on urology” is now read as supportive level \(Cancer Support Worker\)/);
     expect(words(saved)).toMatch(/CWSW\n means Cancer Support Worker/);
-    expect(inTheForm(saved)).toMatchObject({ word: '', means: '' });
+    expect(valuesOf(saved)).toMatchObject({ word: '', means: '' });
     expect(words(await bot.say(alex, QUESTION))).toMatch(/supportive level \(Cancer Support Worker\)/);
   });
 
@@ -57,7 +56,7 @@ describe('a facilitator', () => {
   it('is told beside the field what is too long, and sees what they typed', async () => {
     const shown = await teach({ ...CWSW, word: 'x'.repeat(201), ownRole: 'y'.repeat(300) });
     expect(words(shown)).toMatch(/the word is longer than 60 characters/);
-    expect(inTheForm(shown)).toMatchObject({ word: 'x'.repeat(200), means: CWSW.means });
+    expect(valuesOf(shown)).toMatchObject({ word: 'x'.repeat(200), means: CWSW.means });
   });
 
   it('takes a word away again', async () => {
@@ -71,7 +70,7 @@ describe('a facilitator', () => {
   it('is told once what a word means already, and then it is taken', async () => {
     const first = await teach({ word: 'NQP', means: 'role:Staff Nurse' });
     expect(words(first)).toMatch(/“NQP” is read as registered level so far\. Press Save again/);
-    expect(inTheForm(first)).toMatchObject({ word: 'NQP', means: 'role:Staff Nurse' });
+    expect(valuesOf(first)).toMatchObject({ word: 'NQP', means: 'role:Staff Nurse' });
     const other = await pressOn(bot, sam, first, 'Save', { word: 'passport' });
     expect(words(other)).toMatch(/“passport” is read as courses about the SACT passport so far/);
     expect(words(await pressOn(bot, sam, other, 'Save'))).toMatch(/Saved: “passport”[^]*passport\n means Staff Nurse/);
@@ -81,7 +80,7 @@ describe('a facilitator', () => {
     const before = await everyRow(bot.store);
     const wrong = await teach({ word: 'the', means: '', ownRole: 'kept' });
     expect(words(wrong)).toMatch(/“the” is an everyday word[^]*choose what they mean by it/);
-    expect(inTheForm(wrong)).toMatchObject({ word: 'the', ownRole: 'kept' });
+    expect(valuesOf(wrong)).toMatchObject({ word: 'the', ownRole: 'kept' });
     const own = await teach({ word: 'CWL', means: 'own' });
     expect(words(own)).toMatch(/name of the role is empty[^]*choose the level[^]*say whether/);
     expect(await everyRow(bot.store)).toBe(before);
@@ -113,7 +112,7 @@ describe('two facilitators at once', () => {
     await pressOn(bot, sam, mine, 'Save', CWSW);
     const late = await pressOn(bot, priya, yours, 'Save', { word: 'LSC', means: 'topic:lymphoedema' });
     expect(words(late)).toMatch(/Somebody else changed the list[^]*Press Save again[^]*CWSW\n means/);
-    expect(inTheForm(late)).toMatchObject({ word: 'LSC', means: 'topic:lymphoedema' });
+    expect(valuesOf(late)).toMatchObject({ word: 'LSC', means: 'topic:lymphoedema' });
     expect(words(await pressOn(bot, priya, late, 'Save'))).toMatch(/2 words[^]*CWSW\n means[^]*LSC\n means/);
   });
 

@@ -245,7 +245,7 @@ describe('a card that is out of date', () => {
     const shown = await unchanged(() =>
       pressOn(bot, priya, card, 'Send to my manager', { hopes: 'Typed on an older card' }),
     );
-    expect([valueOf(shown, 'hopes'), valueOf(shown, 'wentWell')]).toEqual(['Typed on an older card', '']);
+    expect([valueOf(shown, 'hopes'), valueOf(shown, 'wentWell')]).toEqual(['Typed on an older card', 'The clinic']);
   });
 
   it('of the start: the discussion that it started', async () => {

@@ -15,21 +15,33 @@ export function words({ card, text }: Shown): string {
     .join('\n');
 }
 
-/** What the card would send when a button is pressed: what the button carries and what its inputs hold. */
-export function sentBy({ card }: Shown, title: string): { verb: string; data: Json } {
+/**
+ * What Microsoft's renderer sends when a button is pressed: what the button carries, and over it what the inputs hold. An
+ * input that is empty is left out; a switch is never empty. Recorded in test/browser/renderer.test.ts.
+ */
+export function sentBy({ card }: Shown, title: string, typed: Json = {}): { verb: string; data: Json } {
   const parts = partsOf(card);
   const action = parts.find((part) => part.type === 'Action.Execute' && part.title === title);
   if (!action) throw new Error(`There is no button “${title}” on: ${words({ card })}`);
-  const inputs =
-    action.associatedInputs === 'none' ? [] : parts.filter((part) => String(part.type).startsWith('Input.'));
+  const filled = { ...(action.associatedInputs === 'none' ? {} : valuesOf({ card })), ...typed };
   return {
     verb: String(action.verb),
     data: {
-      ...Object.fromEntries(inputs.map((input) => [String(input.id), input.value ?? ''])),
       ...(action.data as Json),
+      ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== '')),
     },
   };
 }
+
+/** What each input of a card holds, the empty ones too. */
+export const valuesOf = ({ card }: Shown): Json =>
+  Object.fromEntries(
+    partsOf(card)
+      .filter(({ type }) => String(type).startsWith('Input.'))
+      .map((input) => [String(input.id), heldBy(input)]),
+  );
+
+const heldBy = ({ type, value, valueOff }: Json) => value ?? (type === 'Input.Toggle' ? (valueOff ?? 'false') : '');
 
 export const buttonsOf = ({ card }: Shown): string[] =>
   partsOf(card)

@@ -12,8 +12,8 @@ type Talking = Pick<TestBot, 'say' | 'press'>;
 
 /** Presses a button of a card with what was typed into its inputs. */
 export function pressOn(bot: Talking, person: Person, shown: Shown, title: string, typed: Json = {}): Promise<Shown> {
-  const { verb, data } = sentBy(shown, title);
-  return bot.press(person, verb, { ...data, ...typed });
+  const { verb, data } = sentBy(shown, title, typed);
+  return bot.press(person, verb, data);
 }
 
 export const register = (bot: Talking, person: Person): Promise<Shown> =>

@@ -11,6 +11,7 @@ import { recordRoutes } from './handlers/record.ts';
 import { sharingRoutes } from './handlers/sharing.ts';
 import { startRoutes } from './handlers/start.ts';
 import { stepRoutes } from './handlers/steps.ts';
+import { wordRoutes } from './handlers/words.ts';
 
 /** Everything people can do with appraisals, in the order in which they meet it. */
 export const appraisalRoutes = (needs: Needs): Route[] =>
@@ -18,6 +19,7 @@ export const appraisalRoutes = (needs: Needs): Route[] =>
     startRoutes,
     stepRoutes,
     preparationRoutes,
+    wordRoutes,
     sharingRoutes,
     agreementRoutes,
     endingRoutes,

@@ -182,11 +182,12 @@ const ANOTHER_IS_OPEN =
 const ANOTHER_WITH_YOU =
   'Another discussion of this kind has been begun with you since, so this agreement stays as it is. Say in that one what should change.';
 
-function applied(file: File, { record, answer, words }: Changes): File {
+function applied(file: File, { record, answer, removed, words }: Changes): File {
   return {
     ...file,
     record,
     answers: answer ? new Map([...file.answers, [answer.step, answer]]) : file.answers,
     said: [...(file.said ?? []), ...(words ? [words] : [])],
+    removed: removed ? new Map([...(file.removed ?? []), [removed.step, removed]]) : file.removed,
   };
 }

@@ -12,6 +12,7 @@ import {
   Kind,
   NotesShown,
   partyKey,
+  Removed,
   State,
   Words,
   type Discussion,
@@ -27,6 +28,7 @@ const goalsKey = (id: string) => `${fileOf(id)}agreed-goals`;
 // In the order in which they were said; whatever was said at one moment on one card is one row.
 const wordsOf = (id: string) => `${fileOf(id)}said|`;
 const wordsKey = (id: string, { at, version }: Words) => `${wordsOf(id)}${at}|${version}`;
+const removedKey = (id: string, step: string) => `${fileOf(id)}removed|${step}`;
 export const notesShownKey = (id: string) => `${fileOf(id)}notes-shown`;
 export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
 export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
@@ -74,12 +76,16 @@ export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discus
   const answers = [...rows]
     .filter(([key]) => key.startsWith(answerKey(id, '')))
     .map(([, value]) => Answer.parse(value));
+  const removed = [...rows]
+    .filter(([key]) => key.startsWith(removedKey(id, '')))
+    .map(([, value]) => Removed.parse(value));
   const shown = rows.get(notesShownKey(id));
   const goals = rows.get(goalsKey(id));
   return {
     record: Appraisal.parse(record),
     answers: new Map(answers.map((answer) => [answer.step, answer])),
     said: [...rows].filter(([key]) => key.startsWith(wordsOf(id))).map(([, value]) => Words.parse(value)),
+    removed: new Map(removed.map((one) => [one.step, one])),
     ...(shown !== undefined && { notesShown: NotesShown.parse(shown) }),
     ...(goals !== undefined && { goals: AgreedGoals.parse(goals) }),
   };
@@ -91,9 +97,11 @@ export function rowsAfter(
   changes: Changes,
   by: string,
 ): { put: Row[]; index: Row[]; remove: string[] } {
-  const { record, answer, edition, words, goals, trail, tell = [], tellFacilitators } = changes;
+  const { record, answer, removed, edition, words, goals, trail, tell = [], tellFacilitators } = changes;
   const { id, state, version, updatedAt } = record;
   const after = { ...(before && before.state !== state && { from: before.state }), to: state };
+  // The trail says what was emptied; the words themselves stay with whoever wrote them.
+  const emptied = removed && { emptied: Object.keys(removed.fields) };
   const opens =
     !isOpen(record) || (before && isOpen(before))
       ? []
@@ -107,6 +115,7 @@ export function rowsAfter(
       ...(answer ? [{ key: answerKey(id, answer.step), value: Answer.parse(answer) }] : []),
       ...(words ? [{ key: wordsKey(id, words), value: Words.parse(words) }] : []),
       ...(edition?.takenBackAt ? [] : editions),
+      ...(removed ? [{ key: removedKey(id, removed.step), value: Removed.parse(removed) }] : []),
       {
         key: auditKey(record),
         value: {
@@ -118,6 +127,7 @@ export function rowsAfter(
           version,
           ...after,
           ...trail,
+          ...emptied,
         },
       },
       ...opens,

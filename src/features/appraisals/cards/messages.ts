@@ -5,6 +5,7 @@ import type { Card } from '../../../turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { fieldsOf, PREPARATION } from '../domain/steps.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
+import { canBePutBack } from '../domain/removed.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { Button, button } from '../../../cards/buttons.ts';
@@ -28,10 +29,11 @@ export const templates = { 'ask-words': askWords, preparation };
 
 /** Four open questions for the appraised person, answered in their own chat. */
 export function preparationCard(
-  { record, answers }: Discussion,
+  discussion: Discussion,
   pack: Pack,
   { typed, problems = [], note }: { typed?: Fields; problems?: Problem[]; note?: string } = {},
 ): Card {
+  const { record, answers } = discussion;
   const kept = answers.get(PREPARATION);
   const submission = writeKey(record, PREPARATION, kept?.revision ?? 0);
   const form = formOf(
@@ -41,7 +43,8 @@ export function preparationCard(
     problems,
     note,
   );
-  return preparation({ ...form, id: record.id, who: `${kindName(record)} with ${record.manager.name}` });
+  const mayPutBack = Object.keys(canBePutBack(discussion, PREPARATION)).length > 0;
+  return preparation({ ...form, id: record.id, mayPutBack, who: `${kindName(record)} with ${record.manager.name}` });
 }
 
 export const reopenCard = ({ record }: Discussion, { typed = '', problem = '' } = {}): Card =>

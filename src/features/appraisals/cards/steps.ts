@@ -4,7 +4,7 @@ import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import { fieldsForOthers, type Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';
@@ -22,6 +22,7 @@ import {
   stepsOf,
   YES_NO,
 } from '../domain/steps.ts';
+import { canBePutBack } from '../domain/removed.ts';
 import { preparationLines } from '../domain/summary.ts';
 import { Education, educationView, tickedAtFirst } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
@@ -82,6 +83,7 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
   const problems = showing.problems ?? wrongSoFar(discussion, step, pack);
   const form = {
     ...formOf(submission, fields, typed, problems, noteOn(step, discussion, showing.note)),
+    mayPutBack: Object.keys(canBePutBack(discussion, step)).length > 0,
     ...headOf(discussion, step, pack),
   };
   if (step === 'level') return level({ ...form, ...levelView(discussion) });
@@ -113,7 +115,7 @@ const QUOTED: Record<string, string[]> = {
 
 function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
   const all = stepsOf(pack);
-  const lines = preparationLines(answers.get(PREPARATION)?.fields, QUOTED[step] ?? ['wentWell', 'support']);
+  const lines = preparationLines(fieldsForOthers(answers.get(PREPARATION)), QUOTED[step] ?? ['wentWell', 'support']);
   return {
     heading: stepName(step, pack),
     progress: `Step ${all.indexOf(step) + 1} of ${all.length}`,

@@ -11,6 +11,7 @@ export const Form = z.object({
   note: z.string(),
   hasProblems: z.boolean(),
   submission: z.string(),
+  mayPutBack: z.boolean(),
   values: Texts,
   problems: Texts,
 });
@@ -27,6 +28,7 @@ export function formOf(
   return {
     note,
     submission,
+    mayPutBack: false,
     hasProblems: problems.length > 0,
     values: each((id) => typed[id] ?? ''),
     problems: each((id) => problems.find(({ field }) => field === id)?.reason ?? ''),

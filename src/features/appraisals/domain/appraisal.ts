@@ -86,11 +86,22 @@ export const Answer = z.object({
   schemaVersion: z.literal(1).default(1),
   step: z.string(),
   fields: z.record(z.string(), z.string()),
+  /** Filled when the card was drawn, and not sent back: whoever wrote them has yet to say whether they removed them. */
+  doubtful: z.array(z.string()).optional(),
   /** How often this step has been saved. */
   revision: z.number().int().min(1),
   savedAt: z.iso.datetime(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** What whoever writes a step has taken out of it. Only they see it, to put it back until the record is shared. */
+export const Removed = z.object({
+  schemaVersion: z.literal(1).default(1),
+  step: z.string(),
+  fields: z.record(z.string(), z.string()),
+  at: z.iso.datetime(),
+});
+export type Removed = z.infer<typeof Removed>;
 
 /** A record as it was agreed, kept as it was. */
 export const Edition = z.object({
@@ -135,6 +146,8 @@ export type AgreedGoals = z.infer<typeof AgreedGoals>;
 export interface Discussion {
   record: Appraisal;
   answers: ReadonlyMap<string, Answer>;
+  /** By step. */
+  removed?: ReadonlyMap<string, Removed>;
   notesShown?: NotesShown;
   goals?: AgreedGoals;
   /** Everything the appraised person has said about it, oldest first. */
@@ -161,3 +174,7 @@ export const isOpen = ({ state }: Pick<Appraisal, 'state'>): boolean => state ==
 
 /** `appraisal`, `induction`, `job planning`: as it stands inside a sentence. */
 export const kindWords = (kind: Kind): string => KINDS[kind].toLowerCase();
+
+/** What others may read of an answer: what its writer may have removed is hidden from them at once. */
+export const fieldsForOthers = (answer: Pick<Answer, 'fields' | 'doubtful'> | undefined): Answer['fields'] =>
+  Object.fromEntries(Object.entries(answer?.fields ?? {}).filter(([id]) => !answer?.doubtful?.includes(id)));

@@ -61,8 +61,9 @@ function problemOf(field: Field, value: string): string | undefined {
 }
 
 /**
- * Joins what was sent to what is kept. A client may leave out an input nobody touched, so a field that is not there
- * keeps its value; only an empty text makes it empty. Anything the step does not ask for is dropped.
+ * Joins what was sent to what is kept. What was surely emptied arrives here as an empty text (src/unsure.ts); a field that
+ * is not there was empty when the card was drawn, or is in doubt, and keeps its value. Anything the step does not ask for
+ * is dropped.
  */
 export function merge(fields: readonly Field[], kept: Fields, sent: Record<string, unknown>): Fields {
   const entries = fields.map(({ id }) => {

@@ -1,14 +1,15 @@
 // How far a discussion has come, from what is kept of it: in whatever order its steps were saved.
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
-import type { Discussion } from './appraisal.ts';
+import { fieldsForOthers, type Discussion } from './appraisal.ts';
 import type { Problem } from './fields.ts';
-import { stepProblems, stepsOf, SUMMARY } from './steps.ts';
+import { PREPARATION, stepProblems, stepsOf, SUMMARY } from './steps.ts';
 
 /** What is wrong with a step as it is kept, held against the day it was saved on; undefined if it never was saved. */
 export function keptProblems(step: string, { record, answers }: Discussion, pack: Pack): Problem[] | undefined {
   const answer = answers.get(step);
-  return answer && stepProblems(step, answer.fields, record, pack, dayOf(new Date(answer.savedAt)));
+  const fields = step === PREPARATION ? fieldsForOthers(answer) : answer?.fields;
+  return answer && stepProblems(step, fields ?? {}, record, pack, dayOf(new Date(answer.savedAt)));
 }
 
 /** A step that was saved and needs nothing more. */

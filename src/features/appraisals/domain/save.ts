@@ -1,9 +1,10 @@
 import { dayOf } from '../../../dates.ts';
-import type { Answer, Discussion } from './appraisal.ts';
+import { fieldsForOthers, type Answer, type Discussion } from './appraisal.ts';
 import { knownCourses } from './course-choices.ts';
 import { merge, type Fields, type Problem } from './fields.ts';
 import { startOf } from './goals.ts';
 import type { Reference } from './reference.ts';
+import { removal, settle } from './removed.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
 import { askToPrepare } from './transitions.ts';
 import { touched, type Changes } from './verdict.ts';
@@ -12,6 +13,8 @@ export interface Sent {
   step: string;
   revision: number;
   fields: Record<string, unknown>;
+  /** Fields that were filled and did not come back, nobody knows why. */
+  doubtful?: readonly string[];
 }
 
 /**
@@ -32,27 +35,47 @@ export function save(
   { pack, courses }: Reference,
   at: Date,
 ): SaveVerdict | undefined {
-  const { record, answers } = discussion;
+  const { record, answers, removed } = discussion;
   const asked = fieldsOf(sent.step, record, pack);
   if (!asked) return undefined;
   if (record.state !== 'draft') return { is: 'closed' };
   const kept = answers.get(sent.step);
   const typed = merge(asked, kept?.fields ?? startOf(sent.step, discussion), sent.fields);
   const { fields, problems: unknown } = knownCourses(asked, typed, kept?.fields ?? {}, courses);
-  const problems = [...unknown, ...stepProblems(sent.step, fields, record, pack, dayOf(at))];
+  const doubtful = stillDoubtful(sent, kept, fields);
+  const seen = sent.step === PREPARATION ? fieldsForOthers({ fields, doubtful }) : fields;
+  const problems = [...unknown, ...stepProblems(sent.step, seen, record, pack, dayOf(at))];
   if (sent.revision !== (kept?.revision ?? 0))
-    return isSame(fields, kept?.fields) ? { is: 'repeated', problems } : { is: 'outdated', fields };
+    return isSame(fields, kept?.fields)
+      ? { is: 'repeated', problems }
+      : { is: 'outdated', fields: filledFrom(fields, kept?.fields) };
   const answer: Answer = {
     schemaVersion: 1,
     step: sent.step,
     fields,
+    doubtful: doubtful.length ? doubtful : undefined,
     revision: sent.revision + 1,
     savedAt: at.toISOString(),
   };
   const tell =
     sent.step === PREPARATION && !problems.length ? [{ kind: 'prepared' as const, to: 'manager' as const }] : [];
-  return { is: 'saved', problems, changes: { record: touched(record, at), answer, tell, doing: `saved ${sent.step}` } };
+  const gone = removal(sent.step, kept?.fields ?? {}, fields, removed?.get(sent.step)?.fields ?? {}, at);
+  return {
+    is: 'saved',
+    problems,
+    changes: { record: touched(record, at), answer, removed: gone, tell, doing: `saved ${sent.step}` },
+  };
 }
+
+/** What a card without such marks leaves open stays open. */
+function stillDoubtful({ fields: sent, doubtful = [] }: Sent, kept: Answer | undefined, fields: Fields): string[] {
+  const open = (kept?.doubtful ?? []).filter((id) => !Object.hasOwn(sent, id));
+  return [...new Set([...doubtful, ...open])].filter((id) => fields[id]?.trim());
+}
+
+/** An older card never showed what is kept now, so nothing of that was emptied on it. */
+const filledFrom = (fields: Fields, kept: Fields = {}): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, value.trim() ? value : (kept[id] ?? value)]));
 
 const isSame = (a: Fields, b: Fields = {}) =>
   Object.keys({ ...a, ...b }).every((id) => (a[id] ?? '') === (b[id] ?? ''));
@@ -67,5 +90,20 @@ export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, referenc
   const kept = saved?.is === 'saved' ? saved.changes : undefined;
   const asked = askToPrepare({ record: discussion.record }, at);
   if (asked.is !== 'done') return { verdict: discussion.record.state === 'draft' ? 'asked' : 'late', changes: kept };
-  return { verdict: 'asked', changes: { ...asked.changes, answer: kept?.answer } };
+  return { verdict: 'asked', changes: { ...asked.changes, answer: kept?.answer, removed: kept?.removed } };
+}
+
+/** Put back by a button of the step itself, whose words are kept by the same press. */
+export function saveAndPutBack(
+  discussion: Discussion,
+  sent: Sent,
+  reference: Reference,
+  at: Date,
+): SaveVerdict | undefined {
+  const saved = save(discussion, sent, reference, at);
+  const answer = saved?.is === 'saved' ? saved.changes.answer : discussion.answers.get(sent.step);
+  if (!answer || (saved?.is !== 'saved' && saved?.is !== 'repeated')) return saved;
+  const answers = new Map([...discussion.answers, [sent.step, answer]]);
+  const changes = settle({ ...discussion, answers }, answer, 'put back', reference, at);
+  return changes ? { is: 'saved', problems: [], changes } : saved;
 }

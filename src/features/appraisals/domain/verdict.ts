@@ -1,6 +1,6 @@
 // What a rule gives: the next record with everything that is to be written with it, or why nothing is.
 import type { PersonKey } from '../../../person-key.ts';
-import type { AgreedGoals, Answer, Appraisal, Edition, State, Words } from './appraisal.ts';
+import type { AgreedGoals, Answer, Appraisal, Edition, Removed, State, Words } from './appraisal.ts';
 
 export type NoticeKind =
   | 'prepare'
@@ -29,6 +29,7 @@ export interface Tell {
 export interface Changes {
   record: Appraisal;
   answer?: Answer;
+  removed?: Removed;
   /** As it was agreed; or, with `takenBackAt`, the same one once more. */
   edition?: Edition;
   /** Where the step on goals begins, of a discussion that is handed over. */

@@ -6,6 +6,7 @@ import { readKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { save, type SaveVerdict } from '../domain/save.ts';
 import type { File } from '../repository.ts';
+import type { StepKept } from './go-on.ts';
 import { referenceOnCard, type Needs } from './needs.ts';
 
 export interface Kept {
@@ -28,10 +29,19 @@ export async function keep(
   const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
     const verdict =
       there.record.frameworkVersion === version
-        ? save(there, { step, revision: count, fields }, reference, asking.at)
+        ? save(there, { step, revision: count, fields, doubtful: asking.doubtful }, reference, asking.at)
         : undefined;
     if (!verdict) throw new Refusal(NOT_YOURS);
     return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };
   });
   return { file, verdict, step, reference };
 }
+
+/** What was kept of it, whether now or by an earlier press. */
+export const stepKept = ({ file, step, reference, verdict }: Kept): StepKept => ({
+  file,
+  step,
+  reference,
+  problems: 'problems' in verdict ? verdict.problems : [],
+  hasRemoved: verdict.is === 'saved' && verdict.changes.removed !== undefined,
+});

@@ -1,23 +1,24 @@
 import { z } from 'zod';
-import { Refusal, route, type Route } from '../../../turn.ts';
+import { Refusal, route, type Reply, type Route } from '../../../turn.ts';
 import { NOT_YOURS } from '../../../rights.ts';
-import { preparingCard } from '../cards/undelivered.ts';
 import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { preparationCard } from '../cards/messages.ts';
 import { Sent } from '../cards/start.ts';
 import { button } from '../../../cards/buttons.ts';
 import { stepCard } from '../cards/steps.ts';
-import { AppraisalId, readKey } from '../domain/keys.ts';
+import { doubtCard } from '../cards/unsure.ts';
+import { AppraisalId, readKey, writeKey } from '../domain/keys.ts';
+import { keptProblems } from '../domain/progress.ts';
 import { saveAndAskToPrepare } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
-import { noticeName } from '../rows.ts';
-import { keep } from './keep.ts';
+import type { File } from '../repository.ts';
+import { goOn, type StepKept } from './go-on.ts';
+import { keep, stepKept } from './keep.ts';
 import { LATE, referenceOnCard, showCurrent, type Needs } from './needs.ts';
-import { expecting } from './reach.ts';
 import { OUTDATED as STEP_OUTDATED } from './steps.ts';
 
-const OUTDATED = 'You sent other answers in the meantime. Look at these once more, then send them.';
+export const OUTDATED = 'You sent other answers in the meantime. Look at these once more, then send them.';
 
 export function preparationRoutes(needs: Needs): Route[] {
   const { appraisals, packs } = needs;
@@ -25,7 +26,7 @@ export function preparationRoutes(needs: Needs): Route[] {
     /** Sent from the first step, whose words are kept in the same change. */
     route(
       'appraisals.ask-to-prepare',
-      { right: 'ask the person to prepare', input: Sent },
+      { right: 'ask the person to prepare', input: Sent, leftOut: 'kept' },
       async ({ submission, ...fields }, asking) => {
         const { id, pack: version, step, count } = readKey(submission);
         const reference = await referenceOnCard(needs, version, asking.at);
@@ -34,15 +35,18 @@ export function preparationRoutes(needs: Needs): Route[] {
           verdict: { verdict, fields: typed },
         } = await appraisals.change(id, asking, (there) => {
           if (step === PREPARATION || there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
-          const asked = saveAndAskToPrepare(there, { step, revision: count, fields }, reference, asking.at);
+          const asked = saveAndAskToPrepare(
+            there,
+            { step, revision: count, fields, doubtful: asking.doubtful },
+            reference,
+            asking.at,
+          );
           return { verdict: asked, changes: asked.changes };
         });
         if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: STEP_OUTDATED }) };
         if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
-        const { outcomes } = await expecting(needs, file);
-        return {
-          card: preparingCard(file, needs.chatLink, outcomes.find(({ kind }) => kind === noticeName('prepare'))?.state),
-        };
+        const problems = keptProblems(step, file, reference.pack) ?? [];
+        return goOn(needs, { file, step, reference, problems }, 'prepare', asking);
       },
     ),
 
@@ -56,22 +60,44 @@ export function preparationRoutes(needs: Needs): Route[] {
       },
     ),
 
-    route('appraisals.send-preparation', { right: 'prepare for my appraisal', input: Sent }, async (sent, asking) => {
-      const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
-      if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
-      if (verdict.is === 'outdated')
-        return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED }) };
-      if (verdict.problems.length)
-        return { card: preparationCard(file, reference.pack, { problems: verdict.problems }) };
-      return {
-        card: messageCard({
-          heading: 'Sent',
-          lines: [
-            `${file.record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`,
-          ],
-          actions: [button('Change what I wrote', 'appraisals.prepare', { id: file.record.id }), MINE],
-        }),
-      };
-    }),
+    route(
+      'appraisals.send-preparation',
+      { right: 'prepare for my appraisal', input: Sent, leftOut: 'kept' },
+      async (sent, asking) => {
+        const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
+        if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+        if (verdict.is === 'outdated')
+          return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED }) };
+        return showSent(stepKept({ file, verdict, reference, step: PREPARATION }));
+      },
+    ),
   ];
 }
+
+/** After the preparation is kept: the question what was removed, its mistakes, or that it is sent. */
+export function showSent({ file, reference, problems, hasRemoved }: StepKept): Reply {
+  const { record } = file;
+  const drawn = preparationCard(file, reference.pack, { problems });
+  const question = doubtCard(file, PREPARATION, drawn, 'appraisals.settle-prepared', 'next');
+  if (question) return { card: question };
+  if (problems.length) return { card: drawn };
+  return {
+    card: messageCard({
+      heading: 'Sent',
+      lines: [
+        `${record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`,
+        ...(hasRemoved ? ['What you removed is hidden from them.'] : []),
+      ],
+      actions: [
+        button('Change what I wrote', 'appraisals.prepare', { id: record.id }),
+        ...(hasRemoved ? [putBackButton(file)] : []),
+        MINE,
+      ],
+    }),
+  };
+}
+
+const putBackButton = ({ record, answers }: File) =>
+  button('Put back what I removed', 'appraisals.put-back-prepared', {
+    submission: writeKey(record, PREPARATION, answers.get(PREPARATION)?.revision ?? 0),
+  });

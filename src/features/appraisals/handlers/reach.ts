@@ -1,4 +1,6 @@
 import { isReachable } from '../../people/domain.ts';
+import type { Reply } from '../../../turn.ts';
+import { preparingCard } from '../cards/undelivered.ts';
 import { partyKey } from '../domain/appraisal.ts';
 import type { File } from '../repository.ts';
 import { noticeId, noticeName } from '../rows.ts';
@@ -17,4 +19,11 @@ export async function expecting({ people }: Needs, file: File): Promise<File> {
     at: record.updatedAt,
   });
   return { ...file, outcomes: [waiting('shared'), waiting('prepare')] };
+}
+
+/** What became of asking the person to prepare. */
+export async function showPreparing(needs: Needs, file: File): Promise<Reply> {
+  const { outcomes } = await expecting(needs, file);
+  const state = outcomes.find(({ kind }) => kind === noticeName('prepare'))?.state;
+  return { card: preparingCard(file, needs.chatLink, state) };
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { Sent } from '../cards/start.ts';
-import { savedCard } from '../cards/messages.ts';
+import type { Pressed } from '../cards/unsure.ts';
 import { AppraisalId } from '../domain/keys.ts';
-import { nextStep, stepBefore } from '../domain/progress.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { referenceOf } from '../reference.ts';
-import { keep, type Kept } from './keep.ts';
+import { goOn } from './go-on.ts';
+import { keep, stepKept, type Kept } from './keep.ts';
 import { LATE, showCurrent, showStep, type Needs } from './needs.ts';
 
 export const OUTDATED =
   'This step was saved from another card in the meantime. Your words are still here: look at them once more, then save.';
-const write = { right: 'write the appraisal', input: Sent } as const;
+const write = { right: 'write the appraisal', input: Sent, leftOut: 'kept' } as const;
 
 export function stepRoutes(needs: Needs): Route[] {
   /** The same card again where something is wrong with it; undefined where the step may be left. */
@@ -25,30 +25,15 @@ export function stepRoutes(needs: Needs): Route[] {
   const saving = (sent: z.infer<typeof Sent>, asking: Asking) =>
     keep(needs, sent, asking, (step) => step !== PREPARATION);
 
+  const saved = (pressed: Pressed) => async (sent: z.infer<typeof Sent>, asking: Asking) => {
+    const kept = await saving(sent, asking);
+    return (await sameAgain(kept, asking)) ?? goOn(needs, stepKept(kept), pressed, asking);
+  };
+
   return [
-    route('appraisals.save', write, async (sent, asking) => {
-      const kept = await saving(sent, asking);
-      const { file, reference, step, verdict } = kept;
-      if ((verdict.is === 'saved' || verdict.is === 'repeated') && verdict.problems.length)
-        return showStep(needs, kept, asking, { problems: verdict.problems });
-      return (
-        (await sameAgain(kept, asking)) ??
-        showStep(needs, { ...kept, step: nextStep(file, reference.pack, step) }, asking)
-      );
-    }),
-
-    route('appraisals.back', write, async (sent, asking) => {
-      const kept = await saving(sent, asking);
-      return (
-        (await sameAgain(kept, asking)) ??
-        showStep(needs, { ...kept, step: stepBefore(kept.step, kept.reference.pack) }, asking)
-      );
-    }),
-
-    route('appraisals.leave', write, async (sent, asking) => {
-      const kept = await saving(sent, asking);
-      return (await sameAgain(kept, asking)) ?? { card: savedCard(kept.file) };
-    }),
+    route('appraisals.save', write, saved('next')),
+    route('appraisals.back', write, saved('back')),
+    route('appraisals.leave', write, saved('leave')),
 
     route(
       'appraisals.go',

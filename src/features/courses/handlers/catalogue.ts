@@ -52,7 +52,7 @@ const shown = (catalogue: Catalogue, id: string, showing?: Parameters<typeof cou
 const listRoutes = ({ catalogue }: CatalogueNeeds): Route[] => [
   route(
     'courses.catalogue',
-    { right: 'edit the catalogue', words: /^((courses?|the) )?catalogue$/i, input: LookedAt },
+    { right: 'edit the catalogue', words: /^((courses?|the) )?catalogue$/i, input: LookedAt, leftOut: 'empty' },
     async (look) => ({ card: catalogueCard(await catalogue.current(), look) }),
   ),
   route('courses.course', { right: 'edit the catalogue', input: About }, async ({ course }) =>

@@ -25,7 +25,7 @@ export function sentenceRoutes({ settings }: { settings: Settings }): Route[] {
 
     route(
       'job-descriptions.sentence',
-      { right: 'copy the statement', input: AskedSentence },
+      { right: 'copy the statement', input: AskedSentence, leftOut: 'empty' },
       async ({ level, role }, { trustId }) => {
         if (level) return show(level, role, [], trustId!);
         if (!role) return { card: sentenceCard({ level, role, problem: 'choose a level, or say what the role is.' }) };

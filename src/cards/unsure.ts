@@ -1,0 +1,20 @@
+import type { Card } from '../turn.ts';
+import type { Button } from './buttons.ts';
+import type { FilledField } from './filled.ts';
+import { messageCard } from './message.ts';
+
+interface Choice {
+  keep: Button;
+  remove: Button;
+}
+
+/** Lists what was filled and did not come back, and asks. */
+export const unsureCard = (fields: readonly FilledField[], { keep, remove }: Choice): Card =>
+  messageCard({
+    heading: 'Did you remove these words?',
+    lines: [
+      'These were filled on the card, and came back empty. They may have been lost on the way, so nothing is removed before you say so.',
+      ...fields.map(({ label, words }) => `${label.replace(/ \(optional\)$/, '')} “${words}”`),
+    ],
+    actions: [keep, remove],
+  });

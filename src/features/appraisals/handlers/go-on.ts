@@ -1,0 +1,33 @@
+// What comes after a step is kept: the question what was removed, its mistakes, or where the press leads.
+import type { Asking, Reply } from '../../../turn.ts';
+import { savedCard } from '../cards/messages.ts';
+import { stepCard } from '../cards/steps.ts';
+import { doubtCard, type Pressed } from '../cards/unsure.ts';
+import type { Problem } from '../domain/fields.ts';
+import { nextStep, stepBefore } from '../domain/progress.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { File } from '../repository.ts';
+import { showStep, type Needs } from './needs.ts';
+import { showPreparing } from './reach.ts';
+
+export interface StepKept {
+  file: File;
+  step: string;
+  reference: Reference;
+  problems: Problem[];
+  /** Something was taken out of it just now. */
+  hasRemoved?: boolean;
+}
+
+const REMOVED = 'What you emptied is removed. Open the step before to put it back, until this is shared.';
+
+export async function goOn(needs: Needs, kept: StepKept, pressed: Pressed, asking: Asking): Promise<Reply> {
+  const { file, step, reference, problems, hasRemoved } = kept;
+  const question = doubtCard(file, step, stepCard(file, step, reference), 'appraisals.settle-words', pressed);
+  if (question) return { card: question };
+  if (pressed === 'next' && problems.length) return showStep(needs, kept, asking, { problems });
+  if (pressed === 'leave') return { card: savedCard(file) };
+  if (pressed === 'prepare') return showPreparing(needs, file);
+  const next = pressed === 'back' ? stepBefore(step, reference.pack) : nextStep(file, reference.pack, step);
+  return showStep(needs, { ...kept, step: next }, asking, hasRemoved ? { note: REMOVED } : {});
+}

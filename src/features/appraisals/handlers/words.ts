@@ -1,0 +1,74 @@
+// What may have been removed from a step, and what was: kept, removed or put back by whoever wrote it.
+import { z } from 'zod';
+import { NOT_YOURS, type Right } from '../../../rights.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { preparationCard } from '../cards/messages.ts';
+import { Sent } from '../cards/start.ts';
+import { readKey } from '../domain/keys.ts';
+import { keptProblems } from '../domain/progress.ts';
+import { settle } from '../domain/removed.ts';
+import { saveAndPutBack } from '../domain/save.ts';
+import { PREPARATION } from '../domain/steps.ts';
+import { goOn, type StepKept } from './go-on.ts';
+import { LATE, referenceOnCard, showCurrent, showStep, type Needs } from './needs.ts';
+import { OUTDATED, showSent } from './preparation.ts';
+import { OUTDATED as STEP_OUTDATED } from './steps.ts';
+
+const Settled = z.object({
+  submission: z.string().max(200),
+  decision: z.enum(['keep', 'remove']),
+  after: z.enum(['next', 'back', 'leave', 'prepare']).default('next'),
+});
+const PUT_BACK = 'It is back.';
+
+export function wordRoutes(needs: Needs): Route[] {
+  /** The step a card names, for whoever writes it. */
+  const stepOn = async (submission: string, { right, at }: Asking) => {
+    const { id, pack, step, count } = readKey(submission);
+    if ((step === PREPARATION) !== (right === PREPARES)) throw new Refusal(NOT_YOURS);
+    return { id, step, revision: count, reference: await referenceOnCard(needs, pack, at) };
+  };
+
+  const settled = async ({ submission, decision }: z.infer<typeof Settled>, asking: Asking) => {
+    const { id, step, revision, reference } = await stepOn(submission, asking);
+    const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
+      const changes = settle(there, { step, revision }, decision, reference, asking.at);
+      return { verdict: changes, changes };
+    });
+    if (!verdict) return { late: await showCurrent(needs, file, asking, { note: LATE }) };
+    const problems = keptProblems(step, file, reference.pack) ?? [];
+    const kept: StepKept = { file, step, reference, problems, hasRemoved: verdict.removed !== undefined };
+    return { kept };
+  };
+
+  const puttingBack = async ({ submission, ...fields }: z.infer<typeof Sent>, asking: Asking): Promise<Reply> => {
+    const { id, step, revision, reference } = await stepOn(submission, asking);
+    const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
+      const sent = { step, revision, fields, doubtful: asking.doubtful };
+      const verdict = saveAndPutBack(there, sent, reference, asking.at);
+      if (!verdict) throw new Refusal(NOT_YOURS);
+      return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };
+    });
+    if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+    const typed = verdict.is === 'outdated' ? verdict.fields : undefined;
+    if (step === PREPARATION)
+      return { card: preparationCard(file, reference.pack, { typed, note: typed ? OUTDATED : PUT_BACK }) };
+    return showStep(needs, { file, step, reference }, asking, { typed, note: typed ? STEP_OUTDATED : PUT_BACK });
+  };
+
+  return [
+    route('appraisals.settle-words', { right: WRITES, input: Settled }, async (input, asking) => {
+      const { kept, late } = await settled(input, asking);
+      return kept ? goOn(needs, kept, input.after, asking) : late;
+    }),
+    route('appraisals.settle-prepared', { right: PREPARES, input: Settled }, async (input, asking) => {
+      const { kept, late } = await settled(input, asking);
+      return kept ? showSent(kept) : late;
+    }),
+    route('appraisals.put-back', { right: WRITES, input: Sent, leftOut: 'kept' }, puttingBack),
+    route('appraisals.put-back-prepared', { right: PREPARES, input: Sent, leftOut: 'kept' }, puttingBack),
+  ];
+}
+
+const WRITES: Right = 'write the appraisal';
+const PREPARES: Right = 'prepare for my appraisal';
