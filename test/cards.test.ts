@@ -7,7 +7,7 @@ import { listCard } from '../src/features/appraisals/cards/list.ts';
 import { preparationCard, reopenCard, withdrawCard } from '../src/features/appraisals/cards/messages.ts';
 import { startCard } from '../src/features/appraisals/cards/start.ts';
 import { stepCard } from '../src/features/appraisals/cards/steps.ts';
-import { askAboutWordsCard } from '../src/features/appraisals/cards/answering.ts';
+import { aboutWordsCard } from '../src/features/appraisals/cards/answering.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../src/features/appraisals/cards/ending.ts';
 import { heldCard, receiptCard } from '../src/features/appraisals/cards/receipt.ts';
 import { reviewCard, summaryCard } from '../src/features/appraisals/cards/summary.ts';
@@ -243,7 +243,7 @@ describe.each([
     ...everyPage((page) => heldCard(of('held'), reference, { viewer: { tenantId: 't', id: 'p' } }, { page, note })).map(
       ([page, card]) => [`held, ${page}`, card] as const,
     ),
-    ['what to do with words', askAboutWordsCard(of('shared'), MARK.repeat(40), { isLeftOut: true })],
+    ['what to do with words', aboutWordsCard(of('shared'), MARK.repeat(40), true)],
     ['ending', endingCard(of('shared'))],
     ['talked through', talkedThroughCard(of('shared'))],
     ['not agreed', notAgreedCard(of('shared'), { typed: MARK.repeat(40), problem: 'x' })],

@@ -146,6 +146,8 @@ const NEEDED: Record<string, Right> = {
   'courses.start': 'ask about courses',
   'courses.words': 'teach the words of my Trust',
   'job-descriptions.agree': 'agree a job description',
+  'job-descriptions.agree-with-comment': 'agree a job description',
+  'job-descriptions.take-agreement-back': 'agree a job description',
   'job-descriptions.ask-for-change': 'agree a job description',
   'job-descriptions.ask-sentence': 'copy the statement',
   'job-descriptions.choose-level': 'propose a statement',

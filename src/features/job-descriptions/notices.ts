@@ -7,7 +7,7 @@ import type { Card } from '../../turn.ts';
 import { levelName } from '../framework/domain.ts';
 import { postCard } from './cards/post.ts';
 import { POSTS } from './cards/views.ts';
-import { partyKey, postLine, type Post } from './domain/post.ts';
+import { lateWords, partyKey, postLine, type Post } from './domain/post.ts';
 import type { NoticeKind } from './domain/post-transitions.ts';
 import type { Posts } from './repository.ts';
 import { noticeId, noticeName, type PostFile } from './rows.ts';
@@ -20,7 +20,7 @@ const DRAW: Record<NoticeKind, Draw> = {
     const viewer = partyKey(file.post, 'agreeWith')!;
     const again = reopened ? `It had been agreed before; ${reopened.by} has opened it again. ` : '';
     const note = `${again}${proposedBy!.name} proposes this post at ${levelName(level!).toLowerCase()} level, and asks you to agree it.`;
-    return postCard(file, { viewer, link: '' }, { note });
+    return postCard(file, { viewer, at: new Date(file.post.updatedAt), link: '' }, { note });
   },
   agreed: ({ post }) =>
     messageCard({
@@ -29,6 +29,26 @@ const DRAW: Record<NoticeKind, Draw> = {
         postLine(post),
         `${post.agreedBy!.name} has agreed the job description at ${levelName(post.level!).toLowerCase()} level.`,
       ],
+      words: post.comment?.words,
+      actions: [look(post), POSTS],
+    }),
+  'agreement-taken-back': ({ post }) =>
+    messageCard({
+      heading: 'The agreement was taken back',
+      lines: [
+        postLine(post),
+        `${post.agreeWith!.name} has taken back the agreement to this job description. It waits to be agreed again.`,
+      ],
+      actions: [look(post), POSTS],
+    }),
+  'late-words': ({ post }) =>
+    messageCard({
+      heading: 'Words that came late',
+      lines: [
+        postLine(post),
+        `${lateWords(post).at(-1)!.by.name} wrote this when the post had moved on. It is kept there:`,
+      ],
+      words: lateWords(post).at(-1)!.words,
       actions: [look(post), POSTS],
     }),
   reopened: ({ post }) =>

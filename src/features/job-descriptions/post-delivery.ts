@@ -2,8 +2,9 @@ import type { Outcome } from '../../outbox/notice.ts';
 import { noticeId, type PostFile } from './rows.ts';
 
 /** What became of asking the present partner. */
-const askingOutcome = ({ post, outcomes }: PostFile): Outcome['state'] | undefined =>
-  outcomes.find(({ notice }) => notice === noticeId(post, 'proposed'))?.state;
+export const askingOutcome = ({ post, outcomes }: PostFile): Outcome['state'] | undefined =>
+  outcomes.find(({ notice }) => notice === noticeId({ ...post, version: post.askedAs ?? post.version }, 'proposed'))
+    ?.state;
 
 /** Nothing more happens by itself: a person has to decide. */
 export const isStuck = (file: PostFile): boolean => ['ambiguous', 'failed'].includes(askingOutcome(file) ?? '');
@@ -14,7 +15,7 @@ export function deliveryLine(file: PostFile, link: string): string {
   if (state !== 'proposed' || !agreeWith) return '';
   switch (askingOutcome(file)) {
     case 'waiting':
-      return `${agreeWith.name} cannot be written to yet: they have not opened the ACCEND Assistant in Teams, or have removed it. They get it the moment they open it. Pass this link on to them: ${link}`;
+      return `${agreeWith.name} cannot be written to yet: they have not opened the ACCEND Assistant in Teams, or have removed it. They get it the moment they open it. A message you can copy and send them: “Please open ${link} (the ACCEND Assistant in Teams) and say hello. It then gives you the job description to agree.”`;
     case 'ambiguous':
       return `Teams did not confirm that it reached ${agreeWith.name}. Ask them, or send it again; seeing it twice does no harm.`;
     case 'failed':

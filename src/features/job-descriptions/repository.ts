@@ -10,8 +10,10 @@ import {
   agree,
   askForChange,
   choosePartner,
+  keepWords,
   propose,
   sendAgain,
+  takeAgreementBack,
   type PostVerdict,
   type Proposal,
 } from './domain/post-transitions.ts';
@@ -115,8 +117,12 @@ export function postRepository(store: Store) {
       });
     },
 
-    agree: (id: string, version: number, asking: Asking): Promise<Changed> =>
-      change(id, asking, (post) => agree(post, version, asking.person, asking.at)),
+    agree: (id: string, version: number, asking: Asking, comment?: string): Promise<Changed> =>
+      change(id, asking, (post) => agree(post, version, asking.person, asking.at, comment)),
+    takeAgreementBack: (id: string, version: number, asking: Asking): Promise<Changed> =>
+      change(id, asking, (post) => takeAgreementBack(post, version, asking.person, asking.at)),
+    keepWords: (id: string, version: number, words: string, asking: Asking): Promise<Changed> =>
+      change(id, asking, (post) => keepWords(post, version, words, asking.person, asking.at)),
     askForChange: (id: string, version: number, words: string, asking: Asking): Promise<Changed> =>
       change(id, asking, (post) => askForChange(post, version, words, asking.person, asking.at)),
     choosePartner: async (

@@ -26,7 +26,7 @@ export const byDocument = (fingerprint: string, tenantId: string) => `byDocument
 export const Found = z.object({ id: z.string() });
 
 /** What the list shows of a post: how it stands, without what people wrote. */
-export const PostLine = Post.omit({ sentence: true });
+export const PostLine = Post.omit({ sentence: true, comment: true, said: true });
 export type PostLine = z.infer<typeof PostLine>;
 
 const lineRow = (post: Post): Row => {

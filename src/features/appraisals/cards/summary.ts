@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedIn, type AnswerBox } from '../../../cards/answer-box.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
@@ -50,7 +51,7 @@ export function reading(discussion: Discussion, reference: Reference, { page = 1
   const pages = pagesOf(sectionsOf(discussion, reference));
   const shown = Math.min(Math.max(1, page), pages.length);
   /** `carrying` is what the other pages keep of a box that stands on the last one, which sends it. */
-  const turn = (to: number, title: string, carrying?: Carried) =>
+  const turn = (to: number, title: string, carrying?: Pick<AnswerBox, 'words'>) =>
     to >= 1 && to <= pages.length
       ? [
           button(
@@ -74,7 +75,7 @@ export function reading(discussion: Discussion, reference: Reference, { page = 1
       })),
     },
     isLastPage: shown === pages.length,
-    turns: (carrying?: Carried) => [
+    turns: (carrying?: Pick<AnswerBox, 'words'>) => [
       ...turn(shown - 1, 'Page before', carrying),
       ...turn(shown + 1, 'Next page', carrying),
     ],
@@ -114,18 +115,13 @@ function whatNext({ record }: Discussion, missing: string[]): string {
     : 'Nothing is missing. Share it when you are ready.';
 }
 
-/** Words that travel in the data of the buttons, because a client may leave out what stands in a box and was not touched. */
-interface Carried {
-  words?: string;
-}
-
 /** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */
 export function reviewCard(discussion: Discussion, reference: Reference, showing: Showing = {}): Card {
   const { record } = discussion;
   const { view, isLastPage, turns } = reading(discussion, reference, showing);
   const submission = writeKey(record, '', record.version);
   const comment = showing.comment ?? record.comment?.words ?? '';
-  const carried: Carried = comment && comment.length <= MOST_WORDS ? { words: comment } : {};
+  const carried = carriedIn(comment, MOST_WORDS);
   return review({
     ...view,
     heading: `Your ${kindName(record).toLowerCase()} discussion, to agree`,

@@ -1,7 +1,8 @@
 // What the appraised person answers to a discussion that is shared with them. Words in their box are never passed over.
 import { z } from 'zod';
+import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
-import { askAboutWordsCard, sentBackCard } from '../cards/answering.ts';
+import { aboutWordsCard, sentBackCard } from '../cards/answering.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { reviewCard } from '../cards/summary.ts';
 import { readKey } from '../domain/keys.ts';
@@ -12,9 +13,8 @@ import { referenceOf } from '../reference.ts';
 import type { File } from '../repository.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
 import { changing, lateWith, press, Pressed, tooLong } from './pressing.ts';
-import { typedIn, Typing } from './typing.ts';
 
-const Answering = Pressed.extend(Typing.shape);
+const Answering = Pressed.extend(AnswerBox.shape);
 type Answering = z.infer<typeof Answering>;
 
 export function agreementRoutes(needs: Needs): Route[] {
@@ -26,7 +26,7 @@ export function agreementRoutes(needs: Needs): Route[] {
     if (isOutdated(file.record, count)) return keepingLate(id, count, words, asking);
     return tooLong(words)
       ? again(file, asking, words, tooLong(words))
-      : { card: askAboutWordsCard(file, words, { isLeftOut: sent.comment === undefined }) };
+      : { card: aboutWordsCard(file, words, sent.comment === undefined) };
   };
 
   const again = async (file: File, asking: Asking, comment: string, problem: string): Promise<Reply> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageAcross, TrustPage } from '../../../trust-pages.ts';
+import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { listCard } from '../cards/list.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
@@ -7,7 +8,6 @@ import { isManager } from '../domain/appraisal.ts';
 import { AppraisalId } from '../domain/keys.ts';
 import { showCurrent, type Needs } from './needs.ts';
 import { lateWith, tooLong } from './pressing.ts';
-import { typedIn, Typing } from './typing.ts';
 
 const PAGE = 6;
 
@@ -55,7 +55,7 @@ export function listRoutes(needs: Needs): Route[] {
       'appraisals.open',
       {
         right: 'read the appraisal',
-        input: Typing.extend({ id: AppraisalId, page: z.number().int().optional() }),
+        input: AnswerBox.extend({ id: AppraisalId, page: z.number().int().optional() }),
       },
       async ({ id, page, ...typing }, asking) => {
         const file = await appraisals.read(id, asking);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askAboutWordsCard, carriedIn } from '../../../cards/answer-box.ts';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
@@ -7,8 +8,17 @@ import type { Card } from '../../../turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import { writeSubmission } from '../domain/keys.ts';
 import { nextStepLine, nextStepOf } from '../domain/post-progress.ts';
-import { isPartner, isProposer, postLine, type Party, type Post } from '../domain/post.ts';
-import { deliveryLine, isStuck } from '../post-delivery.ts';
+import {
+  isPartner,
+  isProposer,
+  lateWords,
+  mayTakeAgreementBack,
+  MOST_WORDS,
+  postLine,
+  type Party,
+  type Post,
+} from '../domain/post.ts';
+import { askingOutcome, deliveryLine, isStuck } from '../post-delivery.ts';
 import type { PostFile } from '../rows.ts';
 import { POSTS, STATES } from './views.ts';
 
@@ -38,16 +48,19 @@ export interface Showing {
 
 interface Viewing {
   viewer: PersonKey;
+  /** When it is looked at: an agreement can be taken back for a day. */
+  at: Date;
   /** What the proposer can pass on to somebody who has never opened the bot. */
   link: string;
 }
 
 /** Everything about one post, with the buttons that fit whoever looks at it. */
-export function postCard(file: PostFile, { viewer, link }: Viewing, showing: Showing = {}): Card {
+export function postCard(file: PostFile, { viewer, at, link }: Viewing, showing: Showing = {}): Card {
   const shown = file.post;
   const mayAgree = shown.state === 'proposed' && isPartner(shown, viewer);
+  const comment = showing.comment ?? shown.comment?.words ?? '';
   return post({
-    heading: mayAgree ? 'A job description to agree' : 'Job description',
+    heading: headingOf(file, mayAgree, viewer),
     post: postLine(shown),
     note: showing.note ?? '',
     lines: factsOf(shown),
@@ -55,19 +68,45 @@ export function postCard(file: PostFile, { viewer, link }: Viewing, showing: Sho
     next: nextStepLine(nextStepOf(shown, viewer)),
     delivery: isProposer(shown, viewer) ? deliveryLine(file, link) : '',
     mayAgree,
-    comment: showing.comment ?? '',
+    comment,
     problem: showing.problem ?? '',
-    actions: [...(mayAgree ? agreeing(shown) : []), ...proposing(file, viewer), ...doing(shown), POSTS],
+    actions: [
+      ...(mayAgree ? agreeing(shown, comment) : []),
+      ...takingBack(shown, viewer, at),
+      ...proposing(file, viewer),
+      ...doing(shown),
+      POSTS,
+    ],
   });
 }
 
-function agreeing(post: Post): Button[] {
-  const submission = writeSubmission(post);
+function headingOf(file: PostFile, mayAgree: boolean, viewer: PersonKey): string {
+  if (mayAgree) return 'A job description to agree';
+  const isWaiting = file.post.state === 'proposed' && isProposer(file.post, viewer);
+  return isWaiting && ['waiting', 'failed'].includes(askingOutcome(file) ?? '')
+    ? 'Saved, but not delivered yet'
+    : 'Job description';
+}
+
+function agreeing(post: Post, comment: string): Button[] {
+  const carried = { submission: writeSubmission(post), ...carriedIn(comment, MOST_WORDS) };
   return [
-    button('Agree', 'job-descriptions.agree', { submission }, 'positive'),
-    button('Ask for a change', 'job-descriptions.ask-for-change', { submission }),
+    button('Agree', 'job-descriptions.agree', carried, 'positive'),
+    button('Ask for a change', 'job-descriptions.ask-for-change', carried),
   ];
 }
+
+const takingBack = (post: Post, viewer: PersonKey, at: Date): Button[] =>
+  mayTakeAgreementBack(post, viewer, at)
+    ? [
+        button(
+          'Take my agreement back',
+          'job-descriptions.take-agreement-back',
+          { submission: writeSubmission(post) },
+          'quiet',
+        ),
+      ]
+    : [];
 
 function proposing(file: PostFile, viewer: PersonKey): Button[] {
   const { post } = file;
@@ -94,7 +133,7 @@ const doing = ({ id, state }: Post): Button[] => [
 ];
 
 function factsOf(post: Post): { label: string; words: string }[] {
-  const { level, levelBasis, proposedBy, agreeWith, agreedBy, changeAsked, importedAt, state } = post;
+  const { level, levelBasis, proposedBy, agreeWith, agreedBy, changeAsked, comment, importedAt, state } = post;
   const basis = { 'role words': ', as the words for the role suggest', chosen: '' }[levelBasis ?? 'chosen'];
   const facts: [label: string, words: string | undefined][] = [
     ['State', STATES[state]],
@@ -103,6 +142,11 @@ function factsOf(post: Post): { label: string; words: string }[] {
     ['To be agreed by', state === 'proposed' && agreeWith ? partyLine(agreeWith) : undefined],
     ['A change is asked for by', changeAsked && `${partyLine(changeAsked.by)}: “${changeAsked.words}”`],
     ['Agreed by', agreedBy && `${partyLine(agreedBy)}, on ${dayLine(agreedBy.at)}`],
+    ['Comment', state === 'agreed' && comment ? `${partyLine(comment.by)}: “${comment.words}”` : undefined],
+    ...lateWords(post).map(({ by, at, words }): [string, string] => [
+      'Came when it had moved on',
+      `${partyLine(by)}, on ${dayLine(at)}: “${words}”`,
+    ]),
     ['In the list since', importedAt && dayLine(importedAt)],
     ['Statement', proposedBy && (post.hasStatement ? 'It stands in the Word document.' : NOT_IN_A_DOCUMENT)],
   ];
@@ -112,3 +156,19 @@ function factsOf(post: Post): { label: string; words: string }[] {
 const NOT_IN_A_DOCUMENT = 'Copied as a sentence; the Word document was not sent here.';
 const partyLine = ({ name, as }: Party) => `${name}, ${as}`;
 const dayLine = (at: string) => longDay(dayOf(new Date(at)));
+
+/** After the partner wrote something beside their buttons. */
+export const aboutWordsCard = (post: Post, words: string, isLeftOut: boolean): Card =>
+  askAboutWordsCard({
+    about: postLine(post),
+    to: post.proposedBy?.name ?? 'the proposer',
+    words,
+    isLeftOut,
+    submission: writeSubmission(post),
+    verbs: {
+      send: 'job-descriptions.ask-for-change',
+      keep: 'job-descriptions.agree-with-comment',
+      agree: 'job-descriptions.agree',
+    },
+    back: button('Go back', 'job-descriptions.post', { id: post.id, words }),
+  });

@@ -1,12 +1,23 @@
-// to review → proposed → agreed; proposed → to review (a change is asked for); any state → proposed (proposed again;
-// what is agreed, only by its two people and the facilitator).
+// to review → proposed → agreed; proposed → to review (a change is asked for); agreed → proposed (the agreement is taken back
+// the same day); any state → proposed (proposed again; what is agreed, only by its two people and the facilitator).
 // The only place where a post changes: cards, notices and the import come through here.
 import { allows, permit, type Role } from '../../../rights.ts';
 import { Refusal, type Person } from '../../../turn.ts';
 import type { LevelId } from '../../framework/domain.ts';
-import { isProposer, otherPart, rolesOn, type Part, type Party, type Post } from './post.ts';
+import {
+  isProposer,
+  isSaid,
+  mayTakeAgreementBack,
+  otherPart,
+  rolesOn,
+  withWords,
+  type Part,
+  type Party,
+  type Post,
+  type Said,
+} from './post.ts';
 
-export type NoticeKind = 'proposed' | 'agreed' | 'change-asked' | 'reopened';
+export type NoticeKind = 'proposed' | 'agreed' | 'agreement-taken-back' | 'change-asked' | 'late-words' | 'reopened';
 export interface Tell {
   kind: NoticeKind;
   /** Of the tenant of the post. */
@@ -67,6 +78,8 @@ export function propose(post: Post, proposal: Proposal, by: Person, at: Date, ro
     agreedBy: undefined,
     changeAsked: undefined,
     reopened: post.state === 'agreed' ? { by: nameOf(by), at: at.toISOString() } : post.reopened,
+    comment: undefined,
+    askedAs: post.version + 1,
   };
   return done(next, 'proposed', ...tellPartner(next), ...tellOfReopening(post, next));
 }
@@ -95,28 +108,53 @@ function saysTheSame(post: Post, { level, sentence, fingerprint, band, agreeWith
   );
 }
 
-/** Only the person who was asked to, and only the version that person saw. */
-export function agree(post: Post, version: number, by: Person, at: Date): PostVerdict {
+/** Only the person who was asked to, and only the version that person saw. A comment becomes part of what is agreed. */
+export function agree(post: Post, version: number, by: Person, at: Date, comment = ''): PostVerdict {
   permit('agree a job description', rolesOn(post, by));
   if (!isProposed(post, version)) return { is: 'late' };
-  const agreedBy = { ...post.agreeWith!, at: at.toISOString() };
-  return done(
-    { ...touched(post, at), state: 'agreed', agreedBy, reopened: undefined },
-    'agreed',
-    tellProposer(post, 'agreed'),
-  );
+  const said = saidOn(post, 'comment', comment, version, at);
+  const next: Post = {
+    ...touched(post, at),
+    state: 'agreed',
+    agreedBy: { ...post.agreeWith!, at: at.toISOString() },
+    comment: said && { by: said.by, at: said.at, words: said.words },
+    reopened: undefined,
+    said: withWords(post, said),
+  };
+  return done(next, 'agreed', tellProposer(post, 'agreed'));
+}
+
+/** It waits to be agreed again, with the comment in the box. */
+export function takeAgreementBack(post: Post, version: number, by: Person, at: Date): PostVerdict {
+  permit('agree a job description', rolesOn(post, by));
+  if (post.version !== version || !mayTakeAgreementBack(post, by, at)) return { is: 'late' };
+  const next: Post = { ...touched(post, at), state: 'proposed', agreedBy: undefined };
+  return done(next, 'agreement taken back', tellProposer(post, 'agreement-taken-back'));
 }
 
 export function askForChange(post: Post, version: number, words: string, by: Person, at: Date): PostVerdict {
   permit('agree a job description', rolesOn(post, by));
   if (!isProposed(post, version)) return { is: 'late' };
-  const changeAsked = { by: post.agreeWith!, at: at.toISOString(), words };
-  return done(
-    { ...touched(post, at), state: 'to review', changeAsked },
-    'change asked',
-    tellProposer(post, 'change-asked'),
-  );
+  const next: Post = {
+    ...touched(post, at),
+    state: 'to review',
+    changeAsked: { by: post.agreeWith!, at: at.toISOString(), words },
+    comment: undefined,
+    said: withWords(post, saidOn(post, 'change', words, version, at)),
+  };
+  return done(next, 'change asked', tellProposer(post, 'change-asked'));
 }
+
+/** Words of a card that is out of date. In a post that was proposed anew they stand in the box instead; the same press again keeps nothing twice. */
+export function keepWords(post: Post, version: number, words: string, by: Person, at: Date): PostVerdict {
+  permit('agree a job description', rolesOn(post, by));
+  if (post.state === 'proposed' || isSaid(post, version, words)) return { is: 'late' };
+  const next: Post = { ...touched(post, at), said: withWords(post, saidOn(post, 'late', words, version, at)) };
+  return done(next, 'said late', tellProposer(post, 'late-words'));
+}
+
+const saidOn = (post: Post, became: Said['became'], words: string, version: number, at: Date): Said | undefined =>
+  words ? { by: post.agreeWith!, at: at.toISOString(), words, became, version } : undefined;
 
 /** Where nobody was named, or the one who was named is away. */
 export function choosePartner(
@@ -129,7 +167,12 @@ export function choosePartner(
   if (!isProposer(post, by)) throw new Refusal(NOT_THE_PROPOSER);
   notOneself(partner.id, by.id);
   if (!isProposed(post, version) || post.agreeWith?.id === partner.id) return { is: 'late' };
-  const next: Post = { ...touched(post, at), agreeWith: { ...partner, as: otherPart(post.proposedBy!.as) } };
+  const next: Post = {
+    ...touched(post, at),
+    agreeWith: { ...partner, as: otherPart(post.proposedBy!.as) },
+    comment: undefined,
+    askedAs: version + 1,
+  };
   return done(next, 'partner chosen', ...tellPartner(next));
 }
 
@@ -137,7 +180,7 @@ export function choosePartner(
 export function sendAgain(post: Post, version: number, isStuck: boolean, by: Person, at: Date): PostVerdict {
   if (!isProposer(post, by)) throw new Refusal(NOT_THE_PROPOSER);
   if (!isProposed(post, version) || !isStuck) return { is: 'late' };
-  const next = touched(post, at);
+  const next = { ...touched(post, at), askedAs: version + 1 };
   return done(next, 'sent again', ...tellPartner(next));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../../dates.ts';
 import { isSamePerson, type PersonKey } from '../../../person-key.ts';
 import type { Role } from '../../../rights.ts';
 import { LevelId } from '../../framework/domain.ts';
@@ -22,6 +23,18 @@ export const MOST_TITLE = 120;
 export const MOST_TEAM = 80;
 /** Of what a partner asks to be changed. */
 export const MOST_WORDS = 2000;
+const MOST_SAID = 20; // the last ones are kept
+
+/** What a partner said by pressing a button under it; `late` where the post had moved on. */
+const Said = z.object({
+  by: Party,
+  at,
+  words: z.string(),
+  became: z.enum(['change', 'comment', 'late']),
+  /** Of the post, on the card they were typed on: so the same press is known when it comes again. */
+  version: z.number().int(),
+});
+export type Said = z.infer<typeof Said>;
 
 /** One post of a Trust, whoever holds it: how far its job description has come. The document itself is not here. */
 export const Post = z.object({
@@ -51,6 +64,11 @@ export const Post = z.object({
   changeAsked: z.object({ by: Party, at, words: z.string() }).optional(),
   /** Who opened it again after it had been agreed, until it is agreed once more. */
   reopened: z.object({ by: z.string(), at }).optional(),
+  /** What the partner added when agreeing. After the agreement was taken back it stands in their box again. */
+  comment: z.object({ by: Party, at, words: z.string() }).optional(),
+  said: z.array(Said).default([]),
+  /** The version that was last sent to the partner; taking an agreement back sends nothing. */
+  askedAs: z.number().int().optional(),
   frameworkVersion: z.string().optional(),
   createdAt: at,
   updatedAt: at,
@@ -105,3 +123,19 @@ export interface Workplace {
 /** `Clinical Nurse Specialist, band 7, Urology` */
 export const postLine = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>
   [title, ...(band ? [`band ${band}`] : []), ...(team ? [team] : [])].join(', ');
+
+export const withWords = ({ said }: Pick<Post, 'said'>, one: Said | undefined): Post['said'] =>
+  one ? [...said, one].slice(-MOST_SAID) : said;
+
+/** The same press has come before. */
+export const isSaid = ({ said }: Pick<Post, 'said'>, version: number, words: string): boolean =>
+  said.some((one) => one.version === version && one.words === words);
+
+export const lateWords = ({ said }: Pick<Post, 'said'>): Said[] => said.filter(({ became }) => became === 'late');
+
+/** Until the end of the day (in London) on which it was agreed. */
+export const mayTakeAgreementBack = (post: Post, by: PersonKey, at: Date): boolean =>
+  post.state === 'agreed' &&
+  isPartner(post, by) &&
+  post.agreedBy !== undefined &&
+  dayOf(new Date(post.agreedBy.at)) === dayOf(at);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { AnswerBox } from '../../../cards/answer-box.ts';
 import { route, type Route } from '../../../turn.ts';
 import { postsCard, Wanted } from '../cards/posts.ts';
 import { PostId } from '../domain/keys.ts';
@@ -27,8 +27,8 @@ function listRoutes({ posts, chatLink }: Needs): Route[] {
 
     route(
       'job-descriptions.post',
-      { right: 'see the posts of my Trust', input: z.object({ id: PostId }) },
-      async ({ id }, asking) => showPost({ chatLink }, await posts.read(id, asking), asking),
+      { right: 'see the posts of my Trust', input: AnswerBox.extend({ id: PostId }) },
+      async ({ id, words }, asking) => showPost({ chatLink }, await posts.read(id, asking), asking, { comment: words }),
     ),
   ];
 }

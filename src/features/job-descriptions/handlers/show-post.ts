@@ -9,6 +9,6 @@ export const LATE = 'That card was out of date, so nothing was changed by it. Th
 export const showPost = (
   { chatLink }: Pick<Needs, 'chatLink'>,
   file: PostFile,
-  { person }: Pick<Asking, 'person'>,
+  { person, at }: Pick<Asking, 'person' | 'at'>,
   showing?: Showing,
-): Reply => ({ card: postCard(file, { viewer: person, link: chatLink }, showing) });
+): Reply => ({ card: postCard(file, { viewer: person, at, link: chatLink }, showing) });

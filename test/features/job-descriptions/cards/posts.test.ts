@@ -1,7 +1,7 @@
 // The cards about posts at their largest.
 import { importProblemsCard, previewCard } from '../../../../src/features/job-descriptions/cards/import.ts';
 import { partnerCard } from '../../../../src/features/job-descriptions/cards/partner.ts';
-import { postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
+import { aboutWordsCard, postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
 import { postsCard } from '../../../../src/features/job-descriptions/cards/posts.ts';
 import { PAGE } from '../../../../src/features/job-descriptions/domain/post-page.ts';
 import { MOST_TEAM, MOST_TITLE, MOST_WORDS } from '../../../../src/features/job-descriptions/domain/post.ts';
@@ -29,7 +29,7 @@ const file = (post: typeof proposed, state: 'waiting' | 'failed' = 'failed') => 
     { schemaVersion: 1 as const, notice: `${post.id}|${post.version}|proposed`, kind: 'x', to: 'x', state, at: by.at },
   ],
 });
-const as = (viewer: typeof alex) => ({ viewer, link: 'https://chat.example/accend' });
+const as = (viewer: typeof alex) => ({ viewer, at: NOW, link: 'https://chat.example/accend' });
 const rows = Array.from({ length: 2000 }, () => ({ title: large.title, band: '8a/8b', team: large.team }));
 
 describe.each<[string, Card]>([
@@ -48,6 +48,22 @@ describe.each<[string, Card]>([
   ['the post for its proposer', postCard(file(proposed), as(alex))],
   ['the post while it waits', postCard(file(proposed, 'waiting'), as(alex))],
   ['the post with a change asked for', postCard(file(asked), as(alex))],
+  ['what to do with words', aboutWordsCard(proposed, mark(MOST_WORDS), true)],
+  [
+    'the agreed post for its partner',
+    postCard(
+      file(
+        aPost({
+          ...large,
+          state: 'agreed',
+          agreedBy: by,
+          comment: { by, at: by.at, words: mark(MOST_WORDS) },
+          said: [{ by, at: by.at, words: mark(MOST_WORDS), became: 'late', version: 1 }],
+        }),
+      ),
+      as(priya),
+    ),
+  ],
   ['the agreed post', postCard(file(aPost({ ...large, state: 'agreed', agreedBy: by })), as(sam))],
   [
     'the choice of a partner',

@@ -5,7 +5,7 @@ import { Refusal, type Person } from '../../../../src/turn.ts';
 import { alex, NOW, priya, sam } from '../../../support/builders.ts';
 import { aPost, aProposal, FINGERPRINT, SENTENCE } from '../../../support/posts.ts';
 
-const { agree, askForChange, choosePartner, propose, sendAgain } = transitions;
+const { agree, askForChange, choosePartner, keepWords, propose, sendAgain, takeAgreementBack } = transitions;
 type Verdict = transitions.PostVerdict;
 
 const jo = { id: 'jo', name: 'Jo Specimen (demo)' };
@@ -24,6 +24,8 @@ const ACTIONS: Record<string, (post: Post, version: number, by: Person) => Verdi
     propose(post, aProposal({ level: 'advanced', agreeWith: jo }), by, NOW, by === facilitator ? ['facilitator'] : []),
   agree: (post, version, by) => agree(post, version, by, NOW),
   askForChange: (post, version, by) => askForChange(post, version, 'Please say oncology', by, NOW),
+  keepWords: (post, version, by) => keepWords(post, version, 'Please say oncology', by, NOW),
+  takeAgreementBack: (post, version, by) => takeAgreementBack(post, version, by, NOW),
   choosePartner: (post, version, by) => choosePartner(post, version, jo, by, NOW),
   sendAgain: (post, version, by) => sendAgain(post, version, true, by, NOW),
 };
@@ -41,6 +43,8 @@ const TABLE: Record<PostState, Record<string, Record<string, string>>> = {
     propose: ANYBODY,
     agree: partner('not yours'),
     askForChange: partner('not yours'),
+    keepWords: partner('not yours'),
+    takeAgreementBack: partner('not yours'),
     choosePartner: proposer('only the proposer'),
     sendAgain: proposer('only the proposer'),
   },
@@ -48,6 +52,8 @@ const TABLE: Record<PostState, Record<string, Record<string, string>>> = {
     propose: ANYBODY,
     agree: partner('agreed, alex: agreed'),
     askForChange: partner('to review, alex: change-asked'),
+    keepWords: partner('late'),
+    takeAgreementBack: partner('late'),
     choosePartner: proposer(PROPOSED),
     sendAgain: proposer('proposed, priya: proposed'),
   },
@@ -60,6 +66,8 @@ const TABLE: Record<PostState, Record<string, Record<string, string>>> = {
     },
     agree: partner('late'),
     askForChange: partner('late'),
+    keepWords: partner('agreed, alex: late-words'),
+    takeAgreementBack: partner('proposed, alex: agreement-taken-back'),
     choosePartner: proposer('late'),
     sendAgain: proposer('late'),
   },
@@ -199,4 +207,35 @@ it('tells whoever is asked to agree it again, and agreed it before, only once', 
   });
   const agreed = after(agree(after(again), after(again).version, priya, NOW));
   expect(agreed.reopened).toBeUndefined();
+});
+
+it('makes a comment part of what is agreed, and puts it back in the box when the agreement is taken back', () => {
+  const agreed = after(agree(aPost({ state: 'proposed' }), 7, priya, NOW, 'Well put'));
+  expect(agreed.comment).toMatchObject({ by: { id: priya.id }, words: 'Well put' });
+  const back = after(takeAgreementBack(agreed, 8, priya, NOW));
+  expect(back).toMatchObject({ state: 'proposed', comment: { words: 'Well put' } });
+  expect(back.agreedBy).toBeUndefined();
+  expect(after(agree(back, 9, priya, NOW)).comment).toBeUndefined();
+});
+
+it.each([
+  ['the same day', '2026-11-21T23:59:59Z', 'done'],
+  ['the next day', '2026-11-22T00:00:00Z', 'late'],
+])('an agreement is taken back on its own day in London: %s', (_when, at, is) => {
+  const agreed = after(agree(aPost({ state: 'proposed' }), 7, priya, NOW));
+  expect(takeAgreementBack(agreed, 8, priya, new Date(at)).is).toBe(is);
+});
+
+it('keeps words that come late once, and not where they stand in the box', () => {
+  const agreed = after(agree(aPost({ state: 'proposed' }), 7, priya, NOW, 'Well put'));
+  expect(keepWords(agreed, 7, 'Well put', priya, NOW)).toEqual({ is: 'late' });
+  const late = keepWords(agreed, 7, 'Please say oncology', priya, NOW);
+  expect(inWords(() => late)).toBe('agreed, alex: late-words');
+  expect(after(late).said.map(({ became, words }) => [became, words])).toEqual([
+    ['comment', 'Well put'],
+    ['late', 'Please say oncology'],
+  ]);
+  expect(keepWords(after(late), 7, 'Please say oncology', priya, NOW)).toEqual({ is: 'late' });
+  expect(keepWords(aPost({ state: 'proposed' }), 6, 'Please say oncology', priya, NOW)).toEqual({ is: 'late' });
+  expect(inWords(() => keepWords(agreed, 7, 'Mine', sam, NOW))).toBe('not yours');
 });
