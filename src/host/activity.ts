@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { TurnedAway } from './turned-away.ts';
 
 const text = z.string();
-const Party = z.looseObject({ id: text.min(1), name: text.optional(), aadObjectId: text.optional() });
+const ANYTHING = z.record(text, z.unknown());
+// The SDK sends parties, conversation and locale back with each answer, and is strict about all that they may hold.
+const Account = {
+  id: text.min(1),
+  name: text.optional(),
+  aadObjectId: text.optional(),
+  role: text.optional(),
+  properties: ANYTHING.optional(),
+};
+const Party = z.looseObject(Account);
 const Named = z.looseObject({ id: text.optional() });
 
 const ChannelData = z.looseObject({
@@ -15,7 +24,7 @@ const ChannelData = z.looseObject({
 });
 
 const Conversation = z.looseObject({
-  id: text.min(1),
+  ...Account,
   tenantId: text.optional(),
   conversationType: text.optional(),
   isGroup: z.boolean().optional(),
@@ -42,6 +51,7 @@ const Base = z.looseObject({
   conversation: Conversation,
   channelData: ChannelData.optional(),
   replyToId: text.optional(),
+  locale: text.optional(),
   deliveryMode: text.optional(),
   text: text.default(''),
   entities: z.array(z.union([Mention, OtherEntity])).optional(),
@@ -49,7 +59,7 @@ const Base = z.looseObject({
 });
 
 const Pressed = z.looseObject({
-  action: z.looseObject({ verb: text.optional(), data: z.record(text, z.unknown()).optional() }),
+  action: z.looseObject({ verb: text.optional(), data: ANYTHING.optional() }),
 });
 const Searched = z.looseObject({ parameters: z.array(z.looseObject({ name: text.optional() })).optional() }).optional();
 const Consent = z.looseObject({
