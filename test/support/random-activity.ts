@@ -25,10 +25,10 @@ const bent = (parts: string[]) =>
     .array(fc.tuple(fc.constantFrom(...parts), anything), { maxLength: 3 })
     .map((all) => Object.fromEntries(all) as Json);
 
-const PARTS = [
-  ...['type', 'id', 'name', 'text', 'from', 'recipient', 'conversation', 'channelData', 'entities', 'attachments'],
-  ...['value', 'action', 'replyToId', 'channelId', 'serviceUrl', 'deliveryMode', 'membersAdded', 'locale', 'callerId'],
-];
+const PARTS =
+  'type id name text from recipient conversation channelData entities attachments value action replyToId channelId serviceUrl deliveryMode membersAdded locale callerId'.split(
+    ' ',
+  );
 const KINDS: Json[] = [
   { type: 'message', text: 'help' },
   { type: 'message', text: 'which course fits me?' },
