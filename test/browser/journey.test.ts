@@ -50,7 +50,7 @@ async function startTheDiscussion() {
   await alex.choose('Does this level fit the role?', 'It fits the role');
   await alex.tick('Broaden: new skills or areas at this level');
   await alex.press('Ask them to prepare first');
-  await alex.gets('Asked to prepare', 'asked-to-prepare');
+  await alex.gets('Saved, but not delivered yet', 'not-delivered-yet');
 }
 
 async function priyaPrepares() {
@@ -126,7 +126,9 @@ async function priyaAsksForAChange() {
   await priya.press('Ask for a change');
   await priya.gets('Say what should be changed', 'review-with-a-problem');
   await priya.write('If something should change', 'Please write my hopes down as I said them.');
-  await priya.press('Ask for a change');
+  await priya.press('I agree');
+  await priya.gets('What should happen with your words?', 'words-beside-i-agree');
+  await priya.press('Send it to Alex Example (demo)');
   await priya.gets('Sent back', 'sent-back');
 }
 
