@@ -15,12 +15,10 @@ import { frameworkRoutes } from './features/framework/handlers.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
 import { handoverRepository, type Offer } from './features/handover/repository.ts';
 import { openJobDescriptions } from './features/job-descriptions/open-job-descriptions.ts';
-import { helpCard, welcomeCard } from './features/people/cards.ts';
-import { openFacilitators } from './features/people/facilitators.ts';
-import { peopleRoutes } from './features/people/handlers.ts';
-import { peopleRepository } from './features/people/repository.ts';
-import { openTrusts } from './features/people/trusts.ts';
-import { rolesOf } from './features/people/roles.ts';
+import { HELP_FOR_UNKNOWN, helpCard, welcomeCard } from './features/people/cards.ts';
+import { openPeople } from './features/people/open-people.ts';
+import { DIRECTORY } from './features/people/repository.ts';
+import { DEMO_TENANT } from './local/demo-people.ts';
 import type { Log } from './log.ts';
 import { noticing } from './outbox/noticing.ts';
 import type { SendResult } from './outbox/rules.ts';
@@ -31,7 +29,7 @@ import type { Store } from './storage/port.ts';
 import { tableReader } from './tables/table-job.ts';
 import { TAKERS } from './table-takers.ts';
 import type { Threads } from './threads/port.ts';
-import { Refusal, type Address, type Card, type Finding, type Person, type Reply, type Turn } from './turn.ts';
+import { Refusal, type Address, type Card, type Finding, type Reply, type Turn } from './turn.ts';
 
 interface Needs {
   config: Config;
@@ -61,8 +59,15 @@ export function createApp(needs: Needs) {
   const store = noticing(needs.store, (partition) =>
     background.run('deliver notices', () => outbox.sweep([partition])),
   );
-  const people = peopleRepository(store);
-  const trusts = openTrusts(config.TENANTS, config.isLocal);
+  const { people, trusts, facilitators, whoIs, ...who } = openPeople({
+    store,
+    tenants: config.TENANTS,
+    isLocal: config.isLocal,
+    demoTenant: DEMO_TENANT,
+    administrators: config.ADMINISTRATORS,
+    named: config.FACILITATORS,
+    chatLink: needs.chatLink,
+  });
   const packs = frameworkRepository(store);
   const appraisals = appraisalRepository(store);
   const openDiscussions = openDiscussionRepository(store);
@@ -78,13 +83,10 @@ export function createApp(needs: Needs) {
     offerDownload: (file: Offer, at: Date) => handover.offer(file, at, needs.newSecret()),
     downloadUrl: (token: string) => `${needs.baseUrl}/download/${token}`,
   };
-  const facilitators = openFacilitators(config.FACILITATORS, people, trusts);
-  const whoIs = (person: Person) =>
-    rolesOf(person, { people, trusts, facilitators, administrators: config.ADMINISTRATORS });
   const whoSpeaks = async ({ person, address, at }: Turn) => {
-    const who = await whoIs(person);
-    if (address) presence.check(who.profile, person, address, at);
-    return who;
+    const found = await whoIs(person);
+    if (address) presence.check(found.profile, person, address, at);
+    return found;
   };
   const read = needs.model ? modelReading({ model: needs.model, log }) : readQuestion;
   const courses = openCourses({ ...given, store, facilitators, read });
@@ -98,6 +100,7 @@ export function createApp(needs: Needs) {
     log,
     send: needs.send,
     drawers: new Map([
+      ...who.notices,
       ...appraisalNotices({ appraisals, packs, coursesAt: courses.listAt, now }),
       ...facilitatorNotices({ openDiscussions, facilitators }),
       ...jobDescriptions.notices,
@@ -107,7 +110,7 @@ export function createApp(needs: Needs) {
 
   const routes = [
     sentTableRoute(TAKERS, readTable, async (person) => (await whoIs(person)).roles),
-    ...peopleRoutes(people, trusts),
+    ...who.routes,
     ...frameworkRoutes(packs),
     ...appraisalRoutes({
       ...given,
@@ -126,6 +129,7 @@ export function createApp(needs: Needs) {
     inviteToPrivate: () => ({
       text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
     }),
+    unconfirmed: ({ person }, trustId) => who.unconfirmed(person, trustId),
     welcome: (_turn, next) => ({ card: welcomeCard(trusts.all, { next }) }),
   });
 
@@ -178,7 +182,7 @@ export function createApp(needs: Needs) {
     peekDocument: (token: string) => handover.peek(token, now()),
     /** Delivers what is due anywhere, and clears old links: run at the start and every so often. */
     sweep: async (): Promise<void> => {
-      await outbox.sweep(trusts.all.map(({ id }) => id));
+      await outbox.sweep([...trusts.all.map(({ id }) => id), DIRECTORY]);
       await handover.purge(now());
       await jobDescriptions.purge(now());
       await courses.listAt(now()); // so that nobody has to wait for it
@@ -191,8 +195,3 @@ export function createApp(needs: Needs) {
   };
 }
 export type App = ReturnType<typeof createApp>;
-
-const HELP_FOR_UNKNOWN = helpCard(
-  'I did not quite get that',
-  'Here is what I can do. Press a button, or type the words in quotes.',
-);

@@ -4,6 +4,7 @@ import { Refusal } from './turn.ts';
 /**
  * - `anybody`: whoever the tenant lets in.
  * - `staff`: somebody who has said which Trust they work for.
+ * - `confirmed staff`: and of whom that is known: their tenant is bound to the Trust, or its facilitator has confirmed it.
  * - `line manager`, `appraised person`: the two people of one particular appraisal, never more than that one.
  * - `proposer`, `agreeing partner`: who proposed one particular job description, and who was asked to agree it.
  * - `facilitator`: the ACCEND facilitator of one Trust, named in the settings by Entra object id.
@@ -12,6 +13,7 @@ import { Refusal } from './turn.ts';
 export type Role =
   | 'anybody'
   | 'staff'
+  | 'confirmed staff'
   | 'line manager'
   | 'appraised person'
   | 'proposer'
@@ -47,8 +49,10 @@ const POLICY = {
   'free an open discussion': ['facilitator'],
 
   'copy the statement': ['staff'],
-  'propose a statement': ['staff'],
-  'see the posts of my Trust': ['staff'],
+  'propose a statement': ['confirmed staff'],
+  'see the posts of my Trust': ['confirmed staff'],
+  'see the colleagues of my Trust': ['confirmed staff'],
+  'confirm who works for a Trust': ['facilitator', 'administrator'],
   'agree a job description': ['agreeing partner'],
   'reopen an agreed job description': ['proposer', 'agreeing partner', 'facilitator'],
   'import posts': ['facilitator', 'administrator'],

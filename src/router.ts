@@ -15,6 +15,8 @@ export interface Surroundings {
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
   inviteToPrivate(): Reply;
+  /** Before anything for which it must be known that somebody works where they say. */
+  unconfirmed(turn: Turn, trustId: string): Promise<Reply>;
   /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
   welcome(turn: Turn, next: Opening): Reply;
 }
@@ -33,12 +35,12 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
   const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
-    const asking = await admit(route, turn, around);
-    if (!asking) return around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
+    const admitted = await admit(route, turn, around);
+    if ('reply' in admitted) return admitted.reply;
     const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
-    const reply = await route.handle(understood(route, turn), { ...asking, doubtful });
+    const reply = await route.handle(understood(route, turn), { ...admitted.asking, doubtful });
     return 'open' in reply ? answer({ ...turn, verb: reply.open, input: reply.input }, byVerb.get(reply.open)) : reply;
   };
 
@@ -72,16 +74,20 @@ function checked(routes: Route[]): Map<string, Route> {
   return byVerb;
 }
 
-/** Undefined: we do not know yet where this person works. */
-async function admit(route: Route, turn: Turn, around: Surroundings): Promise<Asking | undefined> {
+/** `reply`: what has to be settled first, where somebody works and whether that is confirmed. */
+async function admit(route: Route, turn: Turn, around: Surroundings): Promise<{ asking: Asking } | { reply: Reply }> {
   const { person, at, file, isPrivate } = turn;
   const asking = { person, at, right: route.right, isPrivate, file };
   const isForAnybody = allows(route.right, ['anybody']);
-  if (dependsOnRecord(route.right) || (isForAnybody && !route.asksTrust)) return asking;
+  if (dependsOnRecord(route.right) || (isForAnybody && !route.asksTrust)) return { asking };
   const { roles, trustId, trusts } = await around.whoIs(turn);
-  if (allows(route.right, ['staff']) && !trustId) return undefined;
+  const isForConfirmed = allows(route.right, ['confirmed staff']);
+  if ((allows(route.right, ['staff']) || isForConfirmed) && !trustId)
+    return { reply: around.welcome(turn, { open: route.verb, input: sentTo(route, turn) }) };
+  if (isForConfirmed && trustId && !allows(route.right, roles))
+    return { reply: await around.unconfirmed(turn, trustId) };
   permit(route.right, roles);
-  return { ...asking, roles, trustId, trusts };
+  return { asking: { ...asking, roles, trustId, trusts } };
 }
 
 /** What a button sends, or what was typed. */

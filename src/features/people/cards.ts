@@ -53,3 +53,8 @@ export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', next }
 
 const INTRO = 'Press a button, or type the words in quotes at any time.';
 export const helpCard = (heading = 'What I can do for you', intro = INTRO) => help({ heading, intro });
+
+export const HELP_FOR_UNKNOWN = helpCard(
+  'I did not quite get that',
+  'Here is what I can do. Press a button, or type the words in quotes.',
+);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonKey } from '../../person-key.ts';
 import type { Address, Person } from '../../turn.ts';
+import { Confirmations } from './domain/confirmation.ts';
 
 export const Trust = z.object({ id: z.string(), name: z.string() });
 export type Trust = z.infer<typeof Trust>;
@@ -27,6 +28,7 @@ export const Profile = z.object({
   address: StoredAddress.optional(),
   /** Set while Teams will not deliver to them (they removed the app, say); gone when they next write. */
   unreachableSince: z.iso.datetime().optional(),
+  ...Confirmations.shape,
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -1,15 +1,40 @@
 import { z } from 'zod';
-import { route, type Route } from '../../turn.ts';
+import { route, type Person, type Route } from '../../turn.ts';
 import { ChosenTrust, helpCard, welcomeCard } from './cards.ts';
+import { decidersLine } from './confirmation-cards.ts';
+import { confirmationAt } from './domain/confirmation.ts';
+import type { Trust } from './domain.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
+import type { Deciders } from './whom-to-ask.ts';
 
 const GREETING = /^(help|hi|hello|hey|hiya|start|menu|good (morning|afternoon|evening)|what can you do)$/i;
+
+const TOO_OFTEN = 'You have changed your Trust so often today that nobody was asked; save it again tomorrow.';
 
 // Everybody may ask at any moment, so the card is drawn once.
 const HELP = helpCard();
 
-export function peopleRoutes(people: People, trusts: Trusts): Route[] {
+interface Needs {
+  people: Pick<People, 'find' | 'chooseTrust'>;
+  trusts: Trusts;
+  decidersOf(trustId: string): Promise<Deciders>;
+  /** Whether it needs nobody's yes that this person works there. */
+  isAsSaid(person: Person, trustId: string): boolean;
+  chatLink: string;
+}
+
+export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink }: Needs): Route[] {
+  /** What to do next, and, where somebody is asked to confirm it, who. */
+  const saved = async (trust: Trust, person: Person): Promise<string> => {
+    const said = `You work for ${trust.name}.`;
+    if (isAsSaid(person, trust.id)) return `${said} Here is what you can do next.`;
+    const kept = confirmationAt((await people.find(person)) ?? { confirmations: [], asks: [] }, trust.id);
+    if (kept?.state === 'confirmed') return `${said} Here is what you can do next.`;
+    const why = kept ? decidersLine(trust, await decidersOf(trust.id), chatLink) : TOO_OFTEN;
+    return `${said} Courses, levels and your own records are open to you now; its job descriptions and colleagues once that is confirmed. ${why}`;
+  };
+
   return [
     route(
       'people.help',
@@ -34,12 +59,13 @@ export function peopleRoutes(people: People, trusts: Trusts): Route[] {
     route(
       'people.choose-trust',
       { right: 'say where I work', input: ChosenTrust },
-      async ({ trust, next }, { person }) => {
+      async ({ trust, next }, { person, at }) => {
         const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
         if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', next }) };
-        await people.chooseTrust(person, chosen);
+        const asking = isAsSaid(person, chosen.id) ? undefined : { of: (await decidersOf(chosen.id)).people, at };
+        await people.chooseTrust(person, chosen, asking);
         if (next) return next;
-        return { card: helpCard('Thank you', `You work for ${chosen.name}. Here is what you can do next.`) };
+        return { card: helpCard('Thank you', await saved(chosen, person)) };
       },
     ),
   ];

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { keyOfPerson, type PersonKey } from '../../person-key.ts';
-import type { Store } from '../../storage/port.ts';
+import type { Row, Store } from '../../storage/port.ts';
 import type { Address, Person } from '../../turn.ts';
+import { noticeRow, trailRow, Waiting, waitingIn, waitingRows } from './confirmation-rows.ts';
+import { ask, decide } from './domain/confirmation.ts';
 import { arrive, leave, Profile, strangerProfile, withTrust, workFor, type Trust } from './domain.ts';
 
 // People cross Trusts, so they share one directory; who works where is found through a second row beside the profile.
-const DIRECTORY = 'people';
+export const DIRECTORY = 'people';
 // The id comes first, so that one look shows whether it is known of any tenant.
 const ofAnyTenant = (id: string) => `person|${id}|`;
 const profileKey = ({ tenantId, id }: PersonKey) => `${ofAnyTenant(id)}${tenantId}`;
@@ -26,15 +28,25 @@ export function peopleRepository(store: Store) {
     return row === undefined ? undefined : Profile.parse(row);
   };
 
-  const change = (person: PersonKey, decide: (profile: Profile | undefined) => Profile | undefined) =>
-    store.change(DIRECTORY, { keys: [profileKey(person)] }, (rows) => {
+  /** `beside`: what is new in the same transaction, where anything changes. Gives the profile as it is afterwards. */
+  const change = (
+    person: PersonKey,
+    decide: (profile: Profile | undefined) => { profile?: Profile; beside?: Row[] },
+  ): Promise<Profile | undefined> =>
+    store.change<Profile | undefined>(DIRECTORY, { keys: [profileKey(person)] }, (rows) => {
       const row = rows.get(profileKey(person));
       const before = row === undefined ? undefined : Profile.parse(row);
-      const decided = decide(before);
-      if (!decided) return { result: undefined };
-      const after = Profile.parse(decided);
-      if (JSON.stringify(before) === JSON.stringify(after)) return { result: undefined };
-      return { result: undefined, put: [{ key: profileKey(person), value: after }], ...trustRows(before, after) };
+      const { profile, beside = [] } = decide(before);
+      if (!profile) return { result: before };
+      const after = Profile.parse(profile);
+      if (JSON.stringify(before) === JSON.stringify(after)) return { result: after };
+      const [workplace, waiting] = [trustRows(before, after), waitingRows(before, after)];
+      return {
+        result: after,
+        put: [{ key: profileKey(person), value: after }, ...beside],
+        index: [...workplace.index, ...waiting.index],
+        remove: [...workplace.remove, ...waiting.remove],
+      };
     });
 
   return {
@@ -48,11 +60,42 @@ export function peopleRepository(store: Store) {
     },
 
     arrived: (person: Person, address: Address, at: Date) =>
-      change(person, (profile) => arrive(profile, person, address, at)),
-    chooseTrust: (person: Person, trust: Trust) => change(person, (profile) => workFor(profile, person, trust)),
-    keepsSomethingWith: (person: PersonKey, trustId: string) =>
-      change(person, (profile) => withTrust(profile ?? strangerProfile(person), trustId)),
-    cannotBeReached: (person: PersonKey, at: Date) => change(person, (profile) => profile && leave(profile, at)),
+      change(person, (profile) => ({ profile: arrive(profile, person, address, at) })),
+    /** `asking`: whom to ask for confirmation, where nothing else vouches for it. */
+    chooseTrust: (person: Person, trust: Trust, asking?: { of: readonly PersonKey[]; at: Date }) =>
+      change(person, (before) => {
+        const profile = workFor(before, person, trust);
+        if (!asking) return { profile };
+        const { kept, isNew } = ask(profile, trust.id, asking.at);
+        const about = { person, trustId: trust.id };
+        return {
+          profile: kept,
+          beside: isNew ? asking.of.map((to) => noticeRow('asked', about, to, asking.at)) : [],
+        };
+      }),
+    decide: (
+      about: { person: PersonKey; trustId: string },
+      state: 'confirmed' | 'declined',
+      by: Person,
+      at: Date,
+    ): Promise<Profile | undefined> =>
+      change(about.person, (before) => {
+        const profile = before && decide(before, { trustId: about.trustId, state, by }, at);
+        return {
+          profile,
+          beside: [noticeRow(state, about, about.person, at), trailRow(about, state, by, at)],
+        };
+      }),
+    /** Who waits to be confirmed, longest first: in one Trust, or anywhere. */
+    waiting: async (trustId: string | undefined, limit: number): Promise<Waiting[]> =>
+      (await store.list(DIRECTORY, waitingIn(trustId), { limit })).map(({ value }) => Waiting.parse(value)),
+    /** What is written to people about where they work is kept with no Trust. */
+    keepsSomethingWith: async (person: PersonKey, trustId: string): Promise<unknown> =>
+      trustId === DIRECTORY
+        ? undefined
+        : change(person, (profile) => ({ profile: withTrust(profile ?? strangerProfile(person), trustId) })),
+    cannotBeReached: (person: PersonKey, at: Date) =>
+      change(person, (profile) => ({ profile: profile && leave(profile, at) })),
 
     colleagues: async (trustId: string, tenantId: string, limit: number): Promise<Colleague[]> =>
       (await store.list(DIRECTORY, inTrust(trustId, tenantId), { limit })).map((row) => Colleague.parse(row.value)),

@@ -13,9 +13,12 @@ export interface Trusts {
   named(id: string): Trust;
   /** The Trust everybody in this tenant works for, where the settings say so. */
   ofTenant(tenantId: string): Trust | undefined;
+  /** Whether somebody of this tenant works for the Trust if they say so. */
+  vouchesFor(tenantId: string, trustId: string): boolean;
 }
 
-export function openTrusts(tenants: Map<string, string | undefined>, isLocal: boolean): Trusts {
+/** `demoTenant`: whose people work for the Demo Trust if they say so; on this machine only. */
+export function openTrusts(tenants: Map<string, string | undefined>, isLocal: boolean, demoTenant?: string): Trusts {
   const all = isLocal ? [DEMO_TRUST, ...TRUSTS] : TRUSTS;
   const named = (id: string): Trust => {
     const trust = all.find((one) => one.id === id);
@@ -23,5 +26,12 @@ export function openTrusts(tenants: Map<string, string | undefined>, isLocal: bo
     return trust;
   };
   const ofTenants = new Map([...tenants].filter(([, id]) => id).map(([tenant, id]) => [tenant, named(id!)]));
-  return { all, named, ofTenant: (tenantId) => ofTenants.get(tenantId) };
+  const ofTenant = (tenantId: string) => ofTenants.get(tenantId);
+  return {
+    all,
+    named,
+    ofTenant,
+    vouchesFor: (tenantId, trustId) =>
+      ofTenant(tenantId)?.id === trustId || (isLocal && tenantId === demoTenant && trustId === DEMO_TRUST.id),
+  };
 }

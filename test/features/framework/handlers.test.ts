@@ -25,6 +25,7 @@ async function say(
     whoIs: async () => ({ roles: role ? ['anybody', role] : ['anybody'] }),
     help: async () => ({ text: 'help' }),
     inviteToPrivate: () => ({ text: 'private' }),
+    unconfirmed: async () => ({ text: 'unconfirmed' }),
     welcome: () => ({ text: 'welcome' }),
   });
   const person = { id: 'ana', tenantId: 't', name: 'Ana' };

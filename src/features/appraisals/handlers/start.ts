@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../../../dates.ts';
-import { Refusal, route, type Asking, type Person, type Reply, type Route } from '../../../turn.ts';
+import { allows } from '../../../rights.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { Sent, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';
@@ -15,15 +16,17 @@ import { showCurrent, type Needs } from './needs.ts';
 
 const MOST_RECENT = 10;
 const MOST_COLLEAGUES = 25;
+const NO_COLLEAGUES =
+  'You find the colleagues of your Trust in this list once it is confirmed that you work there: type “my trust” to see how that stands.';
 
 export function startRoutes(needs: Needs): Route[] {
   const { appraisals, packs } = needs;
 
-  /** People of the last discussions first, then others of the same Trust who have opened the bot. */
-  const people = async (trustId: string, me: Person) => {
+  /** People of the last discussions first, then, for whoever may see them, others of the same Trust who have opened the bot. */
+  const people = async (trustId: string, { person: me }: Asking, mayLook: boolean) => {
     const [recent, colleagues] = await Promise.all([
       appraisals.mine(trustId, me, { limit: MOST_RECENT }),
-      needs.people.colleagues(trustId, me.tenantId, MOST_COLLEAGUES),
+      mayLook ? needs.people.colleagues(trustId, me.tenantId, MOST_COLLEAGUES) : [],
     ]);
     const managed = recent
       .filter(({ row }) => row.as === 'manager')
@@ -33,9 +36,11 @@ export function startRoutes(needs: Needs): Route[] {
     );
   };
 
-  const form = async (id: string, { person }: Asking, typed: Fields, problems?: Problem[]): Promise<Reply> => {
-    const [choices, pack] = await Promise.all([people(trustOf(id), person), packs.active()]);
-    return { card: startCard({ id, people: choices, pack, typed, problems, hasPicker: needs.hasPicker }) };
+  const form = async (id: string, asking: Asking, typed: Fields, problems?: Problem[]): Promise<Reply> => {
+    const mayLook = allows('see the colleagues of my Trust', asking.roles ?? []);
+    const [choices, pack] = await Promise.all([people(trustOf(id), asking, mayLook), packs.active()]);
+    const note = mayLook ? undefined : NO_COLLEAGUES;
+    return { card: startCard({ id, people: choices, pack, typed, problems, note, hasPicker: needs.hasPicker }) };
   };
 
   const answer = async (began: Began, id: string, asking: Asking): Promise<Reply> => {

@@ -1,0 +1,67 @@
+// What is written beside a profile when a facilitator is asked, or has decided.
+import { z } from 'zod';
+import { Notice, outboxKey } from '../../outbox/notice.ts';
+import { keyOfPerson, PersonKey } from '../../person-key.ts';
+import type { Row } from '../../storage/port.ts';
+import { confirmationAt } from './domain/confirmation.ts';
+import type { Profile } from './domain.ts';
+
+/** Who waits to be confirmed, by Trust. */
+export const waitingIn = (trustId: string | undefined) => (trustId ? `waiting|${trustId}|` : 'waiting|');
+export const Waiting = PersonKey.extend({ name: z.string(), trustId: z.string(), at: z.iso.datetime() });
+export type Waiting = z.infer<typeof Waiting>;
+
+const waitingRow = (profile: Profile | undefined): Row | undefined => {
+  const asked = profile && confirmationAt(profile, profile.trustId);
+  if (asked?.state !== 'asked') return undefined;
+  const { tenantId, id, name } = profile!;
+  const { trustId, at } = asked;
+  return {
+    key: `${waitingIn(trustId)}${at}|${keyOfPerson(profile!)}`,
+    value: Waiting.parse({ tenantId, id, name, trustId, at }),
+  };
+};
+
+/** The line that is there now, and the one that is not any more. */
+export function waitingRows(before: Profile | undefined, after: Profile): { index: Row[]; remove: string[] } {
+  const [old, row] = [waitingRow(before), waitingRow(after)];
+  return { index: row ? [row] : [], remove: old && old.key !== row?.key ? [old.key] : [] };
+}
+
+export type ConfirmationNotice = 'asked' | 'confirmed' | 'declined';
+export const noticeName = (kind: ConfirmationNotice) => `people.${kind}`;
+
+/** `about`: the person and the Trust. */
+export const About = z.object({ person: PersonKey, trustId: z.string() });
+export const writeAbout = (about: z.infer<typeof About>): string => JSON.stringify(About.parse(about));
+export const readAbout = (text: string) => About.parse(JSON.parse(text));
+
+export function noticeRow(
+  kind: ConfirmationNotice,
+  { person, trustId }: z.infer<typeof About>,
+  to: PersonKey,
+  at: Date,
+): Row {
+  const place = `${keyOfPerson(person)}|${trustId}|${kind}`;
+  const notice = Notice.parse({
+    id: `${place}|${at.toISOString()}|${keyOfPerson(to)}`,
+    kind: noticeName(kind),
+    about: writeAbout({ person, trustId }),
+    to: to.id,
+    tenantId: to.tenantId,
+    outcomeKey: `confirmation|${place}|${keyOfPerson(to)}`,
+  });
+  return { key: outboxKey(notice.id), value: notice };
+}
+
+export const trailRow = ({ person, trustId }: z.infer<typeof About>, doing: string, by: PersonKey, at: Date): Row => ({
+  key: `audit|${at.toISOString()}|${keyOfPerson(person)}|${doing}`,
+  value: {
+    schemaVersion: 1,
+    person: PersonKey.parse(person),
+    trustId,
+    by: PersonKey.parse(by),
+    at: at.toISOString(),
+    doing,
+  },
+});

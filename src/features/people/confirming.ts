@@ -1,0 +1,77 @@
+// Whoever facilitates a Trust, or keeps the whole installation, says who works there.
+import { z } from 'zod';
+import { PersonKey } from '../../person-key.ts';
+import { NOT_YOURS } from '../../rights.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../turn.ts';
+import { askedCard, decidedCard, MOST_WAITING, waitingCard } from './confirmation-cards.ts';
+import { confirmationAt } from './domain/confirmation.ts';
+import type { Profile } from './domain.ts';
+import type { Facilitators } from './facilitators.ts';
+import type { People } from './repository.ts';
+import type { Trusts } from './trusts.ts';
+
+interface Needs {
+  people: Pick<People, 'find' | 'decide' | 'waiting'>;
+  trusts: Pick<Trusts, 'named'>;
+  facilitators: Pick<Facilitators, 'isFacilitator'>;
+}
+
+const About = PersonKey.extend({
+  tenantId: z.string().max(100),
+  id: z.string().max(100),
+  trustId: z.string().max(10),
+});
+const RIGHT = 'confirm who works for a Trust';
+type State = 'confirmed' | 'declined';
+
+export function confirmingRoutes({ people, trusts, facilitators }: Needs): Route[] {
+  const mayDecide = ({ person, roles = [] }: Asking, trustId: string) =>
+    roles.includes('administrator') || facilitators.isFacilitator(person, trustId);
+
+  /** The person, of whom it was asked for this Trust at some time. To anybody else they are not there. */
+  const asked = async ({ trustId, ...person }: z.infer<typeof About>, asking: Asking) => {
+    const profile = mayDecide(asking, trustId) ? await people.find(person) : undefined;
+    if (!profile || !confirmationAt(profile, trustId)) throw new Refusal(NOT_YOURS);
+    return profile;
+  };
+
+  const show = (profile: Profile, about: z.infer<typeof About>): Reply => {
+    const { trustId } = about;
+    const kept = confirmationAt(profile, trustId);
+    const trust = trusts.named(trustId);
+    if (!kept) return { text: `${profile.name} has chosen another Trust in the meantime.` };
+    const { tenantId, id, name } = profile;
+    return {
+      card:
+        kept.state === 'asked'
+          ? askedCard({ tenantId, id, name, trustId, at: kept.at }, trust)
+          : decidedCard(name, trust, kept, { tenantId, id, trustId }),
+    };
+  };
+
+  const deciding = (verb: string, state: State): Route =>
+    route(verb, { right: RIGHT, input: About }, async (about, asking) => {
+      const before = await asked(about, asking);
+      const { person, at } = asking;
+      const { trustId } = about;
+      const by = { ...person, name: person.name || 'Your facilitator' };
+      const after = await people.decide({ person: { tenantId: about.tenantId, id: about.id }, trustId }, state, by, at);
+      return show(after ?? before, about);
+    });
+
+  return [
+    route(
+      'people.to-confirm',
+      { right: RIGHT, words: /^(people|who is|staff) to confirm$/i, input: z.unknown() },
+      async (_nothing, { trustId, roles = [] }) => {
+        const where = roles.includes('administrator') ? undefined : trustId;
+        return { card: waitingCard(await people.waiting(where, MOST_WAITING), trusts.named) };
+      },
+    ),
+    route('people.asked', { right: RIGHT, input: About }, async (about, asking) =>
+      show(await asked(about, asking), about),
+    ),
+    deciding('people.confirm', 'confirmed'),
+    deciding('people.decline', 'declined'),
+  ];
+}

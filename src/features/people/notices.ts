@@ -1,0 +1,54 @@
+// The cards about who works where, each drawn when it is delivered.
+import { recipientOf } from '../../outbox/notice.ts';
+import type { DrawNotice } from '../../outbox/outbox.ts';
+import { isSamePerson, type PersonKey } from '../../person-key.ts';
+import { askedCard, confirmedCard, declinedCard, sayFirstCard } from './confirmation-cards.ts';
+import { noticeName, readAbout } from './confirmation-rows.ts';
+import { confirmationAt } from './domain/confirmation.ts';
+import type { Facilitators } from './facilitators.ts';
+import type { People } from './repository.ts';
+import type { Trusts } from './trusts.ts';
+
+interface Needs {
+  people: Pick<People, 'find'>;
+  trusts: Pick<Trusts, 'named'>;
+  facilitators: Facilitators;
+  administrators: readonly PersonKey[];
+}
+
+export function peopleNotices({ people, trusts, facilitators, administrators }: Needs): Map<string, DrawNotice> {
+  const read = async (about: string) => {
+    const { person, trustId } = readAbout(about);
+    const profile = await people.find(person);
+    return { profile, trust: trusts.named(trustId), kept: profile && confirmationAt(profile, trustId) };
+  };
+
+  const asked: DrawNotice = async (notice) => {
+    const { profile, trust, kept } = await read(notice.about);
+    if (!profile || profile.trustId !== trust.id || kept?.state !== 'asked') return undefined;
+    const to = recipientOf(notice);
+    const { tenantId, id, name } = profile;
+    const card = askedCard({ tenantId, id, name, trustId: trust.id, at: kept.at }, trust);
+    if (administrators.some((one) => isSamePerson(one, to))) return card;
+    if (!facilitators.isFacilitator(to, trust.id)) return undefined;
+    return (await facilitators.workplaceOf(to)) === trust.id ? card : sayFirstCard(trust);
+  };
+
+  return new Map([
+    [noticeName('asked'), asked],
+    [
+      noticeName('confirmed'),
+      async ({ about }) => {
+        const { trust, kept } = await read(about);
+        return kept?.state === 'confirmed' ? confirmedCard(trust) : undefined;
+      },
+    ],
+    [
+      noticeName('declined'),
+      async ({ about }) => {
+        const { trust, kept } = await read(about);
+        return kept?.state === 'declined' ? declinedCard(trust, kept) : undefined;
+      },
+    ],
+  ]);
+}
