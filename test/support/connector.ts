@@ -55,6 +55,7 @@ export async function startConnector(): Promise<Connector> {
         );
       })(),
   );
+  server.keepAliveTimeout = 0; // or a busy machine finds its connection closed, and a message is not sent twice
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
