@@ -36,7 +36,7 @@ export const askAboutWordsCard = ({ about, to, words, isLeftOut, submission, ver
     words,
     actions: [
       button(`Send it to ${to}`, verbs.send, { submission, comment: words }),
-      button('Agree, and keep this as my comment', verbs.keep, { submission, comment: words }),
+      button('Agree, keep this as my comment', verbs.keep, { submission, comment: words }),
       ...(isLeftOut ? [button('Agree without these words', verbs.agree, { submission, comment: '' })] : []),
       back,
     ],

@@ -69,7 +69,7 @@ it('is withdrawn by the manager, and the person is told', async () => {
 });
 
 describe.each([
-  ['It was talked through in person', { on: '2026-11-20' }, /Talked through in person on 20 November 2026/],
+  ['Talked through in person', { on: '2026-11-20' }, /Talked through in person on 20 November 2026/],
   ['We could not agree', { words: 'We see *it* differently' }, /could not be agreed[^]*“We see \*it\* differently”/],
 ])('ended without an agreement: %s', (title, typed, line) => {
   let form: Shown;

@@ -11,7 +11,7 @@ import { everyRow, rowsOf } from '../support/rows.ts';
 
 const SAID = 'My course on late effects is missing';
 const SEND = `Send it to ${alex.name}`;
-const KEEP = 'Agree, and keep this as my comment';
+const KEEP = 'Agree, keep this as my comment';
 let bot: TestBot;
 beforeEach(async () => {
   bot = await aBot();

@@ -10,7 +10,7 @@ import { everyRow } from '../support/rows.ts';
 
 const SAID = 'Please say *oncology*';
 const SEND = `Send it to ${alex.name}`;
-const KEEP = 'Agree, and keep this as my comment';
+const KEEP = 'Agree, keep this as my comment';
 let bot: TestBot;
 let id: string;
 beforeEach(async () => {

@@ -33,7 +33,7 @@ export const endingCard = ({ record }: Discussion): Card =>
       'Withdrawn: it is closed for both of you, as if it had not been held.',
     ],
     actions: [
-      button('It was talked through in person', 'appraisals.talking-through', { id: record.id }),
+      button('Talked through in person', 'appraisals.talking-through', { id: record.id }),
       button('We could not agree', 'appraisals.not-agreeing', { id: record.id }),
       button('Withdraw it', 'appraisals.withdrawing', { id: record.id }),
       button('No, keep it waiting', 'appraisals.open', { id: record.id }),
