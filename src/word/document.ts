@@ -1,4 +1,5 @@
 // A Trust's own Word document: read as a reader sees it, and changed at one point without disturbing the rest.
+import type { Replacement } from './cuts.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { withParagraphs } from './insert.ts';
 import { readNumbering } from './numbering.ts';
@@ -57,8 +58,16 @@ export async function insertInto(
 }
 
 /** Other words in a stretch of one paragraph. Refuses where Word itself would not let a person type. */
-export async function replaceIn(document: WordDocument, stretch: Stretch, text: string, by: Author): Promise<Buffer> {
-  return document.file.withMain(withWords(document.page, stretch, text, signatureOf(document, by)));
+export const replaceIn = (document: WordDocument, stretch: Stretch, text: string, by: Author): Promise<Buffer> =>
+  replaceAllIn(document, [{ stretch, text }], by);
+
+/** The same in several stretches that do not overlap. */
+export async function replaceAllIn(
+  document: WordDocument,
+  replacements: readonly Replacement[],
+  by: Author,
+): Promise<Buffer> {
+  return document.file.withMain(withWords(document.page, replacements, signatureOf(document, by)));
 }
 
 const signatureOf = ({ tracksChanges, root }: WordDocument, by: Author) =>

@@ -1,10 +1,15 @@
 // Fields: a code, a separator, and the result a reader sees; they may span paragraphs and stand inside each other.
+import { FileRefusal } from './file-refusal.ts';
+import { MOST_NESTED_FIELDS } from './limits.ts';
 import type { Element } from './xml.ts';
 
 interface Field {
+  /** As much of its code as says what it does. */
   code: string;
   isResult: boolean;
 }
+
+const LONGEST_NAME = 'BIBLIOGRAPHY '.length;
 
 /** Followed along with the text, from the beginning of a story to its end. */
 export interface Fields {
@@ -21,21 +26,40 @@ export interface Fields {
 export function followFields(story: Element): Fields {
   const marks = pairedMarks(story);
   const open: Field[] = [];
+  // How many of the open ones are in their code, and how many gather: each word asks, however many are open.
+  let inCode = 0;
+  let gathering = 0;
+  const count = (field: Field | undefined, by: 1 | -1) => {
+    if (field && !field.isResult) inCode += by;
+    if (field && gathers(field.code)) gathering += by;
+  };
+  const change = (field: Field | undefined, how: Partial<Field>) => {
+    count(field, -1);
+    if (field) Object.assign(field, how);
+    count(field, 1);
+  };
+  const begin = () => {
+    if (open.length === MOST_NESTED_FIELDS) throw new FileRefusal('unsafe');
+    const field = { code: '', isResult: false };
+    open.push(field);
+    count(field, 1);
+  };
   return {
     mark: (fldChar) => {
       if (!marks.has(fldChar)) return;
       const type = fldChar.attributes.get('w:fldCharType');
-      if (type === 'begin') open.push({ code: '', isResult: false });
-      else if (type === 'end') open.pop();
-      else for (const field of open.slice(-1)) field.isResult = true;
+      if (type === 'begin') begin();
+      else if (type === 'end') count(open.pop(), -1);
+      else change(open.at(-1), { isResult: true });
     },
     code: (instruction) => {
       const field = open.at(-1);
-      if (field) field.code += instruction;
+      const code = ((field?.code ?? '') + instruction).trimStart().slice(0, LONGEST_NAME);
+      change(field, { code });
     },
     depth: () => open.length,
-    isCode: () => open.some(({ isResult }) => !isResult),
-    isGathered: () => open.some(({ code }) => gathers(code)),
+    isCode: () => inCode > 0,
+    isGathered: () => gathering > 0,
   };
 }
 

@@ -20,5 +20,12 @@ export const GROWTH_COUNTS_FROM = MOST_IN_A_PART;
 export const MOST_TEXT = 12 * MB;
 /** Each costs half a kilobyte once it is read. 300 pages have about this many. */
 export const MOST_TAGS = 400_000;
+/** The text with its styles, numbering, settings, headers and footers. */
+export const MOST_TAGS_TOGETHER = 500_000;
+export const MOST_TEXT_TOGETHER = 16 * MB;
+/** Fields inside fields; Word itself stops at 20. */
+export const MOST_NESTED_FIELDS = 100;
+/** Of one namespace; those that Word writes have some 80 characters. */
+export const LONGEST_ADDRESS = 1_000;
 /** The lists of what is in the package: 2,000 parts at half a kilobyte each. */
 export const MOST_INDEX = 1 * MB;

@@ -70,12 +70,18 @@ function mostUsed(look: Look, pieces: readonly Piece[]): Element | undefined {
   const own = pieces.filter(({ isOwn, isHeld, text }) => isOwn && !isHeld && text.trim() !== '');
   const [plain = [], bold = []] = [false, true].map((wanted) => own.filter(({ isBold }) => isBold === wanted));
   const side = weight(bold) > weight(plain) ? bold : plain;
-  const alike = Map.groupBy(side, ({ run }) => {
-    const properties = childOf(run, 'w:rPr');
-    return properties ? letters(look, properties, outsideOf(properties), '') : '';
-  });
-  const groups = [...alike.values()].sort((one, other) => weight(other) - weight(one));
-  return groups[0]?.[0]?.run;
+  const alike = Map.groupBy(
+    Map.groupBy(side, ({ run }) => run),
+    ([run]) => {
+      const properties = childOf(run, 'w:rPr');
+      return properties ? letters(look, properties, outsideOf(properties), '') : '';
+    },
+  );
+  const groups = [...alike.values()].map((runs) => ({
+    run: runs[0]?.[0],
+    weight: runs.reduce((sum, [, pieces]) => sum + weight(pieces), 0),
+  }));
+  return groups.sort((one, other) => other.weight - one.weight)[0]?.run;
 }
 
 const weight = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.trim().length, 0);

@@ -1,5 +1,6 @@
 import { escaped } from './escape.ts';
 import { FileRefusal } from './file-refusal.ts';
+import { LONGEST_ADDRESS } from './limits.ts';
 
 /**
  * Prefix → address of the namespace; '' is the prefix of names without one. What an outer element declares is inherited as
@@ -37,6 +38,7 @@ export function opened(outer: Scope, attributes: Readonly<Record<string, string>
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const prefix = name.slice('xmlns:'.length);
     const address = attributes[name] ?? '';
+    if (address.length > LONGEST_ADDRESS) throw new FileRefusal('unsafe');
     if (outer[prefix] === address) continue;
     scope ??= derived(outer);
     scope[prefix] = address;

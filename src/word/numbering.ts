@@ -7,7 +7,9 @@ export type ShowsMark = (list: string | undefined, level: number | undefined, st
 export function readNumbering(root: Element | undefined): ShowsMark {
   const all = root?.children ?? [];
   const drawn = new Map(
-    all.filter(({ name }) => name === 'w:abstractNum').map((one) => [one.attributes.get('w:abstractNumId'), one]),
+    all
+      .filter(({ name }) => name === 'w:abstractNum')
+      .map((one) => [one.attributes.get('w:abstractNumId'), levelsOf(one)]),
   );
   const lists = new Map(
     all
@@ -21,12 +23,24 @@ export function readNumbering(root: Element | undefined): ShowsMark {
   };
 }
 
+/** The levels of a list by their number, and by the style they name; where two claim the same, the first. */
+interface Levels {
+  numbered: ReadonlyMap<number, Element>;
+  styled: ReadonlyMap<string, Element>;
+}
+
+function levelsOf(list: Element): Levels {
+  const levels = list.children.filter(({ name }) => name === 'w:lvl').toReversed();
+  return {
+    numbered: new Map(levels.map((one) => [Number(one.attributes.get('w:ilvl')), one])),
+    styled: new Map(levels.map((one) => [valueOf(one, 'w:pStyle') ?? '', one])),
+  };
+}
+
 /** A style that names a list without a level takes the level that names the style. */
-function levelIn(list: Element | undefined, level: number | undefined, styleId: string): Element | undefined {
-  const levels = list?.children.filter(({ name }) => name === 'w:lvl') ?? [];
-  const numbered = (wanted: number) => levels.find((one) => Number(one.attributes.get('w:ilvl')) === wanted);
-  if (level !== undefined) return numbered(level);
-  return levels.find((one) => styleId !== '' && valueOf(one, 'w:pStyle') === styleId) ?? numbered(0);
+function levelIn(list: Levels | undefined, level: number | undefined, styleId: string): Element | undefined {
+  if (level !== undefined) return list?.numbered.get(level);
+  return (styleId === '' ? undefined : list?.styled.get(styleId)) ?? list?.numbered.get(0);
 }
 
 /** Some writers put headings in a list whose levels show nothing, only to order them. */

@@ -4,7 +4,7 @@ import { decoded, encoded } from './encoding.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { refuseOtherFiles } from './kind-of-file.ts';
 import { incomplete, mainOf } from './kind-of-package.ts';
-import { MOST_INDEX, MOST_TAGS, MOST_TEXT } from './limits.ts';
+import { MOST_INDEX, MOST_TAGS, MOST_TAGS_TOGETHER, MOST_TEXT, MOST_TEXT_TOGETHER } from './limits.ts';
 import { contentTypesIn, relationshipsIn, relationshipsPart, type Relationship } from './relationships.ts';
 import { bytesOf, checkContents, listParts, type Parts } from './zip-parts.ts';
 import { withContent } from './zip-rewrite.ts';
@@ -29,14 +29,19 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
   if (main.uncompressedSize > MOST_TEXT) throw new FileRefusal('too-big');
   await checkContents(parts);
   const relationships = await relationshipsOf(parts, main.filename);
+  const textWithin = textsTogether(parts);
   if (relationships.some(({ kind, target }) => READ_TOO.includes(kind) && !find(parts, target)))
     throw new FileRefusal('damaged');
   return {
     main: main.filename,
     names: namesOf(parts),
-    text: (name) => textOf(parts, name, MOST_TEXT),
-    related: (kind) =>
-      relationships.flatMap((related) => (related.kind === kind ? (find(parts, related.target)?.filename ?? []) : [])),
+    text: textWithin,
+    related: (kind) => {
+      const targets = relationships
+        .filter((one) => one.kind === kind)
+        .map(({ target }) => find(parts, target)?.filename);
+      return [...new Set(targets)].filter((name) => name !== undefined);
+    },
     withMain: async (text) => withContent(bytes, parts, main, encoded(text, await bytesOf(main, MOST_TEXT))),
   };
 }
@@ -63,17 +68,34 @@ async function textOf(parts: Parts, name: string, most: number): Promise<string 
   const file = find(parts, name);
   if (!file) return undefined;
   const text = decoded(await bytesOf(file, most));
-  if (hasMore(text, '<', MOST_TAGS)) throw new FileRefusal('too-big');
+  if (tagsIn(text) > MOST_TAGS) throw new FileRefusal('too-big');
   return text;
 }
 
-function hasMore(text: string, sign: string, most: number): boolean {
-  let count = 0;
-  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + 1)) count++;
-  return count > most;
+/** Many headers may be as much together as one text that is too big. A part that is read again counts once. */
+function textsTogether(parts: Parts): WordPackage['text'] {
+  const counted = new Set<FileEntry>();
+  let tags = 0;
+  let characters = 0;
+  return async (name) => {
+    const file = find(parts, name);
+    const text = await textOf(parts, name, MOST_TEXT);
+    if (!file || text === undefined || counted.has(file)) return text;
+    counted.add(file);
+    tags += tagsIn(text);
+    characters += text.length;
+    if (tags > MOST_TAGS_TOGETHER || characters > MOST_TEXT_TOGETHER) throw new FileRefusal('too-big');
+    return text;
+  };
 }
 
-const find = ({ files }: Parts, name: string): FileEntry | undefined =>
-  files.find(({ filename }) => filename.toLowerCase() === name.toLowerCase());
+/** Counts no further than one more than is allowed. */
+function tagsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0 && count <= MOST_TAGS; at = text.indexOf('<', at + 1)) count++;
+  return count;
+}
+
+const find = ({ byName }: Parts, name: string): FileEntry | undefined => byName.get(name.toLowerCase());
 
 const namesOf = ({ files }: Parts) => files.map(({ filename }) => filename);

@@ -116,7 +116,16 @@ const SPOKEN: ReadonlyMap<string, (element: Element) => string> = new Map(
 /** As Word shows it: a line break in the file is a space, and blanks at the edges count only if the file says so. */
 function wordsOf(element: Element): string {
   const words = element.text.replace(/[\t\r\n]/g, ' ');
-  return words === '' || words.trim() === words || preservesSpace(element) ? words : words.replace(/^ +| +$/g, '');
+  return words === '' || words.trim() === words || preservesSpace(element) ? words : withoutEdges(words);
+}
+
+/** Without the spaces on either side. A pattern would look at a long row of spaces once from each of them. */
+function withoutEdges(words: string): string {
+  let from = 0;
+  let to = words.length;
+  while (from < to && words[from] === ' ') from++;
+  while (to > from && words[to - 1] === ' ') to--;
+  return words.slice(from, to);
 }
 
 function readRun(reader: Reader, run: Element, around: Around): void {
@@ -166,12 +175,12 @@ function look(reader: Reader, thing: Element, { isHidden }: Around): void {
   if (isHidden || reader.fields.isCode()) return;
   reader.reading.hasThings = true;
   reader.reading.endsPage = false;
-  reader.reading.boxes.push(...boxesIn(thing));
+  findBoxes(thing, reader.reading.boxes);
 }
 
-function boxesIn(thing: Element): Element[] {
-  if (thing.name === 'w:txbxContent') return [thing];
-  if (thing.name !== 'mc:AlternateContent') return thing.children.flatMap(boxesIn);
-  const choice = chosen(thing);
-  return choice ? boxesIn(choice) : [];
+function findBoxes(thing: Element, boxes: Element[]): void {
+  const choice = thing.name === 'mc:AlternateContent' ? chosen(thing) : thing;
+  if (thing.name === 'w:txbxContent') boxes.push(thing);
+  else if (choice !== thing && choice) findBoxes(choice, boxes);
+  else for (const child of choice?.children ?? []) findBoxes(child, boxes);
 }

@@ -1,25 +1,29 @@
 import { Refusal } from '../turn.ts';
-import { cutsOf, type Cut } from './cuts.ts';
-import type { Stretch } from './outline.ts';
+import { cutsOf, type Cut, type Replacement } from './cuts.ts';
 import { blockAt, type Page } from './page.ts';
 import { trackedEdits } from './replace-tracked.ts';
 import { edited, saying, type Edit } from './splice.ts';
 import type { Signature } from './tracked.ts';
 import { prefixOf } from './xml.ts';
 
-/** The whole text with other words in a stretch of it. `sign` where Word keeps track of changes. */
-export function withWords(page: Page, stretch: Stretch, words: string, sign?: Signature): string {
-  const cuts = cutsOf(blockAt(page, stretch.paragraph).pieces, stretch);
+/** The whole text with other words in stretches of it that do not overlap. `sign` where Word keeps track of changes. */
+export function withWords(page: Page, replacements: readonly Replacement[], sign?: Signature): string {
+  const cuts = replacements.flatMap((one) => cutsOf(blockAt(page, one.stretch.paragraph).pieces, one));
   if (cuts.some(({ isHeld }) => isHeld))
     throw new Refusal('These words stand in a form field or a formula, which is left alone. Change them in Word.');
-  return edited(page.text, sign ? trackedEdits(page, cuts, words, sign) : editsInPlace(cuts, words));
+  return edited(page.text, sign ? trackedEdits(page, cuts, sign) : editsInPlace(cuts));
 }
 
-/** The new words take the place, and the look, of the first piece; the rest of the stretch goes, the runs stay. */
-function editsInPlace(cuts: readonly Cut[], words: string): Edit[] {
-  return cuts.map(({ element, run, before, after }, index) => ({
+/** The new words take the place, and the look, of the first piece of their stretch; the rest of it goes, the runs stay. */
+const editsInPlace = (cuts: readonly Cut[]): Edit[] =>
+  [...Map.groupBy(cuts, ({ element }) => element)].map(([element, inside]) => ({
     from: element.start,
     to: element.end,
-    put: saying(before + (index === 0 ? words : '') + after, prefixOf(run)),
+    put: saying(cutText(inside), prefixOf(inside[0]?.run ?? element)),
   }));
+
+/** The text of a piece once everything is cut out of it. */
+function cutText(cuts: readonly Cut[]): string {
+  const edits = cuts.map(({ begin, end, put }) => ({ from: begin, to: end, put }));
+  return edited(cuts[0]?.text ?? '', edits);
 }

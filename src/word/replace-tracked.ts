@@ -7,9 +7,9 @@ import type { Signature } from './tracked.ts';
 import { childOf, outsideOf, prefixOf, type Element } from './xml.ts';
 
 /** Runs are parted where the stretch begins and ends, and every part keeps the look of its run. */
-export function trackedEdits(page: Page, cuts: readonly Cut[], words: string, sign: Signature): Edit[] {
-  return [...Map.groupBy(cuts, ({ run }) => run)].map(([run, ofRun], index) => {
-    const parts = partsOf(page.text, run, ofRun, index === 0 ? words : '');
+export function trackedEdits(page: Page, cuts: readonly Cut[], sign: Signature): Edit[] {
+  return [...Map.groupBy(cuts, ({ run }) => run)].map(([run, ofRun]) => {
+    const parts = partsOf(page.text, run, ofRun);
     return { from: run.start, to: run.end, put: written(page, run, parts, sign) };
   });
 }
@@ -19,8 +19,9 @@ interface Part {
   inside: string;
 }
 
-function partsOf(text: string, run: Element, cuts: readonly Cut[], words: string): Part[] {
+function partsOf(text: string, run: Element, cuts: readonly Cut[]): Part[] {
   const prefix = prefixOf(run);
+  const inside = Map.groupBy(cuts, ({ element }) => element);
   const parts: Part[] = [];
   const add = (is: Part['is'], inside: string) => {
     const last = parts.at(-1);
@@ -28,16 +29,16 @@ function partsOf(text: string, run: Element, cuts: readonly Cut[], words: string
     else if (inside) parts.push({ is, inside });
   };
   for (const child of run.children) {
-    const cut = cuts.find(({ element }) => element === child);
-    if (!cut) {
-      if (child.name !== 'w:rPr') add('kept', sliceOf(text, child));
-      continue;
+    const found = inside.get(child)?.toSorted((one, other) => one.begin - other.begin);
+    if (!found && child.name !== 'w:rPr') add('kept', sliceOf(text, child));
+    let at = 0;
+    for (const { text: words, begin, end, put } of found ?? []) {
+      add('kept', saying(words.slice(at, begin), prefix));
+      add('gone', child.name === 'w:t' ? saying(words.slice(begin, end), prefix, 'delText') : sliceOf(text, child));
+      add('new', saying(put, prefix));
+      at = end;
     }
-    const isWords = child.name === 'w:t';
-    add('kept', saying(cut.before, prefix));
-    add('gone', isWords ? saying(cut.words, prefix, 'delText') : sliceOf(text, child));
-    if (cut === cuts[0]) add('new', saying(words, prefix));
-    add('kept', saying(cut.after, prefix));
+    add('kept', saying(found?.[0]?.text.slice(at) ?? '', prefix));
   }
   return parts;
 }

@@ -31,40 +31,59 @@ export function readStyles(root: Element | undefined): Styles {
   const runs = byId(ofType('character'));
   const standard = ofType('paragraph').findLast((style) => isOn(style.attributes.get('w:default') ?? '0'));
   const everywhere = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
-  const paragraph = remembered((id) => resolved(paragraphs, paragraphs.get(id) ?? standard, everywhere));
-  const run = remembered((id) => (runs.has(id) ? resolved(runs, runs.get(id)) : undefined));
+  const said = remembered(ownOf);
+  const paragraph = remembered((id: string) => resolved(paragraphs, said, paragraphs.get(id) ?? standard, everywhere));
+  const run = remembered((id: string) => (runs.has(id) ? resolved(runs, said, runs.get(id)) : undefined));
   return { ofParagraph: (id) => paragraph(id ?? ''), ofRun: (id) => run(id ?? '') };
 }
 
 const idOf = (style: Element): string => style.attributes.get('w:styleId') ?? '';
 const byId = (styles: Element[]) => new Map(styles.map((style) => [idOf(style), style]));
 
-function remembered<T>(find: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
-  return (id) => {
-    if (!known.has(id)) known.set(id, find(id));
-    return known.get(id) as T;
+function remembered<Key, T>(find: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key) as T;
   };
 }
 
+/** What a style says itself. */
+function ownOf(style: Element) {
+  const paragraph = childOf(style, 'w:pPr');
+  const run = childOf(style, 'w:rPr');
+  const list = childOf(paragraph, 'w:numPr');
+  return {
+    listId: valueOf(list, 'w:numId'),
+    listLevel: valueOf(list, 'w:ilvl'),
+    headingLevel: levelOf(style),
+    isBold: switchOf(run, 'w:b'),
+    isHidden: switchOf(run, 'w:vanish'),
+    isFramed: childOf(paragraph, 'w:framePr') !== undefined,
+  };
+}
+type Own = ReturnType<typeof ownOf>;
+
 /** The nearest in the chain has the say, point by point. */
-function resolved(all: ReadonlyMap<string, Element>, style: Element | undefined, everywhere?: Element): Style {
+function resolved(
+  all: ReadonlyMap<string, Element>,
+  said: (style: Element) => Own,
+  style: Element | undefined,
+  everywhere?: Element,
+): Style {
   if (!style) return { ...PLAIN, isBold: switchOf(everywhere, 'w:b') ?? false };
-  const chain = chainOf(all, style);
-  const paragraphs = chain.map((one) => childOf(one, 'w:pPr'));
-  const runs = [...chain.map((one) => childOf(one, 'w:rPr')), everywhere];
-  const lists = paragraphs.map((properties) => childOf(properties, 'w:numPr'));
-  const listId = first(lists, (list) => valueOf(list, 'w:numId'));
-  const level = first(lists, (list) => valueOf(list, 'w:ilvl'));
-  const headingLevel = first(chain, levelOf);
+  const chain = chainOf(all, style).map(said);
+  const listId = first(chain, (one) => one.listId);
+  const level = first(chain, (one) => one.listLevel);
+  const headingLevel = first(chain, (one) => one.headingLevel);
   return {
     id: idOf(style),
     name: valueOf(style, 'w:name') ?? '',
     ...(headingLevel && { headingLevel }),
     ...(listId !== undefined && { list: { id: listId, ...(level !== undefined && { level: Number(level) }) } }),
-    isBold: first(runs, (properties) => switchOf(properties, 'w:b')) ?? false,
-    isHidden: first(runs, (properties) => switchOf(properties, 'w:vanish')) ?? false,
-    isFramed: paragraphs.some((properties) => childOf(properties, 'w:framePr')),
+    isBold: first(chain, (one) => one.isBold) ?? switchOf(everywhere, 'w:b') ?? false,
+    isHidden: first(chain, (one) => one.isHidden) ?? switchOf(everywhere, 'w:vanish') ?? false,
+    isFramed: chain.some((one) => one.isFramed),
   };
 }
 

@@ -40,12 +40,18 @@ function isCovered(covering: Set<number>, column: number, format: Element | unde
   return false;
 }
 
-function inside(within: Element, name: string, isHeld = false): { element: Element; isHeld: boolean }[] {
-  return within.children.flatMap((element) => {
-    if (element.name === name) return [{ element, isHeld }];
-    const inner = insideOf(element);
-    return inner ? inside(inner.content, name, isHeld || inner.isHeld) : [];
-  });
+interface Found {
+  element: Element;
+  isHeld: boolean;
+}
+
+function inside(within: Element, name: string, isHeld = false, found: Found[] = []): Found[] {
+  for (const element of within.children) {
+    const inner = element.name === name ? undefined : insideOf(element);
+    if (inner) inside(inner.content, name, isHeld || inner.isHeld, found);
+    else if (element.name === name) found.push({ element, isHeld });
+  }
+  return found;
 }
 
 const MOST_COLUMNS = 1000;

@@ -13,6 +13,8 @@ const DEFLATED = 8;
 
 export interface Parts {
   files: readonly zip.FileEntry[];
+  /** In small letters: capitals in a name mean the same. */
+  byName: ReadonlyMap<string, zip.FileEntry>;
   comment: Uint8Array;
 }
 
@@ -42,7 +44,9 @@ export async function listParts(bytes: Uint8Array): Promise<Parts> {
   checkNames(entries);
   checkKinds(entries);
   checkDeclaredSizes(entries, bytes.length);
-  return { files: entries.filter((entry) => !entry.directory), comment: reader.comment };
+  const files = entries.filter((entry) => !entry.directory);
+  const byName = new Map(files.map((file) => [file.filename.toLowerCase(), file]));
+  return { files, byName, comment: reader.comment };
 }
 
 function checkNames(entries: readonly zip.Entry[]): void {

@@ -1,12 +1,12 @@
 // From a Trust's document to the same document with the statement in it. Doing it again changes nothing.
 import type { LevelId } from '../framework/domain.ts';
-import { insertInto, openDocument, replaceIn, type Author, type WordDocument } from '../../word/document.ts';
+import { insertInto, openDocument, replaceAllIn, type Author, type WordDocument } from '../../word/document.ts';
 import type { Place } from '../../word/outline.ts';
 import { educationFor, findEducation } from './domain/education.ts';
 import { proposePlace } from './domain/place.ts';
 import { around, type PreviewLine } from './domain/preview.ts';
 import { propose, type Proposal } from './domain/proposal.ts';
-import { findStatement } from './domain/statement.ts';
+import { apartFrom, findStatement } from './domain/statement.ts';
 import { inSentence, statementFor } from './domain/wording.ts';
 
 export interface Opened {
@@ -53,18 +53,17 @@ export async function compose(before: Opened, decision: Composing): Promise<Comp
 /** Every statement, and the education that goes with it, at the level decided. */
 async function withLevel(before: Opened, { level, wording, by }: Composing): Promise<Opened> {
   const { outline } = before.document;
+  const statements = findStatement(outline, wording);
+  // Words somebody has made their own since stay theirs.
+  const education = apartFrom(statements, findEducation(outline)).filter(({ isOurs }) => isOurs);
   const changes = [
-    ...findStatement(outline, wording).map((found) => ({ ...found, text: inSentence(level) })),
-    // Words somebody has made their own since stay theirs.
-    ...findEducation(outline)
-      .filter(({ isOurs }) => isOurs)
-      .map((found) => ({ ...found, text: educationFor(level) })),
+    ...statements.map((found) => ({ ...found, text: inSentence(level) })),
+    ...education.map((found) => ({ ...found, text: educationFor(level) })),
   ].filter((found) => found.level !== level);
-  // From the end, so that what stands in front keeps its place.
+  if (!changes.length) return before;
+  // The last is changed first, and so takes the first number where Word keeps track.
   changes.sort((a, b) => b.paragraph - a.paragraph || b.stretch.from - a.stretch.from);
-  let now = before;
-  for (const { stretch, text } of changes) now = await reopened(await replaceIn(now.document, stretch, text, by));
-  return now;
+  return reopened(await replaceAllIn(before.document, changes, by));
 }
 
 async function withSentences(before: Opened, { level, wording, withEducation, by }: Composing): Promise<Opened> {

@@ -21,9 +21,11 @@ const OTHER_LABELS =
 const FRONT = 200; // paragraphs, cells counted: details of the post stand in front
 const FIRST_LINES = 5;
 const LONGEST_LINE = 120; // characters
+const LONGEST_NAME = 255; // characters: no file system takes more
 const TOP = 25; // paragraphs: the first page at most, before anybody else's band is spoken of
 
-export function readPost(outline: Outline, fileName?: string): PostReading {
+export function readPost(outline: Outline, name = ''): PostReading {
+  const fileName = name.slice(-LONGEST_NAME);
   const front = { ...outline, paragraphs: outline.paragraphs.slice(0, FRONT) };
   const labelled = labelValues(front, (label) => LABELS.some((pattern) => pattern.test(label)));
   const behind = (pattern: RegExp) => labelled.filter(({ label }) => pattern.test(label)).map(({ value }) => value);
@@ -31,8 +33,8 @@ export function readPost(outline: Outline, fileName?: string): PostReading {
     title:
       first([...behind(SURE_TITLE), ...behind(LIKELY_TITLE)].map(tidyTitle)) ??
       first(titlesOnTop(outline)) ??
-      titleInName(fileName ?? ''),
-    band: first(behind(BAND).map(bandOf)) ?? bandOnTop(outline) ?? bandInName(fileName ?? ''),
+      titleInName(fileName),
+    band: first(behind(BAND).map(bandOf)) ?? bandOnTop(outline) ?? bandInName(fileName),
   };
 }
 

@@ -58,8 +58,20 @@ function foundIn({ index, text }: Paragraph, { wording, pattern }: Sought): Foun
   });
 }
 
-const isSamePlace = (one: Stretch, other: Stretch) =>
-  one.paragraph === other.paragraph && one.from < other.to && other.from < one.to;
+interface Placed {
+  stretch: Stretch;
+}
+const endsBefore = ({ stretch: one }: Placed, { stretch: other }: Placed) =>
+  one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.to <= other.from);
+
+/** Those that overlap none of the others. Both come in the order of the document. */
+export function apartFrom<Found extends Placed>(others: readonly Placed[], found: readonly Found[]): Found[] {
+  let at = 0;
+  return found.filter((one) => {
+    while (others[at] && endsBefore(others[at]!, one)) at++;
+    return !others[at] || endsBefore(one, others[at]!);
+  });
+}
 
 /** Every place that says the statement, in the Trust's words or in the standard ones, in the order of the document. */
 export function findStatement(outline: Outline, wording?: string): FoundStatement[] {
@@ -67,8 +79,8 @@ export function findStatement(outline: Outline, wording?: string): FoundStatemen
     wording: one,
     pattern: patternOf(one),
   }));
-  const found = outline.paragraphs.flatMap((paragraph) => wordings.flatMap((one) => foundIn(paragraph, one)));
-  return found
-    .filter((one, at) => !found.slice(0, at).some((other) => isSamePlace(one.stretch, other.stretch)))
-    .sort((a, b) => a.paragraph - b.paragraph || a.stretch.from - b.stretch.from);
+  const [own = [], standard = []] = wordings.map((one) => outline.paragraphs.flatMap((each) => foundIn(each, one)));
+  return [...own, ...apartFrom(own, standard)].sort(
+    (a, b) => a.paragraph - b.paragraph || a.stretch.from - b.stretch.from,
+  );
 }

@@ -20,6 +20,7 @@ interface Reading {
 }
 
 const LONGEST_LABEL = 80;
+const MOST_NAMES = 63; // columns: Word makes no table with more
 const ROWS_LOOKED_AT = 50; // to tell a column of ticks from one of words
 
 export function readTable(rows: Row[], standing: Standing): Entry[] {
@@ -118,7 +119,7 @@ const withKind = (standing: Standing, mark: Mark): Standing => ({
 
 const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.length <= LONGEST_LABEL;
 /** A row of nothing but names of sections. */
-const isNames = (cells: Row) => cells.length > 1 && cells.every(isNamedLabel);
+const isNames = (cells: Row) => cells.length > 1 && cells.length <= MOST_NAMES && cells.every(isNamedLabel);
 
 function isLabelCell(cell: GridCell, row: Row, kindColumn: number | undefined): boolean {
   if (cell.text.length > LONGEST_LABEL) return false;
