@@ -61,6 +61,5 @@ const poolOf = ({ threads, mostMemoryMb }: Limits): Piscina =>
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb * MARGIN },
-    niceIncrement: 10, // people who are waiting for an answer come first (Linux only)
     env: {}, // nothing that reads a stranger's file needs to know the settings
   });

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { courses } from './courses.ts';
 import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
+import { files } from './files.ts';
 import { joined, measure, nothing, PEOPLE, startSink, type Measured } from './load.ts';
 import { begin, register, saves, says, stored, type Begun } from './people.ts';
 import { startAssistant, startEcho } from './servers.ts';
@@ -77,4 +78,5 @@ target('every step was stored once', kept === expected, `${kept} of ${expected}`
 
 await drawing(target);
 await documents(target);
+await files(target);
 await courses(target);

@@ -1,7 +1,7 @@
 // The two servers that are compared, each in a process of its own, so that measuring does not share their event loop.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +9,8 @@ const ROOT = join(import.meta.dirname, '../..');
 
 export interface Server {
   url: string;
+  /** The most memory it has held so far, where the system tells. */
+  mostMb(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,11 @@ async function start(command: string[], prepare?: (dataFolder: string) => Promis
   if (!portIn()) throw new Error(`${command.join(' ')} did not start:\n${readFileSync(log, 'utf8')}`);
   return {
     url: `http://127.0.0.1:${portIn()}/api/messages`,
+    mostMb: () => {
+      const status = `/proc/${child.pid}/status`;
+      const kb = existsSync(status) && /VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1];
+      return kb ? Number(kb) / 1024 : undefined;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

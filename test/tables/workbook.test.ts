@@ -1,37 +1,26 @@
 // Workbooks that ask for more than a table is worth, made from an honest one.
-import JSZip from 'jszip';
 import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
 import { tableReader } from '../../src/tables/table-job.ts';
 import { openThreads } from '../../src/threads/pool.ts';
 import { Refusal } from '../../src/turn.ts';
+import { cellAt, workbookWith } from '../support/hostile-files.ts';
 
 const threads = openThreads(() => {});
 const readOnThread = tableReader(threads);
 afterAll(() => threads.close());
 
-const SHEET = 'xl/worksheets/sheet1.xml';
-const cell = (place: string, more = '') =>
-  `<row r="${place.replace(/\D/g, '')}"><c r="${place}" t="inlineStr" ${more}><is><t>far</t></is></c></row>`;
-
-async function workbookWith(rows: string): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(await writeExcel([['Title'], ['Nurse']]).toBuffer());
-  const sheet = await zip.file(SHEET)!.async('string');
-  zip.file(SHEET, sheet.replace('</sheetData>', `${rows}</sheetData>`));
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
-}
-
 it('leaves out the empty rows above a stray cell far below', async () =>
-  expect(await readTable('far.xlsx', await workbookWith(cell('A1048576')))).toEqual([
+  expect(await readTable('far.xlsx', await workbookWith(cellAt('A1048576')))).toEqual([
     { line: 1, cells: ['Title'] },
     { line: 2, cells: ['Nurse'] },
     { line: 1048576, cells: ['far'] },
   ]));
 
 it.each([
-  ['a stray cell in the last corner', () => cell('XFD1048576')],
-  ['a row beyond all rows', () => cell('A100000000')],
-  ['tens of megabytes of nothing', () => cell('A3', `n="${' '.repeat(33 * 1024 * 1024)}"`)],
+  ['a stray cell in the last corner', () => cellAt('XFD1048576')],
+  ['a row beyond all rows', () => cellAt('A100000000')],
+  ['tens of megabytes of nothing', () => cellAt('A3', `n="${' '.repeat(33 * 1024 * 1024)}"`)],
 ])('refuses %s in one sentence', async (_what, rows) => {
   const refused = await readOnThread('much.xlsx', await workbookWith(rows())).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Refusal);
@@ -40,14 +29,16 @@ it.each([
 
 it('answers others while it reads', async () => {
   const order: string[] = [];
-  const reading = readOnThread('much.xlsx', await workbookWith(cell('A100000000'))).catch(() => order.push('refused'));
+  const reading = readOnThread('much.xlsx', await workbookWith(cellAt('A100000000'))).catch(() =>
+    order.push('refused'),
+  );
   setImmediate(() => order.push('others'));
   await reading;
   expect(order).toEqual(['others', 'refused']);
 });
 
 it('gives from a thread what it gives without one', async () => {
-  const bytes = await workbookWith(cell('A5'));
+  const bytes = await workbookWith(cellAt('A5'));
   expect(await readOnThread('t.xlsx', bytes)).toEqual(await readTable('t.xlsx', bytes));
   const dated = await writeExcel([[{ value: new Date('2026-01-02T00:00:00Z'), format: 'dd/mm/yyyy' }]]).toBuffer();
   expect(await readOnThread('t.xlsx', dated)).toEqual([{ line: 1, cells: [expect.any(Date)] }]);

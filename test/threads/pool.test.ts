@@ -50,7 +50,7 @@ describe('work on a thread', () => {
 
 describe('a thread that takes too much', () => {
   it('time, is ended, and the work that waited is done', async () => {
-    open({ threads: 1, mostMs: 300 });
+    open({ threads: 1, mostMs: 3000 });
     await threads.run(jobOf(doubled), 0);
     const [ended, ...others] = await Promise.all([
       refusalOf(threads.run(jobOf(endless), undefined)),
@@ -77,7 +77,7 @@ describe('a thread that takes too much', () => {
 });
 
 it('answers “busy” where too many wait, and takes the next when there is room again', async () => {
-  open({ threads: 1, mostMs: 1000, mostWaiting: 2 });
+  open({ threads: 1, mostMs: 3000, mostWaiting: 2 });
   const long = refusalOf(threads.run(jobOf(endless), undefined));
   const waiting = [1, 2].map((number) => threads.run(jobOf(doubled), number));
   await expect(threads.run(jobOf(doubled), 3)).rejects.toThrow(BUSY);
