@@ -6,8 +6,12 @@ import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
 import { openLog } from './log.ts';
 import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
+import { endsWithin } from './within.ts';
 
 const SWEEP_EVERY_MS = 30_000;
+// A stop takes ten seconds at most: what hangs is cut off, and is found to be unclear at the next start.
+const STOP_MS = 8000;
+const LAST_MS = 1500;
 const now = () => new Date();
 const say = (line: string) => {
   console.log(line);
@@ -46,10 +50,13 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
     isStopping = true;
     clearInterval(timer);
     for (const client of clients) client.stop();
-    await service.close();
-    await storage.close();
-    say('Everything is saved. Goodbye.');
-    process.exit(0);
+    const isDone = await endsWithin(STOP_MS, service.close());
+    const isClosed = await endsWithin(LAST_MS, storage.close());
+    if (!isDone) log.warn({ event: 'stop', outcome: 'cut off' });
+    say(
+      isDone && isClosed ? 'Everything is saved. Goodbye.' : 'Stopped. Something was still under way and was cut off.',
+    );
+    process.exit(isClosed ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {

@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import { cloudOf, sdkSettings } from './cloud.ts';
 import { noteFault } from './faults.ts';
 import { faultResponse } from './replies.ts';
+import { limitSends, SendLate } from './send-limit.ts';
 
 /**
  * The SDK's own `process` puts its errors, in its words, into the response and onto the console, and its check of tokens
@@ -47,22 +48,11 @@ export function openAdapter(config: Config, log: Log): TeamsAdapter {
     cloud.scope,
   );
   adapter.use(async (context, next) => {
-    sendOnce(adapter, context);
+    limitSends(adapter, context);
     await next();
   });
   adapter.onTurnError = (context, error) => tellOfFault(context, error, log);
   return adapter;
-}
-
-interface Connector {
-  client?: { pipeline?: { removePolicy(which: { name: string }): unknown } };
-}
-
-/** The SDK sends a POST again by itself after 5xx and lost connections, though it may have been delivered: take that out. */
-function sendOnce(adapter: CloudAdapter, context: TurnContext): void {
-  context.turnState
-    .get<Connector | undefined>(adapter.ConnectorClientKey)
-    ?.client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
 }
 
 async function tellOfFault(context: TurnContext, error: Error, log: Log): Promise<void> {
@@ -70,7 +60,7 @@ async function tellOfFault(context: TurnContext, error: Error, log: Log): Promis
   const sentence = noteFault(log, error, { activity: type, name });
   try {
     if (type === ActivityTypes.Invoke) await context.sendActivity(faultResponse(sentence));
-    else if (type === ActivityTypes.Message) await context.sendActivity(sentence);
+    else if (type === ActivityTypes.Message && !(error instanceof SendLate)) await context.sendActivity(sentence);
   } catch {
     log.warn({ event: 'fault-untold', activity: type }); // the line to them is what is broken
   }

@@ -1,9 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.ts';
+import { MaybeSaved } from '../storage/port.ts';
+
+const faultNumber = (): string => randomBytes(4).toString('hex').toUpperCase();
+
+/** The turn took too long. Its work may still come to its end. */
+export class LateTurn extends Error {
+  readonly number = faultNumber();
+}
+
+const SURE = 'Something went wrong here. What you saved before is safe; please try again.';
+const UNSURE =
+  'This could not be finished in time. What you have just sent may have been saved: press it or type it again, and you will see how things stand.';
 
 /** Writes what happened into the log under a number, and gives the sentence in which people quote that number to us. */
 export function noteFault(log: Log, error: unknown, where: Record<string, string | undefined>): string {
-  const number = randomBytes(4).toString('hex').toUpperCase();
+  const number = error instanceof LateTurn ? error.number : faultNumber();
   log.error({ event: 'fault', number, ...where, error: error instanceof Error ? error.stack : String(error) });
-  return `Something went wrong here. What you saved before is safe; please try again. If it happens twice, quote the number ${number}.`;
+  const sentence = error instanceof LateTurn || error instanceof MaybeSaved ? UNSURE : SURE;
+  return `${sentence} If it happens twice, quote the number ${number}.`;
 }

@@ -6,9 +6,12 @@ import type { Background } from '../background.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Finding, Person, Reply, SentFile, Turn } from '../turn.ts';
+import { endsWithin } from '../within.ts';
 import { handOver, type ConsentValue } from './consent.ts';
 import { downloadFrom } from './download.ts';
+import { answerFile } from './late-file.ts';
 import { consentRequest, searchResponse, toInvokeResponse, toMessage } from './replies.ts';
+import { FILE_MS, openTurnLimit, TURN_MS } from './turn-limit.ts';
 import { filesOf, soughtIn, toTurn } from './turns.ts';
 
 /** What the host needs of the app. */
@@ -33,9 +36,11 @@ interface Needs {
   now(): Date;
 }
 
+type Chat = Pick<TurnContext, 'sendActivity'>;
 export type RunTurn = (context: TurnContext) => Promise<void>;
 
 const REMEMBERED = 20_000;
+const OFFER_MS = 500;
 const GREETED_FOR_MS = 10 * 60_000; // an installation is told twice within moments; later it is another one
 const UNKNOWN: Reply = {
   text: 'Teams did not say who you are, so I cannot show you anything. Please use your work account.',
@@ -58,10 +63,15 @@ export function openTeams(needs: Needs): RunTurn {
   });
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
 
-  const answered = async (activity: Activity, answer: (turn: Turn) => Promise<Reply | undefined>) => {
+  const inTime = openTurnLimit(needs);
+  const answered = async <Said extends Reply | undefined>(
+    activity: Activity,
+    answer: (turn: Turn) => Promise<Said>,
+    limitMs?: number,
+  ): Promise<Said | typeof UNKNOWN> => {
     const started = performance.now();
     const turn = toTurn(activity, now());
-    const said = turn ? await answer(turn) : UNKNOWN;
+    const said = turn ? await inTime(() => answer(turn), limitMs) : UNKNOWN;
     log.info({ event: 'turn', type: activity.type, verb: turn?.verb, ms: Math.round(performance.now() - started) });
     return said;
   };
@@ -78,25 +88,38 @@ export function openTeams(needs: Needs): RunTurn {
     }
   };
 
-  const reply = async (context: TurnContext, form: (reply: Reply) => Partial<Activity>, file?: SentFile) => {
-    const answer = (await answered(context.activity, (turn) => bot.answer({ ...turn, file })))!;
-    await context.sendActivity(form(answer));
-    if ('card' in answer && answer.handover) await context.sendActivity(consentRequest(answer.handover));
+  const offer = async (chat: Chat, answer: Reply) =>
+    'card' in answer && answer.handover ? chat.sendActivity(consentRequest(answer.handover)) : undefined;
+  const show = async (chat: Chat, answer: Reply) => {
+    await chat.sendActivity(toMessage(answer));
+    await offer(chat, answer);
+  };
+  const replyTo = async (context: TurnContext, file?: SentFile) => {
+    const answering = answered(context.activity, (turn) => bot.answer({ ...turn, file }), file ? FILE_MS : TURN_MS);
+    if (file) await answerFile({ ...needs, appId: needs.config.MicrosoftAppId }, context, answering, show);
+    else await show(context, await answering);
   };
 
-  app.activity(isCardAction, (context) => reply(context, toInvokeResponse));
+  app.activity(isCardAction, async (context) => {
+    const answer = await answered(context.activity, (turn) => bot.answer(turn));
+    await context.sendActivity(toInvokeResponse(answer));
+    // The press is answered when this turn ends, so it does not wait for a chat that hangs.
+    const offering = offer(context, answer);
+    needs.background.run('file offer', () => offering);
+    await endsWithin(OFFER_MS, offering).catch(() => undefined);
+  });
   app.activity(ActivityTypes.Message, async (context) => {
     const { id, conversation } = context.activity;
     const respond = async () => {
       const files = filesOf(context.activity, (url) => downloadFrom(url, needs.config.FILE_HOSTS));
-      for (const file of files.length ? files : [undefined]) await reply(context, toMessage, file);
+      for (const file of files.length ? files : [undefined]) await replyTo(context, file);
     };
     if (id) await once(`message\n${conversation.id}\n${id}`, respond);
     else await respond();
   });
   app.activity(isSearch, async (context) => {
     const turn = toTurn(context.activity, now());
-    const findings = turn ? await bot.search({ ...turn, text: soughtIn(context.activity) }) : [];
+    const findings = turn ? await inTime(() => bot.search({ ...turn, text: soughtIn(context.activity) })) : [];
     await context.sendActivity(searchResponse(findings));
   });
   app.activity(isConsentAnswer, async (context) => {

@@ -110,13 +110,12 @@ const replace = (store: Store, partition: string, notice: Notice): Promise<void>
     put: isStillOurs(rows, notice) ? [{ key: outboxKey(notice.id), value: notice }] : [],
   }));
 
+/** Who has seen it arrive knows better than somebody who took the attempt for abandoned. */
 const finish = (store: Store, partition: string, notice: Notice, outcome: Outcome): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
-    isStillOurs(rows, notice)
-      ? {
-          result: undefined,
-          index: [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }],
-          remove: [outboxKey(notice.id)],
-        }
-      : { result: undefined },
-  );
+  store.change(partition, { keys: [outboxKey(notice.id), notice.outcomeKey] }, (rows) => {
+    const index = [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }];
+    if (isStillOurs(rows, notice)) return { result: undefined, index, remove: [outboxKey(notice.id)] };
+    const told = Outcome.safeParse(rows.get(notice.outcomeKey)).data;
+    const isCorrected = outcome.state === 'sent' && told?.state === 'ambiguous' && told.notice === notice.id;
+    return { result: undefined, index: isCorrected ? index : [] };
+  });

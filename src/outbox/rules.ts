@@ -5,7 +5,11 @@ export type SendResult =
   { is: 'sent' } | { is: 'later'; afterMs: number } | { is: 'unreachable' | 'ambiguous' | 'failed'; reason: string };
 
 const MOST_ATTEMPTS = 6;
-const ABANDONED_AFTER_MS = 2 * 60_000; // an attempt this old was cut off by a crash: a POST gives up far earlier
+/**
+ * An attempt this old was cut off by a crash: a send gives up after ten seconds. The rest is for the clocks, because
+ * another process wrote the moment: they may be nine minutes apart.
+ */
+const ABANDONED_AFTER_MS = 10 * 60_000;
 
 /** Whether a notice can be tried now; `abandoned` if a crash fell between the attempt and its outcome. */
 export function readiness(notice: Notice, at: Date): 'ready' | 'not yet' | 'abandoned' {

@@ -81,9 +81,9 @@ describe('a process that is killed', () => {
     while (!(await isSo())) await wait(10);
   };
 
-  /** What two minutes do to an attempt that was cut off. */
+  /** What ten minutes do to an attempt that was cut off. */
   async function age(notice: Notice): Promise<void> {
-    const old = Notice.parse({ ...notice, attemptedAt: new Date(Date.now() - 180_000).toISOString() });
+    const old = Notice.parse({ ...notice, attemptedAt: new Date(Date.now() - 660_000).toISOString() });
     await store.change('DEMO', { keys: [outboxKey(notice.id)] }, (rows) => ({
       result: undefined,
       put: rows.size ? [{ key: outboxKey(notice.id), value: old }] : [],

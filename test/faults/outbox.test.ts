@@ -109,7 +109,7 @@ describe('a process that dies', () => {
     }));
     await sweep(LATER.minutes(1), bot);
     expect([reviewsOf(priya).length, (await waitingIn()).length]).toEqual([0, 1]); // it may still be under way
-    await sweep(LATER.minutes(3), bot);
+    await sweep(LATER.minutes(11), bot);
     expect([reviewsOf(priya).length, (await waitingIn()).length]).toEqual([0, 0]);
     const told = await asAlexSees(id);
     expect(words(told)).toMatch(/did not confirm/);

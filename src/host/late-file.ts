@@ -1,0 +1,41 @@
+// A sent file is fetched and read, which may take longer than a turn: then that is said, and the answer follows.
+import { TurnContext, type CloudAdapter } from 'botbuilder';
+import type { Background } from '../background.ts';
+import type { Log } from '../log.ts';
+import type { Reply } from '../turn.ts';
+import { endsWithin } from '../within.ts';
+import { noteFault } from './faults.ts';
+import { TURN_MS } from './turn-limit.ts';
+
+interface Needs {
+  adapter: CloudAdapter;
+  appId: string;
+  background: Background;
+  log: Log;
+}
+
+const READING = 'I am reading your file. The answer comes here in a moment.';
+
+/** `show` writes the answer into the chat of the turn it is given. */
+export async function answerFile(
+  { adapter, appId, background, log }: Needs,
+  context: TurnContext,
+  answering: Promise<Reply>,
+  show: (chat: Pick<TurnContext, 'sendActivity'>, reply: Reply) => Promise<unknown>,
+): Promise<void> {
+  if (await endsWithin(TURN_MS, answering)) {
+    await show(context, await answering);
+    return;
+  }
+  const reference = TurnContext.getConversationReference(context.activity);
+  const { type, name } = context.activity;
+  background.run('late file', async () => {
+    const answer = await answering.catch((error: unknown) => ({
+      text: noteFault(log, error, { activity: type, name }),
+    }));
+    await adapter.continueConversationAsync(appId, reference, async (chat) => {
+      await show(chat, answer);
+    });
+  });
+  await context.sendActivity(READING);
+}
