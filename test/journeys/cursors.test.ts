@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-const takesCursor = ({ input }: Route): boolean => input instanceof z.ZodObject && 'after' in input.shape;
+const takesCursor = ({ input }: Route): boolean => input instanceof z.ZodObject && 'after' in input.shape && input.safeParse({}).success;
 
 async function holdsDiscussions(manager: Person, how: number): Promise<void> {
   for (let n = 0; n < how; n++) {
@@ -148,7 +148,7 @@ it.each([
     expect(words(await bot.press(alex, verb, { ...data, after: made(String(data.after)) }))).toBe(NOT_YOURS);
 });
 
-it.each([[''], [0], [null], [{}], [['mine|']], ['x'.repeat(5000)]])('cannot read %j, and says so', async (after) => {
+it.each([[''], [0], [{}], [['mine|']], ['x'.repeat(5000)]])('cannot read %j, and says so', async (after) => {
   for (const { verb } of listRoutes.filter(({ right }) => right !== 'ask my facilitator'))
     expect(words(await bot.press(alex, verb, { after }))).toMatch(/could not be read/);
 });
