@@ -39,7 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-const takesCursor = ({ input }: Route): boolean => input instanceof z.ZodObject && 'after' in input.shape && input.safeParse({}).success;
+const takesCursor = ({ input }: Route): boolean =>
+  input instanceof z.ZodObject && 'after' in input.shape && input.safeParse({}).success;
 
 async function holdsDiscussions(manager: Person, how: number): Promise<void> {
   for (let n = 0; n < how; n++) {
