@@ -92,7 +92,7 @@ export function createApp(needs: Needs) {
   const courses = openCourses({ ...given, store, facilitators, read });
   const jobDescriptions = openJobDescriptions({ ...given, store, threads: needs.threads, sample: needs.sample });
 
-  const { outbox, presence } = openReach({
+  const { outbox, presence, noteForm } = openReach({
     store,
     people,
     background,
@@ -153,9 +153,11 @@ export function createApp(needs: Needs) {
 
   return {
     routes,
-    answer: (turn: Turn): Promise<Reply> => {
+    answer: async (turn: Turn): Promise<Reply> => {
       arrive(turn);
-      return answer(turn);
+      const reply = await answer(turn);
+      noteForm(turn, reply);
+      return reply;
     },
     /** What may be put into a message that is being written. */
     search: async (turn: Turn): Promise<Finding[]> => {

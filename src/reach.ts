@@ -1,13 +1,15 @@
 // Who is here, and how what somebody else must see comes to them.
 import type { Background } from './background.ts';
+import { markOn, takesWords } from './cards/filled.ts';
 import { isReachable } from './features/people/domain.ts';
+import { openForms } from './features/people/open-forms.ts';
 import { openPresence } from './features/people/presence.ts';
 import type { People } from './features/people/repository.ts';
 import type { Log } from './log.ts';
 import { openOutbox, type DrawNotice } from './outbox/outbox.ts';
 import type { SendResult } from './outbox/rules.ts';
 import type { Store } from './storage/port.ts';
-import type { Address, Card } from './turn.ts';
+import type { Address, Card, Reply, Turn } from './turn.ts';
 
 interface Needs {
   store: Store;
@@ -20,10 +22,17 @@ interface Needs {
 }
 
 export function openReach({ people, background, ...given }: Needs) {
+  const forms = openForms({
+    store: given.store,
+    run: (what, work) => {
+      background.run(what, work);
+    },
+  });
   const outbox = openOutbox({
     ...given,
     recipients: {
       ...people,
+      formShownAt: forms.shownAt,
       addressOf: async (person) => {
         const profile = await people.find(person);
         return isReachable(profile) ? profile?.address : undefined;
@@ -43,5 +52,11 @@ export function openReach({ people, background, ...given }: Needs) {
     left: people.cannotBeReached,
     run: background.run,
   });
-  return { outbox, presence };
+  /** A form is open from when it is shown until it is sent back. */
+  const noteForm = ({ person, isPrivate, input, at }: Turn, reply: Reply): void => {
+    if (!isPrivate || !('card' in reply)) return;
+    if (takesWords(reply.card)) forms.shown(person, at);
+    else if (markOn(input)) forms.sentBack(person);
+  };
+  return { outbox, presence, noteForm };
 }

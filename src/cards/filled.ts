@@ -52,8 +52,8 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const isInput = ({ type }: Part) => String(type).startsWith('Input.');
 const sendsInputs = ({ type, associatedInputs }: Part) => type === 'Action.Execute' && associatedInputs !== 'none';
 
-/** Whether something can be typed or chosen on it. */
-export const hasInputs = (card: Card): boolean => partsOf(card).some(isInput);
+/** Whether something can be typed into it that would be a pity to lose. */
+export const takesWords = (card: Card): boolean => partsOf(card).some(({ type }) => type === 'Input.Text');
 
 /** What is filled on a card, in its order. */
 export const filledOn = (card: Card): FilledField[] =>

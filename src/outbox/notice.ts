@@ -18,6 +18,8 @@ export const Notice = z.object({
   attempts: z.number().int().default(0),
   attemptedAt: z.iso.datetime().optional(),
   notBefore: z.iso.datetime().optional(),
+  /** Since when it waits for a form that the person has open. */
+  waitsSince: z.iso.datetime().optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

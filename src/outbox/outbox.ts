@@ -7,7 +7,7 @@ import { isStillOurs } from './claim.ts';
 import { Notice, OUTBOX, outboxKey, Outcome, recipientOf } from './notice.ts';
 import { park, unpark } from './parking.ts';
 import type { Recipients } from './recipients.ts';
-import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
+import { attempting, outcomeOf, readiness, REASONS, tryLater, waitsForForm, type SendResult } from './rules.ts';
 
 /** The card a notice shows now; undefined when what it would say no longer holds. */
 export type DrawNotice = (notice: Notice) => Promise<Card | undefined>;
@@ -64,6 +64,8 @@ async function deliverOne(needs: Needs, partition: string, notice: Notice): Prom
   // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
   const isElsewhere = !address && (await recipients.isElsewhere(to));
   if (card && !isElsewhere) await recipients.keepsSomethingWith(to, partition);
+  if (card && address && waitsForForm(notice, await recipients.formShownAt?.(to), now()))
+    return waitForForm(store, partition, notice, now());
   // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
   const claimed = await claim(store, partition, notice, now());
   if (!claimed) return;
@@ -93,6 +95,15 @@ async function settle(needs: Needs, partition: string, notice: Notice, result: S
     outcomeOf(notice, result.is, now(), result.is === 'sent' ? undefined : result.reason),
   );
 }
+
+/** It stays due, and no attempt is spent: every sweep looks again. */
+const waitForForm = (store: Store, partition: string, { id }: Notice, at: Date): Promise<void> =>
+  store.change(partition, { keys: [outboxKey(id)] }, (rows) => {
+    const row = rows.get(outboxKey(id));
+    const notice = row === undefined ? undefined : Notice.parse(row);
+    if (notice?.state !== 'due' || notice.waitsSince) return { result: undefined };
+    return { result: undefined, put: [{ key: outboxKey(id), value: { ...notice, waitsSince: at.toISOString() } }] };
+  });
 
 /** Undefined: another instance has it, or it is gone. */
 const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>

@@ -6,6 +6,8 @@ export interface Recipients {
   addressOf(person: PersonKey): Promise<Address | undefined>;
   /** Whether this id is somebody's of another tenant, who is not meant. */
   isElsewhere(person: PersonKey): Promise<boolean>;
+  /** When a form was shown to them that they have not sent back yet; left out, no forms are known. */
+  formShownAt?(person: PersonKey): Promise<string | undefined>;
   keepsSomethingWith(person: PersonKey, partition: string): Promise<unknown>;
   cannotBeReached(person: PersonKey, at: Date): Promise<unknown>;
   keepMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;

@@ -18,6 +18,16 @@ export function readiness(notice: Notice, at: Date): 'ready' | 'not yet' | 'aban
   return notice.notBefore && notice.notBefore > at.toISOString() ? 'not yet' : 'ready';
 }
 
+const TYPING_MS = 60_000; // so long after a form was shown, somebody may be typing into it
+const MOST_WAIT_MS = 60_000; // whoever opens one form after the other still gets their notices
+
+/** Whether it may not go yet, because a message would lose what is half typed into a form. */
+export function waitsForForm({ waitsSince }: Notice, formShownAt: string | undefined, at: Date): boolean {
+  const age = (moment: string) => at.getTime() - Date.parse(moment);
+  if (!formShownAt || age(formShownAt) >= TYPING_MS) return false;
+  return !waitsSince || age(waitsSince) < MOST_WAIT_MS;
+}
+
 export const attempting = (notice: Notice, at: Date): Notice => ({
   ...notice,
   state: 'attempting',

@@ -1,0 +1,53 @@
+// Whether somebody may just be typing into a form. A message that arrives then may lose what is half typed, so whoever
+// delivers notices, in whatever process, looks here first.
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { keyOfPerson, type PersonKey } from '../../person-key.ts';
+import type { Store } from '../../storage/port.ts';
+import { openQueues } from './queues.ts';
+
+// Apart from the directory of people: it says nothing about anybody, and changes with every form.
+const PARTITION = 'forms';
+const formKey = (person: PersonKey) => `form|${keyOfPerson(person)}`;
+/** Without a moment: it was sent back. */
+const OpenForm = z.object({ shownAt: z.iso.datetime().optional() });
+
+const REMEMBERED = 10_000; // people; of those forgotten it is merely written down once more
+const SAME_MOMENT_MS = 5000; // going through a form quickly is written down once
+
+interface Needs {
+  store: Store;
+  /** In the background: nobody waits for it in a turn. */
+  run(what: string, work: () => Promise<unknown>): void;
+}
+
+export function openForms({ store, run }: Needs) {
+  const last = new LRUCache<string, { shownAt?: Date }>({ max: REMEMBERED });
+  const queues = openQueues();
+  const write = (person: PersonKey, shownAt?: Date): void => {
+    last.set(keyOfPerson(person), { shownAt });
+    const value = OpenForm.parse({ shownAt: shownAt?.toISOString() });
+    run('form', () =>
+      queues.join(keyOfPerson(person), () =>
+        store.change(PARTITION, {}, () => ({ result: undefined, index: [{ key: formKey(person), value }] })),
+      ),
+    );
+  };
+  return {
+    shown(person: PersonKey, at: Date): void {
+      const before = last.get(keyOfPerson(person))?.shownAt;
+      if (before && at.getTime() - before.getTime() < SAME_MOMENT_MS) return;
+      write(person, at);
+    },
+    sentBack(person: PersonKey): void {
+      const before = last.get(keyOfPerson(person));
+      if (!before || before.shownAt) write(person);
+    },
+    /** When the form was shown that has not been sent back yet. */
+    shownAt: async (person: PersonKey): Promise<string | undefined> => {
+      const row = await store.get(PARTITION, formKey(person));
+      return row === undefined ? undefined : OpenForm.parse(row).shownAt;
+    },
+  };
+}
+export type Forms = ReturnType<typeof openForms>;
