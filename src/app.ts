@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { documentTaker } from './documents.ts';
 import { appraisalRoutes } from './features/appraisals/handlers.ts';
 import { recordBehind } from './features/appraisals/handlers/record.ts';
-import { facilitatorNotices } from './features/appraisals/facilitator-notices.ts';
+import { outsiderNotices } from './features/appraisals/outsider-notices.ts';
 import { appraisalNotices } from './features/appraisals/notices.ts';
 import { openDiscussionRepository } from './features/appraisals/open-discussions.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
@@ -102,7 +102,7 @@ export function createApp(needs: Needs) {
     drawers: new Map([
       ...who.notices,
       ...appraisalNotices({ appraisals, packs, coursesAt: courses.listAt, now }),
-      ...facilitatorNotices({ openDiscussions, facilitators }),
+      ...outsiderNotices({ openDiscussions, facilitators }),
       ...jobDescriptions.notices,
       ...courses.notices,
     ]),

@@ -91,7 +91,7 @@ describe('the appraised person meets a discussion of somebody who is not their m
     const read = await pressOn(bot, priya, closed, 'Read what was written');
     expect(words(read)).toMatch(/^Closed: Appraisal[^]*My own preparation[^]*Runs the clinic[^]*late effects/);
     expect(partsOf(read.card).filter(({ type }) => String(type).startsWith('Input.'))).toEqual([]);
-    expect(buttonsOf(read)).toEqual(['My appraisals']);
+    expect(buttonsOf(read)).toEqual(['This is my manager after all', 'My appraisals']);
     const theirs = await bot.press(sam, 'appraisals.open', { id });
     expect(words(theirs)).toMatch(/^Closed/);
     for (const person of [jo!, alex, chris!])
@@ -175,6 +175,37 @@ describe('the appraised person meets a discussion of somebody who is not their m
     const asked = await pressOn(bot, priya, lastOf(priya), 'This is not my manager');
     expect(words(await pressOn(bot, priya, asked, 'No, go back'))).toMatch(/to agree/);
     expect(await everyRow(bot.store)).toBe(before);
+  });
+});
+
+describe('whoever is not the manager', () => {
+  beforeEach(() => startWith(jo!));
+
+  it('begins no other discussion with the person, of whatever kind, until they take it back', async () => {
+    await share(bot, sam);
+    const closed = await deny(lastOf(priya));
+    const before = await everyRow(bot.store);
+    for (const kind of ['appraisal', 'induction'])
+      expect(words(await begin(bot, sam, { kind }))).toMatch(/^You cannot begin this one[^]*Priya/);
+    expect(await everyRow(bot.store)).toBe(before);
+    expect(words(await begin(bot, sam, { person: alex.id, personName: alex.name }))).toMatch(/Step 1 of 8/);
+    const read = await pressOn(bot, priya, closed, 'Read what was written');
+    expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);
+    await settled();
+    expect(words(lastOf(sam))).toMatch(/^You can begin again/);
+    const after = await everyRow(bot.store);
+    expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);
+    expect(await everyRow(bot.store)).toBe(after);
+    expect(words(await begin(bot, sam))).toMatch(/Step 1 of 8/);
+  });
+
+  it('is given none by the facilitator', async () => {
+    await share(bot, sam);
+    await deny(lastOf(priya));
+    await begin(bot, alex);
+    const form = await pressOn(bot, jo!, await bot.say(jo!, 'open discussions'), 'Hand it to another manager');
+    const answer = await pressOn(bot, jo!, form, 'Hand it over', { manager: `${sam.id}~${sam.name}` });
+    expect(words(answer)).toMatch(/not their manager/);
   });
 });
 

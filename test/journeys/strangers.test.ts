@@ -205,6 +205,7 @@ const OTHERS: Record<string, string[]> = {
     'take-agreement-back',
     'denying-manager',
     'deny-manager',
+    'admit-manager',
     'give-preparation',
     'keep-preparation',
   ].map((doing) => `appraisals.${doing}`),

@@ -1,5 +1,6 @@
 import type { Route } from '../../turn.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
+import { askToFreeRoutes } from './handlers/asked-to-free.ts';
 import { closingRoutes } from './handlers/closing.ts';
 import { endingRoutes } from './handlers/ending.ts';
 import { handOverRoutes } from './handlers/hand-over.ts';
@@ -17,6 +18,7 @@ import { wordRoutes } from './handlers/words.ts';
 export const appraisalRoutes = (needs: Needs): Route[] =>
   [
     startRoutes,
+    askToFreeRoutes,
     stepRoutes,
     preparationRoutes,
     wordRoutes,

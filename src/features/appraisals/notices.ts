@@ -1,7 +1,7 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
 import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Card } from '../../turn.ts';
-import { closedToManagerCard, freedCard } from './cards/closed.ts';
+import { admittedCard, closedToManagerCard, freedCard } from './cards/closed.ts';
 import { currentCard, type Around } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
@@ -103,6 +103,7 @@ const DRAW: Record<NoticeKind, Draw> = {
   closed: ({ record }) => (record.state === 'closed' ? closedToManagerCard(record) : undefined),
   'handed-over': (file) => (isOpen(file.record) ? handedOverCard(file) : undefined),
   'taken-over': (file) => (file.record.state === 'draft' ? takenOverCard(file) : undefined),
+  admitted: ({ record }) => (record.closing?.takenBackAt ? admittedCard(record) : undefined),
   freed: ({ record }) => (record.state === 'closed' ? freedCard(record) : undefined),
   withdrawn: ({ record, notesShown }) =>
     messageCard({

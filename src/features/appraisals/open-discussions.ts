@@ -1,8 +1,11 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
 import { goalsAgreedLast } from './agreed-goals.ts';
+import { askToFree, readAsked, rowsForAskers, type Asked, type AskedToFree, type Wanted } from './asked-to-free.ts';
 import { NOT_YOURS } from '../../rights.ts';
+import type { PersonKey } from '../../person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal, type Asking } from '../../turn.ts';
+import { deniedKey, isDenied } from './denied-rows.ts';
 import { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
 import { handOver, type HandOver } from './domain/hand-over.ts';
@@ -11,7 +14,7 @@ import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { openInPrefix } from './open-rows.ts';
-import { answerKey, openKey, recordKey, rowsAfter, rowsOfHandOver } from './rows.ts';
+import { answerKey, fileOf, openKey, recordKey, rowsAfter, rowsOfHandOver } from './rows.ts';
 
 /** `cursor`: where it stands in the list. */
 export interface Listed {
@@ -24,7 +27,7 @@ export type Successor = Pick<HandOver, 'id' | 'manager' | 'pack'>;
 
 export interface Decided {
   discussion: OpenDiscussion;
-  verdict: Verdict['is'];
+  verdict: Verdict['is'] | 'denied';
 }
 
 export function openDiscussionRepository(store: Store) {
@@ -49,15 +52,22 @@ export function openDiscussionRepository(store: Store) {
       return row === undefined ? undefined : OpenDiscussion.parse(row);
     },
 
+    /** For whoever wants to begin a discussion that somebody else holds. */
+    askToFree: (wanted: Wanted, facilitators: readonly PersonKey[], asking: Asking): Promise<Asked> =>
+      askToFree(store, wanted, facilitators, asking),
+    readAsked: (key: string): Promise<AskedToFree | undefined> => readAsked(store, key),
+
     free: (id: string, version: number, asking: Asking): Promise<Decided> =>
-      store.change(partitionOf(id, asking), { keys: [recordKey(id)] }, (rows): Change<Decided> => {
+      store.change(partitionOf(id, asking), { prefix: fileOf(id) }, (rows): Change<Decided> => {
         const record = recordIn(rows, id, asking);
         const verdict = free({ record }, version, asking.at);
         if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
         const { changes } = verdict;
+        const after = rowsAfter(record, changes, asking.person.id);
         return {
           result: { discussion: OpenDiscussion.parse(changes.record), verdict: 'done' },
-          ...rowsAfter(record, changes, asking.person.id),
+          ...after,
+          put: [...after.put, ...rowsForAskers(record, changes.record, rows)],
         };
       }),
 
@@ -66,11 +76,17 @@ export function openDiscussionRepository(store: Store) {
       const partition = partitionOf(id, asking);
       const before = decidedBy(await store.get(partition, recordKey(id)), asking);
       const goals = await goalsAgreedLast(store, before);
-      const keys = [recordKey(id), answerKey(id, PREPARATION), openKey(before)];
+      const next = { ...before, manager: to.manager };
+      const keys = [recordKey(id), answerKey(id, PREPARATION), openKey(before), deniedKey(next)];
       return store.change(partition, { keys }, (rows): Change<Decided> => {
         const record = recordIn(rows, id, asking);
         const hasPreparation = hasWords(rows.get(answerKey(id, PREPARATION)));
-        const verdict = handOver(record, version, { ...to, goals, hasPreparation }, asking.at);
+        const verdict = handOver(
+          record,
+          version,
+          { ...to, goals, hasPreparation, isDenied: isDenied(rows, next) },
+          asking.at,
+        );
         if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
         return {
           result: { discussion: OpenDiscussion.parse(verdict.closed.record), verdict: 'done' },

@@ -4,6 +4,8 @@ import { cursorOf, type Page, type Row, type Rows, type Store } from '../../stor
 import { Refusal, type Asking } from '../../turn.ts';
 import { longMoment } from '../../dates.ts';
 import { Outcome } from '../../outbox/notice.ts';
+import { rowsForAskers } from './asked-to-free.ts';
+import { deniedKey, isDenied } from './denied-rows.ts';
 import {
   Answer,
   Appraisal,
@@ -39,7 +41,8 @@ export interface File extends Discussion {
   outcomes: Outcome[];
 }
 
-export type Began = { is: 'begun'; file: File } | { is: 'repeated' } | { is: 'taken'; id: string; managerId: string };
+export type Began =
+  { is: 'begun'; file: File } | { is: 'repeated' | 'denied' } | { is: 'taken'; id: string; managerId: string };
 
 /** What a decision about one discussion gives: its verdict, and what is to be written, if anything is. */
 export interface Decided<Verdict> {
@@ -85,9 +88,11 @@ export function appraisalRepository(store: Store) {
         const { verdict, changes } = decide(file);
         if (!changes) return { result: { file: seenBy(file, asking.person), verdict } };
         stayAlone(changes.record, rows, asking);
+        const after = rowsAfter(file.record, changes, asking.person.id);
         return {
           result: { file: seenBy(applied(file, changes), asking.person), verdict },
-          ...rowsAfter(file.record, changes, asking.person.id),
+          ...after,
+          put: [...after.put, ...rowsForAskers(file.record, changes.record, rows)],
         };
       }),
 
@@ -100,8 +105,9 @@ export function appraisalRepository(store: Store) {
 
     /** One open discussion for a person, cycle and kind: the row that says so is what is read and made. */
     begin: (record: Appraisal, by: string): Promise<Began> =>
-      store.change(record.trustId, { keys: [openKey(record)] }, (rows): { result: Began } => {
+      store.change(record.trustId, { keys: [openKey(record), deniedKey(record)] }, (rows): { result: Began } => {
         if (rows.has(recordKey(record.id))) return { result: { is: 'repeated' } };
+        if (isDenied(rows, record)) return { result: { is: 'denied' } };
         const open = rows.get(openKey(record));
         if (open !== undefined) return { result: { is: 'taken', ...Open.parse(open) } };
         const changes: Changes = { record, doing: 'began' };

@@ -17,8 +17,9 @@ import {
   Words,
   type Discussion,
 } from './domain/appraisal.ts';
-import type { Changes, FacilitatorNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
+import type { Changes, OutsiderNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
 import { factRows } from './fact-rows.ts';
+import { deniedRows } from './denied-rows.ts';
 import { openInRow } from './open-rows.ts';
 
 export const fileOf = (id: string) => `appraisal|${id}|`;
@@ -132,7 +133,7 @@ export function rowsAfter(
       },
       ...opens,
       ...tell.map((one) => noticeRow(record, one)),
-      ...(tellFacilitators?.to ?? []).map((to) => facilitatorNoticeRow(record, tellFacilitators!.kind, to)),
+      ...(tellFacilitators?.to ?? []).map((to) => outsiderNoticeRow(record, tellFacilitators!.kind, to)),
     ],
     // An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since.
     index: [
@@ -140,6 +141,7 @@ export function rowsAfter(
       ...(isOpen(record) ? [openInRow(record)] : []),
       ...(edition?.takenBackAt ? editions : []),
       ...facts.index,
+      ...deniedRows(record),
     ],
     remove: [
       ...facts.remove,
@@ -178,12 +180,17 @@ function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
   return { key: outboxKey(notice.id), value: notice };
 }
 
-/** Each facilitator of the Trust has a notice of their own. */
-function facilitatorNoticeRow(record: Appraisal, kind: FacilitatorNoticeKind, { id: to, tenantId }: PersonKey): Row {
+/** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
+export function outsiderNoticeRow(
+  record: Appraisal,
+  kind: OutsiderNoticeKind,
+  { id: to, tenantId }: PersonKey,
+  about = record.id,
+): Row {
   const notice = Notice.parse({
-    id: `${noticeId(record, kind)}|${to}`,
+    id: `${noticeId({ ...record, id: about }, kind)}|${to}`,
     kind: noticeName(kind),
-    about: record.id,
+    about,
     to,
     tenantId,
     outcomeKey: outcomeKey(record.id, `${kind}|${to}`),
@@ -191,10 +198,8 @@ function facilitatorNoticeRow(record: Appraisal, kind: FacilitatorNoticeKind, { 
   return { key: outboxKey(notice.id), value: notice };
 }
 
-export const noticeName = (kind: NoticeKind | FacilitatorNoticeKind) => `appraisals.${kind}`;
+export const noticeName = (kind: NoticeKind | OutsiderNoticeKind) => `appraisals.${kind}`;
 
 /** Every change gives the record another version, so this names one sending of one notice. */
-export const noticeId = (
-  { id, version }: Pick<Appraisal, 'id' | 'version'>,
-  kind: NoticeKind | FacilitatorNoticeKind,
-) => `${id}|${version}|${kind}`;
+export const noticeId = ({ id, version }: Pick<Appraisal, 'id' | 'version'>, kind: NoticeKind | OutsiderNoticeKind) =>
+  `${id}|${version}|${kind}`;

@@ -71,7 +71,10 @@ const TO_MANAGER: Record<Closing['because'], (record: Appraisal) => string> = {
     `The facilitator of your Trust has handed the ${discussionOf(record)} with ${person.name} to another manager. If that is a mistake, talk to them.`,
 };
 const TO_PERSON: Record<Closing['because'], (record: Appraisal) => string> = {
-  'not my manager': ({ manager }) => `You answered that ${manager.name} is not your manager.`,
+  'not my manager': ({ manager, closing }) =>
+    closing?.takenBackAt
+      ? `You answered that ${manager.name} is not your manager, and took it back. They can begin a new one with you.`
+      : `You answered that ${manager.name} is not your manager. They cannot begin another one with you, unless you say that they are.`,
   freed: () => 'The facilitator of your Trust has closed it, so that it can be begun anew.',
   'handed over': () => 'The facilitator of your Trust has handed it to another manager, who holds a new one with you.',
 };
@@ -85,6 +88,16 @@ export const closedToManagerCard = (record: Appraisal): Card =>
       `You can no longer read or change it. What was written is kept for ${record.person.name} alone, and it counts nowhere.`,
     ],
     actions: [MINE],
+  });
+
+/** Told to the manager: the person was mistaken. */
+export const admittedCard = (record: Appraisal): Card =>
+  messageCard({
+    heading: 'You can begin again',
+    lines: [
+      `${record.person.name} has taken back that you are not their manager. The ${discussionOf(record)} stays closed; you can begin a new one.`,
+    ],
+    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MINE],
   });
 
 /** Told to the person: the facilitator has ended a discussion about them. */
@@ -119,9 +132,14 @@ export function closedCard(
     ],
     pageLine: pages.length > 1 ? `Page ${shown} of ${pages.length}` : '',
     sections: pages[shown - 1]!.map(({ title, lines }) => ({ title, lines })),
-    actions: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page'), MINE],
+    actions: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page'), ...mistaken(record), MINE],
   });
 }
+
+const mistaken = ({ id, closing }: Appraisal): Button[] =>
+  closing?.because === 'not my manager' && !closing.takenBackAt
+    ? [button('This is my manager after all', 'appraisals.admit-manager', { id })]
+    : [];
 
 const KEPT = 'What was written stays here for you. Nobody else can read it.';
 

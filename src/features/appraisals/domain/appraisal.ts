@@ -30,6 +30,8 @@ export type Ending = z.infer<typeof Ending>;
 export const Closing = z.object({
   at: z.iso.datetime(),
   because: z.enum(['not my manager', 'freed', 'handed over']),
+  /** Of *not my manager*: when the person took it back. The discussion stays closed; a new one can be begun. */
+  takenBackAt: z.iso.datetime().optional(),
 });
 export type Closing = z.infer<typeof Closing>;
 

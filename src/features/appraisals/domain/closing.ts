@@ -33,6 +33,17 @@ export function free({ record }: Open, version: number, at: Date): Verdict {
   return { is: 'done', changes };
 }
 
+/** The person was mistaken: whoever they meant may begin a new discussion with them. */
+export function admitManager({ record }: Open, at: Date): Verdict {
+  const { closing } = record;
+  if (closing?.because !== 'not my manager' || closing.takenBackAt) return { is: 'late' };
+  const next: Appraisal = { ...touched(record, at), closing: { ...closing, takenBackAt: at.toISOString() } };
+  return {
+    is: 'done',
+    changes: { record: next, tell: [{ kind: 'admitted', to: 'manager' }], doing: 'my manager after all' },
+  };
+}
+
 export function closeAs(
   record: Appraisal,
   because: Closing['because'],

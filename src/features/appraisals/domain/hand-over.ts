@@ -15,13 +15,17 @@ export interface HandOver {
   goals?: AgreedGoals;
   /** Whether the person had prepared: then they are asked whether the new manager may see it. */
   hasPreparation: boolean;
+  /** Whether the person has said of this manager that they are not theirs. */
+  isDenied: boolean;
 }
 
-export type HandOverVerdict = { is: 'done'; closed: Changes; begun: Changes } | { is: 'late' };
+/** `denied`: the person has said that this is not their manager. */
+export type HandOverVerdict = { is: 'done'; closed: Changes; begun: Changes } | { is: 'late' | 'denied' };
 
 /** As with freeing: the facilitator decides on what they have seen. */
 export function handOver(record: Appraisal, version: number, to: HandOver, at: Date): HandOverVerdict {
   if (!isOpen(record) || record.version !== version) return { is: 'late' };
+  if (to.isDenied) return { is: 'denied' };
   const closed = closeAs(record, 'handed over', at, { tell: [{ kind: 'closed', to: 'manager' }] });
   return {
     is: 'done',

@@ -18,9 +18,10 @@ export type NoticeKind =
   | 'closed'
   | 'freed'
   | 'handed-over'
-  | 'taken-over';
-/** For the facilitators of the Trust. They are told that something is so, and nothing of what was said. */
-export type FacilitatorNoticeKind = 'manager-denied';
+  | 'taken-over'
+  | 'admitted';
+/** For people who are not one of the two: they are told that something is so, and nothing of what was said. */
+export type OutsiderNoticeKind = 'manager-denied' | 'asked-to-free' | 'free-again';
 export interface Tell {
   kind: NoticeKind;
   to: 'manager' | 'person';
@@ -37,7 +38,7 @@ export interface Changes {
   /** What the appraised person said by this. */
   words?: Words;
   tell?: Tell[];
-  tellFacilitators?: { kind: FacilitatorNoticeKind; to: readonly PersonKey[] };
+  tellFacilitators?: { kind: OutsiderNoticeKind; to: readonly PersonKey[] };
   /** The word the audit trail keeps for it. */
   doing: string;
   /** What else it keeps: ids, never words. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route, type Route } from '../../../turn.ts';
 import { deniedCard, denyManagerCard } from '../cards/closed.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
-import { denyManager, mayBeDenied } from '../domain/closing.ts';
+import { admitManager, denyManager, mayBeDenied } from '../domain/closing.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
@@ -34,5 +34,13 @@ export function closingRoutes(needs: Needs): Route[] {
         return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? undefined : LATE });
       },
     ),
+
+    route('appraisals.admit-manager', { right, input: z.object({ id: AppraisalId }) }, async ({ id }, asking) => {
+      const { file } = await appraisals.change(id, asking, (there) => {
+        const verdict = admitManager(there, asking.at);
+        return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
+      });
+      return showCurrent(needs, file, asking);
+    }),
   ];
 }

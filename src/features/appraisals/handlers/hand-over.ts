@@ -50,6 +50,7 @@ export function handOverRoutes(needs: Needs): Route[] {
       const { discussion, verdict } = await openDiscussions.handOver(id, version, to, asking);
       if (verdict === 'done')
         return { card: settledCard('Handed over', discussion, handedTo(manager.name, discussion)) };
+      if (verdict === 'denied') return form(discussion, asking, { typed, problem: DENIED });
       return form(discussion, asking, { typed, note: MOVED_ON });
     }),
 
@@ -69,6 +70,8 @@ async function successorOf(typed: Typed, discussion: OpenDiscussion, { person }:
   return { manager: { id, name }, problem: successorProblem(id, discussion, person) ?? (name ? undefined : NO_NAME) };
 }
 
+const DENIED =
+  'they have answered that this is not their manager. Choose another one, or talk to them: they can take it back.';
 const NO_NAME = 'say how the manager is called. The people picker does not tell us.';
 
 function preparationRoutes(needs: Needs): Route[] {

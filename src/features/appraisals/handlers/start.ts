@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { dayOf } from '../../../dates.ts';
 import { allows } from '../../../rights.ts';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
-import { messageCard } from '../../../cards/message.ts';
+import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../turn.ts';
+import { deniedBeginningCard, ownOneCard, takenCard } from '../cards/asked-to-free.ts';
 import { Sent, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';
-import { button } from '../../../cards/buttons.ts';
+import type { Appraisal } from '../domain/appraisal.ts';
 import { begin, beginFields, beginProblems } from '../domain/begin.ts';
 import { merge, type Fields, type Problem } from '../domain/fields.ts';
 import { readKey, trustOf } from '../domain/keys.ts';
+import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { nextStep } from '../domain/progress.ts';
 import { referenceOf } from '../reference.ts';
 import type { Began } from '../repository.ts';
 import { showCurrent, type Needs } from './needs.ts';
+
+type Taken = Extract<Began, { is: 'taken' }>;
 
 const MOST_RECENT = 10;
 const MOST_COLLEAGUES = 25;
@@ -20,7 +23,13 @@ const NO_COLLEAGUES =
   'You find the colleagues of your Trust in this list once it is confirmed that you work there: type “my trust” to see how that stands.';
 
 export function startRoutes(needs: Needs): Route[] {
-  const { appraisals, packs } = needs;
+  const { appraisals, packs, facilitators } = needs;
+
+  const taken = ({ id, managerId }: Taken, wanted: Appraisal, { person }: Asking): Card => {
+    if (managerId === person.id) return ownOneCard(id);
+    const held = { ...wanted, manager: { id: managerId, name: '' } };
+    return takenCard(wanted, facilitatorsFor(held, facilitators.facilitatorsOf(wanted.trustId)), person);
+  };
 
   /** People of the last discussions first, then, for whoever may see them, others of the same Trust who have opened the bot. */
   const people = async (trustId: string, { person: me }: Asking, mayLook: boolean) => {
@@ -43,8 +52,10 @@ export function startRoutes(needs: Needs): Route[] {
     return { card: startCard({ id, people: choices, pack, typed, problems, note, hasPicker: needs.hasPicker }) };
   };
 
-  const answer = async (began: Began, id: string, asking: Asking): Promise<Reply> => {
-    if (began.is === 'taken' && began.id !== id) return { card: takenCard(began, asking) };
+  const answer = async (began: Began, wanted: Appraisal, asking: Asking): Promise<Reply> => {
+    const { id } = wanted;
+    if (began.is === 'denied') return { card: deniedBeginningCard(wanted) };
+    if (began.is === 'taken' && began.id !== id) return { card: taken(began, wanted, asking) };
     if (began.is !== 'begun') return showCurrent(needs, await appraisals.read(id, reading(asking)), asking);
     const reference = await referenceOf(needs, began.file.record, asking.at);
     return { card: stepCard(began.file, nextStep(began.file, reference.pack), reference) };
@@ -71,25 +82,10 @@ export function startRoutes(needs: Needs): Route[] {
       if (problems.length) return form(id, asking, typed, problems);
       const pack = await packs.active();
       const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
-      return answer(await appraisals.begin(record, asking.person.id), id, asking);
+      return answer(await appraisals.begin(record, asking.person.id), record, asking);
     }),
   ];
 }
 
 /** A press that arrives again meets the record it made: then the record decides who may see it. */
 const reading = (asking: Asking): Asking => ({ ...asking, right: 'read the appraisal' });
-
-function takenCard({ id, managerId }: { id: string; managerId: string }, { person }: Asking) {
-  const isMine = managerId === person.id;
-  return messageCard({
-    heading: 'There is one already',
-    lines: [
-      isMine
-        ? 'You have an open discussion of this kind with this person in this cycle (April to March). Carry on with that one.'
-        : 'Somebody else has an open discussion of this kind with this person in this cycle (April to March). Ask the person who holds it.',
-    ],
-    actions: isMine
-      ? [button('Carry on', 'appraisals.open', { id }, 'positive')]
-      : [button('Start with somebody else', 'appraisals.start')],
-  });
-}

@@ -1,5 +1,5 @@
 import { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import { denyManager, free, seenBy } from '../../../../src/features/appraisals/domain/closing.ts';
+import { admitManager, denyManager, free, seenBy } from '../../../../src/features/appraisals/domain/closing.ts';
 import {
   facilitatorsFor,
   mayDecide,
@@ -53,6 +53,27 @@ it('says when and why, and goes up by one version', () => {
       record: { version: 8, updatedAt: LATER.toISOString(), closing: { at: LATER.toISOString() } },
     },
   });
+});
+
+describe('an answer that was a mistake', () => {
+  const closing = { at: NOW.toISOString(), because: 'not my manager' as const };
+  it.each(State.options.filter((state) => state !== 'closed'))('is none where the discussion is %s', (state) =>
+    expect(admitManager(aDiscussion({ state }), LATER)).toEqual({ is: 'late' }),
+  );
+  it.each([
+    ['freed', { ...closing, because: 'freed' as const }],
+    ['handed over', { ...closing, because: 'handed over' as const }],
+    ['taken back before', { ...closing, takenBackAt: NOW.toISOString() }],
+  ])('is none where it was %s', (_how, changed) =>
+    expect(admitManager(aDiscussion({ state: 'closed', closing: changed }), LATER)).toEqual({ is: 'late' }),
+  );
+  it('is taken back, and the discussion stays closed', () =>
+    expect(admitManager(aDiscussion({ state: 'closed', closing }), LATER)).toMatchObject({
+      changes: {
+        record: { state: 'closed', closing: { ...closing, takenBackAt: LATER.toISOString() } },
+        tell: [{ kind: 'admitted', to: 'manager' }],
+      },
+    }));
 });
 
 describe('a closed discussion', () => {

@@ -11,6 +11,7 @@ const TO = {
   manager: { id: sam.id, name: sam.name },
   pack: STARTER_PACK,
   hasPreparation: true,
+  isDenied: false,
 };
 const GOALS = { schemaVersion: 1 as const, agreedAt: NOW.toISOString(), fields: FILLED.goals! };
 
@@ -71,6 +72,9 @@ it('tells each of the three, and says in the trail from whom to whom', () => {
   expect(closed.trail).toEqual({ fromManager: alex.id, toManager: sam.id, next: TO.id });
   expect(begun.trail).toEqual({ earlier: closed.record.id });
 });
+
+it('does not go to somebody of whom the person has said that they are not their manager', () =>
+  expect(handOver(anAppraisal(), 1, { ...TO, isDenied: true }, LATER)).toEqual({ is: 'denied' }));
 
 it('takes the goals along, without a capability that this pack does not have', () => {
   const fields = { ...GOALS.fields, goal2: 'Teach', capability2: 'no-such-domain', by2: 'someday' };

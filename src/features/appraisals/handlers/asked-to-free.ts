@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { route, type Route } from '../../../turn.ts';
+import { askedCard, nobodyToFreeCard, nothingInTheWayCard } from '../cards/asked-to-free.ts';
+import { Kind } from '../domain/appraisal.ts';
+import { ENTRA_ID } from '../domain/begin.ts';
+import type { Needs } from './needs.ts';
+
+/** What somebody wants to begin, as they typed it: whose discussion is in the way they are not told. */
+const Wanted = z.object({ person: z.string().regex(ENTRA_ID), kind: Kind, cycle: z.number().int() });
+
+export const askToFreeRoutes = ({ openDiscussions, facilitators }: Needs): Route[] => [
+  route(
+    'appraisals.ask-to-free',
+    { right: 'start an appraisal', input: Wanted },
+    async ({ person: id, kind, cycle }, asking) => {
+      const wanted = { tenantId: asking.person.tenantId, person: { id, name: '' }, kind, cycle };
+      const asked = await openDiscussions.askToFree(wanted, facilitators.facilitatorsOf(asking.trustId!), asking);
+      if (asked === 'nobody') return { card: nobodyToFreeCard() };
+      return { card: asked === 'open' ? nothingInTheWayCard() : askedCard(asked === 'asked before') };
+    },
+  ),
+];

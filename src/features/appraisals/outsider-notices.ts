@@ -1,0 +1,54 @@
+// The cards for people who are not one of the two, mostly facilitators: that something is so, and nothing of what was said.
+import type { PersonKey } from '../../person-key.ts';
+import type { DrawNotice } from '../../outbox/outbox.ts';
+import type { Notice } from '../../outbox/notice.ts';
+import { askedToFreeCard, freeAgainCard } from './cards/asked-to-free.ts';
+import { managerDeniedCard } from './cards/open-discussions.ts';
+import { isOpen } from './domain/appraisal.ts';
+import { mayDecide, type OpenDiscussion } from './domain/open-discussion.ts';
+import type { OutsiderNoticeKind } from './domain/verdict.ts';
+import type { OpenDiscussions } from './open-discussions.ts';
+import { noticeName } from './rows.ts';
+
+interface Needs {
+  openDiscussions: Pick<OpenDiscussions, 'readForDelivery' | 'readAsked'>;
+  facilitators: {
+    isFacilitator(person: PersonKey, trustId: string): boolean;
+    workplaceOf(person: PersonKey): Promise<string | undefined>;
+  };
+}
+
+export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<string, DrawNotice> {
+  /** Only for who facilitates the Trust now: not for somebody who has come to work for another one. */
+  const isFor = async (discussion: OpenDiscussion, { tenantId, to: id }: Notice) => {
+    const [facilitator, { trustId }] = [{ tenantId, id }, discussion];
+    if (!facilitators.isFacilitator(facilitator, trustId) || !mayDecide(discussion, facilitator)) return false;
+    return ((await facilitators.workplaceOf(facilitator)) ?? trustId) === trustId;
+  };
+
+  const denied: DrawNotice = async (notice) => {
+    const discussion = await openDiscussions.readForDelivery(notice.about);
+    return discussion && (await isFor(discussion, notice)) ? managerDeniedCard(discussion) : undefined;
+  };
+
+  const askedToFree: DrawNotice = async (notice) => {
+    const asked = await openDiscussions.readAsked(notice.about);
+    const discussion = asked && (await openDiscussions.readForDelivery(asked.discussion));
+    return discussion && isOpen(discussion) && (await isFor(discussion, notice))
+      ? askedToFreeCard(discussion, asked.by.name)
+      : undefined;
+  };
+
+  /** Whoever asked learns that nothing is in their way, unless somebody else was quicker: that they learn when they begin. */
+  const freeAgain: DrawNotice = async ({ about }) => {
+    const discussion = await openDiscussions.readForDelivery(about);
+    return discussion && !isOpen(discussion) ? freeAgainCard(discussion) : undefined;
+  };
+
+  const drawers: Record<OutsiderNoticeKind, DrawNotice> = {
+    'manager-denied': denied,
+    'asked-to-free': askedToFree,
+    'free-again': freeAgain,
+  };
+  return new Map(Object.entries(drawers).map(([kind, draw]) => [noticeName(kind as OutsiderNoticeKind), draw]));
+}
