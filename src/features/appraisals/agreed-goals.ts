@@ -1,7 +1,8 @@
 import type { Store } from '../../storage/port.ts';
 import { Appraisal, Edition, partyKey, type AgreedGoals } from './domain/appraisal.ts';
 import { lastStanding } from './domain/editions.ts';
-import { agreedPrefix, editionKey, MineRow, recordKey } from './rows.ts';
+import { agreedPrefix, MineRow } from './mine-rows.ts';
+import { editionKey, recordKey } from './rows.ts';
 
 const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also those they hold as a manager
 

@@ -20,12 +20,11 @@ import { trustOf } from './domain/keys.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { factsIn, peopleIn } from './fact-rows.ts';
+import { MineRow, minePrefix } from './mine-rows.ts';
 import {
   answerKey,
   editionKey,
   fileOf,
-  MineRow,
-  minePrefix,
   notesShownKey,
   Open,
   openKey,

@@ -9,17 +9,16 @@ import {
   Appraisal,
   Edition,
   isOpen,
-  Kind,
   NotesShown,
   partyKey,
   Removed,
-  State,
   Words,
   type Discussion,
 } from './domain/appraisal.ts';
 import type { Changes, OutsiderNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
 import { factRows } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
+import { mineRows } from './mine-rows.ts';
 import { openInRow } from './open-rows.ts';
 
 export const fileOf = (id: string) => `appraisal|${id}|`;
@@ -38,38 +37,6 @@ export const openKey = (record: Pick<Appraisal, 'tenantId' | 'person' | 'cycle' 
 const auditKey = ({ id, version, updatedAt }: Appraisal) => `audit|${updatedAt}|${id}|${version}`;
 
 export const Open = z.object({ id: z.string(), managerId: z.string() });
-
-/** One line of “my appraisals”: enough to show it without opening the record. */
-export const MineRow = z.object({
-  id: z.string(),
-  as: z.enum(['manager', 'person']),
-  otherName: z.string(),
-  otherId: z.string(),
-  kind: Kind,
-  heldOn: z.string(),
-  state: State,
-  updatedAt: z.string(),
-});
-export type MineRow = z.infer<typeof MineRow>;
-
-// In progress first, then waiting, agreed, held, withdrawn, closed; within each the newest first.
-const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, held: 4, withdrawn: 5, closed: 6 };
-const LAST_MOMENT = 9_999_999_999_999;
-export const minePrefix = (person: PersonKey) => `mine|${keyOfPerson(person)}|`;
-/** Of one person, what is agreed. */
-export const agreedPrefix = (person: PersonKey) => `${minePrefix(person)}${GROUP.agreed}|`;
-const mineKey = (person: PersonKey, { id, state, createdAt }: Appraisal) =>
-  `${minePrefix(person)}${GROUP[state]}|${LAST_MOMENT - Date.parse(createdAt)}|${id}`;
-
-const mineRows = (record: Appraisal): Row[] =>
-  (['manager', 'person'] as const).map((as) => {
-    const other = as === 'manager' ? record.person : record.manager;
-    const { id, kind, heldOn, state, updatedAt } = record;
-    return {
-      key: mineKey(partyKey(record, as), record),
-      value: MineRow.parse({ id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt }),
-    };
-  });
 
 export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discussion | undefined {
   const record = rows.get(recordKey(id));

@@ -4,7 +4,7 @@ import { longDay } from '../../../dates.ts';
 import type { TrustPage } from '../../../trust-pages.ts';
 import type { Card } from '../../../turn.ts';
 import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
-import type { MineRow } from '../rows.ts';
+import type { MineRow } from '../mine-rows.ts';
 import { Button, button } from '../../../cards/buttons.ts';
 import { notMyManager } from './views.ts';
 

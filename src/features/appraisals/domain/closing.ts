@@ -64,5 +64,6 @@ export const seenBy = <Seen extends Discussion>(seen: Seen, viewer: PersonKey): 
         notesShown: undefined,
         goals: undefined,
         said: [],
+        removed: undefined,
       }
     : seen;
