@@ -8,6 +8,7 @@ import { outsiderNotices } from './features/appraisals/outsider-notices.ts';
 import { appraisalNotices } from './features/appraisals/notices.ts';
 import { openDiscussionRepository } from './features/appraisals/open-discussions.ts';
 import { appraisalRepository } from './features/appraisals/repository.ts';
+import { isBegunBy } from './features/appraisals/begun.ts';
 import { openCourses } from './features/courses/open-courses.ts';
 import { modelReading, type Model } from './features/courses/model-reading.ts';
 import { readQuestion } from './features/courses/reading.ts';
@@ -21,6 +22,7 @@ import { DIRECTORY } from './features/people/repository.ts';
 import { DEMO_TENANT } from './local/demo-people.ts';
 import type { Log } from './log.ts';
 import { noticing } from './outbox/noticing.ts';
+import { pacing } from './outbox/pacing.ts';
 import type { SendResult } from './outbox/rules.ts';
 import { openReach } from './reach.ts';
 import { createRouter } from './router.ts';
@@ -56,16 +58,14 @@ interface Needs {
 export function createApp(needs: Needs) {
   const { config, now, log } = needs;
   const background = openBackground(log);
-  const store = noticing(needs.store, (partition) =>
+  const store = noticing(pacing(needs.store, { config, now, isBegunBy }), (partition) =>
     background.run('deliver notices', () => outbox.sweep([partition])),
   );
   const { people, trusts, facilitators, whoIs, ...who } = openPeople({
     store,
-    tenants: config.TENANTS,
+    ...{ tenants: config.TENANTS, administrators: config.ADMINISTRATORS, named: config.FACILITATORS },
     isLocal: config.isLocal,
     demoTenant: DEMO_TENANT,
-    administrators: config.ADMINISTRATORS,
-    named: config.FACILITATORS,
     chatLink: needs.chatLink,
   });
   const packs = frameworkRepository(store);
@@ -182,7 +182,7 @@ export function createApp(needs: Needs) {
     },
     takeDocument,
     peekDocument: (token: string) => handover.peek(token, now()),
-    /** Delivers what is due anywhere, and clears old links: run at the start and every so often. */
+    /** Delivers what is due and clears old links: run at the start and every so often. */
     sweep: async (): Promise<void> => {
       await outbox.sweep([...trusts.all.map(({ id }) => id), DIRECTORY]);
       await handover.purge(now());

@@ -44,6 +44,8 @@ export const Settings = z.object({
   SERVICE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['smba.trafficmanager.net'])),
   FILE_HOSTS: list.transform((hosts) => (hosts.length ? hosts : ['.sharepoint.com'])),
   ...CLOUD_SETTINGS,
+  MOST_DISCUSSIONS_AN_HOUR: z.coerce.number().int().min(1).max(1000).default(20),
+  MOST_PEOPLE_TOLD_AN_HOUR: z.coerce.number().int().min(1).max(1000).default(60),
   ...MODEL_SETTINGS,
 });
 export type Settings = z.infer<typeof Settings>;

@@ -15,6 +15,9 @@ export const longMoment = (instant: string): string => {
   return `${longDay(dayOf(at))} at ${CLOCK.format(at)}`;
 };
 
+/** `09:05`, London time */
+export const clockOf = (at: Date): string => CLOCK.format(at);
+
 /** The year in which the NHS cycle (April to March) of a day began: 2027-03-31 → 2026. */
 export function cycleOf(day: string): number {
   const [year = 0, month = 0] = day.split('-').map(Number);
@@ -30,6 +33,7 @@ export function quarterOf(day: string): string {
   return `${cycleOf(day)}Q${Math.floor(monthsSinceApril / 3) + 1}`;
 }
 
+/** A real day, written `2026-11-26`: whoever keeps what was typed has taken the spaces around it away. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);

@@ -1,5 +1,6 @@
 // The one shape of storage the features see. A partition is the unit of change: one Trust, or one directory of people.
 import { cursorIn } from '../cursor.ts';
+import type { PersonKey } from '../person-key.ts';
 
 export interface Row {
   key: string;
@@ -10,6 +11,8 @@ export interface Row {
 export interface Reads {
   keys?: string[];
   prefix?: string;
+  /** Whose doing it is, wherever others may be told of it: how much they cause is kept within limits (outbox/pacing.ts). */
+  by?: PersonKey | 'nobody';
 }
 
 export type Rows = ReadonlyMap<string, unknown>;

@@ -233,16 +233,19 @@ it('helps somebody to find their level', async () => {
 
 describe('a patient’s number', () => {
   // The example of the NHS Data Model and Dictionary: it belongs to nobody.
-  const NUMBER = '943 476 5919';
-  it('is neither shown again nor passed on', async () => {
-    const shown = await say(`patient ${NUMBER} something about zzz training?`);
-    expect(words(shown)).not.toContain(NUMBER);
-    const form = await bot.press(priya, 'courses.ask-facilitator', { question: `patient ${NUMBER}, what now?` });
+  const BETWEEN = [' ', '', '\u00a0', '\u2009', '\u202f', '  ', '–', '‑', '.', '\u200b', '\n', '&nbsp;'];
+  it.each(BETWEEN)('is neither shown again nor passed on, with %j between its digits', async (between) => {
+    const number = ['943', '476', '5919'].join(between);
+    const hasIt = (shown: Shown) => /943\D*476\D*5919/.test(words(shown));
+    expect(hasIt(await say(`Which course helps with patient ${number} having SACT?`))).toBe(false);
+    expect(hasIt(await say(`patient ${number} something about zzz training?`))).toBe(false);
+    if (between === '&nbsp;') return; // only messages come as HTML
+    const form = await bot.press(priya, 'courses.ask-facilitator', { question: `patient ${number}, what now?` });
     expect(words(form)).toMatch(/number left out/);
-    expect(words(await pressOn(bot, priya, form, 'Send', { question: `patient ${NUMBER}` }))).toMatch(
-      /please leave out the NHS number/,
-    );
-    expect(await everyRow(bot.store)).not.toContain(NUMBER);
+    const refused = await pressOn(bot, priya, form, 'Send', { question: `patient ${number}: which course?` });
+    expect(words(refused)).toMatch(/please leave out the NHS number/);
+    expect(words(refused)).toMatch(/patient \(number left out\): which course\?/);
+    expect(await everyRow(bot.store)).not.toContain('5919');
   });
 });
 

@@ -58,7 +58,7 @@ export function openDiscussionRepository(store: Store) {
     readAsked: (key: string): Promise<AskedToFree | undefined> => readAsked(store, key),
 
     free: (id: string, version: number, asking: Asking): Promise<Decided> =>
-      store.change(partitionOf(id, asking), { prefix: fileOf(id) }, (rows): Change<Decided> => {
+      store.change(partitionOf(id, asking), { prefix: fileOf(id), by: asking.person }, (rows): Change<Decided> => {
         const record = recordIn(rows, id, asking);
         const verdict = free({ record }, version, asking.at);
         if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
@@ -78,7 +78,7 @@ export function openDiscussionRepository(store: Store) {
       const goals = await goalsAgreedLast(store, before);
       const next = { ...before, manager: to.manager };
       const keys = [recordKey(id), answerKey(id, PREPARATION), openKey(before), deniedKey(next)];
-      return store.change(partition, { keys }, (rows): Change<Decided> => {
+      return store.change(partition, { keys, by: asking.person }, (rows): Change<Decided> => {
         const record = recordIn(rows, id, asking);
         const hasPreparation = hasWords(rows.get(answerKey(id, PREPARATION)));
         const verdict = handOver(

@@ -16,6 +16,7 @@ import {
   type NotesShown,
 } from './domain/appraisal.ts';
 import { seenBy } from './domain/closing.ts';
+import { tellingBy } from './begun.ts';
 import { trustOf } from './domain/keys.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
@@ -82,7 +83,7 @@ export function appraisalRepository(store: Store) {
       asking: Asking,
       decide: (file: File) => Decided<Verdict>,
     ): Promise<{ file: File; verdict: Verdict }> =>
-      store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
+      store.change(trustOf(id), { prefix: fileOf(id), by: tellingBy(asking) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
         if (!changes) return { result: { file: seenBy(file, asking.person), verdict } };
@@ -97,21 +98,21 @@ export function appraisalRepository(store: Store) {
 
     /** For whoever may write the discussion, before they are shown the notes. Reads nothing unless another card was first. */
     tellOfNotes: (record: Appraisal, shown: NotesShown): Promise<void> =>
-      store.change(record.trustId, {}, (rows) => ({
+      store.change(record.trustId, { by: 'nobody' }, (rows) => ({
         result: undefined,
         put: rows.has(notesShownKey(record.id)) ? [] : rowsOfNotesShown(record, shown),
       })),
 
-    /** One open discussion for a person, cycle and kind: the row that says so is what is read and made. */
-    begin: (record: Appraisal, by: string): Promise<Began> =>
-      store.change(record.trustId, { keys: [openKey(record), deniedKey(record)] }, (rows): { result: Began } => {
+    /** One open discussion for a person, cycle and kind: the row that says so must be new, and is read where it is not. */
+    begin: (record: Appraisal, by: PersonKey): Promise<Began> =>
+      store.change(record.trustId, { keys: [deniedKey(record)], by }, (rows): { result: Began } => {
         if (rows.has(recordKey(record.id))) return { result: { is: 'repeated' } };
         if (isDenied(rows, record)) return { result: { is: 'denied' } };
         const open = rows.get(openKey(record));
         if (open !== undefined) return { result: { is: 'taken', ...Open.parse(open) } };
         const changes: Changes = { record, doing: 'began' };
         const file: File = { record, answers: new Map(), outcomes: [] };
-        return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by) };
+        return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by.id) };
       }),
 
     edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => {

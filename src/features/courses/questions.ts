@@ -49,7 +49,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
     decide: (question: Question) => QuestionVerdict,
   ): Promise<Changed> => {
     if (!mayAnswer(id, asking, isFacilitator)) throw new Refusal(NOT_YOURS);
-    return store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
+    return store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
       const file = readFile(rows, id);
       if (!file) throw new Refusal(NOT_YOURS);
       return applied(file, decide(file.question), { by: asking.person.id, at: asking.at });
@@ -71,7 +71,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
       { person, at, trustId }: Asking,
     ): Promise<Changed | undefined> => {
       if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
-      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person) };
+      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person), by: person };
       return store.change<Changed | undefined>(trustId, reads, (rows) => {
         const before = readFile(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);

@@ -57,7 +57,7 @@ export function postRepository(store: Store) {
   };
 
   const change = (id: string, asking: Asking, decide: (post: Post, file: PostFile) => PostVerdict): Promise<Changed> =>
-    store.change(trustOf(id), { prefix: fileOf(id) }, (rows) => {
+    store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
       const file = theirs(readPost(rows, id), asking.person);
       return applied(file, decide(file.post, file), asking.person);
     });
@@ -107,7 +107,7 @@ export function postRepository(store: Store) {
       if (id) return change(id, asking, (post) => propose(post, proposal, person, at, roles));
       const place: PostRow = { title, team, band: proposal.band };
       const ids = CHANCES.map((n) => idOf({ trustId, tenantId }, place, n));
-      return store.change(trustId, { keys: ids.map(recordKey) }, (rows) => {
+      return store.change(trustId, { keys: ids.map(recordKey), by: person }, (rows) => {
         const files = ids.map(
           (one) => readPost(rows, one) ?? fresh(newPost({ ...place, id: one, tenantId, trustId }, at)),
         );

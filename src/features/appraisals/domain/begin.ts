@@ -2,10 +2,10 @@ import { addYears, cycleOf, dayOf } from '../../../dates.ts';
 import type { Person } from '../../../turn.ts';
 import { LevelId, type Pack } from '../../framework/domain.ts';
 import { Appraisal, Kind } from './appraisal.ts';
-import { choice, fieldProblems, line, type Field, type Fields, type Problem } from './fields.ts';
+import { choice, fieldProblems, line, MOST_LINE, type Field, type Fields, type Problem } from './fields.ts';
 
 const BEGIN_FIELDS: readonly Field[] = [
-  line('person', 'Choose who the discussion is with.'),
+  { id: 'person', kind: 'words', most: MOST_LINE, needed: 'Choose who the discussion is with.', isId: true },
   line('personName'),
   line('role', 'Give the role, for example “Clinical Nurse Specialist”.'),
   choice('kind', Kind.options, 'Choose the kind of conversation.'),
@@ -22,6 +22,8 @@ export function personOf(typed: Fields): { id: string; name: string } {
   return { id: id.trim().toLowerCase(), name: (typed.personName ?? '').trim() || name.trim() };
 }
 
+const heldOnOf = ({ heldOn = '' }: Fields): string => heldOn.trim();
+
 export function beginProblems(typed: Fields, by: Person, at: Date): Problem[] {
   const { id, name } = personOf(typed);
   const today = dayOf(at);
@@ -32,7 +34,7 @@ export function beginProblems(typed: Fields, by: Person, at: Date): Problem[] {
     found.push({ field: 'person', reason: 'You cannot hold your own appraisal. Choose the person you manage.' });
   if (id && !name)
     found.push({ field: 'personName', reason: 'Say how the person is called. The people picker does not tell us.' });
-  const heldOn = typed.heldOn ?? '';
+  const heldOn = heldOnOf(typed);
   if (!isWrong('heldOn') && (heldOn < addYears(today, -1) || heldOn > addYears(today, 1)))
     found.push({ field: 'heldOn', reason: 'Choose a date within a year from today.' });
   return found;
@@ -58,8 +60,8 @@ export function begin({ id, trustId, by, typed, pack, at }: Beginning): Appraisa
     person: personOf(typed),
     role: typed.role?.trim(),
     kind: typed.kind,
-    heldOn: typed.heldOn,
-    cycle: cycleOf(typed.heldOn ?? ''),
+    heldOn: heldOnOf(typed),
+    cycle: cycleOf(heldOnOf(typed)),
     level: typed.level,
     frameworkVersion: pack.version,
     state: 'draft',

@@ -1,4 +1,5 @@
 // What each card asks, as data: one table from which saving, checking and drawing all work.
+import { holdsNhsNumber } from '../../courses/domain/questions/nhs-number.ts';
 import { isDay } from '../../../dates.ts';
 
 export type Fields = Record<string, string>;
@@ -8,7 +9,8 @@ export interface Problem {
 }
 
 export type Field =
-  | { id: string; kind: 'words'; most: number; needed?: string }
+  /** `isId`: somebody, as a list or a people picker names them; nobody's words. */
+  | { id: string; kind: 'words'; most: number; needed?: string; isId?: true }
   | { id: string; kind: 'choice'; of: readonly string[]; needed?: string }
   | { id: string; kind: 'choices'; of: readonly string[] }
   /** Several of the catalogue, which changes: they are held against it when they are saved. */
@@ -46,6 +48,8 @@ function problemOf(field: Field, value: string): string | undefined {
   if (!value) return 'needed' in field ? field.needed : undefined;
   switch (field.kind) {
     case 'words':
+      if (!field.isId && holdsNhsNumber(value))
+        return 'Please leave out the NHS number, and anything else about a patient.';
       return value.length > field.most
         ? `Please shorten this to ${field.most} characters; it has ${value.length}.`
         : undefined;
@@ -63,12 +67,13 @@ function problemOf(field: Field, value: string): string | undefined {
 /**
  * Joins what was sent to what is kept. What was surely emptied arrives here as an empty text (src/unsure.ts); a field that
  * is not there was empty when the card was drawn, or is in doubt, and keeps its value. Anything the step does not ask for
- * is dropped.
+ * is dropped. What is chosen is kept without spaces around it; people's words are kept as they were typed.
  */
 export function merge(fields: readonly Field[], kept: Fields, sent: Record<string, unknown>): Fields {
-  const entries = fields.map(({ id }) => {
+  const entries = fields.map(({ id, kind }) => {
     const value = sent[id];
-    return [id, ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : (kept[id] ?? '')];
+    if (!['string', 'number', 'boolean'].includes(typeof value)) return [id, kept[id] ?? ''];
+    return [id, kind === 'words' ? String(value) : String(value).trim()];
   });
   return Object.fromEntries(entries);
 }

@@ -82,7 +82,7 @@ export function startRoutes(needs: Needs): Route[] {
       if (problems.length) return form(id, asking, typed, problems);
       const pack = await packs.active();
       const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
-      return answer(await appraisals.begin(record, asking.person.id), record, asking);
+      return answer(await appraisals.begin(record, asking.person), record, asking);
     }),
   ];
 }

@@ -87,8 +87,8 @@ export const noteRoutes = ({ notes, catalogue, recent }: NoteNeeds): Route[] => 
       {
         right,
         input: OnCard.extend({
-          registeredOn: z.string().max(40).optional(),
-          completedOn: z.string().max(40).optional(),
+          registeredOn: z.string().trim().max(40).optional(),
+          completedOn: z.string().trim().max(40).optional(),
         }),
       },
       async ({ course, version, ...days }, asking) => {

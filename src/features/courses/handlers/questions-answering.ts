@@ -6,6 +6,7 @@ import { answeringCard, GivenAnswer } from '../cards/questions-answering.ts';
 import { questionsCard, WantedQuestions } from '../cards/questions-list.ts';
 import { courseIn, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { hintFor } from '../domain/questions/question-hint.ts';
+import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
 import { QuestionId } from '../domain/questions/question-keys.ts';
 import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/questions/question.ts';
 import type { QuestionFile } from '../question-rows.ts';
@@ -58,7 +59,8 @@ export function answeringRoutes(needs: QuestionNeeds): Route[] {
       const { id, answer: words } = given;
       const problem = problemWith('answer', words, MOST_ANSWERED);
       const before = await questions.readToAnswer(id, asking);
-      if (problem && !before.question.answer) return show(before, asking, { ...given, problem });
+      if (problem && !before.question.answer)
+        return show(before, asking, { ...given, answer: withoutNhsNumbers(words), problem });
       const now = await catalogue.current();
       const { file } = await questions.answer(id, { words, courses: namedIn(now, given.courses) }, asking);
       const { by, words: counted } = file.question.answer!;

@@ -47,15 +47,15 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
       async ({ question }, asking) =>
         facilitators.facilitatorsOf(asking.trustId!).length
           ? form(question, asking)
-          : { card: nobodyToAskCard(question) },
+          : { card: nobodyToAskCard(withoutNhsNumbers(question)) },
     ),
 
     route('courses.send-question', { right: RIGHT, input: SentQuestion }, async ({ id, question }, asking) => {
       const trustId = asking.trustId!;
-      if (!facilitators.facilitatorsOf(trustId).length) return { card: nobodyToAskCard(question) };
+      if (!facilitators.facilitatorsOf(trustId).length) return { card: nobodyToAskCard(withoutNhsNumbers(question)) };
       if (trustOf(id) !== trustId) return form(question, asking, MOVED);
       const problem = problemWith('question', question, MOST_ASKED);
-      if (problem) return { card: askFacilitatorCard({ id, question, problem }) };
+      if (problem) return { card: askFacilitatorCard({ id, question: withoutNhsNumbers(question), problem }) };
       const asked = { id, text: question, facilitators: facilitators.facilitatorsOf(trustId) };
       const sent = await questions.ask(asked, asking);
       if (!sent) return { card: askFacilitatorCard({ id, question, note: TOO_MANY }) };

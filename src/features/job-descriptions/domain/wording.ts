@@ -1,4 +1,5 @@
 // The words of the statement: the standard ones, or those a Trust has agreed with HR, with a gap where the level goes.
+import { holdsNhsNumber } from '../../courses/domain/questions/nhs-number.ts';
 import { levelName, type LevelId } from '../../framework/domain.ts';
 
 /** From the Wessex Cancer Alliance's implementation blueprint, word for word; it stands here with its gap named. */
@@ -29,6 +30,7 @@ export function checkWording(wording: string): string | undefined {
   const text = wording.trim();
   if (!text) return 'The wording is empty. Write the sentence, with {level} where the level of practice goes.';
   if (/\p{Cc}/u.test(text)) return 'The wording must be one paragraph, without line breaks or tabs.';
+  if (holdsNhsNumber(text)) return 'The wording has an NHS number in it. Leave it out.';
   if (text.length > LONGEST) return `The wording is longer than ${LONGEST} characters. Shorten it.`;
   const gaps = gapsIn(text).length;
   if (gaps === 0) return 'The wording does not say where the level of practice goes. Write {level} there.';

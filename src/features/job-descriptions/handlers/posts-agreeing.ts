@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { permit } from '../../../rights.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { holdsNhsNumber } from '../../courses/domain/questions/nhs-number.ts';
 import { readSubmission } from '../domain/keys.ts';
 import { aboutWordsCard } from '../cards/post.ts';
 import { MOST_WORDS, rolesOn, type Post } from '../domain/post.ts';
@@ -104,8 +105,10 @@ export function agreeingRoutes(needs: Needs): Route[] {
   ];
 }
 
-const tooLong = (words: string): string =>
-  words.length > MOST_WORDS ? `please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
+function tooLong(words: string): string {
+  if (holdsNhsNumber(words)) return 'please leave out the NHS number, and anything else about a patient.';
+  return words.length > MOST_WORDS ? `please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
+}
 
 const KEPT = 'That card was out of date. Your words are kept with the post, and who proposed it is told.';
 const TAKEN_BACK =

@@ -35,6 +35,7 @@ describe('what is wrong with one field', () => {
     ['several ticks are known', { ticks: 'x, y' }, []],
     ['a day that does not exist', { on: '2026-02-30' }, ['on']],
     ['an optional day in words', { by: 'soon' }, ['by']],
+    ['a patient’s number', { story: 'for 943\u00a0476 5919', title: '9434765919' }, ['story', 'title']],
     ['as long as it may be', { story: 'w'.repeat(MOST_WORDS), title: 't'.repeat(MOST_LINE) }, []],
     ['a letter too long', { story: 'w'.repeat(MOST_WORDS + 1), title: 't'.repeat(MOST_LINE + 1) }, ['story', 'title']],
     ['everything at once', { must: '', pick: '?', on: '' }, ['must', 'pick', 'on']],
@@ -59,6 +60,7 @@ describe('joining what was sent to what is kept', () => {
       { story: '  new\n', pick: 'nonsense' },
       { story: '  new\n', pick: 'nonsense' },
     ],
+    ['takes what was chosen without spaces around it', { pick: ' a\n' }, { ...kept, pick: 'a' }],
     ['takes numbers and switches as words', { story: 7, pick: true }, { story: '7', pick: 'true' }],
     ['takes no lists, objects or nulls', { story: ['x'], pick: null }, kept],
     [

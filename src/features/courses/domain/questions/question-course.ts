@@ -6,12 +6,18 @@ import { ADDED_BY_FACILITATOR, Course, SAID_BY_FACILITATOR } from '../../domain.
 import { courseIn, isRetired, type Catalogue } from '../catalogue/catalogue.ts';
 import { levelNames } from '../catalogue/catalogue-edits.ts';
 import { placeOf } from '../catalogue/catalogue-merge.ts';
+import { holdsNhsNumber } from './nhs-number.ts';
 import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
 import { readerFor } from '../reading/reader.ts';
 import { VOCABULARY } from '../reading/vocabulary.ts';
 
 const line = (needed: string, most: number) =>
-  z.string().trim().min(1, needed).max(most, `please shorten this to ${most} characters.`);
+  z
+    .string()
+    .trim()
+    .min(1, needed)
+    .max(most, `please shorten this to ${most} characters.`)
+    .refine((text) => !holdsNhsNumber(text), 'please leave out the NHS number, and anything else about a patient.');
 const chosen = (text: string) =>
   text
     .split(',')

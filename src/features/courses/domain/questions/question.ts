@@ -39,7 +39,8 @@ export type Question = z.infer<typeof Question>;
 /** What is wrong with what was typed. */
 export function problemWith(what: 'question' | 'answer', words: string, most: number): string | undefined {
   if (!words) return `write your ${what} first.`;
-  if (holdsNhsNumber(words)) return 'please leave out the NHS number, and anything else about a patient.';
+  if (holdsNhsNumber(words))
+    return 'please leave out the NHS number (it is taken out below), and anything else about a patient.';
   const length = words.length < LONGEST_TYPED ? `${words.length}` : `${LONGEST_TYPED} or more`;
   return words.length > most ? `please shorten this to ${most} characters; it has ${length}.` : undefined;
 }

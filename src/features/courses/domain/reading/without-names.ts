@@ -2,6 +2,7 @@
 // like one, so that rather too much is left out than too little. Names of providers and courses are left out as well:
 // many of them are people's (Christie, Marie Curie, Thomas), and they say nothing about what is asked.
 import type { Word } from '../../../framework/domain/phrases.ts';
+import { withoutNhsNumbers } from '../questions/nhs-number.ts';
 import { signsIn } from './abbreviations.ts';
 import { wordsAloneIn } from './known-words.ts';
 import { likelyNames, type Judged } from './likely-names.ts';
@@ -14,7 +15,7 @@ const LEFT_OUT = '…';
 
 const ADDRESS = /[^\s@]*@[^\s@]*|\S*:\/\/\S*|\bwww\.\S*/gi;
 /** Telephone, NHS and staff numbers, days of birth: five digits or more, whatever stands between them. */
-const NUMBER = /\d(?:[\s()./+-]{0,3}\d){4,}/g;
+const NUMBER = /\d(?:[\s()./+\p{Pd}\p{Cf}]{0,3}\d){4,}/gu;
 const DAY = /\b\d{1,2}[\s./-]\d{1,2}[\s./-]\d{2,4}\b/g;
 const SHORT_NUMBER = /^(?:b|bd|band)?\d{1,2}[a-d]?$/;
 const MARKS = /[^\s,.;:?!'’"“”()&/…-]+/gu;
@@ -75,7 +76,11 @@ function judged(text: string, vocabulary: ExtendedVocabulary): Judged[] {
 
 /** The text with “…” for every word that could tell who somebody is. */
 export function withoutNames(text: string, vocabulary: ExtendedVocabulary = VOCABULARY): string {
-  const plain = text.slice(0, LONGEST).replace(ADDRESS, ' … ').replace(NUMBER, ' … ').replace(DAY, ' … ');
+  const plain = withoutNhsNumbers(text, ' … ')
+    .slice(0, LONGEST)
+    .replace(ADDRESS, ' … ')
+    .replace(NUMBER, ' … ')
+    .replace(DAY, ' … ');
   // Read in full here already: the reader would do so, and then its words stood elsewhere in the text.
   const safe = signsIn(vocabulary)(plain);
   const all = judged(safe, vocabulary);

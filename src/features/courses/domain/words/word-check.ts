@@ -2,6 +2,7 @@
 import { wordsOf } from '../../../framework/domain/phrases.ts';
 import { ROLES } from '../../../framework/domain/roles.ts';
 import { LevelId } from '../../../framework/domain.ts';
+import { holdsNhsNumber } from '../questions/nhs-number.ts';
 import { isEveryday } from '../reading/everyday.ts';
 import { bandOf } from '../reading/level.ts';
 import { VOCABULARY } from '../reading/vocabulary.ts';
@@ -44,6 +45,7 @@ const ALLOWED = /^[\p{L}\p{M}\p{N}]+(?:[ '’&./-]+[\p{L}\p{M}\p{N}]+)*$/u;
 function problemWith(word: string, what: string): string | undefined {
   if (!word) return `${what} is empty: write it as your colleagues do.`;
   if (word.length > LONGEST) return `${what} is longer than ${LONGEST} characters: shorten it.`;
+  if (holdsNhsNumber(word)) return `${what} has an NHS number in it: leave it out.`;
   if (!ALLOWED.test(word)) return `${what} may have letters and digits only, with spaces or hyphens between them.`;
   if (sameWord(word).length < SHORTEST) return `${what} needs at least ${SHORTEST} letters.`;
   if (wordsOf(word).length > MOST_PARTS) return `${what} has more than ${MOST_PARTS} words: shorten it.`;

@@ -109,6 +109,10 @@ describe('a course a facilitator adds', () => {
       { title: '', about: '' },
       { title: 'give the title of the course.', about: 'say in a sentence what it is about.' },
     ],
+    [
+      { about: 'For 943–476–5919', title: '9434765919' },
+      { about: expect.stringMatching(/NHS number/), title: expect.stringMatching(/NHS number/) },
+    ],
   ])('is asked about field by field: %j', (changes, expected) => expect(problems(changes)).toEqual(expected));
 
   it.each([

@@ -63,6 +63,7 @@ it.each([
   ['ring 07700 900123 about sact', 'ring … about sact'],
   ['ring +44 (0)7700-900123', 'ring …'],
   ['NHS number 943 476 5919', /^(?:NHS|…) number …$/],
+  ['for 9–4–3–4–7–6–5–9–1–9 and ring 07700–900–123', 'for … and ring …'],
   ['born 12/03/1987', 'born …'],
   ['born 1/2/80', 'born …'],
   ['my pin is 12A3456E', /^my (?:pin|…) is …$/],

@@ -116,6 +116,7 @@ describe('what a facilitator types', () => {
     ['no word', aForm({ word: '' }), { word: /is empty/ }],
     ['one letter', aForm({ word: 'Q' }), { word: /at least 2/ }],
     ['too long', aForm({ word: 'q'.repeat(61) }), { word: /longer than 60/ }],
+    ['a patient’s number', aForm({ word: 'Pat 943 476 5919' }), { word: /has an NHS number/ }],
     ['signs', aForm({ word: 'C*W' }), { word: /letters and digits only/ }],
     ['a formula', aForm({ word: '${$root}' }), { word: /letters and digits only/ }],
     ['two lines', aForm({ word: 'CW\nSW' }), { word: /letters and digits only/ }],

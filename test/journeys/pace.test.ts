@@ -1,0 +1,92 @@
+// One person may cause so much in an hour and no more, whichever process they speak to.
+import { paceKey, type Pace } from '../../src/outbox/pace.ts';
+import { startEmulator } from '../../src/storage/emulator.ts';
+import { openTables } from '../../src/storage/tables.ts';
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
+import { sentBy, words } from '../support/cards.ts';
+import { fillIn, pressOn, register } from '../support/people.ts';
+import { rowsOf } from '../support/rows.ts';
+
+const environment = { MOST_DISCUSSIONS_AN_HOUR: '3', MOST_PEOPLE_TOLD_AN_HOUR: '2' };
+let [first, second]: TestBot[] = [];
+let emulator: Awaited<ReturnType<typeof startEmulator>>;
+beforeEach(async () => {
+  emulator = await startEmulator();
+  const open = async () => aBot({ store: await openTables(emulator.connectionString), environment });
+  [first, second] = [await open(), await open()];
+  await register(first, alex);
+});
+afterEach(async () => {
+  await Promise.all([first!.close(), second!.close()]);
+  await emulator.close();
+});
+
+const colleague = (n: number) => ({
+  person: `${n}0000000-0000-4000-8000-000000000009`,
+  personName: `Colleague ${n}`,
+  role: 'Clinical Nurse Specialist',
+  level: 'enhanced',
+});
+const start = async (bot: TestBot, n: number): Promise<Shown> =>
+  pressOn(bot, alex, await bot.say(alex, 'appraisal'), 'Start', colleague(n));
+const records = async () => (await rowsOf(first!.store)).filter(({ key }) => key.endsWith('|record'));
+
+it('begins no more discussions in an hour than the settings allow, and again when an hour has passed', async () => {
+  for (const n of [1, 2, 3]) expect(words(await start(n % 2 ? first! : second!, n))).toMatch(/Step 1 of 8/);
+  for (const bot of [first!, second!])
+    expect((await start(bot, 4)).text).toMatch(/begun 3 discussions within an hour.*press again after 10:00/);
+  expect(await records()).toHaveLength(3);
+  first!.at.now = new Date(NOW.getTime() + 3_600_000);
+  expect(words(await start(first!, 4))).toMatch(/Step 1 of 8/);
+});
+
+it('takes the last press again for what it was, and no second act', async () => {
+  await start(first!, 1);
+  await start(first!, 2);
+  const last = await first!.say(alex, 'appraisal');
+  for (const bot of [first!, second!, first!])
+    expect(words(await pressOn(bot, alex, last, 'Start', colleague(3)))).toMatch(/Step 1 of 8/);
+  expect(words(await start(second!, 3))).toMatch(/^There is one already/);
+  expect(await records()).toHaveLength(3);
+});
+
+it('begins no more when the presses arrive at once, at two processes', async () => {
+  const cards: Shown[] = [];
+  for (const bot of [first!, second!, first!, second!, first!, second!]) cards.push(await bot.say(alex, 'appraisal'));
+  const answers = await Promise.all(
+    cards.map((card, index) => pressOn([first!, second!][index % 2]!, alex, card, 'Start', colleague(index + 1))),
+  );
+  expect(answers.filter(({ card }) => card)).toHaveLength(3);
+  expect(await records()).toHaveLength(3);
+});
+
+it('writes to no more people, keeps nothing of the press that is too much, and still saves every step', async () => {
+  const steps = [await start(first!, 1), await start(first!, 2), await start(second!, 3)];
+  for (const step of steps.slice(0, 2))
+    expect(words(await pressOn(first!, alex, step, 'Ask them to prepare first'))).toMatch(
+      /^Saved, but not delivered yet/,
+    );
+  await first!.service.app.background.idle();
+  const before = await rowsOf(first!.store);
+  const refused = await pressOn(second!, alex, steps[2]!, 'Ask them to prepare first', FILLED.level);
+  expect(refused.text).toMatch(/caused messages to 2 people within an hour.*nothing you typed is lost/);
+  expect(await rowsOf(first!.store)).toEqual(before);
+  const summary = await fillIn(second!, alex, steps[2]!);
+  expect(words(summary)).toMatch(/^Summary/);
+});
+
+it('counts a question against whoever asks it, and an answer against whoever gives it', async () => {
+  await Promise.all([first!.close(), second!.close()]);
+  const store = await openTables(emulator.connectionString);
+  first = await aBot({ store, environment: { ...environment, FACILITATORS: `DEMO=${sam.id}` } });
+  second = await aBot({ store, environment });
+  for (const person of [priya, sam]) await register(first, person);
+  const form = await first.say(priya, 'my facilitator');
+  const { id } = sentBy(form, 'Send').data;
+  await pressOn(first, priya, form, 'Send', { question: 'Which course for zorbing?' });
+  await first.press(sam, 'courses.answer-question', { id, answer: 'None yet' });
+  const paces = async () => (await rowsOf(store)).filter(({ key }) => key.startsWith('pace|'));
+  const caused = (await paces()).map(({ key, value }) => [key, (value as Pace).written.map(({ id }) => id)]);
+  expect(Object.fromEntries(caused)).toEqual({ [paceKey(priya)]: [sam.id], [paceKey(sam)]: [priya.id] });
+});
