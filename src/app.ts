@@ -61,9 +61,10 @@ export function createApp(needs: Needs) {
   const store = noticing(pacing(needs.store, { config, now, isBegunBy }), (partition) =>
     background.run('deliver notices', () => outbox.sweep([partition])),
   );
+  const named = { tenants: config.TENANTS, administrators: config.ADMINISTRATORS, named: config.FACILITATORS };
   const { people, trusts, facilitators, whoIs, ...who } = openPeople({
     store,
-    ...{ tenants: config.TENANTS, administrators: config.ADMINISTRATORS, named: config.FACILITATORS },
+    ...named,
     isLocal: config.isLocal,
     demoTenant: DEMO_TENANT,
     chatLink: needs.chatLink,
