@@ -10,7 +10,7 @@ export type Answer = (turn: Turn) => Promise<Reply>;
 /** What the router asks of others, so that it knows no feature by name. */
 export interface Surroundings {
   /** The Trust somebody works for, if they said so, and what else they may be whatever the record. */
-  whoIs(turn: Turn): Promise<{ roles: Role[]; trustId?: string; trusts?: string[] }>;
+  whoIs(turn: Turn): Promise<{ roles: Role[]; trustId?: string; trusts?: string[]; profile?: { name: string } }>;
   /** For words and buttons that mean nothing here. */
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
@@ -20,6 +20,12 @@ export interface Surroundings {
   /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
   welcome(turn: Turn, next: Opening): Reply;
 }
+
+const MOST_OPENINGS = 4; // routes one turn may open one after another; none of ours needs more than three
+const MOST_DATA = 40 * 1024; // bytes of what a card sends
+const TOO_MANY = 'That card asks for too much at once. Type “help” to see what you can do.';
+const TOO_BIG =
+  'That is more than one card may send (40 KB), so nothing of it was kept. What you typed is still in the card: please shorten it.';
 
 export function createRouter(routes: Route[], around: Surroundings): Answer {
   const byVerb = checked(routes);
@@ -32,7 +38,7 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
     return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
   };
 
-  const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed): Promise<Reply> => {
+  const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed, openings = 0): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
     const admitted = await admit(route, turn, around);
@@ -41,7 +47,10 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
     const reply = await route.handle(understood(route, turn), { ...admitted.asking, doubtful });
-    return 'open' in reply ? answer({ ...turn, verb: reply.open, input: reply.input }, byVerb.get(reply.open)) : reply;
+    if (!('open' in reply)) return reply;
+    if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
+    const next = { ...turn, verb: reply.open, input: reply.input };
+    return answer(next, byVerb.get(reply.open), undefined, openings + 1);
   };
 
   /** The card that was pressed may come back, in the place of itself. */
@@ -55,6 +64,7 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
 
   return async (turn) => {
     try {
+      if (sizeOf(turn.input) > MOST_DATA) throw new Refusal(TOO_BIG);
       return turn.verb ? await answerPress(turn) : await answer(turn, meantBy(turn));
     } catch (error) {
       if (error instanceof Refusal) return { text: error.message };
@@ -79,8 +89,11 @@ async function admit(route: Route, turn: Turn, around: Surroundings): Promise<{ 
   const { person, at, file, isPrivate } = turn;
   const asking = { person, at, right: route.right, isPrivate, file };
   const isForAnybody = allows(route.right, ['anybody']);
-  if (dependsOnRecord(route.right) || (isForAnybody && !route.asksTrust)) return { asking };
-  const { roles, trustId, trusts } = await around.whoIs(turn);
+  if (dependsOnRecord(route.right) ? person.name : isForAnybody && !route.asksTrust) return { asking };
+  const { roles, trustId, trusts, profile } = await around.whoIs(turn);
+  // Teams does not always say what somebody is called: then it is what they were called before.
+  asking.person = { ...person, name: person.name || (profile?.name ?? '') };
+  if (dependsOnRecord(route.right)) return { asking };
   const isForConfirmed = allows(route.right, ['confirmed staff']);
   if ((allows(route.right, ['staff']) || isForConfirmed) && !trustId)
     return { reply: around.welcome(turn, { open: route.verb, input: sentTo(route, turn) }) };
@@ -101,3 +114,5 @@ function understood(route: Route, turn: Turn): unknown {
     `That card could not be read (${z.prettifyError(input.error).split('\n')[0]}). Type “help” to see what you can do.`,
   );
 }
+
+const sizeOf = (input: unknown): number => (input === undefined ? 0 : Buffer.byteLength(JSON.stringify(input)));

@@ -61,7 +61,8 @@ export function openService({
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),
   });
-  const run = openTeams({ bot: app, adapter, config, background: app.background, log, now });
+  const verbs = new Set(app.routes.map(({ verb }) => verb));
+  const run = openTeams({ bot: app, adapter, config, background: app.background, log, now, verbs });
   const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
   const reachStorage = () => store.get('health', 'ready');
   const server = createServer({ adapter, run, downloads, reachStorage, config, clientPorts, log, now });

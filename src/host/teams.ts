@@ -1,4 +1,5 @@
 // teams-ai tells activities apart; each becomes a turn for the router. Nothing of our data lives in its turn state.
+import { createHash } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
@@ -34,6 +35,8 @@ interface Needs {
   background: Background;
   log: Log;
   now(): Date;
+  /** Everything a press may ask for. */
+  verbs: ReadonlySet<string>;
 }
 
 type Chat = Pick<TurnContext, 'sendActivity'>;
@@ -54,7 +57,9 @@ const isCardAction = isInvoke('adaptiveCard/action');
 const isSearch = isInvoke('composeExtension/query');
 
 export function openTeams(needs: Needs): RunTurn {
-  const { bot, log, now } = needs;
+  const { bot, log, now, verbs } = needs;
+  // What somebody puts into a press is theirs: the log names what the bot can do, and nothing else.
+  const nameOf = (verb: string) => (verbs.has(verb) ? verb : 'unknown');
   // Its own card routing is left alone on purpose: after one card with `refresh` it would publish later users' cards.
   const app = new Application({
     startTypingTimer: false,
@@ -72,12 +77,18 @@ export function openTeams(needs: Needs): RunTurn {
     const started = performance.now();
     const turn = toTurn(activity, now());
     const said = turn ? await inTime(() => answer(turn), limitMs) : UNKNOWN;
-    log.info({ event: 'turn', type: activity.type, verb: turn?.verb, ms: Math.round(performance.now() - started) });
+    log.info({
+      event: 'turn',
+      type: activity.type,
+      verb: turn?.verb && nameOf(turn.verb),
+      ms: Math.round(performance.now() - started),
+    });
     return said;
   };
 
   // Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
-  const once = async (key: string, work: () => Promise<unknown>, ttl?: number) => {
+  const once = async (what: string, work: () => Promise<unknown>, ttl?: number) => {
+    const key = createHash('sha256').update(what).digest('base64url'); // whatever somebody sends, it is as long as any other
     if (seen.has(key)) return;
     seen.set(key, true, { ttl });
     try {

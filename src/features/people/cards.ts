@@ -24,7 +24,11 @@ export const templates = { welcome, help };
 /** What the Trust question sends back. */
 export const ChosenTrust = z.object({
   trust: z.string().trim().default(''),
-  next: z.object({ open: z.string(), input: z.unknown() }).optional(),
+  /** Opened once: what it opens carries nothing on. */
+  next: z
+    .object({ open: z.string(), input: z.unknown() })
+    .refine(({ input }) => !(typeof input === 'object' && input !== null && 'next' in input), 'it carries too much')
+    .optional(),
 });
 
 interface Welcome {
