@@ -93,7 +93,7 @@ export function createApp(needs: Needs) {
   const courses = openCourses({ ...given, store, facilitators, read });
   const jobDescriptions = openJobDescriptions({ ...given, store, threads: needs.threads, sample: needs.sample });
 
-  const { outbox, presence, noteForm } = openReach({
+  const { outbox, presence, noteForm, ending } = openReach({
     store,
     people,
     background,
@@ -194,7 +194,7 @@ export function createApp(needs: Needs) {
     people,
     appraisals,
     background,
-    close: presence.close,
+    ...ending,
   };
 }
 export type App = ReturnType<typeof createApp>;

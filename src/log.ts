@@ -1,7 +1,7 @@
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
 
 /** One JSON line an event: ids, verbs, times and outcomes. Never a name, never what somebody wrote. */
-export const openLog = (level: string): Logger =>
+export const openLog = (level: string): Log =>
   pino({
     level,
     base: undefined,
@@ -9,4 +9,29 @@ export const openLog = (level: string): Logger =>
     formatters: { level: (label) => ({ level: label }) },
   });
 
-export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+export interface Log {
+  info(line: object): void;
+  warn(line: object): void;
+  error(line: object): void;
+}
+
+/** The same log, and how many faults it has been told of. */
+export function countFaults(log: Log): { log: Log; faults(): number } {
+  let faults = 0;
+  const error = (line: object) => {
+    faults++;
+    log.error(line);
+  };
+  return {
+    log: {
+      info: (line) => {
+        log.info(line);
+      },
+      warn: (line) => {
+        log.warn(line);
+      },
+      error,
+    },
+    faults: () => faults,
+  };
+}

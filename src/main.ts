@@ -3,7 +3,7 @@ import { commandNamed } from './commands.ts';
 import { readConfig, type Config } from './config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
-import { openLog } from './log.ts';
+import { countFaults, openLog } from './log.ts';
 import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
 import { endsWithin } from './within.ts';
@@ -17,8 +17,14 @@ const say = (line: string) => {
   console.log(line);
 };
 
+function lastWords(isDone: boolean, isFaulty: boolean): string {
+  if (!isDone) return 'Stopped. Something was still under way and was cut off.';
+  if (isFaulty) return 'Stopped. Something that was under way could not be finished; the log says what.';
+  return 'Everything is saved. Goodbye.';
+}
+
 async function serve(config: Config, withClients: boolean): Promise<void> {
-  const log = openLog(config.LOG_LEVEL);
+  const { log, faults } = countFaults(openLog(config.LOG_LEVEL));
   const storage = await openStorage(config);
   const places = await placesFor(config, withClients, say);
   const baseUrl = config.PUBLIC_URL ?? `http://localhost:${places.bot}`;
@@ -50,12 +56,12 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
     isStopping = true;
     clearInterval(timer);
     for (const client of clients) client.stop();
-    const isDone = await endsWithin(STOP_MS, service.close());
+    const faultsBefore = faults();
+    const closing = service.close();
+    const isDone = (await endsWithin(STOP_MS, closing)) && (await closing);
     const isClosed = await endsWithin(LAST_MS, storage.close());
     if (!isDone) log.warn({ event: 'stop', outcome: 'cut off' });
-    say(
-      isDone && isClosed ? 'Everything is saved. Goodbye.' : 'Stopped. Something was still under way and was cut off.',
-    );
+    say(lastWords(isDone && isClosed, faults() > faultsBefore));
     process.exit(isClosed ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -58,5 +58,6 @@ export function openReach({ people, background, ...given }: Needs) {
     if (takesWords(reply.card)) forms.shown(person, at);
     else if (markOn(input)) forms.sentBack(person);
   };
-  return { outbox, presence, noteForm };
+  const ending = { deliverNoMore: outbox.close, close: presence.close };
+  return { outbox, presence, noteForm, ending };
 }

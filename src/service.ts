@@ -23,12 +23,15 @@ interface Needs {
   clientPorts?: number[];
   /** A fictional job description to try it with, on this machine only. */
   sample?: { fileName: string; bytes: Buffer };
+  /** How long Teams has to take what is sent. */
+  sendMs?: number;
 }
 
 export interface Service {
   app: App;
   listen(port: number): Promise<number>;
-  close(): Promise<void>;
+  /** Whether everybody had their answer. */
+  close(): Promise<boolean>;
 }
 
 export function openService({
@@ -41,8 +44,9 @@ export function openService({
   client,
   clientPorts = [],
   sample,
+  sendMs,
 }: Needs): Service {
-  const adapter = openAdapter(config, log);
+  const adapter = openAdapter(config, log, sendMs);
   const threads = openThreads((why) => {
     log.warn({ event: 'thread-ended', why: why.message });
   });
@@ -78,10 +82,12 @@ export function openService({
       }),
     /** Takes nothing new, and ends when everybody has had their answer and what was begun is done. */
     close: async () => {
-      await closeServer(server);
+      app.deliverNoMore();
+      const isAnswered = await closeServer(server);
       app.close();
       await app.background.idle();
       await threads.close();
+      return isAnswered;
     },
   };
 }

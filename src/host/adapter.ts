@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import { cloudOf, sdkSettings } from './cloud.ts';
 import { noteFault } from './faults.ts';
 import { faultResponse } from './replies.ts';
-import { limitSends, SendLate } from './send-limit.ts';
+import { limitSends, SEND_MS, SendLate } from './send-limit.ts';
 
 /**
  * The SDK's own `process` puts its errors, in its words, into the response and onto the console, and its check of tokens
@@ -36,7 +36,8 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-export function openAdapter(config: Config, log: Log): TeamsAdapter {
+/** `sendMs`: after so long a send counts as unclear. */
+export function openAdapter(config: Config, log: Log, sendMs = SEND_MS): TeamsAdapter {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = config;
   const cloud = cloudOf(config);
   const settings = config.isLocal
@@ -48,7 +49,7 @@ export function openAdapter(config: Config, log: Log): TeamsAdapter {
     cloud.scope,
   );
   adapter.use(async (context, next) => {
-    limitSends(adapter, context);
+    limitSends(adapter, context, sendMs);
     await next();
   });
   adapter.onTurnError = (context, error) => tellOfFault(context, error, log);

@@ -15,7 +15,7 @@ interface Connector {
 }
 
 /** The SDK waits for ever, and sends a POST again by itself after 5xx and lost connections, though it may have been delivered. */
-export function limitSends(adapter: CloudAdapter, context: TurnContext, sendMs = SEND_MS): void {
+export function limitSends(adapter: CloudAdapter, context: TurnContext, sendMs: number): void {
   const pipeline = context.turnState.get<Connector | undefined>(adapter.ConnectorClientKey)?.client?.pipeline;
   pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline?.addPolicy({ name: 'sendLimit', sendRequest: (request, next) => inTime(request, next, sendMs) });

@@ -73,10 +73,12 @@ function limitTime({ server }: restify.Server): void {
 const isFromOwnPage = ({ headers, url = '', socket }: Request, clientPorts: number[]): boolean =>
   isOwnPage(headers.origin, url, [socket.localPort ?? 0, ...clientPorts]);
 
-/** Takes nothing new, and resolves when everybody has had their answer. */
-export const closeServer = (server: restify.Server): Promise<void> =>
+/** Takes nothing new. Resolves when everybody has had their answer, with false where somebody was cut off. */
+export const closeServer = (server: restify.Server): Promise<boolean> =>
   new Promise((resolve) => {
+    let isAnswered = true;
     const late = setTimeout(() => {
+      isAnswered = false;
       server.server.closeAllConnections();
     }, LAST_ANSWERS_MS);
     const idle = setInterval(() => {
@@ -85,7 +87,7 @@ export const closeServer = (server: restify.Server): Promise<void> =>
     server.close(() => {
       clearTimeout(late);
       clearInterval(idle);
-      resolve();
+      resolve(isAnswered);
     });
   });
 

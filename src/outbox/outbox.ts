@@ -21,8 +21,14 @@ interface Needs {
   log: Log;
 }
 
+interface Delivery extends Needs {
+  isClosed(): boolean;
+}
+
 export function openOutbox(needs: Needs) {
-  const deliver = (partition: string, notice: Notice) => deliverOne(needs, partition, notice);
+  let isClosed = false;
+  const delivery: Delivery = { ...needs, isClosed: () => isClosed };
+  const deliver = (partition: string, notice: Notice) => deliverOne(delivery, partition, notice);
   return {
     /** Everything that is due in these partitions. One that fails never stops the rest. */
     sweep: async (partitions: readonly string[]): Promise<void> => {
@@ -40,6 +46,10 @@ export function openOutbox(needs: Needs) {
           if (notice) await deliver(mail.partition, notice);
         });
     },
+    /** Nothing more is begun: what is still due is the next process's, or another's. */
+    close: (): void => {
+      isClosed = true;
+    },
   };
 }
 export type Outbox = ReturnType<typeof openOutbox>;
@@ -52,8 +62,9 @@ async function safely(log: Log, work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-async function deliverOne(needs: Needs, partition: string, notice: Notice): Promise<void> {
-  const { store, recipients, now, log } = needs;
+async function deliverOne(needs: Delivery, partition: string, notice: Notice): Promise<void> {
+  const { store, recipients, now, log, isClosed } = needs;
+  if (isClosed()) return;
   const ready = readiness(notice, now());
   if (ready === 'not yet') return;
   if (ready === 'abandoned')
@@ -66,6 +77,7 @@ async function deliverOne(needs: Needs, partition: string, notice: Notice): Prom
   if (card && !isElsewhere) await recipients.keepsSomethingWith(to, partition);
   if (card && address && waitsForForm(notice, await recipients.formShownAt?.(to), now()))
     return waitForForm(store, partition, notice, now());
+  if (isClosed()) return;
   // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
   const claimed = await claim(store, partition, notice, now());
   if (!claimed) return;

@@ -40,6 +40,7 @@ interface Options {
   environment?: Record<string, string>;
   log?: Log;
   client?: { hasPicker: boolean; hasFileConsent: boolean };
+  sendMs?: number;
 }
 
 export async function aBot({
@@ -47,6 +48,7 @@ export async function aBot({
   environment = {},
   log = openLog('silent'),
   client = { hasPicker: false, hasFileConsent: false },
+  sendMs,
 }: Options = {}): Promise<TestBot> {
   const emulator = given ? undefined : await startEmulator();
   const store = given ?? (await openTables(emulator!.connectionString));
@@ -60,6 +62,7 @@ export async function aBot({
     baseUrl: 'http://127.0.0.1',
     chatLink: 'https://chat.example/accend',
     client,
+    sendMs,
   });
   const url = `http://127.0.0.1:${await service.listen(0)}`;
   const send = async (activity: Json) => {

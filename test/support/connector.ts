@@ -14,8 +14,23 @@ export interface Message {
 }
 export type Json = { [key: string]: unknown };
 
-/** How the next POST is answered: a status (with headers), or the line is cut after the message was taken. */
-export type Mishap = { status: number; headers?: Record<string, string>; isDelivered?: boolean } | 'cut';
+/**
+ * How the next POST is answered: a status (with headers), `until` having been called once it came and having let it go on;
+ * or the line is cut after the message was taken.
+ */
+export type Mishap =
+  { status: number; headers?: Record<string, string>; isDelivered?: boolean; until?(): Promise<unknown> } | 'cut';
+
+/** It takes the message, and answers when it is let go: perhaps never. */
+export function hanging(): { mishap: Mishap; taken: Promise<void>; letGo(): void } {
+  const { promise: taken, resolve: take } = Promise.withResolvers<void>();
+  const { promise: goesOn, resolve: letGo } = Promise.withResolvers<void>();
+  const until = () => {
+    take();
+    return goesOn;
+  };
+  return { mishap: { status: 200, isDelivered: true, until }, taken, letGo };
+}
 
 export interface Connector {
   url: string;
@@ -46,6 +61,7 @@ export async function startConnector(): Promise<Connector> {
           request.socket.destroy();
           return;
         }
+        await mishap?.until?.();
         // Not writeHead: restify, loaded in the same process, changes what it gives back.
         for (const [name, value] of Object.entries(mishap?.headers ?? {})) response.setHeader(name, value);
         response.setHeader('Content-Type', 'application/json');
