@@ -33,6 +33,9 @@ export function openReach({ people, background, ...given }: Needs) {
     recipients: {
       ...people,
       formShownAt: forms.shownAt,
+      noteShown: (person, card, at) => {
+        if (takesWords(card)) forms.shown(person, at);
+      },
       addressOf: async (person) => {
         const profile = await people.find(person);
         return isReachable(profile) ? profile?.address : undefined;
@@ -52,7 +55,7 @@ export function openReach({ people, background, ...given }: Needs) {
     left: people.cannotBeReached,
     run: background.run,
   });
-  /** A form is open from when it is shown until it is sent back. */
+  /** A form is open from when it is shown, as an answer or as a notice, until it is sent back. */
   const noteForm = ({ person, isPrivate, input, at }: Turn, reply: Reply): void => {
     if (!isPrivate || !('card' in reply)) return;
     if (takesWords(reply.card)) forms.shown(person, at);

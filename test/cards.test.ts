@@ -81,8 +81,14 @@ const PROMISES: Record<string, (card: Card) => unknown[]> = {
     partsOf(card).flatMap(({ actions }) => (Array.isArray(actions) && actions.length > 6 ? [actions] : [])),
   'sends nothing called “key”, which the renderer of Teams does not survive': (card) =>
     executes(card).filter(({ data }) => Object.hasOwn((data ?? {}) as Json, 'key')),
+  'carries nothing under the name of an input that it sends': (card) =>
+    executes(card).flatMap((action) => shadowed(card, action)),
   'sends each button where it is understood': (card) => executes(card).flatMap((action) => notUnderstood(card, action)),
 };
+
+/** What is typed lies over what the button carries, and what is left empty lets it through again. */
+const shadowed = (card: Card, { data, associatedInputs }: Json): unknown[] =>
+  associatedInputs === 'none' ? [] : inputsOf(card).filter(({ id }) => Object.hasOwn((data ?? {}) as Json, String(id)));
 
 function notUnderstood(card: Card, { verb, data, associatedInputs }: Json): unknown[] {
   const route = routes.find((one) => one.verb === verb);

@@ -85,6 +85,7 @@ async function deliverOne(needs: Delivery, partition: string, notice: Notice): P
   if (isElsewhere) return finish(store, partition, claimed, outcomeOf(claimed, 'failed', now(), REASONS.elsewhere));
   if (!address) return park(needs, partition, claimed);
   const result = await needs.send(address, card);
+  if (result.is === 'sent') recipients.noteShown?.(to, card, now());
   log.info({ event: 'notice', kind: notice.kind, id: notice.id, outcome: result.is });
   await settle(needs, partition, claimed, result);
 }

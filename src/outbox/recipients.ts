@@ -1,5 +1,5 @@
 import type { PersonKey } from '../person-key.ts';
-import type { Address } from '../turn.ts';
+import type { Address, Card } from '../turn.ts';
 
 /** What the outbox needs to know of people. */
 export interface Recipients {
@@ -8,6 +8,8 @@ export interface Recipients {
   isElsewhere(person: PersonKey): Promise<boolean>;
   /** When a form was shown to them that they have not sent back yet; left out, no forms are known. */
   formShownAt?(person: PersonKey): Promise<string | undefined>;
+  /** They have this card in front of them now. */
+  noteShown?(person: PersonKey, card: Card, at: Date): void;
   keepsSomethingWith(person: PersonKey, partition: string): Promise<unknown>;
   cannotBeReached(person: PersonKey, at: Date): Promise<unknown>;
   keepMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;

@@ -87,7 +87,8 @@ describe('words in the box beside “I agree”', () => {
     const back = await pressOn(bot, priya, question, 'Go back');
     expect(boxOf(back)).toBe(SAID);
     expect(words(await pressOn(bot, priya, back, 'I agree'))).toMatch(/What should happen with your words/);
-    expect(words(await pressOn(bot, priya, back, 'I agree', { comment: '' }))).toMatch(/^Agreed on/);
+    const asked = await pressOn(bot, priya, back, 'I agree', { comment: '' });
+    expect(words(await pressOn(bot, priya, asked, 'Agree without these words'))).toMatch(/^Agreed on/);
   });
 
   it.each(['I agree', 'Ask for a change'])('are asked about where the client left the box out: %s', async (title) => {

@@ -5,7 +5,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, valuesOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { pressOn, register } from '../support/people.ts';
+import { aMinutePasses, pressOn, register } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
 const person = (n: number, name: string): Person => ({
@@ -112,6 +112,7 @@ describe('a question to the facilitator', () => {
     const refused = await ask('Question number 11');
     expect(words(refused)).toMatch(/10 of your questions still wait for an answer, so this one was not sent/);
     expect(sentBy(refused, 'Send').data.question).toBe('Question number 11');
+    await aMinutePasses(bot);
     expect(heard(sam).filter((text) => /A question about courses/.test(text))).toHaveLength(10);
     await answer();
     expect(words(await pressOn(bot, alex, refused, 'Send'))).toMatch(/^Sent\n/);

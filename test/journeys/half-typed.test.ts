@@ -1,6 +1,6 @@
 // In the chat client here a message that arrives redraws an open card, and what is half typed in it is lost.
 import { aBot, type TestBot } from '../support/bot.ts';
-import { alex, FILLED, priya } from '../support/builders.ts';
+import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { words } from '../support/cards.ts';
 import { begin, pressOn, register } from '../support/people.ts';
 
@@ -10,6 +10,21 @@ beforeEach(async () => {
   await register(bot, priya);
 });
 afterEach(() => bot.close());
+
+it('a form that is itself a notice makes the next one wait', async () => {
+  const askThem = async () => {
+    await pressOn(bot, sam, await begin(bot, sam, { kind: 'induction' }), 'Ask them to prepare first', FILLED.level);
+    await bot.service.app.background.idle();
+  };
+  await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first', FILLED.level);
+  await bot.service.app.background.idle();
+  expect(asked()).toBe(1);
+  await askThem();
+  await later(30);
+  expect(asked()).toBe(1);
+  await later(30);
+  expect(asked()).toBe(2);
+});
 
 const later = async (seconds: number) => {
   bot.at.now = new Date(bot.at.now.getTime() + seconds * 1000);

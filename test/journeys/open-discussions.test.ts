@@ -5,7 +5,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { begin, fillIn, pressOn, register, share } from '../support/people.ts';
+import { aMinutePasses, begin, fillIn, pressOn, register, share } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 // Jo facilitates the Trust, and Chris another one. Alex has begun a discussion with Priya; Sam is her manager.
@@ -232,6 +232,7 @@ describe('handing over', () => {
     const given = await pressOn(bot, priya, lastOf(priya), 'Yes, show my answers');
     await settled();
     expect(words(given)).toMatch(/^Shown to your new manager/);
+    await aMinutePasses(bot);
     expect(words(lastOf(sam))).toMatch(/has prepared[^]*My own preparation/);
   });
 

@@ -32,6 +32,13 @@ export async function begin(bot: Talking, manager: Person, typed: Json = {}): Pr
   });
 }
 
+/** Whoever had a form in front of them is no longer taken to be typing: the notices that waited for it arrive. */
+export async function aMinutePasses(bot: TestBot): Promise<void> {
+  bot.at.now = new Date(bot.at.now.getTime() + 60_000);
+  await bot.service.app.sweep();
+  await bot.service.app.background.idle();
+}
+
 /** Goes through every step of the starter pack; the summary comes back. */
 export async function fillIn(bot: Talking, manager: Person, first: Shown): Promise<Shown> {
   let shown = first;

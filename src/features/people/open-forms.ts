@@ -45,6 +45,7 @@ export function openForms({ store, run }: Needs) {
     },
     /** When the form was shown that has not been sent back yet. */
     shownAt: async (person: PersonKey): Promise<string | undefined> => {
+      await queues.join(keyOfPerson(person), () => Promise.resolve()); // the next notice goes when this one is written down
       const row = await store.get(PARTITION, formKey(person));
       return row === undefined ? undefined : OpenForm.parse(row).shownAt;
     },
