@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addYears, dayOf } from '../../src/dates.ts';
-import { Notice, OUTBOX, outboxKey } from '../../src/outbox/notice.ts';
 import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
+import { age, isReachableBy, noticesIn, until } from '../support/attempts.ts';
 import { startBotProcess, type BotProcess } from '../support/bot-process.ts';
 import { chatId } from '../support/bot.ts';
 import { alex, FILLED, priya } from '../support/builders.ts';
@@ -76,25 +76,10 @@ describe('a process that is killed', () => {
   });
 
   const reviews = () => connector.to(chatId(priya)).length;
-  const noticesIn = async () => (await store.list('DEMO', OUTBOX)).map(({ value }) => Notice.parse(value));
-  const until = async (isSo: () => Promise<boolean>) => {
-    while (!(await isSo())) await wait(10);
-  };
-
-  /** What ten minutes do to an attempt that was cut off. */
-  async function age(notice: Notice): Promise<void> {
-    const old = Notice.parse({ ...notice, attemptedAt: new Date(Date.now() - 660_000).toISOString() });
-    await store.change('DEMO', { keys: [outboxKey(notice.id)] }, (rows) => ({
-      result: undefined,
-      put: rows.size ? [{ key: outboxKey(notice.id), value: old }] : [],
-    }));
-  }
 
   it.each([0, 6, 12, 20])('%i ms after “Share” loses no message and sends none twice', async (ms) => {
     await register(bot, priya);
-    await until(async () =>
-      JSON.stringify((await store.get('people', `person|${priya.id}|${priya.tenantId}`)) ?? '').includes(connector.url),
-    );
+    await until(() => isReachableBy(store, priya, connector.url));
     let shown = await begin(bot, alex);
     for (const step of STEPS) shown = await pressOn(bot, alex, shown, 'Save and continue', TYPED[step]);
     const { verb, data } = sentBy(shown, 'Share to be agreed');
@@ -104,10 +89,10 @@ describe('a process that is killed', () => {
     await shared;
     const again = await bot.press(alex, verb, data); // as somebody does who saw no answer
     expect(words(again)).toMatch(/^Shared$/m);
-    await until(async () => (await noticesIn()).every(({ state }) => state === 'attempting'));
-    for (const notice of await noticesIn()) await age(notice);
+    await until(async () => (await noticesIn(store)).every(({ state }) => state === 'attempting'));
+    for (const notice of await noticesIn(store)) await age(store, notice);
     await killed();
-    await until(async () => (await noticesIn()).length === 0);
+    await until(async () => (await noticesIn(store)).length === 0);
     const told = words(await pressOn(bot, alex, again, 'Check if it has arrived'));
     const isUnclear = /did not confirm/.test(told);
     expect(reviews()).toBeLessThanOrEqual(1);

@@ -40,9 +40,9 @@ export async function aMinutePasses(bot: TestBot): Promise<void> {
 }
 
 /** Goes through every step of the starter pack; the summary comes back. */
-export async function fillIn(bot: Talking, manager: Person, first: Shown): Promise<Shown> {
+export async function fillIn(bot: Talking, manager: Person, first: Shown, typed = FILLED): Promise<Shown> {
   let shown = first;
-  for (const step of STEPS) shown = await pressOn(bot, manager, shown, 'Save and continue', FILLED[step]);
+  for (const step of STEPS) shown = await pressOn(bot, manager, shown, 'Save and continue', typed[step]);
   return shown;
 }
 
