@@ -5,6 +5,7 @@ import { courses } from './courses.ts';
 import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
 import { files } from './files.ts';
+import { hangingStorage } from './hanging-storage.ts';
 import { joined, measure, nothing, PEOPLE, startSink, type Measured } from './load.ts';
 import { begin, register, saves, says, stored, type Begun } from './people.ts';
 import { startAssistant, startEcho } from './servers.ts';
@@ -79,4 +80,5 @@ target('every step was stored once', kept === expected, `${kept} of ${expected}`
 await drawing(target);
 await documents(target);
 await files(target);
+await hangingStorage(target);
 await courses(target);

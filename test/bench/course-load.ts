@@ -42,7 +42,7 @@ export async function overHttp(many: readonly Course[], questions: readonly stri
   const all = {
     echo: await asked(await startEcho()),
     shipped: await asked(await registered(await startAssistant())),
-    many: await asked(await registered(await startAssistant((folder) => keep(many, folder)))),
+    many: await asked(await registered(await startAssistant({}, (folder) => keep(many, folder)))),
   };
   sink.close();
   return all;

@@ -18,12 +18,18 @@ export interface Server {
  * As `npm start` runs it (the emulator inside, on disk; what it logs at `info` goes to a file), without the chat clients.
  * `prepare` may fill the data folder before.
  */
-export const startAssistant = (prepare?: (dataFolder: string) => Promise<void>): Promise<Server> =>
-  start(['src/main.ts', '--local', '--no-client'], prepare);
+export const startAssistant = (
+  settings: Record<string, string> = {},
+  prepare?: (dataFolder: string) => Promise<void>,
+): Promise<Server> => start(['src/main.ts', '--local', '--no-client'], settings, prepare);
 
 export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
 
-async function start(command: string[], prepare?: (dataFolder: string) => Promise<void>): Promise<Server> {
+async function start(
+  command: string[],
+  settings: Record<string, string> = {},
+  prepare?: (dataFolder: string) => Promise<void>,
+): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-bench-'));
   const log = join(folder, 'log');
   const environment = {
@@ -32,6 +38,7 @@ async function start(command: string[], prepare?: (dataFolder: string) => Promis
     DATA_FOLDER: join(folder, 'data'),
     LOG_LEVEL: 'info',
     TABLES_CONNECTION_STRING: '',
+    ...settings,
   };
   await prepare?.(environment.DATA_FOLDER);
   const out = openSync(log, 'a');
