@@ -7,6 +7,7 @@ import { openModel } from './host/model.ts';
 import { openSender } from './host/sender.ts';
 import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
+import { TURN_MS } from './host/turn-limit.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/port.ts';
 import { openThreads } from './threads/pool.ts';
@@ -25,6 +26,8 @@ interface Needs {
   sample?: { fileName: string; bytes: Buffer };
   /** How long Teams has to take what is sent. */
   sendMs?: number;
+  /** How long somebody waits for an answer at most. */
+  turnMs?: number;
 }
 
 export interface Service {
@@ -45,6 +48,7 @@ export function openService({
   clientPorts = [],
   sample,
   sendMs,
+  turnMs = TURN_MS,
 }: Needs): Service {
   const adapter = openAdapter(config, log, sendMs);
   const threads = openThreads((why) => {
@@ -66,7 +70,7 @@ export function openService({
     newSecret: () => randomBytes(32).toString('base64url'),
   });
   const verbs = new Set(app.routes.map(({ verb }) => verb));
-  const run = openTeams({ bot: app, adapter, config, background: app.background, log, now, verbs });
+  const run = openTeams({ bot: app, adapter, config, background: app.background, log, now, verbs, turnMs });
   const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
   const reachStorage = () => store.get('health', 'ready');
   const server = createServer({ adapter, run, downloads, reachStorage, config, clientPorts, log, now });

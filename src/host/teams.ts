@@ -12,7 +12,7 @@ import { handOver, type ConsentValue } from './consent.ts';
 import { downloadFrom } from './download.ts';
 import { answerFile } from './late-file.ts';
 import { consentRequest, searchResponse, toInvokeResponse, toMessage } from './replies.ts';
-import { FILE_MS, openTurnLimit, TURN_MS } from './turn-limit.ts';
+import { FILE_MS, openTurnLimit } from './turn-limit.ts';
 import { filesOf, soughtIn, toTurn } from './turns.ts';
 
 /** What the host needs of the app. */
@@ -37,6 +37,8 @@ interface Needs {
   now(): Date;
   /** Everything a press may ask for. */
   verbs: ReadonlySet<string>;
+  /** How long somebody waits for an answer at most. */
+  turnMs: number;
 }
 
 type Chat = Pick<TurnContext, 'sendActivity'>;
@@ -106,7 +108,7 @@ export function openTeams(needs: Needs): RunTurn {
     await offer(chat, answer);
   };
   const replyTo = async (context: TurnContext, file?: SentFile) => {
-    const answering = answered(context.activity, (turn) => bot.answer({ ...turn, file }), file ? FILE_MS : TURN_MS);
+    const answering = answered(context.activity, (turn) => bot.answer({ ...turn, file }), file && FILE_MS);
     if (file) await answerFile({ ...needs, appId: needs.config.MicrosoftAppId }, context, answering, show);
     else await show(context, await answering);
   };

@@ -8,9 +8,16 @@ export const TURN_MS = 3000;
 /** Of a file that is fetched and read: whoever sent it has been told that it is being read. */
 export const FILE_MS = 20_000;
 
+/** `turnMs`: how long a turn may take that is given no limit of its own. */
+export interface TurnLimit {
+  background: Background;
+  log: Log;
+  turnMs: number;
+}
+
 export type InTime = <T>(work: () => Promise<T>, limitMs?: number) => Promise<T>;
 
-export function openTurnLimit({ background, log }: { background: Background; log: Log }): InTime {
+export function openTurnLimit({ background, log, turnMs }: TurnLimit): InTime {
   const follow = (work: Promise<unknown>, { number }: LateTurn) => {
     background.run('late turn', async () => {
       try {
@@ -22,7 +29,7 @@ export function openTurnLimit({ background, log }: { background: Background; log
       }
     });
   };
-  return async (work, limitMs = TURN_MS) => {
+  return async (work, limitMs = turnMs) => {
     const working = work();
     const { promise: limit, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => {

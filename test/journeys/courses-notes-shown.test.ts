@@ -67,7 +67,7 @@ it('is told once, however often the step is shown', async () => {
   await settled();
   expect(told().map(words)).toEqual([
     expect.stringMatching(
-      /Alex Example \(demo\) has begun an appraisal discussion with you \(21 November 2026\), and sees the 2 courses you have noted\.[^]*If this person does not hold[^]*ACCEND lead/,
+      /Alex Example \(demo\) has begun an appraisal discussion with you \(21 November 2026\), and sees the 2 courses you have noted\.[^]*If this person is not your manager, say so/,
     ),
   ]);
   expect((await outcome()).state).toBe('sent');
@@ -129,7 +129,7 @@ it('lets somebody act on it whose appraisal is begun by a stranger', async () =>
   await settled();
   const card = told()[0]!;
   expect(words(card)).toMatch(new RegExp(`${sam.name.replace(/[()]/g, '\\$&')} has begun`));
-  expect(buttonsOf(card)).toEqual(['My courses', 'My appraisals']);
+  expect(buttonsOf(card)).toEqual(['My courses', 'This is not my manager', 'My appraisals']);
   expect(words(await pressOn(bot, priya, card, 'My appraisals'))).toContain(sam.name);
   let mine = await pressOn(bot, priya, card, 'My courses');
   while (buttonsOf(mine).includes('Change or remove note 1')) {

@@ -12,7 +12,7 @@ import { everyRow } from '../support/rows.ts';
 const outsider: Person = { ...sam, id: '99999999-0000-4000-8000-000000000009', name: 'Olga Outside' };
 let bot: TestBot;
 beforeEach(async () => {
-  bot = await aBot({ environment: { FACILITATORS: `DEMO=${sam.id}` } });
+  bot = await aBot({ environment: { FACILITATORS: `DEMO=${sam.id},RHM=${outsider.id}` } });
   for (const person of [alex, priya, sam]) await register(bot, person);
   await bot.say(outsider, 'help');
   await bot.press(outsider, 'people.choose-trust', { trust: 'RHM' });

@@ -20,6 +20,11 @@ const startWith = async (...facilitators: Person[]) => {
 afterEach(() => bot.close());
 
 const settled = () => bot.service.app.background.idle();
+/** Whoever had a form open gets what waited for that. */
+const aMinuteLater = async () => {
+  bot.at.now = new Date(bot.at.now.getTime() + 61_000);
+  await bot.service.app.sweep();
+};
 const lastOf = (person: Person) => bot.chatOf(person).at(-1)!;
 const idOn = (shown: Shown) => /DEMO\.[0-9a-f]{24}/.exec(JSON.stringify(shown))![0];
 const recordRows = async () => (await rowsOf(bot.store)).filter(({ key }) => key.endsWith('|record'));
@@ -29,6 +34,7 @@ async function deny(shown: Shown): Promise<Shown> {
   expect(words(asked)).toMatch(/^Is this not your manager\?[^]*Sam/);
   const answer = await pressOn(bot, priya, asked, 'Yes, this is not my manager');
   await settled();
+  await aMinuteLater();
   return answer;
 }
 
@@ -192,6 +198,7 @@ describe('whoever is not the manager', () => {
     const read = await pressOn(bot, priya, closed, 'Read what was written');
     expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);
     await settled();
+    await aMinuteLater();
     expect(words(lastOf(sam))).toMatch(/^You can begin again/);
     const after = await everyRow(bot.store);
     expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);

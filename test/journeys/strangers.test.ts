@@ -41,6 +41,11 @@ const STATES: Record<string, Reach> = {
     const asked = await pressOn(bot, priya, bot.chatOf(priya).at(-1)!, 'This is not my manager');
     await pressOn(bot, priya, asked, 'Yes, this is not my manager');
   },
+  held: async () => {
+    await share(bot, alex);
+    const { version } = await recordNow();
+    await bot.press(alex, 'appraisals.not-agreed', { ...dataFor((await recordNow()).id, '', version) });
+  },
   withdrawn: async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex));
     await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it');
@@ -48,11 +53,12 @@ const STATES: Record<string, Reach> = {
 };
 
 const recordNow = async () =>
-  (await rowsOf(bot.store)).find(({ key }) => key.endsWith('|record'))!.value as { id: string; version: number };
+  (await rowsOf(bot.store)).find(({ key }) => key.endsWith('|record'))!.value as { id: string; version: number; state: string };
 async function reach(state: string): Promise<number> {
   await STATES[state]!();
   await bot.service.app.background.idle();
   const record = await recordNow();
+  expect(record.state).toBe(state);
   id = record.id;
   return record.version;
 }
@@ -75,6 +81,8 @@ const TYPED = {
   role: 'Nurse',
   kind: 'appraisal',
   heldOn: '2026-11-21',
+  on: '2026-11-21',
+  decision: 'remove',
 };
 /** Everything a button could carry for this record. */
 const dataFor = (about: string, step: string, count: number): Json => ({
@@ -195,6 +203,8 @@ const OTHERS: Record<string, string[]> = {
     'reopen',
     'withdrawing',
     'withdraw',
+    'settle-words',
+    'put-back',
   ].map((doing) => `appraisals.${doing}`),
   'appraised person': [
     'prepare',
@@ -208,6 +218,8 @@ const OTHERS: Record<string, string[]> = {
     'admit-manager',
     'give-preparation',
     'keep-preparation',
+    'settle-prepared',
+    'put-back-prepared',
   ].map((doing) => `appraisals.${doing}`),
 };
 

@@ -35,12 +35,16 @@ export interface Shown {
 
 let activities = 0;
 
+// Where a test is not about deadlines, a busy machine is given all the time it needs.
+const PATIENT_MS = 60_000;
+
 interface Options {
   store?: Store;
   environment?: Record<string, string>;
   log?: Log;
   client?: { hasPicker: boolean; hasFileConsent: boolean };
   sendMs?: number;
+  turnMs?: number;
 }
 
 export async function aBot({
@@ -49,9 +53,10 @@ export async function aBot({
   log = openLog('silent'),
   client = { hasPicker: false, hasFileConsent: false },
   sendMs,
+  turnMs = given ? undefined : PATIENT_MS,
 }: Options = {}): Promise<TestBot> {
   const emulator = given ? undefined : await startEmulator();
-  const store = given ?? (await openTables(emulator!.connectionString));
+  const store = given ?? (await openTables(emulator!.connectionString, 'accend', PATIENT_MS));
   const connector = await startConnector();
   const at = { now: NOW };
   const service = openService({
@@ -63,6 +68,7 @@ export async function aBot({
     chatLink: 'https://chat.example/accend',
     client,
     sendMs,
+    turnMs,
   });
   const url = `http://127.0.0.1:${await service.listen(0)}`;
   const send = async (activity: Json) => {
