@@ -40,7 +40,8 @@ const watched = (store: Store): Store => ({
   },
 });
 
-const facts = async () => (await rowsOf(bot.store)).map(({ key }) => key).filter((key) => /^fact\|\w+\|courses/.test(key));
+const facts = async () =>
+  (await rowsOf(bot.store)).map(({ key }) => key).filter((key) => /^fact\|\w+\|courses/.test(key));
 const note = (doing: string, course: string, person: Person = priya, changes: Json = {}) =>
   bot.press(person, `courses.${doing}`, { course }, changes);
 const inputs = (shown: Shown) =>

@@ -4,7 +4,7 @@ import type { Person } from '../../src/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
-import { begin, fillIn, pressOn, register, share } from '../support/people.ts';
+import { aMinutePasses, begin, fillIn, pressOn, register, share } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 const [, jo, chris] = DEMO_OTHERS.map(({ id, name }): Person => ({ id, name, tenantId: sam.tenantId }));
@@ -20,11 +20,6 @@ const startWith = async (...facilitators: Person[]) => {
 afterEach(() => bot.close());
 
 const settled = () => bot.service.app.background.idle();
-/** Whoever had a form open gets what waited for that. */
-const aMinuteLater = async () => {
-  bot.at.now = new Date(bot.at.now.getTime() + 61_000);
-  await bot.service.app.sweep();
-};
 const lastOf = (person: Person) => bot.chatOf(person).at(-1)!;
 const idOn = (shown: Shown) => /DEMO\.[0-9a-f]{24}/.exec(JSON.stringify(shown))![0];
 const recordRows = async () => (await rowsOf(bot.store)).filter(({ key }) => key.endsWith('|record'));
@@ -34,7 +29,7 @@ async function deny(shown: Shown): Promise<Shown> {
   expect(words(asked)).toMatch(/^Is this not your manager\?[^]*Sam/);
   const answer = await pressOn(bot, priya, asked, 'Yes, this is not my manager');
   await settled();
-  await aMinuteLater();
+  await aMinutePasses(bot);
   return answer;
 }
 
@@ -198,7 +193,7 @@ describe('whoever is not the manager', () => {
     const read = await pressOn(bot, priya, closed, 'Read what was written');
     expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);
     await settled();
-    await aMinuteLater();
+    await aMinutePasses(bot);
     expect(words(lastOf(sam))).toMatch(/^You can begin again/);
     const after = await everyRow(bot.store);
     expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);

@@ -230,8 +230,7 @@ describe('handing over', () => {
     const step = await pressOn(bot, sam, lastOf(sam), 'Carry on');
     expect(JSON.stringify(step)).not.toMatch(/My own preparation|Runs the clinic/);
     const given = await pressOn(bot, priya, lastOf(priya), 'Yes, show my answers');
-    bot.at.now = new Date(bot.at.now.getTime() + 61_000); // Sam has a form open
-    await bot.service.app.sweep();
+    await settled();
     expect(words(given)).toMatch(/^Shown to your new manager/);
     await aMinutePasses(bot);
     expect(words(lastOf(sam))).toMatch(/has prepared[^]*My own preparation/);
