@@ -14,12 +14,13 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-export async function startLocal(): Promise<Local> {
+/** `settings`: in place of those of the demonstration. */
+export async function startLocal(settings: Record<string, string> = {}): Promise<Local> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-browser-'));
   const environment = { PORT: '0', CLIENT_PORT: String(await freePort()), EMULATOR_PORT: '0', DATA_FOLDER: folder };
   const child = spawn(process.execPath, ['src/main.ts', '--local'], {
     cwd: ROOT,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...settings, ...environment },
   });
   const ended = once(child, 'exit');
   let printed = '';
@@ -41,12 +42,12 @@ export async function startLocal(): Promise<Local> {
     await stop();
     throw new Error(`The assistant did not start:\n${printed}`);
   }
-  for (const address of [manager, appraisee]) while (!(await answers(address))) await soon();
+  for (const address of [manager, appraisee]) await untilAnswered(address);
   return { manager, appraisee, stop };
 }
 
 // The setting of the clients' ports knows no 0: the bot begins to look at this one.
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -60,6 +61,9 @@ const soon = () =>
   new Promise((resolve) => {
     setTimeout(resolve, 100);
   });
+export async function untilAnswered(address: string): Promise<void> {
+  while (!(await answers(address))) await soon();
+}
 const answers = (address: string) =>
   fetch(address).then(
     ({ ok }) => ok,

@@ -73,6 +73,7 @@ export async function openChat(browser: Browser, url: string, person: string): P
       do {
         await (await fieldOf(label)).click();
         await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.press('Delete');
         await page.keyboard.type(words);
         await untilStill(card());
       } while ((await (await fieldOf(label)).inputValue()) !== words);

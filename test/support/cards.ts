@@ -17,7 +17,8 @@ export function words({ card, text }: Shown): string {
 
 /**
  * What Microsoft's renderer sends when a button is pressed: what the button carries, and over it what the inputs hold. An
- * input that is empty is left out; a switch is never empty. As adaptivecards 3.0.6 does it (`isSet` of each input).
+ * input that is empty is left out; a switch is never empty. As adaptivecards 3.0.6 does it (`isSet` of each
+ * input), and the chat client here (test/browser/renderer.test.ts).
  */
 export function sentBy({ card }: Shown, title: string, typed: Json = {}): { verb: string; data: Json } {
   const parts = partsOf(card);
