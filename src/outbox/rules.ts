@@ -55,6 +55,10 @@ export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, rea
   ...(reason && { reason }),
 });
 
+/** It never arrives, however often it is sent: the account is not of this organisation. */
+export const isForElsewhere = (outcome?: Outcome): boolean =>
+  outcome?.state === 'failed' && outcome.reason === REASONS.elsewhere;
+
 /** The reasons people may read. */
 export const REASONS = {
   waiting: 'They have not opened the ACCEND Assistant yet, so it cannot write to them.',

@@ -334,7 +334,11 @@ describe('somebody of another tenant', () => {
     const { id } = await shares({ about: outsider });
     expect(bot.chatOf(outsider)).toHaveLength(before);
     expect(await outcomeIn(id)).toMatchObject({ state: 'failed', reason: REASONS.elsewhere });
-    expect(words(await asAlexSees(id))).toMatch(/could not be delivered to Olga/);
+    const told = await asAlexSees(id);
+    expect(words(told)).toMatch(/Olga Outsider cannot get it[^]*not of your organisation[^]*begin it again/);
+    expect(buttonsOf(told)).not.toContain('Send it again');
+    const leaving = await pressOn(bot, alex, told, 'End it without an agreement');
+    expect(buttonsOf(leaving)).toContain('Withdraw it');
     expect(await waitingIn()).toEqual([]);
     expect(await bot.store.get('people', `person|${outsider.id}|${alex.tenantId}`)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../outbox/notice.ts';
+import { isForElsewhere } from '../../outbox/rules.ts';
 import type { File } from './repository.ts';
 import { noticeId } from './rows.ts';
 
@@ -9,4 +10,7 @@ export const sharingOutcome = ({ record, outcomes }: File): Outcome | undefined 
   );
 
 /** Nothing more happens by itself: a person has to decide. */
-export const isStuck = (file: File): boolean => ['ambiguous', 'failed'].includes(sharingOutcome(file)?.state ?? '');
+export const isStuck = (file: File): boolean => {
+  const outcome = sharingOutcome(file);
+  return ['ambiguous', 'failed'].includes(outcome?.state ?? '') && !isForElsewhere(outcome);
+};

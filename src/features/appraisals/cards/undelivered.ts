@@ -3,6 +3,7 @@ import { button, type Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
+import { isForElsewhere } from '../../../outbox/rules.ts';
 import type { Card } from '../../../turn.ts';
 import { isStuck, sharingOutcome } from '../delivery.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
@@ -11,11 +12,12 @@ import type { File } from '../repository.ts';
 import { MINE } from './views.ts';
 import { kindName, whoLine } from './views.ts';
 
-type State = Outcome['state'] | undefined;
+type State = Outcome['state'] | 'elsewhere' | undefined;
+const stateOf = (outcome?: Outcome): State => (isForElsewhere(outcome) ? 'elsewhere' : outcome?.state);
 
 export function sharedCard(file: File, { link }: { link: string }, note?: string): Card {
   const { record } = file;
-  const state = sharingOutcome(file)?.state;
+  const state = stateOf(sharingOutcome(file));
   return messageCard({
     heading: headingOf(state, 'Shared'),
     lines: [
@@ -41,8 +43,9 @@ const whileShared = (record: Appraisal): Button[] => [
 ];
 
 /** After the manager asked the person to prepare. */
-export const preparingCard = ({ record }: File, link: string, state?: State): Card =>
-  messageCard({
+export function preparingCard({ record }: File, link: string, outcome?: Outcome): Card {
+  const state = stateOf(outcome);
+  return messageCard({
     heading: headingOf(state, 'Asked to prepare'),
     lines: [
       whoLine(record),
@@ -52,10 +55,13 @@ export const preparingCard = ({ record }: File, link: string, state?: State): Ca
     words: state === 'waiting' ? messageFor(record, link, 'with four short questions to prepare for it') : undefined,
     actions: [button('Carry on now', 'appraisals.open', { id: record.id }, 'positive'), MINE],
   });
+}
 
 /** What matters most to somebody who only glances at it. */
-const headingOf = (state: State, heading: string) =>
-  state === 'waiting' || state === 'failed' ? 'Saved, but not delivered yet' : heading;
+function headingOf(state: State, heading: string): string {
+  if (state === 'elsewhere') return 'Saved, but it cannot be delivered';
+  return state === 'waiting' || state === 'failed' ? 'Saved, but not delivered yet' : heading;
+}
 
 const messageFor = ({ kind }: Appraisal, link: string, what: string): string =>
   `Please open ${link} (the ACCEND Assistant in Teams) and say hello. It then gives you our ${kindWords(kind)} discussion, ${what}.`;
@@ -70,6 +76,11 @@ function deliveryLines({ person }: Appraisal, state: State, what: string): strin
     case 'ambiguous':
       return [
         `Teams did not confirm that it reached ${person.name}. Ask them, or send it again; seeing it twice does no harm.`,
+      ];
+    case 'elsewhere':
+      return [
+        `${person.name} cannot get it: the account you chose is not of your organisation, so nothing is sent to it.`,
+        'Withdraw this discussion, and begin it again with their account in your organisation.',
       ];
     case 'failed':
       return [`It could not be delivered to ${person.name}. You can send it again.`];

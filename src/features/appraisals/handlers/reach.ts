@@ -24,6 +24,6 @@ export async function expecting({ people }: Needs, file: File): Promise<File> {
 /** What became of asking the person to prepare. */
 export async function showPreparing(needs: Needs, file: File): Promise<Reply> {
   const { outcomes } = await expecting(needs, file);
-  const state = outcomes.find(({ kind }) => kind === noticeName('prepare'))?.state;
-  return { card: preparingCard(file, needs.chatLink, state) };
+  const asked = outcomes.find(({ kind }) => kind === noticeName('prepare'));
+  return { card: preparingCard(file, needs.chatLink, asked) };
 }
