@@ -269,7 +269,7 @@ describe.each([
           state: 'draft' as const,
           updatedAt: '',
         })),
-        { trust: 'DEMO', after: 'x' },
+        { next: { trust: 'DEMO', after: 'x' } },
       ),
     ],
   ];

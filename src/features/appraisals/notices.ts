@@ -9,8 +9,8 @@ import { preparationCard } from './cards/messages.ts';
 import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
-import { fieldsForOthers, isOpen, kindWords, partyKey } from './domain/appraisal.ts';
-import { preparationLines } from './domain/summary.ts';
+import { isOpen, kindWords, partyKey } from './domain/appraisal.ts';
+import { preparationForManager } from './domain/summary.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { NoticeKind } from './domain/verdict.ts';
 import { lastLate, wroteWhen } from './domain/words.ts';
@@ -34,7 +34,7 @@ const DRAW: Record<NoticeKind, Draw> = {
           lines: [
             `${record.person.name} has prepared for the ${kindName(record).toLowerCase()}. You will see all the answers beside your steps. The first one:`,
           ],
-          words: preparationLines(fieldsForOthers(answers.get(PREPARATION)))[0]?.words,
+          words: preparationForManager(answers.get(PREPARATION))[0]?.words,
           actions: [carryOn(record.id)],
         })
       : undefined,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
-import type { TrustPage } from '../../../trust-pages.ts';
+import { emptyLine, type TrustPage } from '../../../trust-pages.ts';
 import type { Card } from '../../../turn.ts';
 import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../mine-rows.ts';
@@ -47,11 +47,16 @@ const OPEN: Record<MineRow['as'], Record<State, string>> = {
   },
 };
 
+const NONE = 'There are none yet. Type “appraisal” to start one with somebody you manage.';
+
 /** One page of “my appraisals”; `next` is what the button for the following page sends. */
-export function listCard(rows: MineRow[], next?: TrustPage): Card {
+export function listCard(
+  rows: MineRow[],
+  { next, isFirst = true }: { next?: TrustPage; isFirst?: boolean } = {},
+): Card {
   return list({
     heading: 'My appraisals',
-    empty: rows.length ? '' : 'There are none yet. Type “appraisal” to start one with somebody you manage.',
+    empty: rows.length ? '' : emptyLine(NONE, { next, isFirst }),
     rows: rows.map((row, i) => ({
       group: i === 0 || rows[i - 1]!.state !== row.state ? GROUPS[row.state] : '',
       isFirst: i > 0,
@@ -64,7 +69,7 @@ export function listCard(rows: MineRow[], next?: TrustPage): Card {
     })),
     actions: [
       button('Start an appraisal', 'appraisals.start'),
-      ...(next ? [button('Show more', 'appraisals.mine', next)] : []),
+      ...(next ? [button(rows.length ? 'Show more' : 'Look further', 'appraisals.mine', next)] : []),
     ],
   });
 }

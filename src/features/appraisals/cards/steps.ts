@@ -4,7 +4,7 @@ import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../turn.ts';
 import type { CourseNote } from '../../courses/domain/notes/note.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
-import { fieldsForOthers, type Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';
@@ -23,7 +23,7 @@ import {
   YES_NO,
 } from '../domain/steps.ts';
 import { canBePutBack } from '../domain/removed.ts';
-import { preparationLines } from '../domain/summary.ts';
+import { preparationForManager } from '../domain/summary.ts';
 import { Education, educationView, tickedAtFirst } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
@@ -115,7 +115,7 @@ const QUOTED: Record<string, string[]> = {
 
 function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
   const all = stepsOf(pack);
-  const lines = preparationLines(fieldsForOthers(answers.get(PREPARATION)), QUOTED[step] ?? ['wentWell', 'support']);
+  const lines = preparationForManager(answers.get(PREPARATION), QUOTED[step] ?? ['wentWell', 'support']);
   return {
     heading: stepName(step, pack),
     progress: `Step ${all.indexOf(step) + 1} of ${all.length}`,

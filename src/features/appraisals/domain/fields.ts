@@ -44,15 +44,20 @@ export function fieldProblems(fields: readonly Field[], typed: Fields): Problem[
   });
 }
 
+const lengthProblem = (value: string, most: number): string | undefined =>
+  value.length > most ? `Please shorten this to ${most} characters; it has ${value.length}.` : undefined;
+
+/** What is wrong with people's own words, wherever they are kept or passed on. */
+export const wordsProblem = (value: string, most = MOST_WORDS): string | undefined =>
+  holdsNhsNumber(value)
+    ? 'Please leave out the NHS number, and anything else about a patient.'
+    : lengthProblem(value, most);
+
 function problemOf(field: Field, value: string): string | undefined {
   if (!value) return 'needed' in field ? field.needed : undefined;
   switch (field.kind) {
     case 'words':
-      if (!field.isId && holdsNhsNumber(value))
-        return 'Please leave out the NHS number, and anything else about a patient.';
-      return value.length > field.most
-        ? `Please shorten this to ${field.most} characters; it has ${value.length}.`
-        : undefined;
+      return field.isId ? lengthProblem(value, field.most) : wordsProblem(value, field.most);
     case 'day':
       return isDay(value) ? undefined : 'Give the date as day, month and year.';
     case 'choice':

@@ -1,7 +1,8 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
 import { longDay } from '../../../dates.ts';
 import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
-import type { Appraisal, Discussion } from './appraisal.ts';
+import { withoutNhsNumbers } from '../../courses/domain/questions/nhs-number.ts';
+import { fieldsForOthers, type Answer, type Appraisal, type Discussion } from './appraisal.ts';
 import { chosen, type Fields } from './fields.ts';
 import { capabilityName, goalsOf } from './goals.ts';
 import { stepsMissing } from './progress.ts';
@@ -59,6 +60,13 @@ export const preparationLines = (fields: Fields = {}, only = Object.keys(PREPARA
     .filter(([id]) => only.includes(id))
     .map(([id, label]) => ({ label, words: (fields[id] ?? '').trim() }))
     .filter(({ words }) => words);
+
+/** What its manager reads of it: not what its writer may have removed, and no patient's number, however it came to be kept. */
+export const preparationForManager = (answer: Answer | undefined, only?: string[]): Line[] =>
+  preparationLines(fieldsForOthers(answer), only).map(({ label, words }) => ({
+    label,
+    words: withoutNhsNumbers(words),
+  }));
 
 function linesOf(step: string, typed: Fields, level: LevelId, { pack, courses: list }: Reference): Line[] {
   const of = (options: Record<string, string>, id: string) => options[typed[id] ?? ''] ?? '';

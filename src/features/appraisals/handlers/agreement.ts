@@ -5,6 +5,7 @@ import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { aboutWordsCard, sentBackCard } from '../cards/answering.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { reviewCard } from '../cards/summary.ts';
+import { wordsProblem } from '../domain/fields.ts';
 import { readKey } from '../domain/keys.ts';
 import { agree, askForChange, takeAgreementBack } from '../domain/transitions.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -12,7 +13,7 @@ import { isOutdated, isSaid, keepWords } from '../domain/words.ts';
 import { referenceOf } from '../reference.ts';
 import type { File } from '../repository.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
-import { changing, lateWith, press, Pressed, tooLong } from './pressing.ts';
+import { changing, lateWith, press, Pressed } from './pressing.ts';
 
 const Answering = Pressed.extend(AnswerBox.shape);
 type Answering = z.infer<typeof Answering>;
@@ -23,14 +24,15 @@ export function agreementRoutes(needs: Needs): Route[] {
     const { id, count } = readKey(sent.submission);
     const words = typedIn(sent);
     const file = await needs.appraisals.read(id, asking);
+    const problem = wordsProblem(words);
+    if (problem) return again(file, asking, words, problem);
     if (isOutdated(file.record, count)) return keepingLate(id, count, words, asking);
-    return tooLong(words)
-      ? again(file, asking, words, tooLong(words))
-      : { card: aboutWordsCard(file, words, sent.comment === undefined) };
+    return { card: aboutWordsCard(file, words, sent.comment === undefined) };
   };
 
   const again = async (file: File, asking: Asking, comment: string, problem: string): Promise<Reply> => {
-    if (file.record.state !== 'shared') return showCurrent(needs, file, asking, { note: lateWith(comment) });
+    if (file.record.state !== 'shared')
+      return showCurrent(needs, file, asking, { note: `${problem} ${lateWith(comment)}` });
     const reference = await referenceOf(needs, file.record, asking.at);
     return { card: reviewCard(file, reference, { page: LAST_PAGE, comment, problem }) };
   };
@@ -56,7 +58,7 @@ export function agreementRoutes(needs: Needs): Route[] {
     show: (file: File) => Promise<Reply> | Reply,
   ): Promise<Reply> => {
     const { id, count } = readKey(submission);
-    const problem = tooLong(words);
+    const problem = wordsProblem(words);
     if (problem) return again(await needs.appraisals.read(id, asking), asking, words, problem);
     const { file, verdict } = await changing(needs, id, asking, (there) => decide(there, count));
     return verdict.is === 'done' ? show(file) : keepingLate(id, count, words, asking);

@@ -2,13 +2,14 @@
 import { route, type Asking, type Card, type Route } from '../../../turn.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../cards/ending.ts';
 import { reopenCard, withdrawCard } from '../cards/messages.ts';
+import { wordsProblem } from '../domain/fields.ts';
 import { readKey } from '../domain/keys.ts';
 import { talkedThroughProblem } from '../domain/talked-through.ts';
 import { hold, reopen, withdraw } from '../domain/transitions.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { File } from '../repository.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
-import { changing, lateWith, press, Pressed, question, said, tooLong } from './pressing.ts';
+import { changing, lateWith, press, Pressed, question, said } from './pressing.ts';
 
 const END = { right: 'end without an agreement', states: ['shared'] } as const;
 
@@ -58,7 +59,7 @@ export function endingRoutes(needs: Needs): Route[] {
           submission,
           asking,
           {
-            problem: words ? tooLong(words) : 'Say why it could not be agreed.',
+            problem: words ? (wordsProblem(words) ?? '') : 'Say why it could not be agreed.',
             typed: (file, problem) => notAgreedCard(file, { typed: words, problem }),
             words,
           },
@@ -82,7 +83,7 @@ export function endingRoutes(needs: Needs): Route[] {
       { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) },
       async ({ submission, words }, asking) => {
         const { id, count } = readKey(submission);
-        const problem = words ? tooLong(words) : 'Say why it is reopened.';
+        const problem = words ? wordsProblem(words) : 'Say why it is reopened.';
         const { file, verdict } = await changing(needs, id, asking, (there) =>
           problem ? { is: 'incomplete' } : reopen(there, count, words, asking.at),
         );

@@ -1,30 +1,50 @@
 import { z } from 'zod';
-import { pageAcross, TrustPage } from '../../../trust-pages.ts';
+import { messageCard } from '../../../cards/message.ts';
+import { button } from '../../../cards/buttons.ts';
+import { isFirstPage, NOT_LOOKED_THROUGH, pageAcross, TrustPage } from '../../../trust-pages.ts';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
+import type { Page } from '../../../storage/port.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { listCard } from '../cards/list.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
+import { MINE } from '../cards/views.ts';
 import { isManager } from '../domain/appraisal.ts';
+import { wordsProblem } from '../domain/fields.ts';
 import { AppraisalId } from '../domain/keys.ts';
 import { showCurrent, type Needs } from './needs.ts';
-import { lateWith, tooLong } from './pressing.ts';
+import { lateWith } from './pressing.ts';
 
 const PAGE = 6;
+/** The record is read as well, so a Trust fewer is looked into once something is found. */
+const RESUMED = { size: 30, mostTrusts: 2 };
+
+const NOTHING = 'You have nothing in progress. Type “appraisal” to start, or “my appraisals” to look back.';
+
+const lookFurtherCard = (next: TrustPage) =>
+  messageCard({
+    heading: 'Nothing in progress so far',
+    lines: [NOT_LOOKED_THROUGH],
+    actions: [button('Look further', 'appraisals.resume', next), MINE],
+  });
 
 export function listRoutes(needs: Needs): Route[] {
   const { appraisals } = needs;
 
   const mine = async (wanted: TrustPage, { person, trusts = [] }: Asking): Promise<Reply> => {
-    const { found, next } = await pageAcross(trusts, wanted, PAGE, (trust, page) =>
+    const { found, next } = await pageAcross(trusts, wanted, { size: PAGE }, (trust, page) =>
       appraisals.mine(trust, person, page),
     );
     return {
       card: listCard(
         found.map(({ row }) => row),
-        next,
+        { next, isFirst: isFirstPage(wanted) },
       ),
     };
   };
+
+  /** What somebody manages and has not shared yet: it comes first in the list. */
+  const drafts = async (trust: string, page: Page, { person }: Asking) =>
+    (await appraisals.mine(trust, person, page)).filter(({ row }) => row.as === 'manager' && row.state === 'draft');
 
   return [
     route(
@@ -35,18 +55,17 @@ export function listRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.resume',
-      { right: 'list my own appraisals', words: /^(resume|continue|carry on)$/i, input: z.unknown() },
-      async (_nothing, asking) => {
-        const rows = await Promise.all(
-          (asking.trusts ?? []).slice(0, 2).map((trust) => appraisals.mine(trust, asking.person, { limit: 30 })),
+      {
+        right: 'list my own appraisals',
+        words: /^(resume|continue|carry on)$/i,
+        input: TrustPage.pick({ trust: true }),
+      },
+      async (wanted, asking) => {
+        const { found, next } = await pageAcross(asking.trusts ?? [], wanted, RESUMED, (trust, page) =>
+          drafts(trust, page, asking),
         );
-        const drafts = rows
-          .flat()
-          .map(({ row }) => row)
-          .filter(({ as, state }) => as === 'manager' && state === 'draft');
-        const [last] = drafts.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-        if (!last)
-          return { text: 'You have nothing in progress. Type “appraisal” to start, or “my appraisals” to look back.' };
+        const [last] = found.map(({ row }) => row).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+        if (!last) return next ? { card: lookFurtherCard(next) } : { text: NOTHING };
         return showCurrent(needs, await appraisals.read(last.id, { ...asking, right: 'read the appraisal' }), asking);
       },
     ),
@@ -64,8 +83,8 @@ export function listRoutes(needs: Needs): Route[] {
         const comment = typedIn(typing);
         if (file.record.state !== 'shared' || isManager(file.record, asking.person))
           return showCurrent(needs, file, asking, { page, note: comment && lateWith(comment) });
-        // Too long to travel in a button: the page stays until it is shorter.
-        const problem = tooLong(comment);
+        // What is too long does not travel in a button, and what names a patient should not: the page stays until it is mended.
+        const problem = wordsProblem(comment);
         return showCurrent(needs, file, asking, { page: problem ? LAST_PAGE : page, comment, problem });
       },
     ),

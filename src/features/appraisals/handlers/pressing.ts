@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Right } from '../../../rights.ts';
 import { route, type Asking, type Card, type Route } from '../../../turn.ts';
 import type { State } from '../domain/appraisal.ts';
-import { MOST_WORDS } from '../domain/fields.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { File } from '../repository.ts';
@@ -15,10 +14,6 @@ export const said = z
   .string()
   .default('')
   .transform((words) => words.trim());
-
-/** Empty where nothing is wrong. */
-export const tooLong = (words: string): string =>
-  words.length > MOST_WORDS ? `Please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
 
 /** So that what was typed can be copied from the answer, where there is no box for it any more. */
 export const lateWith = (words: string): string => (words ? `${LATE} What you wrote: “${words}”` : LATE);

@@ -4,7 +4,7 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { Cursor } from '../../../cursor.ts';
 import { longMoment } from '../../../dates.ts';
-import type { TrustPage } from '../../../trust-pages.ts';
+import { emptyLine, type TrustPage } from '../../../trust-pages.ts';
 import type { Card } from '../../../turn.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { askedLine } from '../question-delivery.ts';
@@ -57,11 +57,17 @@ export const questionsCard = (found: readonly Listed[], next?: string): Card =>
     actions: next === undefined ? [] : [button('Next page', 'courses.questions', { after: next })],
   });
 
+const NOTHING_ASKED = 'You have not asked your facilitator anything yet. Type “ask my facilitator” to do it.';
+
 /** For the person who asked; `link` is what they can pass on. */
-export const myQuestionsCard = (found: readonly QuestionFile[], link: string, next?: TrustPage): Card =>
+export const myQuestionsCard = (
+  found: readonly QuestionFile[],
+  link: string,
+  { next, isFirst = true }: { next?: TrustPage; isFirst?: boolean } = {},
+): Card =>
   questionList({
     heading: 'My questions',
-    empty: found.length ? '' : 'You have not asked your facilitator anything yet. Type “ask my facilitator” to do it.',
+    empty: found.length ? '' : emptyLine(NOTHING_ASKED, { next, isFirst }),
     rows: found.map((file, n) => ({
       group: '',
       isNotFirst: n > 0,
@@ -73,7 +79,10 @@ export const myQuestionsCard = (found: readonly QuestionFile[], link: string, ne
         ? [button(`Read answer ${n + 1}`, 'courses.my-question', { id: file.question.id })]
         : [],
     })),
-    actions: [...(next ? [button('Show more', 'courses.my-questions', next)] : []), ASK],
+    actions: [
+      ...(next ? [button(found.length ? 'Show more' : 'Look further', 'courses.my-questions', next)] : []),
+      ASK,
+    ],
   });
 
 function ownLines(file: QuestionFile, link: string): { text: string }[] {

@@ -1,6 +1,6 @@
 // Somebody asks the facilitator of their Trust, and sees what came of it.
 import { z } from 'zod';
-import { pageAcross, TrustPage } from '../../../trust-pages.ts';
+import { isFirstPage, pageAcross, TrustPage } from '../../../trust-pages.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
 import { ownQuestionCard } from '../cards/questions-answered.ts';
 import { myQuestionsCard } from '../cards/questions-list.ts';
@@ -70,10 +70,10 @@ const PAGE = 4;
 function ownRoutes({ questions, catalogue, chatLink }: QuestionNeeds): Route[] {
   /** Also what was asked in a Trust one worked for before. */
   const mine = async (wanted: TrustPage, asking: Asking): Promise<Reply> => {
-    const { found, next } = await pageAcross(asking.trusts ?? [], wanted, PAGE, (trust, page) =>
+    const { found, next } = await pageAcross(asking.trusts ?? [], wanted, { size: PAGE }, (trust, page) =>
       questions.mine(trust, asking, page),
     );
-    return { card: myQuestionsCard(found, chatLink, next) };
+    return { card: myQuestionsCard(found, chatLink, { next, isFirst: isFirstPage(wanted) }) };
   };
 
   return [
