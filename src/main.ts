@@ -39,7 +39,7 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
     clientPorts: [places.manager, places.appraisee],
     sample: config.isLocal ? demoJobDescription() : undefined,
   });
-  if (config.isLocal) await loadDemo(service.app.people);
+  if (config.isLocal) await loadDemo(service.app.people, now());
   const port = await service.listen(places.bot);
   log.info({ event: 'listening', port });
   const clients = withClients ? startClients(config, places, say) : [];

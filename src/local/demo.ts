@@ -8,9 +8,9 @@ import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from './demo-p
  * Colleagues to choose from. The manager is left out, so that whoever plays them meets the welcome and its question; the
  * colleagues have no chat yet, so that a notice to them waits until they first open the assistant.
  */
-export async function loadDemo(people: People): Promise<void> {
+export async function loadDemo(people: People, at: Date): Promise<void> {
   for (const { id, name } of [DEMO_APPRAISEE, ...DEMO_OTHERS])
-    await people.chooseTrust({ id, name, tenantId: DEMO_TENANT }, DEMO_TRUST);
+    await people.chooseTrust({ id, name, tenantId: DEMO_TENANT }, DEMO_TRUST, at);
 }
 
 /** What the demonstration adds to the settings: somebody who facilitates its Trust and keeps the catalogue of courses. */

@@ -18,7 +18,9 @@ export const Pace = z.object({
 });
 export type Pace = z.infer<typeof Pace>;
 
-export const paceKey = ({ tenantId, id }: PersonKey) => `pace|${tenantId}|${id}`;
+/** Before what is kept of somebody as one who acts in a Trust: one look shows it, whatever a change asks about them besides. */
+export const actorPrefix = ({ tenantId, id }: PersonKey) => `actor|${tenantId}|${id}|`;
+export const paceKey = (person: PersonKey) => `${actorPrefix(person)}pace`;
 
 /** What a change would add. What a role exists for, such as a reminder to all, could count as one act here. */
 export interface Act {

@@ -22,7 +22,8 @@ export function pacing(store: Store, { config, now, isBegunBy }: Needs): Store {
     change: async (partition, reads, decide) => {
       const { by } = reads;
       if (!by || by === 'nobody') return store.change(partition, reads, decide);
-      const keys = [...(reads.keys ?? []), paceKey(by)];
+      const isRead = reads.prefix !== undefined && paceKey(by).startsWith(reads.prefix);
+      const keys = [...(reads.keys ?? []), ...(isRead ? [] : [paceKey(by)])];
       const attempt = async (more: string[], isLast: boolean) => {
         let unread: string[] | undefined;
         const result = await store.change(partition, { ...reads, keys: [...keys, ...more] }, (rows) => {

@@ -86,7 +86,53 @@ it('counts a question against whoever asks it, and an answer against whoever giv
   const { id } = sentBy(form, 'Send').data;
   await pressOn(first, priya, form, 'Send', { question: 'Which course for zorbing?' });
   await first.press(sam, 'courses.answer-question', { id, answer: 'None yet' });
-  const paces = async () => (await rowsOf(store)).filter(({ key }) => key.startsWith('pace|'));
+  const paces = async () => (await rowsOf(store)).filter(({ key }) => key.endsWith('|pace'));
   const caused = (await paces()).map(({ key, value }) => [key, (value as Pace).written.map(({ id }) => id)]);
   expect(Object.fromEntries(caused)).toEqual({ [paceKey(priya)]: [sam.id], [paceKey(sam)]: [priya.id] });
+});
+
+it('counts sharing, also where nobody was told before', async () => {
+  const summaries: Shown[] = [];
+  for (const n of [1, 2, 3]) summaries.push(await fillIn(first!, alex, await start(first!, n)));
+  for (const summary of summaries.slice(0, 2))
+    expect(words(await pressOn(first!, alex, summary, 'Share to be agreed'))).toMatch(/^Saved, but not delivered yet/);
+  await first!.service.app.background.idle();
+  const before = await rowsOf(first!.store);
+  const refused = await pressOn(second!, alex, summaries[2]!, 'Share to be agreed');
+  expect(refused.text).toMatch(/caused messages to 2 people within an hour/);
+  expect(await rowsOf(first!.store)).toEqual(before);
+});
+
+const TENANT = '11111111-0000-4000-8000-000000000000';
+const newcomer = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', tenantId: TENANT, name: 'Nia Newcomer' };
+const decider = (n: number) => `${n}0000000-0000-4000-8000-00000000000f@${TENANT}`;
+
+it('counts who is asked to confirm where somebody works, and how often that is changed', async () => {
+  await Promise.all([first!.close(), second!.close()]);
+  const store = await openTables(emulator.connectionString);
+  const FACILITATORS = ['DEMO', 'RHM', 'RHU'].map((trust, n) => `${trust}=${decider(n)}`).join(',');
+  first = await aBot({ store, environment: { ...environment, FACILITATORS } });
+  second = await aBot({ store, environment });
+  const choose = (trust: string) => first!.press(newcomer, 'people.choose-trust', { trust });
+  for (const trust of ['DEMO', 'RHM']) expect(words(await choose(trust))).toMatch(/once that is confirmed/);
+  expect((await choose('RHU')).text).toMatch(/caused messages to 2 people/);
+  for (const trust of ['DEMO', 'RHM', 'DEMO', 'RHM']) expect(words(await choose(trust))).toMatch(/^Thank you/);
+  expect((await choose('DEMO')).text).toMatch(/changed your Trust 5 times within an hour.*after 10:00/);
+  expect(words(await first.say(newcomer, 'my appraisals'))).toMatch(/^My appraisals/);
+});
+
+it('counts asking to have a discussion freed as one that is begun', async () => {
+  await Promise.all([first!.close(), second!.close()]);
+  const store = await openTables(emulator.connectionString);
+  const FACILITATORS = `DEMO=${priya.id}`;
+  first = await aBot({ store, environment: { MOST_DISCUSSIONS_AN_HOUR: '1', FACILITATORS } });
+  second = await aBot({ store, environment: { FACILITATORS } });
+  for (const person of [priya, sam]) await register(first, person);
+  for (const n of [1, 2]) await start(second, n);
+  const ask = async (n: number) => {
+    const taken = await pressOn(second!, sam, await second!.say(sam, 'appraisal'), 'Start', colleague(n));
+    return pressOn(first!, sam, taken, 'Ask the facilitator to free it');
+  };
+  expect(words(await ask(1))).toMatch(/asked/i);
+  expect((await ask(2)).text).toMatch(/begun 1 discussion/);
 });

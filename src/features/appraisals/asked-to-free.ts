@@ -18,6 +18,7 @@ export type AskedToFree = z.infer<typeof AskedToFree>;
 
 /** Everybody who has asked about this discussion. */
 const askersOf = (id: string) => `${fileOf(id)}asked-to-free|`;
+export const isAskedToFree = (key: string): boolean => /^appraisal\|[^|]*\|asked-to-free\|/.test(key);
 const askedKey = (id: string, by: PersonKey) => `${askersOf(id)}${keyOfPerson(by)}`;
 
 /** What somebody wants to begin: no id, because nobody is given the id of a discussion that is not theirs. */
@@ -36,7 +37,7 @@ export async function askToFree(
   if (there === undefined) return 'open';
   const { id } = Open.parse(there);
   const keys = [openKey(wanted), recordKey(id), askedKey(id, person)];
-  return store.change(trustId!, { keys }, (rows): Change<Asked> => {
+  return store.change(trustId!, { keys, by: person }, (rows): Change<Asked> => {
     const record = heldIn(rows, wanted, id);
     if (record?.tenantId !== person.tenantId || record.manager.id === person.id) return { result: 'open' };
     if (rows.has(askedKey(id, person))) return { result: 'asked before' };

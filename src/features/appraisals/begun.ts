@@ -3,12 +3,17 @@ import { isSamePerson, type PersonKey } from '../../person-key.ts';
 import type { Right } from '../../rights.ts';
 import type { Row } from '../../storage/port.ts';
 import type { Asking } from '../../turn.ts';
+import { AskedToFree, isAskedToFree } from './asked-to-free.ts';
 import { Appraisal, partyKey } from './domain/appraisal.ts';
 
-/** Whether a new row is that of a discussion this person begins, and holds: one handed over is nobody's beginning. */
+/**
+ * Whether a new row is that of a discussion this person begins, and holds: one handed over is nobody's beginning. Asking to
+ * have another freed counts like it, or one person could send a facilitator as many messages as there are discussions.
+ */
 export const isBegunBy = ({ key, value }: Row, person: PersonKey): boolean =>
-  /^appraisal\|[^|]*\|record$/.test(key) && isSamePerson(partyKey(Appraisal.parse(value), 'manager'), person);
+  (/^appraisal\|[^|]*\|record$/.test(key) && isSamePerson(partyKey(Appraisal.parse(value), 'manager'), person)) ||
+  (isAskedToFree(key) && isSamePerson(AskedToFree.parse(value).by, person));
 
-/** A saved step is told to nobody, and sharing is bounded by the discussions one begins: both ask storage as seldom as they can. */
-const UNPACED: readonly Right[] = ['write the appraisal', 'share the appraisal'];
+/** A saved step is told to nobody, so nothing is counted: with its courses it asks storage four times already. */
+const UNPACED: readonly Right[] = ['write the appraisal'];
 export const tellingBy = ({ right, person }: Asking) => (UNPACED.includes(right) ? undefined : person);

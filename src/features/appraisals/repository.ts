@@ -4,8 +4,9 @@ import { cursorOf, type Page, type Row, type Rows, type Store } from '../../stor
 import { Refusal, type Asking } from '../../turn.ts';
 import { longMoment } from '../../dates.ts';
 import { Outcome } from '../../outbox/notice.ts';
+import { actorPrefix } from '../../outbox/pace.ts';
 import { rowsForAskers } from './asked-to-free.ts';
-import { deniedKey, isDenied } from './denied-rows.ts';
+import { isDenied } from './denied-rows.ts';
 import {
   Answer,
   Appraisal,
@@ -105,7 +106,7 @@ export function appraisalRepository(store: Store) {
 
     /** One open discussion for a person, cycle and kind: the row that says so must be new, and is read where it is not. */
     begin: (record: Appraisal, by: PersonKey): Promise<Began> =>
-      store.change(record.trustId, { keys: [deniedKey(record)], by }, (rows): { result: Began } => {
+      store.change(record.trustId, { prefix: actorPrefix(by), by }, (rows): { result: Began } => {
         if (rows.has(recordKey(record.id))) return { result: { is: 'repeated' } };
         if (isDenied(rows, record)) return { result: { is: 'denied' } };
         const open = rows.get(openKey(record));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonKey } from '../../person-key.ts';
 import type { Address, Person } from '../../turn.ts';
 import { Confirmations } from './domain/confirmation.ts';
+import { move, Moves } from './domain/moves.ts';
 
 export const Trust = z.object({ id: z.string(), name: z.string() });
 export type Trust = z.infer<typeof Trust>;
@@ -29,6 +30,7 @@ export const Profile = z.object({
   /** Set while Teams will not deliver to them (they removed the app, say); gone when they next write. */
   unreachableSince: z.iso.datetime().optional(),
   ...Confirmations.shape,
+  moves: Moves.shape.moves,
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -62,9 +64,19 @@ export const isAt = (profile: Profile, address: Address): boolean =>
     (part) => profile.address?.[part] === address[part],
   );
 
-export function workFor(profile: Profile | undefined, person: Person, trust: Trust): Profile {
+/** `reason`: why not now. */
+export function workFor(
+  profile: Profile | undefined,
+  person: Person,
+  trust: Trust,
+  at: Date,
+): { profile: Profile } | { reason: string } {
   const known = profile ?? strangerProfile(person);
-  return { ...withTrust(known, trust.id, 'first'), name: person.name || known.name, trustId: trust.id };
+  const moved = move(known, trust.id, at);
+  if (moved.is === 'too often') return { reason: moved.reason };
+  const { moves } = moved;
+  const named = { name: person.name || known.name, trustId: trust.id, moves };
+  return { profile: { ...withTrust(known, trust.id, 'first'), ...named } };
 }
 
 /** Something of this person's is kept with this Trust, wherever they work themselves. */

@@ -3,7 +3,7 @@ import { route, type Person, type Route } from '../../turn.ts';
 import { ChosenTrust, helpCard, welcomeCard } from './cards.ts';
 import { decidersLine } from './confirmation-cards.ts';
 import { confirmationAt } from './domain/confirmation.ts';
-import type { Trust } from './domain.ts';
+import type { Profile, Trust } from './domain.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
 import type { Deciders } from './whom-to-ask.ts';
@@ -26,12 +26,11 @@ interface Needs {
 
 export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink }: Needs): Route[] {
   /** What to do next, and, where somebody is asked to confirm it, who. */
-  const saved = async (trust: Trust, person: Person): Promise<string> => {
+  const saved = (trust: Trust, profile: Profile | undefined, deciders: Deciders | undefined): string => {
     const said = `You work for ${trust.name}.`;
-    if (isAsSaid(person, trust.id)) return `${said} Here is what you can do next.`;
-    const kept = confirmationAt((await people.find(person)) ?? { confirmations: [], asks: [] }, trust.id);
-    if (kept?.state === 'confirmed') return `${said} Here is what you can do next.`;
-    const why = kept ? decidersLine(trust, await decidersOf(trust.id), chatLink) : TOO_OFTEN;
+    const kept = profile && confirmationAt(profile, trust.id);
+    if (!deciders || kept?.state === 'confirmed') return `${said} Here is what you can do next.`;
+    const why = kept ? decidersLine(trust, deciders, chatLink) : TOO_OFTEN;
     return `${said} Courses, levels and your own records are open to you now; its job descriptions and colleagues once that is confirmed. ${why}`;
   };
 
@@ -62,10 +61,10 @@ export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink }:
       async ({ trust, next }, { person, at }) => {
         const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
         if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', next }) };
-        const asking = isAsSaid(person, chosen.id) ? undefined : { of: (await decidersOf(chosen.id)).people, at };
-        await people.chooseTrust(person, chosen, asking);
+        const deciders = isAsSaid(person, chosen.id) ? undefined : await decidersOf(chosen.id);
+        const profile = await people.chooseTrust(person, chosen, at, deciders?.people);
         if (next) return next;
-        return { card: helpCard('Thank you', await saved(chosen, person)) };
+        return { card: helpCard('Thank you', saved(chosen, profile, deciders)) };
       },
     ),
   ];

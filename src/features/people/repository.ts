@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyOfPerson, type PersonKey } from '../../person-key.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import type { Address, Person } from '../../turn.ts';
+import { Refusal, type Address, type Person } from '../../turn.ts';
 import { noticeRow, trailRow, Waiting, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { ask, decide } from './domain/confirmation.ts';
 import { arrive, leave, Profile, strangerProfile, withTrust, workFor, type Trust } from './domain.ts';
@@ -28,12 +28,13 @@ export function peopleRepository(store: Store) {
     return row === undefined ? undefined : Profile.parse(row);
   };
 
-  /** `beside`: what is new in the same transaction, where anything changes. Gives the profile as it is afterwards. */
+  /** `beside`: what is new in the same transaction, where anything changes. `by`: who causes it, where others are told. Gives the profile as it is afterwards. */
   const change = (
     person: PersonKey,
     decide: (profile: Profile | undefined) => { profile?: Profile; beside?: Row[] },
+    by?: PersonKey,
   ): Promise<Profile | undefined> =>
-    store.change<Profile | undefined>(DIRECTORY, { keys: [profileKey(person)] }, (rows) => {
+    store.change<Profile | undefined>(DIRECTORY, { keys: [profileKey(person)], by }, (rows) => {
       const row = rows.get(profileKey(person));
       const before = row === undefined ? undefined : Profile.parse(row);
       const { profile, beside = [] } = decide(before);
@@ -61,31 +62,40 @@ export function peopleRepository(store: Store) {
 
     arrived: (person: Person, address: Address, at: Date) =>
       change(person, (profile) => ({ profile: arrive(profile, person, address, at) })),
-    /** `asking`: whom to ask for confirmation, where nothing else vouches for it. */
-    chooseTrust: (person: Person, trust: Trust, asking?: { of: readonly PersonKey[]; at: Date }) =>
-      change(person, (before) => {
-        const profile = workFor(before, person, trust);
-        if (!asking) return { profile };
-        const { kept, isNew } = ask(profile, trust.id, asking.at);
-        const about = { person, trustId: trust.id };
-        return {
-          profile: kept,
-          beside: isNew ? asking.of.map((to) => noticeRow('asked', about, to, asking.at)) : [],
-        };
-      }),
+    /** `asked`: who is asked for confirmation, where nothing else vouches for it. */
+    chooseTrust: (person: Person, trust: Trust, at: Date, asked?: readonly PersonKey[]) =>
+      change(
+        person,
+        (before) => {
+          const chosen = workFor(before, person, trust, at);
+          if ('reason' in chosen) throw new Refusal(chosen.reason);
+          if (!asked) return chosen;
+          const { kept, isNew } = ask(chosen.profile, trust.id, at);
+          const about = { person, trustId: trust.id };
+          return {
+            profile: kept,
+            beside: isNew ? asked.map((to) => noticeRow('asked', about, to, at)) : [],
+          };
+        },
+        asked && person,
+      ),
     decide: (
       about: { person: PersonKey; trustId: string },
       state: 'confirmed' | 'declined',
       by: Person,
       at: Date,
     ): Promise<Profile | undefined> =>
-      change(about.person, (before) => {
-        const profile = before && decide(before, { trustId: about.trustId, state, by }, at);
-        return {
-          profile,
-          beside: [noticeRow(state, about, about.person, at), trailRow(about, state, by, at)],
-        };
-      }),
+      change(
+        about.person,
+        (before) => {
+          const profile = before && decide(before, { trustId: about.trustId, state, by }, at);
+          return {
+            profile,
+            beside: [noticeRow(state, about, about.person, at), trailRow(about, state, by, at)],
+          };
+        },
+        by,
+      ),
     /** Who waits to be confirmed, longest first: in one Trust, or anywhere. */
     waiting: async (trustId: string | undefined, limit: number): Promise<Waiting[]> =>
       (await store.list(DIRECTORY, waitingIn(trustId), { limit })).map(({ value }) => Waiting.parse(value)),
