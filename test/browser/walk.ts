@@ -14,7 +14,11 @@ export interface Clients {
 }
 
 /** One test. Without Chromium it is left out, unless the environment says that it must not be. */
-export function walk(title: string, steps: (clients: Clients) => Promise<void>): void {
+export function walk(
+  title: string,
+  steps: (clients: Clients) => Promise<void>,
+  settings?: Record<string, string>,
+): void {
   const executablePath = findChromium();
   const isNeeded = process.env.REQUIRE_BROWSER === '1';
   if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
@@ -23,7 +27,7 @@ export function walk(title: string, steps: (clients: Clients) => Promise<void>):
 
   beforeAll(async () => {
     if (!executablePath) return;
-    local = await startLocal();
+    local = await startLocal(settings);
     // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
   }, HANGS_AFTER_MS);

@@ -58,8 +58,8 @@ export function handOverRoutes(needs: Needs): Route[] {
   ];
 }
 
-const handedTo = (manager: string, { person }: OpenDiscussion) =>
-  `${manager} and ${person.name} are told. The earlier manager can no longer read or change it.`;
+const handedTo = (next: string, { person, manager }: OpenDiscussion) =>
+  `${next} is the manager from now on. They and ${person.name} are told. ${manager.name} can no longer read or change it.`;
 
 /** A choice from the list carries the name too (`id~name`); the people picker gives only the id. */
 async function successorOf(typed: Typed, discussion: OpenDiscussion, { person }: Asking, { people }: Needs) {

@@ -19,7 +19,7 @@ const Settled = z.object({
   decision: z.enum(['keep', 'remove']),
   after: z.enum(['next', 'back', 'leave', 'prepare']).default('next'),
 });
-const PUT_BACK = 'It is back.';
+const PUT_BACK = 'What you removed is back.';
 
 export function wordRoutes(needs: Needs): Route[] {
   /** The step a card names, for whoever writes it. */
