@@ -34,6 +34,7 @@ const TYPED: Record<string, string[]> = {
     'menu',
   ],
   'people.trust': ['my trust', 'My Trust', 'trust', 'change my trust', 'change trust'],
+  'people.to-confirm': ['people to confirm', 'People to confirm', 'staff to confirm'],
   'framework.packs': ['framework', 'FRAMEWORK'],
   'framework.levels': ['levels', 'Level', 'levels of practice', 'help me choose', 'LEVELS'],
   'appraisals.start': [
