@@ -58,6 +58,9 @@ const isConsentAnswer = isInvoke('fileConsent/invoke');
 const isCardAction = isInvoke('adaptiveCard/action');
 const isSearch = isInvoke('composeExtension/query');
 
+/** Of one length, whatever somebody sends. */
+const keyOf = (what: string) => createHash('sha256').update(what).digest('base64url');
+
 export function openTeams(needs: Needs): RunTurn {
   const { bot, log, now, verbs } = needs;
   // What somebody puts into a press is theirs: the log names what the bot can do, and nothing else.
@@ -90,7 +93,7 @@ export function openTeams(needs: Needs): RunTurn {
 
   // Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
   const once = async (what: string, work: () => Promise<unknown>, ttl?: number) => {
-    const key = createHash('sha256').update(what).digest('base64url'); // whatever somebody sends, it is as long as any other
+    const key = keyOf(what);
     if (seen.has(key)) return;
     seen.set(key, true, { ttl });
     try {
@@ -163,7 +166,7 @@ export function openTeams(needs: Needs): RunTurn {
     const { action, conversation } = context.activity;
     const greeting = `greeting\n${conversation.id}`;
     if (action === 'remove') {
-      seen.delete(greeting);
+      seen.delete(keyOf(greeting));
       bot.removedBy(turn);
     } else if (action === 'add-upgrade') bot.upgradedFor(turn);
     else if (action !== 'remove-upgrade') await once(greeting, () => greet(context), GREETED_FOR_MS);

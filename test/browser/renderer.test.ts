@@ -45,7 +45,11 @@ const executablePath = findChromium();
 beforeAll(async () => {
   if (!executablePath) return;
   server = createServer((request, response) => {
-    void answer(request).then((body) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(body));
+    void answer(request).then((body) => {
+      // Not writeHead: restify, loaded in the same process, changes what it gives back.
+      response.setHeader('Content-Type', 'application/json');
+      response.end(body);
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   folder = mkdtempSync(join(tmpdir(), 'accend-renderer-'));

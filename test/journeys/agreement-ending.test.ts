@@ -3,7 +3,7 @@ import { NOT_YOURS } from '../../src/rights.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
-import { begin, fillIn, pressOn, register, share } from '../support/people.ts';
+import { aMinutePasses, begin, fillIn, pressOn, register, share } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 let bot: TestBot;
@@ -21,6 +21,7 @@ const rowsLike = async (key: RegExp) => (await rowsOf(bot.store)).filter((row) =
 const press = async (person: typeof alex, shown: Shown, title: string, typed = {}) => {
   const answer = await pressOn(bot, person, shown, title, typed);
   await settled();
+  await aMinutePasses(bot); // the card to be agreed is a form, and what is told next waits for it
   return answer;
 };
 const ending = () => press(alex, shared, 'End it without an agreement');
