@@ -53,7 +53,9 @@ export function openReach({ people, background, ...given }: Needs) {
       await outbox.release(person);
     },
     left: people.cannotBeReached,
-    run: background.run,
+    run: (what, work) => {
+      background.run(what, work);
+    },
   });
   /** A form is open from when it is shown, as an answer or as a notice, until it is sent back. */
   const noteForm = ({ person, isPrivate, input, at }: Turn, reply: Reply): void => {

@@ -139,11 +139,16 @@ async function countsWith(appraisals: number): Promise<Record<string, number>> {
   }
 }
 
-it('asks its storage as seldom with 10,000 appraisals in the Trust as with 10, and four times at most', async () => {
-  const few = await countsWith(10);
+let few: Record<string, number>;
+
+it('asks its storage four times a turn at most', async () => {
+  few = await countsWith(10);
   expect(Object.entries(few).filter(([, trips]) => trips > MOST)).toEqual([]);
   expect(Object.keys(few).length).toBeGreaterThan(25);
   // Once in a discussion: the notes of the person are read, and that they are told of it is written.
   expect(few['save domain-research-and-improvement']).toBe(few['save goals']! + 2);
-  expect(await countsWith(10_000)).toEqual(few);
 });
+
+// A test of its own, because the Trust has to be filled first.
+it('asks as seldom with 10,000 appraisals in the Trust as with 10', async () =>
+  expect(await countsWith(10_000)).toEqual(few));

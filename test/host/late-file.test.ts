@@ -1,4 +1,5 @@
 // A file that takes longer than a turn: that is said, and the answer comes into the chat when it is there, once.
+import { TURN_MS } from '../../src/host/turn-limit.ts';
 import { aBot, activityFrom, type TestBot } from '../support/bot.ts';
 import { alex, priya } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
@@ -14,7 +15,7 @@ let bot: TestBot;
 let drive: Drive;
 beforeEach(async () => {
   drive = await startDrive();
-  bot = await aBot({ environment: { FILE_HOSTS: drive.host } });
+  bot = await aBot({ environment: { FILE_HOSTS: drive.host }, turnMs: TURN_MS });
   await register(bot, alex);
 });
 afterEach(async () => {
