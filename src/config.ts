@@ -33,7 +33,6 @@ export const Settings = z.object({
   TABLES_CONNECTION_STRING: z.string().default(''),
   DATA_FOLDER: z.string().default('data'),
   CLIENT_PORT: z.coerce.number().int().min(1).max(65534).default(56150),
-  EMULATOR_PORT: z.coerce.number().int().min(0).max(65535).default(10102),
   MicrosoftAppId: z.string().default(''),
   MicrosoftAppPassword: z.string().default(''),
   MicrosoftAppTenantId: z.string().default(''),

@@ -1,11 +1,9 @@
-import { startEmulator } from './emulator.ts';
+import { join } from 'node:path';
 import type { Store } from './port.ts';
-import { openTables } from './tables.ts';
 
 interface Settings {
   TABLES_CONNECTION_STRING: string;
   DATA_FOLDER: string;
-  EMULATOR_PORT: number;
 }
 
 export interface Storage {
@@ -13,13 +11,13 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** The storage account of the settings, or the emulator. */
-export async function openStorage({
-  TABLES_CONNECTION_STRING,
-  DATA_FOLDER,
-  EMULATOR_PORT,
-}: Settings): Promise<Storage> {
-  if (TABLES_CONNECTION_STRING) return { store: await openTables(TABLES_CONNECTION_STRING), close: async () => {} };
-  const emulator = await startEmulator({ folder: DATA_FOLDER, port: EMULATOR_PORT });
-  return { store: await openTables(emulator.connectionString), close: emulator.close };
+/** The storage account of the settings, or a file in the data folder. What is not used is not loaded. */
+export async function openStorage({ TABLES_CONNECTION_STRING, DATA_FOLDER }: Settings): Promise<Storage> {
+  if (TABLES_CONNECTION_STRING) {
+    const { openTables } = await import('./tables.ts');
+    return { store: await openTables(TABLES_CONNECTION_STRING), close: async () => {} };
+  }
+  const { openSqlite } = await import('./sqlite.ts');
+  const { store, close } = openSqlite(join(DATA_FOLDER, 'accend.db'));
+  return { store, close: async () => close() };
 }

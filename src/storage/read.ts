@@ -1,12 +1,10 @@
 // Rows as the service gives them: one, what begins with a prefix, or all that a change asks for.
 import { odata, RestError, type TableEntityResultPage } from '@azure/data-tables';
-import { placeIn } from '../cursor.ts';
-import { NOT_YOURS } from '../rights.ts';
-import { Refusal } from '../turn.ts';
 import type { Table } from './call.ts';
 import { fromEntity } from './entity.ts';
 import { decodeKey, encodeKey } from './keys.ts';
 import type { Page, Reads, Row } from './port.ts';
+import { stretchOf } from './stretch.ts';
 
 const PAGE = 1000; // the most rows Table Storage gives at once
 
@@ -33,10 +31,8 @@ export async function range(
   prefix: string,
   page: Page = {},
 ): Promise<Found[]> {
-  const after = keyBehind(partition, prefix, page);
-  const from = encodeKey(after ?? prefix);
-  const to = justAfter(encodeKey(prefix));
-  const filter = after
+  const { from, isBehind, to } = stretchOf(partition, prefix, page);
+  const filter = isBehind
     ? odata`PartitionKey eq ${encodeKey(partition)} and RowKey gt ${from} and RowKey lt ${to}`
     : odata`PartitionKey eq ${encodeKey(partition)} and RowKey ge ${from} and RowKey lt ${to}`;
   const limit = page.limit ?? Infinity;
@@ -54,18 +50,6 @@ export async function range(
   } while (continuationToken && found.length < limit);
   return found.slice(0, limit);
 }
-
-/** The key of the cursor, which must stand in the list that is asked for. */
-function keyBehind(partition: string, prefix: string, { after, limit = 1 }: Page): string | undefined {
-  const isLimit = limit === Infinity || (Number.isInteger(limit) && limit > 0);
-  const key = after === undefined ? undefined : placeIn(partition, after);
-  if (!isLimit || (key !== undefined && !key.startsWith(prefix))) throw new Refusal(NOT_YOURS);
-  return key;
-}
-
-/** The first key behind every key that begins with `prefix`. */
-const justAfter = (prefix: string) =>
-  prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 
 /** Everything that a change reads, and the rows it meant to be new and are there. */
 export async function readAll(

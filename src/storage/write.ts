@@ -6,6 +6,7 @@ import { toEntity } from './entity.ts';
 import { encodeKey } from './keys.ts';
 import { MaybeSaved, type Change } from './port.ts';
 import { hasStatus, type Found } from './read.ts';
+import { transactionOf } from './transaction.ts';
 
 const MOST_LOOKED_AT = 4; // rows of a transaction: all of them have its mark, or none
 
@@ -44,21 +45,20 @@ export async function write(
 function actionsOf(
   partition: string,
   found: Map<string, Found>,
-  { put = [], index = [], remove = [] }: Change<unknown>,
+  change: Change<unknown>,
   mark: string,
 ): TransactionAction[] {
+  const partitionKey = encodeKey(partition);
+  const { put, index, remove } = transactionOf(change);
   return [
-    ...put.map(({ key, value }): TransactionAction => {
-      const read = found.get(key);
-      const entity = toEntity(partition, key, value, mark);
+    ...put.map((row): TransactionAction => {
+      const read = found.get(row.key);
+      const entity = toEntity(partitionKey, row, mark);
       // Always with the etag: without it the service overwrites whatever is there.
       return read ? ['update', entity, 'Replace', { etag: read.etag }] : ['create', entity];
     }),
-    ...index.map(({ key, value }): TransactionAction => ['upsert', toEntity(partition, key, value, mark), 'Replace']),
-    ...remove.map((key): TransactionAction => [
-      'delete',
-      { partitionKey: encodeKey(partition), rowKey: encodeKey(key) },
-    ]),
+    ...index.map((row): TransactionAction => ['upsert', toEntity(partitionKey, row, mark), 'Replace']),
+    ...remove.map((rowKey): TransactionAction => ['delete', { partitionKey, rowKey }]),
   ];
 }
 

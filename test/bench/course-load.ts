@@ -1,8 +1,7 @@
 // Course questions to the whole service: one person, one question after the other, each through HTTP, storage and the reply.
 import { courseCatalogue } from '../../src/features/courses/catalogue.ts';
 import type { Course } from '../../src/features/courses/domain.ts';
-import { startEmulator } from '../../src/storage/emulator.ts';
-import { openTables } from '../../src/storage/tables.ts';
+import { openStorage } from '../../src/storage/open.ts';
 import { NOW } from '../support/builders.ts';
 import { measure, startSink } from './load.ts';
 import { asks, register } from './people.ts';
@@ -11,10 +10,10 @@ import { startAssistant, startEcho, type Server } from './servers.ts';
 const ROUNDS = 3;
 
 async function keep(courses: readonly Course[], folder: string): Promise<void> {
-  const emulator = await startEmulator({ folder });
-  const catalogue = courseCatalogue(await openTables(emulator.connectionString));
+  const { store, close } = await openStorage({ TABLES_CONNECTION_STRING: '', DATA_FOLDER: folder });
+  const catalogue = courseCatalogue(store);
   const { is } = await catalogue.change(0, () => ({ doing: 'made for measuring', courses }), { by: 'bench', at: NOW });
-  await emulator.close();
+  await close();
   if (is !== 'changed') throw new Error(`The courses were not kept: ${is}.`);
 }
 

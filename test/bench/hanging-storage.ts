@@ -1,6 +1,6 @@
 // How long people wait for an answer while storage hangs, is busy or loses its answers; and everybody else beside them.
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
-import { startEmulator } from '../../src/storage/emulator.ts';
+import { startEmulator } from '../support/emulator.ts';
 import type { Person } from '../../src/turn.ts';
 import { activityFrom } from '../support/bot.ts';
 import { startCountingProxy, type Trouble } from '../support/counting-proxy.ts';

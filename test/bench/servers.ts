@@ -15,7 +15,7 @@ export interface Server {
 }
 
 /**
- * As `npm start` runs it (the emulator inside, on disk; what it logs at `info` goes to a file), without the chat clients.
+ * As `npm start` runs it (its storage a file; what it logs at `info` goes to a file), without the chat clients.
  * `prepare` may fill the data folder before.
  */
 export const startAssistant = (
@@ -34,7 +34,6 @@ async function start(
   const log = join(folder, 'log');
   const environment = {
     PORT: '0',
-    EMULATOR_PORT: '0',
     DATA_FOLDER: join(folder, 'data'),
     LOG_LEVEL: 'info',
     TABLES_CONNECTION_STRING: '',

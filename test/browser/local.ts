@@ -17,7 +17,7 @@ export interface Local {
 /** `settings`: in place of those of the demonstration. */
 export async function startLocal(settings: Record<string, string> = {}): Promise<Local> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-browser-'));
-  const environment = { PORT: '0', CLIENT_PORT: String(await freePort()), EMULATOR_PORT: '0', DATA_FOLDER: folder };
+  const environment = { PORT: '0', CLIENT_PORT: String(await freePort()), DATA_FOLDER: folder };
   const child = spawn(process.execPath, ['src/main.ts', '--local'], {
     cwd: ROOT,
     env: { ...process.env, ...settings, ...environment },

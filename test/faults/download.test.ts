@@ -1,16 +1,15 @@
 // A one-time link is spent by the document it gives, and by nothing else.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../src/log.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya } from '../support/builders.ts';
 import { partsOf } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
 import { pressOn, register, share } from '../support/people.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let bot: TestBot;
 let isBroken = false;
 /** The document is being made, and waits for this. */
@@ -22,8 +21,8 @@ const note = (line: object) => {
 
 beforeEach(async () => {
   lines.length = 0;
-  emulator = await startEmulator();
-  const store = await openTables(emulator.connectionString);
+  storage = await startStorage();
+  const store = await storage.open();
   const unsteady: Store = {
     ...store,
     get: async (partition, key) => {
@@ -38,7 +37,7 @@ afterEach(async () => {
   isBroken = false;
   isAsked = () => Promise.resolve();
   await bot.close();
-  await emulator.close();
+  await storage.close();
 });
 
 async function aLink(): Promise<string> {

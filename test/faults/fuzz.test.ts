@@ -3,9 +3,8 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Log } from '../../src/log.ts';
-import { startEmulator } from '../../src/storage/emulator.ts';
+import { startStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import type { Route } from '../../src/turn.ts';
 import { aBot } from '../support/bot.ts';
 import { alex, priya } from '../support/builders.ts';
@@ -39,8 +38,8 @@ it(
       const { event } = line as { event?: string };
       if (event === 'fault' || event === 'background-fault') faults.push(line as Json);
     };
-    const emulator = await startEmulator();
-    const { counting, changes } = counted(await openTables(emulator.connectionString));
+    const storage = await startStorage();
+    const { counting, changes } = counted(await storage.open());
     const log = { info: note, warn: note, error: note } as unknown as Log;
     const bot = await aBot({ store: counting, log, environment: { ADMINISTRATORS: alex.id } });
     const unhandled: unknown[] = [];
@@ -66,7 +65,7 @@ it(
     } finally {
       process.off('unhandledRejection', onUnhandled);
       await bot.close();
-      await emulator.close();
+      await storage.close();
     }
   },
   60_000 + RUNS * 200,

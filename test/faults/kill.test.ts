@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addYears, dayOf } from '../../src/dates.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import { age, isReachableBy, noticesIn, until } from '../support/attempts.ts';
 import { startBotProcess, type BotProcess } from '../support/bot-process.ts';
 import { chatId } from '../support/bot.ts';
@@ -16,6 +14,7 @@ import { alex, FILLED, priya } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { begin, pressOn, register, STEPS } from '../support/people.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 
 // The process reads the real clock.
 const TYPED: typeof FILLED = { ...FILLED, goals: { ...FILLED.goals, by1: addYears(dayOf(new Date()), 1) } };
@@ -31,21 +30,24 @@ afterEach(async () => {
 });
 
 describe('a process that is killed', () => {
-  let emulator: Emulator;
+  let storage: TestStorage;
   let store: Store;
   const start = async () => {
-    bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString });
+    bot = await startBotProcess(connector, storage.environment);
   };
   const killed = async () => {
     await bot.kill();
     await start();
   };
   beforeEach(async () => {
-    emulator = await startEmulator();
-    store = await openTables(emulator.connectionString);
+    storage = await startStorage({ isShared: true });
+    store = await storage.open();
     await start();
   });
-  afterEach(() => emulator.close());
+  afterEach(async () => {
+    await bot.kill();
+    await storage.close();
+  });
 
   it('after any step goes on with the next card, and has kept every card that was answered', async () => {
     let shown = await begin(bot, alex);
@@ -103,7 +105,7 @@ describe('a process that is killed', () => {
 describe('a process that is stopped with Ctrl-C', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accend-'));
   const start = async () => {
-    bot = await startBotProcess(connector, { DATA_FOLDER: folder, EMULATOR_PORT: '0' });
+    bot = await startBotProcess(connector, { DATA_FOLDER: folder });
   };
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -126,20 +128,21 @@ describe('a process that is stopped with Ctrl-C', () => {
 
 describe('a port that is taken', () => {
   const other = createServer();
-  let emulator: Emulator;
+  let storage: TestStorage;
   beforeEach(async () => {
-    emulator = await startEmulator();
+    storage = await startStorage({ isShared: true });
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
   });
   afterEach(async () => {
     other.close();
-    await emulator.close();
+    await bot.kill();
+    await storage.close();
   });
 
   it('is named, and another one is used', async () => {
     const { port } = other.address() as AddressInfo;
-    bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: emulator.connectionString, PORT: String(port) });
+    bot = await startBotProcess(connector, { ...storage.environment, PORT: String(port) });
     expect(bot.port).not.toBe(port);
     expect(bot.output()).toContain(`Port ${port} is in use by something else, so ${bot.port} is used instead`);
     expect((await fetch(`http://127.0.0.1:${bot.port}/health/live`)).status).toBe(200);

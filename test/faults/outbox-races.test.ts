@@ -5,19 +5,18 @@ import { peopleRepository } from '../../src/features/people/repository.ts';
 import { openLog } from '../../src/log.ts';
 import { Notice, OUTBOX, outboxKey, parkedKey } from '../../src/outbox/notice.ts';
 import { openOutbox } from '../../src/outbox/outbox.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import type { Address, Person } from '../../src/turn.ts';
 import { NOW } from '../support/builders.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 beforeAll(async () => {
-  emulator = await startEmulator();
-  store = await openTables(emulator.connectionString, 'accend', 60_000); // eighty orders at once, on any machine
+  storage = await startStorage();
+  store = await storage.open(); // eighty orders at once, on any machine
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 
 /** Small and even enough, and the same row of numbers every time. */
 function dice(seed: number): () => number {

@@ -1,7 +1,7 @@
 // The real process is stopped while Teams or storage hangs: it ends by itself, says so, and sends nothing twice.
 import { setTimeout as wait } from 'node:timers/promises';
 import { addYears, dayOf } from '../../src/dates.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startEmulator, type Emulator } from '../support/emulator.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { age, isReachableBy, noticesIn, until } from '../support/attempts.ts';

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startEmulator, type Emulator } from '../support/emulator.ts';
 import { activityFrom } from '../support/bot.ts';
 import { alex } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';

@@ -4,14 +4,13 @@ import restify from 'restify';
 import { newToken, USED_OR_EXPIRED } from '../../src/features/handover/domain.ts';
 import { handoverRepository } from '../../src/features/handover/repository.ts';
 import { addDownloadPages, type Downloads } from '../../src/host/download-pages.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
-import { openTables } from '../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import { Refusal } from '../../src/turn.ts';
 
 const NINE = new Date('2026-06-21T09:00:00Z');
 const bytes = Buffer.from([80, 75, 3, 4, 0, 255, 13, 10, 128]);
 
-let emulator: Emulator;
+let storage: TestStorage;
 let links: ReturnType<typeof handoverRepository>;
 let server: restify.Server;
 let address = '';
@@ -39,10 +38,10 @@ const fromStorage = (): Downloads => ({
 });
 
 beforeAll(async () => {
-  emulator = await startEmulator();
-  links = handoverRepository(await openTables(emulator.connectionString));
+  storage = await startStorage();
+  links = handoverRepository(await storage.open());
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
   clock = NINE;
   errors.length = 0;

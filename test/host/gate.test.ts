@@ -4,8 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { faultOfOrigin } from '../../src/host/gate.ts';
 import type { Log } from '../../src/log.ts';
 import { openService, type Service } from '../../src/service.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
-import { openTables } from '../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import { aBot, activityFrom, type TestBot } from '../support/bot.ts';
 import { alex, NOW } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';
@@ -97,20 +96,20 @@ function aLog() {
 
 describe('the server', () => {
   const { lines, log } = aLog();
-  let emulator: Emulator;
+  let storage: TestStorage;
   let service: Service;
   let issuer: Issuer;
   let url = '';
 
   beforeAll(async () => {
-    emulator = await startEmulator();
+    storage = await startStorage();
   });
   beforeEach(async () => {
     lines.length = 0;
     issuer = await startIssuer();
     service = openService({
       config: readConfig({ ...SAFE, ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl }, false),
-      store: await openTables(emulator.connectionString),
+      store: await storage.open(),
       log,
       now: () => NOW,
       baseUrl: SAFE.PUBLIC_URL,
@@ -123,7 +122,7 @@ describe('the server', () => {
     await service.close();
     await issuer.close();
   });
-  afterAll(() => emulator.close());
+  afterAll(() => storage.close());
 
   const press: Json = {
     type: 'invoke',
@@ -224,14 +223,14 @@ describe('the server', () => {
 });
 
 describe('when storage is gone', () => {
-  let emulator: Emulator;
+  let storage: TestStorage;
   let bot: TestBot;
   const { lines, log } = aLog();
   const WORDS = 'She told me about her illness';
   beforeEach(async () => {
     lines.length = 0;
-    emulator = await startEmulator();
-    bot = await aBot({ store: await openTables(emulator.connectionString), log });
+    storage = await startStorage();
+    bot = await aBot({ store: await storage.open(), log });
     await register(bot, alex);
     await bot.service.app.background.idle();
   });
@@ -243,7 +242,7 @@ describe('when storage is gone', () => {
   const faults = () => lines.filter(({ event }) => event === 'fault');
 
   it('whoever types something is told so, with the number under which the log has it', async () => {
-    await emulator.close();
+    await storage.close();
     const { text } = await bot.say(alex, 'my appraisals');
     expect(text).toMatch(/What you saved before is safe/);
     expect(faults()).toMatchObject([{ level: 'error', number: told(text) }]);
@@ -251,7 +250,7 @@ describe('when storage is gone', () => {
 
   it('whoever presses a button is told so, and the log has no name and no word of theirs', async () => {
     const first = await begin(bot, alex);
-    await emulator.close();
+    await storage.close();
     const inputs = JSON.stringify(first).match(/DEMO\.[a-z0-9]+~[^"]+/)?.[0];
     const { status, body } = await bot.send({
       ...activityFrom(alex, bot.connector.url),

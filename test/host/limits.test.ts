@@ -1,7 +1,6 @@
 import { openPace, openPlaces } from '../../src/host/limits.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import { aBot } from '../support/bot.ts';
 import { alex } from '../support/builders.ts';
 
@@ -41,14 +40,14 @@ function slowly(store: Store) {
 }
 
 describe('when more press than can be answered at once', () => {
-  let emulator: Emulator;
+  let storage: TestStorage;
   beforeAll(async () => {
-    emulator = await startEmulator();
+    storage = await startStorage();
   });
-  afterAll(() => emulator.close());
+  afterAll(() => storage.close());
 
   it('those for whom there is no place read so while the others wait, and may press again', async () => {
-    const { held, letGo } = slowly(await openTables(emulator.connectionString));
+    const { held, letGo } = slowly(await storage.open());
     const bot = await aBot({ store: held });
     let answered = 0;
     let busy = 0;

@@ -1,7 +1,6 @@
 // Anybody can begin an appraisal with a colleague, and then sees the courses that colleague noted: not without their being told.
 import type { Change, Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Person } from '../../src/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
@@ -9,7 +8,7 @@ import { buttonsOf, sentBy, words } from '../support/cards.ts';
 import { begin, pressOn, register } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let bot: TestBot;
 /** Happens before the notes are read, and before anything is written. */
 let beforeNotes: () => Promise<unknown>;
@@ -17,15 +16,15 @@ let beforeWriting: (change: Change<unknown>) => void;
 beforeEach(async () => {
   beforeNotes = () => Promise.resolve();
   beforeWriting = () => undefined;
-  emulator = await startEmulator();
-  bot = await aBot({ store: watched(await openTables(emulator.connectionString)) });
+  storage = await startStorage();
+  bot = await aBot({ store: watched(await storage.open()) });
   for (const person of [priya, alex, sam]) await register(bot, person);
   await note('completed', 'acst');
   await note('registered', 'uom-acute');
 });
 afterEach(async () => {
   await bot.close();
-  await emulator.close();
+  await storage.close();
 });
 
 const watched = (store: Store): Store => ({

@@ -1,8 +1,7 @@
 // Somebody notes a course, sees what becomes of it, and talks about it at their next appraisal.
 import { courseNotes } from '../../src/features/courses/notes.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Person } from '../../src/turn.ts';
 import { keyOfPerson } from '../../src/person-key.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
@@ -16,19 +15,19 @@ const ACCREDITED = 'uom-acute'; // for enhanced and advanced level
 const UNKNOWN = 'acst';
 const NOT_ACCREDITED = 'care-cert'; // not for enhanced level
 
-let emulator: Emulator;
+let storage: TestStorage;
 let bot: TestBot;
 let reads: string[] = [];
 beforeEach(async () => {
-  emulator = await startEmulator();
-  const store = await openTables(emulator.connectionString);
+  storage = await startStorage();
+  const store = await storage.open();
   bot = await aBot({ store: watched(store) });
   await register(bot, priya);
   await bot.service.app.background.idle();
 });
 afterEach(async () => {
   await bot.close();
-  await emulator.close();
+  await storage.close();
 });
 
 /** The real store, and which ranges it is asked for. */

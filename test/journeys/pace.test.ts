@@ -1,7 +1,6 @@
 // One person may cause so much in an hour and no more, whichever process they speak to.
 import { paceKey, type Pace } from '../../src/outbox/pace.ts';
-import { startEmulator } from '../../src/storage/emulator.ts';
-import { openTables } from '../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../support/storage.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
@@ -10,16 +9,16 @@ import { rowsOf } from '../support/rows.ts';
 
 const environment = { MOST_DISCUSSIONS_AN_HOUR: '3', MOST_PEOPLE_TOLD_AN_HOUR: '2' };
 let [first, second]: TestBot[] = [];
-let emulator: Awaited<ReturnType<typeof startEmulator>>;
+let storage: TestStorage;
 beforeEach(async () => {
-  emulator = await startEmulator();
-  const open = async () => aBot({ store: await openTables(emulator.connectionString), environment });
+  storage = await startStorage();
+  const open = async () => aBot({ store: await storage.open(), environment });
   [first, second] = [await open(), await open()];
   await register(first, alex);
 });
 afterEach(async () => {
   await Promise.all([first!.close(), second!.close()]);
-  await emulator.close();
+  await storage.close();
 });
 
 const colleague = (n: number) => ({
@@ -78,7 +77,7 @@ it('writes to no more people, keeps nothing of the press that is too much, and s
 
 it('counts a question against whoever asks it, and an answer against whoever gives it', async () => {
   await Promise.all([first!.close(), second!.close()]);
-  const store = await openTables(emulator.connectionString);
+  const store = await storage.open();
   first = await aBot({ store, environment: { ...environment, FACILITATORS: `DEMO=${sam.id}` } });
   second = await aBot({ store, environment });
   for (const person of [priya, sam]) await register(first, person);
@@ -109,7 +108,7 @@ const decider = (n: number) => `${n}0000000-0000-4000-8000-00000000000f@${TENANT
 
 it('counts who is asked to confirm where somebody works, and how often that is changed', async () => {
   await Promise.all([first!.close(), second!.close()]);
-  const store = await openTables(emulator.connectionString);
+  const store = await storage.open();
   const FACILITATORS = ['DEMO', 'RHM', 'RHU'].map((trust, n) => `${trust}=${decider(n)}`).join(',');
   first = await aBot({ store, environment: { ...environment, FACILITATORS } });
   second = await aBot({ store, environment });
@@ -123,7 +122,7 @@ it('counts who is asked to confirm where somebody works, and how often that is c
 
 it('counts asking to have a discussion freed as one that is begun', async () => {
   await Promise.all([first!.close(), second!.close()]);
-  const store = await openTables(emulator.connectionString);
+  const store = await storage.open();
   const FACILITATORS = `DEMO=${priya.id}`;
   first = await aBot({ store, environment: { MOST_DISCUSSIONS_AN_HOUR: '1', FACILITATORS } });
   second = await aBot({ store, environment: { FACILITATORS } });

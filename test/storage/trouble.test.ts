@@ -1,6 +1,6 @@
 // Storage that is slow, busy, cut off or silent: every call ends in its time, and nothing is written twice.
 import { Unanswered } from '../../src/storage/call.ts';
-import { startEmulator, type Emulator } from '../../src/storage/emulator.ts';
+import { startEmulator, type Emulator } from '../support/emulator.ts';
 import { MaybeSaved, type Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { startCountingProxy, type CountingProxy, type Trouble } from '../support/counting-proxy.ts';

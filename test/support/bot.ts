@@ -3,12 +3,11 @@ import { readConfig } from '../../src/config.ts';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
 import { openLog, type Log } from '../../src/log.ts';
 import { openService, type Service } from '../../src/service.ts';
-import { startEmulator } from '../../src/storage/emulator.ts';
 import type { Store } from '../../src/storage/port.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import type { Person } from '../../src/turn.ts';
 import { NOW } from './builders.ts';
 import { startConnector, type Connector, type Json } from './connector.ts';
+import { startStorage } from './storage.ts';
 
 export interface TestBot {
   service: Service;
@@ -55,8 +54,8 @@ export async function aBot({
   sendMs,
   turnMs = given ? undefined : PATIENT_MS,
 }: Options = {}): Promise<TestBot> {
-  const emulator = given ? undefined : await startEmulator();
-  const store = given ?? (await openTables(emulator!.connectionString, 'accend', PATIENT_MS));
+  const storage = given ? undefined : await startStorage();
+  const store = given ?? (await storage!.open());
   const connector = await startConnector();
   const at = { now: NOW };
   const service = openService({
@@ -107,7 +106,7 @@ export async function aBot({
     close: async () => {
       await service.close();
       await connector.close();
-      await emulator?.close();
+      await storage?.close();
     },
   };
 }

@@ -4,25 +4,24 @@ import { join } from 'node:path';
 import writeExcel from 'write-excel-file/node';
 import { courseCatalogue, type CourseCatalogue } from '../../../src/features/courses/catalogue.ts';
 import { importCatalogueFile } from '../../../src/features/courses/catalogue-command.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
-import { openTables } from '../../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import { readTable } from '../../../src/tables/read-table.ts';
 import { NOW } from '../../support/builders.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let folder: string;
 let catalogue: CourseCatalogue;
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
   folder = mkdtempSync(join(tmpdir(), 'courses-'));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await emulator.close();
+  await storage.close();
 });
 beforeEach(async () => {
-  catalogue = courseCatalogue(await openTables(emulator.connectionString, `command${++tables}`));
+  catalogue = courseCatalogue(await storage.open(`command${++tables}`));
 });
 
 async function run(file?: string, isYes = false) {

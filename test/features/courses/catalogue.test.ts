@@ -7,24 +7,23 @@ import {
   type Wanted,
 } from '../../../src/features/courses/domain/catalogue/catalogue.ts';
 import { SETTINGS } from '../../../src/features/courses/domain/answering/settings.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 
 const AT = new Date('2026-11-21T09:05:00Z');
 const alex = { by: 'alex', at: AT };
 const sam = { by: 'sam', at: AT };
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 let reads: string[];
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
-  const real = await openTables(emulator.connectionString, `catalogue${++tables}`);
+  const real = await storage.open(`catalogue${++tables}`);
   reads = [];
   store = {
     ...real,

@@ -11,22 +11,21 @@ import {
 } from '../../../src/features/courses/domain/notes/note.ts';
 import { changeDays } from '../../../src/features/courses/domain/notes/note-changes.ts';
 import { courseNotes, type CourseNotes } from '../../../src/features/courses/notes.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Row, Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 import { TODAY } from '../../support/notes.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 let notes: CourseNotes;
 let trustId = '';
 let trusts = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
-  store = await openTables(emulator.connectionString);
+  storage = await startStorage();
+  store = await storage.open();
   notes = courseNotes(store);
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(() => {
   trustId = `T${++trusts}`;
 });

@@ -5,24 +5,23 @@ import { questionRepository, type Questions } from '../../../src/features/course
 import { OUTBOX } from '../../../src/outbox/notice.ts';
 import { isSamePerson, keyOfPerson } from '../../../src/person-key.ts';
 import { NOT_YOURS } from '../../../src/rights.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 import type { Asking, Person } from '../../../src/turn.ts';
 import { alex, NOW, priya, sam } from '../../support/builders.ts';
 import { COURSE, QUESTION_ID } from '../../support/questions.ts';
 import { everyRow } from '../../support/rows.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 let questions: Questions;
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
-  store = await openTables(emulator.connectionString, `questions${++tables}`);
+  store = await storage.open(`questions${++tables}`);
   questions = questionRepository(
     store,
     (person, trustId) => !!{ DEMO: [sam, priya], RHM: [alex] }[trustId]?.some((one) => isSamePerson(one, person)),

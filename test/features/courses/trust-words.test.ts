@@ -1,20 +1,19 @@
 import { VOCABULARY } from '../../../src/features/courses/domain/reading/vocabulary.ts';
 import type { TaughtWord } from '../../../src/features/courses/domain/words/words.ts';
 import { trustWords } from '../../../src/features/courses/trust-words.ts';
-import { startEmulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 import type { Asking } from '../../../src/turn.ts';
 import { NOW, priya, sam } from '../../support/builders.ts';
 import { rowsOf } from '../../support/rows.ts';
 
-let emulator: Awaited<ReturnType<typeof startEmulator>>;
+let storage: TestStorage;
 let store: Store;
 beforeEach(async () => {
-  emulator = await startEmulator();
-  store = await openTables(emulator.connectionString);
+  storage = await startStorage();
+  store = await storage.open();
 });
-afterEach(() => emulator.close());
+afterEach(() => storage.close());
 
 const asking = (person = sam): Asking => ({
   person,

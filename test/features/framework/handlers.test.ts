@@ -3,18 +3,17 @@ import { frameworkRoutes } from '../../../src/features/framework/handlers.ts';
 import { frameworkRepository, type FrameworkRepository } from '../../../src/features/framework/repository.ts';
 import type { Role } from '../../../src/rights.ts';
 import { createRouter } from '../../../src/router.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
-import { openTables } from '../../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let framework: FrameworkRepository;
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
-  framework = frameworkRepository(await openTables(emulator.connectionString, `handlers${++tables}`));
+  framework = frameworkRepository(await storage.open(`handlers${++tables}`));
 });
 
 async function say(

@@ -4,27 +4,26 @@ import { join } from 'node:path';
 import writeExcel from 'write-excel-file/node';
 import { importPack } from '../../../src/features/framework/import-command.ts';
 import { frameworkRepository, type FrameworkRepository } from '../../../src/features/framework/repository.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
-import { openTables } from '../../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import { readTable } from '../../../src/tables/read-table.ts';
 
 const EXAMPLE = join(__dirname, '../../../src/features/framework/example-pack.csv');
 const HEADER = 'domain id,domain name,level,code,title,colour\n';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let folder: string;
 let repository: FrameworkRepository;
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
   folder = mkdtempSync(join(tmpdir(), 'import-'));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await emulator.close();
+  await storage.close();
 });
 beforeEach(async () => {
-  repository = frameworkRepository(await openTables(emulator.connectionString, `import${++tables}`));
+  repository = frameworkRepository(await storage.open(`import${++tables}`));
 });
 
 async function run(file: string) {

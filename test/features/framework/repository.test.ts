@@ -1,9 +1,8 @@
 import type { Contents } from '../../../src/features/framework/domain.ts';
 import { STARTER_PACK } from '../../../src/features/framework/domain.ts';
 import { frameworkRepository } from '../../../src/features/framework/repository.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 
 const AT = new Date('2026-11-21T09:05:00Z');
 const contents = (...titles: string[]): Contents => ({
@@ -11,16 +10,16 @@ const contents = (...titles: string[]): Contents => ({
   capabilities: titles.map((title, i) => ({ domainId: 'care', level: 'registered', code: `${i}`, title, colour: '' })),
 });
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 let reads: string[];
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
-  const real = await openTables(emulator.connectionString, `framework${++tables}`);
+  const real = await storage.open(`framework${++tables}`);
   reads = [];
   store = {
     ...real,

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { newToken, USED_OR_EXPIRED } from '../../../src/features/handover/domain.ts';
 import { handoverRepository } from '../../../src/features/handover/repository.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 
 const NINE = new Date('2026-11-21T09:00:00Z');
 const later = (minutes: number) => new Date(NINE.getTime() + minutes * 60_000);
@@ -18,7 +17,7 @@ const record = {
 const aSecret = () => randomBytes(32).toString('base64url');
 const aToken = () => newToken(NINE, aSecret());
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 let links: ReturnType<typeof handoverRepository>;
 const offer = (at = NINE) => links.offer(record, at, aSecret());
@@ -26,11 +25,11 @@ const kept = () => store.list('links', 'link|');
 
 let table = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
-  store = await openTables(emulator.connectionString, `links${table++}`);
+  store = await storage.open(`links${table++}`);
   links = handoverRepository(store);
 });
 

@@ -4,26 +4,25 @@ import { join } from 'node:path';
 import writeExcel from 'write-excel-file/node';
 import { importPostsFile } from '../../../src/features/job-descriptions/posts-command.ts';
 import { postRepository, type Posts } from '../../../src/features/job-descriptions/repository.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
-import { openTables } from '../../../src/storage/tables.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import { readTable } from '../../../src/tables/read-table.ts';
 import { DEMO_TENANT } from '../../../src/local/demo-people.ts';
 import { NOW } from '../../support/builders.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let folder: string;
 let posts: Posts;
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
   folder = mkdtempSync(join(tmpdir(), 'posts-'));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await emulator.close();
+  await storage.close();
 });
 beforeEach(async () => {
-  posts = postRepository(await openTables(emulator.connectionString, `command${++tables}`));
+  posts = postRepository(await storage.open(`command${++tables}`));
 });
 
 async function run(file?: string, trustId?: string, given: { tenantId?: string; tenants?: string[] } = {}) {

@@ -2,23 +2,22 @@ import { MOST_POSTS } from '../../../src/features/job-descriptions/domain/post-l
 import { heldLists } from '../../../src/features/job-descriptions/held-list.ts';
 import { postRepository, type Posts } from '../../../src/features/job-descriptions/repository.ts';
 import { NOT_YOURS } from '../../../src/rights.ts';
-import { startEmulator, type Emulator } from '../../../src/storage/emulator.ts';
+import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
-import { openTables } from '../../../src/storage/tables.ts';
 import { alex, NOW, priya, sam } from '../../support/builders.ts';
 import { aProposal, asking, FINGERPRINT } from '../../support/posts.ts';
 import { rowsOf } from '../../support/rows.ts';
 
-let emulator: Emulator;
+let storage: TestStorage;
 let store: Store;
 let posts: Posts;
 let tables = 0;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  storage = await startStorage();
 });
-afterAll(() => emulator.close());
+afterAll(() => storage.close());
 beforeEach(async () => {
-  store = await openTables(emulator.connectionString, `posts${++tables}`);
+  store = await storage.open(`posts${++tables}`);
   posts = postRepository(store);
 });
 

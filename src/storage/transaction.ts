@@ -1,0 +1,40 @@
+// A change as it is written. What one transaction of Table Storage holds is kept to by every storage, so that nothing
+// works on one machine alone.
+import { encodeKey } from './keys.ts';
+import type { Change, Row } from './port.ts';
+import { piecesOf } from './text.ts';
+
+const MOST_ROWS = 100;
+const MOST_BYTES = 4 * 1024 * 1024;
+const BYTES_AROUND = 1024; // of each row in a request, at most: its address, its headers and its keys
+
+/** A row with its key as it is stored, and its text in pieces. */
+export interface Written {
+  key: string;
+  rowKey: string;
+  pieces: string[];
+}
+
+export interface Transaction {
+  put: Written[];
+  index: Written[];
+  /** Keys as they are stored. */
+  remove: string[];
+}
+
+/** An error for what Table Storage would refuse; none of its words are in it. */
+export function transactionOf({ put = [], index = [], remove = [] }: Change<unknown>): Transaction {
+  const transaction = { put: put.map(writtenOf), index: index.map(writtenOf), remove: remove.map(encodeKey) };
+  const written = [...transaction.put, ...transaction.index];
+  const keys = [...written.map(({ rowKey }) => rowKey), ...transaction.remove];
+  if (keys.length > MOST_ROWS) throw new Error(`A transaction holds ${MOST_ROWS} rows: this has ${keys.length}.`);
+  if (new Set(keys).size < keys.length) throw new Error('A row stands twice in one transaction.');
+  const bytes = written.reduce((sum, { pieces }) => sum + sizeOf(pieces), 0);
+  if (bytes > MOST_BYTES) throw new Error(`A transaction holds 4 MiB: this has ${bytes} bytes.`);
+  return transaction;
+}
+
+const writtenOf = ({ key, value }: Row): Written => ({ key, rowKey: encodeKey(key), pieces: piecesOf(key, value) });
+
+const sizeOf = (pieces: string[]): number =>
+  pieces.reduce((sum, piece) => sum + Buffer.byteLength(JSON.stringify(piece)), BYTES_AROUND);

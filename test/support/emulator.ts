@@ -1,0 +1,43 @@
+// Azurite's table server, in this process and in memory: what the code that will speak to Azure is tried against.
+
+// Azurite's published development account: known to everybody, valid nowhere else.
+const ACCOUNT = 'devstoreaccount1';
+const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+export interface Emulator {
+  connectionString: string;
+  close(): Promise<void>;
+}
+
+export async function startEmulator(): Promise<Emulator> {
+  const { default: server } = await import('azurite/dist/src/table/TableServer.js');
+  const { default: configuration } = await import('azurite/dist/src/table/TableConfiguration.js');
+  // Under jest the modules arrive without the extra `default`.
+  const TableServer = 'default' in server ? server.default : server;
+  const TableConfiguration = 'default' in configuration ? configuration.default : configuration;
+  const config = new TableConfiguration(
+    '127.0.0.1',
+    0,
+    0,
+    'memory.json',
+    false,
+    false,
+    undefined,
+    undefined,
+    false,
+    true,
+    '',
+    '',
+    '',
+    undefined,
+    false,
+    true,
+  );
+  const tables = new TableServer(config);
+  await tables.start();
+  const endpoint = `${tables.getHttpServerAddress()}/${ACCOUNT}`;
+  return {
+    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${endpoint};`,
+    close: () => tables.close(),
+  };
+}
