@@ -39,7 +39,7 @@ const COMMANDS: Record<string, Work> = {
       return 1;
     }
     const readTable = tableReader(threads);
-    return withStore(config, (store) =>
+    return withStore({ config, say }, (store) =>
       importPack(file, { readTable, repository: frameworkRepository(store), at, by: BY, say }),
     );
   },
@@ -48,7 +48,7 @@ const COMMANDS: Record<string, Work> = {
     const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
     const asked = { file: positionals[0], isYes: values.yes };
     const readTable = tableReader(threads);
-    return withStore(config, (store) =>
+    return withStore({ config, say }, (store) =>
       importCatalogueFile(asked, { readTable, catalogue: courseCatalogue(store), at, by: BY, say }),
     );
   },
@@ -59,7 +59,7 @@ const COMMANDS: Record<string, Work> = {
       options: { trust: { type: 'string' }, tenant: { type: 'string' } },
       allowPositionals: true,
     });
-    return withStore(config, async (store) => {
+    return withStore({ config, say }, async (store) => {
       const { version } = await frameworkRepository(store).active();
       const trusts = openTrusts(config.TENANTS, config.isLocal).all;
       const asked = { file: positionals[0], trustId: values.trust, tenantId: values.tenant };
@@ -91,8 +91,11 @@ async function withThreads(work: (threads: Threads) => Promise<number>): Promise
   }
 }
 
-async function withStore(config: Config, work: (store: Store) => Promise<number>): Promise<number> {
-  const storage = await openStorage(config);
+async function withStore(
+  { config, say }: Pick<Needs, 'config' | 'say'>,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
+  const storage = await openStorage(config, say);
   try {
     return await work(storage.store);
   } finally {

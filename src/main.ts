@@ -25,7 +25,7 @@ function lastWords(isDone: boolean, isFaulty: boolean): string {
 
 async function serve(config: Config, withClients: boolean): Promise<void> {
   const { log, faults } = countFaults(openLog(config.LOG_LEVEL));
-  const storage = await openStorage(config);
+  const storage = await openStorage(config, say);
   const places = await placesFor(config, withClients, say);
   const baseUrl = config.PUBLIC_URL ?? `http://localhost:${places.bot}`;
   const service = openService({

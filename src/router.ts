@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { drawnAgain } from './cards/filled.ts';
 import { commandIn } from './plain-text.ts';
 import { allows, dependsOnRecord, isRight, permit, type Role } from './rights.ts';
@@ -23,6 +22,8 @@ export interface Surroundings {
 
 const MOST_OPENINGS = 4; // routes one turn may open one after another; none of ours needs more than three
 const MOST_DATA = 40 * 1024; // bytes of what a card sends
+const UNREADABLE =
+  'That card could not be read, so nothing was changed. It may be an old one: type “help” to begin from here.';
 const TOO_MANY = 'That card asks for too much at once. Type “help” to see what you can do.';
 const TOO_BIG =
   'That is more than one card may send (40 KB), so nothing of it was kept. What you typed is still in the card: please shorten it.';
@@ -110,9 +111,7 @@ const sentTo = ({ takesText }: Route, { input, verb, text }: Turn): unknown =>
 function understood(route: Route, turn: Turn): unknown {
   const input = route.input.safeParse(sentTo(route, turn));
   if (input.success) return input.data;
-  throw new Refusal(
-    `That card could not be read (${z.prettifyError(input.error).split('\n')[0]}). Type “help” to see what you can do.`,
-  );
+  throw new Refusal(UNREADABLE);
 }
 
 const sizeOf = (input: unknown): number => (input === undefined ? 0 : Buffer.byteLength(JSON.stringify(input)));

@@ -12,12 +12,18 @@ export interface Storage {
 }
 
 /** The storage account of the settings, or a file in the data folder. What is not used is not loaded. */
-export async function openStorage({ TABLES_CONNECTION_STRING, DATA_FOLDER }: Settings): Promise<Storage> {
+export async function openStorage(
+  { TABLES_CONNECTION_STRING, DATA_FOLDER }: Settings,
+  say: (line: string) => void,
+): Promise<Storage> {
   if (TABLES_CONNECTION_STRING) {
     const { openTables } = await import('./tables.ts');
     return { store: await openTables(TABLES_CONNECTION_STRING), close: async () => {} };
   }
   const { openSqlite } = await import('./sqlite.ts');
   const { store, close } = openSqlite(join(DATA_FOLDER, 'accend.db'));
+  const { takeOver } = await import('./emulator-folder.ts');
+  const taken = await takeOver(DATA_FOLDER, store);
+  if (taken) say(taken);
   return { store, close: async () => close() };
 }

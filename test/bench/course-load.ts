@@ -10,7 +10,7 @@ import { startAssistant, startEcho, type Server } from './servers.ts';
 const ROUNDS = 3;
 
 async function keep(courses: readonly Course[], folder: string): Promise<void> {
-  const { store, close } = await openStorage({ TABLES_CONNECTION_STRING: '', DATA_FOLDER: folder });
+  const { store, close } = await openStorage({ TABLES_CONNECTION_STRING: '', DATA_FOLDER: folder }, () => {});
   const catalogue = courseCatalogue(store);
   const { is } = await catalogue.change(0, () => ({ doing: 'made for measuring', courses }), { by: 'bench', at: NOW });
   await close();
