@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Person } from '../../src/turn.ts';
-import { activityFrom, chatId, type Shown, type TestBot } from './bot.ts';
+import { activityFrom, answerIn, chatId, type TestBot } from './bot.ts';
 import type { Connector, Json } from './connector.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -60,8 +59,9 @@ export async function startBotProcess(connector: Connector, environment: Record<
     },
     say: async (person, text) => {
       const before = connector.to(chatId(person)).length;
-      await send({ ...activityFrom(person, connector.url), type: 'message', text });
-      return lastOf(connector, person, before);
+      const activity = { ...activityFrom(person, connector.url), type: 'message', text };
+      await send(activity);
+      return answerIn(connector.to(chatId(person)).slice(before), activity);
     },
     press: async (person, verb, data = {}) => {
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
@@ -71,10 +71,4 @@ export async function startBotProcess(connector: Connector, environment: Record<
       return typeof shown === 'string' ? { text: shown } : { card: shown as Json };
     },
   };
-}
-
-function lastOf(connector: Connector, person: Person, at: number): Shown {
-  const { text, attachments } = connector.to(chatId(person))[at] ?? {};
-  const card = attachments?.[0]?.content;
-  return card ? { card } : { text };
 }

@@ -6,7 +6,7 @@ import { openService, type Service } from '../../src/service.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Person } from '../../src/turn.ts';
 import { NOW } from './builders.ts';
-import { startConnector, type Connector, type Json } from './connector.ts';
+import { startConnector, type Connector, type Json, type Message } from './connector.ts';
 import { startStorage } from './storage.ts';
 
 export interface TestBot {
@@ -89,8 +89,9 @@ export async function aBot({
     chatOf: (person) => connector.to(chatId(person)).map(shownIn),
     say: async (person, text, changes) => {
       const before = connector.to(chatId(person)).length;
-      await send({ ...activityFrom(person, connector.url), type: 'message', text, ...changes });
-      return shownIn(connector.to(chatId(person))[before] ?? {});
+      const activity = { ...activityFrom(person, connector.url), type: 'message', text, ...changes };
+      await send(activity);
+      return answerIn(connector.to(chatId(person)).slice(before), activity);
     },
     press: async (person, verb, data = {}, changes = {}) => {
       const { body } = await send({
@@ -124,8 +125,12 @@ export const activityFrom = ({ id, name, tenantId }: Person, serviceUrl: string)
   conversation: { id: chatId({ id, name, tenantId }), conversationType: 'personal', tenantId: tenantId || DEMO_TENANT },
 });
 
+/** What came as the answer to an activity: a notice may have arrived before it. */
+export const answerIn = (chat: Message[], { id }: Json): Shown =>
+  shownIn(chat.find(({ replyToId }) => replyToId === id) ?? {});
+
 /** What a person sees of a message that the bot sent. */
-export function shownIn({ text, attachments }: { text?: string; attachments?: { content?: Json }[] }): Shown {
+export function shownIn({ text, attachments }: Partial<Message>): Shown {
   const card = attachments?.[0]?.content;
   return card ? { card } : { text };
 }

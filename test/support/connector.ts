@@ -10,6 +10,8 @@ export interface Posted {
 export interface Message {
   type: string;
   text?: string;
+  /** The id of the activity it answers. */
+  replyToId?: string;
   attachments?: { contentType: string; content?: Json; contentUrl?: string; name?: string }[];
 }
 export type Json = { [key: string]: unknown };
