@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { activityFrom, answerIn, chatId, type TestBot } from './bot.ts';
 import type { Connector, Json } from './connector.ts';
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 const ROOT = join(import.meta.dirname, '../..');
 
 export interface BotProcess extends Pick<TestBot, 'say' | 'press'> {
@@ -22,7 +23,7 @@ export async function startBotProcess(connector: Connector, environment: Record<
   const child = spawn(process.execPath, ['src/main.ts', '--local', '--no-client'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'info', PORT: '0', ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'info', PORT: '0', ...environment },
   });
   let output = '';
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);

@@ -37,6 +37,7 @@ export async function startProduction(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         PORT: '0',
         MicrosoftAppId: APP,
         MicrosoftAppType: 'UserAssignedMSI',
