@@ -1,6 +1,5 @@
 // How quick the assistant is, beside the least a bot can do on the same machine at the same moment. `npm run bench`; not a test.
 import { cpus } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
 import { courses } from './courses.ts';
 import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
@@ -14,11 +13,9 @@ const ROUNDS = 5;
 const SAYINGS = 150; // a person and round
 const DISCUSSIONS = 3; // a person and round, of eight steps each
 const WARM_UP = 2; // rounds that are not counted
-// The emulator writes its file five seconds after a change, which would fall into “help” though that changes nothing.
-const EMULATOR_SAVES_MS = 6000;
 
 const sink = await startSink();
-const [echo, assistant] = await Promise.all([startEcho(), startAssistant()]);
+const [echo, assistant] = await Promise.all([startEcho(), startAssistant({ MOST_DISCUSSIONS_AN_HOUR: '1000' })]);
 await register(assistant.url, sink.url);
 
 const totals = { echo: nothing, help: nothing, step: nothing };
@@ -26,7 +23,6 @@ const all: Begun[] = [];
 for (let round = 1 - WARM_UP; round <= ROUNDS; round++) {
   const discussions = await begin(DISCUSSIONS, assistant.url, sink.url);
   all.push(...discussions.flat());
-  await wait(EMULATOR_SAVES_MS);
   // One after the other within a round, so that all three see the same machine.
   const measured = {
     echo: await measure(echo.url, says('help', SAYINGS, sink.url)),
@@ -59,8 +55,7 @@ const target = (what: string, isMet: boolean, found: string) => {
 const expected = all.length * 8;
 console.log(`
 ${PEOPLE} people at once on ${cpus().length} cores, ${ROUNDS} rounds after ${WARM_UP} of warming up. The servers run in processes of their own; the assistant with
-the emulator inside, on disk, as npm start runs it, logging at info to a file. Load and a fake connector run in this process.
-Before each round the emulator is given the time to save what the round before has written.
+its storage in a file, as npm start runs it, logging at info to a file. Load and a fake connector run in this process.
 
 ${'what'.padEnd(44)} requests/s    p50 ms    p99 ms
 ${line('a bare botbuilder echo on restify', totals.echo)}
