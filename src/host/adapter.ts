@@ -1,18 +1,12 @@
-import {
-  ActivityTypes,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { ActivityTypes, CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { cloudOf, sdkSettings } from './cloud.ts';
+import { KeptConnectors } from './connectors.ts';
 import { noteFault } from './faults.ts';
 import { faultResponse } from './replies.ts';
-import { limitSends, SEND_MS, SendLate } from './send-limit.ts';
+import { SEND_MS, SendLate } from './send-limit.ts';
 
 /**
  * The SDK's own `process` puts its errors, in its words, into the response and onto the console, and its check of tokens
@@ -44,14 +38,10 @@ export function openAdapter(config: Config, log: Log, sendMs = SEND_MS): TeamsAd
     ? {}
     : { ...sdkSettings(cloud), MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType };
   const adapter = new TeamsAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings),
+    new KeptConnectors(settings, sendMs),
     config.isLocal ? '' : MicrosoftAppId,
     cloud.scope,
   );
-  adapter.use(async (context, next) => {
-    limitSends(adapter, context, sendMs);
-    await next();
-  });
   adapter.onTurnError = (context, error) => tellOfFault(context, error, log);
   return adapter;
 }

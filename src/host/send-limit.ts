@@ -1,5 +1,5 @@
 // What is sent to Teams is sent once, and is given up after its time: with it the token it needs.
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 
 export const SEND_MS = 10_000;
 
@@ -10,15 +10,18 @@ interface Policy {
   name: string;
   sendRequest(request: { abortSignal?: AbortSignal }, next: (request: object) => Promise<unknown>): Promise<unknown>;
 }
-interface Connector {
-  client?: { pipeline?: { removePolicy(which: { name: string }): unknown; addPolicy(policy: Policy): unknown } };
+/** What the SDK does not say of its client. */
+interface Inside {
+  client: { pipeline: { removePolicy(which: { name: string }): unknown[]; addPolicy(policy: Policy): unknown } };
 }
 
 /** The SDK waits for ever, and sends a POST again by itself after 5xx and lost connections, though it may have been delivered. */
-export function limitSends(adapter: CloudAdapter, context: TurnContext, sendMs: number): void {
-  const pipeline = context.turnState.get<Connector | undefined>(adapter.ConnectorClientKey)?.client?.pipeline;
-  pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline?.addPolicy({ name: 'sendLimit', sendRequest: (request, next) => inTime(request, next, sendMs) });
+export function limitSends(connector: ConnectorClient, sendMs: number): ConnectorClient {
+  const { pipeline } = (connector as unknown as Inside).client;
+  if (!pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length)
+    throw new Error('The Bot Connector’s client no longer has the policy that would send a message twice.');
+  pipeline.addPolicy({ name: 'sendLimit', sendRequest: (request, next) => inTime(request, next, sendMs) });
+  return connector;
 }
 
 async function inTime(
