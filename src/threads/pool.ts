@@ -49,6 +49,8 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
 
 /** How much further than its limit a thread may get between two looks at it. */
 const MARGIN = 3;
+/** A reader makes many values and keeps few: with more room for new ones a thread holds half as much again. */
+const YOUNG_MB = 16;
 
 /**
  * Once there are threads, all of them stay: an ended one is replaced only up to the least number. The pool’s own queue is not
@@ -60,6 +62,6 @@ const poolOf = ({ threads, mostMemoryMb }: Limits): Piscina =>
     name: perform.name,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb * MARGIN },
+    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb * MARGIN, maxYoungGenerationSizeMb: YOUNG_MB },
     env: {}, // nothing that reads a stranger's file needs to know the settings
   });
