@@ -72,7 +72,7 @@ export const sayFirstCard = (trust: Trust): Card =>
   messageCard({
     heading: 'Somebody waits for you',
     lines: [
-      `You are named as the ACCEND facilitator of ${trust.name}, and somebody asks you to confirm that they work there. Say first that you do yourself; then type “people to confirm”.`,
+      `You are named as the ACCEND facilitator of ${trust.name}, and somebody asks you to confirm that they work there. First press “My Trust” and say that you work there yourself. Then type “people to confirm”.`,
     ],
     actions: [MY_TRUST],
   });
@@ -81,7 +81,8 @@ const DECIDED = { confirmed: 'Confirmed', declined: 'Not one of yours' };
 
 export function decidedCard(name: string, trust: Trust, { state, by, at }: Confirmation, about: object): Card {
   const isYes = state === 'confirmed';
-  const done = `${by?.name ?? 'Somebody'} has ${isYes ? 'confirmed' : 'said, for'} ${name || 'this person'}${isYes ? '' : ','} that they ${isYes ? 'work' : 'do not work'} for ${trust.name}, on ${dayLine(at)}. They are told.`;
+  const verb = isYes ? 'has confirmed that' : 'has said that';
+  const done = `${by?.name ?? 'Somebody'} ${verb} ${name || 'this person'} ${isYes ? 'works' : 'does not work'} for ${trust.name}, on ${dayLine(at)}. They are told.`;
   const other: Button = isYes
     ? button('Not one of ours after all', 'people.decline', { ...about }, 'quiet')
     : button('Confirm after all', 'people.confirm', { ...about }, 'quiet');
@@ -102,7 +103,7 @@ export function waitingCard(waiting: readonly Waiting[], trustNamed: (id: string
       ? [...lines, ...(waiting.length > MOST_SHOWN ? ['There are more: they come when these are decided.'] : [])]
       : ['Nobody waits to be confirmed.'],
     actions: shown.map(({ name, tenantId, id, trustId }) =>
-      button(name || 'Somebody without a name', 'people.asked', { tenantId, id, trustId }),
+      button(`Decide about ${name || 'somebody without a name'}`, 'people.asked', { tenantId, id, trustId }),
     ),
   });
 }
