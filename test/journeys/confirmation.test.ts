@@ -50,7 +50,9 @@ describe('with a facilitator', () => {
     await chooses('RHM');
     const asked = lastOf(facilitator);
     expect(words(asked)).toMatch(/Nia Newcomer has said[^]*University Hospital Southampton/);
-    expect(words(await pressOn(bot, facilitator, asked, 'Confirm'))).toMatch(/Fay Facilitator has confirmed that Nia Newcomer works/);
+    expect(words(await pressOn(bot, facilitator, asked, 'Confirm'))).toMatch(
+      /Fay Facilitator has confirmed that Nia Newcomer works/,
+    );
     await settled();
     expect(words(lastOf(newcomer))).toMatch(/It is confirmed that you work for/);
     expect(await looksAtPosts()).not.toMatch(CLOSED);
@@ -99,7 +101,9 @@ describe('with a facilitator', () => {
     await chooses('RHM');
     const list = await bot.say(facilitator, 'people to confirm');
     expect(buttonsOf(list)).toContain('Decide about Nia Newcomer');
-    expect(words(await pressOn(bot, facilitator, list, 'Decide about Nia Newcomer'))).toMatch(/Is this one of your people/);
+    expect(words(await pressOn(bot, facilitator, list, 'Decide about Nia Newcomer'))).toMatch(
+      /Is this one of your people/,
+    );
     expect(words(await bot.say(sam, 'people to confirm'))).toMatch(/Nobody waits/);
   });
 
