@@ -32,7 +32,10 @@ interface Asked {
 export const askAboutWordsCard = ({ about, to, words, isLeftOut, submission, verbs, back }: Asked): Card =>
   messageCard({
     heading: 'What should happen with your words?',
-    lines: [about, 'Nothing is agreed and nothing is sent yet. This is what you wrote:'],
+    lines: [
+      about,
+      `Nothing is agreed and nothing is sent yet. If you send your words, ${to} changes it and asks you again. If you agree, they are kept with what you agree to. You wrote:`,
+    ],
     words,
     actions: [
       button(`Send it to ${to}`, verbs.send, { submission, comment: words }),

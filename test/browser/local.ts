@@ -11,6 +11,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface Local {
   manager: string;
   appraisee: string;
+  /** The bot's own. */
+  port: number;
   stop(): Promise<void>;
 }
 
@@ -38,12 +40,13 @@ export async function startLocal(settings: Record<string, string> = {}): Promise
   const addresses = () => [...printed.matchAll(/(?:person|manager):\s+(http:\S+)/g)].map(([, address]) => address!);
   while (child.exitCode === null && addresses().length < 2) await soon();
   const [manager, appraisee] = addresses();
-  if (!manager || !appraisee) {
+  const port = Number(/"event":"listening","port":(\d+)/.exec(printed)?.[1]);
+  if (!manager || !appraisee || !port) {
     await stop();
     throw new Error(`The assistant did not start:\n${printed}`);
   }
   for (const address of [manager, appraisee]) await untilAnswered(address);
-  return { manager, appraisee, stop };
+  return { manager, appraisee, port, stop };
 }
 
 // The setting of the clients' ports knows no 0: the bot begins to look at this one.

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat } from '../support/browser.ts';
+import { talkingTo } from '../support/bot-process.ts';
+import { startConnector, type Connector } from '../support/connector.ts';
 import { startLocal, type Local } from './local.ts';
 
 // Longer than the other tests' guard against hanging: a walk opens a real browser and some thirty cards, on any machine.
@@ -11,6 +13,8 @@ export interface Clients {
   /** In each, pictures are named after who plays. */
   openManager(pictures: string): Promise<Chat>;
   openAppraisee(pictures: string): Promise<Chat>;
+  /** For whoever is not looked at, and for what is not: without a chat client. */
+  others: ReturnType<typeof talkingTo>;
 }
 
 /** One test. Without Chromium it is left out, unless the environment says that it must not be. */
@@ -24,10 +28,12 @@ export function walk(
   if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
   let local: Local | undefined;
   let browser: Browser | undefined;
+  let connector: Connector | undefined;
 
   beforeAll(async () => {
     if (!executablePath) return;
     local = await startLocal(settings);
+    connector = await startConnector();
     // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
   }, HANGS_AFTER_MS);
@@ -38,16 +44,18 @@ export function walk(
       await page.screenshot({ path: join(PICTURES, `99-end-${new URL(page.url()).port}.png`) });
     await browser?.close();
     await local?.stop();
+    await connector?.close();
   }, HANGS_AFTER_MS);
 
   (executablePath || isNeeded ? it : it.skip)(
     title,
     async () => {
-      if (!browser || !local) throw new Error(NO_CHROMIUM);
-      const [client, { manager, appraisee }] = [browser, local];
+      if (!browser || !local || !connector) throw new Error(NO_CHROMIUM);
+      const [client, { manager, appraisee, port }] = [browser, local];
       await steps({
         openManager: (pictures) => openChat(client, manager, pictures),
         openAppraisee: (pictures) => openChat(client, appraisee, pictures),
+        others: talkingTo(port, connector),
       });
     },
     HANGS_AFTER_MS,

@@ -50,13 +50,14 @@ it('is taken back by the manager, changed and shared again; the person’s old c
 
 it('does not tell somebody who never saw it that it was taken back', async () => {
   const robin = { id: '00000000-0000-4000-8000-000000000006', name: 'Robin Fiction', tenantId: alex.tenantId };
-  const summary = await fillIn(bot, alex, await begin(bot, alex, { person: robin.id, personName: robin.name }));
-  const waiting = await press(alex, summary, 'Share to be agreed');
+  const first = await begin(bot, alex, { person: robin.id, personName: robin.name });
+  const waiting = await press(alex, await fillIn(bot, alex, first), 'Share to be agreed');
   expect(words(waiting)).toMatch(/^Saved, but not delivered yet/);
   expect(words(waiting)).toMatch(
     /copy and send[^]*“Please open https:\/\/chat\.example\/accend .* our appraisal discussion/,
   );
-  await press(alex, waiting, 'Take it back to change it');
+  const summary = await press(alex, waiting, 'Take it back to change it');
+  expect(words(summary)).toMatch(/^Summary[^]*You have taken it back\. Change/);
   await bot.say(robin, 'hi');
   await settled();
   expect(bot.chatOf(robin).map(words).join('\n')).not.toMatch(/to agree|Taken back/);

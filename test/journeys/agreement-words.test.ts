@@ -79,7 +79,7 @@ describe('words in the box beside “I agree”', () => {
     const receipt = await pressOn(bot, priya, question, KEEP);
     await settled();
     for (const shown of [receipt, lastOf(alex)])
-      expect(words(shown)).toMatch(new RegExp(`^Agreed on[^]*Comment of the appraised person[^]*${SAID}`));
+      expect(words(shown)).toMatch(new RegExp(`^Agreed on[^]*Comment from the appraised person[^]*${SAID}`));
     for (const person of [alex, priya]) expect(await documentFor(person, idOn(receipt), 1)).toContain(SAID);
   });
 
@@ -216,6 +216,17 @@ describe('an agreement that is taken back', () => {
       );
     expect((await fetch(bot.url + new URL(link).pathname, { method: 'POST' })).status).toBe(410);
     expect(await bot.press(sam, 'appraisals.record', { id, edition: 1 })).toEqual({ text: NOT_YOURS });
+  });
+
+  it('keeps its comment for the two also when it ends without an agreement', async () => {
+    await takeBack();
+    const waiting = await pressOn(bot, alex, lastOf(alex), 'See how it stands');
+    const ending = await pressOn(bot, alex, waiting, 'End it without an agreement');
+    const form = await pressOn(bot, alex, ending, 'We could not agree');
+    const held = await pressOn(bot, alex, form, 'Record this', { words: 'We see it differently' });
+    const id = idOn(receipt);
+    for (const shown of [held, await bot.press(priya, 'appraisals.open', { id })])
+      expect(words(shown)).toMatch(new RegExp(`^Held, not agreed[^]*the agreement was taken back[^]*${SAID}`));
   });
 
   it('is agreed again as another version, and the history tells', async () => {

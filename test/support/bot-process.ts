@@ -38,15 +38,6 @@ export async function startBotProcess(connector: Connector, environment: Record<
       reject(new Error(`The bot ended (${how}) before it listened:\n${output}`));
     });
   });
-  const send = async (activity: Json): Promise<Json | undefined> => {
-    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(activity),
-    });
-    const text = await response.text();
-    return text ? (JSON.parse(text) as Json) : undefined;
-  };
   return {
     port,
     ended,
@@ -58,6 +49,22 @@ export async function startBotProcess(connector: Connector, environment: Record<
       child.kill('SIGKILL');
       await ended;
     },
+    ...talkingTo(port, connector),
+  };
+}
+
+/** People who speak to the bot at this port; what it says to them comes to the connector. */
+export function talkingTo(port: number, connector: Connector): Pick<TestBot, 'say' | 'press'> {
+  const send = async (activity: Json): Promise<Json | undefined> => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const text = await response.text();
+    return text ? (JSON.parse(text) as Json) : undefined;
+  };
+  return {
     say: async (person, text) => {
       const before = connector.to(chatId(person)).length;
       const activity = { ...activityFrom(person, connector.url), type: 'message', text };

@@ -48,8 +48,12 @@ export async function fillIn(bot: Talking, manager: Person, first: Shown, typed 
 
 /** Up to the card that the manager sees after sharing. */
 export async function share(bot: TestBot, manager: Person): Promise<Shown> {
-  const summary = await fillIn(bot, manager, await begin(bot, manager));
-  const shared = await pressOn(bot, manager, summary, 'Share to be agreed');
+  const shared = await beginAndShare(bot, manager);
   await bot.service.app.background.idle();
   return shared;
+}
+
+export async function beginAndShare(bot: Talking, manager: Person, typed: Json = {}): Promise<Shown> {
+  const summary = await fillIn(bot, manager, await begin(bot, manager, typed));
+  return pressOn(bot, manager, summary, 'Share to be agreed');
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../outbox/notice.ts';
 import { isForElsewhere } from '../../outbox/rules.ts';
 import type { File } from './repository.ts';
-import { noticeId } from './rows.ts';
+import { noticeId, noticeName } from './rows.ts';
 
 /** What became of the present sharing. */
 export const sharingOutcome = ({ record, outcomes }: File): Outcome | undefined =>
@@ -14,3 +14,7 @@ export const isStuck = (file: File): boolean => {
   const outcome = sharingOutcome(file);
   return ['ambiguous', 'failed'].includes(outcome?.state ?? '') && !isForElsewhere(outcome);
 };
+
+/** Whether the person may have seen it, now or when it was shared before. */
+export const hasArrived = ({ outcomes }: File): boolean =>
+  outcomes.some(({ kind, state }) => kind === noticeName('shared') && ['sent', 'ambiguous'].includes(state));

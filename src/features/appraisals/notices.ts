@@ -7,6 +7,7 @@ import { messageCard } from '../../cards/message.ts';
 import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
 import { notesShownCard, theCourses } from './cards/notes-shown.ts';
+import { hasArrived } from './delivery.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
 import { isOpen, kindWords, partyKey } from './domain/appraisal.ts';
@@ -19,8 +20,6 @@ import { referenceOf, type Library } from './reference.ts';
 import { noticeName } from './rows.ts';
 
 type Draw = (file: File, around: Around) => Card | undefined;
-
-const ARRIVED: ReadonlySet<string> = new Set(['sent', 'ambiguous']);
 
 const DRAW: Record<NoticeKind, Draw> = {
   prepare: (file, { pack }) =>
@@ -43,12 +42,12 @@ const DRAW: Record<NoticeKind, Draw> = {
   shared: (file, around) =>
     file.record.state === 'shared' ? currentCard(file, partyKey(file.record, 'person'), around) : undefined,
   // Whoever was never shown it has not lost anything.
-  'taken-back': ({ record, outcomes }) =>
-    record.state === 'draft' && outcomes.some(({ kind, state }) => kind === noticeName('shared') && ARRIVED.has(state))
+  'taken-back': (file) =>
+    file.record.state === 'draft' && hasArrived(file)
       ? messageCard({
           heading: 'Taken back to be changed',
           lines: [
-            `${record.manager.name} has taken back your ${kindWords(record.kind)} discussion to change something. There is nothing for you to do: you will get it again, to agree or to ask for a change.`,
+            `${file.record.manager.name} has taken back your ${kindWords(file.record.kind)} discussion to change something. There is nothing for you to do: you will get it again, to agree or to ask for a change.`,
           ],
           actions: [MINE],
         })

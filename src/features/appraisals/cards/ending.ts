@@ -29,8 +29,8 @@ export const endingCard = ({ record }: Discussion): Card =>
     heading: 'End it without an agreement?',
     lines: [
       whoLine(record),
-      `Talked through, or could not agree: it is kept for both of you as “Held, not agreed”. It does not count in the quarterly return, and ${record.person.name} is told. You can then start a new one.`,
-      'Withdrawn: it is closed for both of you, as if it had not been held.',
+      `If you talked it through in person, or could not agree, it is kept for both of you as “Held, not agreed”. It does not count in the quarterly return, and ${record.person.name} is told. You can then start a new one.`,
+      'If you withdraw it, it is closed for both of you, as if it had not been held.',
     ],
     actions: [
       button('Talked through in person', 'appraisals.talking-through', { id: record.id }),

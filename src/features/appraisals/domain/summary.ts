@@ -42,14 +42,22 @@ export function sectionsOf(discussion: Discussion, reference: Reference): Sectio
 /** Not a step of the discussion: what the person added. */
 export const COMMENT = 'comment';
 
-/** What the person added when agreeing is part of what is agreed, behind what the manager wrote. */
-const commentOf = ({ state, comment, person }: Appraisal): Section[] =>
-  comment && (state === 'agreed' || state === 'closed')
+/**
+ * What the person added when agreeing is part of what is agreed, behind what the manager wrote. Of an agreement that was
+ * taken back it stands in their box again, until there is no box any more.
+ */
+const commentOf = ({ state, comment, person, agreedAt }: Appraisal): Section[] =>
+  comment && ['agreed', 'held', 'closed'].includes(state)
     ? [
         {
           step: COMMENT,
-          title: 'Comment of the appraised person',
-          lines: [{ label: `${person.name}, when agreeing`, words: comment.words }],
+          title: 'Comment from the appraised person',
+          lines: [
+            {
+              label: `${person.name}, ${agreedAt ? 'when agreeing' : 'when agreeing; the agreement was taken back'}`,
+              words: comment.words,
+            },
+          ],
           isMissing: false,
         },
       ]

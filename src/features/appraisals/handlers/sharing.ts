@@ -3,7 +3,7 @@ import { NOT_YOURS } from '../../../rights.ts';
 import { Refusal, route, type Route } from '../../../turn.ts';
 import { summaryCard } from '../cards/summary.ts';
 import { sharedCard } from '../cards/undelivered.ts';
-import { isStuck } from '../delivery.ts';
+import { hasArrived, isStuck } from '../delivery.ts';
 import { readKey } from '../domain/keys.ts';
 import { sendAgain, share, takeBack } from '../domain/transitions.ts';
 import { LATE, referenceOnCard, showCurrent, type Needs } from './needs.ts';
@@ -40,8 +40,8 @@ export function sharingRoutes(needs: Needs): Route[] {
         submission,
         asking,
         (file, version) => takeBack(file, version, asking.at),
-        ({ record }) =>
-          `You have taken it back, and ${record.person.name} is told. Change what you need, then share it again.`,
+        (file) =>
+          `You have taken it back${hasArrived(file) ? `, and ${file.record.person.name} is told` : ''}. Change what you need, then share it again.`,
       ),
     ),
   ];
