@@ -10,8 +10,8 @@ import { openDiscussionRepository } from './features/appraisals/open-discussions
 import { appraisalRepository } from './features/appraisals/repository.ts';
 import { isBegunBy } from './features/appraisals/begun.ts';
 import { openCourses } from './features/courses/open-courses.ts';
-import { modelReading, type Model } from './features/courses/model-reading.ts';
-import { readQuestion } from './features/courses/reading.ts';
+import { modelReading, type Model } from './reading/model/with-a-model.ts';
+import { readQuestion } from './reading/read-question.ts';
 import { frameworkRoutes } from './features/framework/handlers.ts';
 import { frameworkRepository } from './features/framework/repository.ts';
 import { handoverRepository, type Offer } from './features/handover/repository.ts';

@@ -50,8 +50,10 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isPackage('@zip.js/zip.js', '@rgrove/parse-xml')(to) && !isIn('word')(from),
   'only tables/ reads tables that people keep': ({ from, to }) =>
     isPackage('csv-parse', 'read-excel-file')(to) && !isIn('tables')(from),
-  'only the courses search with an index': ({ from, to }) =>
-    isPackage('minisearch')(to) && !isIn('features/courses/domain')(from),
+  'only the reading and the courses search with an index': ({ from, to }) =>
+    isPackage('minisearch')(to) && !isIn('reading', 'features/courses/domain')(from),
+  'reading/ knows the framework’s nouns, and no other feature': ({ from, to }) =>
+    isIn('reading')(from) && isSource(to) && !isIn('reading')(to) && to !== 'features/framework/domain.ts',
   'only threads/ starts threads': ({ from, to }) =>
     isPackage('piscina', 'node:worker_threads')(to) && !isIn('threads')(from),
   'word/ and tables/ know only the bot’s own words, and what a thread is asked': ({ from, to }) =>
@@ -69,12 +71,13 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isIn('host', 'storage', 'threads', 'cards')(from) && isFeature(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, an index, the bot’s own words, who people are, days, rights, what a document says, its own data and other domains':
+  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, what a document says, its own data and other domains':
     (edge) =>
       isDomain(edge.from) &&
       !isPackage('minisearch')(edge.to) &&
       !['zod', 'turn.ts', 'person-key.ts', 'dates.ts', 'rights.ts', 'word/outline.ts'].includes(edge.to) &&
       !isDomain(edge.to) &&
+      !isIn('reading')(edge.to) &&
       !isOwnData(edge),
 };
 
@@ -159,8 +162,13 @@ describe('the checks themselves', () => {
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],
       ['features/appraisals/cards.ts', 'features/people/trusts.json'],
     ],
-    'only the courses search with an index': [['features/appraisals/domain.ts', 'minisearch']],
-    'a domain knows only zod, an index, the bot’s own words, who people are, days, rights, what a document says, its own data and other domains':
+    'only the reading and the courses search with an index': [['features/appraisals/domain.ts', 'minisearch']],
+    'reading/ knows the framework’s nouns, and no other feature': [
+      ['reading/people.ts', 'features/courses/domain.ts'],
+      ['reading/people.ts', 'features/framework/repository.ts'],
+      ['reading/model/with-a-model.ts', 'host/model.ts'],
+    ],
+    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, what a document says, its own data and other domains':
       [
         ['features/people/domain.ts', 'storage/port.ts'],
         ['features/people/domain.ts', 'word/document.ts'],

@@ -1,8 +1,8 @@
 // A catalogue of thousands of made-up courses, the same for the same seed, as an Alliance might import one.
 import { Course } from '../../src/features/courses/domain.ts';
-import { VOCABULARY } from '../../src/features/courses/domain/reading/vocabulary.ts';
+import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 import { LevelId } from '../../src/features/framework/domain.ts';
-import { ROLES } from '../../src/features/framework/domain/roles.ts';
+import { ROLES } from '../../src/reading/roles.ts';
 import { chance } from '../support/rows.ts';
 
 const FORMS = [

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { answerTo, ask, type Asking } from './domain/answering/ask.ts';
 import type { Answer } from './domain/answering/answer.ts';
-import { understand } from './domain/reading/understand.ts';
+import { understand } from '../../reading/understand.ts';
 
 type Say = (line: string) => void;
 

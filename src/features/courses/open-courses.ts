@@ -11,7 +11,7 @@ import { confirmedLevels } from './levels.ts';
 import { courseNotes } from './notes.ts';
 import { questionNotices } from './question-notices.ts';
 import { questionRepository } from './questions.ts';
-import type { ReadQuestion } from './reading.ts';
+import type { ReadQuestion } from '../../reading/read-question.ts';
 import { recentAnswers } from './recent.ts';
 import { trustWords } from './trust-words.ts';
 

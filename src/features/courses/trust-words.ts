@@ -2,16 +2,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Change, Store } from '../../storage/port.ts';
 import type { Asking } from '../../turn.ts';
-import { VOCABULARY, type ExtendedVocabulary } from './domain/reading/vocabulary.ts';
+import { VOCABULARY, type ExtendedVocabulary } from '../../reading/vocabulary.ts';
 import {
   isSameMeaning,
-  sameWord,
   taughtAs,
   TrustWords,
   vocabularyWith,
   type Means,
   type TaughtWord,
 } from './domain/words/words.ts';
+import { sameWord } from '../../reading/same-word.ts';
 
 const KEY = 'settings|course-words';
 /** A vocabulary that is in use holds a little over 1 MB; one that was dropped is made again in 25 ms. */

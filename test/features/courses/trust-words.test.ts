@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../../../src/features/courses/domain/reading/vocabulary.ts';
+import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
 import type { TaughtWord } from '../../../src/features/courses/domain/words/words.ts';
 import { trustWords } from '../../../src/features/courses/trust-words.ts';
 import { startStorage, type TestStorage } from '../../support/storage.ts';

@@ -1,5 +1,5 @@
 // What each card asks, as data: one table from which saving, checking and drawing all work.
-import { holdsNhsNumber } from '../../courses/domain/questions/nhs-number.ts';
+import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { isDay } from '../../../dates.ts';
 
 export type Fields = Record<string, string>;

@@ -1,7 +1,7 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
 import { longDay } from '../../../dates.ts';
 import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
-import { withoutNhsNumbers } from '../../courses/domain/questions/nhs-number.ts';
+import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import { fieldsForOthers, type Answer, type Appraisal, type Discussion } from './appraisal.ts';
 import { chosen, type Fields } from './fields.ts';
 import { capabilityName, goalsOf } from './goals.ts';

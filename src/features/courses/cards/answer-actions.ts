@@ -1,7 +1,7 @@
 // What can be done with an answer as a whole.
 import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
-import type { Intent } from '../domain/reading/understood.ts';
+import type { Intent } from '../../../reading/understood.ts';
 import type { Showing } from './answer-showing.ts';
 import { isTold } from './answer-course.ts';
 import { ASK, HELP } from './ask.ts';

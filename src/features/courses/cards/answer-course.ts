@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Button, button, pageOf } from '../../../cards/buttons.ts';
 import type { Suggestion } from '../domain/answering/answer.ts';
 import { isACourse } from '../domain/notes/note-course.ts';
-import type { Intent } from '../domain/reading/understood.ts';
+import type { Intent } from '../../../reading/understood.ts';
 
 export const CourseView = z.object({
   number: z.number().int(),

@@ -2,7 +2,7 @@
 import type { LevelId } from '../../framework/domain.ts';
 import type { Answer } from '../domain/answering/answer.ts';
 import { ON_A_CARD } from '../domain/answering/pick.ts';
-import type { Understood } from '../domain/reading/understood.ts';
+import type { Understood } from '../../../reading/understood.ts';
 import type { Asked } from './ask.ts';
 
 export interface Showing {

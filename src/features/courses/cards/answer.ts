@@ -4,7 +4,7 @@ import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import type { Intent, Understood } from '../domain/reading/understood.ts';
+import type { Intent, Understood } from '../../../reading/understood.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
 import { shownOf, type Showing } from './answer-showing.ts';
 import { actionsOf } from './answer-actions.ts';

@@ -4,7 +4,7 @@ import { card } from '../../../cards/card.ts';
 import { plainText } from '../../../plain-text.ts';
 import type { Card } from '../../../turn.ts';
 import { LevelId, LEVELS } from '../../framework/domain.ts';
-import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
+import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 
 const ask = card(
   'courses/ask',

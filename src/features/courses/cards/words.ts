@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../turn.ts';
-import { ROLES } from '../../framework/domain/roles.ts';
+import { ROLES } from '../../../reading/roles.ts';
 import { LEVELS } from '../../framework/domain.ts';
-import { VOCABULARY } from '../domain/reading/vocabulary.ts';
+import { VOCABULARY } from '../../../reading/vocabulary.ts';
 import { MOST_WORDS, type WordForm, type WordProblems } from '../domain/words/word-check.ts';
-import { meaningLine, sameWord, type TrustWords } from '../domain/words/words.ts';
+import { meaningLine, type TrustWords } from '../domain/words/words.ts';
+import { sameWord } from '../../../reading/same-word.ts';
 
 const Texts = z.record(z.string(), z.string());
 const words = card(

@@ -8,7 +8,7 @@ import type { Answer } from '../domain/answering/answer.ts';
 import { answerTo } from '../domain/answering/ask.ts';
 import { atLevel } from '../domain/answering/chosen-level.ts';
 import { clarification } from '../domain/answering/clarify.ts';
-import type { Understood } from '../domain/reading/understood.ts';
+import type { Understood } from '../../../reading/understood.ts';
 import type { AskNeeds } from './needs.ts';
 
 export interface Read {

@@ -5,7 +5,7 @@ import { isTold } from '../cards/answer-course.ts';
 import { askCard, Asked } from '../cards/ask.ts';
 import type { Answer } from '../domain/answering/answer.ts';
 import { verbFor, wantedForAppraisal } from '../domain/answering/other-features.ts';
-import type { Intent } from '../domain/reading/understood.ts';
+import type { Intent } from '../../../reading/understood.ts';
 import { eportfolioCard, returnCard } from '../cards/other-features.ts';
 import { answering, withChoices } from './answering.ts';
 import type { AskNeeds } from './needs.ts';

@@ -1,8 +1,8 @@
 import type { Course } from '../domain.ts';
 import type { Settings } from '../domain/answering/settings.ts';
-import type { ExtendedVocabulary } from '../domain/reading/vocabulary.ts';
+import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 import type { Levels } from '../levels.ts';
-import type { ReadQuestion } from '../reading.ts';
+import type { ReadQuestion } from '../../../reading/read-question.ts';
 import type { Recent } from '../recent.ts';
 
 /** What answering questions is given by the app. */

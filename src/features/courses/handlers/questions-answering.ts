@@ -6,7 +6,7 @@ import { answeringCard, GivenAnswer } from '../cards/questions-answering.ts';
 import { questionsCard, WantedQuestions } from '../cards/questions-list.ts';
 import { courseIn, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { hintFor } from '../domain/questions/question-hint.ts';
-import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
+import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import { QuestionId } from '../domain/questions/question-keys.ts';
 import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/questions/question.ts';
 import type { QuestionFile } from '../question-rows.ts';

@@ -2,7 +2,7 @@ import type { PersonKey } from '../../../person-key.ts';
 import type { Asking } from '../../../turn.ts';
 import type { CourseCatalogue } from '../catalogue.ts';
 import type { Settings } from '../domain/answering/settings.ts';
-import type { ExtendedVocabulary } from '../domain/reading/vocabulary.ts';
+import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 import type { Course } from '../domain.ts';
 import type { Questions } from '../questions.ts';
 

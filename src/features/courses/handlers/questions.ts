@@ -12,7 +12,7 @@ import {
   sentCard,
   SentQuestion,
 } from '../cards/questions.ts';
-import { withoutNhsNumbers } from '../domain/questions/nhs-number.ts';
+import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import { QuestionId, trustOf } from '../domain/questions/question-keys.ts';
 import { MOST_ASKED, MOST_OPEN, problemWith } from '../domain/questions/question.ts';
 import { answeringRoutes } from './questions-answering.ts';

@@ -2,7 +2,8 @@ import { Refusal, route, type Asking, type Reply, type Route } from '../../../tu
 import { RemovedWord, SavedWord, WantedPage, wordsCard, type WordsView } from '../cards/words.ts';
 import { checkWord } from '../domain/words/word-check.ts';
 import { tried } from '../domain/words/word-reading.ts';
-import { sameWord, type TaughtWord, type TrustWords } from '../domain/words/words.ts';
+import { type TaughtWord, type TrustWords } from '../domain/words/words.ts';
+import { sameWord } from '../../../reading/same-word.ts';
 import type { Words } from '../trust-words.ts';
 
 export interface WordNeeds {

@@ -1,5 +1,5 @@
 // What may stand as the title of a post, and what is only the banner of a form.
-import { rolesIn } from '../../framework/domain/roles.ts';
+import { rolesIn } from '../../../reading/roles.ts';
 import { withoutBand } from './bands.ts';
 import { plainLabel, topicOf } from './topics.ts';
 

@@ -1,8 +1,8 @@
 // The roles that the title of a post names, also those that are found at several levels.
 import type { LevelId } from '../../framework/domain.ts';
-import { occupationPhrases, type Occupation } from '../../framework/domain/occupations.ts';
-import { finderOf, wordsOf } from '../../framework/domain/phrases.ts';
-import { ROLES } from '../../framework/domain/roles.ts';
+import { occupationPhrases, type Occupation } from '../../../reading/occupations.ts';
+import { finderOf, wordsOf } from '../../../reading/phrases.ts';
+import { ROLES } from '../../../reading/roles.ts';
 
 export interface FoundOccupation {
   /** As usual for the role as such: the words beside it have not been looked at. */

@@ -1,5 +1,5 @@
 // The words of the statement: the standard ones, or those a Trust has agreed with HR, with a gap where the level goes.
-import { holdsNhsNumber } from '../../courses/domain/questions/nhs-number.ts';
+import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { levelName, type LevelId } from '../../framework/domain.ts';
 
 /** From the Wessex Cancer Alliance's implementation blueprint, word for word; it stands here with its gap named. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { permit } from '../../../rights.ts';
 import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
-import { holdsNhsNumber } from '../../courses/domain/questions/nhs-number.ts';
+import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { readSubmission } from '../domain/keys.ts';
 import { aboutWordsCard } from '../cards/post.ts';
 import { MOST_WORDS, rolesOn, type Post } from '../domain/post.ts';

@@ -11,8 +11,8 @@ import type { Said } from './said.ts';
 import type { Settings } from './settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { whyOf } from './why.ts';
-import type { Understood } from '../reading/understood.ts';
-import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../reading/vocabulary.ts';
+import type { Understood } from '../../../../reading/understood.ts';
+import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
 export type Feature = 'appraisal' | 'job description' | 'return' | 'ePortfolio';

@@ -4,9 +4,9 @@ import type { LevelId } from '../../../framework/domain.ts';
 import { answer, type Answer, type Feature } from './answer.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { shelfFor } from './shelf.ts';
-import { understand } from '../reading/understand.ts';
-import type { Understood } from '../reading/understood.ts';
-import { topicName, VOCABULARY, type ExtendedVocabulary } from '../reading/vocabulary.ts';
+import { understand } from '../../../../reading/understand.ts';
+import type { Understood } from '../../../../reading/understood.ts';
+import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
 export interface Asking {
   confirmedLevel?: LevelId;

@@ -1,8 +1,8 @@
 // A search over the words and names of a catalogue. Whatever words a Trust adds, it is the same: built once a catalogue.
 import MiniSearch from 'minisearch';
-import { finderOf, wordsOf } from '../../../framework/domain/phrases.ts';
+import { finderOf, wordsOf } from '../../../../reading/phrases.ts';
 import type { Course } from '../../domain.ts';
-import { ORDINARY } from '../reading/spelling.ts';
+import { ORDINARY } from '../../../../reading/spelling.ts';
 
 const FIELDS = ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'] as const;
 export type Field = (typeof FIELDS)[number];

@@ -1,6 +1,6 @@
 // The one question that is asked back, and the levels to choose from.
 import { LEVELS, levelName, type LevelId } from '../../../framework/domain.ts';
-import type { Understood } from '../reading/understood.ts';
+import type { Understood } from '../../../../reading/understood.ts';
 
 export interface Clarification {
   question: string;

@@ -1,8 +1,8 @@
 // What somebody asks about in words that only the catalogue knows: “hypnosis” is no topic, and a course may be called so.
-import { wordsOf } from '../../../framework/domain/phrases.ts';
-import { wordsKnownIn } from '../reading/known-words.ts';
-import type { Intent, Understood } from '../reading/understood.ts';
-import type { ExtendedVocabulary } from '../reading/vocabulary.ts';
+import { wordsOf } from '../../../../reading/phrases.ts';
+import { wordsKnownIn } from '../../../../reading/known-words.ts';
+import type { Intent, Understood } from '../../../../reading/understood.ts';
+import type { ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 import { mayBeOffered, ranked, type Person } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 

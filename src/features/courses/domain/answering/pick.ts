@@ -6,7 +6,7 @@ import { inTurn, mayBeOffered, type Person } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { shortfallOf, type Shortfall } from './shortfall.ts';
 import { distance, isRegistered, unmet } from './suits.ts';
-import type { Condition } from '../reading/understood.ts';
+import type { Condition } from '../../../../reading/understood.ts';
 
 export interface Picked {
   courses: Shelved[];

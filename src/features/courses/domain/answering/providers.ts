@@ -1,7 +1,7 @@
 // Courses asked for by who gives them: “anything from the Christie?”
-import { wordsOf, type Word } from '../../../framework/domain/phrases.ts';
+import { wordsOf, type Word } from '../../../../reading/phrases.ts';
 import type { Course } from '../../domain.ts';
-import type { Reader } from '../reading/reader.ts';
+import type { Reader } from '../../../../reading/reader.ts';
 
 const SHORTEST_NAME = 4;
 

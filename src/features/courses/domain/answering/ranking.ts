@@ -2,7 +2,7 @@
 import { LevelId } from '../../../framework/domain.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, isOpenTo, isOpenToProfession, isSafeFor, unmet } from './suits.ts';
-import type { Understood } from '../reading/understood.ts';
+import type { Understood } from '../../../../reading/understood.ts';
 
 /** A course of its own before a collection one has to search; records and frameworks are no courses. */
 const KINDS: Record<Shelved['kind'], number> = {

@@ -6,7 +6,7 @@ import { levelsText, listed } from './in-words.ts';
 import type { Said } from './said.ts';
 import { shortcomings } from './shortcomings.ts';
 import { MAY_BE_CLOSED } from './why.ts';
-import type { Intent, Understood } from '../reading/understood.ts';
+import type { Intent, Understood } from '../../../../reading/understood.ts';
 
 const CAN = 'I can suggest courses for your level of practice, and help with appraisals and job descriptions.';
 

@@ -3,8 +3,8 @@ import type { Clarification } from './clarify.ts';
 import type { Picked } from './pick.ts';
 import type { Settings } from './settings.ts';
 import type { Shelved } from './shelf.ts';
-import type { Understood } from '../reading/understood.ts';
-import type { Vocabulary } from '../reading/vocabulary.ts';
+import type { Understood } from '../../../../reading/understood.ts';
+import type { Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export interface Said {
   understood: Understood;

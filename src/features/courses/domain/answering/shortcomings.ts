@@ -4,7 +4,7 @@ import { levelsText, listed } from './in-words.ts';
 import { ON_A_CARD } from './pick.ts';
 import type { Said } from './said.ts';
 import { states, unmet } from './suits.ts';
-import { topicName } from '../reading/vocabulary.ts';
+import { topicName } from '../../../../reading/vocabulary.ts';
 
 const forLevel = ({ understood }: Said) => {
   const levels = levelsOf(understood);

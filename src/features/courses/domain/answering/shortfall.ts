@@ -1,5 +1,5 @@
 // What nobody meets, and among which courses it was looked for: nothing is said of others.
-import type { Condition } from '../reading/understood.ts';
+import type { Condition } from '../../../../reading/understood.ts';
 import type { Person } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, unmet } from './suits.ts';

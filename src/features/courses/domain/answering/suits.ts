@@ -1,7 +1,7 @@
 // Whether a course is for somebody: their level, their kind of work, and what they asked of it.
 import { LevelId } from '../../../framework/domain.ts';
 import type { Shelved } from './shelf.ts';
-import type { Condition, Understood } from '../reading/understood.ts';
+import type { Condition, Understood } from '../../../../reading/understood.ts';
 
 const ORDER = LevelId.options;
 const REGISTERED: ReadonlySet<string> = new Set(['registered', 'enhanced', 'advanced', 'consultant']);

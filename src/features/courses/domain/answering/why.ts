@@ -3,8 +3,8 @@ import { levelsOf } from './clarify.ts';
 import { levelsText } from './in-words.ts';
 import type { Shelved } from './shelf.ts';
 import { unmet } from './suits.ts';
-import type { Condition, Understood } from '../reading/understood.ts';
-import { topicName, type Vocabulary } from '../reading/vocabulary.ts';
+import type { Condition, Understood } from '../../../../reading/understood.ts';
+import { topicName, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 /** Prices are sometimes told after a semicolon; they are never passed on. */
 const audienceOf = ({ audience }: Shelved) =>

@@ -1,6 +1,6 @@
 // What the cells of a table of courses mean, as tolerantly as can be without guessing.
 import { LEVELS, readLevel, type LevelId } from '../../../framework/domain.ts';
-import { VOCABULARY } from '../reading/vocabulary.ts';
+import { VOCABULARY } from '../../../../reading/vocabulary.ts';
 
 /** A text without what cannot be seen, on one line. */
 export const tidy = (text: string): string =>

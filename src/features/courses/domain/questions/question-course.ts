@@ -1,15 +1,15 @@
 // A course that a facilitator adds because somebody asked: checked field by field, and never taken for confirmed.
 import { z } from 'zod';
-import { wordsOf } from '../../../framework/domain/phrases.ts';
+import { wordsOf } from '../../../../reading/phrases.ts';
 import { LevelId } from '../../../framework/domain.ts';
 import { ADDED_BY_FACILITATOR, Course, SAID_BY_FACILITATOR } from '../../domain.ts';
 import { courseIn, isRetired, type Catalogue } from '../catalogue/catalogue.ts';
 import { levelNames } from '../catalogue/catalogue-edits.ts';
 import { placeOf } from '../catalogue/catalogue-merge.ts';
-import { holdsNhsNumber } from './nhs-number.ts';
+import { holdsNhsNumber } from '../../../../reading/nhs-number.ts';
 import { hostFrom, hostProblem, linkProblem } from '../answering/link.ts';
-import { readerFor } from '../reading/reader.ts';
-import { VOCABULARY } from '../reading/vocabulary.ts';
+import { readerFor } from '../../../../reading/reader.ts';
+import { VOCABULARY } from '../../../../reading/vocabulary.ts';
 
 const line = (needed: string, most: number) =>
   z

@@ -2,9 +2,9 @@
 import { levelName } from '../../../framework/domain.ts';
 import type { Course } from '../../domain.ts';
 import { answerTo, type Asking } from '../answering/ask.ts';
-import { understand } from '../reading/understand.ts';
-import type { Understood } from '../reading/understood.ts';
-import { topicName, VOCABULARY, type ExtendedVocabulary } from '../reading/vocabulary.ts';
+import { understand } from '../../../../reading/understand.ts';
+import type { Understood } from '../../../../reading/understood.ts';
+import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
 const MOST_CHOICES = 10; // more would push the button out of sight
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isSamePerson, PersonKey } from '../../../../person-key.ts';
 import type { Person } from '../../../../turn.ts';
-import { holdsNhsNumber } from './nhs-number.ts';
+import { holdsNhsNumber } from '../../../../reading/nhs-number.ts';
 import { QuestionId, trustOf } from './question-keys.ts';
 
 export const MOST_ASKED = 500; // characters in a question

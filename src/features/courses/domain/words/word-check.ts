@@ -1,21 +1,14 @@
 // What keeps a word from being taught, said in one sentence beside the field.
-import { wordsOf } from '../../../framework/domain/phrases.ts';
-import { ROLES } from '../../../framework/domain/roles.ts';
+import { wordsOf } from '../../../../reading/phrases.ts';
+import { ROLES } from '../../../../reading/roles.ts';
 import { LevelId } from '../../../framework/domain.ts';
-import { holdsNhsNumber } from '../questions/nhs-number.ts';
-import { isEveryday } from '../reading/everyday.ts';
-import { bandOf } from '../reading/level.ts';
-import { VOCABULARY } from '../reading/vocabulary.ts';
+import { holdsNhsNumber } from '../../../../reading/nhs-number.ts';
+import { isEveryday } from '../../../../reading/everyday.ts';
+import { bandOf } from '../../../../reading/level.ts';
+import { VOCABULARY } from '../../../../reading/vocabulary.ts';
 import { isReadAs, readingOf } from './word-reading.ts';
-import {
-  isSameMeaning,
-  meaningLine,
-  sameWord,
-  taughtAs,
-  vocabularyWith,
-  type Means,
-  type TaughtWord,
-} from './words.ts';
+import { sameWord } from '../../../../reading/same-word.ts';
+import { isSameMeaning, meaningLine, taughtAs, vocabularyWith, type Means, type TaughtWord } from './words.ts';
 
 export const MOST_WORDS = 300;
 export const SHORTEST = 2;

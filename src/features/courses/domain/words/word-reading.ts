@@ -1,8 +1,8 @@
 // What some words are read as, in words: shown before a Trust changes it, and after.
 import { levelName } from '../../../framework/domain.ts';
-import { understand } from '../reading/understand.ts';
-import type { Intent, Understood } from '../reading/understood.ts';
-import { topicName, type ExtendedVocabulary } from '../reading/vocabulary.ts';
+import { understand } from '../../../../reading/understand.ts';
+import type { Intent, Understood } from '../../../../reading/understood.ts';
+import { topicName, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 import type { Means } from './words.ts';
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);

@@ -1,9 +1,15 @@
 // The words a Trust adds to ours: what its own staff write, and what they mean by it.
 import { z } from 'zod';
-import { wordsOf } from '../../../framework/domain/phrases.ts';
-import { ROLES } from '../../../framework/domain/roles.ts';
+import { ROLES } from '../../../../reading/roles.ts';
+import { sameWord } from '../../../../reading/same-word.ts';
 import { LevelId, levelName } from '../../../framework/domain.ts';
-import { extend, topicName, VOCABULARY, type Additions, type ExtendedVocabulary } from '../reading/vocabulary.ts';
+import {
+  extend,
+  topicName,
+  VOCABULARY,
+  type Additions,
+  type ExtendedVocabulary,
+} from '../../../../reading/vocabulary.ts';
 
 export const Means = z.discriminatedUnion('kind', [
   /** Another word for a role we know. */
@@ -26,12 +32,6 @@ export const TrustWords = z.object({
   changedAt: z.iso.datetime().optional(),
 });
 export type TrustWords = z.infer<typeof TrustWords>;
-
-/** As phrases are compared: “C-W-S-W” and “cwsw” are one word. */
-export const sameWord = (word: string): string =>
-  wordsOf(word)
-    .map(({ text }) => text)
-    .join('');
 
 export const taughtAs = (words: readonly TaughtWord[], word: string): TaughtWord | undefined =>
   words.find((each) => sameWord(each.word) === sameWord(word));

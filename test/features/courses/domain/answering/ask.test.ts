@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { answerTo, ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
 import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
-import { understand } from '../../../../../src/features/courses/domain/reading/understand.ts';
-import { extend, VOCABULARY } from '../../../../../src/features/courses/domain/reading/vocabulary.ts';
+import { understand } from '../../../../../src/reading/understand.ts';
+import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
 
 const coursesFor = (text: string) => ask(text).courses;

@@ -1,5 +1,5 @@
 import { answerTo, ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { understand } from '../../../../../src/features/courses/domain/reading/understand.ts';
+import { understand } from '../../../../../src/reading/understand.ts';
 import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
 
 const added = (id: string, more: Partial<Course>): Course => ({

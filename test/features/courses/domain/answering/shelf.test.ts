@@ -2,8 +2,8 @@ import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts
 import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
 import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
 import { shelfFor } from '../../../../../src/features/courses/domain/answering/shelf.ts';
-import { extend, VOCABULARY } from '../../../../../src/features/courses/domain/reading/vocabulary.ts';
-import { ROLES } from '../../../../../src/features/framework/domain/roles.ts';
+import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
+import { ROLES } from '../../../../../src/reading/roles.ts';
 
 const courseOf = (id: string): Course => COURSES.find((course) => course.id === id)!;
 const coursesFor = (text: string) => ask(text).courses;

@@ -7,7 +7,7 @@ import { hasChanges } from '../../../../../src/features/courses/domain/catalogue
 import { tableOf } from '../../../../../src/features/courses/domain/catalogue/catalogue-table.ts';
 import type { Catalogue } from '../../../../../src/features/courses/domain/catalogue/catalogue.ts';
 import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
-import { VOCABULARY } from '../../../../../src/features/courses/domain/reading/vocabulary.ts';
+import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { LEVELS } from '../../../../../src/features/framework/domain.ts';
 import { readTable } from '../../../../../src/tables/read-table.ts';
 import { csvOf } from '../../../../../src/tables/write-table.ts';

@@ -1,10 +1,10 @@
 import { answerTo } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { understand } from '../../../../../src/features/courses/domain/reading/understand.ts';
-import { VOCABULARY } from '../../../../../src/features/courses/domain/reading/vocabulary.ts';
+import { understand } from '../../../../../src/reading/understand.ts';
+import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { checkWord, MOST_WORDS, type WordForm } from '../../../../../src/features/courses/domain/words/word-check.ts';
 import { readingOf, tried } from '../../../../../src/features/courses/domain/words/word-reading.ts';
 import { vocabularyWith, type Means, type TaughtWord } from '../../../../../src/features/courses/domain/words/words.ts';
-import { ROLES } from '../../../../../src/features/framework/domain/roles.ts';
+import { ROLES } from '../../../../../src/reading/roles.ts';
 
 const csw: Means = { kind: 'role', role: 'Cancer Support Worker' };
 const cwsw: TaughtWord = { word: 'CWSW', means: csw };

@@ -1,0 +1,61 @@
+// Every single word that a vocabulary, the roles and ordinary English give the assistant. No names of providers.
+import { ROLE_WORDS } from './occupations.ts';
+import { wordsOf } from './phrases.ts';
+import { ORDINARY } from './spelling.ts';
+import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
+
+const ENDINGS = ['s', 'es', 'd', 'ed', 'ing'];
+
+function* phrasesOf(vocabulary: ExtendedVocabulary): Generator<string> {
+  const { topics, hints, conditions, levels, abbreviations, people, cues, roles = [] } = vocabulary;
+  for (const { words } of [...topics, ...hints, ...conditions, ...levels]) yield* words;
+  for (const { name, words } of [...roles, ...ROLE_WORDS.roles, ...ROLE_WORDS.unsure]) yield* [name, ...words];
+  for (const { words } of [...ROLE_WORDS.modifiers, ...ROLE_WORDS.kinds]) yield* words;
+  yield* ROLE_WORDS.fields;
+  yield* Object.values(abbreviations);
+  for (const list of [...Object.values(people), ...Object.values(cues)]) yield* list;
+  const { medical, places, worksIn, notThis, adverbs, ignored, asking } = vocabulary;
+  yield* [medical, places, worksIn, notThis, adverbs, ignored, asking].flat();
+}
+
+export interface KnownWords {
+  has(word: string): boolean;
+}
+
+const inAny = new WeakMap<ExtendedVocabulary, KnownWords>();
+const alone = new WeakMap<ExtendedVocabulary, KnownWords>();
+
+const splitUp = (phrases: Iterable<string>) => [...phrases].map((phrase) => wordsOf(phrase).map(({ text }) => text));
+
+/** “radiographers” and “training” are known by “radiographer” and “train”. */
+function knownBy(phrases: readonly (readonly string[])[]): KnownWords {
+  const words = new Set(phrases.flat());
+  const isOne = (word: string) => words.has(word) || ORDINARY.has(word);
+  return {
+    has: (word) =>
+      isOne(word) || ENDINGS.some((ending) => word.endsWith(ending) && isOne(word.slice(0, -ending.length))),
+  };
+}
+
+function remembered(
+  kept: WeakMap<ExtendedVocabulary, KnownWords>,
+  vocabulary: ExtendedVocabulary,
+  phrases: () => readonly (readonly string[])[],
+): KnownWords {
+  const known = kept.get(vocabulary) ?? knownBy(phrases());
+  kept.set(vocabulary, known);
+  return known;
+}
+
+export const wordsKnownIn = (vocabulary: ExtendedVocabulary): KnownWords =>
+  remembered(inAny, vocabulary, () => splitUp(phrasesOf(vocabulary)));
+
+/**
+ * Words that are known by themselves. Of a Trust’s own phrases only those of one word are: nobody has looked through the
+ * rest for names (“Jane Seymour course”), which are known only as the phrases they stand in.
+ */
+export const wordsAloneIn = (vocabulary: ExtendedVocabulary): KnownWords =>
+  remembered(alone, vocabulary, () => [
+    ...splitUp(phrasesOf(VOCABULARY)),
+    ...splitUp(phrasesOf(vocabulary)).filter((words) => words.length === 1),
+  ]);

@@ -1,0 +1,128 @@
+// Which word may be a person’s name. Rather ten ordinary words left out than one name told: the reading needs only roles,
+// levels, topics and conditions, and those seldom look like a name.
+import type { Word } from './phrases.ts';
+import data from './names.json' with { type: 'json' };
+import {
+  TITLES,
+  INTRODUCES,
+  BETWEEN,
+  DOES,
+  MAY_DO_SO,
+  GOES_ON,
+  HELPS,
+  WHOSE,
+  DOING,
+  ASKED,
+  ARTICLES,
+  OF_WORK,
+  KINDS_OF_WARD,
+  ROLE_OR_PLACE,
+} from './name-words.ts';
+
+const NAMES: ReadonlySet<string> = new Set(data.names);
+const SURNAMES: ReadonlySet<string> = new Set(data.surnames);
+
+export interface Judged {
+  word: Word;
+  written: string;
+  /** Part of a role, level, topic or condition of this many words; 0: of none. */
+  meant: number;
+  /** The part is a role: “nurse Short” is somebody. */
+  isRole: boolean;
+  isKnown: boolean;
+  /** A mistake, perhaps: “rate” may have been Rafe. */
+  isMended: boolean;
+  /** Written with a capital, as a name is, where no sentence begins; a comma or colon begins none. */
+  isLarge: boolean;
+}
+
+/** “mark”, “mark’s” and “marks”; of a mistake both what was written and what it was mended to. */
+const isIn = (names: ReadonlySet<string>, { word: { text }, written }: Judged) =>
+  [text, written.toLowerCase().replace(/['’]/g, '')].some(
+    (form) => names.has(form) || (form.endsWith('s') && names.has(form.slice(0, -1))),
+  );
+
+const isUnknown = ({ meant, isKnown }: Judged) => meant === 0 && !isKnown;
+
+/** What stands around a word, as far as nothing sets it apart. */
+interface Around {
+  before: Judged | undefined;
+  after: Judged | undefined;
+  /** The word before is left out. */
+  isAfterName: boolean;
+  /** Or may be a name all the same, or it is “… and”. */
+  isAfterPerson: boolean;
+  /** It stands alone before a comma, and a name comes next. */
+  isBeforePerson: boolean;
+}
+
+function isHelper({ word: { text, isOpening } }: Judged, { before, after }: Around): boolean {
+  if (!HELPS.has(text) || !after) return false;
+  if (isOpening || !before) return ASKED.has(after.word.text) || (text === 'will' && ARTICLES.has(after.word.text));
+  return WHOSE.has(before.word.text) && DOING.has(after.word.text);
+}
+
+function isRoleOrPlace({ word: { text } }: Judged, { before, after, isAfterName }: Around): boolean {
+  if (!ROLE_OR_PLACE.has(text) || !before || isAfterName) return false;
+  const isKind = KINDS_OF_WARD.has(before.word.text) || (before.meant > 0 && !before.isRole);
+  const isPlace = text.startsWith('ward') && (isKind || /^\d/.test(after?.word.text ?? ''));
+  return isPlace || OF_WORK.has(before.word.text);
+}
+
+const isDoing = (each: Judged | undefined) => DOES.has(each?.word.text ?? '');
+
+/** “priya sweet”, “mark and day”, “Day, Mark”, “nurse short needs”: a word that is a surname where one may stand. */
+function isSurname(each: Judged, { before, after, isAfterPerson, isBeforePerson }: Around): boolean {
+  if (!isIn(SURNAMES, each)) return false;
+  if (each.isRole) return isAfterPerson && each.isLarge;
+  const isOneOfRole = before?.isRole === true && !/.{3}s$/.test(before.word.text);
+  const isOfRole = isOneOfRole && (each.meant === 0 || each.isLarge || isDoing(after));
+  return isAfterPerson || isBeforePerson || isOfRole;
+}
+
+const isSubject = ({ text }: Word) => MAY_DO_SO.has(text) || /ing$|\d/.test(text);
+
+function isAName(each: Judged, around: Around): boolean {
+  const { word, meant, isLarge } = each;
+  const { before, after, isAfterName } = around;
+  if (before && TITLES.has(before.word.text)) return true;
+  if (meant > 1) return false;
+  if (BETWEEN.has(word.text)) return isLarge;
+  if (isIn(NAMES, each)) return isLarge || !(isHelper(each, around) || isRoleOrPlace(each, around));
+  if (meant === 1 || isSurname(each, around)) return isSurname(each, around);
+  if (isLarge) return true;
+  if (isAfterName) return !isDoing(each) && !GOES_ON.has(word.text) && !isSubject(word);
+  return word.isOpening && isDoing(after) && !isSubject(word);
+}
+
+/** “im jo sweet”, “my name is keen”: what follows an introduction, in whatever case it is written. */
+function isIntroduced(at: number, all: readonly Judged[], { before, isAfterName }: Around): boolean {
+  if (all[at]!.meant > 0 || BETWEEN.has(all[at]!.word.text)) return false;
+  const beforeLast = all[at - 2]?.word.text ?? '';
+  const isNamed = before?.word.text === 'is' && beforeLast === 'name';
+  return isNamed || (isAfterName && INTRODUCES.has(beforeLast));
+}
+
+function aroundOf(at: number, all: readonly Judged[], names: readonly boolean[]): Around {
+  const [each, previous, next] = [all[at]!, all[at - 1], all[at + 1]];
+  const before = each.word.isOpening ? undefined : previous;
+  const isAfterName = before !== undefined && names[at - 1] === true;
+  const isJoined = before?.word.text === 'and' && !before.word.isOpening && names[at - 2] === true;
+  return {
+    before,
+    after: next?.word.isOpening ? undefined : next,
+    isAfterName,
+    isBeforePerson: !before && next?.word.isOpening === true && (isUnknown(next) || isIn(NAMES, next)),
+    isAfterPerson: isAfterName || isJoined || before?.isMended === true,
+  };
+}
+
+/** Which words may tell who somebody is: nobody knows them, or they look like a name where they stand. */
+export function likelyNames(all: readonly Judged[]): boolean[] {
+  const names: boolean[] = [];
+  for (const [at, each] of all.entries()) {
+    const around = aroundOf(at, all, names);
+    names.push(isUnknown(each) || isAName(each, around) || isIntroduced(at, all, around));
+  }
+  return names;
+}

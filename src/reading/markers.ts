@@ -1,0 +1,45 @@
+// The part somebody plays by the words before them: “I’m a”, “for my”, “after 8 years as a”.
+import type { Found, Word } from './phrases.ts';
+import type { Meaning, Reader } from './reader.ts';
+
+/** `last` counts where nobody else is named: “CNS team”, “nurse by background”; `charge`: “I supervise student nurses”. */
+export type Part = 'self' | 'other' | 'charge' | 'plain' | 'target' | 'background' | 'last';
+
+const NEAR = 3;
+const CLOSE = 2;
+export const FAR = 7;
+export const DENIES = new Set('not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '));
+
+/** The words before a mention that stand in the same part of the sentence. */
+export function lead(words: readonly Word[], from: number, most: number): Word[] {
+  let start = from;
+  while (start > 0 && from - start < most && !words[start]?.isOpening) start--;
+  return words.slice(start, from);
+}
+
+/** The nearest words that say whose role it is; of two that end together the longer. */
+export function markerBefore(words: readonly Word[], { from, meaning }: Found<Meaning>, reader: Reader): Part {
+  const isRole = meaning.kind === 'occupation';
+  const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
+  const before = lead(words, from, FAR);
+  const nearest = before.findLast(({ text }) => text !== 'a' && text !== 'an');
+  if (nearest?.text === 'to' && before.some(({ text }) => text === 'from'))
+    return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
+  for (let skipped = 0; skipped < before.length; skipped++) {
+    const text = before.slice(0, before.length - skipped);
+    const isNear = skipped < NEAR;
+    if (isNear && isRole && reader.endsBefore(text)) return 'last';
+    const parts: [Part, number][] = [
+      ['target', isNear ? reader.ends(text, target) : 0],
+      ['background', skipped < CLOSE ? reader.ends(text, background) : 0],
+      ['background', skipped < CLOSE && isRole ? reader.ends(text, within) : 0],
+      ['self', reader.ends(text, self)],
+      ['other', reader.ends(text, other)],
+      ['charge', reader.ends(text, inCharge)],
+    ];
+    const [part, length] = parts.toSorted((a, b) => b[1] - a[1])[0]!;
+    if (part === 'target' && length > 0 && before.some(({ text }) => DENIES.has(text))) return 'background';
+    if (length > 0) return part;
+  }
+  return 'plain';
+}

@@ -1,0 +1,42 @@
+// Whoever else a question asks for: one of them is answered, and the others are named.
+import type { Found, Word } from './phrases.ts';
+import type { Mention } from './people.ts';
+import type { Meaning } from './reader.ts';
+
+const JOINS = new Set(['and', 'or', 'plus', 'also', 'another', 'as']);
+
+/** The roles before or behind an “and”: “assistant practitioner occupational therapist side” is one. */
+function joined(found: readonly Found<Meaning>[], words: readonly Word[]): Set<string> {
+  const roles = found.flatMap(({ meaning, from, to }) =>
+    meaning.kind === 'occupation' ? [{ name: meaning.occupation.name, from, to }] : [],
+  );
+  const isJoined = (first: number, next: number) => words.slice(first, next).some(({ text }) => JOINS.has(text));
+  return new Set(
+    roles.flatMap(({ name, from, to }, index) => {
+      const [before, after] = [roles[index - 1], roles[index + 1]];
+      return (before && isJoined(before.to, from)) || (after && isJoined(to, after.from)) ? [name] : [];
+    }),
+  );
+}
+
+/** Managers and educators are who asks. */
+const isOfOneLevel = ({ occupation }: Mention) => occupation?.levels.length === 1;
+
+/** “for my HCA and my staff nurse”: the roles at another level than the one that is answered. */
+export function othersAsked(
+  mentions: readonly Mention[],
+  answered: Mention | undefined,
+  found: readonly Found<Meaning>[],
+  words: readonly Word[],
+): string[] {
+  if (answered?.part !== 'other' || !answered.occupation) return [];
+  const names = joined(found, words);
+  const another = mentions.filter(
+    (mention) =>
+      mention.part === 'other' &&
+      !mention.isDenied &&
+      isOfOneLevel(mention) &&
+      mention.levels.join() !== answered.levels.join(),
+  );
+  return [...new Set(another.flatMap(({ occupation }) => occupation?.name ?? []))].filter((name) => names.has(name));
+}

@@ -1,0 +1,134 @@
+// Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
+import type { Occupation } from './occupations.ts';
+import { inContext } from './occupations.ts';
+import { singulars, type Found, type Word } from './phrases.ts';
+import type { LevelId } from '../features/framework/domain.ts';
+import { namesACourse } from './called.ts';
+import { DENIES, FAR, lead, markerBefore, type Part } from './markers.ts';
+import type { Meaning, Reader } from './reader.ts';
+
+export interface Mention {
+  part: Part;
+  /** Nothing where doctors are meant. */
+  levels: LevelId[];
+  occupation?: Occupation;
+  isWeak: boolean;
+  /** “no promotion or ACP job”: a no stands before it. */
+  isDenied: boolean;
+  /** “the nurses all do it”: somebody known, seldom who asks or is asked for. */
+  isDefinite: boolean;
+  /** “our nursing associates”. */
+  isOwn: boolean;
+  /** “educator here”, “sister asking”. */
+  isAsking: boolean;
+  /** “three staff nurses”, “radiography students”. */
+  isMany: boolean;
+}
+
+const FURTHEST = 12;
+const FURTHEST_LINK = 4;
+const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
+
+const LINKS = new Set(['for', 'to', 'with', 'under', 'of']);
+
+const isRole = ({ meaning }: Found<Meaning>) => meaning.kind === 'occupation';
+
+/** “secretary for the lung nurses” is a secretary. */
+function worksFor({ from }: Found<Meaning>, previous: Found<Meaning> | undefined, words: readonly Word[]): boolean {
+  if (previous?.meaning.kind !== 'occupation' || from - previous.to > FURTHEST_LINK) return false;
+  const [link, ...others] = words.slice(previous.to, from);
+  const isOneTitle = previous.meaning.occupation.levels.length > 1;
+  return (
+    !isOneTitle && link !== undefined && LINKS.has(link.text) && ![link, ...others].some(({ isOpening }) => isOpening)
+  );
+}
+
+/** “for our CNS team” asks for the team; “HCA in the CNS team” is no CNS; “my CNS says I should” neither. */
+function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): Part {
+  const { to } = found;
+  const { says, group, serves, onceWas, selfAfter } = reader.vocabulary.people;
+  const after = words.slice(to, to + 4);
+  const part = markerBefore(words, found, reader);
+  if (part === 'last') return part;
+  if (after[0]?.isOpening === false && reader.begins(after, serves)) return 'background';
+  if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
+  if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
+  if (part === 'self' || !after[0] || after[0].isOpening) return part;
+  if (reader.begins(after, says)) return 'background';
+  return part === 'plain' && reader.begins(after, group) ? 'last' : part;
+}
+
+/** “nurses”, not “CNS”: without its s it is the same role. */
+function isPlural({ from, to }: Found<Meaning>, words: readonly Word[], reader: Reader): boolean {
+  const last = words[to - 1]!;
+  return singulars(last.text).some((text) => {
+    const [one] = reader.meaningsIn([...words.slice(from, to - 1), { ...last, text }]);
+    return one?.from === 0 && one.to === to - from;
+  });
+}
+
+const namesSomebody = (each: Found<Meaning> | undefined) =>
+  each?.meaning.kind === 'occupation' || each?.meaning.kind === 'level';
+
+/** “CNS to ACP”: the second is where they want to get to. */
+function isStepTo(
+  { from }: Found<Meaning>,
+  previous: Found<Meaning> | undefined,
+  words: readonly Word[],
+  reader: Reader,
+): boolean {
+  if (!previous || !namesSomebody(previous) || previous.to !== from - 1) return false;
+  // “I have moved from staff nurse to CNS”: they are there.
+  return ['to', 'into'].includes(words[from - 1]!.text) && !reader.endsBefore(lead(words, previous.from, FAR));
+}
+
+/** “pharmacist, advanced”: between two marks a word means what it says. */
+const standsAlone = ({ from, to }: Found<Meaning>, words: readonly Word[]) =>
+  words[from]!.isOpening && (words[to]?.isOpening ?? true);
+
+/** “a course with credits staff nurse”: the course is with credits, and the nurse is whoever asks. */
+function partAfter(
+  previous: Found<Meaning> | undefined,
+  each: Found<Meaning>,
+  words: readonly Word[],
+  reader: Reader,
+): Part {
+  const part = partOf(each, words, reader);
+  return part === 'background' && previous?.meaning.kind === 'condition' && previous.to === each.from ? 'plain' : part;
+}
+
+/** Every role, level and doctor named, and the part each plays. */
+export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Mention[] {
+  return found.flatMap((each, index): Mention[] => {
+    const { meaning, from, to } = each;
+    const previous = found[index - 1];
+    const part = isStepTo(each, previous, words, reader) ? 'target' : partAfter(previous, each, words, reader);
+    const isTheirs = part === 'other' && worksFor(each, found.slice(0, index).findLast(isRole), words);
+    const mention = {
+      part: isTheirs ? ('background' as const) : part,
+      isDefinite: words[from - 1]?.text === 'the',
+      isOwn: OWN.has(words[from - 1]?.text ?? ''),
+      isAsking:
+        words[to]?.isOpening === false && reader.begins(words.slice(to, to + 2), reader.vocabulary.people.selfAfter),
+      isWeak: false,
+      isDenied: lead(words, from, FURTHEST).some(({ text }) => DENIES.has(text)),
+      isMany: reader.ends(words.slice(0, from), reader.vocabulary.people.many) > 0 || isPlural(each, words, reader),
+    };
+    if (meaning.kind === 'medical') return [{ ...mention, levels: [] }];
+    if (meaning.kind === 'level' && namesACourse(each, found[index + 1], words)) return [];
+    if (meaning.kind === 'level')
+      return [
+        {
+          ...mention,
+          levels: meaning.levels,
+          isWeak: meaning.yieldsToRole || (meaning.isWeak && !standsAlone(each, words)),
+        },
+      ];
+    if (meaning.kind !== 'occupation') return [];
+    const earliest = previous && previous.meaning.kind !== 'level' ? previous.to : 0;
+    const next = found[index + 1];
+    const title = next?.from === to && next.meaning.kind === 'topic' ? words.slice(0, to) : words;
+    const occupation = inContext(meaning.occupation, title, { from, to, earliest });
+    return [{ ...mention, levels: occupation.levels, occupation }];
+  });
+}

@@ -1,0 +1,101 @@
+// Which topics somebody asks about, which only say where they work, and which they want no more of.
+import type { Occupation } from './occupations.ts';
+import type { Found, Word } from './phrases.ts';
+import type { Meaning, Reader } from './reader.ts';
+import type { Understood } from './understood.ts';
+
+type Topics = Pick<Understood, 'topics' | 'hints' | 'withoutTopics'>;
+type Sense = 'topics' | 'hints' | 'withoutTopics';
+
+interface Context {
+  occupation?: Occupation;
+  /** “I have done X, what next?” */
+  wantsNext: boolean;
+}
+
+const AS_FAR_BACK = 4;
+
+function senseOf(
+  { from, to, meaning }: Found<Meaning>,
+  words: readonly Word[],
+  reader: Reader,
+  isDone: boolean,
+): Sense {
+  const { places, worksIn, notThis } = reader.vocabulary;
+  const before = words.slice(Math.max(0, from - AS_FAR_BACK), from);
+  if (isDone || reader.ends(before, notThis) > 0) return 'withoutTopics';
+  if (meaning.kind === 'topic' && !meaning.isWorkplace && !meaning.isFacet) return 'topics';
+  const isPlace = reader.begins(words.slice(to, to + 1), places) || reader.ends(before, worksIn) > 0;
+  return isPlace ? 'hints' : 'topics';
+}
+
+/** “an HCA in palliative care”: right after a role, “in” says where somebody works. */
+function followsARole(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+  const previous = found[index - 1];
+  const from = found[index]?.from ?? 0;
+  if (previous?.meaning.kind !== 'occupation' && previous?.meaning.kind !== 'level') return false;
+  const between = words.slice(previous.to, from).map(({ text }) => text);
+  // “CNS palliative, what first?”
+  if (between.length === 0 && !words[from]?.isOpening && words[found[index]!.to]?.isOpening) return true;
+  return ['in', 'at', 'within', 'in the', 'on the', 'on a', 'in a'].includes(between.join(' '));
+}
+
+const STUDIES = new Set(['apprenticeship', 'masters', 'pgcert', 'care-certificate']);
+
+/** “an HCA with an NVQ” has it. */
+function isHeld(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+  const [previous, { meaning, from }] = [found[index - 1], found[index]!];
+  if (previous?.meaning.kind !== 'occupation' || meaning.kind !== 'topic' || !STUDIES.has(meaning.topic)) return false;
+  return /^with (?:a|an|my|her|his|the)$/.test(
+    words
+      .slice(previous.to, from)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/** “a cancer course and …” is a need of its own; “a cancer course about …” is none. */
+const GENERAL = 'general';
+const JOINS = /(?:^| )(?:plus|also|another|as well|and (?:something|some|a|an|one|then|the))(?: |$)/;
+
+const WHOLE = new Set(['cancer', 'oncology', 'general']);
+
+function isOwnNeed(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+  const topics = found.filter(({ meaning }) => meaning.kind === 'topic' && meaning.topic !== GENERAL);
+  const { from, to } = found[index]!;
+  const nearest = topics.find((topic) => topic.from >= to) ?? topics.findLast((topic) => topic.to <= from);
+  if (!nearest) return false;
+  const between = nearest.from >= to ? words.slice(to, nearest.from) : words.slice(nearest.to, from);
+  const joint = between.map(({ text }) => text).join(' ');
+  const isWhole = words.slice(from, to).some(({ text }) => WHOLE.has(text));
+  return JOINS.test(joint) || (isWhole && /(?:^| )and(?: |$)/.test(joint));
+}
+
+/** “something online and also …” */
+const isSomething = ({ meaning, from }: Found<Meaning>, words: readonly Word[]) =>
+  meaning.kind === 'condition' && /^(?:something|anything|one)$/.test(words[from - 1]?.text ?? '');
+
+export function topicsOf(
+  found: readonly Found<Meaning>[],
+  words: readonly Word[],
+  reader: Reader,
+  { occupation, wantsNext }: Context,
+): Topics {
+  const asking = words.map(({ text }) => reader.vocabulary.asking.includes(text));
+  const isDone = (from: number) => wantsNext && !asking.slice(0, from).includes(true);
+  const sorted: Record<Sense, Set<string>> = { topics: new Set(), hints: new Set(), withoutTopics: new Set() };
+  for (const [index, each] of found.entries()) {
+    const { meaning, from } = each;
+    if (meaning.kind === 'hint') sorted.hints.add(meaning.topic);
+    if (isSomething(each, words) && isOwnNeed(index, found, words)) sorted.topics.add(GENERAL);
+    if (meaning.kind !== 'topic' || (meaning.topic === GENERAL && !isOwnNeed(index, found, words))) continue;
+    const sense = senseOf(each, words, reader, isDone(from) || isHeld(index, found, words));
+    const isHint = meaning.isFacet || (sense === 'topics' && meaning.isWorkplace && followsARole(index, found, words));
+    sorted[isHint ? 'hints' : sense].add(meaning.topic);
+  }
+  const ofRole = reader.vocabulary.roleTopics[occupation?.name ?? ''];
+  if (ofRole) sorted.hints.add(ofRole);
+  // With nothing but hints beside it, it is the only need, and needs no topic.
+  if (sorted.topics.size === 1) sorted.topics.delete(GENERAL);
+  return { topics: [...sorted.topics], hints: [...sorted.hints], withoutTopics: [...sorted.withoutTopics] };
+}

@@ -1,0 +1,142 @@
+// From somebody's own words to a value. Nothing is looked up here, and nothing answered.
+import type { Found, Word } from './phrases.ts';
+import type { LevelId } from '../features/framework/domain.ts';
+import { cuesIn } from './cues.ts';
+import { intentOf } from './intent.ts';
+import { bandOf, levelOf, withLevelOfTopic, type LevelReading } from './level.ts';
+import { othersAsked } from './others.ts';
+import { mentionsOf } from './people.ts';
+import { readerFor, type Meaning, type Reader } from './reader.ts';
+import { sitesAsked } from './sites.ts';
+import { topicsOf } from './topics.ts';
+import { unheardOf } from './unheard-of.ts';
+import type { Condition, Understood } from './understood.ts';
+import { whoseOf } from './whose.ts';
+import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** More than this is no question: the rest is not read. */
+const LONGEST_QUESTION = 2_000;
+const LONGEST_SEARCH = 300;
+
+function conditionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Condition[] {
+  const { notThis, notNeeded } = reader.vocabulary;
+  const wanted = found.flatMap(({ meaning, from, to }) => {
+    const isDenied =
+      reader.ends(words.slice(Math.max(0, from - 4), from), notThis) > 0 ||
+      reader.begins(words.slice(to, to + 5), notNeeded);
+    return meaning.kind === 'condition' && !isDenied ? [meaning.condition] : [];
+  });
+  return [...new Set(wanted)];
+}
+
+const SUPPORT: ReadonlySet<string> = new Set(['supportive', 'assistive']);
+
+const UNSURE = 0.6; // of a level that is known, where the topic is not
+
+function confidenceOf({
+  level,
+  levelBasis,
+  topics,
+  intent,
+  role,
+  unheardOf: unknown,
+}: Omit<Understood, 'confidence'>): number {
+  if (intent === 'something else') return 0.2;
+  if (intent !== 'find course' && intent !== 'first step' && intent !== 'career route') return 0.9;
+  const ofLevel = level
+    ? { said: 0.95, role: 0.85, remembered: 0.8, chosen: 0.95 }[levelBasis ?? 'role']
+    : role
+      ? 0.5
+      : 0.3;
+  if (unknown) return Math.min(UNSURE, ofLevel);
+  return topics.length > 0 ? Math.max(0.7, ofLevel) : ofLevel;
+}
+
+/** Every non-clinical role that a public source names is at supportive level. */
+const OF_NON_CLINICAL: LevelReading = { level: 'supportive', levelBasis: 'role', levels: ['supportive'] };
+
+const withTopicsLevel = (reading: LevelReading, { topics }: Pick<Understood, 'topics'>, { topicLevels }: Vocabulary) =>
+  withLevelOfTopic(reading, topics.flatMap((topic) => topicLevels[topic] ?? [])[0]);
+
+/** What somebody asks about though the vocabulary has no topic for it. */
+function whatIsNoTopic(
+  words: readonly Word[],
+  found: readonly Found<Meaning>[],
+  reader: Reader,
+): Pick<Understood, 'unheardOf' | 'sites'> {
+  const unknown = unheardOf(words, found, reader);
+  const sites = sitesAsked(words, found, reader);
+  return { ...(unknown && { unheardOf: unknown }), ...(sites.length > 0 && { sites }) };
+}
+
+export interface Known {
+  /** What the person has confirmed earlier. */
+  confirmedLevel?: LevelId;
+}
+
+export function understand(
+  text: string,
+  { confirmedLevel }: Known = {},
+  vocabulary: ExtendedVocabulary = VOCABULARY,
+): Understood {
+  const reader = readerFor(vocabulary);
+  const words = reader.read(text.slice(0, LONGEST_QUESTION));
+  const found = reader.meaningsIn(words);
+  const has = cuesIn(found, words, reader);
+  const mentions = mentionsOf(found, words, reader);
+  const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
+  const whose = whoseOf(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
+  const band = bandOf(words);
+  const conditions = conditionsOf(found, words, reader);
+  const wantsNext = has('completed') && has('next');
+  const occupation = whose.role?.occupation;
+  const topics = topicsOf(found, words, reader, { occupation, wantsNext });
+
+  const isForSomebodyElse = whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse');
+  const isNotClinical = conditions.includes('non-clinical') && occupation?.isClinical !== true;
+  const remembered = isForSomebodyElse ? undefined : confirmedLevel;
+  const said = levelOf(whose, { words, band }, remembered);
+  const level = isNotClinical && said.levels.length === 0 ? OF_NON_CLINICAL : withTopicsLevel(said, topics, vocabulary);
+
+  const intent = intentOf({
+    words,
+    text,
+    has,
+    namesOfProviders: vocabulary.namesOfProviders,
+    topics: topics.topics,
+    isAboutTreatment: topics.topics.some((id) =>
+      vocabulary.topics.some((topic) => topic.id === id && topic.isTreatment),
+    ),
+    isSomebodyNamed: Boolean(whose.role ?? whose.said ?? whose.target ?? band),
+    isAnythingNamed: found.some(({ meaning }) => meaning.kind !== 'ignored') || band !== undefined || has('isNew'),
+    hasConditions: conditions.length > 0,
+    isSupportStaff: !isNotClinical && occupation?.isClinical !== false && SUPPORT.has(level.level ?? ''),
+    isMedical: Boolean(whose.role && !occupation),
+    hasTarget: Boolean(whose.target) && !wantsNoPromotion,
+    wantsNoPromotion,
+  });
+  const isSeeking = intent === 'find course' || intent === 'first step';
+  const others = othersAsked(mentions, whose.role, found, words);
+  const understood = {
+    ...level,
+    ...(occupation && { role: occupation.name }),
+    ...(band && { band }),
+    ...topics,
+    ...(isSeeking && topics.topics.length === 0 && whatIsNoTopic(words, found, reader)),
+    ...(others.length > 0 && { others }),
+    conditions,
+    intent,
+    ...(whose.target?.levels[0] && !wantsNoPromotion && { target: whose.target.levels[0] }),
+    ...(isNotClinical ? { isClinical: false } : occupation && { isClinical: occupation.isClinical }),
+    isNew: has('isNew'),
+    isForSomebodyElse,
+    wantsNoPromotion,
+    wantsNext,
+    asksLogistics: has('logistics'),
+    search: words
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, LONGEST_SEARCH),
+  };
+  return { ...understood, confidence: confidenceOf(understood) };
+}

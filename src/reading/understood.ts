@@ -1,0 +1,71 @@
+// What a question was understood to mean: one value, whoever read it, the built-in rules or a language model.
+import { z } from 'zod';
+import { LevelId } from '../features/framework/domain.ts';
+
+export const Condition = z.enum(['accredited', 'online', 'face-to-face', 'short', 'non-clinical', 'free', 'funded']);
+export type Condition = z.infer<typeof Condition>;
+
+export const Intent = z.enum([
+  'find course',
+  'first step',
+  'career route',
+  'registered on a course',
+  'completed a course',
+  'appraisal',
+  'job description',
+  'return',
+  'ePortfolio',
+  'about ACCEND',
+  'which level',
+  'own courses',
+  'own level',
+  'greeting',
+  'thanks',
+  'help',
+  'clinical question',
+  'other people’s records',
+  'trick',
+  'medical staff',
+  'other training',
+  'something else',
+]);
+export type Intent = z.infer<typeof Intent>;
+
+export const Understood = z.object({
+  level: LevelId.optional(),
+  /** `said` in so many words, taken from a `role`, `remembered` from an earlier conversation, or `chosen` from the list just now. */
+  levelBasis: z.enum(['said', 'role', 'remembered', 'chosen']).optional(),
+  /** Where the words leave more than one level open. */
+  levels: z.array(LevelId),
+  role: z.string().optional(),
+  /** A hint for people; it never decides. */
+  band: z.string().optional(),
+  /** Topic ids of the vocabulary, as asked for. */
+  topics: z.array(z.string()),
+  /** Topics of the place or role somebody works in: they order the answer and decide nothing. */
+  hints: z.array(z.string()),
+  /** What somebody wants no more of, or has done. */
+  withoutTopics: z.array(z.string()),
+  /** What somebody asks about that is no topic of the vocabulary, in their words; only where no topic was found. */
+  unheardOf: z.string().optional(),
+  /** Tumour sites and kinds of work a course is wanted about; only where no topic was found. */
+  sites: z.array(z.string()).optional(),
+  /** The roles of others who are asked for too, and not answered. */
+  others: z.array(z.string()).optional(),
+  conditions: z.array(Condition),
+  intent: Intent,
+  /** The level somebody wants to get to. */
+  target: LevelId.optional(),
+  isClinical: z.boolean().optional(),
+  isNew: z.boolean(),
+  isForSomebodyElse: z.boolean(),
+  wantsNoPromotion: z.boolean(),
+  /** They tell what they have done, and ask for something after it. */
+  wantsNext: z.boolean(),
+  /** Price, dates, places: never stated. */
+  asksLogistics: z.boolean(),
+  /** The words to look for in the catalogue. */
+  search: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+export type Understood = z.infer<typeof Understood>;

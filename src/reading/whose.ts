@@ -1,0 +1,85 @@
+// Whose level a question is about: the speaker's, somebody's they ask for, or somebody who is only mentioned.
+import type { LevelId } from '../features/framework/domain.ts';
+import type { Mention } from './people.ts';
+
+export interface Whose {
+  said?: Mention;
+  role?: Mention;
+  target?: Mention;
+}
+
+const isSpeaking = ({ part }: Mention) => part === 'self' || part === 'plain';
+/** Managers and educators ask for others as often as for themselves. */
+const mayAskForOthers = ({ occupation, isMany }: Mention) => !isMany && (occupation?.levels.length ?? 0) > 1;
+
+export interface Asks {
+  wantsNoPromotion: boolean;
+  /** “for her”, “what would suit them”: and not “for me”. */
+  isForThem: boolean;
+}
+
+/** “I supervise students, and I’m a nursing associate” asks for the nursing associate. */
+function withCharges(mentions: readonly Mention[], { isForThem }: Asks): Mention[] {
+  const asks = mentions.find((mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention));
+  const part = asks && !isForThem ? 'background' : 'other';
+  return mentions.map((mention) => (mention.part === 'charge' ? { ...mention, part } : mention));
+}
+
+/** “Ward manager: three staff nurses need …” asks for the nurses; “a CNS, no ACP job” is no ACP. */
+function inTheirParts(mentions: readonly Mention[], wantsNoPromotion: boolean): Mention[] {
+  const speaking = mentions.filter(isSpeaking);
+  const asks = speaking.find(mayAskForOthers) ?? speaking.find(({ isDenied }) => !isDenied);
+  return mentions.map((mention): Mention => {
+    if (!asks || mention === asks) return mention;
+    if (mention.isDenied && (mention.part !== 'other' || wantsNoPromotion)) return { ...mention, part: 'background' };
+    if (mention.part !== 'plain') return mention;
+    const mayBeMany = asks.isAsking || asks.part === 'plain';
+    const areMany = mayBeMany && mention.isMany && !mention.isDefinite && !asks.isMany;
+    const isAskedFor = mayAskForOthers(asks) || areMany;
+    return isAskedFor && mention.occupation ? { ...mention, part: 'other' } : mention;
+  });
+}
+
+/** A technician may be registered: “just qualified” says so. */
+const isOneOf = ([level, ...others]: LevelId[], levels: readonly LevelId[]) =>
+  others.length === 0 && levels.length > 1 && level !== undefined && levels.includes(level);
+
+const ABOVE: readonly LevelId[] = ['enhanced', 'advanced', 'consultant'];
+
+/** “at advanced level for AHPs”: a level said plainly tells more than the word for all of a profession. */
+function levelFor(role: Mention | undefined, mentions: readonly Mention[]): Mention | undefined {
+  const isOfAll = role?.part === 'other' && role.levels.join() === 'registered';
+  const [plain, ...others] = mentions.filter(isSpeaking);
+  if (!isOfAll || plain?.part !== 'plain' || others.length > 0 || plain.occupation || plain.isWeak) return undefined;
+  return plain.levels.every((level) => ABOVE.includes(level)) ? plain : undefined;
+}
+
+/** “Supportive or assistive?” says neither where a role does, and both where nothing does. */
+function saidIn(theirs: readonly Mention[], role: Mention | undefined): Mention | undefined {
+  const [first, ...others] = theirs.filter(
+    ({ occupation, levels, isWeak }) =>
+      !occupation && levels.length > 0 && (!isWeak || !role || isOneOf(levels, role.levels)),
+  );
+  const levels = [...new Set([first, ...others].flatMap((mention) => mention?.levels ?? []))];
+  if (!first || levels.length === first.levels.length) return first;
+  return role ? undefined : { ...first, levels };
+}
+
+/** “for registered staff, so what for our associates?” asks for their own. */
+const likelihood = ({ isOwn, isDefinite }: Mention) => Number(isOwn) - Number(isDefinite);
+
+/** Who is asked for comes before who asks; a level said comes before one taken from a role. */
+export function whoseOf(all: readonly Mention[], asking: Asks): Whose {
+  // “what the doctors are on about”: nobody asks for those.
+  const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
+  const mentions = inTheirParts(withCharges(people, asking), asking.wantsNoPromotion);
+  const target = mentions.find(({ part }) => part === 'target');
+  for (const part of ['other', 'self', 'plain', 'last'] as const) {
+    const named = mentions.filter((mention) => mention.part === part);
+    const theirs = named.toSorted((a, b) => likelihood(b) - likelihood(a));
+    const role = theirs.find(({ occupation }) => occupation) ?? theirs.find(({ levels }) => levels.length === 0);
+    const said = saidIn(theirs, role) ?? levelFor(role, mentions);
+    if (role ?? said) return { said, role, target };
+  }
+  return { target };
+}

@@ -1,0 +1,68 @@
+import { understand } from '../../src/reading/understand.ts';
+
+describe('words that are no topic', () => {
+  it.each([
+    ['course about basket weaving for a staff nurse', 'basket weaving'],
+    ['hypnotherapy course for nurse', 'hypnotherapy'],
+    ['reflexology course for HCA', 'reflexology'],
+    ['reflexology online course for HCA', 'reflexology'],
+    ['looking for hypnotherapy training', 'hypnotherapy'],
+    ['HCA, any aromatherapy study day?', 'aromatherapy'],
+    ['course on hypnosis for Priya', 'hypnosis'],
+    ['course for a CNS on hypnosis', 'hypnosis'],
+    ['course on hypnosis at Basingstoke', 'hypnosis'],
+  ])('%s: %s', (text, words) => expect(understand(text).unheardOf).toBe(words));
+
+  it.each([
+    ['a place', 'staff nurse at Basingstoke training available?'],
+    ['a place', 'staff nurse in Basingstoke, course?'],
+    ['a ward', 'HCA on Willow ward, course?'],
+    ['a ward', 'HCA on Sycamore, any training?'],
+    ['a ward', 'I work on Sycamore, HCA, any training?'],
+    ['a person', 'course for Priya, she is a HCA'],
+    ['a ward', 'any course on Sycamore ward for a HCA?'],
+    ['a provider', 'Christie course for a HCA'],
+    ['a provider', 'Abertay course for a CNS'],
+    ['a provider', 'Wessex courses for a CNS'],
+    ['another sentence', 'Hi, I am Priyanka. Course for a HCA?'],
+    ['a topic', 'chemo course for a staff nurse'],
+  ])('%s is none: %s', (_what, text) => expect(understand(text).unheardOf).toBeUndefined());
+});
+
+describe('a tumour site', () => {
+  it.each([
+    ['breast cancer course', ['breast']],
+    ['lung cancer course for CNS', ['lung']],
+    ['breast care study day', ['breast']],
+    ['learn about breast cancer', ['breast']],
+    ['training in lung cancer for a CNS', ['lung']],
+    ['anything on prostate cancer for a HCA?', ['urology']],
+  ])('is asked about: %s', (text, sites) => expect(understand(text).sites).toEqual(sites));
+  it.each([
+    'breast cancer nurse, any course?',
+    'HCA on breast, any course?',
+    'I work on lung, any course?',
+    'course about the breast team',
+    'HCA, breast patients after surgery. Cancer course?',
+    'not a breast cancer course, HCA',
+    'course about lung cancer nurses',
+    'learn about breast clinics',
+    'SACT course for the lung cancer nurses',
+  ])('is where somebody works: %s', (text) => expect(understand(text).sites).toBeUndefined());
+});
+
+describe('others who are asked for', () => {
+  it.each([
+    ['course for my CNS and my HCA', ['Healthcare Assistant']],
+    ['communication course for my HCA and SACT for my staff nurse', ['Staff Nurse']],
+    ['course for a HCA or a nursing associate', ['Nursing Associate']],
+  ])('are named: %s', (text, others) => expect(understand(text).others).toEqual(others));
+  it.each([
+    'course for my HCA, I am a CNS',
+    'course for an assistant practitioner occupational therapist',
+    'I am a ward manager and want a course for my HCA',
+    'course for my HCAs and healthcare assistants',
+    'my CNS says I should do a course, I’m a healthcare assistant',
+    'one of our nursing associates wants a course, and I’m her ward manager',
+  ])('are none: %s', (text) => expect(understand(text).others).toBeUndefined());
+});
