@@ -1,198 +1,185 @@
 // Joins the features: what the bot can do, and what each feature is given.
-import { openBackground } from './background.ts';
-import type { Config } from './config.ts';
-import { documentTaker } from './documents.ts';
-import { appraisalRoutes } from './features/appraisals/handlers.ts';
-import { recordBehind } from './features/appraisals/handlers/record.ts';
-import { outsiderNotices } from './features/appraisals/outsider-notices.ts';
-import { appraisalNotices } from './features/appraisals/notices.ts';
-import { openDiscussionRepository } from './features/appraisals/open-discussions.ts';
-import { appraisalRepository } from './features/appraisals/repository.ts';
-import { isBegunBy } from './features/appraisals/begun.ts';
-import { openCourses } from './features/courses/open-courses.ts';
-import { modelReading, type Model } from './reading/model/with-a-model.ts';
-import { readQuestion } from './reading/read-question.ts';
-import { frameworkRoutes } from './features/framework/handlers.ts';
-import { frameworkRepository } from './features/framework/repository.ts';
-import { handoverRepository, type Offer } from './features/handover/repository.ts';
-import { openJobDescriptions } from './features/job-descriptions/open-job-descriptions.ts';
-import { HELP_FOR_UNKNOWN, helpCard, welcomeCard } from './features/people/cards.ts';
-import { openPeople } from './features/people/open-people.ts';
-import { DIRECTORY } from './features/people/repository.ts';
+import { createRouter } from './bot/router.ts';
+import { Refusal, type Address, type Card, type Finding, type Reply, type Turn } from './bot/turn.ts';
+import type { Config } from './config/config.ts';
+import { surelyTenantOf } from './config/named-people.ts';
+import { join, type Joined } from './feature.ts';
+import { openAppraisals } from './features/appraisals/feature.ts';
+import { openCatalogue } from './features/catalogue/feature.ts';
+import { openCourseNotes } from './features/course-notes/feature.ts';
+import { openCourseQuestions } from './features/course-questions/feature.ts';
+import { openCourses } from './features/courses/feature.ts';
+import { recentAnswers } from './features/courses/recent.ts';
+import { openFramework } from './features/framework/feature.ts';
+import { openHandover } from './features/handover/feature.ts';
+import { openJobDescriptions } from './features/job-descriptions/feature.ts';
+import { openPeople } from './features/people/feature.ts';
+import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_TENANT } from './local/demo-people.ts';
-import type { Log } from './log.ts';
 import { noticing } from './outbox/noticing.ts';
 import { pacing } from './outbox/pacing.ts';
 import type { SendResult } from './outbox/rules.ts';
-import { openReach } from './reach.ts';
-import { createRouter } from './router.ts';
-import { sentTableRoute } from './sent-table.ts';
+import type { ReadQuestion } from './reading/read-question.ts';
+import { openBackground } from './running/background.ts';
+import type { Log } from './running/log.ts';
 import type { Store } from './storage/port.ts';
+import { sentTableRoute } from './tables/sent-table.ts';
 import { tableReader } from './tables/table-job.ts';
-import { TAKERS } from './table-takers.ts';
 import type { Threads } from './threads/port.ts';
-import { Refusal, type Address, type Card, type Finding, type Reply, type Turn } from './turn.ts';
 
-interface Needs {
+export interface FeatureNeeds {
   config: Config;
   store: Store;
-  send(address: Address, card: Card): Promise<SendResult>;
   now(): Date;
-  log: Log;
   newId(): string;
-  /** What people's chat client can do; the local one can do neither. */
-  client: { hasPicker: boolean; hasFileConsent: boolean };
   /** 32 random bytes in base64url. */
   newSecret(): string;
+  /** What people's chat client can do; the local one can do neither. */
+  client: { hasPicker: boolean; hasFileConsent: boolean };
   /** A fictional job description to try it with, on this machine only. */
   sample?: { fileName: string; bytes: Buffer };
   baseUrl: string;
   /** Where the files that people send are read. */
   threads: Threads;
-  /** Reads what the rules are not sure of, where the settings name one. */
-  model?: Model;
+  /** Reads what people write. */
+  read: ReadQuestion;
   /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
   chatLink: string;
+}
+
+/** In the order in which help speaks of them. */
+export function openFeatures({ config, store, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
+  const people = openPeople({
+    store,
+    chatLink,
+    tenants: config.TENANTS,
+    administrators: config.ADMINISTRATORS,
+    named: config.FACILITATORS,
+    isLocal: config.isLocal,
+    demoTenant: DEMO_TENANT,
+    help: () => joined.help,
+  });
+  const { facilitators, trusts } = people;
+  const readTable = tableReader(threads);
+  const framework = openFramework({ store, readTable });
+  const handover = openHandover({ ...needs, store, now });
+  const given = {
+    ...client,
+    store,
+    now,
+    newId,
+    chatLink,
+    readTable,
+    facilitators,
+    packs: framework.packs,
+    people: people.people,
+    offerDownload: handover.offerDownload,
+    downloadUrl: handover.downloadUrl,
+  };
+  const verbFor = (intent: string, text: string) => joined.meant.find((one) => one.intent === intent)?.verbFor(text);
+  const tenantOf = (trustId: string) => surelyTenantOf(trustId, config.TENANTS);
+
+  const catalogue = openCatalogue(given);
+  const words = openTrustWords(given);
+  const recent = recentAnswers();
+  const asked = { ...given, catalogue: catalogue.catalogue, words: words.words, recent };
+  const notes = openCourseNotes(asked);
+  const questions = openCourseQuestions(asked);
+  const courses = openCourses({ ...asked, read, verbFor });
+  const jobDescriptions = openJobDescriptions({
+    ...given,
+    threads,
+    trusts: trusts.all,
+    tenantOf,
+    sample: needs.sample,
+  });
+  const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
+
+  const joined: Joined = join([
+    appraisals,
+    courses,
+    notes,
+    questions,
+    words,
+    jobDescriptions,
+    framework,
+    catalogue,
+    people,
+    handover,
+  ]);
+  const tables = sentTableRoute(joined.tables, readTable, async (person) => (await people.whoIs(person)).roles);
+  return { ...joined, routes: [tables, ...joined.routes], people, framework, handover };
+}
+
+interface Needs extends FeatureNeeds {
+  send(address: Address, card: Card): Promise<SendResult>;
+  log: Log;
 }
 
 export function createApp(needs: Needs) {
   const { config, now, log } = needs;
   const background = openBackground(log);
-  const store = noticing(pacing(needs.store, { config, now, isBegunBy }), (partition) =>
-    background.run('deliver notices', () => outbox.sweep([partition])),
-  );
-  const named = { tenants: config.TENANTS, administrators: config.ADMINISTRATORS, named: config.FACILITATORS };
-  const { people, trusts, facilitators, whoIs, ...who } = openPeople({
-    store,
-    ...named,
-    isLocal: config.isLocal,
-    demoTenant: DEMO_TENANT,
-    chatLink: needs.chatLink,
-  });
-  const packs = frameworkRepository(store);
-  const appraisals = appraisalRepository(store);
-  const openDiscussions = openDiscussionRepository(store);
-  const handover = handoverRepository(store);
-  const readTable = tableReader(needs.threads);
-  const given = {
-    packs,
-    people,
-    readTable,
-    newId: needs.newId,
-    chatLink: needs.chatLink,
-    ...needs.client,
-    offerDownload: (file: Offer, at: Date) => handover.offer(file, at, needs.newSecret()),
-    downloadUrl: (token: string) => `${needs.baseUrl}/download/${token}`,
-  };
-  const whoSpeaks = async ({ person, address, at }: Turn) => {
-    const found = await whoIs(person);
-    if (address) presence.check(found.profile, person, address, at);
-    return found;
-  };
-  const read = needs.model ? modelReading({ model: needs.model, log }) : readQuestion;
-  const courses = openCourses({ ...given, store, facilitators, read });
-  const jobDescriptions = openJobDescriptions({ ...given, store, threads: needs.threads, sample: needs.sample });
+  const paced = pacing(needs.store, { config, now, isBegunBy: (row, person) => features.isBegunBy(row, person) });
+  const store = noticing(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
+  const features = openFeatures({ ...needs, store });
+  const { people, handover, routes, jobs, searches } = features;
+  const reach = people.reach({ background, now, log, send: needs.send, drawers: features.notices });
+  const { outbox, presence, noteForm, ending } = reach;
 
-  const { outbox, presence, noteForm, ending } = openReach({
-    store,
-    people,
-    background,
-    now,
-    log,
-    send: needs.send,
-    drawers: new Map([
-      ...who.notices,
-      ...appraisalNotices({ appraisals, packs, coursesAt: courses.listAt, now }),
-      ...outsiderNotices({ openDiscussions, facilitators }),
-      ...jobDescriptions.notices,
-      ...courses.notices,
-    ]),
-  });
-
-  const routes = [
-    sentTableRoute(TAKERS, readTable, async (person) => (await whoIs(person)).roles),
-    ...who.routes,
-    ...frameworkRoutes(packs),
-    ...appraisalRoutes({
-      ...given,
-      appraisals,
-      openDiscussions,
-      facilitators,
-      courseNotes: courses.notes,
-      coursesAt: courses.listAt,
-    }),
-    ...jobDescriptions.routes,
-    ...courses.routes,
-  ];
   const answer = createRouter(routes, {
-    whoIs: whoSpeaks,
-    help: async () => ({ card: HELP_FOR_UNKNOWN }),
+    whoIs: async ({ person, address, at }) => {
+      const found = await people.whoIs(person);
+      if (address) presence.check(found.profile, person, address, at);
+      return found;
+    },
+    help: async () => ({ card: people.notUnderstood() }),
     inviteToPrivate: () => ({
       text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
     }),
-    unconfirmed: ({ person }, trustId) => who.unconfirmed(person, trustId),
-    welcome: (_turn, next) => ({ card: welcomeCard(trusts.all, { next }) }),
+    unconfirmed: ({ person }, trustId) => people.unconfirmed(person, trustId),
+    welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
   });
-
-  const arrive = ({ person, address, at }: Turn) => {
-    if (address) presence.note(person, address, at);
-  };
   const add = ({ person, address, at }: Turn) => {
     if (address) presence.add(person, address, at);
   };
 
-  const takeDocument = documentTaker({
-    handover,
-    makers: {
-      'appraisal record': (link, person) =>
-        recordBehind({ appraisals, packs, coursesAt: courses.listAt }, link, { person, at: now() }),
-      'job description': (link) => jobDescriptions.document(link, now()),
-      'course catalogue': courses.table,
-    },
-    now,
-  });
-
   return {
     routes,
     answer: async (turn: Turn): Promise<Reply> => {
-      arrive(turn);
+      const { person, address, at } = turn;
+      if (address) presence.note(person, address, at);
       const reply = await answer(turn);
       noteForm(turn, reply);
       return reply;
     },
     /** What may be put into a message that is being written. */
-    search: async (turn: Turn): Promise<Finding[]> => {
+    search: async ({ person, text }: Turn): Promise<Finding[]> => {
       try {
-        const { trustId } = await whoIs(turn.person);
-        return await jobDescriptions.find(turn.text, trustId);
+        const { trustId } = await people.whoIs(person);
+        return (await Promise.all(searches.map(({ find }) => find(text, trustId)))).flat();
       } catch (error) {
         if (error instanceof Refusal) return []; // there is no place for a sentence in it
         throw error;
       }
     },
-    greet: async (turn: Turn): Promise<Reply | undefined> => {
+    greet: (turn: Turn): Promise<Reply | undefined> => {
       add(turn);
-      if (!turn.isPrivate) return { card: helpCard('Hello') };
-      const { trustId } = await whoIs(turn.person);
-      return { card: trustId ? helpCard('Welcome back') : welcomeCard(trusts.all) };
+      return people.greeting(turn);
     },
     upgradedFor: add,
     /** Only what happens in the private chat says anything about it. */
     removedBy: ({ person, isPrivate, at }: Turn): void => {
       if (isPrivate) presence.remove(person, at);
     },
-    takeDocument,
-    peekDocument: (token: string) => handover.peek(token, now()),
-    /** Delivers what is due and clears old links: run at the start and every so often. */
+    takeDocument: handover.taker(features.documents),
+    peekDocument: handover.peek,
+    /** Delivers what is due and does what features do by themselves: run at the start and every so often. */
     sweep: async (): Promise<void> => {
-      await outbox.sweep([...trusts.all.map(({ id }) => id), DIRECTORY]);
-      await handover.purge(now());
-      await jobDescriptions.purge(now());
-      await courses.listAt(now()); // so that nobody has to wait for it
+      await outbox.sweep(people.partitions);
+      for (const { run } of jobs) await run(now());
     },
-    packs,
-    people,
-    appraisals,
+    packs: features.framework.packs,
+    people: people.people,
     background,
     ...ending,
   };

@@ -1,12 +1,12 @@
 // The only file that does something when it is imported.
-import { commandNamed } from './commands.ts';
-import { readConfig, type Config } from './config.ts';
+import { runCommand } from './commands.ts';
+import { readConfig, type Config } from './config/config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
-import { countFaults, openLog } from './log.ts';
+import { countFaults, openLog } from './running/log.ts';
 import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
-import { endsWithin } from './within.ts';
+import { endsWithin } from './running/within.ts';
 
 const SWEEP_EVERY_MS = 30_000;
 // A stop takes ten seconds at most: what hangs is cut off, and is found to be unclear at the next start.
@@ -73,8 +73,11 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
 const [command, ...rest] = process.argv.slice(2);
 try {
   const isLocal = command === '--local';
-  const run = commandNamed(command);
-  if (run) process.exitCode = await run(rest, { config: readConfig(process.env, true), at: now(), say });
+  const isCommand = command !== undefined && !isLocal;
+  const code = isCommand
+    ? await runCommand(command, rest, { config: readConfig(process.env, true), at: now(), say })
+    : undefined;
+  if (code !== undefined) process.exitCode = code;
   else {
     const environment = isLocal ? { ...DEMO_SETTINGS, ...process.env } : process.env;
     await serve(readConfig(environment, isLocal), isLocal && !rest.includes('--no-client'));

@@ -1,15 +1,17 @@
 // The bot as a server: the app on one side, Teams on the other.
 import { randomBytes } from 'node:crypto';
 import { createApp, type App } from './app.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { openAdapter } from './host/adapter.ts';
 import { openModel } from './host/model.ts';
 import { openSender } from './host/sender.ts';
 import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
 import { TURN_MS } from './host/turn-limit.ts';
-import type { Log } from './log.ts';
+import type { Log } from './running/log.ts';
 import type { Store } from './storage/port.ts';
+import { modelReading } from './reading/model/with-a-model.ts';
+import { readQuestion } from './reading/read-question.ts';
 import { openThreads } from './threads/pool.ts';
 
 interface Needs {
@@ -54,6 +56,7 @@ export function openService({
   const threads = openThreads((why) => {
     log.warn({ event: 'thread-ended', why: why.message });
   });
+  const model = openModel(config);
   const app = createApp({
     config,
     store,
@@ -64,7 +67,7 @@ export function openService({
     client,
     sample,
     threads,
-    model: openModel(config),
+    read: model ? modelReading({ model, log }) : readQuestion,
     send: openSender(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),

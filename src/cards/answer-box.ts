@@ -1,6 +1,6 @@
 // The box beside “I agree”: what somebody typed there is never passed over.
 import { z } from 'zod';
-import type { Card } from '../turn.ts';
+import type { Card } from '../bot/turn.ts';
 import { button, type Button } from './buttons.ts';
 import { messageCard } from './message.ts';
 

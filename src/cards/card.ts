@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
-import type { Card } from '../turn.ts';
+import type { Card } from '../bot/turn.ts';
 import { withMarks } from './filled.ts';
 
 export const CARDS = join(import.meta.dirname, '../../cards');

@@ -1,7 +1,7 @@
 // What a card showed filled. A client leaves out what is empty when a button is pressed, so every button that sends inputs
 // says which of them were filled: only so can what was emptied be told from what was never there.
 import { z } from 'zod';
-import type { Card } from '../turn.ts';
+import type { Card } from '../bot/turn.ts';
 
 /** Under which name a button carries it. */
 export const FILLED = 'filled';

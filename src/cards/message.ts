@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Card } from '../turn.ts';
+import type { Card } from '../bot/turn.ts';
 import { Button } from './buttons.ts';
 import { card } from './card.ts';
 

@@ -1,4 +1,4 @@
-import type { Card } from '../turn.ts';
+import type { Card } from '../bot/turn.ts';
 import type { Button } from './buttons.ts';
 import type { FilledField } from './filled.ts';
 import { messageCard } from './message.ts';

@@ -1,7 +1,7 @@
 import { ActivityTypes, CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
-import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
+import type { Config } from '../config/config.ts';
+import type { Log } from '../running/log.ts';
 import { cloudOf, sdkSettings } from './cloud.ts';
 import { KeptConnectors } from './connectors.ts';
 import { noteFault } from './faults.ts';

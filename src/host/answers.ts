@@ -1,7 +1,7 @@
 // How the door answers: the same guards on everything, and nobody waits for a body that will not be read.
 import type { Duplex } from 'node:stream';
 import type { Request, Response } from 'restify';
-import type { Log } from '../log.ts';
+import type { Log } from '../running/log.ts';
 import type { Allow } from './limits.ts';
 import type { TurnedAway } from './turned-away.ts';
 

@@ -1,6 +1,6 @@
 // Where the Bot Framework is: Microsoft's public cloud, or what the settings say of another one.
 import { AuthenticationConstants } from 'botframework-connector';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 
 export interface Cloud {
   tokenIssuer: string;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Log } from '../log.ts';
+import type { Log } from '../running/log.ts';
 import { MaybeSaved } from '../storage/port.ts';
 
 const faultNumber = (): string => randomBytes(4).toString('hex').toUpperCase();

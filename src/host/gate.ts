@@ -1,6 +1,6 @@
 // Which activities may come in, once their token is known to be good.
 import type { Activity } from 'botbuilder';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { tenantOf } from './tenant.ts';
 import { CHANNEL, type Pass } from './token.ts';
 

@@ -1,9 +1,9 @@
 // A sent file is fetched and read, which may take longer than a turn: then that is said, and the answer follows.
 import { TurnContext, type CloudAdapter } from 'botbuilder';
-import type { Background } from '../background.ts';
-import type { Log } from '../log.ts';
-import type { Reply } from '../turn.ts';
-import { endsWithin } from '../within.ts';
+import type { Background } from '../running/background.ts';
+import type { Log } from '../running/log.ts';
+import type { Reply } from '../bot/turn.ts';
+import { endsWithin } from '../running/within.ts';
 import { noteFault } from './faults.ts';
 
 interface Needs {

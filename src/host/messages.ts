@@ -1,7 +1,7 @@
 // POST /api/messages. Nothing of it is read before its token is known to be good, and nothing is kept of what is refused.
 import { ActivityTypes, type Activity, type InvokeResponse } from 'botbuilder';
 import type { Request, Response } from 'restify';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { asActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { send } from './answers.ts';

@@ -13,7 +13,7 @@ import {
   type PromptTemplate,
 } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
-import type { ModelSettings } from '../model-settings.ts';
+import type { ModelSettings } from '../config/model.ts';
 import type { Fault, Wire } from './model-wire.ts';
 
 export interface Question {

@@ -1,5 +1,5 @@
 // Asks a language model for a value of a given shape. It knows nothing of what is asked.
-import type { ModelSettings } from '../model-settings.ts';
+import type { ModelSettings } from '../config/model.ts';
 import { complete, type Question, type Said } from './model-planner.ts';
 import { openWire } from './model-wire.ts';
 

@@ -1,5 +1,5 @@
 import { ActivityTypes, CardFactory, MessageFactory, type Activity } from 'botbuilder';
-import type { Finding, Handover, Reply } from '../turn.ts';
+import type { Finding, Handover, Reply } from '../bot/turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';

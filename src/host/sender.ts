@@ -1,5 +1,5 @@
 import { CardFactory, MessageFactory, type Activity, type CloudAdapter, type ConversationReference } from 'botbuilder';
-import type { Address, Card } from '../turn.ts';
+import type { Address, Card } from '../bot/turn.ts';
 import { REASONS, type SendResult } from '../outbox/rules.ts';
 
 const BUSY_MS = 2000; // where Teams does not say how long to wait

@@ -1,6 +1,6 @@
 import restify, { type Request, type Response } from 'restify';
-import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
+import type { Config } from '../config/config.ts';
+import type { Log } from '../running/log.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { answerNoRequest, guard, openTurnAway, send, type TurnAway } from './answers.ts';
 import { addDownloadPages, type Downloads } from './download-pages.ts';

@@ -1,6 +1,6 @@
 // Nobody waits longer for an answer than a turn may take; what was begun goes on, and how it ended stands in the log.
-import type { Background } from '../background.ts';
-import type { Log } from '../log.ts';
+import type { Background } from '../running/background.ts';
+import type { Log } from '../running/log.ts';
 import { LateTurn } from './faults.ts';
 
 /** Teams gives up on a press after some five seconds. */

@@ -1,6 +1,6 @@
 // Activity in, Turn out: the only place that knows how Teams says who speaks.
 import type { Activity } from 'botbuilder';
-import type { Address, SentFile, Turn } from '../turn.ts';
+import type { Address, SentFile, Turn } from '../bot/turn.ts';
 import { typedText, type Mention } from './typed-text.ts';
 import { tenantOf } from './tenant.ts';
 

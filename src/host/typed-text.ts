@@ -1,5 +1,5 @@
 // What was typed in Teams, without what Teams adds: its tags around people's names, and its HTML.
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../bot/plain-text.ts';
 
 /** Somebody named with an @, as the activity says it. */
 export interface Mention {

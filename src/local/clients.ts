@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import getPort from 'get-port';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { DEMO_APPRAISEE, DEMO_MANAGER } from './demo-people.ts';
 import { startPlayground, type Playground } from './playground.ts';
 

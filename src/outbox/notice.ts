@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonKey } from '../person-key.ts';
+import type { PersonKey } from '../bot/person-key.ts';
 
 /** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
 export const Notice = z.object({

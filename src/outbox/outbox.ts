@@ -1,8 +1,8 @@
 // Delivers what somebody else must see. The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
-import type { Log } from '../log.ts';
-import type { PersonKey } from '../person-key.ts';
+import type { Log } from '../running/log.ts';
+import type { PersonKey } from '../bot/person-key.ts';
 import type { Store } from '../storage/port.ts';
-import type { Address, Card } from '../turn.ts';
+import type { Address, Card } from '../bot/turn.ts';
 import { isStillOurs } from './claim.ts';
 import { Notice, OUTBOX, outboxKey, Outcome, recipientOf } from './notice.ts';
 import { park, unpark } from './parking.ts';

@@ -1,7 +1,7 @@
 // How much one person may cause in an hour. A mistake in a loop, or somebody who means harm, must not fill the chats of a Trust.
 import { z } from 'zod';
 import { clockOf } from '../dates.ts';
-import { isSamePerson, type PersonKey } from '../person-key.ts';
+import { isSamePerson, type PersonKey } from '../bot/person-key.ts';
 
 /** The settings: how many discussions one person may begin in an hour, and how many people may be written to because of them. */
 export interface PaceLimits {

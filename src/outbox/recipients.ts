@@ -1,5 +1,5 @@
-import type { PersonKey } from '../person-key.ts';
-import type { Address, Card } from '../turn.ts';
+import type { PersonKey } from '../bot/person-key.ts';
+import type { Address, Card } from '../bot/turn.ts';
 
 /** What the outbox needs to know of people. */
 export interface Recipients {

@@ -1,6 +1,6 @@
 // The one shape of storage the features see. A partition is the unit of change: one Trust, or one directory of people.
-import { cursorIn } from '../cursor.ts';
-import type { PersonKey } from '../person-key.ts';
+import { cursorIn } from '../bot/cursor.ts';
+import type { PersonKey } from '../bot/person-key.ts';
 
 export interface Row {
   key: string;

@@ -1,4 +1,4 @@
-import { Refusal } from '../turn.ts';
+import { Refusal } from '../bot/turn.ts';
 
 interface Bounds {
   /** How many may be at work at once. */

@@ -1,6 +1,6 @@
 // Course questions to the whole service: one person, one question after the other, each through HTTP, storage and the reply.
-import { courseCatalogue } from '../../src/features/courses/catalogue.ts';
-import type { Course } from '../../src/features/courses/domain.ts';
+import { courseCatalogue } from '../../src/features/catalogue/repository.ts';
+import type { Course } from '../../src/features/catalogue/domain/course.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { NOW } from '../support/builders.ts';
 import { measure, startSink } from './load.ts';

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerCard } from '../../src/features/courses/cards/answer.ts';
-import { COURSES, type Course } from '../../src/features/courses/domain.ts';
+import { COURSES, type Course } from '../../src/features/catalogue/domain/course.ts';
 import { answerTo, type Asking } from '../../src/features/courses/domain/answering/ask.ts';
 import { understand } from '../../src/reading/understand.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
-import { vocabularyWith } from '../../src/features/courses/domain/words/words.ts';
+import { vocabularyWith } from '../../src/features/trust-words/domain/words.ts';
 import { questionsIn } from '../eval/score.ts';
 import { overHttp } from './course-load.ts';
 import { manyCourses } from './many-courses.ts';

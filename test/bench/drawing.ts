@@ -9,7 +9,7 @@ import { templates as starts } from '../../src/features/appraisals/cards/start.t
 import { templates as steps } from '../../src/features/appraisals/cards/steps.ts';
 import { templates as summaries } from '../../src/features/appraisals/cards/summary.ts';
 import { templates as framework } from '../../src/features/framework/cards.ts';
-import { templates as people } from '../../src/features/people/cards.ts';
+import { templates as people } from '../../src/features/people/cards/welcome.ts';
 import { largest } from './largest.ts';
 
 const templates = { ...lists, ...messages, ...starts, ...steps, ...summaries, ...framework, ...people };

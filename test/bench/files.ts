@@ -1,7 +1,7 @@
 // What a file that somebody sends costs everybody else, and how the time of reading grows with a document.
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
 import { prepare } from '../../src/features/job-descriptions/compose.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom } from '../support/bot.ts';
 import { startDrive, type Drive } from '../support/drive.ts';
 import { aPackedWordFile, cellAt, nestedFields, workbookWith } from '../support/hostile-files.ts';

@@ -1,7 +1,7 @@
 // How long people wait for an answer while storage hangs, is busy or loses its answers; and everybody else beside them.
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
 import { startEmulator } from '../support/emulator.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom } from '../support/bot.ts';
 import { startCountingProxy, type Trouble } from '../support/counting-proxy.ts';
 import type { Json } from '../support/connector.ts';

@@ -3,7 +3,7 @@ import { stepCard } from '../../src/features/appraisals/cards/steps.ts';
 import { reviewCard, summaryCard } from '../../src/features/appraisals/cards/summary.ts';
 import type { Fields } from '../../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../../src/features/appraisals/domain/steps.ts';
-import { COURSES } from '../../src/features/courses/domain.ts';
+import { COURSES } from '../../src/features/catalogue/domain/course.ts';
 import { STARTER_PACK, type Pack } from '../../src/features/framework/domain.ts';
 import { anAppraisal, anAnswer, SHIPPED } from '../support/builders.ts';
 

@@ -1,5 +1,5 @@
 // A catalogue of thousands of made-up courses, the same for the same seed, as an Alliance might import one.
-import { Course } from '../../src/features/courses/domain.ts';
+import { Course } from '../../src/features/catalogue/domain/course.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 import { LevelId } from '../../src/features/framework/domain.ts';
 import { ROLES } from '../../src/reading/roles.ts';

@@ -1,6 +1,6 @@
 // Sixteen line managers and what they send: words to help with, and discussions to fill in.
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom } from '../support/bot.ts';
 import { FILLED, NOW } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { statementFor } from '../../src/features/job-descriptions/domain/wording.ts';
+import { statementFor } from '../../src/features/job-descriptions/domain/statement/wording.ts';
 import { openDocument } from '../../src/word/document.ts';
 import { type Chat } from '../support/browser.ts';
 import { walk } from './walk.ts';

@@ -1,5 +1,5 @@
 import { drawnAgain, FILLED, filledOn, markOn, missingFrom, withMarks } from '../../src/cards/filled.ts';
-import type { Card } from '../../src/turn.ts';
+import type { Card } from '../../src/bot/turn.ts';
 
 const AGAIN: { id: string; label: string; words: string }[] = [];
 

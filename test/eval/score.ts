@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LevelId } from '../../src/features/framework/domain.ts';
 import { ask, type Asked } from '../../src/features/courses/domain/answering/ask.ts';
-import { COURSES } from '../../src/features/courses/domain.ts';
+import { COURSES } from '../../src/features/catalogue/domain/course.ts';
 
 const Ids = z.array(z.string());
 const Expected = z.strictObject({

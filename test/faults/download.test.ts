@@ -1,6 +1,6 @@
 // A one-time link is spent by the document it gives, and by nothing else.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/running/log.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { aBot, type TestBot } from '../support/bot.ts';

@@ -2,10 +2,10 @@
 // `npm run fuzz` sends 20,000; FUZZ_RUNS and FUZZ_SEED say how many and which.
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/running/log.ts';
 import { startStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
-import type { Route } from '../../src/turn.ts';
+import type { Route } from '../../src/bot/turn.ts';
 import { aBot } from '../support/bot.ts';
 import { alex, priya } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';

@@ -1,7 +1,7 @@
 // Teams takes a message and does not say so: that one is unclear, the others go on, and nothing is sent twice.
 import { Notice, OUTBOX, Outcome } from '../../src/outbox/notice.ts';
 import type { Store } from '../../src/storage/port.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';

@@ -2,12 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isReachable } from '../../src/features/people/domain.ts';
 import { peopleRepository } from '../../src/features/people/repository.ts';
-import { openLog } from '../../src/log.ts';
+import { openLog } from '../../src/running/log.ts';
 import { Notice, OUTBOX, outboxKey, parkedKey } from '../../src/outbox/notice.ts';
 import { openOutbox } from '../../src/outbox/outbox.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
-import type { Address, Person } from '../../src/turn.ts';
+import type { Address, Person } from '../../src/bot/turn.ts';
 import { NOW } from '../support/builders.ts';
 
 let storage: TestStorage;

@@ -2,7 +2,7 @@
 import { Notice, OUTBOX, Outcome } from '../../src/outbox/notice.ts';
 import { attempting, REASONS } from '../../src/outbox/rules.ts';
 import type { Store } from '../../src/storage/port.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, words } from '../support/cards.ts';

@@ -4,7 +4,7 @@ import { rowsAfter } from '../../src/features/appraisals/rows.ts';
 import { startEmulator } from '../support/emulator.ts';
 import type { Row, Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, anAnswer, anAppraisal, FILLED, NOW, priya } from '../support/builders.ts';
 import { sentBy } from '../support/cards.ts';
@@ -129,7 +129,7 @@ async function countsWith(appraisals: number): Promise<Record<string, number>> {
   const proxy = await startCountingProxy(emulator.connectionString);
   const bot = await aBot({ store: await openTables(proxy.connectionString), environment: { ADMINISTRATORS: alex.id } });
   for (const person of [alex, priya]) await register(bot, person); // known beforehand: an arrival is no part of a turn
-  await bot.press(priya, 'courses.registered', { course: 'uom-acute' });
+  await bot.press(priya, 'course-notes.registered', { course: 'uom-acute' });
   try {
     return await walk(bot, proxy.taken);
   } finally {

@@ -1,5 +1,5 @@
 // Storage in trouble, as people meet it: they are answered while it still hangs, others go on, and a second press is safe.
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/running/log.ts';
 import { startEmulator, type Emulator } from '../support/emulator.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { aBot, type TestBot } from '../support/bot.ts';

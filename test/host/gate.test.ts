@@ -1,8 +1,8 @@
 // Who is let in: the table of the rule, then the same through the real server, with the issuer's keys played by a small server.
 import type { Activity } from 'botbuilder';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { faultOfOrigin } from '../../src/host/gate.ts';
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/running/log.ts';
 import { openService, type Service } from '../../src/service.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
 import { aBot, activityFrom, type TestBot } from '../support/bot.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { openModel } from '../../src/host/model.ts';
-import type { ModelSettings } from '../../src/model-settings.ts';
+import type { ModelSettings } from '../../src/config/model.ts';
 import {
   aModelServer,
   beginsAndHangs,

@@ -1,5 +1,5 @@
 // A shared discussion is no dead end: it is taken back, withdrawn, or ended without an agreement.
-import { NOT_YOURS } from '../../src/rights.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';

@@ -1,7 +1,7 @@
 // What the appraised person writes beside their buttons is never passed over, and an agreement can be taken back the same day.
 import JSZip from 'jszip';
 import { STARTER_PACK } from '../../src/features/framework/domain.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';

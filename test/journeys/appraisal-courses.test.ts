@@ -1,14 +1,9 @@
 // Administrators edit the catalogue while discussions are under way: what is offered follows, what was ticked stays.
 import JSZip from 'jszip';
-import { courseCatalogue } from '../../src/features/courses/catalogue.ts';
-import { Course } from '../../src/features/courses/domain.ts';
-import {
-  courseIn,
-  withCourse,
-  type Catalogue,
-  type Wanted,
-} from '../../src/features/courses/domain/catalogue/catalogue.ts';
-import { confirmLevels } from '../../src/features/courses/domain/catalogue/catalogue-edits.ts';
+import { courseCatalogue } from '../../src/features/catalogue/repository.ts';
+import { Course } from '../../src/features/catalogue/domain/course.ts';
+import { courseIn, withCourse, type Catalogue, type Wanted } from '../../src/features/catalogue/domain/catalogue.ts';
+import { confirmLevels } from '../../src/features/catalogue/domain/edits.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya } from '../support/builders.ts';
 import { partsOf, words } from '../support/cards.ts';
@@ -77,7 +72,7 @@ it('offers what the catalogue has now', async () => {
 
 it('says what somebody has noted of a course that was imported, and ticks it', async () => {
   await change();
-  await bot.press(priya, 'courses.completed', { course: IMPORTED.id });
+  await bot.press(priya, 'course-notes.completed', { course: IMPORTED.id });
   const shown = await education();
   expect(words(shown)).toMatch(/Completed on 21 November 2026: Demo course on late effects \(Demo School\)\n/);
   expect(input(shown, 'coursesDone').value).toBe(IMPORTED.id);

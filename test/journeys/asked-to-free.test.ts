@@ -1,5 +1,5 @@
 import { DEMO_OTHERS } from '../../src/local/demo-people.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';

@@ -1,5 +1,5 @@
-import { COURSES } from '../../src/features/courses/domain.ts';
-import type { Person } from '../../src/turn.ts';
+import { COURSES } from '../../src/features/catalogue/domain/course.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
@@ -240,7 +240,7 @@ describe('a patient’s number', () => {
     expect(hasIt(await say(`Which course helps with patient ${number} having SACT?`))).toBe(false);
     expect(hasIt(await say(`patient ${number} something about zzz training?`))).toBe(false);
     if (between === '&nbsp;') return; // only messages come as HTML
-    const form = await bot.press(priya, 'courses.ask-facilitator', { question: `patient ${number}, what now?` });
+    const form = await bot.press(priya, 'course-questions.ask', { question: `patient ${number}, what now?` });
     expect(words(form)).toMatch(/number left out/);
     const refused = await pressOn(bot, priya, form, 'Send', { question: `patient ${number}: which course?` });
     expect(words(refused)).toMatch(/please leave out the NHS number/);

@@ -1,5 +1,5 @@
-import { NOT_YOURS } from '../../src/rights.ts';
-import type { Person } from '../../src/turn.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
@@ -24,7 +24,7 @@ const send = async (person: Person, name: string, content: string | Buffer): Pro
     input: {},
     file: { name, read: async () => Buffer.from(content) },
   })) as Shown;
-const openCourse = (person: Person, course: string) => bot.press(person, 'courses.course', { course });
+const openCourse = (person: Person, course: string) => bot.press(person, 'catalogue.course', { course });
 const ask = async (person: Person, text: string) => words(await bot.say(person, text));
 const kept = async () => JSON.stringify(await rowsOf(bot.store, 'catalogue'));
 const audits = async () =>
@@ -45,7 +45,7 @@ describe('the list', () => {
     let page = await bot.say(alex, 'catalogue');
     for (;;) {
       seen.push(
-        ...partsOf(page.card).flatMap(({ verb, data }) => (verb === 'courses.course' ? [JSON.stringify(data)] : [])),
+        ...partsOf(page.card).flatMap(({ verb, data }) => (verb === 'catalogue.course' ? [JSON.stringify(data)] : [])),
       );
       if (!buttonsOf(page).includes('Next page')) break;
       page = await pressOn(bot, alex, page, 'Next page');
@@ -205,7 +205,7 @@ describe('a course that is retired', () => {
   });
 
   it('cannot be one that is not there', async () =>
-    expect(await bot.press(alex, 'courses.retire', { course: 'constructor' })).toEqual({ text: NOT_YOURS }));
+    expect(await bot.press(alex, 'catalogue.retire', { course: 'constructor' })).toEqual({ text: NOT_YOURS }));
 });
 
 describe('a link', () => {

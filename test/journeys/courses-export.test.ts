@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { COURSES } from '../../src/features/courses/domain.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
+import { COURSES } from '../../src/features/catalogue/domain/course.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { readTable } from '../../src/tables/read-table.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
@@ -81,15 +81,15 @@ it('sent back with a change, shows that change alone', async () => {
     /0 new, 1 changed, 41 as in the catalogue already\.\nPrinciples of Systemic Anti-Cancer Therapy: title Principles [^]* → Basics of Systemic Anti-Cancer Therapy\n?$/m,
   );
   await pressOn(bot, alex, preview, 'Yes, load it');
-  expect(words(await bot.press(alex, 'courses.course', { course: 'rm-sact' }))).toMatch(/Basics of Systemic/);
+  expect(words(await bot.press(alex, 'catalogue.course', { course: 'rm-sact' }))).toMatch(/Basics of Systemic/);
 });
 
 it('leaves retired courses out, and says so; sent back, they stay retired', async () => {
-  await bot.press(alex, 'courses.retire', { course: 'rm-sact' });
+  await bot.press(alex, 'catalogue.retire', { course: 'rm-sact' });
   expect(words(await bot.say(alex, 'export courses'))).toMatch(
     /It holds 41 courses\. The 1 that is retired is left out/,
   );
-  await bot.press(alex, 'courses.retire', { course: 'acst' });
+  await bot.press(alex, 'catalogue.retire', { course: 'acst' });
   expect(words(await bot.say(alex, 'export courses'))).toMatch(/40 courses\. The 2 that are retired are left out/);
   const bytes = await table();
   expect(bytes.toString()).not.toMatch(/rm-sact|acst,/);
@@ -98,12 +98,12 @@ it('leaves retired courses out, and says so; sent back, they stay retired', asyn
 
 it('holds what the catalogue says when it is fetched', async () => {
   const shown = await bot.say(alex, 'export courses');
-  await bot.press(priya, 'courses.retire', { course: 'rm-sact' });
+  await bot.press(priya, 'catalogue.retire', { course: 'rm-sact' });
   expect((await linesOf(await fetched(shown))).flat()).not.toContain('rm-sact');
 });
 
 it('is refused in a sentence where every course is retired', async () => {
-  for (const { id } of COURSES) await bot.press(alex, 'courses.retire', { course: id });
+  for (const { id } of COURSES) await bot.press(alex, 'catalogue.retire', { course: id });
   expect(await bot.say(alex, 'export courses')).toEqual({ text: expect.stringMatching(/no course in the catalogue/) });
 });
 
@@ -147,7 +147,7 @@ describe('where Teams can put it into a OneDrive', () => {
 
   /** The administrator has asked; gives what Teams was told of the file. */
   async function asked() {
-    expect(words(await bot.press(alex, 'courses.export'))).toMatch(/Teams asks you below[^]*Use the button/);
+    expect(words(await bot.press(alex, 'catalogue.export'))).toMatch(/Teams asks you below[^]*Use the button/);
     const request = bot.connector
       .to(`chat-${alex.id}`)
       .flatMap(({ attachments = [] }) => attachments)

@@ -1,7 +1,7 @@
 // Anybody can begin an appraisal with a colleague, and then sees the courses that colleague noted: not without their being told.
 import type { Change, Store } from '../../src/storage/port.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, words } from '../support/cards.ts';
@@ -41,7 +41,7 @@ const watched = (store: Store): Store => ({
     }),
 });
 
-const note = (doing: string, course: string) => bot.press(priya, `courses.${doing}`, { course });
+const note = (doing: string, course: string) => bot.press(priya, `course-notes.${doing}`, { course });
 /** The discussion somebody has begun with Priya; its step on courses has not been shown yet. */
 async function begun(manager: Person = alex): Promise<string> {
   const { data } = sentBy(await begin(bot, manager), 'Save and continue');
@@ -170,8 +170,8 @@ describe('when the discussion is withdrawn', () => {
 });
 
 it.each([
-  ['everything was removed', 'courses.remove-note', {}],
-  ['it was too long ago', 'courses.note-days', { registeredOn: '2024-05-01', completedOn: '2024-05-01' }],
+  ['everything was removed', 'course-notes.remove', {}],
+  ['it was too long ago', 'course-notes.days', { registeredOn: '2024-05-01', completedOn: '2024-05-01' }],
 ])('writes and sends nothing where there is nothing to show: %s', async (_why, verb, days) => {
   await note('completed', 'uom-acute');
   for (const [course, version] of [

@@ -1,9 +1,9 @@
 // Somebody notes a course, sees what becomes of it, and talks about it at their next appraisal.
-import { courseNotes } from '../../src/features/courses/notes.ts';
+import { courseNotes } from '../../src/features/course-notes/repository.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
-import type { Person } from '../../src/turn.ts';
-import { keyOfPerson } from '../../src/person-key.ts';
+import type { Person } from '../../src/bot/turn.ts';
+import { keyOfPerson } from '../../src/bot/person-key.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
@@ -42,7 +42,7 @@ const watched = (store: Store): Store => ({
 const facts = async () =>
   (await rowsOf(bot.store)).map(({ key }) => key).filter((key) => /^fact\|\w+\|courses/.test(key));
 const note = (doing: string, course: string, person: Person = priya, changes: Json = {}) =>
-  bot.press(person, `courses.${doing}`, { course }, changes);
+  bot.press(person, `course-notes.${doing}`, { course }, changes);
 const inputs = (shown: Shown) =>
   Object.fromEntries(
     partsOf(shown.card)
@@ -161,7 +161,7 @@ it.each([
   ['completed', 'rcn-cancer', /not a course/],
   ['completed', 'wca-catalogue', /a collection of courses/],
   ['note', ACCREDITED, /not noted that course/],
-  ['note-days', ACCREDITED, /could not be read/],
+  ['days', ACCREDITED, /could not be read/],
   ['registered', '', /could not be read/],
 ])('keeps nothing of a press that cannot be: %s, %s', async (doing, course, why) => {
   const before = await everyRow(bot.store);

@@ -1,6 +1,6 @@
-import { COURSES } from '../../src/features/courses/domain.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
-import type { Person } from '../../src/turn.ts';
+import { COURSES } from '../../src/features/catalogue/domain/course.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, valuesOf, words } from '../support/cards.ts';
@@ -36,7 +36,7 @@ const heard = (who: Person) => bot.chatOf(who).map(words);
 
 /** The facilitators have it in their chats; the card that the asker sees comes back. */
 async function ask(question = QUESTION, who = alex): Promise<Shown> {
-  const form = await bot.press(who, 'courses.ask-facilitator', { question });
+  const form = await bot.press(who, 'course-questions.ask', { question });
   const sent = await pressOn(bot, who, form, 'Send');
   await settled();
   return sent;
@@ -119,7 +119,7 @@ describe('a question to the facilitator', () => {
   });
 
   it('says that it is answered when the form comes once more after that', async () => {
-    const form = await bot.press(alex, 'courses.ask-facilitator', { question: QUESTION });
+    const form = await bot.press(alex, 'course-questions.ask', { question: QUESTION });
     await pressOn(bot, alex, form, 'Send');
     await settled();
     await answer();
@@ -184,7 +184,7 @@ describe('a question to the facilitator', () => {
     [500, /did not confirm/],
     [400, /could not be delivered/],
   ])('says in plain words what became of it where Teams answers %i', async (status, says) => {
-    const form = await bot.press(alex, 'courses.ask-facilitator', { question: QUESTION });
+    const form = await bot.press(alex, 'course-questions.ask', { question: QUESTION });
     bot.connector.next({ status });
     await pressOn(bot, alex, form, 'Send');
     await settled();
@@ -200,16 +200,16 @@ describe('a question to the facilitator', () => {
     await settled();
     const before = await everyRow(bot.store);
     expect(buttonsOf(await bot.say(alex, 'zzz qqq'))).not.toContain('Ask my facilitator');
-    const shown = await bot.press(alex, 'courses.ask-facilitator', { question: QUESTION });
+    const shown = await bot.press(alex, 'course-questions.ask', { question: QUESTION });
     expect(words(shown)).toMatch(/has not named an ACCEND facilitator[^]*nothing was kept[^]*ask the ACCEND lead/);
     const sent = { id: `R0D.${'a'.repeat(24)}`, question: QUESTION };
-    expect(words(await bot.press(alex, 'courses.send-question', sent))).toMatch(/nothing was kept[^]*Which late/);
+    expect(words(await bot.press(alex, 'course-questions.send', sent))).toMatch(/nothing was kept[^]*Which late/);
     expect(await everyRow(bot.store)).toBe(before);
     expect(await bot.store.list('R0D', 'q')).toEqual([]);
   });
 
   it('goes to the Trust somebody works for when it is sent, with what they typed', async () => {
-    const form = await bot.press(alex, 'courses.ask-facilitator', { question: QUESTION });
+    const form = await bot.press(alex, 'course-questions.ask', { question: QUESTION });
     await moves(alex, 'RHM');
     const again = await pressOn(bot, alex, form, 'Send');
     expect(words(again)).toMatch(/changed your Trust[^]*Which late effects/);
@@ -358,7 +358,7 @@ describe('a course that was added when the question could not be closed', () => 
   const again = (form: Shown, changes: Partial<typeof COURSE> = {}) =>
     pressOn(bot, sam, form, 'Add to the catalogue', { ...COURSE, ...changes });
   const added = async (search = 'late effects module') => {
-    const list = await bot.press(priya, 'courses.catalogue', { search });
+    const list = await bot.press(priya, 'catalogue.list', { search });
     return pressOn(bot, priya, list, 'Open course 1');
   };
 
@@ -434,17 +434,17 @@ describe('a course that was added when the question could not be closed', () => 
 
 describe('nobody else', () => {
   const presses = (id: string): [string, Json][] => [
-    ['courses.question', { id }],
-    ['courses.see-question', { id }],
-    ['courses.my-question', { id }],
-    ['courses.send-question', { id, question: 'Mine?' }],
-    ['courses.answer-question', { id, answer: 'Mine' }],
-    ['courses.answer-question', { id, answer: '' }],
-    ['courses.suggest', { id }],
-    ['courses.add-suggested', { id, title: 'x' }],
-    ['courses.no-course', { id }],
+    ['course-questions.question', { id }],
+    ['course-questions.see', { id }],
+    ['course-questions.my-question', { id }],
+    ['course-questions.send', { id, question: 'Mine?' }],
+    ['course-questions.answer', { id, answer: 'Mine' }],
+    ['course-questions.answer', { id, answer: '' }],
+    ['course-questions.suggest', { id }],
+    ['course-questions.add-suggested', { id, title: 'x' }],
+    ['course-questions.no-course', { id }],
   ];
-  const ofAsker = ['courses.my-question', 'courses.send-question'];
+  const ofAsker = ['course-questions.my-question', 'course-questions.send'];
   const refused = async (who: Person, id: string, except: string[] = []) => {
     await settled();
     const before = await everyRow(bot.store);
@@ -460,14 +460,14 @@ describe('nobody else', () => {
     const missing = 'DEMO.ffffffffffffffffffffffff';
     // An administrator, the facilitator of another Trust, and the facilitator who did not ask.
     await refused(priya, id);
-    await refused(olga, id, ['courses.send-question']);
-    expect(words(await bot.press(olga, 'courses.send-question', { id, question: 'Mine?' }))).toMatch(
+    await refused(olga, id, ['course-questions.send']);
+    expect(words(await bot.press(olga, 'course-questions.send', { id, question: 'Mine?' }))).toMatch(
       /changed your Trust/,
     );
-    expect(await bot.press(sam, 'courses.my-question', { id })).toEqual({ text: NOT_YOURS });
-    expect(await bot.press(sam, 'courses.send-question', { id, question: 'x' })).toEqual({ text: NOT_YOURS });
+    expect(await bot.press(sam, 'course-questions.my-question', { id })).toEqual({ text: NOT_YOURS });
+    expect(await bot.press(sam, 'course-questions.send', { id, question: 'x' })).toEqual({ text: NOT_YOURS });
     await refused(alex, id, ofAsker);
-    await refused(sam, missing, ['courses.send-question']);
+    await refused(sam, missing, ['course-questions.send']);
     for (const who of [priya, alex]) expect(await bot.say(who, 'questions')).toEqual({ text: NOT_YOURS });
     expect(words(await bot.say(olga, 'questions'))).not.toMatch(/late effects/);
     expect(words(await bot.say(priya, 'my questions'))).not.toMatch(/late effects/);

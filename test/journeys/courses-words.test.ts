@@ -1,5 +1,5 @@
-import { NOT_YOURS } from '../../src/rights.ts';
-import type { Person } from '../../src/turn.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, valuesOf, words } from '../support/cards.ts';
@@ -90,7 +90,7 @@ describe('a facilitator', () => {
     const version = 0;
     for (let n = 0; n < 10; n++) {
       const data = { word: `QZX${n}`, means: 'topic:lymphoedema', version: version + n };
-      const saved = await bot.press(sam, 'courses.save-word', data);
+      const saved = await bot.press(sam, 'trust-words.save', data);
       expect(words(saved)).toMatch(new RegExp(`Saved: “QZX${n}”[^]*QZX${n}\n means`));
     }
     const first = await bot.say(sam, 'trust words');
@@ -101,7 +101,7 @@ describe('a facilitator', () => {
     expect(buttonsOf(second)).not.toContain('Next page');
     expect(words(await pressOn(bot, sam, second, 'Remove QZX9'))).toMatch(/Removed[^]*QZX8[^]*Page 2 of 2/);
     expect(await pressOn(bot, sam, second, 'Previous page')).toEqual(
-      await bot.press(sam, 'courses.words', { page: 1 }),
+      await bot.press(sam, 'trust-words.list', { page: 1 }),
     );
   });
 });
@@ -149,7 +149,7 @@ describe('somebody who is no facilitator of the Trust', () => {
     expect(await bot.say(alex, 'our words')).toEqual({ text: NOT_YOURS });
     expect(words(await bot.say(outsider, 'our words'))).not.toMatch(/Remove CWSW/);
     const elsewhere = sentBy(shown, 'Remove CWSW').data;
-    await bot.press(outsider, 'courses.remove-word', elsewhere);
+    await bot.press(outsider, 'trust-words.remove', elsewhere);
     expect(await everyRow(bot.store)).toBe(before);
   });
 

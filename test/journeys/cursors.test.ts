@@ -1,8 +1,8 @@
 // “Next page” goes on in the list it stood under. Pressed with the end of any other list, it gives nothing.
 import { z } from 'zod';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
-import type { Person, Route } from '../../src/turn.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person, Route } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { partsOf, words } from '../support/cards.ts';
@@ -97,12 +97,12 @@ it('has lists of each kind to try it with', async () => {
   const turnings = await everyTurning();
   const of = (person: Person) =>
     [...new Set(turnings.filter(({ by }) => by === person).map(({ verb }) => verb))].sort();
-  const own = ['appraisals.mine', 'courses.my-questions', 'job-descriptions.posts'];
+  const own = ['appraisals.mine', 'course-questions.mine', 'job-descriptions.posts'];
   const kept = [
     'appraisals.mine',
     'appraisals.open-discussions',
-    'courses.catalogue',
-    'courses.questions',
+    'catalogue.list',
+    'course-questions.list',
     'job-descriptions.posts',
   ];
   expect([of(alex), of(priya), of(olga), of(omar)]).toMatchObject([kept, own, kept, own]);
@@ -143,7 +143,7 @@ it.each([
   ['of another Trust', (after: string) => after.replace('DEMO', 'RHM')],
   ['of nothing', () => '|'],
 ])('refuses one %s, wherever it was made by hand', async (_what, made) => {
-  const own = (await turningsOf(alex)).filter(({ verb }) => verb !== 'courses.catalogue');
+  const own = (await turningsOf(alex)).filter(({ verb }) => verb !== 'catalogue.list');
   expect(own.length).toBeGreaterThan(2);
   for (const { verb, data } of own)
     expect(words(await bot.press(alex, verb, { ...data, after: made(String(data.after)) }))).toBe(NOT_YOURS);

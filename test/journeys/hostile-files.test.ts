@@ -1,5 +1,5 @@
 // A file that asks for much is one person's trouble, not everybody's.
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/running/log.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STANDARD_WORDING, statementFor } from '../../src/features/job-descriptions/domain/wording.ts';
+import { STANDARD_WORDING, statementFor } from '../../src/features/job-descriptions/domain/statement/wording.ts';
 import { heldFiles } from '../../src/features/job-descriptions/held-files.ts';
 import { openDocument } from '../../src/word/document.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';

@@ -1,6 +1,6 @@
 import { postRepository } from '../../src/features/job-descriptions/repository.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
-import type { Person } from '../../src/turn.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';

@@ -1,6 +1,6 @@
 // What the partner writes beside “Agree” is never passed over, and an agreement can be taken back the same day.
 import { postRepository } from '../../src/features/job-descriptions/repository.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';

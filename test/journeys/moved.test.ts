@@ -1,6 +1,6 @@
 // Whoever has changed their Trust, once or often, finds what they left behind.
 import trusts from '../../src/features/people/trusts.json' with { type: 'json' };
-import { NOT_YOURS } from '../../src/rights.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';

@@ -1,6 +1,6 @@
 import { DEMO_OTHERS } from '../../src/local/demo-people.ts';
-import { NOT_YOURS } from '../../src/rights.ts';
-import type { Person } from '../../src/turn.ts';
+import { NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';

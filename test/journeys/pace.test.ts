@@ -84,7 +84,7 @@ it('counts a question against whoever asks it, and an answer against whoever giv
   const form = await first.say(priya, 'my facilitator');
   const { id } = sentBy(form, 'Send').data;
   await pressOn(first, priya, form, 'Send', { question: 'Which course for zorbing?' });
-  await first.press(sam, 'courses.answer-question', { id, answer: 'None yet' });
+  await first.press(sam, 'course-questions.answer', { id, answer: 'None yet' });
   const paces = async () => (await rowsOf(store)).filter(({ key }) => key.endsWith('|pace'));
   const caused = (await paces()).map(({ key, value }) => [key, (value as Pace).written.map(({ id }) => id)]);
   expect(Object.fromEntries(caused)).toEqual({ [paceKey(priya)]: [sam.id], [paceKey(sam)]: [priya.id] });

@@ -1,5 +1,5 @@
 // Every route there is, pressed by every kind of person: what the policy does not allow does nothing and tells nothing.
-import { allows, dependsOnRecord, NOT_YOURS, type Role } from '../../src/rights.ts';
+import { allows, dependsOnRecord, NOT_YOURS, type Role } from '../../src/bot/rights.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { words } from '../support/cards.ts';

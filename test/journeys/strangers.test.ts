@@ -1,6 +1,6 @@
 import { writeKey } from '../../src/features/appraisals/domain/keys.ts';
-import { dependsOnRecord, NOT_YOURS } from '../../src/rights.ts';
-import type { Person } from '../../src/turn.ts';
+import { dependsOnRecord, NOT_YOURS } from '../../src/bot/rights.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { partsOf, words } from '../support/cards.ts';

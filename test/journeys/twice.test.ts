@@ -1,5 +1,5 @@
 import { writeKey } from '../../src/features/appraisals/domain/keys.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya } from '../support/builders.ts';
 import { partsOf, sentBy, words } from '../support/cards.ts';

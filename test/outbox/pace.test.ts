@@ -1,5 +1,5 @@
 import { Pace, paceAfter, type Act } from '../../src/outbox/pace.ts';
-import type { PersonKey } from '../../src/person-key.ts';
+import type { PersonKey } from '../../src/bot/person-key.ts';
 
 const NOW = new Date('2026-11-26T09:00:00.000Z');
 const LIMITS = { discussions: 3, people: 2 };

@@ -1,10 +1,10 @@
 // The whole bot behind its real HTTP endpoint, over the real storage code and the emulator. People speak through activities.
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
-import { openLog, type Log } from '../../src/log.ts';
+import { openLog, type Log } from '../../src/running/log.ts';
 import { openService, type Service } from '../../src/service.ts';
 import type { Store } from '../../src/storage/port.ts';
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { NOW } from './builders.ts';
 import { startConnector, type Connector, type Json, type Message } from './connector.ts';
 import { startStorage } from './storage.ts';

@@ -2,9 +2,9 @@
 import { Appraisal, type Answer, type Discussion } from '../../src/features/appraisals/domain/appraisal.ts';
 import type { Fields } from '../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../src/features/appraisals/domain/reference.ts';
-import { COURSES } from '../../src/features/courses/domain.ts';
-import { SETTINGS } from '../../src/features/courses/domain/answering/settings.ts';
-import { courseList } from '../../src/features/courses/domain/course-list.ts';
+import { COURSES } from '../../src/features/catalogue/domain/course.ts';
+import { SETTINGS } from '../../src/features/catalogue/domain/settings.ts';
+import { courseList } from '../../src/features/catalogue/domain/course-list.ts';
 import { STARTER_PACK } from '../../src/features/framework/domain.ts';
 import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from '../../src/local/demo-people.ts';
 

@@ -1,5 +1,5 @@
 // Notes about courses, each made with one change at a time.
-import { CourseNote } from '../../src/features/courses/domain/notes/note.ts';
+import { CourseNote } from '../../src/features/course-notes/domain/note.ts';
 
 export const TODAY = '2026-11-21';
 

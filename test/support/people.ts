@@ -1,5 +1,5 @@
 // Fictional people who use the bot as one would: they press the buttons of the card in front of them.
-import type { Person } from '../../src/turn.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { FILLED, priya } from './builders.ts';
 import type { Shown, TestBot } from './bot.ts';
 import { sentBy } from './cards.ts';

@@ -1,8 +1,8 @@
 // Posts of a fictional Trust, each made with one change at a time.
-import type { Proposal } from '../../src/features/job-descriptions/domain/post-transitions.ts';
-import { Post, type PostState } from '../../src/features/job-descriptions/domain/post.ts';
-import type { Right } from '../../src/rights.ts';
-import type { Asking, Person } from '../../src/turn.ts';
+import type { Proposal } from '../../src/features/job-descriptions/domain/posts/transitions.ts';
+import { Post, type PostState } from '../../src/features/job-descriptions/domain/posts/post.ts';
+import type { Right } from '../../src/bot/rights.ts';
+import type { Asking, Person } from '../../src/bot/turn.ts';
 import { alex, NOW, priya } from './builders.ts';
 
 const at = NOW.toISOString();

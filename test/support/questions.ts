@@ -1,5 +1,5 @@
 // Questions to the facilitator of a fictional Trust, each made with one change at a time.
-import { Question } from '../../src/features/courses/domain/questions/question.ts';
+import { Question } from '../../src/features/course-questions/domain/question.ts';
 import { alex, NOW, sam } from './builders.ts';
 
 export const QUESTION_ID = 'DEMO.abcdefghij0123456789abcd';

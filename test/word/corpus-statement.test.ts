@@ -1,8 +1,8 @@
 // The whole way, for each document of the corpus: the statement is put in once, stays the same the second time, and changes its level.
 import { compose, prepare, type Composed } from '../../src/features/job-descriptions/compose.ts';
-import { educationFor } from '../../src/features/job-descriptions/domain/education.ts';
+import { educationFor } from '../../src/features/job-descriptions/domain/statement/education.ts';
 import { LEVELS, type LevelId } from '../../src/features/framework/domain.ts';
-import { Refusal } from '../../src/turn.ts';
+import { Refusal } from '../../src/bot/turn.ts';
 import { STATEMENT } from '../corpus/make/posts.ts';
 import { ACCEPTED, accepted, linesOf, readDocument } from '../support/corpus.ts';
 import { expectOnlyPutIn, expectOtherPartsUntouched } from '../support/word-checks.ts';

@@ -1,8 +1,8 @@
 // Somebody who wants to begin a discussion, and meets one that is held by somebody else, asks the facilitator to free it: once.
 import { z } from 'zod';
-import { keyOfPerson, PersonKey } from '../../person-key.ts';
+import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
-import type { Asking } from '../../turn.ts';
+import type { Asking } from '../../bot/turn.ts';
 import { Appraisal, isOpen } from './domain/appraisal.ts';
 import { trustOf } from './domain/keys.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';

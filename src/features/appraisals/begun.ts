@@ -1,8 +1,8 @@
 // What one person causes with discussions, as it is counted (outbox/pacing.ts).
-import { isSamePerson, type PersonKey } from '../../person-key.ts';
-import type { Right } from '../../rights.ts';
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { Right } from '../../bot/rights.ts';
 import type { Row } from '../../storage/port.ts';
-import type { Asking } from '../../turn.ts';
+import type { Asking } from '../../bot/turn.ts';
 import { AskedToFree, isAskedToFree } from './asked-to-free.ts';
 import { Appraisal, partyKey } from './domain/appraisal.ts';
 

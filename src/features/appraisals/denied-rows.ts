@@ -1,6 +1,6 @@
 // Whom somebody has said is not their manager: until they take it back, that one begins no discussion with them.
 import { actorPrefix } from '../../outbox/pace.ts';
-import { keyOfPerson } from '../../person-key.ts';
+import { keyOfPerson } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { Closing, partyKey, type Appraisal } from './domain/appraisal.ts';
 

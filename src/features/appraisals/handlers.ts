@@ -1,4 +1,4 @@
-import type { Route } from '../../turn.ts';
+import type { Route } from '../../bot/turn.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
 import { askToFreeRoutes } from './handlers/asked-to-free.ts';
 import { closingRoutes } from './handlers/closing.ts';

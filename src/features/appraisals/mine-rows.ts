@@ -1,6 +1,6 @@
 // “My appraisals”: each discussion under each of its two people.
 import { z } from 'zod';
-import { keyOfPerson, type PersonKey } from '../../person-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import { Kind, partyKey, State, type Appraisal } from './domain/appraisal.ts';
 

@@ -1,10 +1,10 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
 import { goalsAgreedLast } from './agreed-goals.ts';
 import { askToFree, readAsked, rowsForAskers, type Asked, type AskedToFree, type Wanted } from './asked-to-free.ts';
-import { NOT_YOURS } from '../../rights.ts';
-import type { PersonKey } from '../../person-key.ts';
+import { NOT_YOURS } from '../../bot/rights.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
-import { Refusal, type Asking } from '../../turn.ts';
+import { Refusal, type Asking } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
 import { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';

@@ -1,5 +1,5 @@
 // The cards for people who are not one of the two, mostly facilitators: that something is so, and nothing of what was said.
-import type { PersonKey } from '../../person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { DrawNotice } from '../../outbox/outbox.ts';
 import type { Notice } from '../../outbox/notice.ts';
 import { askedToFreeCard, freeAgainCard } from './cards/asked-to-free.ts';

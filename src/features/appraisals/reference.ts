@@ -1,4 +1,4 @@
-import type { CourseList } from '../courses/domain/course-list.ts';
+import type { CourseList } from '../catalogue/domain/course-list.ts';
 import type { Pack } from '../framework/domain.ts';
 import type { Appraisal } from './domain/appraisal.ts';
 import type { Reference } from './domain/reference.ts';

@@ -1,7 +1,7 @@
-import type { PersonKey } from '../../person-key.ts';
-import { NOT_YOURS, permit } from '../../rights.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import { NOT_YOURS, permit } from '../../bot/rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
-import { Refusal, type Asking } from '../../turn.ts';
+import { Refusal, type Asking } from '../../bot/turn.ts';
 import { longMoment } from '../../dates.ts';
 import { Outcome } from '../../outbox/notice.ts';
 import { actorPrefix } from '../../outbox/pace.ts';

@@ -1,7 +1,7 @@
 // The rows one discussion is made of, and the rows by which it is found. Keys begin with the question they answer.
 import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
-import { keyOfPerson, type PersonKey } from '../../person-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import {
   AgreedGoals,

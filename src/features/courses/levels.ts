@@ -1,6 +1,6 @@
 // The level somebody has confirmed for themselves, until they change it.
 import { z } from 'zod';
-import { keyOfPerson, type PersonKey } from '../../person-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Store } from '../../storage/port.ts';
 import { LevelId } from '../framework/domain.ts';
 

@@ -1,7 +1,7 @@
 // What somebody was shown last, so that “more” and “I’m registered on this” can be typed as well as pressed. It is kept
 // in memory and for an hour only: whoever comes later asks again.
 import { LRUCache } from 'lru-cache';
-import { keyOfPerson, type PersonKey } from '../../person-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Asked } from './cards/ask.ts';
 
 const REMEMBERED = 5_000; // people

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route, type Route } from '../../turn.ts';
+import { route, type Route } from '../../bot/turn.ts';
 import { levelsCard, packsCard } from './cards.ts';
 import type { FrameworkRepository } from './repository.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PersonKey } from '../../person-key.ts';
-import { Refusal } from '../../turn.ts';
+import { PersonKey } from '../../bot/person-key.ts';
+import { Refusal } from '../../bot/turn.ts';
 
 /** A file waiting to be fetched once, in a browser. Whoever has the address may fetch it, so we keep only its hash. */
 export const DownloadLink = z.object({
@@ -8,7 +8,8 @@ export const DownloadLink = z.object({
   tokenHash: z.string(),
   /** Says nothing about anybody: browsers keep it among the downloads. */
   fileName: z.string(),
-  kind: z.enum(['appraisal record', 'job description', 'course catalogue']).default('appraisal record'),
+  /** Which feature makes it (`documents` of its feature.ts). */
+  kind: z.string().default('appraisal record'),
   /** The appraisal, the file held or the catalogue, and which edition of it. */
   about: z.string(),
   edition: z.number().int(),

@@ -2,12 +2,12 @@
 import type { LevelId } from '../framework/domain.ts';
 import { insertInto, openDocument, replaceAllIn, type Author, type WordDocument } from '../../word/document.ts';
 import type { Place } from '../../word/outline.ts';
-import { educationFor, findEducation } from './domain/education.ts';
-import { proposePlace } from './domain/place.ts';
-import { around, type PreviewLine } from './domain/preview.ts';
-import { propose, type Proposal } from './domain/proposal.ts';
-import { apartFrom, findStatement } from './domain/statement.ts';
-import { inSentence, statementFor } from './domain/wording.ts';
+import { educationFor, findEducation } from './domain/statement/education.ts';
+import { proposePlace } from './domain/place/place.ts';
+import { around, type PreviewLine } from './domain/place/preview.ts';
+import { propose, type Proposal } from './domain/level/proposal.ts';
+import { apartFrom, findStatement } from './domain/statement/statement.ts';
+import { inSentence, statementFor } from './domain/statement/wording.ts';
 
 export interface Opened {
   bytes: Buffer;

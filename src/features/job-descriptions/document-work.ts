@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { openDocument } from '../../word/document.ts';
 import type { Job, Threads } from '../../threads/port.ts';
 import { compose, prepare } from './compose.ts';
-import type { Decision, Made } from './domain/held.ts';
-import { understandingOf, type Understanding } from './domain/understanding.ts';
+import type { Decision, Made } from './domain/statement/held.ts';
+import { understandingOf, type Understanding } from './domain/statement/understanding.ts';
 
 interface Sent {
   bytes: Uint8Array;

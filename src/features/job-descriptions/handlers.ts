@@ -1,4 +1,4 @@
-import type { Route } from '../../turn.ts';
+import type { Route } from '../../bot/turn.ts';
 import type { FileNeeds } from './handlers/file-needs.ts';
 import { fileRoutes } from './handlers/file.ts';
 import type { Needs } from './handlers/needs.ts';

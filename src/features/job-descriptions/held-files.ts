@@ -1,8 +1,8 @@
-import { isSamePerson, type PersonKey } from '../../person-key.ts';
-import { Refusal, type Person } from '../../turn.ts';
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import { Refusal, type Person } from '../../bot/turn.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import { HeldFile, heldUntil, madeBefore, newHeldId, type Decision, type Made } from './domain/held.ts';
-import type { Understanding } from './domain/understanding.ts';
+import { HeldFile, heldUntil, madeBefore, newHeldId, type Decision, type Made } from './domain/statement/held.ts';
+import type { Understanding } from './domain/statement/understanding.ts';
 
 const HELD = 'held';
 const PREFIX = 'file|';

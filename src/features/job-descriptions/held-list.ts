@@ -1,6 +1,6 @@
-import { heldRows, HeldId } from '../../held-rows.ts';
+import { heldRows, HeldId } from '../../records/held-rows.ts';
 import type { Store } from '../../storage/port.ts';
-import { PostRow } from './domain/post-list.ts';
+import { PostRow } from './domain/posts/list.ts';
 
 const IN_PIECE = 400; // even with the longest titles well under what a row holds
 

@@ -3,12 +3,12 @@ import { button, type Button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { Notice } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/outbox.ts';
-import type { Card } from '../../turn.ts';
+import type { Card } from '../../bot/turn.ts';
 import { levelName } from '../framework/domain.ts';
 import { postCard } from './cards/post.ts';
 import { POSTS } from './cards/views.ts';
-import { lateWords, partyKey, postLine, type Post } from './domain/post.ts';
-import type { NoticeKind } from './domain/post-transitions.ts';
+import { lateWords, partyKey, postLine, type Post } from './domain/posts/post.ts';
+import type { NoticeKind } from './domain/posts/transitions.ts';
 import type { Posts } from './repository.ts';
 import { noticeId, noticeName, type PostFile } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Store } from '../../storage/port.ts';
-import { importedPost } from './domain/post-new.ts';
-import type { PostRow } from './domain/post-list.ts';
-import { placeOf, type Post, type Workplace } from './domain/post.ts';
+import { importedPost } from './domain/posts/new-posts.ts';
+import type { PostRow } from './domain/posts/list.ts';
+import { placeOf, type Post, type Workplace } from './domain/posts/post.ts';
 import { idOf, importRows, recordKey, type PostLine } from './rows.ts';
 
 const MOST_ROWS = 100; // in one transaction; a post is two of them, and the trail one

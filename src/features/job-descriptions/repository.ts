@@ -1,11 +1,11 @@
-import type { PersonKey } from '../../person-key.ts';
-import { NOT_YOURS } from '../../rights.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import { NOT_YOURS } from '../../bot/rights.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
-import { Refusal, type Asking, type Person } from '../../turn.ts';
-import { trustOf } from './domain/keys.ts';
-import type { PostRow } from './domain/post-list.ts';
-import { newPost } from './domain/post-new.ts';
-import { countsOf, type PostCounts } from './domain/post-progress.ts';
+import { Refusal, type Asking, type Person } from '../../bot/turn.ts';
+import { trustOf } from './domain/posts/keys.ts';
+import type { PostRow } from './domain/posts/list.ts';
+import { newPost } from './domain/posts/new-posts.ts';
+import { countsOf, type PostCounts } from './domain/posts/progress.ts';
 import {
   agree,
   askForChange,
@@ -16,8 +16,8 @@ import {
   takeAgreementBack,
   type PostVerdict,
   type Proposal,
-} from './domain/post-transitions.ts';
-import { isPartner, placeOf, type Post, type Workplace } from './domain/post.ts';
+} from './domain/posts/transitions.ts';
+import { isPartner, placeOf, type Post, type Workplace } from './domain/posts/post.ts';
 import { isStuck } from './post-delivery.ts';
 import { importInto } from './post-import.ts';
 import {

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
-import type { PersonKey } from '../../person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import { placeOf, Post, titleAndBand, type Workplace } from './domain/post.ts';
-import type { NoticeKind, PostChanges, Tell } from './domain/post-transitions.ts';
+import { placeOf, Post, titleAndBand, type Workplace } from './domain/posts/post.ts';
+import type { NoticeKind, PostChanges, Tell } from './domain/posts/transitions.ts';
 
 export const fileOf = (id: string) => `post|${id}|`;
 export const recordKey = (id: string) => `${fileOf(id)}record`;

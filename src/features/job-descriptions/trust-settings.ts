@@ -1,6 +1,6 @@
 import type { Store } from '../../storage/port.ts';
-import type { Asking } from '../../turn.ts';
-import { TrustSettings } from './domain/settings.ts';
+import type { Asking } from '../../bot/turn.ts';
+import { TrustSettings } from './domain/statement/settings.ts';
 
 const KEY = 'settings|job-descriptions';
 

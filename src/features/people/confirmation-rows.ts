@@ -1,7 +1,7 @@
 // What is written beside a profile when a facilitator is asked, or has decided.
 import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
-import { keyOfPerson, PersonKey } from '../../person-key.ts';
+import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';

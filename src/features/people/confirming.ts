@@ -1,9 +1,9 @@
 // Whoever facilitates a Trust, or keeps the whole installation, says who works there.
 import { z } from 'zod';
-import { PersonKey } from '../../person-key.ts';
-import { NOT_YOURS } from '../../rights.ts';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../turn.ts';
-import { askedCard, decidedCard, MOST_WAITING, waitingCard } from './confirmation-cards.ts';
+import { PersonKey } from '../../bot/person-key.ts';
+import { NOT_YOURS } from '../../bot/rights.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
+import { askedCard, decidedCard, MOST_WAITING, waitingCard } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';

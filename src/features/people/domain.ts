@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PersonKey } from '../../person-key.ts';
-import type { Address, Person } from '../../turn.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import type { Address, Person } from '../../bot/turn.ts';
 import { Confirmations } from './domain/confirmation.ts';
 import { move, Moves } from './domain/moves.ts';
 

@@ -1,5 +1,5 @@
-import type { TrustFacilitator } from '../../named-people.ts';
-import { isSamePerson, type PersonKey } from '../../person-key.ts';
+import type { TrustFacilitator } from '../../config/named-people.ts';
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
 

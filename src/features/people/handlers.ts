@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { route, type Person, type Route } from '../../turn.ts';
-import { ChosenTrust, helpCard, welcomeCard } from './cards.ts';
-import { decidersLine } from './confirmation-cards.ts';
+import { route, type Card, type Person, type Route } from '../../bot/turn.ts';
+import type { Help } from '../../feature.ts';
+import { helpCard } from './cards/help.ts';
+import { ChosenTrust, welcomeCard } from './cards/welcome.ts';
+import { decidersLine } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile, Trust } from './domain.ts';
 import type { People } from './repository.ts';
@@ -12,9 +14,6 @@ const GREETING = /^(help|hi|hello|hey|hiya|start|menu|good (morning|afternoon|ev
 
 const TOO_OFTEN = 'You have changed your Trust so often today that nobody was asked; save it again tomorrow.';
 
-// Everybody may ask at any moment, so the card is drawn once.
-const HELP = helpCard();
-
 interface Needs {
   people: Pick<People, 'find' | 'chooseTrust'>;
   trusts: Trusts;
@@ -22,9 +21,13 @@ interface Needs {
   /** Whether it needs nobody's yes that this person works there. */
   isAsSaid(person: Person, trustId: string): boolean;
   chatLink: string;
+  /** What the features say of themselves. */
+  help(): readonly Help[];
 }
 
-export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink }: Needs): Route[] {
+export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink, help }: Needs): Route[] {
+  // Everybody may ask at any moment, so the card is drawn once.
+  let drawn: Card | undefined;
   /** What to do next, and, where somebody is asked to confirm it, who. */
   const saved = (trust: Trust, profile: Profile | undefined, deciders: Deciders | undefined): string => {
     const said = `You work for ${trust.name}.`;
@@ -38,7 +41,7 @@ export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink }:
     route(
       'people.help',
       { right: 'see what the bot can do', words: GREETING, input: z.unknown(), isPublic: true },
-      async () => ({ card: HELP }),
+      async () => ({ card: (drawn ??= helpCard(help())) }),
     ),
 
     route(
@@ -64,7 +67,7 @@ export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink }:
         const deciders = isAsSaid(person, chosen.id) ? undefined : await decidersOf(chosen.id);
         const profile = await people.chooseTrust(person, chosen, at, deciders?.people);
         if (next) return next;
-        return { card: helpCard('Thank you', saved(chosen, profile, deciders)) };
+        return { card: helpCard(help(), 'Thank you', saved(chosen, profile, deciders)) };
       },
     ),
   ];

@@ -1,8 +1,8 @@
 // The cards about who works where, each drawn when it is delivered.
 import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/outbox.ts';
-import { isSamePerson, type PersonKey } from '../../person-key.ts';
-import { askedCard, confirmedCard, declinedCard, sayFirstCard } from './confirmation-cards.ts';
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import { askedCard, confirmedCard, declinedCard, sayFirstCard } from './cards/confirmation.ts';
 import { noticeName, readAbout } from './confirmation-rows.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Facilitators } from './facilitators.ts';

@@ -2,7 +2,7 @@
 // delivers notices, in whatever process, looks here first.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { keyOfPerson, type PersonKey } from '../../person-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Store } from '../../storage/port.ts';
 import { openQueues } from './queues.ts';
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { keyOfPerson, type PersonKey } from '../../person-key.ts';
-import type { Address, Person } from '../../turn.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import type { Address, Person } from '../../bot/turn.ts';
 import { isAt, type Profile } from './domain.ts';
 import { openQueues } from './queues.ts';
 

@@ -1,6 +1,6 @@
-import { isSamePerson, type PersonKey } from '../../person-key.ts';
-import type { Role } from '../../rights.ts';
-import type { Person } from '../../turn.ts';
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { Role } from '../../bot/rights.ts';
+import type { Person } from '../../bot/turn.ts';
 import { isConfirmed } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';

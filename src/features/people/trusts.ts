@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../../turn.ts';
+import { Refusal } from '../../bot/turn.ts';
 import { Trust } from './domain.ts';
 import data from './trusts.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import type { PersonKey } from '../../person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
 import { isReachable } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';

@@ -1,8 +1,8 @@
 import { LEVELS, STARTER_NOTE, type Contents } from '../../../src/features/framework/domain.ts';
 import { frameworkRoutes } from '../../../src/features/framework/handlers.ts';
 import { frameworkRepository, type FrameworkRepository } from '../../../src/features/framework/repository.ts';
-import type { Role } from '../../../src/rights.ts';
-import { createRouter } from '../../../src/router.ts';
+import type { Role } from '../../../src/bot/rights.ts';
+import { createRouter } from '../../../src/bot/router.ts';
 import { startStorage, type TestStorage } from '../../support/storage.ts';
 
 let storage: TestStorage;

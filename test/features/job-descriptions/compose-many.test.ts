@@ -1,7 +1,7 @@
 // A document that says the statement again and again is made in one go, not once for each.
 import { configure, resetConfiguration } from '@zip.js/zip.js';
 import { compose, prepare } from '../../../src/features/job-descriptions/compose.ts';
-import { statementFor } from '../../../src/features/job-descriptions/domain/wording.ts';
+import { statementFor } from '../../../src/features/job-descriptions/domain/statement/wording.ts';
 import { openDocument } from '../../../src/word/document.ts';
 import { linesOf, linesWithout, readDocument, repeatedIds } from '../../support/corpus.ts';
 import { aPackedWordFile } from '../../support/hostile-files.ts';

@@ -1,6 +1,6 @@
 import { compose, prepare, type Composing } from '../../../src/features/job-descriptions/compose.ts';
-import { educationFor } from '../../../src/features/job-descriptions/domain/education.ts';
-import { statementFor } from '../../../src/features/job-descriptions/domain/wording.ts';
+import { educationFor } from '../../../src/features/job-descriptions/domain/statement/education.ts';
+import { statementFor } from '../../../src/features/job-descriptions/domain/statement/wording.ts';
 import { openDocument } from '../../../src/word/document.ts';
 import { ACCEPTED, accepted } from '../../support/corpus.ts';
 import { aJobDescription } from '../../support/job-descriptions.ts';

@@ -1,7 +1,7 @@
-import { MOST_POSTS } from '../../../src/features/job-descriptions/domain/post-list.ts';
+import { MOST_POSTS } from '../../../src/features/job-descriptions/domain/posts/list.ts';
 import { heldLists } from '../../../src/features/job-descriptions/held-list.ts';
 import { postRepository, type Posts } from '../../../src/features/job-descriptions/repository.ts';
-import { NOT_YOURS } from '../../../src/rights.ts';
+import { NOT_YOURS } from '../../../src/bot/rights.ts';
 import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
 import { alex, NOW, priya, sam } from '../../support/builders.ts';

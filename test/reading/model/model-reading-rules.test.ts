@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { COURSES } from '../../../src/features/courses/domain.ts';
+import { COURSES } from '../../../src/features/catalogue/domain/course.ts';
 import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts';
 import { askingFor, type ModelReading } from '../../../src/reading/model/model-reading.ts';
 import { isSure, merged } from '../../../src/reading/model/model-reading-rules.ts';

@@ -1,11 +1,11 @@
 import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts';
-import { COURSES } from '../../../src/features/courses/domain.ts';
+import { COURSES } from '../../../src/features/catalogue/domain/course.ts';
 import { understand, type Known } from '../../../src/reading/understand.ts';
 import { Understood } from '../../../src/reading/understood.ts';
 import { extend, VOCABULARY } from '../../../src/reading/vocabulary.ts';
 import { modelReading } from '../../../src/reading/model/with-a-model.ts';
 import { openModel } from '../../../src/host/model.ts';
-import { readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config/config.ts';
 import {
   aModelServer,
   beginsAndHangs,

@@ -1,8 +1,8 @@
 // Somebody begins a discussion and meets one that is there already, and whom they can ask about it.
 import { button, type Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
-import { isSamePerson, type PersonKey } from '../../../person-key.ts';
-import type { Card } from '../../../turn.ts';
+import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import type { OpenDiscussion } from '../domain/open-discussion.ts';
 import { decisionsOn, OPEN_DISCUSSIONS, standingLine, twoPeople } from './open-discussions.ts';

@@ -4,7 +4,7 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longDay, longMoment } from '../../../dates.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { kindWords, type Appraisal, type Closing, type Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';

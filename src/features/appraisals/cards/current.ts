@@ -1,7 +1,7 @@
 // Which card a person gets when they come to a discussion, whatever they pressed before.
-import type { PersonKey } from '../../../person-key.ts';
-import type { Card } from '../../../turn.ts';
-import type { CourseNote } from '../../courses/domain/notes/note.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
+import type { Card } from '../../../bot/turn.ts';
+import type { CourseNote } from '../../course-notes/domain/note.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { isAskedForPreparation } from '../domain/hand-over.ts';

@@ -1,8 +1,8 @@
 // The step on courses: what the person has noted, and what can be ticked.
 import { z } from 'zod';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
-import type { CourseList } from '../../courses/domain/course-list.ts';
-import type { CourseNote } from '../../courses/domain/notes/note.ts';
+import type { CourseList } from '../../catalogue/domain/course-list.ts';
+import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Appraisal, Discussion } from '../domain/appraisal.ts';
 import { courseChoices } from '../domain/course-choices.ts';

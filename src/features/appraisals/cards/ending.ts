@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import { askWords } from './messages.ts';

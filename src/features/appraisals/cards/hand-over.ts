@@ -4,7 +4,7 @@ import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longDay } from '../../../dates.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import { kindWords, type Discussion } from '../domain/appraisal.ts';
 import { isAskedForPreparation } from '../domain/hand-over.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
-import { emptyLine, type TrustPage } from '../../../trust-pages.ts';
-import type { Card } from '../../../turn.ts';
+import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../mine-rows.ts';
 import { Button, button } from '../../../cards/buttons.ts';

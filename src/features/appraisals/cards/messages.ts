@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { fieldsOf, PREPARATION } from '../domain/steps.ts';
 import type { Fields, Problem } from '../domain/fields.ts';

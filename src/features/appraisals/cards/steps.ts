@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
-import type { Card } from '../../../turn.ts';
-import type { CourseNote } from '../../courses/domain/notes/note.ts';
+import type { Card } from '../../../bot/turn.ts';
+import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { carriedIn, type AnswerBox } from '../../../cards/answer-box.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';

@@ -4,7 +4,7 @@ import { messageCard } from '../../../cards/message.ts';
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import { isForElsewhere } from '../../../outbox/rules.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { isStuck, sharingOutcome } from '../delivery.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';

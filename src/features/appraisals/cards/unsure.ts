@@ -2,7 +2,7 @@
 import { button } from '../../../cards/buttons.ts';
 import { FILLED, filledOn, formOf } from '../../../cards/filled.ts';
 import { unsureCard } from '../../../cards/unsure.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 

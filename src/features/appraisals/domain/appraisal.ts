@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../../dates.ts';
-import { isSamePerson, type PersonKey } from '../../../person-key.ts';
-import type { Role } from '../../../rights.ts';
+import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
+import type { Role } from '../../../bot/rights.ts';
 import { LevelId } from '../../framework/domain.ts';
 
 export const KINDS = { appraisal: 'Appraisal', induction: 'Induction', 'job-planning': 'Job planning' } as const;

@@ -1,5 +1,5 @@
 import { addYears, cycleOf, dayOf } from '../../../dates.ts';
-import type { Person } from '../../../turn.ts';
+import type { Person } from '../../../bot/turn.ts';
 import { LevelId, type Pack } from '../../framework/domain.ts';
 import { Appraisal, Kind } from './appraisal.ts';
 import { choice, fieldProblems, line, MOST_LINE, type Field, type Fields, type Problem } from './fields.ts';

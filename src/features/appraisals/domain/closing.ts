@@ -1,5 +1,5 @@
 // A discussion that is ended over the head of its manager: by the person, whose manager it is not, or by the facilitator.
-import type { PersonKey } from '../../../person-key.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
 import { isManager, isOpen, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
 import { touched, type Changes, type Verdict } from './verdict.ts';
 

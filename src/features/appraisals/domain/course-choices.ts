@@ -1,6 +1,6 @@
 // The courses that can be ticked at a discussion. The catalogue changes; what was ticked stays.
-import { isSure, type Course } from '../../courses/domain.ts';
-import { courseLabel, type CourseList } from '../../courses/domain/course-list.ts';
+import { isSure, type Course } from '../../catalogue/domain/course.ts';
+import { courseLabel, type CourseList } from '../../catalogue/domain/course-list.ts';
 import type { Appraisal } from './appraisal.ts';
 import { chosen, type Field, type Fields, type Problem } from './fields.ts';
 

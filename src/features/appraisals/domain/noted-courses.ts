@@ -1,7 +1,7 @@
 // What the person has noted about courses, as it is shown and ticked at the step on courses.
 import { longDay } from '../../../dates.ts';
-import { stateOf, type CourseNote } from '../../courses/domain/notes/note.ts';
-import { notesFor } from '../../courses/domain/notes/note-list.ts';
+import { stateOf, type CourseNote } from '../../course-notes/domain/note.ts';
+import { notesFor } from '../../course-notes/domain/note-list.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { Fields } from './fields.ts';
 

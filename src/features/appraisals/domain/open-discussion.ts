@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PersonKey } from '../../../person-key.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
 import { Appraisal } from './appraisal.ts';
 import { ENTRA_ID } from './begin.ts';
 

@@ -1,5 +1,5 @@
 // What a rule gives: the next record with everything that is to be written with it, or why nothing is.
-import type { PersonKey } from '../../../person-key.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
 import type { AgreedGoals, Answer, Appraisal, Edition, Removed, State, Words } from './appraisal.ts';
 
 export type NoticeKind =

@@ -1,7 +1,7 @@
 // What the appraised person answers to a discussion that is shared with them. Words in their box are never passed over.
 import { z } from 'zod';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
-import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { aboutWordsCard, sentBackCard } from '../cards/answering.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { reviewCard } from '../cards/summary.ts';

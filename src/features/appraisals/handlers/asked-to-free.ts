@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route, type Route } from '../../../turn.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { askedCard, nobodyToFreeCard, nothingInTheWayCard } from '../cards/asked-to-free.ts';
 import { Kind } from '../domain/appraisal.ts';
 import { ENTRA_ID } from '../domain/begin.ts';

@@ -1,6 +1,6 @@
 // “This is not my manager”: the person ends a discussion that somebody else has begun about them.
 import { z } from 'zod';
-import { route, type Route } from '../../../turn.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { deniedCard, denyManagerCard } from '../cards/closed.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { admitManager, denyManager, mayBeDenied } from '../domain/closing.ts';

@@ -1,5 +1,5 @@
 // How a discussion ends without an agreement, and how an agreed one is opened again. Each is asked before it is done.
-import { route, type Asking, type Card, type Route } from '../../../turn.ts';
+import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../cards/ending.ts';
 import { reopenCard, withdrawCard } from '../cards/messages.ts';
 import { wordsProblem } from '../domain/fields.ts';

@@ -1,5 +1,5 @@
 // What comes after a step is kept: the question what was removed, its mistakes, or where the press leads.
-import type { Asking, Reply } from '../../../turn.ts';
+import type { Asking, Reply } from '../../../bot/turn.ts';
 import { savedCard } from '../cards/messages.ts';
 import { stepCard } from '../cards/steps.ts';
 import { doubtCard, type Pressed } from '../cards/unsure.ts';

@@ -1,6 +1,6 @@
 // The facilitator hands an open discussion to another manager, and the person decides what that one may see.
 import { z } from 'zod';
-import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { handOverCard, preparationGivenCard, preparationKeptCard } from '../cards/hand-over.ts';
 import { settledCard, standingCard } from '../cards/open-discussions.ts';
 import { isOpen } from '../domain/appraisal.ts';

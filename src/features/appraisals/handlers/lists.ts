@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { messageCard } from '../../../cards/message.ts';
 import { button } from '../../../cards/buttons.ts';
-import { isFirstPage, NOT_LOOKED_THROUGH, pageAcross, TrustPage } from '../../../trust-pages.ts';
+import { isFirstPage, NOT_LOOKED_THROUGH, pageAcross, TrustPage } from '../../../records/across-trusts.ts';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import type { Page } from '../../../storage/port.ts';
-import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { listCard } from '../cards/list.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { MINE } from '../cards/views.ts';

@@ -1,10 +1,10 @@
-import type { CourseNote } from '../../courses/domain/notes/note.ts';
-import { notesFor } from '../../courses/domain/notes/note-list.ts';
+import type { CourseNote } from '../../course-notes/domain/note.ts';
+import { notesFor } from '../../course-notes/domain/note-list.ts';
 import type { Pack } from '../../framework/domain.ts';
-import type { PersonKey } from '../../../person-key.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
-import { NOT_YOURS } from '../../../rights.ts';
-import { Refusal, type Asking, type Reply } from '../../../turn.ts';
+import { NOT_YOURS } from '../../../bot/rights.ts';
+import { Refusal, type Asking, type Reply } from '../../../bot/turn.ts';
 import { currentCard, stepAt } from '../cards/current.ts';
 import { stepCard, type Showing as StepShowing } from '../cards/steps.ts';
 import { summaryCard, type Showing } from '../cards/summary.ts';

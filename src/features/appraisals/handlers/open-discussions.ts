@@ -1,7 +1,7 @@
 // What the facilitator of a Trust can do about a discussion that keeps the real manager out.
 import { z } from 'zod';
-import { Cursor } from '../../../cursor.ts';
-import { route, type Route } from '../../../turn.ts';
+import { Cursor } from '../../../bot/cursor.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { freeingCard, openDiscussionsCard, settledCard, standingCard } from '../cards/open-discussions.ts';
 import { isOpen } from '../domain/appraisal.ts';
 import { AppraisalId } from '../domain/keys.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Refusal, route, type Reply, type Route } from '../../../turn.ts';
-import { NOT_YOURS } from '../../../rights.ts';
+import { Refusal, route, type Reply, type Route } from '../../../bot/turn.ts';
+import { NOT_YOURS } from '../../../bot/rights.ts';
 import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { preparationCard } from '../cards/messages.ts';

@@ -1,7 +1,7 @@
 // What presses on a whole record have in common: done, or answered with how things stand.
 import { z } from 'zod';
-import type { Right } from '../../../rights.ts';
-import { route, type Asking, type Card, type Route } from '../../../turn.ts';
+import type { Right } from '../../../bot/rights.ts';
+import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
 import type { State } from '../domain/appraisal.ts';
 import { AppraisalId, readKey } from '../domain/keys.ts';
 import type { Verdict } from '../domain/verdict.ts';

@@ -1,5 +1,5 @@
 import { isReachable } from '../../people/domain.ts';
-import type { Reply } from '../../../turn.ts';
+import type { Reply } from '../../../bot/turn.ts';
 import { preparingCard } from '../cards/undelivered.ts';
 import { partyKey } from '../domain/appraisal.ts';
 import type { File } from '../repository.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PersonKey } from '../../../person-key.ts';
-import { route, type Asking, type Handover, type Reply, type Route } from '../../../turn.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
+import { route, type Asking, type Handover, type Reply, type Route } from '../../../bot/turn.ts';
 import { MINE } from '../cards/views.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';

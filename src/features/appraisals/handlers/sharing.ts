@@ -1,6 +1,6 @@
 // What the manager does with a discussion to have it agreed, as long as it is not.
-import { NOT_YOURS } from '../../../rights.ts';
-import { Refusal, route, type Route } from '../../../turn.ts';
+import { NOT_YOURS } from '../../../bot/rights.ts';
+import { Refusal, route, type Route } from '../../../bot/turn.ts';
 import { summaryCard } from '../cards/summary.ts';
 import { sharedCard } from '../cards/undelivered.ts';
 import { hasArrived, isStuck } from '../delivery.ts';

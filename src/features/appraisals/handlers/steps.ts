@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { Sent } from '../cards/start.ts';
 import type { Pressed } from '../cards/unsure.ts';
 import { AppraisalId } from '../domain/keys.ts';

@@ -4,7 +4,8 @@ import { levelName } from '../../framework/domain.ts';
 import type { Intent } from '../../../reading/understood.ts';
 import type { Showing } from './answer-showing.ts';
 import { isTold } from './answer-course.ts';
-import { ASK, HELP } from './ask.ts';
+import { ASK } from '../domain/doors.ts';
+import { HELP } from './ask.ts';
 
 export function actionsOf(showing: Showing, next?: number): Button[] {
   const { asked, answer: said } = showing;
@@ -18,7 +19,7 @@ export function actionsOf(showing: Showing, next?: number): Button[] {
       : []),
     ...remembering(showing),
     ...(mayBeAskedOn(showing)
-      ? [button('Ask my facilitator', 'courses.ask-facilitator', { question: text }, 'quiet')]
+      ? [button('Ask my facilitator', 'course-questions.ask', { question: text }, 'quiet')]
       : []),
     ...(isAboutCourses ? [] : [ASK, HELP]),
   ];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Button, button, pageOf } from '../../../cards/buttons.ts';
 import type { Suggestion } from '../domain/answering/answer.ts';
-import { isACourse } from '../domain/notes/note-course.ts';
+import { isACourse } from '../../course-notes/domain/note-course.ts';
 import type { Intent } from '../../../reading/understood.ts';
 
 export const CourseView = z.object({
@@ -69,5 +69,5 @@ function notesFor(entry: Suggestion['course'], intent: Intent): Button[] {
   const only = isACourse(entry) ? told[intent as keyof typeof told] : 'add-to-appraisal';
   return Object.entries(NOTES)
     .filter(([doing]) => !only || doing === only)
-    .map(([doing, title]) => button(title, `courses.${doing}`, { course: entry.id }, 'quiet'));
+    .map(([doing, title]) => button(title, `course-notes.${doing}`, { course: entry.id }, 'quiet'));
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Intent, Understood } from '../../../reading/understood.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';

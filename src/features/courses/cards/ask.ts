@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { button, Choice, type Button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import { plainText } from '../../../plain-text.ts';
-import type { Card } from '../../../turn.ts';
+import { plainText } from '../../../bot/plain-text.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { LevelId, LEVELS } from '../../framework/domain.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 
@@ -35,7 +35,6 @@ export const Asked = z.object({
 });
 export type Asked = z.infer<typeof Asked>;
 
-export const ASK: Button = button('Ask about courses', 'courses.start', {}, 'quiet');
 export const HELP: Button = button('What I can do', 'people.help', {}, 'quiet');
 
 export const askCard = ({ text = '', problem = '', note = '', isPrivate = true } = {}): Card =>

@@ -1,7 +1,8 @@
 // What there is to say about what the assistant does not do itself.
 import { messageCard } from '../../../cards/message.ts';
-import type { Card } from '../../../turn.ts';
-import { ASK, HELP } from './ask.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { ASK } from '../domain/doors.ts';
+import { HELP } from './ask.ts';
 
 /** Wessex points to the Greater Manchester ePortfolio; who hosts it and how an account is made is not public. */
 export const eportfolioCard = (): Card =>

@@ -1,5 +1,5 @@
 // Reads a question, finds its answer, and draws it: for whoever asks, by typing or by pressing.
-import type { Asking, Reply } from '../../../turn.ts';
+import type { Asking, Reply } from '../../../bot/turn.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import { answerCard } from '../cards/answer.ts';
 import { shownOf, type Showing } from '../cards/answer-showing.ts';

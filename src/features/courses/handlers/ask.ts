@@ -1,11 +1,9 @@
 // A question, typed or pressed, in a private chat or where others are reading.
 import { z } from 'zod';
-import { route, type Asking, type Opening, type Reply, type Route } from '../../../turn.ts';
+import { route, type Asking, type Opening, type Reply, type Route } from '../../../bot/turn.ts';
 import { isTold } from '../cards/answer-course.ts';
 import { askCard, Asked } from '../cards/ask.ts';
-import type { Answer } from '../domain/answering/answer.ts';
-import { verbFor, wantedForAppraisal } from '../domain/answering/other-features.ts';
-import type { Intent } from '../../../reading/understood.ts';
+import { wantedForAppraisal } from '../domain/answering/other-features.ts';
 import { eportfolioCard, returnCard } from '../cards/other-features.ts';
 import { answering, withChoices } from './answering.ts';
 import type { AskNeeds } from './needs.ts';
@@ -17,9 +15,11 @@ export function askRoutes(needs: AskNeeds): Route[] {
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
     const found = await read(asked, asking);
     const { answer, understood } = found;
-    const open = OPENS[understood.intent];
+    const wanted = answer.feature && wantedForAppraisal(asked.text);
+    if (wanted) return { open: 'courses.ask', input: { text: wanted } };
+    const open = needs.verbFor(understood.intent, asked.text);
     if (open) return { open };
-    if (answer.feature) return opened(answer.feature, asked.text);
+    if (answer.feature) return { card: returnCard() }; // nothing can be opened for it yet
     if (!asking.isPrivate && isTold(understood.intent)) return { text: TELL_ME_IN_PRIVATE };
     if (asked.isChosen && !asked.level)
       return show(withChoices(found), asked, asking, { problem: 'choose a level, then press “Show courses”.' });
@@ -69,23 +69,8 @@ export function askRoutes(needs: AskNeeds): Route[] {
   ];
 }
 
-/** What somebody wants who asks about no course. */
-const OPENS: Partial<Record<Intent, string>> = {
-  'own courses': 'courses.mine',
-  'own level': 'courses.my-level',
-  help: 'people.help',
-  greeting: 'people.help',
-};
-
 const TELL_ME_IN_PRIVATE =
   'I note courses in your own chat only. Open a private chat with me and write it there: nobody else sees it.';
 const NO_MORE = 'Those were all I know for your last question.';
 
 const START = /^((find|ask( about| for)?|which|what) )?(an? )?(courses?|training)( for me| fits( me)?)?$/i;
-
-function opened(feature: NonNullable<Answer['feature']>, text: string): Reply | Opening {
-  const wanted = wantedForAppraisal(text);
-  if (wanted) return { open: 'courses.ask', input: { text: wanted } };
-  const open = verbFor(feature, text);
-  return open ? { open } : { card: returnCard() };
-}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { route, type Route } from '../../../turn.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
-import { ASK, ChosenLevel, myLevelCard } from '../cards/ask.ts';
+import { ASK } from '../domain/doors.ts';
+import { ChosenLevel, myLevelCard } from '../cards/ask.ts';
 import type { Levels } from '../levels.ts';
 
 const CHANGE = button('Change my level', 'courses.my-level');

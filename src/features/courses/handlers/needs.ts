@@ -1,6 +1,7 @@
-import type { Course } from '../domain.ts';
-import type { Settings } from '../domain/answering/settings.ts';
+import type { Course } from '../../catalogue/domain/course.ts';
+import type { Settings } from '../../catalogue/domain/settings.ts';
 import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
+import type { Intent } from '../../../reading/understood.ts';
 import type { Levels } from '../levels.ts';
 import type { ReadQuestion } from '../../../reading/read-question.ts';
 import type { Recent } from '../recent.ts';
@@ -12,5 +13,7 @@ export interface AskNeeds {
   words: { vocabularyOf(trustId: string | undefined): Promise<ExtendedVocabulary> };
   read: ReadQuestion;
   recent: Recent;
+  /** What free text of this intent opens; undefined where that is an answer about courses, or nothing. */
+  verbFor(intent: Intent, text: string): string | undefined;
   hasFacilitator(trustId: string): boolean;
 }

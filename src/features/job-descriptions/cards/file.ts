@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { LevelId } from '../../framework/domain.ts';
-import { HeldId } from '../domain/held.ts';
-import { MOST_TITLE, Part } from '../domain/post.ts';
+import { HeldId } from '../domain/statement/held.ts';
+import { MOST_TITLE, Part } from '../domain/posts/post.ts';
 import { bandChoices, LEVEL_CHOICES, linesOf, noProblems, proposedPost, type Problems } from './file-views.ts';
 
 const Line = z.object({ text: z.string() });

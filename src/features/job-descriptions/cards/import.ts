@@ -1,8 +1,8 @@
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
-import type { Card } from '../../../turn.ts';
-import { problemLines, type PostRow, type Problem } from '../domain/post-list.ts';
-import { postLine } from '../domain/post.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { problemLines, type PostRow, type Problem } from '../domain/posts/list.ts';
+import { postLine } from '../domain/posts/post.ts';
 import type { ImportDone } from '../post-import.ts';
 import { counted, POSTS } from './views.ts';
 

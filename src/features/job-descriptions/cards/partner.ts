@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Card } from '../../../turn.ts';
-import { writeSubmission } from '../domain/keys.ts';
-import { otherPart, postLine, type Post } from '../domain/post.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { writeSubmission } from '../domain/posts/keys.ts';
+import { otherPart, postLine, type Post } from '../domain/posts/post.ts';
 
 const partner = card(
   'job-descriptions/partner',

@@ -3,11 +3,11 @@ import { askAboutWordsCard, carriedIn } from '../../../cards/answer-box.ts';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
-import type { PersonKey } from '../../../person-key.ts';
-import type { Card } from '../../../turn.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import { writeSubmission } from '../domain/keys.ts';
-import { nextStepLine, nextStepOf } from '../domain/post-progress.ts';
+import { writeSubmission } from '../domain/posts/keys.ts';
+import { nextStepLine, nextStepOf } from '../domain/posts/progress.ts';
 import {
   isPartner,
   isProposer,
@@ -17,7 +17,7 @@ import {
   postLine,
   type Party,
   type Post,
-} from '../domain/post.ts';
+} from '../domain/posts/post.ts';
 import { askingOutcome, deliveryLine, isStuck } from '../post-delivery.ts';
 import type { PostFile } from '../rows.ts';
 import { POSTS, STATES } from './views.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import { Cursor, cursorIn, placeIn } from '../../../cursor.ts';
-import type { Asking, Card } from '../../../turn.ts';
+import { Cursor, cursorIn, placeIn } from '../../../bot/cursor.ts';
+import type { Asking, Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import { pageOf } from '../domain/post-page.ts';
-import { countsOf, nextStepLine, nextStepOf, type PostCounts } from '../domain/post-progress.ts';
-import { postLine, PostState } from '../domain/post.ts';
+import { pageOf } from '../domain/posts/page.ts';
+import { countsOf, nextStepLine, nextStepOf, type PostCounts } from '../domain/posts/progress.ts';
+import { postLine, PostState } from '../domain/posts/post.ts';
 import type { PostLine } from '../rows.ts';
 import { counted, START, STATES } from './views.ts';
 

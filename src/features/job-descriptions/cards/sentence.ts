@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Card } from '../../../turn.ts';
+import type { Card } from '../../../bot/turn.ts';
 import { levelName, LevelId } from '../../framework/domain.ts';
-import type { TrustSettings } from '../domain/settings.ts';
-import { STANDARD_WORDING } from '../domain/wording.ts';
+import type { TrustSettings } from '../domain/statement/settings.ts';
+import { STANDARD_WORDING } from '../domain/statement/wording.ts';
 import { LEVEL_CHOICES, linesOf, noProblems, type Problems } from './file-views.ts';
 
 const Line = z.object({ text: z.string() });

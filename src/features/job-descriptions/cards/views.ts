@@ -1,5 +1,5 @@
 import { button, type Button } from '../../../cards/buttons.ts';
-import type { PostState } from '../domain/post.ts';
+import type { PostState } from '../domain/posts/post.ts';
 
 export const STATES: Record<PostState, string> = { 'to review': 'To review', proposed: 'Proposed', agreed: 'Agreed' };
 

@@ -1,5 +1,5 @@
-import type { PersonKey } from '../../../person-key.ts';
-import type { Asking } from '../../../turn.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
+import type { Asking } from '../../../bot/turn.ts';
 import type { DocumentWork } from '../document-work.ts';
 import type { HeldFiles } from '../held-files.ts';
 import type { Posts } from '../repository.ts';

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
-import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../turn.ts';
+import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { AboutPost, levelCard } from '../cards/file.ts';
-import { HeldId } from '../domain/held.ts';
-import type { Understanding } from '../domain/understanding.ts';
+import { HeldId } from '../domain/statement/held.ts';
+import type { Understanding } from '../domain/statement/understanding.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { shownProposal } from './show-proposal.ts';
 import { understandingOf } from './understanding-of.ts';

@@ -1,7 +1,7 @@
 // Who agrees a job description with whom: chosen from a list of colleagues, or searched for in the whole organisation.
-import type { PersonKey } from '../../../person-key.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
-import type { Asking } from '../../../turn.ts';
+import type { Asking } from '../../../bot/turn.ts';
 
 export interface Colleagues {
   find(person: PersonKey): Promise<Profile | undefined>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
-import { permit } from '../../../rights.ts';
-import { route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { permit } from '../../../bot/rights.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
-import { readSubmission } from '../domain/keys.ts';
+import { readSubmission } from '../domain/posts/keys.ts';
 import { aboutWordsCard } from '../cards/post.ts';
-import { MOST_WORDS, rolesOn, type Post } from '../domain/post.ts';
+import { MOST_WORDS, rolesOn, type Post } from '../domain/posts/post.ts';
 import type { Changed } from '../repository.ts';
 import type { Needs } from './needs.ts';
 import { LATE, showPost } from './show-post.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { route, type Asking, type Card, type Route } from '../../../turn.ts';
+import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
 import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
-import { postsFromRows } from '../domain/post-list.ts';
+import { postsFromRows } from '../domain/posts/list.ts';
 import { ListId } from '../held-list.ts';
 import { unknownAmong } from '../post-import.ts';
 import type { Needs } from './needs.ts';

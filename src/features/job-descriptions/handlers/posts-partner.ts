@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../../turn.ts';
+import { Refusal, route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { partnerCard } from '../cards/partner.ts';
-import { PostId, readSubmission } from '../domain/keys.ts';
-import { NOT_THE_PROPOSER } from '../domain/post-transitions.ts';
-import { isPartner, isProposer } from '../domain/post.ts';
+import { PostId, readSubmission } from '../domain/posts/keys.ts';
+import { NOT_THE_PROPOSER } from '../domain/posts/transitions.ts';
+import { isPartner, isProposer } from '../domain/posts/post.ts';
 import type { PostFile } from '../rows.ts';
 import type { Needs } from './needs.ts';
 import { partnerNamed, partnersFor } from './partner.ts';

@@ -1,7 +1,7 @@
 import { AnswerBox } from '../../../cards/answer-box.ts';
-import { route, type Route } from '../../../turn.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { postsCard, Wanted } from '../cards/posts.ts';
-import { PostId } from '../domain/keys.ts';
+import { PostId } from '../domain/posts/keys.ts';
 import type { Needs } from './needs.ts';
 import { agreeingRoutes } from './posts-agreeing.ts';
 import { importRoutes } from './posts-import.ts';

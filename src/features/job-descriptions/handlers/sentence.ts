@@ -1,11 +1,11 @@
 // The sentence without a file: to copy from a card, or to put into a message from the search beside it.
 import { z } from 'zod';
 import { LEVELS, levelName, readLevel, type LevelId } from '../../framework/domain.ts';
-import { route, type Finding, type Reply, type Route } from '../../../turn.ts';
+import { route, type Finding, type Reply, type Route } from '../../../bot/turn.ts';
 import { AskedSentence, sentenceCard, statementCard } from '../cards/sentence.ts';
-import { proposeLevel } from '../domain/level.ts';
-import { statementFor } from '../domain/wording.ts';
-import { levelWarning } from '../domain/proposal.ts';
+import { proposeLevel } from '../domain/level/level.ts';
+import { statementFor } from '../domain/statement/wording.ts';
+import { levelWarning } from '../domain/level/proposal.ts';
 import type { Settings } from '../trust-settings.ts';
 
 export function sentenceRoutes({ settings }: { settings: Settings }): Route[] {

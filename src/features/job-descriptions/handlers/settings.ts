@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { route, type Route } from '../../../turn.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { SavedSettings, settingsCard } from '../cards/sentence.ts';
-import { checkWording } from '../domain/wording.ts';
+import { checkWording } from '../domain/statement/wording.ts';
 import type { Settings } from '../trust-settings.ts';
 import { trustOf } from './trust-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Asking, Reply } from '../../../turn.ts';
+import type { Asking, Reply } from '../../../bot/turn.ts';
 import { postCard, type Showing } from '../cards/post.ts';
 import type { PostFile } from '../rows.ts';
 import type { Needs } from './needs.ts';

@@ -1,8 +1,8 @@
-import type { Asking, Card } from '../../../turn.ts';
+import type { Asking, Card } from '../../../bot/turn.ts';
 import { proposalCard, type AboutPost, type Decided } from '../cards/file.ts';
 import type { Problems } from '../cards/file-views.ts';
-import { changeAt } from '../domain/change.ts';
-import type { Understanding } from '../domain/understanding.ts';
+import { changeAt } from '../domain/statement/change.ts';
+import type { Understanding } from '../domain/statement/understanding.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnersFor } from './partner.ts';

@@ -1,5 +1,5 @@
-import { Refusal, type Asking } from '../../../turn.ts';
-import type { Workplace } from '../domain/post.ts';
+import { Refusal, type Asking } from '../../../bot/turn.ts';
+import type { Workplace } from '../domain/posts/post.ts';
 
 /** An administrator of the whole installation need not have said where they work. */
 export function trustOf({ trustId }: Pick<Asking, 'trustId'>): string {

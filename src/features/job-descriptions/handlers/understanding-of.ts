@@ -1,6 +1,6 @@
-import type { Asking } from '../../../turn.ts';
-import type { Understanding } from '../domain/understanding.ts';
-import { wordingOr } from '../domain/wording.ts';
+import type { Asking } from '../../../bot/turn.ts';
+import type { Understanding } from '../domain/statement/understanding.ts';
+import { wordingOr } from '../domain/statement/wording.ts';
 import type { FileNeeds } from './file-needs.ts';
 
 /** What was understood of a held file. It is read again only where the Trust looks for other words by now. */

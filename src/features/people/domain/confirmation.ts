@@ -1,6 +1,6 @@
 // Where somebody's tenant does not vouch for it, the facilitator of a Trust confirms who works there.
 import { z } from 'zod';
-import { PersonKey } from '../../../person-key.ts';
+import { PersonKey } from '../../../bot/person-key.ts';
 
 const Confirmation = z.object({
   trustId: z.string(),

@@ -1,7 +1,7 @@
 import { educationView } from '../../../../src/features/appraisals/cards/education.ts';
-import { Course } from '../../../../src/features/courses/domain.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
-import { courseList } from '../../../../src/features/courses/domain/course-list.ts';
+import { Course } from '../../../../src/features/catalogue/domain/course.ts';
+import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 import { aDiscussion } from '../../../support/builders.ts';
 
 const listOf = (number: number) =>

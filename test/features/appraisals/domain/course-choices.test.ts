@@ -1,7 +1,7 @@
 import { courseChoices } from '../../../../src/features/appraisals/domain/course-choices.ts';
-import { Course, COURSES } from '../../../../src/features/courses/domain.ts';
-import { SETTINGS } from '../../../../src/features/courses/domain/answering/settings.ts';
-import { courseList } from '../../../../src/features/courses/domain/course-list.ts';
+import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
+import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 import { anAppraisal, SHIPPED } from '../../../support/builders.ts';
 
 const record = anAppraisal();

@@ -3,9 +3,9 @@ import { importProblemsCard, previewCard } from '../../../../src/features/job-de
 import { partnerCard } from '../../../../src/features/job-descriptions/cards/partner.ts';
 import { aboutWordsCard, postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
 import { postsCard } from '../../../../src/features/job-descriptions/cards/posts.ts';
-import { PAGE } from '../../../../src/features/job-descriptions/domain/post-page.ts';
-import { MOST_TEAM, MOST_TITLE, MOST_WORDS } from '../../../../src/features/job-descriptions/domain/post.ts';
-import type { Card } from '../../../../src/turn.ts';
+import { PAGE } from '../../../../src/features/job-descriptions/domain/posts/page.ts';
+import { MOST_TEAM, MOST_TITLE, MOST_WORDS } from '../../../../src/features/job-descriptions/domain/posts/post.ts';
+import type { Card } from '../../../../src/bot/turn.ts';
 import { complaintsAbout } from '../../../support/adaptivecards.ts';
 import { alex, NOW, priya, sam } from '../../../support/builders.ts';
 import { partsOf } from '../../../support/cards.ts';

@@ -1,14 +1,14 @@
 // From what was understood to what is said: courses and why, or one question back, or an honest no.
-import type { Course } from '../../domain.ts';
+import type { Course } from '../../../catalogue/domain/course.ts';
 import { clarification, levelsOf, type Clarification } from './clarify.ts';
 import { asCalled } from './in-catalogue.ts';
-import { linkOf } from './link.ts';
+import { linkOf } from '../../../catalogue/domain/link.ts';
 import type { Rules } from './by-topic.ts';
 import { ON_A_CARD, pick, type Picked } from './pick.ts';
 import type { Person } from './ranking.ts';
 import { replyTo } from './reply.ts';
 import type { Said } from './said.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../../catalogue/domain/settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { whyOf } from './why.ts';
 import type { Understood } from '../../../../reading/understood.ts';

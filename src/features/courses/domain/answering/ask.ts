@@ -1,8 +1,8 @@
 // One question, one answer: the same for the chat and the command line.
-import { COURSES, type Course } from '../../domain.ts';
+import { COURSES, type Course } from '../../../catalogue/domain/course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
 import { answer, type Answer, type Feature } from './answer.ts';
-import { SETTINGS, type Settings } from './settings.ts';
+import { SETTINGS, type Settings } from '../../../catalogue/domain/settings.ts';
 import { shelfFor } from './shelf.ts';
 import { understand } from '../../../../reading/understand.ts';
 import type { Understood } from '../../../../reading/understood.ts';

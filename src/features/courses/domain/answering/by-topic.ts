@@ -2,7 +2,7 @@
 import type { LevelId } from '../../../framework/domain.ts';
 import { general } from './general.ts';
 import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../../catalogue/domain/settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, isRegistered } from './suits.ts';
 

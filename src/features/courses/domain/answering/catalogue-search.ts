@@ -1,7 +1,7 @@
 // A search over the words and names of a catalogue. Whatever words a Trust adds, it is the same: built once a catalogue.
 import MiniSearch from 'minisearch';
 import { finderOf, wordsOf } from '../../../../reading/phrases.ts';
-import type { Course } from '../../domain.ts';
+import type { Course } from '../../../catalogue/domain/course.ts';
 import { ORDINARY } from '../../../../reading/spelling.ts';
 
 const FIELDS = ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'] as const;

@@ -1,6 +1,6 @@
 // What is suggested where no topic decides, and the way on to another role for those who ask.
 import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../../catalogue/domain/settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, isOpenToProfession, isRegistered } from './suits.ts';
 

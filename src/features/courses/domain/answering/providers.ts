@@ -1,6 +1,6 @@
 // Courses asked for by who gives them: “anything from the Christie?”
 import { wordsOf, type Word } from '../../../../reading/phrases.ts';
-import type { Course } from '../../domain.ts';
+import type { Course } from '../../../catalogue/domain/course.ts';
 import type { Reader } from '../../../../reading/reader.ts';
 
 const SHORTEST_NAME = 4;

@@ -1,6 +1,6 @@
 // What the bot says, in plain words. It never states availability, price or dates.
 import { levelName } from '../../../framework/domain.ts';
-import { isACourse } from '../notes/note-course.ts';
+import { isACourse } from '../../../course-notes/domain/note-course.ts';
 import { beginsInCare } from './general.ts';
 import { levelsText, listed } from './in-words.ts';
 import type { Said } from './said.ts';

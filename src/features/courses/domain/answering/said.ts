@@ -1,7 +1,7 @@
 // All that a reply is made of.
 import type { Clarification } from './clarify.ts';
 import type { Picked } from './pick.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../../catalogue/domain/settings.ts';
 import type { Shelved } from './shelf.ts';
 import type { Understood } from '../../../../reading/understood.ts';
 import type { Vocabulary } from '../../../../reading/vocabulary.ts';

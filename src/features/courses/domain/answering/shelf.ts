@@ -1,11 +1,11 @@
 // A catalogue made ready for questions: what each course is about, and a search over its words. Built once a catalogue.
 import { wordsOf } from '../../../../reading/phrases.ts';
-import type { Course } from '../../domain.ts';
+import type { Course } from '../../../catalogue/domain/course.ts';
 import { searchFor, type CatalogueSearch, type Field } from './catalogue-search.ts';
-import { mappingOf } from './foundations.ts';
+import { mappingOf } from '../../../catalogue/domain/foundations.ts';
 import { providerFinder, type ProviderFinder } from './providers.ts';
 import { readerFor, type Reader } from '../../../../reading/reader.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../../catalogue/domain/settings.ts';
 import type { ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Shelved = Course & { topics: string[]; isForNonClinical: boolean };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { answerTo, ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
+import { SETTINGS } from '../../../../../src/features/catalogue/domain/settings.ts';
 import { understand } from '../../../../../src/reading/understand.ts';
 import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
-import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
+import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';
 
 const coursesFor = (text: string) => ask(text).courses;
 const answerFor = (text: string) => answerTo(understand(text));

@@ -1,6 +1,6 @@
 import { answerTo, ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
 import { understand } from '../../../../../src/reading/understand.ts';
-import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
+import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';
 
 const added = (id: string, more: Partial<Course>): Course => ({
   id,

@@ -1,6 +1,6 @@
 import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { COURSES, type Course } from '../../../../../src/features/courses/domain.ts';
-import { SETTINGS } from '../../../../../src/features/courses/domain/answering/settings.ts';
+import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';
+import { SETTINGS } from '../../../../../src/features/catalogue/domain/settings.ts';
 import { shelfFor } from '../../../../../src/features/courses/domain/answering/shelf.ts';
 import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { ROLES } from '../../../../../src/reading/roles.ts';

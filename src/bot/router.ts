@@ -1,0 +1,117 @@
+import { drawnAgain } from '../cards/filled.ts';
+import { commandIn } from './plain-text.ts';
+import { allows, dependsOnRecord, isRight, permit, type Role } from './rights.ts';
+import { Refusal, type Asking, type Opening, type Reply, type Route, type Turn } from './turn.ts';
+import { pressedWith, questionAbout, type Pressed } from './unsure.ts';
+
+export type Answer = (turn: Turn) => Promise<Reply>;
+
+/** What the router asks of others, so that it knows no feature by name. */
+export interface Surroundings {
+  /** The Trust somebody works for, if they said so, and what else they may be whatever the record. */
+  whoIs(turn: Turn): Promise<{ roles: Role[]; trustId?: string; trusts?: string[]; profile?: { name: string } }>;
+  /** For words and buttons that mean nothing here. */
+  help(turn: Turn): Promise<Reply>;
+  /** Where others are reading. */
+  inviteToPrivate(): Reply;
+  /** Before anything for which it must be known that somebody works where they say. */
+  unconfirmed(turn: Turn, trustId: string): Promise<Reply>;
+  /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
+  welcome(turn: Turn, next: Opening): Reply;
+}
+
+const MOST_OPENINGS = 4; // routes one turn may open one after another; none of ours needs more than three
+const MOST_DATA = 40 * 1024; // bytes of what a card sends
+const UNREADABLE =
+  'That card could not be read, so nothing was changed. It may be an old one: type “help” to begin from here.';
+const TOO_MANY = 'That card asks for too much at once. Type “help” to see what you can do.';
+const TOO_BIG =
+  'That is more than one card may send (40 KB), so nothing of it was kept. What you typed is still in the card: please shorten it.';
+
+export function createRouter(routes: Route[], around: Surroundings): Answer {
+  const byVerb = checked(routes);
+  const typed = routes.find(({ takesText }) => takesText);
+
+  const meantBy = ({ verb, file, text }: Turn): Route | undefined => {
+    if (verb) return byVerb.get(verb);
+    if (file) return routes.find(({ files }) => files?.test(file.name));
+    const command = commandIn(text);
+    return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
+  };
+
+  const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed, openings = 0): Promise<Reply> => {
+    if (!route) return around.help(turn);
+    if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
+    const admitted = await admit(route, turn, around);
+    if ('reply' in admitted) return admitted.reply;
+    const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
+    const question = pressed && !doubtful && questionAbout(route.verb, pressed);
+    if (question) return { card: question };
+    const reply = await route.handle(understood(route, turn), { ...admitted.asking, doubtful });
+    if (!('open' in reply)) return reply;
+    if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
+    const next = { ...turn, verb: reply.open, input: reply.input };
+    return answer(next, byVerb.get(reply.open), undefined, openings + 1);
+  };
+
+  /** The card that was pressed may come back, in the place of itself. */
+  const answerPress = async (turn: Turn): Promise<Reply> => {
+    const route = meantBy(turn);
+    const pressed = pressedWith(turn.input, route?.leftOut);
+    const reply = await answer({ ...turn, input: pressed.input }, route, pressed);
+    if (!('card' in reply)) return reply;
+    return { ...reply, card: drawnAgain(reply.card, pressed.mark, { isKept: route?.leftOut === 'kept' }) };
+  };
+
+  return async (turn) => {
+    try {
+      if (sizeOf(turn.input) > MOST_DATA) throw new Refusal(TOO_BIG);
+      return turn.verb ? await answerPress(turn) : await answer(turn, meantBy(turn));
+    } catch (error) {
+      if (error instanceof Refusal) return { text: error.message };
+      throw error;
+    }
+  };
+}
+
+/** Stops the bot from starting with a route that anybody could use because nobody said who may. */
+function checked(routes: Route[]): Map<string, Route> {
+  const byVerb = new Map<string, Route>();
+  for (const route of routes) {
+    if (!isRight(route.right)) throw new Error(`The route ${route.verb} names no right that the policy knows.`);
+    if (byVerb.has(route.verb)) throw new Error(`Two routes share the verb ${route.verb}.`);
+    byVerb.set(route.verb, route);
+  }
+  return byVerb;
+}
+
+/** `reply`: what has to be settled first, where somebody works and whether that is confirmed. */
+async function admit(route: Route, turn: Turn, around: Surroundings): Promise<{ asking: Asking } | { reply: Reply }> {
+  const { person, at, file, isPrivate } = turn;
+  const asking = { person, at, right: route.right, isPrivate, file };
+  const isForAnybody = allows(route.right, ['anybody']);
+  if (dependsOnRecord(route.right) ? person.name : isForAnybody && !route.asksTrust) return { asking };
+  const { roles, trustId, trusts, profile } = await around.whoIs(turn);
+  // Teams does not always say what somebody is called: then it is what they were called before.
+  asking.person = { ...person, name: person.name || (profile?.name ?? '') };
+  if (dependsOnRecord(route.right)) return { asking };
+  const isForConfirmed = allows(route.right, ['confirmed staff']);
+  if ((allows(route.right, ['staff']) || isForConfirmed) && !trustId)
+    return { reply: around.welcome(turn, { open: route.verb, input: sentTo(route, turn) }) };
+  if (isForConfirmed && trustId && !allows(route.right, roles))
+    return { reply: await around.unconfirmed(turn, trustId) };
+  permit(route.right, roles);
+  return { asking: { ...asking, roles, trustId, trusts } };
+}
+
+/** What a button sends, or what was typed. */
+const sentTo = ({ takesText }: Route, { input, verb, text }: Turn): unknown =>
+  input ?? (takesText && !verb ? { text } : {});
+
+function understood(route: Route, turn: Turn): unknown {
+  const input = route.input.safeParse(sentTo(route, turn));
+  if (input.success) return input.data;
+  throw new Refusal(UNREADABLE);
+}
+
+const sizeOf = (input: unknown): number => (input === undefined ? 0 : Buffer.byteLength(JSON.stringify(input)));

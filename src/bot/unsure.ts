@@ -1,0 +1,42 @@
+// What somebody pressed, once it is clear what became of the fields that were filled and did not come back.
+import { button } from '../cards/buttons.ts';
+import { FILLED, markOn, missingFrom, type FilledField, type Mark } from '../cards/filled.ts';
+import { unsureCard } from '../cards/unsure.ts';
+import type { Card, LeftOut } from './turn.ts';
+
+type Sent = Record<string, unknown>;
+
+export interface Pressed {
+  /** As the route is to read it: what was emptied is an empty text, what is in doubt is still there. */
+  input: unknown;
+  /** Filled, and not sent back: by the person or by the client. */
+  doubtful: FilledField[];
+  /** The card it was pressed on, where that had inputs. */
+  mark?: Mark;
+}
+
+export function pressedWith(input: unknown, leftOut: LeftOut = 'ask'): Pressed {
+  const mark = markOn(input);
+  if (!mark) return { input, doubtful: [] };
+  const { [FILLED]: _mark, ...sent } = input as Sent;
+  if (leftOut === 'empty') return { input: sent, doubtful: [], mark };
+  const { emptied, doubtful } = missingFrom(mark, sent);
+  const shown = new Map(mark.again?.map((field) => [field.id, field]));
+  const fields = doubtful.map((id): FilledField => shown.get(id) ?? { id, label: '', words: '' });
+  const kept = fields.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]]));
+  const none = emptied.map((id) => [id, '']);
+  return { input: { ...sent, ...Object.fromEntries([...none, ...kept]) }, doubtful: fields, mark };
+}
+
+const MOST_ASKED = 12_000; // characters: both buttons of the question carry what was sent
+
+/** Asks about what is in doubt; undefined where nothing is, or where there is no room to ask: then it is kept. */
+export function questionAbout(verb: string, { input, doubtful, mark }: Pressed): Card | undefined {
+  const asked = doubtful.filter(({ value }) => value !== undefined);
+  if (!mark || !asked.length || JSON.stringify(input).length > MOST_ASKED) return undefined;
+  const sent = { ...(input as Sent), [FILLED]: { form: mark.form, ids: [] } };
+  return unsureCard(asked, {
+    keep: button('Keep them', verb, sent, 'positive'),
+    remove: button('Remove these words', verb, { ...sent, ...Object.fromEntries(asked.map(({ id }) => [id, ''])) }),
+  });
+}

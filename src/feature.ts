@@ -1,0 +1,140 @@
+// What a feature may bring, and how features are joined into one bot.
+import type { PersonKey } from './bot/person-key.ts';
+import type { Right, Role } from './bot/rights.ts';
+import type { Finding, Person, Route } from './bot/turn.ts';
+import type { DrawNotice } from './outbox/outbox.ts';
+import type { Intent } from './reading/understood.ts';
+import type { Row } from './storage/port.ts';
+import type { Taker } from './tables/sent-table.ts';
+
+/** What a one-time link stands for, and whom it was made for. */
+export interface Link {
+  about: string;
+  edition: number;
+  person: PersonKey;
+  fileName: string;
+}
+
+/** Makes the document of a link. A browser does not say who opens it; where Teams does, `person` is who. */
+export type MakeDocument = (link: Link, person?: Person) => Promise<{ fileName: string; bytes: Buffer }>;
+
+/** What free text may ask of a feature; `verbFor` gives the verb that opens it. */
+export interface Meant {
+  intent: Intent;
+  verbFor(text: string): string;
+}
+
+/** Looks something up while a message is being written. */
+export interface Search {
+  right: Right;
+  find(typed: string, trustId: string | undefined): Promise<Finding[]>;
+}
+
+/** What is done without anybody asking. */
+export interface Job {
+  name: string;
+  run(at: Date): Promise<unknown>;
+}
+
+/** What `help` says of a feature. */
+export interface Help {
+  lines?: string[];
+  buttons?: { title: string; verb: string; style?: 'positive' }[];
+  /** Words that only somebody with a role types. */
+  typedBy?: Partial<Record<Role, string[]>>;
+}
+
+export interface Typing {
+  at: Date;
+  /** Who runs it: `command line`. */
+  by: string;
+  say(line: string): void;
+}
+
+/** `args` are the words behind the command's name. Gives its exit code. */
+export type Command = (args: string[], typing: Typing) => Promise<number>;
+
+/** Only its name is needed. */
+export interface Feature {
+  name: string;
+  routes?: readonly Route[];
+  notices?: ReadonlyMap<string, DrawNotice>;
+  documents?: Readonly<Record<string, MakeDocument>>;
+  tables?: readonly Taker[];
+  meant?: readonly Meant[];
+  searches?: readonly Search[];
+  jobs?: readonly Job[];
+  help?: Help;
+  commands?: Readonly<Record<string, Command>>;
+  /** Whether a new row is something this person begins, and may begin only so often (outbox/pacing.ts). */
+  isBegunBy?(row: Row, person: PersonKey): boolean;
+}
+
+export interface Joined {
+  routes: readonly Route[];
+  notices: ReadonlyMap<string, DrawNotice>;
+  documents: ReadonlyMap<string, MakeDocument>;
+  tables: readonly Taker[];
+  meant: readonly Meant[];
+  searches: readonly Search[];
+  jobs: readonly Job[];
+  help: readonly Help[];
+  commands: ReadonlyMap<string, Command>;
+  isBegunBy(row: Row, person: PersonKey): boolean;
+}
+
+/**
+ * Features in the order in which help speaks of them. An error if two of them claim the same verb, typed words, notice,
+ * document, job or command. What free text may mean can overlap.
+ */
+export function join(features: readonly Feature[]): Joined {
+  const all = <Part>(part: (feature: Feature) => readonly Part[] | undefined) =>
+    features.flatMap((feature) => part(feature) ?? []);
+  const named = <Part>(what: string, part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) =>
+    onlyOnce(
+      what,
+      all((feature) => Object.entries(part(feature) ?? {})),
+    );
+  const routes = all(({ routes }) => routes);
+  const jobs = all(({ jobs }) => jobs);
+  onlyOnce(
+    'feature',
+    features.map(({ name }) => [name, name]),
+  );
+  onlyOnce(
+    'verb',
+    routes.map(({ verb }) => [verb, verb]),
+  );
+  onlyOnce(
+    'typed words',
+    routes.flatMap(({ words }) => (words ? [[words.source, words]] : [])),
+  );
+  onlyOnce(
+    'job',
+    jobs.map(({ name }) => [name, name]),
+  );
+  return {
+    routes,
+    jobs,
+    notices: onlyOnce(
+      'notice',
+      all(({ notices }) => [...(notices ?? [])]),
+    ),
+    documents: named('document', ({ documents }) => documents),
+    commands: named('command', ({ commands }) => commands),
+    tables: all(({ tables }) => tables),
+    meant: all(({ meant }) => meant),
+    searches: all(({ searches }) => searches),
+    help: all(({ help }) => help && [help]),
+    isBegunBy: (row, person) => features.some((feature) => feature.isBegunBy?.(row, person)),
+  };
+}
+
+function onlyOnce<Value>(what: string, entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const [name, value] of entries) {
+    if (found.has(name)) throw new Error(`Two features claim the ${what} “${name}”.`);
+    found.set(name, value);
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+// The ACCEND discussion between a manager and somebody they manage: held step by step, shared, agreed, kept.
+import type { Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { isBegunBy } from './begun.ts';
+import { verbFor } from './domain/meant.ts';
+import { appraisalRoutes } from './handlers.ts';
+import type { Needs } from './handlers/needs.ts';
+import { recordBehind } from './handlers/record.ts';
+import { appraisalNotices } from './notices.ts';
+import { openDiscussionRepository } from './open-discussions.ts';
+import { outsiderNotices } from './outsider-notices.ts';
+import { appraisalRepository } from './repository.ts';
+
+interface Given extends Omit<Needs, 'appraisals' | 'openDiscussions' | 'facilitators'> {
+  store: Store;
+  now(): Date;
+  facilitators: Needs['facilitators'] & Parameters<typeof outsiderNotices>[0]['facilitators'];
+}
+
+export function openAppraisals({ store, now, facilitators, ...given }: Given) {
+  const appraisals = appraisalRepository(store);
+  const openDiscussions = openDiscussionRepository(store);
+  const library = { appraisals, packs: given.packs, coursesAt: given.coursesAt };
+  return {
+    name: 'appraisals',
+    routes: appraisalRoutes({ ...given, facilitators, appraisals, openDiscussions }),
+    notices: new Map([...appraisalNotices({ ...library, now }), ...outsiderNotices({ openDiscussions, facilitators })]),
+    documents: { 'appraisal record': (link, person) => recordBehind(library, link, { person, at: now() }) },
+    meant: [{ intent: 'appraisal', verbFor }],
+    help: {
+      lines: [
+        '**Hold a discussion** with somebody you manage, one card at a time: type “appraisal”. Every step is saved as you send it.',
+        '**Carry on, agree or look back**: type “my appraisals”. Type “resume” for the one you used last.',
+      ],
+      buttons: [
+        { title: 'Start an appraisal', verb: 'appraisals.start', style: 'positive' },
+        { title: 'My appraisals', verb: 'appraisals.mine' },
+      ],
+      typedBy: { facilitator: ['open discussions'] },
+    },
+    isBegunBy,
+  } satisfies Feature;
+}

@@ -1,0 +1,47 @@
+// The courses staff are told of, kept by administrators: one catalogue for the whole installation.
+import { parseArgs } from 'node:util';
+import type { Command, Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { importCatalogueFile } from './command.ts';
+import { courseList } from './domain/course-list.ts';
+import { catalogueColumns } from './domain/list.ts';
+import { catalogueTable } from './handlers/export.ts';
+import { catalogueRoutes } from './handlers/list.ts';
+import type { CatalogueNeeds } from './handlers/needs.ts';
+import { heldCatalogues } from './held-table.ts';
+import { courseCatalogue } from './repository.ts';
+
+interface Given extends Omit<CatalogueNeeds, 'catalogue' | 'tables'> {
+  store: Store;
+}
+
+export function openCatalogue({ store, ...given }: Given) {
+  const catalogue = courseCatalogue(store);
+  const listAt = async (at: Date) => courseList(await catalogue.lately(at));
+  const importing: Command = (args, typing) => {
+    const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
+    const asked = { file: positionals[0], isYes: values.yes };
+    return importCatalogueFile(asked, { ...typing, readTable: given.readTable, catalogue });
+  };
+  return {
+    name: 'catalogue',
+    catalogue,
+    /** Read within the minute before. */
+    listAt,
+    routes: catalogueRoutes({ ...given, catalogue, tables: heldCatalogues(store) }),
+    documents: { 'course catalogue': () => catalogueTable(catalogue) },
+    tables: [
+      {
+        verb: 'catalogue.import',
+        right: 'edit the catalogue',
+        what: 'a catalogue of courses',
+        who: 'an administrator',
+        columns: 'Title and Provider',
+        columnsIn: catalogueColumns,
+      },
+    ],
+    jobs: [{ name: 'read the catalogue', run: listAt }], // so that nobody has to wait for it
+    commands: { 'courses:import': importing },
+    help: { typedBy: { administrator: ['catalogue', 'course settings'] } },
+  } satisfies Feature & Record<string, unknown>;
+}

@@ -1,0 +1,63 @@
+// The catalogue from a table: shown first, loaded on yes, and only onto what was shown.
+import { z } from 'zod';
+import { HeldId } from '../../../records/held-rows.ts';
+import { route, type Card, type Route } from '../../../bot/turn.ts';
+import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { coursesFromRows } from '../domain/list.ts';
+import { planFor } from '../domain/plan.ts';
+import { hasChanges } from '../domain/preview.ts';
+import type { CourseRow } from '../domain/row.ts';
+import type { CatalogueNeeds } from './needs.ts';
+
+const MOVED = 'The catalogue was changed in the meantime, so nothing was loaded yet. Now it would be this:';
+
+export const catalogueImportRoutes = ({ catalogue, tables, readTable, newId }: CatalogueNeeds): Route[] => [
+  route(
+    'catalogue.importing',
+    {
+      right: 'edit the catalogue',
+      words: /^import (a |the )?(courses?|catalogue)( of courses)?$/i,
+      input: z.unknown(),
+    },
+    async () => ({ card: howToImportCard() }),
+  ),
+
+  route('catalogue.import', { right: 'edit the catalogue', input: z.unknown() }, async (_nothing, asking) => {
+    const { file } = asking;
+    if (!file) return { card: howToImportCard() };
+    const reading = coursesFromRows(await readTable(file.name, await file.read()));
+    if ('problems' in reading) return { card: importProblemsCard(reading.problems) };
+    const { rows } = reading;
+    return previewOf(rows, await catalogue.current(), { hold: () => tables.hold(rows, asking, newId()) });
+  }),
+
+  route(
+    'catalogue.import-yes',
+    { right: 'edit the catalogue', input: z.object({ list: HeldId, edition: z.number().int().min(0) }) },
+    async ({ list, edition }, asking) => {
+      const rows = await tables.open(list, asking);
+      const before = await catalogue.current();
+      const again = { hold: async () => list, note: MOVED };
+      const planning = planFor(rows, before);
+      if ('problems' in planning || before.edition !== edition) return previewOf(rows, before, again);
+      const { plan } = planning;
+      const change = { by: asking.person.id, at: asking.at };
+      const verdict = await catalogue.change(before.edition, () => plan.wanted, change);
+      return verdict.is === 'changed' ? { card: importedCard(plan) } : previewOf(rows, verdict.catalogue, again);
+    },
+  ),
+];
+
+/** Nothing is loaded yet; of the file only what was understood of its courses is kept, for a day. */
+async function previewOf(
+  rows: readonly CourseRow[],
+  now: Catalogue,
+  { hold, note }: { hold(): Promise<string>; note?: string },
+): Promise<{ card: Card }> {
+  const planning = planFor(rows, now);
+  if ('problems' in planning) return { card: importProblemsCard(planning.problems) };
+  const { plan } = planning;
+  if (!hasChanges(plan)) return { card: nothingNewCard() };
+  return { card: previewCard({ list: await hold(), edition: now.edition, plan, note }) };
+}

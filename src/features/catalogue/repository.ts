@@ -1,0 +1,128 @@
+import type { Row, Store } from '../../storage/port.ts';
+import { COURSES } from './domain/course.ts';
+import { afterwards, type Catalogue, type Foundations } from './domain/catalogue.ts';
+import type { CourseCatalogue } from './domain/kept-catalogue.ts';
+import { courseChanges, type FieldChange } from './domain/changes.ts';
+import { foundationsLine } from './domain/foundations.ts';
+import { SETTINGS } from './domain/settings.ts';
+import { Edition, editionRows, entriesAfter, HEAD, piecesOf, readPiece, type Entry } from './rows.ts';
+
+const PARTITION = 'catalogue';
+const RECENT_MS = 60_000;
+const BATCH = 6; // rows at once: a transaction holds 4 MiB
+
+interface Known {
+  catalogue: Catalogue;
+  entries: readonly Entry[];
+  head?: Edition;
+}
+
+/** An edition that is being read, once for all who ask meanwhile. */
+interface Opening {
+  edition: number;
+  read: Promise<Known>;
+}
+
+const SHIPPED: Known = {
+  catalogue: { edition: 0, courses: COURSES, retired: [], settings: SETTINGS },
+  entries: COURSES.map((course) => ({ course, isRetired: false })),
+};
+
+/** One catalogue for the whole installation. */
+export function courseCatalogue(store: Store): CourseCatalogue {
+  let known = SHIPPED;
+  let opening: Opening | undefined;
+  let readAt = -Infinity;
+
+  /** A read that fails leaves nothing behind: the next one begins from the last that was read whole. */
+  const open = async (head: Edition): Promise<Known> => {
+    const next = await opened(store, head, known);
+    if (head.edition > known.catalogue.edition) known = next;
+    return next;
+  };
+
+  /** The edition in use: the very same objects as long as nothing has changed, because the index belongs to them. */
+  const now = async (): Promise<Known> => {
+    const row = await store.get(PARTITION, HEAD);
+    const head = row === undefined ? undefined : Edition.parse(row);
+    if (!head || head.edition <= known.catalogue.edition) return known;
+    if (!opening || opening.edition < head.edition) opening = { edition: head.edition, read: open(head) };
+    const { read } = opening;
+    try {
+      return await read;
+    } finally {
+      if (opening?.read === read) opening = undefined;
+    }
+  };
+
+  return {
+    current: async () => (await now()).catalogue,
+
+    lately: async (at) => {
+      if (at.getTime() - readAt < RECENT_MS) return known.catalogue;
+      const { catalogue } = await now();
+      readAt = at.getTime();
+      return catalogue;
+    },
+
+    change: async (edition, decide, { by, at }) => {
+      const before = await now();
+      const { catalogue } = before;
+      const wanted = decide(catalogue);
+      const pieces = piecesOf(entriesAfter(before.entries, afterwards(catalogue, wanted)));
+      const changes = courseChanges(catalogue, wanted);
+      const settings = settingsChanges(catalogue, wanted.foundations);
+      if (!changes.length && !settings.length) return { is: 'same', catalogue };
+      if (catalogue.edition !== edition) return { is: 'late', catalogue };
+      const next = Edition.parse({
+        edition: edition + 1,
+        pieces: pieces.map(({ key }) => key),
+        foundations: wanted.foundations ?? before.head?.foundations,
+        by,
+        at: at.toISOString(),
+      });
+      await writeMissing(store, pieces, before.head?.pieces ?? []);
+      const isDone = await switchTo(store, edition, editionRows(next, { doing: wanted.doing, changes, settings }));
+      return { is: isDone ? 'changed' : 'late', catalogue: (await now()).catalogue };
+    },
+  };
+}
+
+/** What has not changed since `last` stays the same object. */
+async function opened(store: Store, head: Edition, last: Known): Promise<Known> {
+  const { foundations, edition } = head;
+  const settings =
+    JSON.stringify(foundations) === JSON.stringify(last.head?.foundations)
+      ? last.catalogue.settings
+      : { ...SETTINGS, ...(foundations && { foundations }) };
+  if (last.head && last.head.pieces.join() === head.pieces.join())
+    return { ...last, head, catalogue: { ...last.catalogue, edition, settings } };
+  const pieces = await Promise.all(head.pieces.map(async (key) => readPiece(await store.get(PARTITION, key))));
+  const entries = pieces.flat();
+  const of = (isRetired: boolean) =>
+    entries.filter((entry) => entry.isRetired === isRetired).map(({ course }) => course);
+  return { head, entries, catalogue: { edition, courses: of(false), retired: of(true), settings } };
+}
+
+async function writeMissing(store: Store, pieces: readonly Row[], there: readonly string[]): Promise<void> {
+  const missing = pieces.filter(({ key }) => !there.includes(key));
+  for (let from = 0; from < missing.length; from += BATCH)
+    // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
+    await store.change(PARTITION, {}, (rows) => ({
+      result: undefined,
+      put: missing.slice(from, from + BATCH).filter(({ key }) => !rows.has(key)),
+    }));
+}
+
+/** False where somebody else was first. */
+const switchTo = (store: Store, edition: number, put: Row[]): Promise<boolean> =>
+  store.change(PARTITION, { keys: [HEAD] }, (rows) => {
+    const row = rows.get(HEAD);
+    const inUse = row === undefined ? 0 : Edition.parse(row).edition;
+    return inUse === edition ? { result: true, put } : { result: false };
+  });
+
+const settingsChanges = ({ settings }: Catalogue, wanted?: Foundations): FieldChange[] => {
+  const [from, to] = [settings.foundations, wanted ?? settings.foundations].map(foundationsLine);
+  return from === to ? [] : [{ what: 'Foundations or Fundamentals of Cancer Care', from: from!, to: to! }];
+};

@@ -1,0 +1,114 @@
+import type { PersonKey } from '../../bot/person-key.ts';
+import { NOT_YOURS } from '../../bot/rights.ts';
+import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
+import { Refusal, type Asking } from '../../bot/turn.ts';
+import { trustOf } from './domain/question-keys.ts';
+import {
+  answerQuestion,
+  askFacilitators,
+  closeSuggestion,
+  type QuestionVerdict,
+} from './domain/question-transitions.ts';
+import {
+  isAsker,
+  mayAnswer,
+  MOST_OPEN,
+  Question,
+  type IsFacilitator,
+  type Looking,
+  type NamedCourse,
+} from './domain/question.ts';
+import {
+  applied,
+  askedBy,
+  fileOf,
+  LIST,
+  openIn,
+  Own,
+  readFile,
+  recordKey,
+  type Changed,
+  type Listed,
+  type QuestionFile,
+} from './rows.ts';
+
+/** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
+export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
+  const fileAt = async (id: string): Promise<QuestionFile | undefined> =>
+    readFile(asMap(await store.list(trustOf(id), fileOf(id))), id);
+
+  const readWhere = async (id: string, isAllowed: (file: QuestionFile) => boolean): Promise<QuestionFile> => {
+    const file = await fileAt(id);
+    if (!file || !isAllowed(file)) throw new Refusal(NOT_YOURS);
+    return file;
+  };
+
+  const asFacilitator = async (
+    id: string,
+    asking: Asking,
+    decide: (question: Question) => QuestionVerdict,
+  ): Promise<Changed> => {
+    if (!mayAnswer(id, asking, isFacilitator)) throw new Refusal(NOT_YOURS);
+    return store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
+      const file = readFile(rows, id);
+      if (!file) throw new Refusal(NOT_YOURS);
+      return applied(file, decide(file.question), { by: asking.person.id, at: asking.at });
+    });
+  };
+
+  return {
+    /** For the outbox, which speaks for nobody: the question without a question of rights. */
+    readForDelivery: fileAt,
+    readOwn: (id: string, asking: Looking) => readWhere(id, ({ question }) => isAsker(question, asking)),
+    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking, isFacilitator)),
+
+    /**
+     * `id` is the form's: sent again, also with other words, it is the question that was sent first. Undefined where too
+     * many of theirs wait for an answer.
+     */
+    ask: async (
+      asked: { id: string; text: string; facilitators: readonly PersonKey[] },
+      { person, at, trustId }: Asking,
+    ): Promise<Changed | undefined> => {
+      if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
+      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person), by: person };
+      return store.change<Changed | undefined>(trustId, reads, (rows) => {
+        const before = readFile(rows, asked.id);
+        if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
+        if (!before && openIn(rows, person) >= MOST_OPEN) return { result: undefined };
+        return applied(before, askFacilitators(before?.question, asked, person, at), { by: person.id, at });
+      });
+    },
+
+    answer: (id: string, given: { words: string; courses: readonly NamedCourse[] }, asking: Asking): Promise<Changed> =>
+      asFacilitator(id, asking, (question) => answerQuestion(question, given, asking.person, asking.at)),
+    closeSuggestion: (id: string, asking: Asking, course?: NamedCourse): Promise<Changed> =>
+      asFacilitator(id, asking, (question) => closeSuggestion(question, course)),
+
+    /** For a facilitator: the questions of their Trust, open ones first. */
+    ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<Listed[]> => {
+      if (looking.trustId !== trustId || !isFacilitator(looking.person, trustId)) throw new Refusal(NOT_YOURS);
+      return (await store.list(trustId, LIST, page)).map(({ key, value }) => ({
+        cursor: cursorOf(trustId, key),
+        question: Question.parse(value),
+      }));
+    },
+
+    /** What somebody asked in one Trust, newest first. */
+    mine: async (trustId: string, looking: Looking, page: Page): Promise<(QuestionFile & { cursor: string })[]> => {
+      const rows = await store.list(trustId, askedBy(looking.person), page);
+      const found = await Promise.all(
+        rows.map(async ({ key, value }) => ({
+          cursor: cursorOf(trustId, key),
+          file: await fileAt(Own.parse(value).id),
+        })),
+      );
+      return found.flatMap(({ cursor, file }) =>
+        file && isAsker(file.question, looking) ? [{ ...file, cursor }] : [],
+      );
+    },
+  };
+}
+export type Questions = ReturnType<typeof questionRepository>;
+
+const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));

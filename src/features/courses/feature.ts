@@ -1,0 +1,37 @@
+// Staff ask in their own words which course fits them.
+import type { Command, Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { askCommand } from './command.ts';
+import { askRoutes } from './handlers/ask.ts';
+import { levelRoutes } from './handlers/level.ts';
+import type { AskNeeds } from './handlers/needs.ts';
+import { confirmedLevels } from './levels.ts';
+
+interface Given extends Omit<AskNeeds, 'levels' | 'hasFacilitator'> {
+  store: Store;
+  facilitators: { facilitatorsOf(trustId: string): readonly unknown[] };
+}
+
+export function openCourses({ store, facilitators, ...given }: Given) {
+  const needs = {
+    ...given,
+    levels: confirmedLevels(store),
+    hasFacilitator: (trustId: string) => facilitators.facilitatorsOf(trustId).length > 0,
+  };
+  const asking: Command = (args, { say }) => askCommand(args, say);
+  return {
+    name: 'courses',
+    routes: [...askRoutes(needs), ...levelRoutes(needs)],
+    meant: [
+      { intent: 'own level', verbFor: () => 'courses.my-level' },
+      { intent: 'ePortfolio', verbFor: () => 'courses.eportfolio' },
+    ],
+    commands: { ask: asking },
+    help: {
+      lines: [
+        '**Which course fits?** Just ask in your own words, for example “I’m a healthcare assistant, what should I do first?”. “my courses”, “my questions” and “my level” show what I keep for you.',
+      ],
+      buttons: [{ title: 'Ask about courses', verb: 'courses.start' }],
+    },
+  } satisfies Feature;
+}

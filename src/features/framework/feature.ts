@@ -1,0 +1,27 @@
+// The ACCEND framework: its levels of practice, and the packs of capabilities an administrator loads.
+import type { Command, Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import type { ReadTable } from '../../tables/table-job.ts';
+import { frameworkRoutes } from './handlers.ts';
+import { importPack } from './import-command.ts';
+import { frameworkRepository } from './repository.ts';
+
+export function openFramework({ store, readTable }: { store: Store; readTable: ReadTable }) {
+  const packs = frameworkRepository(store);
+  const importing: Command = async ([file], { at, by, say }) => {
+    if (file) return importPack(file, { readTable, repository: packs, at, by, say });
+    say('Name the file: npm run framework:import -- pack.csv');
+    return 1;
+  };
+  return {
+    name: 'framework',
+    packs,
+    routes: frameworkRoutes(packs),
+    commands: { 'framework:import': importing },
+    help: {
+      lines: ['**Which level of practice?** Type “levels” for each level with example roles.'],
+      buttons: [{ title: 'Levels of practice', verb: 'framework.levels' }],
+      typedBy: { administrator: ['framework'] },
+    },
+  } satisfies Feature & { packs: unknown };
+}

@@ -1,0 +1,25 @@
+// Documents that people take away: each by a link that works once.
+import type { Feature, MakeDocument } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { documentTaker } from './documents.ts';
+import { handoverRepository, type Offer } from './repository.ts';
+
+interface Given {
+  store: Store;
+  now(): Date;
+  /** 32 random bytes in base64url. */
+  newSecret(): string;
+  baseUrl: string;
+}
+
+export function openHandover({ store, now, newSecret, baseUrl }: Given) {
+  const handover = handoverRepository(store);
+  return {
+    name: 'handover',
+    offerDownload: (file: Offer, at: Date) => handover.offer(file, at, newSecret()),
+    downloadUrl: (token: string) => `${baseUrl}/download/${token}`,
+    peek: (token: string) => handover.peek(token, now()),
+    taker: (makers: ReadonlyMap<string, MakeDocument>) => documentTaker({ handover, makers, now }),
+    jobs: [{ name: 'old links', run: handover.purge }],
+  } satisfies Feature & Record<string, unknown>;
+}

@@ -1,0 +1,60 @@
+// Which paragraphs name what follows them: real headings, and the bold or capital lines people use instead.
+import type { Paragraph } from '../../../../word/outline.ts';
+import { topicOf, type Topic } from './topics.ts';
+
+const LONGEST = 80; // characters
+const MOST_WORDS = 12;
+
+export const isEmpty = ({ text }: Paragraph): boolean => text.trim() === '';
+
+const isShort = (text: string) =>
+  text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(text);
+
+// Two words, or one long one: “RGN” alone is a qualification.
+const isCapitals = (text: string) =>
+  text === text.toUpperCase() &&
+  text !== text.toLowerCase() &&
+  (/\p{L}{6}/u.test(text) || /\p{L}\W+\p{L}{3}/u.test(text));
+
+/** `The post holder will:` leads to what follows; nothing is to look like it, or to stand behind it. */
+export const isLeadIn = ({ text }: Paragraph): boolean => /[:：]\s*$/.test(text);
+
+const isSure = ({ isSpecification, kind, education }: Topic) => isSpecification || kind !== undefined || education > 1;
+const isKnown = (topic: Topic) => isSure(topic) || topic.isCriteria;
+
+/** A line of the running text that names a section. */
+export function isHeading(paragraph: Paragraph): boolean {
+  const text = paragraph.text.trim();
+  if (!text || paragraph.isAside) return false;
+  if (paragraph.headingLevel) return true;
+  if (!isShort(text)) return false;
+  const stands = paragraph.isBold || isCapitals(text);
+  const topic = topicOf(text);
+  // In a list of several levels “Essential” is an item, too.
+  if (paragraph.isListItem) return stands ? isKnown(topic) : topic.kind !== undefined && !text.includes(' ');
+  return (stands && !isLeadInSentence(text)) || isSure(topic) || (isLeadIn(paragraph) && isKnown(topic));
+}
+
+/** In a table a bold or short line may as well be what is asked for, so more is needed to take it for a label. */
+export function isCellLabel(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const text = paragraph.text.trim();
+  if (!text || paragraph.isAside || !isShort(text)) return false;
+  const topic = topicOf(text);
+  const stands = paragraph.isBold || isCapitals(text) || Boolean(paragraph.headingLevel);
+  if (topic.isSpecification || topic.kind) return true;
+  if (isKnown(topic) && (isLeadIn(paragraph) || (stands && next !== undefined))) return true;
+  return paragraph.isBold && !paragraph.isListItem && next !== undefined && !next.isBold && !isEmpty(next);
+}
+
+const isLeadInSentence = (text: string) =>
+  text.endsWith(':') && /\b(?:will|must|should|to|are|is|have)\b[^:]*:$/i.test(text);
+
+const INLINE = /^([^:\n\t]{4,60}?)\s*:\s*\S/;
+
+/** `Qualifications: first degree in …` names its section and fills it at once. */
+export function inlineLabel({ text }: Paragraph): string | undefined {
+  const label = INLINE.exec(text.trim())?.[1];
+  if (label === undefined) return undefined;
+  const topic = topicOf(label);
+  return topic.education > 1 || topic.kind || topic.isCriteria ? label : undefined;
+}

@@ -1,0 +1,99 @@
+// A few lines of a document around a place, so that a person sees what would stand where.
+import type { Outline, Paragraph, Place, Stretch } from '../../../../word/outline.ts';
+
+export interface PreviewLine {
+  text: string;
+  isNew: boolean;
+}
+/** What stands in front of something, and behind it. */
+export interface Neighbours {
+  before: string[];
+  after: string[];
+}
+
+const BEFORE = 2;
+const AFTER = 1;
+const LONGEST = 240; // characters of one line, so that the card stays small
+const LONGEST_SIDE = 500; // characters of a paragraph on either side of what it is shown for
+
+/** What it would look like. */
+export const previewOf = (outline: Outline, place: Place, sentences: readonly string[]): PreviewLine[] =>
+  framed(linesAt(outline, place), sentences);
+
+/** What it looks like: the paragraphs of these stretches, and what stands around them. */
+export function around(outline: Outline, named: readonly Stretch[]): PreviewLine[] {
+  const shown = named.map((stretch) => {
+    const { front, back } = excerptsAround(outline, stretch);
+    return front + textOf(outline, stretch).slice(stretch.from, stretch.to) + back;
+  });
+  return framed(
+    linesAround(
+      outline,
+      named.map(({ paragraph }) => paragraph),
+    ),
+    shown,
+  );
+}
+
+/** The lines with something new between them, or something that is being looked at. */
+export const framed = ({ before, after }: Neighbours, shown: readonly string[]): PreviewLine[] => [
+  ...before.map((text) => ({ text, isNew: false })),
+  ...shown.map((text) => ({ text, isNew: true })),
+  ...after.map((text) => ({ text, isNew: false })),
+];
+
+export function linesAt({ paragraphs }: Outline, place: Place): Neighbours {
+  if (place.side === 'end') return { before: linesOf(inSameBox(paragraphs, undefined).slice(-BEFORE)), after: [] };
+  const box = inSameBox(paragraphs, paragraphs[place.beside]);
+  const from = place.side === 'before' ? place.beside : place.beside + 1;
+  return {
+    before: linesOf(box.filter(({ index }) => index < from).slice(-BEFORE)),
+    after: linesOf(box.filter(({ index }) => index >= from).slice(0, AFTER)),
+  };
+}
+
+/** `named`: numbers of paragraphs in the order of the document. */
+export function linesAround({ paragraphs }: Outline, named: readonly number[]): Neighbours {
+  const [first = 0] = named;
+  const last = named.at(-1) ?? 0;
+  const box = inSameBox(paragraphs, paragraphs[first]);
+  return {
+    before: linesOf(box.filter(({ index }) => index < first).slice(-BEFORE)),
+    after: linesOf(box.filter(({ index }) => index > last).slice(0, AFTER)),
+  };
+}
+
+const textOf = ({ paragraphs }: Outline, { paragraph }: Stretch): string => paragraphs[paragraph]?.text ?? '';
+
+/** The paragraph in front of a stretch and behind it; of a very long one only what stands near. */
+export function excerptsAround(outline: Outline, stretch: Stretch): { front: string; back: string } {
+  const text = textOf(outline, stretch);
+  const [front, back] = [text.slice(0, stretch.from), text.slice(stretch.to)];
+  return {
+    front: front.length > LONGEST_SIDE ? `…${front.slice(-LONGEST_SIDE).replace(/^[\uDC00-\uDFFF]/, '')}` : front,
+    back: shortened(back, LONGEST_SIDE),
+  };
+}
+
+/** Never half a character, as those beyond the first 65,536 would be. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+
+/** What is read in one go with it: the same cell, or the running text. */
+function inSameBox(paragraphs: Paragraph[], one: Paragraph | undefined): Paragraph[] {
+  const { cell } = one ?? {};
+  const isSame = (other: Paragraph) =>
+    cell
+      ? other.cell?.table === cell.table && other.cell.row === cell.row && other.cell.column === cell.column
+      : !other.cell;
+  return paragraphs.filter(
+    (other) =>
+      other === one || (isSame(other) && other.isAside === (one?.isAside ?? false) && other.text.trim() !== ''),
+  );
+}
+
+const linesOf = (paragraphs: Paragraph[]): string[] =>
+  paragraphs
+    .map(({ text }) => text.trim().replace(/\s+/g, ' '))
+    .filter(Boolean)
+    .map((text) => shortened(text, LONGEST));

@@ -1,0 +1,81 @@
+// A Word job description goes in, the same document comes back with the ACCEND statement in it, and its post is agreed by two.
+import { parseArgs } from 'node:util';
+import type { Command, Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import type { Threads } from '../../threads/port.ts';
+import { jdCommand } from './command/command.ts';
+import { importPostsFile } from './command/posts.ts';
+import { documentWork } from './document-work.ts';
+import { postColumns } from './domain/posts/list.ts';
+import { jobDescriptionRoutes } from './handlers.ts';
+import type { FileNeeds } from './handlers/file-needs.ts';
+import type { Needs } from './handlers/needs.ts';
+import { documentBehind } from './handlers/put.ts';
+import { findStatements } from './handlers/sentence.ts';
+import { heldFiles } from './held-files.ts';
+import { heldLists } from './held-list.ts';
+import { postNotices } from './notices.ts';
+import { postRepository, type Posts } from './repository.ts';
+import { trustSettings } from './trust-settings.ts';
+
+type Own = 'posts' | 'held' | 'documents' | 'settings' | 'lists';
+interface Given extends Omit<Needs & FileNeeds, Own> {
+  store: Store;
+  threads: Threads;
+  now(): Date;
+  /** The Trusts there are. */
+  trusts: readonly { id: string; name: string }[];
+  /** The tenant whose people have the posts of a Trust; undefined where it may be several. */
+  tenantOf(trustId: string): string | undefined;
+}
+
+export function openJobDescriptions({ store, threads, now, ...given }: Given) {
+  const posts = postRepository(store);
+  const held = heldFiles(store);
+  const documents = documentWork(threads);
+  const settings = trustSettings(store);
+  const statement: Command = (args, { at, say }) => jdCommand(args, { documents, at, say });
+  return {
+    name: 'job-descriptions',
+    routes: jobDescriptionRoutes({ ...given, posts, held, documents, settings, lists: heldLists(store) }),
+    notices: postNotices({ posts }),
+    documents: { 'job description': (link) => documentBehind({ held, documents }, link, now()) },
+    tables: [
+      {
+        verb: 'job-descriptions.import',
+        right: 'import posts',
+        what: 'a list of posts',
+        who: 'your Trust’s ACCEND facilitator or an administrator',
+        columns: 'Title and Band',
+        columnsIn: postColumns,
+      },
+    ],
+    meant: [{ intent: 'job description', verbFor: () => 'job-descriptions.start' }],
+    searches: [
+      {
+        right: 'copy the statement',
+        /** Statements at the levels somebody may mean, in the wording of their Trust. */
+        find: async (typed, trustId) => findStatements(typed, trustId ? (await settings.of(trustId)).wording : ''),
+      },
+    ],
+    jobs: [{ name: 'old files', run: (at) => held.purge(at) }],
+    commands: { jd: statement, 'posts:import': importing(posts, given) },
+    help: {
+      lines: [
+        '**Job descriptions**: send your Word file here, or type “job description”. I put the ACCEND statement in and change nothing else. “job descriptions” shows the posts of your Trust.',
+      ],
+      buttons: [{ title: 'Job description', verb: 'job-descriptions.start' }],
+      typedBy: { facilitator: ['wording', 'import posts'] },
+    },
+  } satisfies Feature;
+}
+
+const importing =
+  (posts: Posts, { packs, trusts, tenantOf, readTable }: Omit<Given, 'store' | 'threads' | 'now'>): Command =>
+  async (args, typing) => {
+    const options = { trust: { type: 'string' }, tenant: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { version } = await packs.active();
+    const asked = { file: positionals[0], trustId: values.trust, tenantId: values.tenant };
+    return importPostsFile(asked, { ...typing, posts, readTable, trusts, tenantOf, frameworkVersion: version });
+  };

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { card } from '../../../cards/card.ts';
+import type { Opening } from '../../../bot/turn.ts';
+import type { Trust } from '../domain.ts';
+
+const Choice = z.object({ title: z.string(), value: z.string() });
+
+const welcome = card(
+  'people/welcome',
+  z.object({
+    heading: z.string(),
+    purpose: z.string(),
+    privacy: z.string(),
+    question: z.string(),
+    problem: z.string(),
+    chosen: z.string(),
+    trusts: z.array(Choice),
+    data: z.record(z.string(), z.unknown()),
+  }),
+);
+export const templates = { welcome };
+
+/** What the Trust question sends back. */
+export const ChosenTrust = z.object({
+  trust: z.string().trim().default(''),
+  /** Opened once: what it opens carries nothing on. */
+  next: z
+    .object({ open: z.string(), input: z.unknown() })
+    .refine(({ input }) => !(typeof input === 'object' && input !== null && 'next' in input), 'it carries too much')
+    .optional(),
+});
+
+interface Welcome {
+  chosen?: string;
+  problem?: string;
+  /** What they were about to do: done as soon as they have chosen. */
+  next?: Opening;
+}
+
+const PURPOSE =
+  'I help you hold an ACCEND appraisal, induction or job planning discussion step by step, and I say which course fits your level of practice.';
+const PRIVACY =
+  'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
+
+export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', next }: Welcome = {}) =>
+  welcome({
+    heading: chosen ? 'Your Trust' : 'Welcome to the ACCEND Assistant',
+    purpose: PURPOSE,
+    privacy: PRIVACY,
+    question: 'Which Trust do you work for?',
+    problem,
+    chosen,
+    data: next ? { next } : {},
+    trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
+  });

@@ -1,0 +1,80 @@
+// Who people are, where they work, what they may be, and how they are reached.
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { Card, Person, Reply, Turn } from '../../bot/turn.ts';
+import type { TrustFacilitator } from '../../config/named-people.ts';
+import type { Feature, Help } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { unconfirmedCard } from './cards/confirmation.ts';
+import { helpCard, notUnderstoodCard } from './cards/help.ts';
+import { welcomeCard } from './cards/welcome.ts';
+import { confirmingRoutes } from './confirming.ts';
+import { confirmationAt } from './domain/confirmation.ts';
+import { openFacilitators } from './facilitators.ts';
+import { peopleRoutes } from './handlers.ts';
+import { peopleNotices } from './notices.ts';
+import { openReach } from './reach.ts';
+import { DIRECTORY, peopleRepository } from './repository.ts';
+import { rolesOf } from './roles.ts';
+import { openTrusts } from './trusts.ts';
+import { openDeciders } from './whom-to-ask.ts';
+
+interface Given {
+  store: Store;
+  /** Each tenant with the Trust it is bound to. */
+  tenants: Map<string, string | undefined>;
+  isLocal: boolean;
+  demoTenant: string;
+  administrators: readonly PersonKey[];
+  named: readonly TrustFacilitator[];
+  chatLink: string;
+  /** What the features say of themselves. */
+  help(): readonly Help[];
+}
+
+export function openPeople({ store, tenants, isLocal, demoTenant, administrators, named, chatLink, help }: Given) {
+  const people = peopleRepository(store);
+  const trusts = openTrusts(tenants, isLocal, demoTenant);
+  const facilitators = openFacilitators(named, people, trusts);
+  const decidersOf = openDeciders({ people, facilitators, administrators });
+  const isAsSaid = (person: Person, trustId: string): boolean =>
+    trusts.vouchesFor(person.tenantId, trustId) ||
+    facilitators.isFacilitator(person, trustId) ||
+    administrators.some((one) => isSamePerson(one, person));
+  const needs = { people, trusts, facilitators, administrators, decidersOf, isAsSaid, chatLink, help };
+  const whoIs = (person: Person) => rolesOf(person, needs);
+  return {
+    name: 'people',
+    people,
+    trusts,
+    facilitators,
+    whoIs,
+    /** Every partition that can hold a notice. */
+    partitions: [...trusts.all.map(({ id }) => id), DIRECTORY],
+    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store'>) => openReach({ ...given, store, people }),
+    /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
+    unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {
+      const [profile, deciders] = await Promise.all([people.find(person), decidersOf(trustId)]);
+      const kept = profile && confirmationAt(profile, trustId);
+      return { card: unconfirmedCard(trusts.named(trustId), kept, deciders, chatLink) };
+    },
+    notUnderstood: (): Card => notUnderstoodCard(help()),
+    welcome: (next?: Parameters<typeof welcomeCard>[1]): Card => welcomeCard(trusts.all, next),
+    /** For somebody who has just added the bot. */
+    greeting: async ({ person, isPrivate }: Turn): Promise<Reply> => {
+      if (!isPrivate) return { card: helpCard(help(), 'Hello') };
+      const { trustId } = await whoIs(person);
+      return { card: trustId ? helpCard(help(), 'Welcome back') : welcomeCard(trusts.all) };
+    },
+    routes: [...peopleRoutes(needs), ...confirmingRoutes(needs)],
+    notices: peopleNotices(needs),
+    meant: [
+      { intent: 'help', verbFor: () => 'people.help' },
+      { intent: 'greeting', verbFor: () => 'people.help' },
+    ],
+    help: {
+      lines: ['**Change where you work**: type “my trust”.'],
+      buttons: [{ title: 'My Trust', verb: 'people.trust' }],
+      typedBy: { facilitator: ['people to confirm'] },
+    },
+  } satisfies Feature & Record<string, unknown>;
+}

@@ -1,0 +1,68 @@
+// Who is here, and how what somebody else must see comes to them.
+import type { Background } from '../../running/background.ts';
+import { markOn, takesWords } from '../../cards/filled.ts';
+import { isReachable } from './domain.ts';
+import { openForms } from './open-forms.ts';
+import { openPresence } from './presence.ts';
+import type { People } from './repository.ts';
+import type { Log } from '../../running/log.ts';
+import { openOutbox, type DrawNotice } from '../../outbox/outbox.ts';
+import type { SendResult } from '../../outbox/rules.ts';
+import type { Store } from '../../storage/port.ts';
+import type { Address, Card, Reply, Turn } from '../../bot/turn.ts';
+
+interface Needs {
+  store: Store;
+  people: People;
+  drawers: ReadonlyMap<string, DrawNotice>;
+  send(address: Address, card: Card): Promise<SendResult>;
+  now(): Date;
+  log: Log;
+  background: Background;
+}
+
+export function openReach({ people, background, ...given }: Needs) {
+  const forms = openForms({
+    store: given.store,
+    run: (what, work) => {
+      background.run(what, work);
+    },
+  });
+  const outbox = openOutbox({
+    ...given,
+    recipients: {
+      ...people,
+      formShownAt: forms.shownAt,
+      noteShown: (person, card, at) => {
+        if (takesWords(card)) forms.shown(person, at);
+      },
+      addressOf: async (person) => {
+        const profile = await people.find(person);
+        return isReachable(profile) ? profile?.address : undefined;
+      },
+      cannotBeReached: async (person, at) => {
+        await people.cannotBeReached(person, at);
+        presence.forget(person);
+      },
+    },
+  });
+  const presence = openPresence({
+    find: people.find,
+    arrived: async (person, address, at) => {
+      await people.arrived(person, address, at);
+      await outbox.release(person);
+    },
+    left: people.cannotBeReached,
+    run: (what, work) => {
+      background.run(what, work);
+    },
+  });
+  /** A form is open from when it is shown, as an answer or as a notice, until it is sent back. */
+  const noteForm = ({ person, isPrivate, input, at }: Turn, reply: Reply): void => {
+    if (!isPrivate || !('card' in reply)) return;
+    if (takesWords(reply.card)) forms.shown(person, at);
+    else if (markOn(input)) forms.sentBack(person);
+  };
+  const ending = { deliverNoMore: outbox.close, close: presence.close };
+  return { outbox, presence, noteForm, ending };
+}

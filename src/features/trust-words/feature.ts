@@ -1,0 +1,15 @@
+// The words a Trust adds, so that its staff are understood as they write.
+import type { Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { wordRoutes } from './handlers.ts';
+import { trustWords } from './repository.ts';
+
+export function openTrustWords({ store }: { store: Store }) {
+  const words = trustWords(store);
+  return {
+    name: 'trust-words',
+    words,
+    routes: wordRoutes({ words }),
+    help: { typedBy: { facilitator: ['our words'] } },
+  } satisfies Feature & Record<string, unknown>;
+}

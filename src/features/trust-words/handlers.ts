@@ -1,0 +1,57 @@
+import { Refusal, route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
+import { RemovedWord, SavedWord, WantedPage, wordsCard, type WordsView } from './cards.ts';
+import { checkWord } from './domain/word-check.ts';
+import { tried } from './domain/word-reading.ts';
+import { type TaughtWord, type TrustWords } from './domain/words.ts';
+import { sameWord } from '../../reading/same-word.ts';
+import type { Words } from './repository.ts';
+
+export interface WordNeeds {
+  words: Words;
+}
+
+const LATE = 'Somebody else changed the list in the meantime, and nothing was saved. Here is how it stands.';
+const RIGHT = 'teach the words of my Trust';
+
+/** The words a Trust adds, so that its colleagues are understood as they write. */
+export const wordRoutes = ({ words }: WordNeeds): Route[] => [
+  route(
+    'trust-words.list',
+    { right: RIGHT, words: /^(our |trust )?words$/i, input: WantedPage },
+    async ({ page }, asking) => ({ card: wordsCard(await words.of(trustOf(asking)), { page }) }),
+  ),
+
+  route('trust-words.save', { right: RIGHT, input: SavedWord }, async (sent, asking) => {
+    const { version, told, ...form } = sent;
+    const before = await words.of(trustOf(asking));
+    const checked = checkWord(form, before.words, told !== '' && told === sameWord(form.word));
+    if ('problems' in checked) return shown(before, { form, problems: checked.problems, told });
+    if ('already' in checked)
+      return shown(before, {
+        form,
+        told: sameWord(form.word),
+        note: `“${form.word}” is read as ${checked.already} so far. Press Save again if it means something else in your Trust.`,
+      });
+    const { words: after, isSaved } = await words.save(trustOf(asking), checked.taught, version, asking);
+    if (!isSaved) return shown(after, { form, told, note: `${LATE} Press Save again to save yours.` });
+    return shown(after, await savedView(checked.taught, words, asking));
+  }),
+
+  route('trust-words.remove', { right: RIGHT, input: RemovedWord }, async ({ word, version, page }, asking) => {
+    const { words: after, isSaved } = await words.remove(trustOf(asking), word, version, asking);
+    return shown(after, { page, note: isSaved ? `Removed: “${word}” is read as before your Trust added it.` : LATE });
+  }),
+];
+
+const shown = (words: TrustWords, view: WordsView): Reply => ({ card: wordsCard(words, view) });
+
+async function savedView({ word, means }: TaughtWord, words: Words, { trustId }: Asking): Promise<WordsView> {
+  const vocabulary = await words.vocabularyOf(trustId);
+  return { showing: word, note: `Saved: “${word}”.`, tried: tried(word, means, vocabulary) };
+}
+
+/** An administrator of the whole installation need not have said where they work. */
+function trustOf({ trustId }: Pick<Asking, 'trustId'>): string {
+  if (!trustId) throw new Refusal('We do not know yet which Trust this is about. Type “trust” and choose yours first.');
+  return trustId;
+}

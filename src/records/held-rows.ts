@@ -1,0 +1,56 @@
+// What was understood of a table that somebody sent, between the preview and the yes: for a day, and for them alone.
+import { z } from 'zod';
+import { isSamePerson, PersonKey } from '../bot/person-key.ts';
+import { NOT_YOURS } from '../bot/rights.ts';
+import type { Store } from '../storage/port.ts';
+import { Refusal, type Asking } from '../bot/turn.ts';
+
+const PREFIX = 'import|';
+const HELD_FOR_MS = 24 * 3_600_000;
+const BATCH = 6; // rows of storage at once: a transaction holds 4 MiB
+
+/** `<expiry>.<random>`: the expiry comes first, so that what has expired stands together. */
+export const HeldId = z.string().regex(/^[0-9a-z]{8,10}\.[a-z0-9]{16,40}$/);
+
+const expiryOf = (id: string) => new Date(Number.parseInt(id.split('.')[0]!, 36));
+const keyOf = (id: string) => `${PREFIX}${expiryOf(id).toISOString()}|${id}|`;
+const GONE = 'That list is no longer kept here: lists are removed after a day. Please send the file again.';
+
+/** `perPiece`: how many rows of the table go into one row of storage, which holds some 480,000 characters. */
+export function heldRows<Row extends z.ZodType>(store: Store, row: Row, perPiece: number) {
+  type Held = z.output<Row>;
+  const Piece = z.object({ schemaVersion: z.literal(1).default(1), by: PersonKey, rows: z.array(row) });
+
+  return {
+    /** Gives the id. Whatever has expired is removed on this occasion. */
+    hold: async (partition: string, rows: readonly Held[], { person, at }: Asking, random: string): Promise<string> => {
+      await purge(store, partition, at);
+      const id = `${(at.getTime() + HELD_FOR_MS).toString(36)}.${random}`;
+      const pieces = Array.from({ length: Math.ceil(rows.length / perPiece) }, (_, n) => ({
+        key: `${keyOf(id)}${String(n).padStart(4, '0')}`,
+        value: Piece.parse({ by: person, rows: rows.slice(n * perPiece, (n + 1) * perPiece) }),
+      }));
+      for (let from = 0; from < pieces.length; from += BATCH)
+        await store.change(partition, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
+      return id;
+    },
+
+    /** For the person who sent it. It stays, so that the same yes twice is the same as once. */
+    open: async (partition: string, id: string, { person, at }: Asking): Promise<Held[]> => {
+      if (expiryOf(id) <= at) throw new Refusal(GONE);
+      const pieces = (await store.list(partition, keyOf(id))).map(({ value }) => Piece.parse(value));
+      if (!pieces.length || pieces.some(({ by }) => !isSamePerson(by, person))) throw new Refusal(NOT_YOURS);
+      return pieces.flatMap(({ rows }) => rows);
+    },
+  };
+}
+
+async function purge(store: Store, partition: string, at: Date): Promise<void> {
+  for (;;) {
+    const oldest = (await store.list(partition, PREFIX, { limit: BATCH })).map(({ key }) => key);
+    const expired = oldest.filter((key) => key < `${PREFIX}${at.toISOString()}`);
+    // Read again first: somebody else may be clearing away the same ones.
+    await store.change(partition, { keys: expired }, (rows) => ({ result: undefined, remove: [...rows.keys()] }));
+    if (expired.length < BATCH) return;
+  }
+}

@@ -1,0 +1,55 @@
+// Somebody sent a table: what its header says decides which feature takes it.
+import { z } from 'zod';
+import { allows, type Right, type Role } from '../bot/rights.ts';
+import type { TableRow } from './read-table.ts';
+import type { ReadTable } from './table-job.ts';
+import { Refusal, route, type Asking, type Route } from '../bot/turn.ts';
+
+/** A feature that takes tables. */
+export interface Taker {
+  /** The route that takes the file, under its own right. */
+  verb: string;
+  right: Right;
+  /** `a list of posts` */
+  what: string;
+  /** Who may, for those who may not: `your Trust’s ACCEND facilitator or an administrator`. */
+  who: string;
+  /** Its columns, for those who have none of them: `Title and Band`. */
+  columns: string;
+  /** How many of its columns a table has; 0: it is none of its own. */
+  columnsIn(table: readonly TableRow[]): number;
+}
+
+/** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
+export const sentTableRoute = (
+  takers: readonly Taker[],
+  readTable: ReadTable,
+  rolesOf: (person: Asking['person']) => Promise<readonly Role[]>,
+): Route =>
+  route(
+    'tables.sent',
+    { right: 'see what the bot can do', files: /\.(csv|xlsx)$/i, input: z.unknown() },
+    async (_nothing, { file, person }) => {
+      const roles = await rolesOf(person);
+      if (!takers.some(({ right }) => allows(right, roles))) throw new Refusal(notForYou(takers));
+      if (!file) throw new Refusal(`Send the table here as a .csv or .xlsx file: ${columnsOf(takers)}.`);
+      const taker = takerOf(await readTable(file.name, await file.read()), takers);
+      if (!taker) throw new Refusal(`This table has no header that I know. I take ${columnsOf(takers)}.`);
+      if (!allows(taker.right, roles))
+        throw new Refusal(`This looks like ${taker.what}, which ${taker.who} can import. Please send it to them.`);
+      return { open: taker.verb };
+    },
+  );
+
+function takerOf(table: readonly TableRow[], takers: readonly Taker[]): Taker | undefined {
+  const known = takers
+    .map((taker) => ({ taker, columns: taker.columnsIn(table) }))
+    .filter(({ columns }) => columns > 0);
+  return known.toSorted((a, b) => b.columns - a.columns)[0]?.taker;
+}
+
+const columnsOf = (takers: readonly Taker[]) =>
+  takers.map(({ what, columns }) => `${what} with the columns ${columns}`).join(', or ');
+
+const notForYou = (takers: readonly Taker[]) =>
+  `I can take no table from you. ${takers.map(({ what, who }) => `To import ${what}, ask ${who}.`).join(' ')} A job description is sent as a Word file.`;

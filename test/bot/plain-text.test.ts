@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { commandIn, plainText } from '../../src/bot/plain-text.ts';
+
+it.each([
+  ['Resume.', 'Resume'],
+  ['my trust!', 'my trust'],
+  ['courses ?', 'courses'],
+  ['help…', 'help'],
+  ['help...', 'help'],
+  ['more,', 'more'],
+  ['levels？！', 'levels'],
+  ['‘resume’', 'resume'],
+  ['“my appraisals”', 'my appraisals'],
+  ['"my appraisals".', 'my appraisals'],
+  ['“my appraisals.”', 'my appraisals'],
+  ['«levels»', 'levels'],
+  ['„levels“', 'levels'],
+  ['‚levels‘', 'levels'],
+  ['`levels`', 'levels'],
+  ['＂levels＂', 'levels'],
+  ['/help', 'help'],
+  ['/ help', 'help'],
+  ['“/help”', 'help'],
+  ['my\u00a0trust', 'my trust'],
+  ['my  \u2009 trust', 'my trust'],
+  ['my\ntrust\r\n', 'my trust'],
+  ['my\u2028trust', 'my trust'],
+  ['my\ttrust', 'my trust'],
+  ['my\u3000trust', 'my trust'],
+  ['he\u200blp', 'help'],
+  ['\ufeffhelp\u2060', 'help'],
+  ['\u200ehelp\u200f', 'help'],
+  ['he\u00adlp', 'help'],
+  ['he\u200dlp', 'help'],
+  ['help\u0000', 'help'],
+  ['help\u{e0067}', 'help'],
+  ['I’m registered on this.', "I'm registered on this"],
+  ['Iʼve completed it', "I've completed it"],
+  ['e‑portfolio', 'e-portfolio'],
+  ['ｈｅｌｐ', 'help'],
+  ['', ''],
+  [' .?! ', ''],
+])('reads %j as the words %j', (typed, command) => expect(commandIn(typed)).toBe(command));
+
+it.each([
+  ['as it is', 'as it is'],
+  [' Which course?\n', 'Which course?'],
+  ['“SACT” — or not…', '“SACT” — or not…'],
+  ['two  spaces', 'two  spaces'],
+  ['one\r\ntwo\u2028three\u2029four\u0085five\rsix', 'one\ntwo\nthree\nfour\nfive\nsix'],
+  ['a\u00a0b\u2009c\u202fd\te\u3164f', 'a b c d e f'],
+  ['SA\u200bCT\ufeff', 'SACT'],
+  ['\u202eSACT\u202c', 'SACT'],
+  ['Rene\u0301e', 'Ren\u00e9e'],
+  ['a\u0007b', 'ab'],
+  ['👩\u200d⚕\ufe0f and 👩🏽\u200d⚕\ufe0f', '👩\u200d⚕\ufe0f and 👩🏽\u200d⚕\ufe0f'],
+])('shows %j as %j', (typed, plain) => expect(plainText(typed)).toBe(plain));
+
+it('changes nothing the second time', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+      expect(plainText(plainText(text))).toBe(plainText(text));
+      expect(commandIn(commandIn(text))).toBe(commandIn(text));
+    }),
+  ));
+
+it('holds no words of a route in a text as long as a letter', () =>
+  expect(commandIn(`${'help '.repeat(100)}.`)).toHaveLength(501));

@@ -1,0 +1,69 @@
+// What `join` refuses, and that a feature is no more than a value: one is made up here, with everything it may bring.
+import { z } from 'zod';
+import { messageCard } from '../src/cards/message.ts';
+import { join, type Feature } from '../src/feature.ts';
+import { route, type Route } from '../src/bot/turn.ts';
+
+const greeting = (verb: string, words?: RegExp): Route =>
+  route(verb, { right: 'see what the bot can do', words, input: z.unknown() }, async () => ({ text: 'hello' }));
+
+const parking: Feature = {
+  name: 'parking',
+  routes: [
+    route('parking.find', { right: 'see what the bot can do', words: /^parking$/i, input: z.unknown() }, async () => ({
+      card: messageCard({ heading: 'Parking', lines: ['Behind the clinic.'], actions: [] }),
+    })),
+  ],
+  notices: new Map([['parking.full', async () => messageCard({ heading: 'Full', lines: [], actions: [] })]]),
+  documents: { 'parking permit': async ({ fileName }) => ({ fileName, bytes: Buffer.from('permit') }) },
+  tables: [
+    {
+      verb: 'parking.import',
+      right: 'import posts',
+      what: 'a list of spaces',
+      who: 'an administrator',
+      columns: 'Space',
+      columnsIn: () => 0,
+    },
+  ],
+  meant: [{ intent: 'something else', verbFor: () => 'parking.find' }],
+  searches: [{ right: 'copy the statement', find: async () => [] }],
+  jobs: [{ name: 'count the spaces', run: async () => 1 }],
+  help: { lines: ['**Parking**: type “parking”.'], buttons: [{ title: 'Parking', verb: 'parking.find' }] },
+  commands: { 'parking:count': async () => 0 },
+};
+
+it('everything a feature brings is in the bot', () => {
+  const joined = join([{ name: 'empty' }, parking]);
+  expect(joined).toMatchObject({
+    routes: parking.routes,
+    tables: parking.tables,
+    meant: parking.meant,
+    searches: parking.searches,
+    jobs: parking.jobs,
+    help: [parking.help],
+  });
+  expect([...joined.notices.keys(), ...joined.documents.keys(), ...joined.commands.keys()]).toEqual([
+    'parking.full',
+    'parking permit',
+    'parking:count',
+  ]);
+});
+
+it.each<[string, Partial<Feature>]>([
+  ['feature “parking”', { name: 'parking' }],
+  ['verb “parking.find”', { routes: [greeting('parking.find')] }],
+  ['typed words “^parking$”', { routes: [greeting('other.find', /^parking$/)] }],
+  ['notice “parking.full”', { notices: new Map([['parking.full', async () => undefined]]) }],
+  [
+    'document “parking permit”',
+    { documents: { 'parking permit': async () => ({ fileName: '', bytes: Buffer.of() }) } },
+  ],
+  ['job “count the spaces”', { jobs: [{ name: 'count the spaces', run: async () => 0 }] }],
+  ['command “parking:count”', { commands: { 'parking:count': async () => 1 } }],
+])('two features cannot claim the same %s', (what, part) => {
+  expect(() => join([parking, { name: 'other', ...part }])).toThrow(`Two features claim the ${what}.`);
+});
+
+it('what free text may mean, and lines of help, may overlap', () =>
+  expect(join([parking, { name: 'other', meant: parking.meant, help: parking.help }]).meant).toHaveLength(2));

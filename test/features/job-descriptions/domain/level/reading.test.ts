@@ -1,0 +1,136 @@
+import { readPost } from '../../../../../src/features/job-descriptions/domain/level/reading.ts';
+import { cell, line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
+
+const READ: [
+  how: string,
+  parts: Part[],
+  title: string | undefined,
+  band: string | undefined,
+  rest?: { margins?: string[]; file?: string },
+][] = [
+  [
+    'labels with colons',
+    ['**JOB DESCRIPTION**', 'Job Title: Lead Cancer Nurse', 'Band: 8a', 'Reports to: Director'],
+    'Lead Cancer Nurse',
+    '8a',
+  ],
+  ['labels with tabs', ['JOB TITLE:\tLead Nurse', 'GRADE:\tBand 7'], 'Lead Nurse', '7'],
+  ['several on one line', ['Post Title:\tStaff Nurse\tBand:\t5'], 'Staff Nurse', '5'],
+  ['a colon of its own between tabs', ['Job Title\t:\tStaff Nurse', 'Band\t:\tBand 5'], 'Staff Nurse', '5'],
+  [
+    'a table of labels',
+    [table(['Job title', 'Clinical Nurse Specialist'], ['AfC Band', '6'])],
+    'Clinical Nurse Specialist',
+    '6',
+  ],
+  [
+    'a table with the labels on top',
+    [table(['Title of post', 'Pay band'], ['Cancer Navigator', 'Band 4'])],
+    'Cancer Navigator',
+    '4',
+  ],
+  [
+    'a table of four columns',
+    [table(['Job Title:', 'SACT Nurse', 'Band:', 'Band 6'], ['Base:', 'Ward 3', 'Hours:', '37.5'])],
+    'SACT Nurse',
+    '6',
+  ],
+  [
+    'labels above their values',
+    ['**Job title**', 'Macmillan Support Worker', '**Salary**', '£24,000 (AfC Band 3)'],
+    'Macmillan Support Worker',
+    '3',
+  ],
+  ['lines broken within a paragraph', ['Job Title: Dietitian\nGrade: Band 6\nHours: 37.5'], 'Dietitian', '6'],
+  [
+    'the style of a title',
+    [line('Job Description', { style: 'Title' }), line('Consultant Nurse – Band 8b', { style: 'Title' })],
+    'Consultant Nurse',
+    '8b',
+  ],
+  [
+    'a heading behind the banner',
+    ['# JOB DESCRIPTION', '# Advanced Clinical Practitioner', '# Job Purpose', 'Words.'],
+    'Advanced Clinical Practitioner',
+    undefined,
+  ],
+  [
+    'a banner and title in one',
+    ['**Job Description: Cancer Care Co-ordinator (Band 4)**', 'Words.'],
+    'Cancer Care Co-ordinator',
+    '4',
+  ],
+  [
+    'the header of the page',
+    ['**JOB DESCRIPTION**', 'Words about the work.'],
+    'Research Radiographer',
+    '7',
+    { margins: ['Anytown NHS Foundation Trust\tPage 1', 'Research Radiographer, Band 7'] },
+  ],
+  ['a range of bands', ['Role: Staff Nurse', 'Bands 5 to 6'], 'Staff Nurse', '5/6'],
+  ['a range with a stroke', ['Job title: Staff Nurse', 'Pay band: 5/6'], 'Staff Nurse', '5/6'],
+  ['a band in words', ['Job title: Nurse', 'Agenda for Change Band: Seven (subject to review)'], 'Nurse', '7'],
+  ['numbered labels', ['1. JOB DETAILS', '1.1 Job Title: Ward Manager', '1.2 Band: 8 A'], 'Ward Manager', '8a'],
+  [
+    'only the name of the file',
+    ['**JOB DESCRIPTION**', 'Words about the work.'],
+    'Lung CNS',
+    '7',
+    { file: 'Lung_CNS - JD and PS final v2 (Band 7).docx' },
+  ],
+  [
+    'short letters in the name of the file',
+    ['Words.'],
+    'Urology Nurse Specialist',
+    '6',
+    { file: 'B6 Urology Nurse Specialist JD 2024.docx' },
+  ],
+  [
+    'somebody else’s band in a sentence',
+    ['Job title: Ward Sister', 'The post holder leads Band 5 nurses.'],
+    'Ward Sister',
+    undefined,
+  ],
+  [
+    'a form nobody filled in',
+    ['**JOB DESCRIPTION**', 'Job Title:', 'Band:', '# Person Specification'],
+    undefined,
+    undefined,
+    { file: 'jd template v3.docx' },
+  ],
+  [
+    'a label that means something else',
+    ['**Role**', 'To provide care for people with cancer. The post holder leads.', 'Band: tbc'],
+    undefined,
+    undefined,
+  ],
+  ['nothing at all', [''], undefined, undefined, { file: 'document1.docx' }],
+];
+
+it('reads a title that stands alone on top, in a box or a cell, but not somebody else’s in a row of details', () => {
+  const titleIn = (...parts: Part[]) => readPost(outlineOf(parts)).title;
+  expect(titleIn('(aside) Cancer Support Worker, band 3', 'Words.')).toBe('Cancer Support Worker');
+  expect(titleIn(table([cell('Clinical Nurse Specialist', 2)], ['Band', '6']))).toBe('Clinical Nurse Specialist');
+  expect(titleIn('Staff Nurse', 'Main duties', 'Words.')).toBe('Staff Nurse');
+  expect(titleIn(table(['Reports to', 'Lead Nurse']), 'Accountable to: Matron')).toBeUndefined();
+});
+
+it.each(READ)('reads %s', (_how, parts, title, band, { margins, file } = {}) =>
+  expect(readPost(outlineOf(parts, margins), file)).toEqual({ title, band }),
+);
+
+it('never takes the banner for the title, and cuts one that is too long', () => {
+  for (const banner of [
+    'Job Description',
+    'JOB DESCRIPTION AND PERSON SPECIFICATION',
+    'Job Description & Person Specification',
+    'Person Specification',
+  ])
+    expect(
+      readPost(outlineOf([line(banner, { style: 'Title' }), `# ${banner}`, `**${banner}**`])).title,
+    ).toBeUndefined();
+  const long = `Nurse ${'specialising-in-many-things '.repeat(10)}`;
+  const { title } = readPost(outlineOf([`Job title: ${long}`]));
+  expect(title!.length).toBeLessThanOrEqual(120);
+  expect(long).toContain(`${title} `);
+});

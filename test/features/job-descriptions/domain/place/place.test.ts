@@ -1,0 +1,472 @@
+import { proposePlace } from '../../../../../src/features/job-descriptions/domain/place/place.ts';
+import { cell, line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
+
+/** Where it goes, as one would point at it: behind or before which words, in which section. */
+function placed(parts: Part[]) {
+  const outline = outlineOf(parts);
+  const { place, section, kind } = proposePlace(outline);
+  const words = (index: number | undefined) => (index === undefined ? '' : outline.paragraphs[index]!.text);
+  return place.side === 'end'
+    ? `end like “${words(place.like)}”`
+    : `${place.side} “${words(place.beside)}”${place.like === place.beside ? '' : ' but unlike it'}, ${kind} in ${section}`;
+}
+
+const BODY: Part[] = [
+  '**JOB DESCRIPTION**',
+  'Job Title: Clinical Nurse Specialist',
+  '# Job summary',
+  'The post holder cares for people with cancer and their families.',
+  '# Main duties',
+  '- Assesses needs.',
+  '- Teaches others, and takes part in education and training.',
+];
+
+const LAYOUTS: [layout: string, parts: Part[], expected: string][] = [
+  [
+    'columns for essential and desirable, rows with labels',
+    [
+      ...BODY,
+      '# Person Specification',
+      table(
+        ['', '**Essential**', '**Desirable**', '**Assessed by**'],
+        ['**Qualifications**', ['Registered nurse', 'First degree'], 'Master’s degree', 'A/I'],
+        ['**Experience**', 'Two years in oncology', 'Research', 'A/I'],
+      ),
+    ],
+    'after “First degree”, table cell in Qualifications',
+  ],
+  [
+    'a person specification without a heading, education not the first row',
+    [
+      ...BODY,
+      table(
+        ['Criteria', 'Essential', 'Desirable', 'How assessed'],
+        ['Experience', 'Two years in oncology', '', 'A'],
+        ['Education and Training', 'Registered nurse', 'Teaching qualification', 'A'],
+        ['Skills', 'Kindness', '', 'I'],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Education and Training',
+  ],
+  [
+    'desirable in front of essential',
+    [
+      table(
+        ['Attribute', 'Desirable', 'Essential'],
+        ['Education/Qualifications', 'Master’s degree', 'First degree'],
+        ['Knowledge', 'Of research', 'Of cancer'],
+      ),
+    ],
+    'after “First degree”, table cell in Education/Qualifications',
+  ],
+  [
+    'a heading row over several rows',
+    [
+      table(
+        [cell('**PERSON SPECIFICATION**', 3)],
+        ['', cell('Requirements', 2)],
+        ['', 'Essential', 'Desirable'],
+        ['Training & Qualifications', ['- NMC registration', '- Degree'], ['- MSc']],
+        ['Experience', ['- Oncology'], ['- Audit']],
+      ),
+    ],
+    'after “Degree”, table cell in Training & Qualifications',
+  ],
+  [
+    'groups as merged rows, columns for essential and desirable',
+    [
+      '# Person specification',
+      table(
+        ['Essential', 'Desirable'],
+        [cell('**Qualifications**', 2)],
+        ['Registered nurse', 'Independent prescriber'],
+        ['Degree in nursing', 'MSc'],
+        [cell('**Experience**', 2)],
+        ['Oncology', 'Audit'],
+      ),
+    ],
+    'after “Degree in nursing”, table cell in Qualifications',
+  ],
+  [
+    'a merged label above its own heading row, for each group',
+    [
+      table(
+        [cell('Experience', 2)],
+        ['Essential', 'Desirable'],
+        ['Two years', 'Five years'],
+        [cell('Education', 2)],
+        ['Essential', 'Desirable'],
+        ['Degree', 'MSc'],
+        [cell('Skills', 2)],
+        ['Essential', 'Desirable'],
+        ['Kindness', 'Typing'],
+      ),
+    ],
+    'after “Degree”, table cell in Education',
+  ],
+  [
+    'a label merged over several rows, a criterion each',
+    [
+      table(
+        ['Area', 'Essential', 'Desirable'],
+        ['Education', 'Registered nurse', 'MSc'],
+        ['', 'Degree', ''],
+        ['', '', 'Prescriber'],
+        ['Experience', 'Oncology', ''],
+      ),
+    ],
+    'after “Degree”, table cell in Education',
+  ],
+  [
+    'an empty essential cell beside education',
+    [table(['', 'Essential', 'Desirable'], ['Qualifications', '', 'MSc'], ['Experience', 'Oncology', 'Audit'])],
+    'before “”, table cell in Qualifications',
+  ],
+  [
+    'essential and desirable as labels of rows',
+    [
+      '**PERSON SPECIFICATION**',
+      table(
+        ['Education', 'Essential', 'Registered nurse with a degree'],
+        ['', 'Desirable', 'MSc or willing to work towards one'],
+        ['Experience', 'Essential', 'Two years in oncology'],
+        ['', 'Desirable', 'Research'],
+      ),
+    ],
+    'after “Registered nurse with a degree”, table cell in Education',
+  ],
+  [
+    'essential and desirable as labels of rows, groups as columns',
+    [
+      table(
+        ['', 'Qualifications', 'Experience', 'Skills'],
+        ['Essential', 'Registered nurse', 'Two years in oncology, at least', 'Kindness'],
+        ['Desirable', 'MSc', 'Research', 'Typing'],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'essential and desirable as merged rows, groups as labels below',
+    [
+      table(
+        [cell('**Desirable criteria**', 2)],
+        ['Qualifications', 'MSc'],
+        [cell('**Essential criteria**', 2)],
+        ['Qualifications', 'Registered nurse'],
+        ['Experience', 'Oncology'],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'a row for each criterion, ticked as essential or desirable',
+    [
+      table(
+        ['Criteria', 'Essential', 'Desirable'],
+        [cell('Qualifications', 3)],
+        ['Registered nurse', '✓', ''],
+        ['Degree in nursing', '✓', ''],
+        ['Master’s degree', '', '✓'],
+        [cell('Experience', 3)],
+        ['Two years in oncology', '✓', ''],
+      ),
+    ],
+    'after “Degree in nursing”, table cell in Qualifications',
+  ],
+  [
+    'a row for each criterion, ticked with a symbol that has no letter',
+    [
+      '# Person Specification',
+      table(
+        ['Criteria', 'Essential', 'Desirable'],
+        ['Qualifications', '', ''],
+        ['Registered nurse', '', ''],
+        ['Experience', '', ''],
+        ['Two years in oncology', '', ''],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'a row for each criterion with E or D in one column, group label beside',
+    [
+      table(
+        ['', 'Criterion', 'E/D', 'Assessed'],
+        ['Skills', 'Kind to patients, colleagues', 'E', 'I'],
+        ['Qualifications', 'Registered with the NMC', 'E', 'A'],
+        ['', 'Degree in nursing', 'E', 'A'],
+        ['', 'Master’s degree', 'D', 'A'],
+      ),
+    ],
+    'after “Degree in nursing”, table cell in Qualifications',
+  ],
+  [
+    'a table of a single column',
+    [
+      '# Person Specification',
+      table(
+        [['**Essential criteria**']],
+        [['**Education:**', '- Registered nurse', '- Degree', '**Experience:**', '- Oncology']],
+        [['**Desirable criteria**']],
+        [['- MSc']],
+      ),
+    ],
+    'after “Degree”, table cell in Education',
+  ],
+  [
+    'labels of their own within the cell of a group',
+    [
+      table(
+        ['Knowledge', ['Of cancer care']],
+        ['Education and qualifications', ['Essential:', 'Registered nurse', 'Degree', 'Desirable:', 'MSc']],
+      ),
+    ],
+    'after “Degree”, table cell in Education and qualifications',
+  ],
+  [
+    'groups within the essential cell, named at the start of the line',
+    [
+      table(
+        ['Essential', 'Desirable'],
+        [['Experience: two years in oncology', 'Qualifications: registered nurse', 'Skills: kindness'], 'MSc'],
+      ),
+    ],
+    'after “Qualifications: registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'headings and lists, essential and desirable below each group',
+    [
+      ...BODY,
+      '# Person Specification',
+      '## Qualifications',
+      '**Essential**',
+      '- Registered nurse',
+      '- Degree',
+      '**Desirable**',
+      '- MSc',
+      '## Experience',
+      '**Essential**',
+      '- Oncology',
+    ],
+    'after “Degree”, list item in Qualifications',
+  ],
+  [
+    'headings and lists, groups below essential and desirable',
+    [
+      ...BODY,
+      '**PERSON SPECIFICATION**',
+      'ESSENTIAL CRITERIA',
+      '**Experience**',
+      '- Oncology',
+      '**Education and training**',
+      '- Registered nurse',
+      '',
+      'DESIRABLE CRITERIA',
+      '**Education and training**',
+      '- MSc',
+    ],
+    'after “Registered nurse”, list item in Education and training',
+  ],
+  [
+    'essential criteria without groups',
+    [...BODY, '# Essential criteria', '- Registered nurse', '- Two years in oncology', '# Desirable criteria', '- MSc'],
+    'after “Two years in oncology”, list item in Essential criteria',
+  ],
+  [
+    'essential qualifications in one heading',
+    [
+      ...BODY,
+      'Desirable qualifications',
+      '- MSc',
+      'Essential qualifications',
+      '- Registered nurse',
+      '# Other',
+      'Words.',
+    ],
+    'after “Registered nurse”, list item in Essential qualifications',
+  ],
+  [
+    'a person specification without groups',
+    [
+      ...BODY,
+      '# Person specification',
+      'The post holder will need:',
+      '- Registered nurse',
+      '- Kindness',
+      '# Health and safety',
+      'All staff.',
+    ],
+    'after “Kindness”, list item in Person specification',
+  ],
+  [
+    'only a section on education and training',
+    [
+      ...BODY,
+      '# Education, training and development',
+      'The post holder keeps up to date.',
+      'The post holder teaches students.',
+      '',
+      'Mandatory training is done each year.',
+      '# Confidentiality',
+      'All staff keep it.',
+    ],
+    'after “The post holder teaches students.”, paragraph in Education, training and development',
+  ],
+  [
+    'the factor of job evaluation, in a table',
+    [
+      ...BODY,
+      table(
+        ['Communication', 'With families.'],
+        ['2. Knowledge, Training and Experience', 'Registered nurse.'],
+        ['Effort', 'Much.'],
+      ),
+    ],
+    'after “Registered nurse.”, table cell in 2. Knowledge, Training and Experience',
+  ],
+  [
+    'a list with a lead-in, and an afterword',
+    [...BODY, '# Education and training', 'The post holder will:', '- Learn', '- Teach', 'This is reviewed each year.'],
+    'after “Teach”, list item in Education and training',
+  ],
+  [
+    'a table of contents that names the sections',
+    ['(aside) Person specification\t4', '(aside) Qualifications\t4', '# Job summary', 'Cares for people with cancer.'],
+    'end like “Cares for people with cancer.”',
+  ],
+  [
+    'none of this',
+    [...BODY, 'Signed:', 'Date:'],
+    'end like “The post holder cares for people with cancer and their families.”',
+  ],
+  [
+    'only mandatory training',
+    [...BODY, '# Mandatory training', 'All staff do it.', '# Education Centre', 'It is on level 2.'],
+    'end like “It is on level 2.”',
+  ],
+  [
+    'a last item that nothing may follow',
+    [
+      '# Person specification',
+      '## Qualifications',
+      '- Registered nurse',
+      line('Degree', { isListItem: true, mayFollow: false }),
+    ],
+    'after “Registered nurse”, list item in Qualifications',
+  ],
+  [
+    'a section in which nothing may be put',
+    [
+      '# Essential criteria',
+      line('Locked', { mayFollow: false, mayPrecede: false }),
+      '# Education and training',
+      'Keeps up to date.',
+    ],
+    'after “Keeps up to date.”, paragraph in Education and training',
+  ],
+  [
+    'a section of its own for ACCEND',
+    ['# Person specification', '## Qualifications', '- Degree', '# ACCEND level of practice', 'To be agreed.'],
+    'after “To be agreed.”, paragraph in ACCEND level of practice',
+  ],
+  [
+    'a form nobody has filled in',
+    [table(['Essential', 'Desirable'], ['', ''], ['', ''])],
+    'before “”, table cell in Essential',
+  ],
+  [
+    'a list of several levels',
+    ['# Person specification', '- Essential', '- Registered nurse', '- Desirable', '- MSc'],
+    'after “Registered nurse”, list item in Essential',
+  ],
+  [
+    'a heading in two languages',
+    ['# Manyleb y person – Person specification', '- Registered nurse'],
+    'after “Registered nurse”, list item in Manyleb y person – Person specification',
+  ],
+  [
+    'a banner that names the person specification too',
+    ['# Job description and person specification', 'Confidential.', '# Education and training', 'Keeps up to date.'],
+    'after “Keeps up to date.”, paragraph in Education and training',
+  ],
+  [
+    'education that is only desirable',
+    ['# Person specification', 'Essential', '- Kindness', 'Desirable', '**Qualifications**', '- MSc'],
+    'after “Kindness”, list item in Essential',
+  ],
+  [
+    'a cell that ends in the beginning of something',
+    [table(['', 'Essential', 'Desirable'], ['Qualifications', ['Degree', 'Such as these and others:'], 'MSc'])],
+    'after “Degree”, table cell in Qualifications',
+  ],
+  [
+    'a bold heading that ends the person specification',
+    [
+      '**Person specification**',
+      '- Kindness',
+      '**Main duties**',
+      '- Cares.',
+      '**Education and training**',
+      '- Teaches.',
+    ],
+    'after “Kindness”, list item in Person specification',
+  ],
+  [
+    'a layout table around everything',
+    [
+      table([
+        [
+          '**Person specification**',
+          '**Qualifications**',
+          'Registered nurse',
+          'Degree',
+          '**Experience**',
+          'Oncology',
+          '**Desirable**',
+          'MSc',
+        ],
+      ]),
+    ],
+    'after “Degree”, table cell in Qualifications',
+  ],
+  [
+    'assessment letters beside a criterion, bold criteria',
+    [
+      table(
+        ['**CRITERIA**', '**ESSENTIAL**', '**MEASURED BY**', '**DESIRABLE**', '**MEASURED BY**'],
+        ['**QUALIFICATIONS**', ['**Registered Nurse**'], 'A/C', 'MSc', 'A'],
+        ['**EXPERIENCE**', ['**Oncology**'], 'A', '', ''],
+      ),
+    ],
+    'after “Registered Nurse”, table cell in QUALIFICATIONS',
+  ],
+];
+
+it.each(LAYOUTS)('finds the place in %s', (_layout, parts, expected) => expect(placed(parts)).toBe(expected));
+
+it('says why, and the end is the end', () => {
+  const { place, why } = proposePlace(outlineOf(['Words.']));
+  expect(place).toEqual({ side: 'end', like: 0 });
+  expect(why).toMatch(/at the end/);
+  expect(proposePlace(outlineOf(['', ''])).place).toEqual({ side: 'end' });
+});
+
+it('goes into the right one of two tables', () => {
+  const inner = outlineOf([
+    table(['Job title', 'CNS'], ['Department', 'Education']),
+    table(['', 'Essential', 'Desirable'], ['Education', 'Degree', 'MSc']),
+  ]);
+  const { place } = proposePlace(inner);
+  expect(place).toMatchObject({ side: 'after', beside: inner.paragraphs.findIndex(({ text }) => text === 'Degree') });
+});
+
+it('is quick in a document that is made to be slow', () => {
+  const rows = Array.from({ length: 3000 }, () => ['Essential', 'Desirable']);
+  const many = Array.from({ length: 3000 }, () => table(['a', '('.repeat(500)]));
+  const long = [cell(Array.from({ length: 5000 }, () => '**Essential:**'))];
+  const { kind } = proposePlace(
+    outlineOf([...many, table(...rows), table(long), `# ${'('.repeat(100_000)}`, 'Words.']),
+  );
+  expect(kind).toBe('paragraph');
+});

@@ -1,0 +1,190 @@
+import { answerTo } from '../../../../src/features/courses/domain/answering/ask.ts';
+import { understand } from '../../../../src/reading/understand.ts';
+import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
+import { checkWord, MOST_WORDS, type WordForm } from '../../../../src/features/trust-words/domain/word-check.ts';
+import { readingOf, tried } from '../../../../src/features/trust-words/domain/word-reading.ts';
+import { vocabularyWith, type Means, type TaughtWord } from '../../../../src/features/trust-words/domain/words.ts';
+import { ROLES } from '../../../../src/reading/roles.ts';
+
+const csw: Means = { kind: 'role', role: 'Cancer Support Worker' };
+const cwsw: TaughtWord = { word: 'CWSW', means: csw };
+const own: Means = { kind: 'own role', role: 'Cancer Wellbeing Lead', level: 'enhanced', isClinical: false };
+
+const aForm = (changes: Partial<WordForm> = {}): WordForm => ({
+  word: 'CWSW',
+  means: 'role:Cancer Support Worker',
+  ownRole: '',
+  ownLevel: '',
+  ownIsClinical: '',
+  ...changes,
+});
+const ownForm = (changes: Partial<WordForm> = {}) =>
+  aForm({
+    word: 'CWL',
+    means: 'own',
+    ownRole: 'Cancer Wellbeing Lead',
+    ownLevel: 'enhanced',
+    ownIsClinical: 'no',
+    ...changes,
+  });
+
+describe('a word that a Trust has added', () => {
+  it.each([
+    ['I am a $, what should I do first?'],
+    ['$ on urology, any course?'],
+    ['courses for my new $ please'],
+    ['how does a $ become a nursing associate?'],
+    ['our $ needs something accredited'],
+  ])('is answered like the role it stands for, with every role: %s', (question) => {
+    for (const { name } of ROLES) {
+      const vocabulary = vocabularyWith([{ word: 'QZX', means: { kind: 'role', role: name } }]);
+      // The words typed order what fits equally well, and these differ.
+      const short = { ...understand(question.replace('$', 'QZX'), {}, vocabulary), search: '' };
+      const long = { ...understand(question.replace('$', name)), search: '' };
+      expect(short).toEqual(long);
+      expect(answerTo(short, { vocabulary })).toEqual(answerTo(long));
+    }
+  });
+
+  it.each<[string, Means, object]>([
+    ['QZX on urology', { kind: 'level', level: 'assistive' }, { level: 'assistive', levelBasis: 'said' }],
+    ['a course about QZX', { kind: 'topic', topic: 'lymphoedema' }, { topics: ['lymphoedema'] }],
+    ['I am a QZX', own, { level: 'enhanced', role: 'Cancer Wellbeing Lead', isClinical: false, levelBasis: 'role' }],
+    ['I am a Cancer Wellbeing Lead', own, { level: 'enhanced', role: 'Cancer Wellbeing Lead' }],
+  ])('is understood: %s', (text, means, expected) => {
+    const vocabulary = vocabularyWith([cwsw, { word: 'QZX', means }, { word: 'other', means: csw }]);
+    expect(understand(text, {}, vocabulary)).toMatchObject(expected);
+    expect(understand(text)).not.toMatchObject(expected);
+  });
+
+  it.each<[string, Means, string]>([
+    ['passport', { kind: 'topic', topic: 'lymphoedema' }, 'courses about lymphoedema'],
+    ['NQP', { kind: 'level', level: 'enhanced' }, 'enhanced level'],
+    ['UKONS', { kind: 'level', level: 'advanced' }, 'advanced level'],
+    ['registrar', { kind: 'role', role: 'Staff Nurse' }, 'registered level (Staff Nurse)'],
+    ['oncologist', { kind: 'topic', topic: 'sact' }, 'courses about SACT'],
+    ['adv', { kind: 'level', level: 'enhanced' }, 'enhanced level'],
+    ['CNS', own, 'enhanced level (Cancer Wellbeing Lead)'],
+  ])('wins over what we read it as: %s', (word, means, reading) => {
+    expect(readingOf(word, VOCABULARY)).not.toBe(reading);
+    expect(readingOf(word, vocabularyWith([{ word, means }]))).toBe(reading);
+  });
+
+  it('keeps every one of several words for one topic', () => {
+    const means: Means = { kind: 'topic', topic: 'lymphoedema' };
+    const vocabulary = vocabularyWith(['QZX', 'ZXQ', 'XQZ'].map((word) => ({ word, means })));
+    for (const word of ['QZX', 'ZXQ', 'XQZ', 'lymphoedema'])
+      expect(understand(word, {}, vocabulary).topics).toEqual(['lymphoedema']);
+  });
+
+  it('adds nothing when its role or topic is no longer known', () => {
+    const gone: Means[] = [
+      { kind: 'role', role: 'Gone' },
+      { kind: 'topic', topic: 'gone' },
+    ];
+    for (const means of gone) expect(readingOf('QZX', vocabularyWith([{ word: 'QZX', means }]))).toBeUndefined();
+  });
+
+  it('is tried in a question of its kind', () => {
+    expect(tried('CWSW', csw, vocabularyWith([cwsw]))).toBe(
+      '“CWSW on urology” is now read as supportive level (Cancer Support Worker), courses about urology.',
+    );
+    const means: Means = { kind: 'topic', topic: 'lymphoedema' };
+    expect(tried('LSC', means, vocabularyWith([{ word: 'LSC', means }]))).toBe(
+      '“a course about LSC” is now read as courses about lymphoedema.',
+    );
+  });
+
+  it('leaves the words of everybody else alone', () => {
+    vocabularyWith([cwsw, { word: 'passport', means: own }]);
+    expect(vocabularyWith([])).toBe(VOCABULARY);
+    expect(understand('passport').topics).toEqual(['passport']);
+  });
+});
+
+describe('what a facilitator types', () => {
+  it.each<[string, WordForm, TaughtWord]>([
+    ['a role of ours', aForm(), cwsw],
+    ['a level', aForm({ means: 'level:enhanced' }), { word: 'CWSW', means: { kind: 'level', level: 'enhanced' } }],
+    ['a topic', aForm({ means: 'topic:sact' }), { word: 'CWSW', means: { kind: 'topic', topic: 'sact' } }],
+    ['a role of their own', ownForm(), { word: 'CWL', means: own }],
+    ['several words', aForm({ word: 'Maggie’s cancer-buddy' }), { ...cwsw, word: 'Maggie’s cancer-buddy' }],
+    ['ordinary words together', aForm({ word: 'new buddy' }), { ...cwsw, word: 'new buddy' }],
+  ])('is taken: %s', (_what, form, taught) => expect(checkWord(form, [], false)).toEqual({ taught }));
+
+  it.each<[string, WordForm, object]>([
+    ['no word', aForm({ word: '' }), { word: /is empty/ }],
+    ['one letter', aForm({ word: 'Q' }), { word: /at least 2/ }],
+    ['too long', aForm({ word: 'q'.repeat(61) }), { word: /longer than 60/ }],
+    ['a patient’s number', aForm({ word: 'Pat 943 476 5919' }), { word: /has an NHS number/ }],
+    ['signs', aForm({ word: 'C*W' }), { word: /letters and digits only/ }],
+    ['a formula', aForm({ word: '${$root}' }), { word: /letters and digits only/ }],
+    ['two lines', aForm({ word: 'CW\nSW' }), { word: /letters and digits only/ }],
+    ['a whole sentence', aForm({ word: 'q w e r t y u i o' }), { word: /more than 8 words/ }],
+    ['numbers', aForm({ word: '112' }), { word: /needs a letter/ }],
+    ['a band', aForm({ word: 'B4' }), { word: /a band alone never decides/ }],
+    ['a band in words', aForm({ word: 'band 8a' }), { word: /a band alone never decides/ }],
+    ['an ordinary word', aForm({ word: 'ability' }), { word: /everyday word/ }],
+    ['the', aForm({ word: 'The' }), { word: /everyday word/ }],
+    ['new', aForm({ word: 'new' }), { word: /everyday word/ }],
+    ['the, in pieces', aForm({ word: 't-he' }), { word: /everyday word/ }],
+    ['a word of questions', aForm({ word: 'course' }), { word: /everyday word/ }],
+    ['no meaning', aForm({ means: '' }), { means: /choose/ }],
+    ['a role that is not there', aForm({ means: 'role:Wizard' }), { means: /choose/ }],
+    ['a level that is not there', aForm({ means: 'level:wizard' }), { means: /choose/ }],
+    ['a topic that is not there', aForm({ means: 'topic:wizardry' }), { means: /choose/ }],
+    ['what it means already', aForm({ word: 'CSW' }), { word: /already read as supportive level \(Cancer Support/ }],
+    [
+      'a level for the word of a role',
+      aForm({ word: 'CSW', means: 'level:enhanced' }),
+      { means: /word for a role .*Cancer Support Worker.*choose a role/ },
+    ],
+    [
+      'a role without anything',
+      ownForm({ ownRole: '', ownLevel: '', ownIsClinical: '' }),
+      { ownRole: /is empty/, ownLevel: /choose/, ownIsClinical: /say whether/ },
+    ],
+    ['a role of an everyday name', ownForm({ ownRole: 'course' }), { ownRole: /everyday word/ }],
+    ['a role of ours as their own', ownForm({ ownRole: 'staff nurse' }), { ownRole: /in the list of roles/ }],
+  ])('is not taken, with the reason beside the field: %s', (_what, form, problems) => {
+    const checked = checkWord(form, [], true);
+    expect(Object.keys(problems)).toEqual(
+      expect.arrayContaining(Object.keys('problems' in checked && checked.problems)),
+    );
+    for (const [field, why] of Object.entries(problems))
+      expect(checked).toMatchObject({ problems: { [field]: expect.stringMatching(why as RegExp) } });
+  });
+
+  it('is told once what the word means already, and then taken', () => {
+    const form = aForm({ word: 'NQP', means: 'role:Staff Nurse' });
+    expect(checkWord(form, [], false)).toEqual({ already: 'registered level' });
+    expect(checkWord(form, [], true)).toMatchObject({ taught: { word: 'NQP' } });
+    const again = aForm({ word: 'cwsw', means: 'level:enhanced' });
+    expect(checkWord(again, [cwsw], false)).toEqual({ already: 'supportive level (Cancer Support Worker)' });
+    expect(checkWord(again, [cwsw], true)).toMatchObject({ taught: { word: 'cwsw' } });
+  });
+
+  it('is one role by one name', () => {
+    const taught = [{ word: 'CWL', means: own }];
+    expect(checkWord(ownForm({ word: 'Wellbeer', ownLevel: 'advanced' }), taught, true)).toMatchObject({
+      problems: {
+        ownRole: expect.stringMatching(/“CWL” means Cancer Wellbeing Lead, .* enhanced level, not clinical/),
+      },
+    });
+    expect(checkWord(ownForm({ word: 'Wellbeer' }), taught, true)).toMatchObject({ taught: { word: 'Wellbeer' } });
+    expect(checkWord(ownForm({ ownLevel: 'advanced' }), taught, true)).toMatchObject({
+      taught: { means: { level: 'advanced' } },
+    });
+  });
+
+  it(`is refused after ${MOST_WORDS} words, but may still change one`, () => {
+    const many = Array.from({ length: MOST_WORDS }, (_, n) => ({ word: `QZX${n}`, means: csw }));
+    expect(checkWord(aForm(), many, true)).toMatchObject({ problems: { word: expect.stringMatching(/the most/) } });
+    expect(checkWord(aForm({ word: 'QZX7', means: 'level:enhanced' }), many, true)).toMatchObject({
+      taught: { word: 'QZX7' },
+    });
+  });
+
+  it('is the same as saved when it says the same once more', () =>
+    expect(checkWord(aForm({ word: 'cwsw' }), [cwsw], false)).toEqual({ taught: cwsw }));
+});
