@@ -25,7 +25,9 @@ it('opens what was carried through the question of the Trust once, and nothing t
   expect(words(await bot.press(alex, 'people.choose-trust', { trust: 'DEMO', next }))).toMatch(/^What I can do/);
   const nested = { open: 'people.choose-trust', input: { trust: 'RHM', next } };
   const before = await everyRow(bot.store);
-  expect((await bot.press(alex, 'people.choose-trust', { trust: 'DEMO', next: nested })).text).toMatch(/could not be read/);
+  expect((await bot.press(alex, 'people.choose-trust', { trust: 'DEMO', next: nested })).text).toMatch(
+    /could not be read/,
+  );
   expect(await everyRow(bot.store)).toBe(before);
 });
 
