@@ -1,6 +1,7 @@
 // Joins the features: what the bot can do, and what each feature is given.
+import { searchIn } from './bot/admit.ts';
 import { createRouter } from './bot/router.ts';
-import { Refusal, type Address, type Card, type Finding, type Reply, type Turn } from './bot/turn.ts';
+import { type Address, type Card, type Finding, type Reply, type Turn } from './bot/turn.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type Joined } from './feature.ts';
@@ -153,14 +154,9 @@ export function createApp(needs: Needs) {
       return reply;
     },
     /** What may be put into a message that is being written. */
-    search: async ({ person, text }: Turn): Promise<Finding[]> => {
-      try {
-        const { trustId } = await people.whoIs(person);
-        return (await Promise.all(searches.map(({ find }) => find(text, trustId)))).flat();
-      } catch (error) {
-        if (error instanceof Refusal) return []; // there is no place for a sentence in it
-        throw error;
-      }
+    search: async (turn: Turn): Promise<Finding[]> => {
+      const found = await Promise.all(searches.map((one) => searchIn(one, turn, people.whoIs)));
+      return found.flat();
     },
     greet: (turn: Turn): Promise<Reply | undefined> => {
       add(turn);

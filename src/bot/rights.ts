@@ -70,6 +70,8 @@ const POLICY = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;
+/** The roles that have a right, as a type. */
+export type RolesWith<R extends Right> = (typeof POLICY)[R][number];
 
 export const isRight = (name: string | undefined): name is Right => name !== undefined && Object.hasOwn(POLICY, name);
 

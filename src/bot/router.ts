@@ -1,15 +1,15 @@
 import { drawnAgain } from '../cards/filled.ts';
+import { admit, type Known } from './admit.ts';
 import { commandIn } from './plain-text.ts';
-import { allows, dependsOnRecord, isRight, permit, type Role } from './rights.ts';
-import { Refusal, type Asking, type Opening, type Reply, type Route, type Turn } from './turn.ts';
+import { isRight } from './rights.ts';
+import { Refusal, type Opening, type Reply, type Route, type Turn } from './turn.ts';
 import { pressedWith, questionAbout, type Pressed } from './unsure.ts';
 
 export type Answer = (turn: Turn) => Promise<Reply>;
 
 /** What the router asks of others, so that it knows no feature by name. */
 export interface Surroundings {
-  /** The Trust somebody works for, if they said so, and what else they may be whatever the record. */
-  whoIs(turn: Turn): Promise<{ roles: Role[]; trustId?: string; trusts?: string[]; profile?: { name: string } }>;
+  whoIs(turn: Turn): Promise<Known>;
   /** For words and buttons that mean nothing here. */
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
@@ -42,8 +42,11 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
   const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed, openings = 0): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
-    const admitted = await admit(route, turn, around);
-    if ('reply' in admitted) return admitted.reply;
+    const admitted = await admit(route, turn, () => around.whoIs(turn));
+    if ('settle' in admitted)
+      return admitted.settle === 'unconfirmed'
+        ? around.unconfirmed(turn, admitted.trustId)
+        : around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
     const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
@@ -83,25 +86,6 @@ function checked(routes: Route[]): Map<string, Route> {
     byVerb.set(route.verb, route);
   }
   return byVerb;
-}
-
-/** `reply`: what has to be settled first, where somebody works and whether that is confirmed. */
-async function admit(route: Route, turn: Turn, around: Surroundings): Promise<{ asking: Asking } | { reply: Reply }> {
-  const { person, at, file, isPrivate } = turn;
-  const asking = { person, at, right: route.right, isPrivate, file };
-  const isForAnybody = allows(route.right, ['anybody']);
-  if (dependsOnRecord(route.right) ? person.name : isForAnybody && !route.asksTrust) return { asking };
-  const { roles, trustId, trusts, profile } = await around.whoIs(turn);
-  // Teams does not always say what somebody is called: then it is what they were called before.
-  asking.person = { ...person, name: person.name || (profile?.name ?? '') };
-  if (dependsOnRecord(route.right)) return { asking };
-  const isForConfirmed = allows(route.right, ['confirmed staff']);
-  if ((allows(route.right, ['staff']) || isForConfirmed) && !trustId)
-    return { reply: around.welcome(turn, { open: route.verb, input: sentTo(route, turn) }) };
-  if (isForConfirmed && trustId && !allows(route.right, roles))
-    return { reply: await around.unconfirmed(turn, trustId) };
-  permit(route.right, roles);
-  return { asking: { ...asking, roles, trustId, trusts } };
 }
 
 /** What a button sends, or what was typed. */

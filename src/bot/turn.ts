@@ -1,6 +1,6 @@
 // The bot's own words for a conversation. Nothing here knows about Teams.
 import type { z } from 'zod';
-import type { Right, Role } from './rights.ts';
+import type { Right, Role, RolesWith } from './rights.ts';
 
 /** Somebody in Teams: `id` is their Entra object id, `tenantId` the directory it belongs to. */
 export interface Person {
@@ -70,7 +70,7 @@ export interface Asking {
   right: Right;
   /** `false` where others are reading. */
   isPrivate: boolean;
-  /** Where they work, and every Trust that may hold something of theirs; known wherever the right asks for `staff` or the route for their Trust. */
+  /** Where they work, where that is known, and every Trust that may hold something of theirs. */
   trustId?: string;
   trusts?: string[];
   /** What they may be, whatever the record; known where their Trust is. */
@@ -79,6 +79,17 @@ export interface Asking {
   /** Fields of the card that were filled and did not come back, for a route that asks about them itself. */
   doubtful?: string[];
 }
+
+/** Asked under a right that only people of a Trust have: theirs is known. */
+export interface AskingOfTrust extends Asking {
+  trustId: string;
+  trusts: string[];
+  roles: readonly Role[];
+}
+
+/** What is known of who asks under a right; `bot/admit.ts` sees to it. */
+export type AskingFor<R extends Right> =
+  RolesWith<R> extends 'staff' | 'confirmed staff' | 'facilitator' ? AskingOfTrust : Asking;
 
 /**
  * What it means that a filled field does not come back from a card that was drawn again. `ask`: nothing is done before
@@ -109,8 +120,8 @@ export interface Route {
   leftOut?: LeftOut;
 }
 
-interface RouteOptions<Input extends z.ZodType> {
-  right: Right;
+interface RouteOptions<R extends Right, Input extends z.ZodType> {
+  right: R;
   words?: RegExp;
   files?: RegExp;
   input: Input;
@@ -120,13 +131,11 @@ interface RouteOptions<Input extends z.ZodType> {
   leftOut?: LeftOut;
 }
 
-export function route<Input extends z.ZodType>(
+export const route = <R extends Right, Input extends z.ZodType>(
   verb: string,
-  options: RouteOptions<Input>,
-  handle: (input: z.output<Input>, asking: Asking) => Promise<Reply | Opening>,
-): Route {
-  return { verb, ...options, handle };
-}
+  options: RouteOptions<R, Input>,
+  handle: (input: z.output<Input>, asking: AskingFor<R>) => Promise<Reply | Opening>,
+): Route => ({ verb, ...options, handle: (input, asking) => handle(input as z.output<Input>, asking as AskingFor<R>) });
 
 /** An expected "no", in words the person may read: what is so, then what to do. */
 export class Refusal extends Error {}

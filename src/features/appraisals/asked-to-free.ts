@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
-import type { Asking } from '../../bot/turn.ts';
+import type { AskingOfTrust } from '../../bot/turn.ts';
 import { Appraisal, isOpen } from './domain/appraisal.ts';
 import { trustOf } from './domain/keys.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';
@@ -31,13 +31,13 @@ export async function askToFree(
   store: Store,
   wanted: Wanted,
   facilitators: readonly PersonKey[],
-  { trustId, person, at }: Asking,
+  { trustId, person, at }: AskingOfTrust,
 ): Promise<Asked> {
-  const there = await store.get(trustId!, openKey(wanted));
+  const there = await store.get(trustId, openKey(wanted));
   if (there === undefined) return 'open';
   const { id } = Open.parse(there);
   const keys = [openKey(wanted), recordKey(id), askedKey(id, person)];
-  return store.change(trustId!, { keys, by: person }, (rows): Change<Asked> => {
+  return store.change(trustId, { keys, by: person }, (rows): Change<Asked> => {
     const record = heldIn(rows, wanted, id);
     if (record?.tenantId !== person.tenantId || record.manager.id === person.id) return { result: 'open' };
     if (rows.has(askedKey(id, person))) return { result: 'asked before' };

@@ -4,7 +4,7 @@ import { askToFree, readAsked, rowsForAskers, type Asked, type AskedToFree, type
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
-import { Refusal, type Asking } from '../../bot/turn.ts';
+import { type Asking, type AskingOfTrust, Refusal } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
 import { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
@@ -33,10 +33,10 @@ export interface Decided {
 export function openDiscussionRepository(store: Store) {
   return {
     /** A page of the open ones of the facilitator's Trust and directory, behind the cursor `after`. */
-    list: async ({ trustId, person }: Asking, page: Page): Promise<Listed[]> => {
-      const rows = await store.list(trustId!, openInPrefix(person.tenantId), page);
+    list: async ({ trustId, person }: AskingOfTrust, page: Page): Promise<Listed[]> => {
+      const rows = await store.list(trustId, openInPrefix(person.tenantId), page);
       return rows.map(({ key, value }) => ({
-        cursor: cursorOf(trustId!, key),
+        cursor: cursorOf(trustId, key),
         discussion: OpenDiscussion.parse(value),
       }));
     },
@@ -53,7 +53,7 @@ export function openDiscussionRepository(store: Store) {
     },
 
     /** For whoever wants to begin a discussion that somebody else holds. */
-    askToFree: (wanted: Wanted, facilitators: readonly PersonKey[], asking: Asking): Promise<Asked> =>
+    askToFree: (wanted: Wanted, facilitators: readonly PersonKey[], asking: AskingOfTrust): Promise<Asked> =>
       askToFree(store, wanted, facilitators, asking),
     readAsked: (key: string): Promise<AskedToFree | undefined> => readAsked(store, key),
 

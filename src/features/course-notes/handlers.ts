@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../../dates.ts';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
+import { type Asking, type AskingOfTrust, Refusal, type Reply, route, type Route } from '../../bot/turn.ts';
 import { myCoursesCard, noteCard } from './cards/notes.ts';
 import { complete, register, want, type CourseNote, type Press } from './domain/note.ts';
 import { changeDays, remove, type NoteVerdict } from './domain/note-changes.ts';
@@ -24,8 +24,8 @@ const LATE = 'That card was out of date, so nothing was changed by it. This is h
 const NOT_NOTED = 'You have not noted that course. Type “my courses” to see what you have.';
 
 /** Everybody keeps their own: whose note it is comes from who speaks, never from a card. */
-const placeOf = (courseId: string, { person, trustId }: Asking): NotePlace => ({
-  trustId: trustId!,
+const placeOf = (courseId: string, { person, trustId }: AskingOfTrust): NotePlace => ({
+  trustId: trustId,
   owner: person,
   courseId,
 });
@@ -71,7 +71,7 @@ export const noteRoutes = ({ notes, catalogue, recent }: NoteNeeds): Route[] => 
     route(
       'course-notes.mine',
       { right, words: /^((list|show) )?my courses$/i, input: z.object({ from: z.number().int().min(0).default(0) }) },
-      async ({ from }, { person, trustId }) => ({ card: myCoursesCard(await notes.of(trustId!, person), from) }),
+      async ({ from }, { person, trustId }) => ({ card: myCoursesCard(await notes.of(trustId, person), from) }),
     ),
 
     route('course-notes.note', { right, input: Pressed }, async ({ course }, asking) => ({

@@ -1,6 +1,6 @@
 // The facilitator hands an open discussion to another manager, and the person decides what that one may see.
 import { z } from 'zod';
-import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { type Asking, type AskingOfTrust, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { handOverCard, preparationGivenCard, preparationKeptCard } from '../cards/hand-over.ts';
 import { settledCard, standingCard } from '../cards/open-discussions.ts';
 import { isOpen } from '../domain/appraisal.ts';
@@ -27,11 +27,11 @@ export function handOverRoutes(needs: Needs): Route[] {
 
   const form = async (
     discussion: OpenDiscussion,
-    { person, trustId }: Asking,
+    { person, trustId }: AskingOfTrust,
     said: { typed?: Typed; problem?: string; note?: string } = {},
   ): Promise<Reply> => {
     if (!isOpen(discussion)) return { card: standingCard(discussion) };
-    const colleagues = await people.colleagues(trustId!, person.tenantId, MOST_COLLEAGUES);
+    const colleagues = await people.colleagues(trustId, person.tenantId, MOST_COLLEAGUES);
     const among = colleagues.filter(({ id, name }) => name && !successorProblem(id, discussion, person));
     return { card: handOverCard(discussion, { people: among, hasPicker: needs.hasPicker, ...said }) };
   };

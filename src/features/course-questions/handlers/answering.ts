@@ -35,7 +35,7 @@ export function answeringRoutes(needs: QuestionNeeds): Route[] {
       'course-questions.list',
       { right: RIGHT, words: /^(open |course )?questions$/i, input: WantedQuestions },
       async ({ after }, asking) => {
-        const found = await questions.ofTrust(asking.trustId!, asking, { after, limit: PAGE + 1 });
+        const found = await questions.ofTrust(asking.trustId, asking, { after, limit: PAGE + 1 });
         const shown = found.slice(0, PAGE);
         return { card: questionsCard(shown, found.length > PAGE ? shown.at(-1)!.cursor : undefined) };
       },

@@ -45,13 +45,13 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
       'course-questions.ask',
       { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator$/i, input: AskedFor },
       async ({ question }, asking) =>
-        facilitators.facilitatorsOf(asking.trustId!).length
+        facilitators.facilitatorsOf(asking.trustId).length
           ? form(question, asking)
           : { card: nobodyToAskCard(withoutNhsNumbers(question)) },
     ),
 
     route('course-questions.send', { right: RIGHT, input: SentQuestion }, async ({ id, question }, asking) => {
-      const trustId = asking.trustId!;
+      const trustId = asking.trustId;
       if (!facilitators.facilitatorsOf(trustId).length) return { card: nobodyToAskCard(withoutNhsNumbers(question)) };
       if (trustOf(id) !== trustId) return form(question, asking, MOVED);
       const problem = problemWith('question', question, MOST_ASKED);

@@ -15,7 +15,7 @@ export function levelRoutes({ levels }: { levels: Levels }): Route[] {
     route(
       'courses.my-level',
       { right: 'keep my own courses', words: /^(change )?my level( of practice)?$/i, input: z.unknown() },
-      async (_, { trustId, person }) => ({ card: myLevelCard({ level: await levels.of(trustId!, person) }) }),
+      async (_, { trustId, person }) => ({ card: myLevelCard({ level: await levels.of(trustId, person) }) }),
     ),
 
     route(
@@ -23,7 +23,7 @@ export function levelRoutes({ levels }: { levels: Levels }): Route[] {
       { right: 'keep my own courses', input: z.object({ level: ChosenLevel }) },
       async ({ level }, { trustId, person, at }) => {
         if (!level) return { card: myLevelCard({ problem: 'choose a level.' }) };
-        await levels.confirm(trustId!, person, level, at);
+        await levels.confirm(trustId, person, level, at);
         const lines = [`I suggest courses for ${levelName(level).toLowerCase()} level from now on.`];
         return { card: messageCard({ heading: 'Saved', lines, actions: [ASK, CHANGE] }) };
       },
@@ -33,7 +33,7 @@ export function levelRoutes({ levels }: { levels: Levels }): Route[] {
       'courses.forget-level',
       { right: 'keep my own courses', words: /^forget my level( of practice)?$/i, input: z.unknown() },
       async (_, { trustId, person }) => {
-        await levels.forget(trustId!, person);
+        await levels.forget(trustId, person);
         const lines = ['I no longer remember your level. I go by what you write.'];
         return { card: messageCard({ heading: 'Forgotten', lines, actions: [ASK, CHANGE] }) };
       },

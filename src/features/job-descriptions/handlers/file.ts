@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
-import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
+import { type AskingOfTrust, type Card, Refusal, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { AboutPost, levelCard } from '../cards/file.ts';
 import { HeldId } from '../domain/statement/held.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
@@ -14,8 +14,11 @@ const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
 const Held = z.object({ held: HeldId });
 
 export function fileRoutes(needs: FileNeeds): Route[] {
-  const take = async ({ fileName, bytes }: { fileName: string; bytes: Buffer }, asking: Asking): Promise<Reply> => {
-    const settings = await needs.settings.of(asking.trustId!);
+  const take = async (
+    { fileName, bytes }: { fileName: string; bytes: Buffer },
+    asking: AskingOfTrust,
+  ): Promise<Reply> => {
+    const settings = await needs.settings.of(asking.trustId);
     // Read before it is held: of a file that is refused nothing is kept.
     const understanding = await needs.documents.understand({ bytes, fileName, wording: settings.wording });
     const sent = { fileName, bytes, by: asking.person, isKept: settings.keepsFiles, understanding };
@@ -76,7 +79,12 @@ export function fileRoutes(needs: FileNeeds): Route[] {
 }
 
 /** Straight to “shall I put this in?” where the title leaves no doubt; else the level is asked for first. */
-async function firstCard(needs: FileNeeds, held: string, understanding: Understanding, asking: Asking): Promise<Card> {
+async function firstCard(
+  needs: FileNeeds,
+  held: string,
+  understanding: Understanding,
+  asking: AskingOfTrust,
+): Promise<Card> {
   const { title = '', band = '', level: proposed } = understanding;
   const { level, isSure } = proposed;
   if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, understanding, asking);

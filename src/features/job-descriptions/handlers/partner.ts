@@ -1,7 +1,7 @@
 // Who agrees a job description with whom: chosen from a list of colleagues, or searched for in the whole organisation.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
-import type { Asking } from '../../../bot/turn.ts';
+import type { Asking, AskingOfTrust } from '../../../bot/turn.ts';
 
 export interface Colleagues {
   find(person: PersonKey): Promise<Profile | undefined>;
@@ -13,8 +13,8 @@ const MOST_COLLEAGUES = 25;
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** People of the same Trust who have opened the bot. */
-export const partnersFor = async (people: Colleagues, { person, trustId }: Asking) =>
-  (await people.colleagues(trustId!, person.tenantId, MOST_COLLEAGUES)).filter(
+export const partnersFor = async (people: Colleagues, { person, trustId }: AskingOfTrust) =>
+  (await people.colleagues(trustId, person.tenantId, MOST_COLLEAGUES)).filter(
     ({ id, name }) => id !== person.id && name,
   );
 

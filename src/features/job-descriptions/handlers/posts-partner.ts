@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { type AskingOfTrust, Refusal, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { partnerCard } from '../cards/partner.ts';
 import { PostId, readSubmission } from '../domain/posts/keys.ts';
 import { NOT_THE_PROPOSER } from '../domain/posts/transitions.ts';
@@ -14,7 +14,7 @@ const Sent = z.object({ submission: z.string().max(200), agreeWith: z.string().m
 export function partnerRoutes(needs: Needs): Route[] {
   const { posts } = needs;
 
-  const form = async (file: PostFile, asking: Asking, chosen?: string, problem?: string): Promise<Reply> => {
+  const form = async (file: PostFile, asking: AskingOfTrust, chosen?: string, problem?: string): Promise<Reply> => {
     if (!isProposer(file.post, asking.person)) throw new Refusal(NOT_THE_PROPOSER);
     if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE });
     const people = await partnersFor(needs.people, asking);

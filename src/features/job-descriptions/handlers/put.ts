@@ -4,7 +4,7 @@ import { button, openUrl, type Button } from '../../../cards/buttons.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { route, type Asking, type Handover, type Reply, type Route } from '../../../bot/turn.ts';
+import { type Asking, type AskingOfTrust, type Handover, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { Decided, doneCard } from '../cards/file.ts';
 import { POSTS } from '../cards/views.ts';
 import { bandOf } from '../domain/level/bands.ts';
@@ -26,7 +26,7 @@ export function putRoutes(needs: FileNeeds): Route[] {
     route('job-descriptions.put', { right: 'propose a statement', input: Decided }, async (decided, asking) => {
       const partner = await partnerNamed(decided.agreeWith, needs.people, asking);
       if (!partner) return wrongPartner(needs, decided, asking);
-      const { wording } = await needs.settings.of(asking.trustId!);
+      const { wording } = await needs.settings.of(asking.trustId);
       const { held, edition, made } = await making(needs, decided.held, asking, {
         level: decided.level,
         withEducation: decided.withEducation === 'yes',
@@ -85,7 +85,7 @@ async function making({ held, documents }: FileNeeds, id: string, { person, at }
   return { held: file, ...(await held.decide(id, person, decision, made)) };
 }
 
-async function wrongPartner(needs: FileNeeds, decided: Decided, asking: Asking): Promise<Reply> {
+async function wrongPartner(needs: FileNeeds, decided: Decided, asking: AskingOfTrust): Promise<Reply> {
   const understanding = await understandingOf(needs, decided.held, asking);
   const problems = { agreeWith: 'choose somebody else of your organisation, or leave it empty.' };
   return { card: await shownProposal(needs, decided, understanding, asking, { values: decided, problems }) };

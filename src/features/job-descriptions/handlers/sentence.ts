@@ -27,10 +27,10 @@ export function sentenceRoutes({ settings }: { settings: Settings }): Route[] {
       'job-descriptions.sentence',
       { right: 'copy the statement', input: AskedSentence, leftOut: 'empty' },
       async ({ level, role }, { trustId }) => {
-        if (level) return show(level, role, [], trustId!);
+        if (level) return show(level, role, [], trustId);
         if (!role) return { card: sentenceCard({ level, role, problem: 'choose a level, or say what the role is.' }) };
         const { level: proposed, reasons } = proposeLevel({ title: role });
-        if (proposed) return show(proposed, role, reasons, trustId!);
+        if (proposed) return show(proposed, role, reasons, trustId);
         return {
           card: sentenceCard({ level, role, reasons, problem: 'choose the level: the role does not decide it.' }),
         };

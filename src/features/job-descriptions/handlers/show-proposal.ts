@@ -1,4 +1,4 @@
-import type { Asking, Card } from '../../../bot/turn.ts';
+import type { AskingOfTrust, Card } from '../../../bot/turn.ts';
 import { proposalCard, type AboutPost, type Decided } from '../cards/file.ts';
 import type { Problems } from '../cards/file-views.ts';
 import { changeAt } from '../domain/statement/change.ts';
@@ -26,12 +26,12 @@ export async function shownProposal(
   needs: FileNeeds,
   about: AboutPost & { level: LevelId },
   understanding: Understanding,
-  asking: Asking,
+  asking: AskingOfTrust,
   showing: Showing = {},
 ): Promise<Card> {
   const [people, { keepsFiles }] = await Promise.all([
     partnersFor(needs.people, asking),
-    needs.settings.of(asking.trustId!),
+    needs.settings.of(asking.trustId),
   ]);
   const { is, where, preview, education, warnings } = changeAt(understanding, about.level);
   return proposalCard({

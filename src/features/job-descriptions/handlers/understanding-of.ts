@@ -1,4 +1,4 @@
-import type { Asking } from '../../../bot/turn.ts';
+import type { AskingOfTrust } from '../../../bot/turn.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
 import { wordingOr } from '../domain/statement/wording.ts';
 import type { FileNeeds } from './file-needs.ts';
@@ -7,12 +7,9 @@ import type { FileNeeds } from './file-needs.ts';
 export async function understandingOf(
   { held, documents, settings }: Pick<FileNeeds, 'held' | 'documents' | 'settings'>,
   id: string,
-  { person, at, trustId }: Asking,
+  { person, at, trustId }: AskingOfTrust,
 ): Promise<Understanding> {
-  const [{ understanding: known }, { wording }] = await Promise.all([
-    held.about(id, person, at),
-    settings.of(trustId!),
-  ]);
+  const [{ understanding: known }, { wording }] = await Promise.all([held.about(id, person, at), settings.of(trustId)]);
   if (known?.wording === wordingOr(wording)) return known;
   const { file, bytes } = await held.open(id, person, at);
   const understanding = await documents.understand({ bytes, fileName: file.fileName, wording });

@@ -1,0 +1,60 @@
+// The one entrance: whoever asks for anything is let in here, with a right, or is told what has to be settled first.
+import { allows, dependsOnRecord, permit, type Right, type Role } from './rights.ts';
+import { Refusal, type Asking, type Person, type Turn } from './turn.ts';
+
+/** Who somebody is to the bot, read again for everything they ask. */
+export interface Known {
+  roles: readonly Role[];
+  /** Where they work, if they said so, and every Trust that may hold something of theirs. */
+  trustId?: string;
+  trusts?: string[];
+  profile?: { name: string };
+}
+
+/** What somebody asks for. */
+export interface Wanted {
+  right: Right;
+  /** Their Trust is needed where it is known, though anybody may ask. */
+  asksTrust?: boolean;
+}
+
+/** `no Trust`: they have not said where they work. `unconfirmed`: it is not known that they work there. */
+export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 'unconfirmed'; trustId: string };
+
+/**
+ * A refusal for whoever may not. Whom a record gives its right is asked when it has been read; nothing is read for what
+ * anybody may do.
+ */
+export async function admit(
+  { right, asksTrust }: Wanted,
+  { person, at, isPrivate, file }: Pick<Turn, 'person' | 'at' | 'isPrivate' | 'file'>,
+  whoIs: (person: Person) => Promise<Known>,
+): Promise<Admission> {
+  const asking: Asking = { person, at, right, isPrivate, file };
+  const isOfRecord = dependsOnRecord(right);
+  if (isOfRecord ? person.name : allows(right, ['anybody']) && !asksTrust) return { asking };
+  const { roles, trustId, trusts, profile } = await whoIs(person);
+  // Teams does not always say what somebody is called: then it is what they were called before.
+  asking.person = { ...person, name: person.name || (profile?.name ?? '') };
+  if (isOfRecord) return { asking };
+  const isForConfirmed = allows(right, ['confirmed staff']);
+  if ((allows(right, ['staff']) || isForConfirmed) && !trustId) return { settle: 'no Trust' };
+  if (isForConfirmed && trustId && !allows(right, roles)) return { settle: 'unconfirmed', trustId };
+  permit(right, roles);
+  return { asking: { ...asking, roles, trustId, trusts } };
+}
+
+/** Nothing for whoever may not look there: a search has no place for a sentence. */
+export async function searchIn<Found>(
+  { right, find }: { right: Right; find(typed: string, trustId: string | undefined): Promise<Found[]> },
+  turn: Turn,
+  whoIs: (person: Person) => Promise<Known>,
+): Promise<Found[]> {
+  try {
+    const admitted = await admit({ right }, turn, whoIs);
+    return 'asking' in admitted ? await find(turn.text, admitted.asking.trustId) : [];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
