@@ -101,6 +101,20 @@ it('only the edges look at the clock', () => expect(filesWith(READS_THE_CLOCK, i
 it('no file is longer than 200 lines', () =>
   expect([...sources].filter(([, source]) => source.split('\n').length > 201).map(([file]) => file)).toEqual([]));
 
+// `npm run mutate` runs them some thousand times.
+it('the tests beside rules start no bot', () => {
+  const tests = filesUnder(
+    import.meta.dirname,
+    /^(features\/[^/]+\/domain\b|reading\/|outbox\/|records\/).*\.test\.ts$/,
+  );
+  expect(tests.length).toBeGreaterThan(10);
+  expect(
+    tests.filter((file) =>
+      /support\/(bot|people|drive)\.ts/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+    ),
+  ).toEqual([]);
+});
+
 describe('the checks themselves', () => {
   it('find files', () => expect(sources.size).toBeGreaterThan(10));
 

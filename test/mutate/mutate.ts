@@ -1,0 +1,59 @@
+// Breaks the pure rules of a folder, one small way after the other, and says what no test beside them noticed.
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { figuresOf, unnoticedIn } from './report.ts';
+
+/** The pure rules. What only reads and writes rows is tried by the journeys. */
+const RULES = [
+  'src/features/*/domain.ts',
+  'src/features/*/domain/**/*.ts',
+  'src/reading/**/*.ts',
+  'src/outbox/{claim,notice,pace,rules}.ts',
+  'src/records/**/*.ts',
+];
+const LEAST_NOTICED = 85; // per cent, in every folder
+const OUT = 'artefacts/mutate';
+
+const folders = process.argv.slice(2).map((folder) => folder.replace(/^\.\/|\/+$/g, ''));
+const files = globSync(RULES)
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
+if (!files.length) {
+  console.error(
+    `Say in which folder, for example: npm run mutate -- src/outbox\nThere are rules in ${RULES.join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const mutants = await new Stryker({
+  mutate: files,
+  // A kinder sentence must break nothing.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  testRunner: 'jest',
+  jest: { configFile: 'test/mutate/jest.config.mjs' },
+  coverageAnalysis: 'perTest',
+  // Stryker would rewrite it by a call that TypeScript 7 no longer has; nothing here is compiled.
+  tsconfigFile: 'none.json',
+  // One of two cores: the other is somebody's.
+  concurrency: 1,
+  ignorePatterns: ['artefacts', 'data', '*.log'],
+  tempDirName: join(OUT, 'copy'),
+  reporters: ['progress-append-only'],
+  allowConsoleColors: false,
+}).runMutationTest();
+
+const unnoticed = unnoticedIn(mutants, (file) => readFileSync(file, 'utf8'));
+const list = join(OUT, `${folders.join(' ').replaceAll('/', '.')}.txt`);
+mkdirSync(OUT, { recursive: true });
+writeFileSync(list, unnoticed.map(({ line }) => `${line}\n`).join(''));
+for (const { line } of unnoticed.filter(({ isRule }) => isRule)) console.log(line);
+
+const figures = figuresOf(mutants);
+for (const { folder, noticed, all, share } of figures)
+  console.log(`${share.toFixed(1).padStart(5)} %  ${folder}  (${noticed} of ${all})`);
+console.log(`All that went unnoticed: ${list}`);
+if (figures.some(({ share }) => share < LEAST_NOTICED)) {
+  console.error(`Fewer than ${LEAST_NOTICED} % were noticed in a folder.`);
+  process.exitCode = 1;
+}
