@@ -44,6 +44,8 @@ it.each<[string, Pace, Act, RegExp]>([
     /begun 3 discussions.*nothing you typed is lost.*after 09:01/,
   ],
   ['a person above the limit', told(['a', 50], ['b', 5]), tell('c'), /messages to 2 people.*after 09:10/],
+  ['a person above the limit, whoever was written to first', told(['a', 5], ['b', 50]), tell('c'), /after 09:10/],
+  ['somebody again after an hour, above the limit', told(['a', 60], ['b', 5], ['c', 5]), tell('a'), /messages to 2/],
   ['three people at once', told(), tell('a', 'b', 'c'), /messages to 2 people/],
   ['the same id in another tenant', told(['a', 5], ['b', 5]), tell(person('a', 'u')), /messages to 2 people/],
   ['somebody new together with somebody of the last hour', told(['a', 5], ['b', 5]), tell('a', 'c'), /messages/],
@@ -54,4 +56,9 @@ it.each<[string, Pace, Act, RegExp]>([
 it('keeps when each person was last written to, so that an hour counts from then', () => {
   const verdict = paceAfter(told(['a', 50]), tell('a'), LIMITS, NOW);
   expect(verdict.is === 'within' && verdict.pace.written).toEqual([{ ...person('a'), at: NOW.toISOString() }]);
+});
+
+it('keeps when each discussion was begun', () => {
+  const verdict = paceAfter(begun(5), { begins: 2, tells: [] }, LIMITS, NOW);
+  expect(verdict.is === 'within' && verdict.pace.begun).toEqual([ago(5), NOW.toISOString(), NOW.toISOString()]);
 });
