@@ -61,7 +61,12 @@ it.each<[string, Known, string[]]>([
 it('a search that is refused finds nothing, and a fault is a fault', async () => {
   const failing = (error: Error) =>
     searchIn(
-      { right: 'copy the statement', find: () => Promise.reject(error) },
+      {
+        right: 'copy the statement',
+        find: async () => {
+          throw error;
+        },
+      },
       { ...turn, text: '', input: {} },
       async () => STAFF,
     );
