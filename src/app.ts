@@ -23,6 +23,7 @@ import type { SendResult } from './outbox/rules.ts';
 import type { ReadQuestion } from './reading/read-question.ts';
 import { openBackground } from './running/background.ts';
 import type { Log } from './running/log.ts';
+import { openSchedule } from './running/schedule.ts';
 import type { Store } from './storage/port.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
 import { tableReader } from './tables/table-job.ts';
@@ -140,6 +141,8 @@ export function createApp(needs: Needs) {
     unconfirmed: ({ person }, trustId) => people.unconfirmed(person, trustId),
     welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
   });
+  const deliver = { name: 'deliver notices', every: 'sweep' as const, run: () => outbox.sweep(people.partitions) };
+  const schedule = openSchedule([deliver, ...jobs], background);
   const add = ({ person, address, at }: Turn) => {
     if (address) presence.add(person, address, at);
   };
@@ -169,11 +172,8 @@ export function createApp(needs: Needs) {
     },
     takeDocument: handover.taker(features.documents),
     peekDocument: handover.peek,
-    /** Delivers what is due and does what features do by themselves: run at the start and every so often. */
-    sweep: async (): Promise<void> => {
-      await outbox.sweep(people.partitions);
-      for (const { run } of jobs) await run(now());
-    },
+    /** Delivers what is due and does what features do by themselves: at the start and every so often. */
+    sweep: () => schedule.look(now()),
     packs: features.framework.packs,
     people: people.people,
     background,

@@ -4,6 +4,7 @@ import type { Right, Role } from './bot/rights.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
 import type { DrawNotice } from './outbox/outbox.ts';
 import type { Intent } from './reading/understood.ts';
+import type { Job } from './running/schedule.ts';
 import type { Row } from './storage/port.ts';
 import type { Taker } from './tables/sent-table.ts';
 
@@ -28,12 +29,6 @@ export interface Meant {
 export interface Search {
   right: Right;
   find(typed: string, trustId: string | undefined): Promise<Finding[]>;
-}
-
-/** What is done without anybody asking. */
-export interface Job {
-  name: string;
-  run(at: Date): Promise<unknown>;
 }
 
 /** What `help` says of a feature. */

@@ -45,7 +45,7 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
   const clients = withClients ? startClients(config, places, say) : [];
 
   const sweep = () => {
-    service.app.background.run('sweep', service.app.sweep);
+    void service.app.sweep();
   };
   sweep();
   const timer = setInterval(sweep, SWEEP_EVERY_MS);

@@ -28,7 +28,7 @@ const parking: Feature = {
   ],
   meant: [{ intent: 'something else', verbFor: () => 'parking.find' }],
   searches: [{ right: 'copy the statement', find: async () => [] }],
-  jobs: [{ name: 'count the spaces', run: async () => 1 }],
+  jobs: [{ name: 'count the spaces', every: 'day', run: async () => 1 }],
   help: { lines: ['**Parking**: type “parking”.'], buttons: [{ title: 'Parking', verb: 'parking.find' }] },
   commands: { 'parking:count': async () => 0 },
 };
@@ -59,7 +59,7 @@ it.each<[string, Partial<Feature>]>([
     'document “parking permit”',
     { documents: { 'parking permit': async () => ({ fileName: '', bytes: Buffer.of() }) } },
   ],
-  ['job “count the spaces”', { jobs: [{ name: 'count the spaces', run: async () => 0 }] }],
+  ['job “count the spaces”', { jobs: [{ name: 'count the spaces', every: 'hour', run: async () => 0 }] }],
   ['command “parking:count”', { commands: { 'parking:count': async () => 1 } }],
 ])('two features cannot claim the same %s', (what, part) => {
   expect(() => join([parking, { name: 'other', ...part }])).toThrow(`Two features claim the ${what}.`);

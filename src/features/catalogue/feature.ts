@@ -40,7 +40,7 @@ export function openCatalogue({ store, ...given }: Given) {
         columnsIn: catalogueColumns,
       },
     ],
-    jobs: [{ name: 'read the catalogue', run: listAt }], // so that nobody has to wait for it
+    jobs: [{ name: 'read the catalogue', every: 'sweep', run: listAt }], // so that nobody has to wait for it
     commands: { 'courses:import': importing },
     help: { typedBy: { administrator: ['catalogue', 'course settings'] } },
   } satisfies Feature & Record<string, unknown>;

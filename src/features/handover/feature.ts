@@ -20,6 +20,6 @@ export function openHandover({ store, now, newSecret, baseUrl }: Given) {
     downloadUrl: (token: string) => `${baseUrl}/download/${token}`,
     peek: (token: string) => handover.peek(token, now()),
     taker: (makers: ReadonlyMap<string, MakeDocument>) => documentTaker({ handover, makers, now }),
-    jobs: [{ name: 'old links', run: handover.purge }],
+    jobs: [{ name: 'old links', every: 'sweep', run: handover.purge }],
   } satisfies Feature & Record<string, unknown>;
 }
