@@ -109,7 +109,7 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     people,
     handover,
   ]);
-  const tables = sentTableRoute(joined.tables, readTable, async (person) => (await people.whoIs(person)).roles);
+  const tables = sentTableRoute(joined.tables, readTable);
   return { ...joined, routes: [tables, ...joined.routes], people, framework, handover };
 }
 

@@ -6,6 +6,7 @@ import { Refusal, type Opening, type Reply, type Route, type Turn } from './turn
 import { pressedWith, questionAbout, type Pressed } from './unsure.ts';
 
 export type Answer = (turn: Turn) => Promise<Reply>;
+type WhoIs = () => Promise<Known>;
 
 /** What the router asks of others, so that it knows no feature by name. */
 export interface Surroundings {
@@ -39,10 +40,16 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
     return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
   };
 
-  const answer = async (turn: Turn, route: Route | undefined, pressed?: Pressed, openings = 0): Promise<Reply> => {
+  const answer = async (
+    turn: Turn,
+    route: Route | undefined,
+    whoIs: WhoIs,
+    pressed?: Pressed,
+    openings = 0,
+  ): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
-    const admitted = await admit(route, turn, () => around.whoIs(turn));
+    const admitted = await admit(route, turn, whoIs);
     if ('settle' in admitted)
       return admitted.settle === 'unconfirmed'
         ? around.unconfirmed(turn, admitted.trustId)
@@ -54,22 +61,25 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
     if (!('open' in reply)) return reply;
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };
-    return answer(next, byVerb.get(reply.open), undefined, openings + 1);
+    return answer(next, byVerb.get(reply.open), whoIs, undefined, openings + 1);
   };
 
   /** The card that was pressed may come back, in the place of itself. */
-  const answerPress = async (turn: Turn): Promise<Reply> => {
+  const answerPress = async (turn: Turn, whoIs: WhoIs): Promise<Reply> => {
     const route = meantBy(turn);
     const pressed = pressedWith(turn.input, route?.leftOut);
-    const reply = await answer({ ...turn, input: pressed.input }, route, pressed);
+    const reply = await answer({ ...turn, input: pressed.input }, route, whoIs, pressed);
     if (!('card' in reply)) return reply;
     return { ...reply, card: drawnAgain(reply.card, pressed.mark, { isKept: route?.leftOut === 'kept' }) };
   };
 
   return async (turn) => {
+    // Read when it is first needed, and once a turn: also where one route opens another.
+    let known: Promise<Known> | undefined;
+    const whoIs = () => (known ??= around.whoIs(turn));
     try {
       if (sizeOf(turn.input) > MOST_DATA) throw new Refusal(TOO_BIG);
-      return turn.verb ? await answerPress(turn) : await answer(turn, meantBy(turn));
+      return turn.verb ? await answerPress(turn, whoIs) : await answer(turn, meantBy(turn), whoIs);
     } catch (error) {
       if (error instanceof Refusal) return { text: error.message };
       throw error;

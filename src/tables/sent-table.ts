@@ -1,9 +1,9 @@
 // Somebody sent a table: what its header says decides which feature takes it.
 import { z } from 'zod';
-import { allows, type Right, type Role } from '../bot/rights.ts';
+import { allows, type Right } from '../bot/rights.ts';
 import type { TableRow } from './read-table.ts';
 import type { ReadTable } from './table-job.ts';
-import { Refusal, route, type Asking, type Route } from '../bot/turn.ts';
+import { Refusal, route, type Route } from '../bot/turn.ts';
 
 /** A feature that takes tables. */
 export interface Taker {
@@ -21,16 +21,11 @@ export interface Taker {
 }
 
 /** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
-export const sentTableRoute = (
-  takers: readonly Taker[],
-  readTable: ReadTable,
-  rolesOf: (person: Asking['person']) => Promise<readonly Role[]>,
-): Route =>
+export const sentTableRoute = (takers: readonly Taker[], readTable: ReadTable): Route =>
   route(
     'tables.sent',
-    { right: 'see what the bot can do', files: /\.(csv|xlsx)$/i, input: z.unknown() },
-    async (_nothing, { file, person }) => {
-      const roles = await rolesOf(person);
+    { right: 'see what the bot can do', files: /\.(csv|xlsx)$/i, input: z.unknown(), asksTrust: true },
+    async (_nothing, { file, roles = [] }) => {
       if (!takers.some(({ right }) => allows(right, roles))) throw new Refusal(notForYou(takers));
       if (!file) throw new Refusal(`Send the table here as a .csv or .xlsx file: ${columnsOf(takers)}.`);
       const taker = takerOf(await readTable(file.name, await file.read()), takers);

@@ -2,6 +2,7 @@
 import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { askCommand } from './command.ts';
+import { ask } from './domain/answering/ask.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
 import type { AskNeeds } from './handlers/needs.ts';
@@ -26,6 +27,8 @@ export function openCourses({ store, facilitators, ...given }: Given) {
       { intent: 'own level', verbFor: () => 'courses.my-level' },
       { intent: 'ePortfolio', verbFor: () => 'courses.eportfolio' },
     ],
+    // So that the first question after a start, or after a change of the catalogue, waits no longer than the second.
+    jobs: [{ name: 'make the index', every: 'sweep', run: () => makeReady(needs) }],
     commands: { ask: asking },
     help: {
       lines: [
@@ -34,4 +37,9 @@ export function openCourses({ store, facilitators, ...given }: Given) {
       buttons: [{ title: 'Ask about courses', verb: 'courses.start' }],
     },
   } satisfies Feature;
+}
+
+async function makeReady({ catalogue, words }: AskNeeds): Promise<void> {
+  const [{ courses, settings }, vocabulary] = await Promise.all([catalogue.current(), words.vocabularyOf(undefined)]);
+  ask('courses', { catalogue: courses, settings, vocabulary });
 }

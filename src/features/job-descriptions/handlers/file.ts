@@ -8,7 +8,7 @@ import { HeldId } from '../domain/statement/held.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { shownProposal } from './show-proposal.ts';
-import { understandingOf } from './understanding-of.ts';
+import { knownDocument, type KnownDocument } from './known-document.ts';
 
 const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
 const Held = z.object({ held: HeldId });
@@ -23,7 +23,7 @@ export function fileRoutes(needs: FileNeeds): Route[] {
     const understanding = await needs.documents.understand({ bytes, fileName, wording: settings.wording });
     const sent = { fileName, bytes, by: asking.person, isKept: settings.keepsFiles, understanding };
     const held = await needs.held.hold(sent, asking.at, needs.newId());
-    return { card: await firstCard(needs, held, understanding, asking) };
+    return { card: await firstCard(needs, held, { understanding, keepsFiles: settings.keepsFiles }, asking) };
   };
 
   return [
@@ -56,19 +56,19 @@ export function fileRoutes(needs: FileNeeds): Route[] {
       'job-descriptions.choose-level',
       { right: 'propose a statement', input: AboutPost },
       async (about, asking) => ({
-        card: levelCard({ ...about, ...levelTalk(await understandingOf(needs, about.held, asking)) }),
+        card: levelCard({ ...about, ...levelTalk((await knownDocument(needs, about.held, asking)).understanding) }),
       }),
     ),
 
     route('job-descriptions.show', { right: 'propose a statement', input: AboutPost }, async (about, asking) => {
-      const understanding = await understandingOf(needs, about.held, asking);
+      const known = await knownDocument(needs, about.held, asking);
       const { level } = about;
       const problems = {
         ...(!about.title && { title: 'say what the post is called.' }),
         ...(!level && { level: 'choose the level of practice.' }),
       };
-      if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(understanding), problems }) };
-      return { card: await shownProposal(needs, { ...about, level }, understanding, asking) };
+      if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(known.understanding), problems }) };
+      return { card: await shownProposal(needs, { ...about, level }, known, asking) };
     }),
 
     route('job-descriptions.leave', { right: 'propose a statement', input: Held }, async ({ held }, { person, at }) => {
@@ -79,16 +79,11 @@ export function fileRoutes(needs: FileNeeds): Route[] {
 }
 
 /** Straight to “shall I put this in?” where the title leaves no doubt; else the level is asked for first. */
-async function firstCard(
-  needs: FileNeeds,
-  held: string,
-  understanding: Understanding,
-  asking: AskingOfTrust,
-): Promise<Card> {
-  const { title = '', band = '', level: proposed } = understanding;
+async function firstCard(needs: FileNeeds, held: string, known: KnownDocument, asking: AskingOfTrust): Promise<Card> {
+  const { title = '', band = '', level: proposed } = known.understanding;
   const { level, isSure } = proposed;
-  if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, understanding, asking);
-  return levelCard({ held, title, band, level: level ?? '', ...levelTalk(understanding) });
+  if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, known, asking);
+  return levelCard({ held, title, band, level: level ?? '', ...levelTalk(known.understanding) });
 }
 
 const levelTalk = ({ level }: Understanding) => ({ heading: 'Which level of practice?', reasons: level.reasons });

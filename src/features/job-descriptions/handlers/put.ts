@@ -17,7 +17,7 @@ import type { FileNeeds } from './file-needs.ts';
 import { partnerNamed } from './partner.ts';
 import { workplaceOf } from './trust-of.ts';
 import { shownProposal } from './show-proposal.ts';
-import { understandingOf } from './understanding-of.ts';
+import { knownDocument } from './known-document.ts';
 
 const Wanted = z.object({ held: HeldId, edition: z.number().int().min(0) });
 
@@ -86,9 +86,9 @@ async function making({ held, documents }: FileNeeds, id: string, { person, at }
 }
 
 async function wrongPartner(needs: FileNeeds, decided: Decided, asking: AskingOfTrust): Promise<Reply> {
-  const understanding = await understandingOf(needs, decided.held, asking);
+  const known = await knownDocument(needs, decided.held, asking);
   const problems = { agreeWith: 'choose somebody else of your organisation, or leave it empty.' };
-  return { card: await shownProposal(needs, decided, understanding, asking, { values: decided, problems }) };
+  return { card: await shownProposal(needs, decided, known, asking, { values: decided, problems }) };
 }
 
 /** The post this document is about: the one that had it before, the one with its title and band, or a new one. */

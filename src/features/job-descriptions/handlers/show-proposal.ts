@@ -2,8 +2,8 @@ import type { AskingOfTrust, Card } from '../../../bot/turn.ts';
 import { proposalCard, type AboutPost, type Decided } from '../cards/file.ts';
 import type { Problems } from '../cards/file-views.ts';
 import { changeAt } from '../domain/statement/change.ts';
-import type { Understanding } from '../domain/statement/understanding.ts';
 import type { LevelId } from '../../framework/domain.ts';
+import type { KnownDocument } from './known-document.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnersFor } from './partner.ts';
 
@@ -25,14 +25,11 @@ const PLACES = { inserted: 'Where it goes', changed: 'Where it is', unchanged: '
 export async function shownProposal(
   needs: FileNeeds,
   about: AboutPost & { level: LevelId },
-  understanding: Understanding,
+  { understanding, keepsFiles }: KnownDocument,
   asking: AskingOfTrust,
   showing: Showing = {},
 ): Promise<Card> {
-  const [people, { keepsFiles }] = await Promise.all([
-    partnersFor(needs.people, asking),
-    needs.settings.of(asking.trustId),
-  ]);
+  const people = await partnersFor(needs.people, asking);
   const { is, where, preview, education, warnings } = changeAt(understanding, about.level);
   return proposalCard({
     about,
