@@ -17,10 +17,10 @@ const QUOTE = /["“”„‟«»‹›「」『』〝〞＂″‶`]/g;
 const APOSTROPHE = /['’‘‚‛ʼʻ＇′´]/g;
 const DASH = /[\p{Pd}\u2212]/gu;
 const VARIANT = /[\ufe00-\ufe0f]/g;
-const BEFORE = /^[\s/"']+/;
-const BEHIND = /[\s"'.!?,;:…。、]+$/;
+const BEFORE = /^[\s/"'([{*_~>•·-]+/;
+const BEHIND = /[\s"'.!?,;:…。、)\]}*_~\p{Extended_Pictographic}\p{Emoji_Modifier}-]+$/u;
 
-/** What a route's words are compared with: one line, without last punctuation, quotes around it and a leading stroke. */
+/** What a route's words are compared with: one line, without last punctuation, a face behind it, quotes or other marks around it, and a leading stroke. */
 export function commandIn(text: string): string {
   if (text.length > LONGEST_COMMAND) return text;
   return plainText(text)

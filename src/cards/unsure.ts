@@ -1,6 +1,7 @@
 import type { Card } from '../bot/turn.ts';
 import type { Button } from './buttons.ts';
 import type { FilledField } from './filled.ts';
+import { leadIn } from './lead-in.ts';
 import { messageCard } from './message.ts';
 
 interface Choice {
@@ -13,8 +14,8 @@ export const unsureCard = (fields: readonly FilledField[], { keep, remove }: Cho
   messageCard({
     heading: 'Did you remove these words?',
     lines: [
-      'These were filled on the card, and came back empty. They may have been lost on the way, so nothing is removed before you say so.',
-      ...fields.map(({ label, words }) => `${label.replace(/ \(optional\)$/, '')} “${words}”`),
+      'These were filled on the card, and came back empty. They may have been lost on the way, so nothing is removed until you say so.',
+      ...fields.map(({ label, words }) => `${leadIn(label.replace(/ \(optional\)$/, ''))} “${words}”`),
     ],
     actions: [keep, remove],
   });

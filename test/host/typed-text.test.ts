@@ -38,6 +38,8 @@ it.each([
   ['What&#x27;s &#X2019;', "What's ’"],
   ['&lt;b&gt; &quot;SACT&quot; &apos;a&apos;', '<b> "SACT" \'a\''],
   ['courses&nbsp;', 'courses'],
+  ['&ldquo;my&ensp;level&rdquo;&hellip;', '“my level”…'],
+  ['What&rsquo;s new &ndash; and&shy; &AMP; &thinsp;when?', 'What’s new – and &  when?'],
   ['a&nbsp;b&#160;c&#xa0;d', 'a b c d'],
   ['SA&#8203;CT', 'SACT'],
   ['once: &amp;lt; &amp;#39;', 'once: &lt; &#39;'],

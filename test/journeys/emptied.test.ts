@@ -104,7 +104,7 @@ describe('a step that was drawn again after a mistake', () => {
   it('removes nothing before the person says so', async () => {
     const asked = await pressUntouched(alex, await mistaken(), 'Save and continue', { levelFit: 'fits' });
     expect(words(asked)).toMatch(ASKED);
-    expect(words(asked)).toMatch(/What shows that\? “Runs the clinic”[^]*Their hopes in their own words “To stay”/);
+    expect(words(asked)).toMatch(/What shows that\? “Runs the clinic”[^]*Their hopes in their own words: “To stay”/);
     expect(buttonsOf(asked)).toEqual(['Keep them', 'Remove these words']);
     expect(words(await pressOn(bot, alex, asked, 'Keep them'))).toMatch(/^Clinical practice/);
     const level = await pressOn(bot, alex, await bot.say(alex, 'resume'), 'Back');

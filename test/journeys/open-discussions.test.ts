@@ -256,6 +256,7 @@ describe('handing over', () => {
     const { id } = await written();
     await handOver();
     const read = await pressOn(bot, priya, lastOf(priya), 'Read what was written before');
+    expect(words(read)).not.toContain('?:');
     expect(words(read)).toMatch(/^Closed[^]*My own preparation[^]*Runs the clinic/);
     expect(await bot.press(sam, 'appraisals.open', { id })).toEqual({ text: NOT_YOURS });
     expect(words(await bot.press(alex, 'appraisals.open', { id }))).toMatch(/^Closed[^]*to another manager/);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
+import { leadIn } from '../../../cards/lead-in.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longDay, longMoment } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -131,7 +132,10 @@ export function closedCard(
       { text: pages[0]!.length ? KEPT : 'Nothing had been written in it.' },
     ],
     pageLine: pages.length > 1 ? `Page ${shown} of ${pages.length}` : '',
-    sections: pages[shown - 1]!.map(({ title, lines }) => ({ title, lines })),
+    sections: pages[shown - 1]!.map(({ title, lines }) => ({
+      title,
+      lines: lines.map(({ label, words }) => ({ label: leadIn(label), words })),
+    })),
     actions: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page'), ...mistaken(record), MINE],
   });
 }

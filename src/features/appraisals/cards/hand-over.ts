@@ -86,6 +86,12 @@ export function handedOverCard(discussion: Discussion): Card {
   });
 }
 
+function preparedLine({ earlier, person }: Discussion['record']): string[] {
+  if (earlier?.preparation === 'asked')
+    return [`${person.name} had prepared, and is asked whether you may see the answers.`];
+  return earlier?.preparation === 'given' ? [`${person.name} had prepared, and shows you the answers.`] : [];
+}
+
 /** For the new manager. */
 export const takenOverCard = ({ record, goals }: Discussion): Card =>
   messageCard({
@@ -93,10 +99,8 @@ export const takenOverCard = ({ record, goals }: Discussion): Card =>
     lines: [
       `${whoLine(record)}.`,
       `The facilitator of your Trust hands you the ${kindWords(record.kind)} discussion of ${longDay(record.heldOn)}, which ${record.earlier?.managerName ?? 'somebody else'} had begun.`,
-      `You begin with the role and the level (${levelName(record.level).toLowerCase()})${goals ? ', and with the goals agreed last' : ''}. What was written before is not shown to you.`,
-      ...(record.earlier?.preparation === 'asked'
-        ? [`${record.person.name} had prepared, and is asked whether you may see the answers.`]
-        : []),
+      `You begin with the role and the level (${levelName(record.level).toLowerCase()})${goals ? ', and with the goals agreed last' : ''}. What the earlier manager wrote is not shown to you.`,
+      ...preparedLine(record),
     ],
     actions: [button('Carry on', 'appraisals.open', { id: record.id }, 'positive'), MINE],
   });
