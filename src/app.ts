@@ -10,13 +10,12 @@ import { openCatalogue } from './features/catalogue/feature.ts';
 import { openCourseNotes } from './features/course-notes/feature.ts';
 import { openCourseQuestions } from './features/course-questions/feature.ts';
 import { openCourses } from './features/courses/feature.ts';
-import { recentAnswers } from './features/courses/recent.ts';
 import { openFramework } from './features/framework/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openPeople } from './features/people/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
-import { DEMO_TENANT } from './local/demo-people.ts';
+import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import { noticing } from './outbox/noticing.ts';
 import { pacing } from './outbox/pacing.ts';
 import type { SendResult } from './outbox/rules.ts';
@@ -57,8 +56,7 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     tenants: config.TENANTS,
     administrators: config.ADMINISTRATORS,
     named: config.FACILITATORS,
-    isLocal: config.isLocal,
-    demoTenant: DEMO_TENANT,
+    demo: config.isLocal ? { trust: DEMO_TRUST, tenantId: DEMO_TENANT } : undefined,
     help: () => joined.help,
   });
   const { facilitators, trusts } = people;
@@ -83,11 +81,10 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
 
   const catalogue = openCatalogue(given);
   const words = openTrustWords(given);
-  const recent = recentAnswers();
-  const asked = { ...given, catalogue: catalogue.catalogue, words: words.words, recent };
-  const notes = openCourseNotes(asked);
-  const questions = openCourseQuestions(asked);
+  const asked = { ...given, catalogue: catalogue.catalogue, words: words.words };
   const courses = openCourses({ ...asked, read, verbFor });
+  const notes = openCourseNotes({ ...asked, recent: courses.recent });
+  const questions = openCourseQuestions(asked);
   const jobDescriptions = openJobDescriptions({
     ...given,
     threads,

@@ -1,6 +1,7 @@
 // The one entrance: whoever asks for anything is let in here, with a right, or is told what has to be settled first.
 import { allows, dependsOnRecord, permit, type Right, type Role } from './rights.ts';
-import { Refusal, type Asking, type Person, type Turn } from './turn.ts';
+import { Refusal } from './refusal.ts';
+import type { Asking, Person, Turn } from './turn.ts';
 
 /** Who somebody is to the bot, read again for everything they ask. */
 export interface Known {

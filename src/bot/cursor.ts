@@ -2,7 +2,7 @@
 // so it begins with the name of its list, and no other list goes on from it.
 import { z } from 'zod';
 import { NOT_YOURS } from './rights.ts';
-import { Refusal } from './turn.ts';
+import { Refusal } from './refusal.ts';
 
 /** As long as the longest key of storage, with its partition. */
 export const Cursor = z.string().min(1).max(1100);

@@ -1,5 +1,5 @@
 // Who may do what. Read it as the policy it is; nothing else in the code grants anything.
-import { Refusal } from './turn.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * - `anybody`: whoever the tenant lets in.

@@ -2,7 +2,8 @@ import { drawnAgain } from '../cards/filled.ts';
 import { admit, type Known } from './admit.ts';
 import { commandIn } from './plain-text.ts';
 import { isRight } from './rights.ts';
-import { Refusal, type Opening, type Reply, type Route, type Turn } from './turn.ts';
+import { Refusal } from './refusal.ts';
+import type { Opening, Reply, Route, Turn } from './turn.ts';
 import { pressedWith, questionAbout, type Pressed } from './unsure.ts';
 
 export type Answer = (turn: Turn) => Promise<Reply>;

@@ -136,6 +136,3 @@ export const route = <R extends Right, Input extends z.ZodType>(
   options: RouteOptions<R, Input>,
   handle: (input: z.output<Input>, asking: AskingFor<R>) => Promise<Reply | Opening>,
 ): Route => ({ verb, ...options, handle: (input, asking) => handle(input as z.output<Input>, asking as AskingFor<R>) });
-
-/** An expected "no", in words the person may read: what is so, then what to do. */
-export class Refusal extends Error {}

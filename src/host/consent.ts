@@ -1,6 +1,7 @@
 // A file consent is answered long after the card was sent, perhaps twice, by a client that says where to upload to.
 import { TurnContext, type CloudAdapter } from 'botbuilder';
-import { Refusal, type Person } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
+import type { Person } from '../bot/turn.ts';
 import { fileInfo, type UploadInfo } from './replies.ts';
 import { isAllowed } from './allowed-hosts.ts';
 import { uploadTo } from './upload.ts';

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { longMoment } from '../dates.ts';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { closeIfUnread } from './answers.ts';
 import { kindOf } from './file-kinds.ts';
 import { openPlaces, type TakePlace } from './limits.ts';

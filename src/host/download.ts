@@ -1,5 +1,5 @@
 // Teams gives an address to fetch a sent file from. It holds a secret, so nothing here repeats it.
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { FileRefusal } from '../word/file-refusal.ts';
 import { isAllowed } from './allowed-hosts.ts';
 

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { People } from '../features/people/repository.ts';
-import { DEMO_TRUST } from '../features/people/trusts.ts';
-import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from './demo-people.ts';
+import type { Person } from '../bot/turn.ts';
+import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT, DEMO_TRUST } from './demo-people.ts';
+
+/** Who keeps where people work. */
+interface People {
+  chooseTrust(person: Person, trust: typeof DEMO_TRUST, at: Date): Promise<unknown>;
+}
 
 /**
  * Colleagues to choose from. The manager is left out, so that whoever plays them meets the welcome and its question; the

@@ -1,6 +1,6 @@
 import { isSamePerson, type PersonKey } from '../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../storage/port.ts';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { Notice, OUTBOX, parkedKey } from './notice.ts';
 import { Pace, paceAfter, paceKey, type PaceLimits } from './pace.ts';
 

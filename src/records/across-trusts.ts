@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Cursor } from '../bot/cursor.ts';
 import { NOT_YOURS } from '../bot/rights.ts';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 
 const MOST_TRUSTS = 3; // once something is found: with the profile, four storage round trips
 const MOST_TRUSTS_A_TURN = 6; // while nothing is: then the person is told that there is more, and may look on

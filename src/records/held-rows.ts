@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { isSamePerson, PersonKey } from '../bot/person-key.ts';
 import { NOT_YOURS } from '../bot/rights.ts';
 import type { Store } from '../storage/port.ts';
-import { Refusal, type Asking } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
+import type { Asking } from '../bot/turn.ts';
 
 const PREFIX = 'import|';
 const HELD_FOR_MS = 24 * 3_600_000;

@@ -1,5 +1,5 @@
 // Keys as Table Storage may hold them: printable ASCII, so that every storage puts them into the same order.
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 
 const MOST = 512; // characters: a key of Table Storage holds 1 KiB in UTF-16
 const TOO_LONG = 'A name or title in this is too long to be kept here. Please shorten it, then try again.';

@@ -1,7 +1,7 @@
 // Which keys a list covers, the same in every storage: encoded keys are printable ASCII, and compared as they are.
 import { placeIn } from '../bot/cursor.ts';
 import { NOT_YOURS } from '../bot/rights.ts';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { encodeKey } from './keys.ts';
 import type { Page } from './port.ts';
 

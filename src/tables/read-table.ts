@@ -1,7 +1,7 @@
 // A table as a person keeps it, in Excel or as a text file. Nothing here knows what the table is about.
 import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { unguarded } from './guard.ts';
 import type { TableRow } from './table-row.ts';
 import { TOO_MUCH, workbookRows } from './workbook.ts';

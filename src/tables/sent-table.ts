@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { allows, type Right } from '../bot/rights.ts';
 import type { TableRow } from './read-table.ts';
 import type { ReadTable } from './table-job.ts';
-import { Refusal, route, type Route } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
+import { route, type Route } from '../bot/turn.ts';
 
 /** A feature that takes tables. */
 export interface Taker {

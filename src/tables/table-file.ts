@@ -1,6 +1,6 @@
 // A table named on the command line.
 import { readFile, stat } from 'node:fs/promises';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { MOST_BYTES, type TableRow } from './read-table.ts';
 import type { ReadTable } from './table-job.ts';
 

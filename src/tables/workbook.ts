@@ -1,6 +1,6 @@
 // Excel workbooks. A few kilobytes of one can ask for any time and memory, so they are only read on a thread that can be ended.
 import { readSheet, type CellValue } from 'read-excel-file/node';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { checkContents, listParts } from '../word/zip-parts.ts';
 import type { Cell, TableRow } from './table-row.ts';
 

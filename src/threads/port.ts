@@ -1,5 +1,5 @@
 // Work on files that strangers may have made: done on a thread, which is ended when it takes too much.
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 
 /** What goes to a thread and comes back is plain data; bytes come out of it as a `Uint8Array`. */
 export interface Job<Input, Output> {

@@ -1,4 +1,4 @@
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 
 interface Bounds {
   /** How many may be at work at once. */

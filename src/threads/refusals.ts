@@ -1,5 +1,5 @@
 // An error that leaves a thread is copied, and forgets which class it was of: a refusal goes as data and becomes one again.
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { FileRefusal, type FileFault } from '../word/file-refusal.ts';
 
 export interface PlainRefusal {

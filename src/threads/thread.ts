@@ -1,6 +1,6 @@
 // What runs on a thread of pool.ts: loads the work it is told to do, and gives what comes of it. It never fails by itself.
 import { pathToFileURL } from 'node:url';
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { plainRefusal, type PlainRefusal } from './refusals.ts';
 
 export interface Order {

@@ -1,4 +1,4 @@
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 
 /** Why a file cannot be worked on. The sentence for people says what is so, then what to do. */
 const SENTENCES = {

@@ -1,4 +1,4 @@
-import { Refusal } from '../bot/turn.ts';
+import { Refusal } from '../bot/refusal.ts';
 import { cutsOf, type Cut, type Replacement } from './cuts.ts';
 import { blockAt, type Page } from './page.ts';
 import { trackedEdits } from './replace-tracked.ts';

@@ -1,7 +1,7 @@
 // Who is let in with which right, and what is settled first.
 import { admit, searchIn, type Admission, type Known, type Wanted } from '../../src/bot/admit.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { alex, NOW } from '../support/builders.ts';
 
 const NEW: Known = { roles: ['anybody'] };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { rolesOn } from '../../src/features/appraisals/domain/appraisal.ts';
 import { allows, dependsOnRecord, isRight, NOT_YOURS, permit, type Right, type Role } from '../../src/bot/rights.ts';
 import { createRouter } from '../../src/bot/router.ts';
-import { Refusal, route, type Route } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import { route, type Route } from '../../src/bot/turn.ts';
 import { alex, anAppraisal, priya, sam } from '../support/builders.ts';
 import { aBot } from '../support/bot.ts';
 

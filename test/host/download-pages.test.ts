@@ -5,7 +5,7 @@ import { newToken, USED_OR_EXPIRED } from '../../src/features/handover/domain.ts
 import { handoverRepository } from '../../src/features/handover/repository.ts';
 import { addDownloadPages, type Downloads } from '../../src/host/download-pages.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 
 const NINE = new Date('2026-06-21T09:00:00Z');
 const bytes = Buffer.from([80, 75, 3, 4, 0, 255, 13, 10, 128]);

@@ -8,7 +8,7 @@ import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { piecesOf } from '../../src/storage/text.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { startEmulator } from '../support/emulator.ts';
 
 /** A storage that can be opened again, as another process does. */

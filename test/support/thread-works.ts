@@ -1,6 +1,6 @@
 // What a file may make a thread do, for the tests of the pool: this module is loaded by the threads.
 import type { Job } from '../../src/threads/port.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { FileRefusal } from '../../src/word/file-refusal.ts';
 
 export const doubled = async (number: number): Promise<number> => number * 2;

@@ -1,6 +1,6 @@
 import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 
 const read = (name: string, content: string | Uint8Array) => readTable(name, Buffer.from(content));
 const row = (line: number, ...cells: (string | Date)[]) => ({ line, cells });

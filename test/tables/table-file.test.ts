@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTable } from '../../src/tables/read-table.ts';
 import { readTableFile } from '../../src/tables/table-file.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 
 let folder: string;
 beforeAll(() => {

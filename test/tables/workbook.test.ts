@@ -3,7 +3,7 @@ import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
 import { tableReader } from '../../src/tables/table-job.ts';
 import { openThreads } from '../../src/threads/pool.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { cellAt, workbookWith } from '../support/hostile-files.ts';
 
 const threads = openThreads(() => {});

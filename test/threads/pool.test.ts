@@ -1,7 +1,7 @@
 import { LIMITS } from '../../src/threads/limits.ts';
 import { openThreads } from '../../src/threads/pool.ts';
 import { BUSY, TookTooMuch, type Threads } from '../../src/threads/port.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { FileRefusal } from '../../src/word/file-refusal.ts';
 import { doubled, endless, faulty, greedy, jobOf, lengthOf, refusing, TOO_MUCH } from '../support/thread-works.ts';
 

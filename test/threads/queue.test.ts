@@ -1,5 +1,5 @@
 import { openQueue } from '../../src/threads/queue.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 
 const BUSY = 'Busy.';
 /** Work that ends when it is told to. */

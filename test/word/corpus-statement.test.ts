@@ -2,7 +2,7 @@
 import { compose, prepare, type Composed } from '../../src/features/job-descriptions/compose.ts';
 import { educationFor } from '../../src/features/job-descriptions/domain/statement/education.ts';
 import { LEVELS, type LevelId } from '../../src/features/framework/domain.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { STATEMENT } from '../corpus/make/posts.ts';
 import { ACCEPTED, accepted, linesOf, readDocument } from '../support/corpus.ts';
 import { expectOnlyPutIn, expectOtherPartsUntouched } from '../support/word-checks.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { insertInto, openDocument, replaceIn } from '../../src/word/document.ts';
 import type { Outline, Place } from '../../src/word/outline.ts';
-import { Refusal } from '../../src/bot/turn.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { linesOf, paragraphsOf, readDocument } from '../support/corpus.ts';
 import { randomDocument, words, written } from '../support/random-document.ts';
 import {

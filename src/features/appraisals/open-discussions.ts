@@ -4,7 +4,8 @@ import { askToFree, readAsked, rowsForAskers, type Asked, type AskedToFree, type
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
-import { type Asking, type AskingOfTrust, Refusal } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Asking, AskingOfTrust } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
 import { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';

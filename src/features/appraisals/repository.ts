@@ -1,8 +1,8 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS, permit } from '../../bot/rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
-import { Refusal, type Asking } from '../../bot/turn.ts';
-import { longMoment } from '../../dates.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Asking } from '../../bot/turn.ts';
 import { Outcome } from '../../outbox/notice.ts';
 import { actorPrefix } from '../../outbox/pace.ts';
 import { rowsForAskers } from './asked-to-free.ts';
@@ -18,6 +18,7 @@ import {
 } from './domain/appraisal.ts';
 import { seenBy } from './domain/closing.ts';
 import { tellingBy } from './begun.ts';
+import { stillTheirs } from './domain/edition.ts';
 import { trustOf } from './domain/keys.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
@@ -133,7 +134,7 @@ export function appraisalRepository(store: Store) {
     }): Promise<Edition> => {
       const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
       permit('take the record away', found ? rolesOn(found.record, person) : []);
-      return stillTheirs(found!, record, person);
+      return stillTheirs(found, record, person);
     },
 
     /** A page of what one person has with one Trust. */
@@ -165,17 +166,6 @@ function allowed<Found extends { record: Appraisal }>(file: Found | undefined, {
   permit(right, rolesOn(file.record, person));
   return file;
 }
-
-/** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
-function stillTheirs(edition: Edition, record: Appraisal | undefined, viewer: PersonKey): Edition {
-  if (record?.state === 'closed' && isManager(record, viewer)) throw new Refusal(CLOSED_TO_YOU);
-  if (!edition.takenBackAt) return edition;
-  throw new Refusal(
-    `The agreement to this version was taken back on ${longMoment(edition.takenBackAt)}, so there is no agreed record of it. Type “my appraisals” to see how things stand.`,
-  );
-}
-
-const CLOSED_TO_YOU = 'This discussion is closed, and what was written in it is kept for the other person alone.';
 
 /** A record that is opened again may meet another one that was begun in the meantime. */
 function stayAlone(record: Appraisal, rows: Rows, { person }: Asking): void {

@@ -1,7 +1,7 @@
 // `npm run courses:import -- catalogue.csv`: what would change; with `--yes` it is loaded.
 import { readTableFile } from '../../tables/table-file.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
-import { Refusal } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
 import type { CourseCatalogue } from './domain/kept-catalogue.ts';
 import { coursesFromRows, problemLines, type CatalogueReading } from './domain/list.ts';
 import { planFor, type Plan } from './domain/plan.ts';

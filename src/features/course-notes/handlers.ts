@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../../dates.ts';
-import { type Asking, type AskingOfTrust, Refusal, type Reply, route, type Route } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { type Asking, type AskingOfTrust, type Reply, route, type Route } from '../../bot/turn.ts';
 import { myCoursesCard, noteCard } from './cards/notes.ts';
 import { complete, register, want, type CourseNote, type Press } from './domain/note.ts';
 import { changeDays, remove, type NoteVerdict } from './domain/note-changes.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
 import { standingIn, type Standing } from './domain/question-course.ts';
 import type { Course } from '../catalogue/domain/course.ts';
 import type { CourseCatalogue } from '../catalogue/domain/kept-catalogue.ts';

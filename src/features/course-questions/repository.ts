@@ -1,7 +1,8 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
-import { Refusal, type Asking } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Asking } from '../../bot/turn.ts';
 import { trustOf } from './domain/question-keys.ts';
 import {
   answerQuestion,

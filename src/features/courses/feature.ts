@@ -7,8 +7,9 @@ import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
 import type { AskNeeds } from './handlers/needs.ts';
 import { confirmedLevels } from './levels.ts';
+import { recentAnswers } from './recent.ts';
 
-interface Given extends Omit<AskNeeds, 'levels' | 'hasFacilitator'> {
+interface Given extends Omit<AskNeeds, 'levels' | 'hasFacilitator' | 'recent'> {
   store: Store;
   facilitators: { facilitatorsOf(trustId: string): readonly unknown[] };
 }
@@ -17,11 +18,13 @@ export function openCourses({ store, facilitators, ...given }: Given) {
   const needs = {
     ...given,
     levels: confirmedLevels(store),
+    recent: recentAnswers(),
     hasFacilitator: (trustId: string) => facilitators.facilitatorsOf(trustId).length > 0,
   };
   const asking: Command = (args, { say }) => askCommand(args, say);
   return {
     name: 'courses',
+    recent: needs.recent,
     routes: [...askRoutes(needs), ...levelRoutes(needs)],
     meant: [
       { intent: 'own level', verbFor: () => 'courses.my-level' },
@@ -36,7 +39,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
       ],
       buttons: [{ title: 'Ask about courses', verb: 'courses.start' }],
     },
-  } satisfies Feature;
+  } satisfies Feature & Record<string, unknown>;
 }
 
 async function makeReady({ catalogue, words }: AskNeeds): Promise<void> {

@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import { readTableFile } from '../../tables/table-file.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
-import { Refusal } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
 import { counted, countIn, type Contents, type Pack } from './domain.ts';
 import { packFromRows } from './pack-rows.ts';
 import type { FrameworkRepository } from './repository.ts';

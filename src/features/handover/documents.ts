@@ -2,7 +2,8 @@ import type { MakeDocument } from '../../feature.ts';
 import { USED_OR_EXPIRED } from './domain.ts';
 import type { Handovers } from './repository.ts';
 import { isSamePerson } from '../../bot/person-key.ts';
-import { Refusal, type Person } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Person } from '../../bot/turn.ts';
 
 interface Needs {
   handover: Pick<Handovers, 'peek' | 'take'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
-import { Refusal } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
 
 /** A file waiting to be fetched once, in a browser. Whoever has the address may fetch it, so we keep only its hash. */
 export const DownloadLink = z.object({

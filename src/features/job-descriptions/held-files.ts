@@ -1,5 +1,6 @@
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
-import { Refusal, type Person } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Person } from '../../bot/turn.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { HeldFile, heldUntil, madeBefore, newHeldId, type Decision, type Made } from './domain/statement/held.ts';
 import type { Understanding } from './domain/statement/understanding.ts';

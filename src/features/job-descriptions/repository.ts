@@ -1,7 +1,8 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
-import { Refusal, type Asking, type Person } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Asking, Person } from '../../bot/turn.ts';
 import { trustOf } from './domain/posts/keys.ts';
 import type { PostRow } from './domain/posts/list.ts';
 import { newPost } from './domain/posts/new-posts.ts';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
 import { askedCard, decidedCard, MOST_WAITING, waitingCard } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';

@@ -15,15 +15,14 @@ import { peopleNotices } from './notices.ts';
 import { openReach } from './reach.ts';
 import { DIRECTORY, peopleRepository } from './repository.ts';
 import { rolesOf } from './roles.ts';
-import { openTrusts } from './trusts.ts';
+import { openTrusts, type Demonstration } from './trusts.ts';
 import { openDeciders } from './whom-to-ask.ts';
 
 interface Given {
   store: Store;
   /** Each tenant with the Trust it is bound to. */
   tenants: Map<string, string | undefined>;
-  isLocal: boolean;
-  demoTenant: string;
+  demo?: Demonstration;
   administrators: readonly PersonKey[];
   named: readonly TrustFacilitator[];
   chatLink: string;
@@ -31,9 +30,9 @@ interface Given {
   help(): readonly Help[];
 }
 
-export function openPeople({ store, tenants, isLocal, demoTenant, administrators, named, chatLink, help }: Given) {
+export function openPeople({ store, tenants, demo, administrators, named, chatLink, help }: Given) {
   const people = peopleRepository(store);
-  const trusts = openTrusts(tenants, isLocal, demoTenant);
+  const trusts = openTrusts(tenants, demo);
   const facilitators = openFacilitators(named, people, trusts);
   const decidersOf = openDeciders({ people, facilitators, administrators });
   const isAsSaid = (person: Person, trustId: string): boolean =>

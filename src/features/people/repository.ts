@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import { Refusal, type Address, type Person } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { Address, Person } from '../../bot/turn.ts';
 import { noticeRow, trailRow, Waiting, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { ask, decide } from './domain/confirmation.ts';
 import { arrive, leave, Profile, strangerProfile, withTrust, workFor, type Trust } from './domain.ts';

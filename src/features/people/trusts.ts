@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { Refusal } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
 import { Trust } from './domain.ts';
 import data from './trusts.json' with { type: 'json' };
 
 const TRUSTS = z.object({ trusts: z.array(Trust) }).parse(data).trusts;
 
-/** The Trust that the demonstration people work for. Offered on this machine only. */
-export const DEMO_TRUST: Trust = { id: 'DEMO', name: 'Demo Trust (fictional)' };
+/** The Trust that the people of the demonstration work for if they say so, and their tenant. On one machine only. */
+export interface Demonstration {
+  trust: Trust;
+  tenantId: string;
+}
 
 export interface Trusts {
   all: Trust[];
@@ -17,9 +20,8 @@ export interface Trusts {
   vouchesFor(tenantId: string, trustId: string): boolean;
 }
 
-/** `demoTenant`: whose people work for the Demo Trust if they say so; on this machine only. */
-export function openTrusts(tenants: Map<string, string | undefined>, isLocal: boolean, demoTenant?: string): Trusts {
-  const all = isLocal ? [DEMO_TRUST, ...TRUSTS] : TRUSTS;
+export function openTrusts(tenants: Map<string, string | undefined>, demo?: Demonstration): Trusts {
+  const all = demo ? [demo.trust, ...TRUSTS] : TRUSTS;
   const named = (id: string): Trust => {
     const trust = all.find((one) => one.id === id);
     if (!trust) throw new Refusal('Choose your Trust from the list.');
@@ -32,6 +34,6 @@ export function openTrusts(tenants: Map<string, string | undefined>, isLocal: bo
     named,
     ofTenant,
     vouchesFor: (tenantId, trustId) =>
-      ofTenant(tenantId)?.id === trustId || (isLocal && tenantId === demoTenant && trustId === DEMO_TRUST.id),
+      ofTenant(tenantId)?.id === trustId || (tenantId === demo?.tenantId && trustId === demo.trust.id),
   };
 }

@@ -1,4 +1,5 @@
-import { Refusal, route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
 import { RemovedWord, SavedWord, WantedPage, wordsCard, type WordsView } from './cards.ts';
 import { checkWord } from './domain/word-check.ts';
 import { tried } from './domain/word-reading.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
-import { Refusal } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
 
 /** `RHM.k3j9…`: the Trust whose partition holds the record, then what makes it the only one. */
 export const AppraisalId = z.string().regex(/^[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
-import { Refusal, type Asking } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import type { Asking } from '../../../bot/turn.ts';
 import type { Sent } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';

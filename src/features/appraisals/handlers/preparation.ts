@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Refusal, route, type Reply, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { route, type Reply, type Route } from '../../../bot/turn.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';

@@ -1,6 +1,7 @@
 // What the manager does with a discussion to have it agreed, as long as it is not.
 import { NOT_YOURS } from '../../../bot/rights.ts';
-import { Refusal, route, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { summaryCard } from '../cards/summary.ts';
 import { sharedCard } from '../cards/undelivered.ts';
 import { hasArrived, isStuck } from '../delivery.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayOf } from '../../../dates.ts';
 import { allows } from '../../../bot/rights.ts';
-import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { deniedBeginningCard, ownOneCard, takenCard } from '../cards/asked-to-free.ts';
 import { Sent, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';

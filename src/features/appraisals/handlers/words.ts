@@ -1,7 +1,8 @@
 // What may have been removed from a step, and what was: kept, removed or put back by whoever wrote it.
 import { z } from 'zod';
 import { NOT_YOURS, type Right } from '../../../bot/rights.ts';
-import { Refusal, route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { preparationCard } from '../cards/messages.ts';
 import { Sent } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';

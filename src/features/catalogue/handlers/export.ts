@@ -1,7 +1,8 @@
 // The catalogue as a table, handed over by a link that works once.
 import { z } from 'zod';
 import { csvOf } from '../../../tables/write-table.ts';
-import { Refusal, route, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { route, type Route } from '../../../bot/turn.ts';
 import { exportCard } from '../cards/export.ts';
 import type { CourseCatalogue } from '../domain/kept-catalogue.ts';
 import { tableOf } from '../domain/table.ts';

@@ -1,7 +1,8 @@
 // What the administrator does with the catalogue, course by course.
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
-import { Refusal, route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { LevelId } from '../../framework/domain.ts';
 import { catalogueCard, LookedAt } from '../cards/list.ts';
 import { courseCard, retiringCard } from '../cards/course.ts';

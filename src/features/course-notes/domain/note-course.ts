@@ -1,5 +1,5 @@
 // Which course a press is about: card data can be changed by people, so an id alone proves nothing.
-import { Refusal } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import { stateOf, type CourseNote, type NotedCourse } from './note.ts';
 

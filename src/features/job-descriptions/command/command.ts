@@ -1,6 +1,6 @@
 // `npm run jd`: the statement put into a Word file, or into every one of a folder, without the chat.
 import { basename, join, relative, resolve } from 'node:path';
-import { Refusal } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
 import type { DocumentWork } from '../document-work.ts';
 import { aboutDocument, doDocument, outcomeOf } from './document.ts';
 import { ASK_AGAIN, DONE, exitCodeOf, LevelNeeded, NOT_ALL_DONE } from './exit.ts';

@@ -1,7 +1,7 @@
 // The exit codes of `npm run jd`, for scripts: each stays what it is.
 import { FileRefusal, type FileFault } from '../../../word/file-refusal.ts';
 import { TookTooMuch } from '../../../threads/port.ts';
-import { Refusal } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
 
 export const DONE = 0; // also where nothing had to change
 export const NOT_ALL_DONE = 1; // a folder in which a file was refused or left alone

@@ -1,7 +1,7 @@
 // What the person typed behind `npm run jd --`.
 import { parseArgs } from 'node:util';
 import { LEVELS, readLevel, type LevelId } from '../../framework/domain.ts';
-import { Refusal } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
 import { checkWording } from '../domain/statement/wording.ts';
 
 export interface Options {

@@ -1,6 +1,6 @@
 import { readTableFile } from '../../../tables/table-file.ts';
 import type { ReadTable } from '../../../tables/table-job.ts';
-import { Refusal } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
 import { postsFromRows, problemLines, type PostReading } from '../domain/posts/list.ts';
 import type { Posts } from '../repository.ts';
 

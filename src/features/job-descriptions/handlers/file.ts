@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
-import { type AskingOfTrust, type Card, Refusal, type Reply, route, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { type AskingOfTrust, type Card, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { AboutPost, levelCard } from '../cards/file.ts';
 import { HeldId } from '../domain/statement/held.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';

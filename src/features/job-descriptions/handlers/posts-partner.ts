@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type AskingOfTrust, Refusal, type Reply, route, type Route } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { type AskingOfTrust, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { partnerCard } from '../cards/partner.ts';
 import { PostId, readSubmission } from '../domain/posts/keys.ts';
 import { NOT_THE_PROPOSER } from '../domain/posts/transitions.ts';

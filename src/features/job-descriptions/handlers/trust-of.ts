@@ -1,4 +1,5 @@
-import { Refusal, type Asking } from '../../../bot/turn.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import type { Asking } from '../../../bot/turn.ts';
 import type { Workplace } from '../domain/posts/post.ts';
 
 /** An administrator of the whole installation need not have said where they work. */

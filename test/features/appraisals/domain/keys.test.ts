@@ -1,6 +1,6 @@
 import { readKey, writeKey } from '../../../../src/features/appraisals/domain/keys.ts';
 import { NOT_YOURS } from '../../../../src/bot/rights.ts';
-import { Refusal } from '../../../../src/bot/turn.ts';
+import { Refusal } from '../../../../src/bot/refusal.ts';
 
 const ID = 'DEMO.abcdefghij0123456789abcd';
 

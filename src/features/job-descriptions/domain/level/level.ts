@@ -1,7 +1,7 @@
 // Which level of practice a post seems to be at. Words suggest, a band hints, a person decides.
 import { levelName, LEVELS, readLevel, type LevelId } from '../../../framework/domain.ts';
 import { bandsOf } from './bands.ts';
-import { titleSays } from './title-rules.ts';
+import { titleSays, type TitleReading } from './title-rules.ts';
 
 export interface LevelProposal {
   /** Only where it is sure. */
@@ -35,14 +35,8 @@ export function proposeLevel({ title, band, text = '' }: PostWords): LevelPropos
   };
 }
 
-export interface Said {
-  levels: LevelId[];
-  isSure: boolean;
-  reasons: string[];
-}
-
 /** The title comes first; a level that the document names decides only what the title leaves open. */
-function weigh(said: Said, named: LevelId[]): Said {
+function weigh(said: TitleReading, named: LevelId[]): TitleReading {
   const [level] = named;
   if (!level) return said;
   const names = named.map((one) => levelName(one).toLowerCase()).join(' and ');

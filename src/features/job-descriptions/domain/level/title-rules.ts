@@ -1,9 +1,15 @@
 // What the title of a post says about its level: the role words, and the words beside them that change their meaning.
 import { levelName, type LevelId } from '../../../framework/domain.ts';
-import type { Said } from './level.ts';
 import { isPlainOccupation, occupationsIn, type FoundOccupation } from './title-roles.ts';
 
-export function titleSays(title: string): Said {
+/** What a title suggests. */
+export interface TitleReading {
+  levels: LevelId[];
+  isSure: boolean;
+  reasons: string[];
+}
+
+export function titleSays(title: string): TitleReading {
   const found = occupationsIn(title);
   const [first] = found;
   if (!first) return noRole(title);
@@ -19,8 +25,8 @@ export function titleSays(title: string): Said {
 const outside = (title: string, found: FoundOccupation[]) =>
   found.reduceRight((text, { words, at }) => `${text.slice(0, at)} ${text.slice(at + words.length)}`, title);
 
-const unsure = (levels: LevelId[], reason: string): Said => ({ levels, isSure: false, reasons: [reason] });
-const sure = (level: LevelId, reason: string): Said => ({ levels: [level], isSure: true, reasons: [reason] });
+const unsure = (levels: LevelId[], reason: string): TitleReading => ({ levels, isSure: false, reasons: [reason] });
+const sure = (level: LevelId, reason: string): TitleReading => ({ levels: [level], isSure: true, reasons: [reason] });
 
 /** What comes before each level, and after it, on the way of somebody's career. */
 const BEFORE: Partial<Record<LevelId, LevelId>> = {
@@ -44,7 +50,7 @@ interface Change {
   /** It counts also as a part of the role words: “Trainee Advanced Clinical Practitioner” is one role to some. */
   isWithin?: boolean;
   /** Undefined: at this level the word changes nothing. */
-  says: (level: LevelId, title: string) => Said | undefined;
+  says: (level: LevelId, title: string) => TitleReading | undefined;
 }
 
 /** The first that is found counts. */
@@ -102,13 +108,13 @@ const CHANGES: Change[] = [
   },
 ];
 
-const higher = (level: LevelId, named: LevelId, reason: string): Said | undefined =>
+const higher = (level: LevelId, named: LevelId, reason: string): TitleReading | undefined =>
   level === named ? undefined : unsure(level === 'registered' ? [named, 'enhanced'] : [named, level], reason);
 
-const managing = (level: LevelId): Said =>
+const managing = (level: LevelId): TitleReading =>
   unsure([level, ...(AFTER[level] ?? [])], 'Posts that manage, teach or do research are found at several levels.');
 
-function leading(level: LevelId, title: string): Said {
+function leading(level: LevelId, title: string): TitleReading {
   if (level !== 'registered')
     return unsure(
       [level, ...(AFTER[level] ?? [])],
@@ -119,7 +125,7 @@ function leading(level: LevelId, title: string): Said {
     : unsure(['registered', 'enhanced'], 'Senior posts are found at more than one level.');
 }
 
-function plainRole(found: FoundOccupation, title: string, beside: string): Said {
+function plainRole(found: FoundOccupation, title: string, beside: string): TitleReading {
   const [level] = found.levels as [LevelId];
   if (!isPlainOccupation(found) && (/\p{L}{3}/u.test(beside) || isNarrowed(found)))
     return unsure([level, 'enhanced'], `“${title}” does not say whether the post goes beyond registration.`);
@@ -133,7 +139,7 @@ const isNarrowed = ({ words, name }: FoundOccupation) =>
 
 const NAMED = /\b(supportive|assistive|enhanced|advanced|consultant)\b.*\b(?:practitioner|practice)\b/i;
 
-function noRole(title: string): Said {
+function noRole(title: string): TitleReading {
   const level = NAMED.exec(title)?.[1]?.toLowerCase();
   if (level) return unsure([level as LevelId], `The title says “${level}”, but names no role that is known here.`);
   return unsure([], `“${title}” names no role that is known here.`);

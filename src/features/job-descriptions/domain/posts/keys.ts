@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../../bot/rights.ts';
-import { Refusal } from '../../../../bot/turn.ts';
+import { Refusal } from '../../../../bot/refusal.ts';
 
 /** `RHM.4f1c…`: the Trust whose partition holds the post, then what makes it the only one. */
 export const PostId = z.string().regex(/^[A-Z0-9]{2,10}\.[a-f0-9]{16,40}$/);

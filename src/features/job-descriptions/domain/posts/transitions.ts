@@ -2,7 +2,8 @@
 // the same day); any state → proposed (proposed again; what is agreed, only by its two people and the facilitator).
 // The only place where a post changes: cards, notices and the import come through here.
 import { allows, permit, type Role } from '../../../../bot/rights.ts';
-import { Refusal, type Person } from '../../../../bot/turn.ts';
+import { Refusal } from '../../../../bot/refusal.ts';
+import type { Person } from '../../../../bot/turn.ts';
 import type { LevelId } from '../../../framework/domain.ts';
 import {
   isProposer,

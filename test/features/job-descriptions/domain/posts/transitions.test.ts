@@ -1,7 +1,8 @@
 import * as transitions from '../../../../../src/features/job-descriptions/domain/posts/transitions.ts';
 import { PostState, type Post } from '../../../../../src/features/job-descriptions/domain/posts/post.ts';
 import { NOT_YOURS } from '../../../../../src/bot/rights.ts';
-import { Refusal, type Person } from '../../../../../src/bot/turn.ts';
+import { Refusal } from '../../../../../src/bot/refusal.ts';
+import type { Person } from '../../../../../src/bot/turn.ts';
 import { alex, NOW, priya, sam } from '../../../../support/builders.ts';
 import { aPost, aProposal, FINGERPRINT, SENTENCE } from '../../../../support/posts.ts';
 

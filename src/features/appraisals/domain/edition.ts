@@ -1,0 +1,17 @@
+import { NOT_YOURS } from '../../../bot/rights.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import { longMoment } from '../../../dates.ts';
+import { isManager, type Appraisal, type Edition } from './appraisal.ts';
+
+/** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
+export function stillTheirs(edition: Edition | undefined, record: Appraisal | undefined, viewer: PersonKey): Edition {
+  if (!edition) throw new Refusal(NOT_YOURS);
+  if (record?.state === 'closed' && isManager(record, viewer)) throw new Refusal(CLOSED_TO_YOU);
+  if (!edition.takenBackAt) return edition;
+  throw new Refusal(
+    `The agreement to this version was taken back on ${longMoment(edition.takenBackAt)}, so there is no agreed record of it. Type “my appraisals” to see how things stand.`,
+  );
+}
+
+const CLOSED_TO_YOU = 'This discussion is closed, and what was written in it is kept for the other person alone.';
