@@ -10,5 +10,7 @@ export default {
     '<rootDir>/test/features/*/domain/**/*.test.ts',
     '<rootDir>/test/{reading,outbox,records}/**/*.test.ts',
   ],
+  // All names, all roles, anything at all: they take seconds.
+  testPathIgnorePatterns: ['\\.wide\\.test\\.ts$', '/with-a-model\\.test\\.ts$'],
   reporters: ['default'],
 };

@@ -16,7 +16,7 @@ const LEAST_NOTICED = 85; // per cent, in every folder
 const OUT = 'artefacts/mutate';
 
 const folders = process.argv.slice(2).map((folder) => folder.replace(/^\.\/|\/+$/g, ''));
-const files = globSync(RULES)
+const files = globSync(RULES, { exclude: ['src/reading/model/with-a-model.ts'] })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
 if (!files.length) {

@@ -1,10 +1,8 @@
-import { answerTo } from '../../../../src/features/courses/domain/answering/ask.ts';
 import { understand } from '../../../../src/reading/understand.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
 import { checkWord, MOST_WORDS, type WordForm } from '../../../../src/features/trust-words/domain/word-check.ts';
 import { readingOf, tried } from '../../../../src/features/trust-words/domain/word-reading.ts';
 import { vocabularyWith, type Means, type TaughtWord } from '../../../../src/features/trust-words/domain/words.ts';
-import { ROLES } from '../../../../src/reading/roles.ts';
 
 const csw: Means = { kind: 'role', role: 'Cancer Support Worker' };
 const cwsw: TaughtWord = { word: 'CWSW', means: csw };
@@ -29,23 +27,6 @@ const ownForm = (changes: Partial<WordForm> = {}) =>
   });
 
 describe('a word that a Trust has added', () => {
-  it.each([
-    ['I am a $, what should I do first?'],
-    ['$ on urology, any course?'],
-    ['courses for my new $ please'],
-    ['how does a $ become a nursing associate?'],
-    ['our $ needs something accredited'],
-  ])('is answered like the role it stands for, with every role: %s', (question) => {
-    for (const { name } of ROLES) {
-      const vocabulary = vocabularyWith([{ word: 'QZX', means: { kind: 'role', role: name } }]);
-      // The words typed order what fits equally well, and these differ.
-      const short = { ...understand(question.replace('$', 'QZX'), {}, vocabulary), search: '' };
-      const long = { ...understand(question.replace('$', name)), search: '' };
-      expect(short).toEqual(long);
-      expect(answerTo(short, { vocabulary })).toEqual(answerTo(long));
-    }
-  });
-
   it.each<[string, Means, object]>([
     ['QZX on urology', { kind: 'level', level: 'assistive' }, { level: 'assistive', levelBasis: 'said' }],
     ['a course about QZX', { kind: 'topic', topic: 'lymphoedema' }, { topics: ['lymphoedema'] }],

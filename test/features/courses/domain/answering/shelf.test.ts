@@ -1,11 +1,9 @@
 import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';
+import { COURSES } from '../../../../../src/features/catalogue/domain/course.ts';
 import { SETTINGS } from '../../../../../src/features/catalogue/domain/settings.ts';
 import { shelfFor } from '../../../../../src/features/courses/domain/answering/shelf.ts';
 import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
-import { ROLES } from '../../../../../src/reading/roles.ts';
 
-const courseOf = (id: string): Course => COURSES.find((course) => course.id === id)!;
 const coursesFor = (text: string) => ask(text).courses;
 
 describe('the shelf of a catalogue', () => {
@@ -54,18 +52,4 @@ describe('what only nurses may take', () => {
     },
   );
   it('is offered to nurses', () => expect(coursesFor('staff nurse, Brookes SACT')).toContain('brookes-sact'));
-});
-
-it('offers nothing clinical to anybody whose work is not clinical, whatever they ask about', () => {
-  const roles = ROLES.filter(({ isClinical }) => !isClinical);
-  const clinical = roles.flatMap(({ name }) =>
-    VOCABULARY.topics.flatMap((topic) =>
-      coursesFor(`${name}, course about ${topic.words[0]}`).filter((id) => {
-        const { isForNonClinical, audience } = courseOf(id);
-        return !(isForNonClinical ?? /non-clinical/i.test(audience));
-      }),
-    ),
-  );
-  expect(roles.length).toBeGreaterThan(5);
-  expect(clinical).toEqual([]);
 });
