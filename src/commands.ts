@@ -1,6 +1,7 @@
 // What can be done from the command line, beside the bot itself: the commands of the features.
 import { openFeatures, type FeatureNeeds } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
+import { policyText } from './bot/policy.ts';
 import type { Typing } from './feature.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { openStorage, type Storage } from './storage/open.ts';
@@ -32,11 +33,18 @@ export async function runCommand(
     newSecret: NOBODY,
   };
   try {
-    return await openFeatures(needs).commands.get(name)?.(args, { ...typing, by: 'command line' });
+    const { commands, routes } = openFeatures(needs);
+    if (name === 'policy') return printed(policyText(routes), typing.say);
+    return await commands.get(name)?.(args, { ...typing, by: 'command line' });
   } finally {
     await threads.close();
     await storage.close();
   }
+}
+
+function printed(text: string, say: Typing['say']): number {
+  say(text);
+  return 0;
 }
 
 function storageOnDemand(open: () => Promise<Storage>): Storage {

@@ -70,18 +70,19 @@ const POLICY = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;
+/** Each right with the roles that have it. */
+export const RIGHTS: Readonly<Record<Right, readonly Role[]>> = POLICY;
 /** The roles that have a right, as a type. */
 export type RolesWith<R extends Right> = (typeof POLICY)[R][number];
 
 export const isRight = (name: string | undefined): name is Right => name !== undefined && Object.hasOwn(POLICY, name);
 
 export const allows = (right: Right, roles: readonly Role[]): boolean =>
-  (POLICY[right] as readonly Role[]).some((role) => roles.includes(role));
+  RIGHTS[right].some((role) => roles.includes(role));
 
 /** Roles that only a particular record can give: with them, the record is asked when it has been read. */
 const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person', 'proposer', 'agreeing partner'];
-export const dependsOnRecord = (right: Right): boolean =>
-  (POLICY[right] as readonly Role[]).some((role) => OF_A_RECORD.includes(role));
+export const dependsOnRecord = (right: Right): boolean => RIGHTS[right].some((role) => OF_A_RECORD.includes(role));
 
 /** The one sentence for "not yours" and "not there", so that a stranger cannot tell the two apart. */
 export const NOT_YOURS = 'We could not find that for you. Type “help” to see what you can do.';
