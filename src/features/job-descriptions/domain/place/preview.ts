@@ -86,14 +86,9 @@ function inSameBox(paragraphs: Paragraph[], one: Paragraph | undefined): Paragra
     cell
       ? other.cell?.table === cell.table && other.cell.row === cell.row && other.cell.column === cell.column
       : !other.cell;
-  return paragraphs.filter(
-    (other) =>
-      other === one || (isSame(other) && other.isAside === (one?.isAside ?? false) && other.text.trim() !== ''),
-  );
+  const isAside = one?.isAside ?? false;
+  return paragraphs.filter((other) => isSame(other) && other.isAside === isAside && other.text.trim() !== '');
 }
 
 const linesOf = (paragraphs: Paragraph[]): string[] =>
-  paragraphs
-    .map(({ text }) => text.trim().replace(/\s+/g, ' '))
-    .filter(Boolean)
-    .map((text) => shortened(text, LONGEST));
+  paragraphs.map(({ text }) => shortened(text.trim().replace(/\s+/g, ' '), LONGEST));

@@ -31,7 +31,7 @@ export function headOf(row: Row, below: () => Row[]): Head | undefined {
   const [first] = cells;
   const columns = {
     essential: columnsOf(essential),
-    desirable: desirable && kindOf(desirable) !== undefined ? columnsOf(desirable) : letterColumns(desirable),
+    desirable: desirable && columnsOf(desirable),
   };
   return {
     ...columns,
@@ -42,7 +42,6 @@ export function headOf(row: Row, below: () => Row[]): Head | undefined {
 }
 
 const isLetter = (letter: string) => (cell: GridCell) => plainLabel(cell.text) === letter;
-const letterColumns = (cell: GridCell | undefined) => cell && columnsOf(cell);
 
 const isTick = ({ text }: GridCell) => text.length <= 4 || /^(?:essential|desirable)$/i.test(text);
 
