@@ -1,6 +1,6 @@
 // Asks a language model for a value of a given shape. It knows nothing of what is asked.
 import type { ModelSettings } from '../config/model.ts';
-import { complete, type Question, type Said } from './model-planner.ts';
+import type { Question, Said } from './model-planner.ts';
 import { openWire } from './model-wire.ts';
 
 export interface Model {
@@ -21,8 +21,10 @@ export function openModel(
   { timeLimitMs = TIME_LIMIT_MS, fetch: fetchIt = fetch }: Options = {},
 ): Model | undefined {
   if (!settings.MODEL_ENDPOINT) return undefined;
+  const planner = import('./model-planner.ts'); // and what it needs: only where a model is set
   let canBeBound = true;
   const ask = async (question: Question): Promise<Said> => {
+    const { complete } = await planner;
     const signal = AbortSignal.timeout(timeLimitMs);
     const wire = openWire(signal, fetchIt);
     const said = await complete(settings, wire, question, canBeBound);

@@ -1,6 +1,7 @@
 // teams-ai tells activities apart; each becomes a turn for the router. Nothing of our data lives in its turn state.
 import { createHash } from 'node:crypto';
-import { Application } from '@microsoft/teams-ai';
+// Not the whole of the package, which would load its models and what they need.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Background } from '../running/background.ts';
