@@ -125,19 +125,23 @@ export function createApp(needs: Needs) {
   const reach = people.reach({ background, now, log, send: needs.send, drawers: features.notices });
   const { outbox, presence, noteForm, ending } = reach;
 
-  const answer = createRouter(routes, {
-    whoIs: async ({ person, address, at }) => {
-      const found = await people.whoIs(person);
-      if (address) presence.check(found.profile, person, address, at);
-      return found;
+  const answer = createRouter(
+    routes,
+    {
+      whoIs: async ({ person, address, at }) => {
+        const found = await people.whoIs(person);
+        if (address) presence.check(found.profile, person, address, at);
+        return found;
+      },
+      help: async () => ({ card: people.notUnderstood() }),
+      inviteToPrivate: () => ({
+        text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
+      }),
+      unconfirmed: ({ person }, trustId) => people.unconfirmed(person, trustId),
+      welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
     },
-    help: async () => ({ card: people.notUnderstood() }),
-    inviteToPrivate: () => ({
-      text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
-    }),
-    unconfirmed: ({ person }, trustId) => people.unconfirmed(person, trustId),
-    welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
-  });
+    features.formerVerbs,
+  );
   const deliver = { name: 'deliver notices', every: 'sweep' as const, run: () => outbox.sweep(people.partitions) };
   const schedule = openSchedule([deliver, ...jobs], background);
   const add = ({ person, address, at }: Turn) => {
@@ -146,6 +150,7 @@ export function createApp(needs: Needs) {
 
   return {
     routes,
+    formerVerbs: features.formerVerbs,
     answer: async (turn: Turn): Promise<Reply> => {
       const { person, address, at } = turn;
       if (address) presence.note(person, address, at);

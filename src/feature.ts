@@ -53,6 +53,8 @@ export type Command = (args: string[], typing: Typing) => Promise<number>;
 export interface Feature {
   name: string;
   routes?: readonly Route[];
+  /** What its verbs were called before: old cards stay in chats, and their buttons go on working. */
+  formerVerbs?: Readonly<Record<string, string>>;
   notices?: ReadonlyMap<string, DrawNotice>;
   documents?: Readonly<Record<string, MakeDocument>>;
   tables?: readonly Taker[];
@@ -67,6 +69,7 @@ export interface Feature {
 
 export interface Joined {
   routes: readonly Route[];
+  formerVerbs: ReadonlyMap<string, string>;
   notices: ReadonlyMap<string, DrawNotice>;
   documents: ReadonlyMap<string, MakeDocument>;
   tables: readonly Taker[];
@@ -92,14 +95,12 @@ export function join(features: readonly Feature[]): Joined {
     );
   const routes = all(({ routes }) => routes);
   const jobs = all(({ jobs }) => jobs);
+  const formerVerbs = named('former verb', (feature) => feature.formerVerbs);
   onlyOnce(
     'feature',
     features.map(({ name }) => [name, name]),
   );
-  onlyOnce(
-    'verb',
-    routes.map(({ verb }) => [verb, verb]),
-  );
+  onlyOnce('verb', [...routes.map(({ verb }) => [verb, verb] as const), ...formerVerbs]);
   onlyOnce(
     'typed words',
     routes.flatMap(({ words }) => (words ? [[words.source, words]] : [])),
@@ -110,6 +111,7 @@ export function join(features: readonly Feature[]): Joined {
   );
   return {
     routes,
+    formerVerbs,
     jobs,
     notices: onlyOnce(
       'notice',

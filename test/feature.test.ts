@@ -67,3 +67,9 @@ it.each<[string, Partial<Feature>]>([
 
 it('what free text may mean, and lines of help, may overlap', () =>
   expect(join([parking, { name: 'other', meant: parking.meant, help: parking.help }]).meant).toHaveLength(2));
+
+it('a former verb is claimed once, like any other', () => {
+  const renamed: Feature = { name: 'bays', formerVerbs: { 'parking.find': 'bays.find' } };
+  expect(() => join([parking, renamed])).toThrow('Two features claim the verb “parking.find”.');
+  expect([...join([renamed]).formerVerbs]).toEqual([['parking.find', 'bays.find']]);
+});

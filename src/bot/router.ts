@@ -30,12 +30,18 @@ const TOO_MANY = 'That card asks for too much at once. Type “help” to see wh
 const TOO_BIG =
   'That is more than one card may send (40 KB), so nothing of it was kept. What you typed is still in the card: please shorten it.';
 
-export function createRouter(routes: Route[], around: Surroundings): Answer {
+/** `former`: what verbs were called on cards that are still in chats, and are called now. */
+export function createRouter(
+  routes: Route[],
+  around: Surroundings,
+  former: ReadonlyMap<string, string> = new Map(),
+): Answer {
   const byVerb = checked(routes);
+  const named = (verb: string) => byVerb.get(former.get(verb) ?? verb);
   const typed = routes.find(({ takesText }) => takesText);
 
   const meantBy = ({ verb, file, text }: Turn): Route | undefined => {
-    if (verb) return byVerb.get(verb);
+    if (verb) return named(verb);
     if (file) return routes.find(({ files }) => files?.test(file.name));
     const command = commandIn(text);
     return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
@@ -62,7 +68,7 @@ export function createRouter(routes: Route[], around: Surroundings): Answer {
     if (!('open' in reply)) return reply;
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };
-    return answer(next, byVerb.get(reply.open), whoIs, undefined, openings + 1);
+    return answer(next, named(reply.open), whoIs, undefined, openings + 1);
   };
 
   /** The card that was pressed may come back, in the place of itself. */

@@ -25,6 +25,20 @@ export function openCatalogue({ store, ...given }: Given) {
   };
   return {
     name: 'catalogue',
+    formerVerbs: {
+      'courses.catalogue': 'catalogue.list',
+      'courses.course': 'catalogue.course',
+      'courses.confirm': 'catalogue.confirm',
+      'courses.retiring': 'catalogue.retiring',
+      'courses.retire': 'catalogue.retire',
+      'courses.bring-back': 'catalogue.bring-back',
+      'courses.export': 'catalogue.export',
+      'courses.importing': 'catalogue.importing',
+      'courses.import': 'catalogue.import',
+      'courses.import-yes': 'catalogue.import-yes',
+      'courses.settings': 'catalogue.settings',
+      'courses.save-settings': 'catalogue.save-settings',
+    },
     catalogue,
     /** Read within the minute before. */
     listAt,

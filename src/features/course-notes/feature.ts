@@ -8,6 +8,15 @@ export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & 
   const notes = courseNotes(store);
   return {
     name: 'course-notes',
+    formerVerbs: {
+      'courses.mine': 'course-notes.mine',
+      'courses.note': 'course-notes.note',
+      'courses.remove-note': 'course-notes.remove',
+      'courses.note-days': 'course-notes.days',
+      'courses.registered': 'course-notes.registered',
+      'courses.completed': 'course-notes.completed',
+      'courses.add-to-appraisal': 'course-notes.add-to-appraisal',
+    },
     notes,
     routes: noteRoutes({ ...given, notes }),
     meant: [{ intent: 'own courses', verbFor: () => 'course-notes.mine' }],

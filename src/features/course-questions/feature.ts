@@ -10,6 +10,19 @@ export function openCourseQuestions({ store, ...given }: Omit<QuestionNeeds, 'qu
   const needs = { ...given, questions: questionRepository(store, given.facilitators.isFacilitator) };
   return {
     name: 'course-questions',
+    formerVerbs: {
+      'courses.ask-facilitator': 'course-questions.ask',
+      'courses.send-question': 'course-questions.send',
+      'courses.my-questions': 'course-questions.mine',
+      'courses.my-question': 'course-questions.my-question',
+      'courses.questions': 'course-questions.list',
+      'courses.question': 'course-questions.question',
+      'courses.see-question': 'course-questions.see',
+      'courses.answer-question': 'course-questions.answer',
+      'courses.suggest': 'course-questions.suggest',
+      'courses.add-suggested': 'course-questions.add-suggested',
+      'courses.no-course': 'course-questions.no-course',
+    },
     routes: questionRoutes(needs),
     notices: questionNotices(needs),
     help: { typedBy: { facilitator: ['questions'] } },

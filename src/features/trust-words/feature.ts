@@ -8,6 +8,11 @@ export function openTrustWords({ store }: { store: Store }) {
   const words = trustWords(store);
   return {
     name: 'trust-words',
+    formerVerbs: {
+      'courses.words': 'trust-words.list',
+      'courses.save-word': 'trust-words.save',
+      'courses.remove-word': 'trust-words.remove',
+    },
     words,
     routes: wordRoutes({ words }),
     help: { typedBy: { facilitator: ['our words'] } },
