@@ -48,7 +48,7 @@ async function sayWhereTheFacilitatorWorks(priya: Chat) {
 async function decline(priya: Chat) {
   await priya.say('people to confirm');
   await priya.gets('People to confirm', 'people-to-confirm');
-  await priya.press(`Decide about ${DEMO_MANAGER.name}`);
+  await priya.press(`Decide on ${DEMO_MANAGER.name}`);
   await priya.gets('Is this one of your people?', 'to-confirm');
   await priya.press('Not one of ours');
   await priya.gets('Confirm after all', 'declined');

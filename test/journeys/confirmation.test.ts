@@ -100,8 +100,8 @@ describe('with a facilitator', () => {
   it('finds who waits under “people to confirm”, of their own Trust alone', async () => {
     await chooses('RHM');
     const list = await bot.say(facilitator, 'people to confirm');
-    expect(buttonsOf(list)).toContain('Decide about Nia Newcomer');
-    expect(words(await pressOn(bot, facilitator, list, 'Decide about Nia Newcomer'))).toMatch(
+    expect(buttonsOf(list)).toContain('Decide on Nia Newcomer');
+    expect(words(await pressOn(bot, facilitator, list, 'Decide on Nia Newcomer'))).toMatch(
       /Is this one of your people/,
     );
     expect(words(await bot.say(sam, 'people to confirm'))).toMatch(/Nobody waits/);

@@ -103,7 +103,7 @@ export function waitingCard(waiting: readonly Waiting[], trustNamed: (id: string
       ? [...lines, ...(waiting.length > MOST_SHOWN ? ['There are more: they come when these are decided.'] : [])]
       : ['Nobody waits to be confirmed.'],
     actions: shown.map(({ name, tenantId, id, trustId }) =>
-      button(`Decide about ${name || 'somebody without a name'}`, 'people.asked', { tenantId, id, trustId }),
+      button(`Decide on ${name || 'somebody without a name'}`, 'people.asked', { tenantId, id, trustId }),
     ),
   });
 }
