@@ -34,7 +34,7 @@ function contentOf(text: string | undefined): string | undefined {
 
 function onlyNeeded(given: HeadersInit | undefined): Headers {
   const headers = new Headers(given);
-  return new Headers(SENT_HEADERS.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)!]] : [])));
+  return new Headers(SENT_HEADERS.filter((name) => headers.has(name)).map((name) => [name, headers.get(name) ?? '']));
 }
 
 const answerWith = (content: string) => Response.json({ choices: [{ message: { role: 'assistant', content } }] });

@@ -61,8 +61,10 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     for (let to = end; to > from; to--) {
       const text = joined(words.slice(from, to));
       if (to - from > 1 && text.length < SHORTEST_SPLIT) continue;
-      const form = [text, ...singulars(text)].find((each) => known.has(each));
-      if (form !== undefined) return { meaning: known.get(form)!, from, to };
+      for (const form of [text, ...singulars(text)]) {
+        const meaning = known.get(form);
+        if (meaning !== undefined) return { meaning, from, to };
+      }
     }
     return undefined;
   };

@@ -30,18 +30,19 @@ const single = (word: string) => word.replace(/(.)\1/gu, '$1');
 
 /** Letters wrong, missing, too many, or in each other’s place. */
 function mistakesBetween(word: string, other: string): number {
-  let [before, row]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let from = 1; from <= word.length; from++) {
     const next = [from];
     for (let to = 1; to <= other.length; to++) {
       const isSame = word[from - 1] === other[to - 1];
-      const least = Math.min(row![to]! + 1, next[to - 1]! + 1, row![to - 1]! + Number(!isSame));
+      const least = Math.min(row[to]! + 1, next[to - 1]! + 1, row[to - 1]! + Number(!isSame));
       const isInPlace = word[from - 1] === other[to - 2] && word[from - 2] === other[to - 1];
-      next[to] = isInPlace ? Math.min(least, before![to - 2]! + 1) : least;
+      next[to] = isInPlace ? Math.min(least, before[to - 2]! + 1) : least;
     }
     [before, row] = [row, next];
   }
-  return row!.at(-1)!;
+  return row[other.length]!;
 }
 
 const skeletonOf = (word: string) => word.slice(0, 1) + single(word.slice(1).replace(/[aeiou]/g, ''));

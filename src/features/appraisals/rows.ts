@@ -100,7 +100,9 @@ export function rowsAfter(
       },
       ...opens,
       ...tell.map((one) => noticeRow(record, one)),
-      ...(tellFacilitators?.to ?? []).map((to) => outsiderNoticeRow(record, tellFacilitators!.kind, to)),
+      ...(tellFacilitators
+        ? tellFacilitators.to.map((to) => outsiderNoticeRow(record, tellFacilitators.kind, to))
+        : []),
     ],
     // An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since.
     index: [

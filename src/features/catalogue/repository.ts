@@ -123,6 +123,7 @@ const switchTo = (store: Store, edition: number, put: Row[]): Promise<boolean> =
   });
 
 const settingsChanges = ({ settings }: Catalogue, wanted?: Foundations): FieldChange[] => {
-  const [from, to] = [settings.foundations, wanted ?? settings.foundations].map(foundationsLine);
-  return from === to ? [] : [{ what: 'Foundations or Fundamentals of Cancer Care', from: from!, to: to! }];
+  const from = foundationsLine(settings.foundations);
+  const to = foundationsLine(wanted ?? settings.foundations);
+  return from === to ? [] : [{ what: 'Foundations or Fundamentals of Cancer Care', from, to }];
 };

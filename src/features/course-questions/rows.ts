@@ -1,4 +1,5 @@
 // The rows a question is made of, and those by which it is found. Keys begin with the question they answer.
+import { required } from '../../bot/required.ts';
 import { z } from 'zod';
 import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
@@ -54,7 +55,7 @@ export function applied(
   verdict: QuestionVerdict,
   { by, at }: { by: string; at: Date },
 ): Change<Changed> {
-  if (verdict.is === 'late') return { result: { file: before!, verdict } };
+  if (verdict.is === 'late') return { result: { file: required({ before }, 'before'), verdict } };
   const { question, tell, doing } = verdict.changes;
   const { id } = question;
   const moved = before && placeOf(before.question) !== placeOf(question);

@@ -74,7 +74,12 @@ export const STARTER_PACK: Pack = {
 export const STARTER_NOTE =
   'Capability is discussed here under the four pillars of practice; the official capabilities are loaded by your Cancer Alliance.';
 
-export const levelName = (id: LevelId): string => LEVELS.find((level) => level.id === id)?.name ?? id;
+export function levelOf(id: LevelId): Level {
+  const level = LEVELS.find((one) => one.id === id);
+  if (!level) throw new Error(`The framework has no level ${id}.`);
+  return level;
+}
+export const levelName = (id: LevelId): string => levelOf(id).name;
 
 const plain = (text: string) =>
   text

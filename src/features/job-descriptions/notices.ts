@@ -1,4 +1,5 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
+import { required } from '../../bot/required.ts';
 import { button, type Button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { Notice } from '../../outbox/notice.ts';
@@ -7,7 +8,7 @@ import type { Card } from '../../bot/turn.ts';
 import { levelName } from '../framework/domain.ts';
 import { postCard } from './cards/post.ts';
 import { POSTS } from './cards/views.ts';
-import { lateWords, partyKey, postLine, type Post } from './domain/posts/post.ts';
+import { lateWords, postLine, type Post } from './domain/posts/post.ts';
 import type { NoticeKind } from './domain/posts/transitions.ts';
 import type { Posts } from './repository.ts';
 import { noticeId, noticeName, type PostFile } from './rows.ts';
@@ -16,10 +17,10 @@ type Draw = (file: PostFile) => Card;
 
 const DRAW: Record<NoticeKind, Draw> = {
   proposed: (file) => {
-    const { proposedBy, level, reopened } = file.post;
-    const viewer = partyKey(file.post, 'agreeWith')!;
+    const { reopened } = file.post;
+    const viewer = { tenantId: file.post.tenantId, id: required(file.post, 'agreeWith').id };
     const again = reopened ? `It had been agreed before; ${reopened.by} has opened it again. ` : '';
-    const note = `${again}${proposedBy!.name} proposes this post at ${levelName(level!).toLowerCase()} level, and asks you to agree it.`;
+    const note = `${again}${required(file.post, 'proposedBy').name} proposes this post at ${levelOf(file.post)} level, and asks you to agree it.`;
     return postCard(file, { viewer, at: new Date(file.post.updatedAt), link: '' }, { note });
   },
   agreed: ({ post }) =>
@@ -27,7 +28,7 @@ const DRAW: Record<NoticeKind, Draw> = {
       heading: 'Agreed',
       lines: [
         postLine(post),
-        `${post.agreedBy!.name} has agreed the job description at ${levelName(post.level!).toLowerCase()} level.`,
+        `${required(post, 'agreedBy').name} has agreed the job description at ${levelOf(post)} level.`,
       ],
       words: post.comment?.words,
       actions: [look(post), POSTS],
@@ -37,18 +38,15 @@ const DRAW: Record<NoticeKind, Draw> = {
       heading: 'The agreement was taken back',
       lines: [
         postLine(post),
-        `${post.agreeWith!.name} has taken back the agreement to this job description. It waits to be agreed again.`,
+        `${required(post, 'agreeWith').name} has taken back the agreement to this job description. It waits to be agreed again.`,
       ],
       actions: [look(post), POSTS],
     }),
   'late-words': ({ post }) =>
     messageCard({
       heading: 'Words that came late',
-      lines: [
-        postLine(post),
-        `${lateWords(post).at(-1)!.by.name} wrote this when the post had moved on. It is kept there:`,
-      ],
-      words: lateWords(post).at(-1)!.words,
+      lines: [postLine(post), `${latest(post).by.name} wrote this when the post had moved on. It is kept there:`],
+      words: latest(post).words,
       actions: [look(post), POSTS],
     }),
   reopened: ({ post }) =>
@@ -56,7 +54,7 @@ const DRAW: Record<NoticeKind, Draw> = {
       heading: 'Opened again',
       lines: [
         postLine(post),
-        `You had agreed this job description. ${post.proposedBy!.name} has proposed it once more, at ${levelName(post.level!).toLowerCase()} level, so it counts as agreed only when it has been agreed again.`,
+        `You had agreed this job description. ${required(post, 'proposedBy').name} has proposed it once more, at ${levelOf(post)} level, so it counts as agreed only when it has been agreed again.`,
       ],
       actions: [look(post), POSTS],
     }),
@@ -65,13 +63,15 @@ const DRAW: Record<NoticeKind, Draw> = {
       heading: 'A change is asked for',
       lines: [
         postLine(post),
-        `${post.changeAsked!.by.name} asks for a change. Make it, then propose the job description again:`,
+        `${required(post, 'changeAsked').by.name} asks for a change. Make it, then propose the job description again:`,
       ],
-      words: post.changeAsked!.words,
+      words: required(post, 'changeAsked').words,
       actions: [button('Do it again', 'job-descriptions.start', { post: post.id }, 'positive'), look(post), POSTS],
     }),
 };
 
+const levelOf = (post: Post): string => levelName(required(post, 'level')).toLowerCase();
+const latest = (post: Post) => required({ words: lateWords(post).at(-1) }, 'words');
 const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
 
 /** Two may be told of one reopening. */

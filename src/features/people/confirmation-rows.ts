@@ -12,12 +12,13 @@ export const Waiting = PersonKey.extend({ name: z.string(), trustId: z.string(),
 export type Waiting = z.infer<typeof Waiting>;
 
 const waitingRow = (profile: Profile | undefined): Row | undefined => {
-  const asked = profile && confirmationAt(profile, profile.trustId);
+  if (!profile) return undefined;
+  const asked = confirmationAt(profile, profile.trustId);
   if (asked?.state !== 'asked') return undefined;
-  const { tenantId, id, name } = profile!;
+  const { tenantId, id, name } = profile;
   const { trustId, at } = asked;
   return {
-    key: `${waitingIn(trustId)}${at}|${keyOfPerson(profile!)}`,
+    key: `${waitingIn(trustId)}${at}|${keyOfPerson(profile)}`,
     value: Waiting.parse({ tenantId, id, name, trustId, at }),
   };
 };

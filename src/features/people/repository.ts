@@ -128,11 +128,11 @@ export function peopleRepository(store: Store) {
 export type People = ReturnType<typeof peopleRepository>;
 
 function trustRows(before: Profile | undefined, after: Profile) {
-  const moved = before?.trustId && before.trustId !== after.trustId;
+  const left = before?.trustId === after.trustId ? undefined : before?.trustId;
   return {
     index: after.trustId
       ? [{ key: `${inTrust(after.trustId, after.tenantId)}${after.id}`, value: { id: after.id, name: after.name } }]
       : [],
-    remove: moved ? [`${inTrust(before.trustId!, before.tenantId)}${after.id}`] : [],
+    remove: left ? [`${inTrust(left, after.tenantId)}${after.id}`] : [],
   };
 }

@@ -27,7 +27,7 @@ export function openTrusts(tenants: Map<string, string | undefined>, demo?: Demo
     if (!trust) throw new Refusal('Choose your Trust from the list.');
     return trust;
   };
-  const ofTenants = new Map([...tenants].filter(([, id]) => id).map(([tenant, id]) => [tenant, named(id!)]));
+  const ofTenants = new Map([...tenants].flatMap(([tenant, id]) => (id ? [[tenant, named(id)] as const] : [])));
   const ofTenant = (tenantId: string) => ofTenants.get(tenantId);
   return {
     all,

@@ -12,7 +12,7 @@ export function pagesOf(sections: Section[], most = MOST_CHARACTERS): Section[][
   let used = 0;
   for (const section of sections) {
     let part: Section = { ...section, lines: [] };
-    pages.at(-1)!.push(part);
+    pages.at(-1)?.push(part);
     for (const line of section.lines) {
       const size = line.label.length + line.words.length + 150; // what a line costs on the card
       if (used > 0 && used + size > most) {

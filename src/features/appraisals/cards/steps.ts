@@ -3,7 +3,7 @@ import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
-import { capabilitiesFor, levelName, LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
+import { LEVELS, STARTER_NOTE, capabilitiesFor, levelName, levelOf, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import type { Fields, Problem } from '../domain/fields.ts';
 import { startOf } from '../domain/goals.ts';
@@ -127,7 +127,7 @@ function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
 }
 
 function levelView({ record }: Discussion) {
-  const { definition, definitionConfirmed } = LEVELS.find(({ id }) => id === record.level)!;
+  const { definition, definitionConfirmed } = levelOf(record.level);
   return {
     levelLine: `${levelName(record.level)} level: ${definition}${definitionConfirmed ? '' : ' (to be confirmed by your Alliance)'}`,
     fits: choicesOf(LEVEL_FITS),

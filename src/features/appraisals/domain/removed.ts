@@ -19,7 +19,7 @@ export function removal(step: string, before: Fields, after: Fields, earlier: Fi
 /** What can be put back into a step: removed since it was last shared or opened again, and nothing else stands there now. */
 export function canBePutBack({ record, answers, removed }: Discussion, step: string): Fields {
   const gone = removed?.get(step);
-  const closedAt = [record.sharedAt ?? '', record.reopenings.at(-1)?.at ?? ''].sort().at(-1)!;
+  const [, closedAt = ''] = [record.sharedAt ?? '', record.reopenings.at(-1)?.at ?? ''].sort();
   if (!gone || record.state !== 'draft' || gone.at <= closedAt) return {};
   const now = answers.get(step)?.fields ?? {};
   return Object.fromEntries(Object.entries(gone.fields).filter(([id]) => !isFilled(now[id])));

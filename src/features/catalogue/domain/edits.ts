@@ -1,4 +1,5 @@
 // What an administrator decides about one course. Each gives the catalogue as it should be.
+import { required } from '../../../bot/required.ts';
 import { z } from 'zod';
 import { LEVELS, levelName, type LevelId } from '../../framework/domain.ts';
 import { ADDED_BY_FACILITATOR, SAID_BY_FACILITATOR, type Course } from './course.ts';
@@ -39,7 +40,7 @@ function decided({ accreditation }: Course, credit: Credit): Pick<Course, 'accre
 
 /** Whoever confirms has seen the link: from then on its host is the provider’s, where the provider has none yet. */
 const hostOfLink = (course: Course): Pick<Course, 'host'> =>
-  isToBeSeen(course) ? { host: hostFrom(course.url!) } : {};
+  isToBeSeen(course) ? { host: hostFrom(required(course, 'url')) } : {};
 
 /** A facilitator's link that can be shown, and waits for somebody to look at it. */
 export const isToBeSeen = ({ url, host, levelsBasis }: Pick<Course, 'url' | 'host' | 'levelsBasis'>): boolean =>
@@ -77,8 +78,9 @@ export function confirmAsSeen(
   const course = courseIn(catalogue, id);
   if (!course || isRetired(catalogue, id)) return undefined;
   const wanted = confirmLevels(catalogue, course, levels, credit);
-  const after = courseIn({ courses: wanted.courses ?? [], retired: [] }, id)!;
-  return seenOf(course) === seen || seenOf(course) === seenOf(after) ? wanted : undefined;
+  const after = courseIn({ courses: wanted.courses ?? [], retired: [] }, id);
+  const isAsWanted = after !== undefined && seenOf(course) === seenOf(after);
+  return seenOf(course) === seen || isAsWanted ? wanted : undefined;
 }
 
 /** `Supportive, Assistive` */

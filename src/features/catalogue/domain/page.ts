@@ -59,7 +59,7 @@ export function pageOf(
     courses: page.map(({ course }) => course),
     from: all.length - ordered.length + 1,
     total: all.length,
-    ...(ordered.length > PAGE && { next: page.at(-1)!.place }),
+    ...(ordered.length > PAGE && { next: page.at(-1)?.place }),
   };
 }
 

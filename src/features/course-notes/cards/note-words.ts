@@ -1,4 +1,5 @@
 // What happens with a note, in plain words. Whoever changes what happens changes these sentences.
+import { required } from '../../../bot/required.ts';
 import { longDay } from '../../../dates.ts';
 import { stateOf, type CourseNote } from '../domain/note.ts';
 import { pastFrom } from '../domain/note-list.ts';
@@ -26,7 +27,7 @@ function countedLine(note: CourseNote): string {
   const state = stateOf(note);
   if (state === 'completed') return `That you completed it goes into ${FIGURES}.`;
   if (state === 'wanted') return 'It is counted nowhere.';
-  const { accredited } = note.registered!;
+  const { accredited } = required(note, 'registered');
   if (accredited === undefined)
     return `We do not know whether this course is accredited. Your registration goes into your Trust’s quarterly figures, apart from the accredited courses, as a number without your name.`;
   return accredited

@@ -16,7 +16,7 @@ export function notesFor(heldOn: string, notes: readonly CourseNote[]): CourseNo
 
 /** State by state, in each the latest first. A note that was removed is left out. */
 export function inOrder(notes: readonly CourseNote[], states: readonly NoteState[]): CourseNote[] {
-  const place = (note: CourseNote) => states.indexOf(stateOf(note)!);
+  const place = (note: CourseNote) => states.findIndex((state) => state === stateOf(note));
   const since = ({ completed, registered, wantedOn }: CourseNote) => completed?.on ?? registered?.on ?? wantedOn ?? '';
   return notes
     .filter((note) => stateOf(note))

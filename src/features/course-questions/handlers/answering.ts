@@ -1,4 +1,5 @@
 // A facilitator sees the questions of their Trust, and answers.
+import { required } from '../../../bot/required.ts';
 import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { answeredQuestionCard } from '../cards/answered.ts';
@@ -37,7 +38,7 @@ export function answeringRoutes(needs: QuestionNeeds): Route[] {
       async ({ after }, asking) => {
         const found = await questions.ofTrust(asking.trustId, asking, { after, limit: PAGE + 1 });
         const shown = found.slice(0, PAGE);
-        return { card: questionsCard(shown, found.length > PAGE ? shown.at(-1)!.cursor : undefined) };
+        return { card: questionsCard(shown, found.length > PAGE ? shown.at(-1)?.cursor : undefined) };
       },
     ),
 
@@ -63,7 +64,7 @@ export function answeringRoutes(needs: QuestionNeeds): Route[] {
         return show(before, asking, { ...given, answer: withoutNhsNumbers(words), problem });
       const now = await catalogue.current();
       const { file } = await questions.answer(id, { words, courses: namedIn(now, given.courses) }, asking);
-      const { by, words: counted } = file.question.answer!;
+      const { by, words: counted } = required(file.question, 'answer');
       const isOwn = by.id === asking.person.id && counted === words;
       const late = isOwn || !words ? {} : { note: FIRST_COUNTS, kept: words };
       return { card: answeredQuestionCard(file, { catalogue: now.courses, ...late }) };

@@ -3,7 +3,7 @@ import { button, Choice, type Button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { plainText } from '../../../bot/plain-text.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { LevelId, LEVELS } from '../../framework/domain.ts';
+import { LEVELS, LevelId, levelOf } from '../../framework/domain.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 
 const ask = card(
@@ -44,7 +44,7 @@ export const EXAMPLES_NOTE = 'Some of the example roles are to be confirmed by y
 
 /** `Registered (for example Registered Nurse)` */
 export const levelChoice = (level: LevelId): string => {
-  const { name, exampleRoles } = LEVELS.find(({ id }) => id === level)!;
+  const { name, exampleRoles } = levelOf(level);
   return `${name} (for example ${exampleRoles[0]})`;
 };
 

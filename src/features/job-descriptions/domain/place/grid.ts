@@ -1,4 +1,5 @@
 // One table of the document, as rows of cells.
+import { required } from '../../../../bot/required.ts';
 import type { Cell, Paragraph } from '../../../../word/outline.ts';
 
 export interface GridCell extends Cell {
@@ -31,7 +32,7 @@ function entry<Value>(map: Map<number, Value>, key: number, make: () => Value): 
 }
 
 const cellOf = (paragraphs: Paragraph[]): GridCell => ({
-  ...paragraphs[0]!.cell!,
+  ...required(paragraphs[0]!, 'cell'),
   paragraphs,
   text: paragraphs
     .map(({ text }) => text.trim())

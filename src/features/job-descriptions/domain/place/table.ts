@@ -75,7 +75,7 @@ function acrossEntries(cell: GridCell, reading: Reading): Entry[] {
 }
 
 function columnEntries(row: Row, { essential, name }: Head, reading: Reading): Entry[] {
-  const label = filled(row).find((cell) => isLeftOf(cell, essential!));
+  const label = essential && filled(row).find((cell) => isLeftOf(cell, essential));
   if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
   const cells = row.filter((cell) => isWithin(cell, essential));
   const cell = longest(cells);

@@ -18,5 +18,5 @@ export function pageOf<Line extends Listed>(
     .filter(({ order }) => order > after)
     .sort((a, b) => (a.order < b.order ? -1 : 1));
   const shown = ordered.slice(0, PAGE);
-  return { shown: shown.map(({ line }) => line), next: ordered.length > PAGE ? shown.at(-1)!.order : undefined };
+  return { shown: shown.map(({ line }) => line), next: ordered.length > PAGE ? shown.at(-1)?.order : undefined };
 }

@@ -1,6 +1,7 @@
 // to review → proposed → agreed; proposed → to review (a change is asked for); agreed → proposed (the agreement is taken back
 // the same day); any state → proposed (proposed again; what is agreed, only by its two people and the facilitator).
 // The only place where a post changes: cards, notices and the import come through here.
+import { required } from '../../../../bot/required.ts';
 import { allows, permit, type Role } from '../../../../bot/rights.ts';
 import { Refusal } from '../../../../bot/refusal.ts';
 import type { Person } from '../../../../bot/turn.ts';
@@ -86,15 +87,15 @@ export function propose(post: Post, proposal: Proposal, by: Person, at: Date, ro
 }
 
 /** The two who had agreed it, but for whoever does it and whoever is asked to agree it now: they have it before them. */
-const tellOfReopening = ({ state, proposedBy, agreedBy }: Post, next: Post): Tell[] =>
-  state === 'agreed'
-    ? [...new Set([proposedBy!.id, agreedBy!.id])]
-        .filter((id) => id !== next.proposedBy!.id && id !== next.agreeWith?.id)
+const tellOfReopening = (post: Post, next: Post): Tell[] =>
+  post.state === 'agreed'
+    ? [...new Set([required(post, 'proposedBy').id, required(post, 'agreedBy').id])]
+        .filter((id) => id !== next.proposedBy?.id && id !== next.agreeWith?.id)
         .map((to): Tell => ({ kind: 'reopened', to }))
     : [];
 
-const agreedBetween = ({ proposedBy, agreedBy }: Post): string =>
-  `${proposedBy!.name} and ${agreedBy!.name} have agreed this job description, so nothing was changed. Ask one of them, or the ACCEND facilitator of your Trust, to open it again.`;
+const agreedBetween = (post: Post): string =>
+  `${required(post, 'proposedBy').name} and ${required(post, 'agreedBy').name} have agreed this job description, so nothing was changed. Ask one of them, or the ACCEND facilitator of your Trust, to open it again.`;
 
 function saysTheSame(post: Post, { level, sentence, fingerprint, band, agreeWith }: Proposal): boolean {
   const isDecided =
@@ -117,7 +118,7 @@ export function agree(post: Post, version: number, by: Person, at: Date, comment
   const next: Post = {
     ...touched(post, at),
     state: 'agreed',
-    agreedBy: { ...post.agreeWith!, at: at.toISOString() },
+    agreedBy: { ...required(post, 'agreeWith'), at: at.toISOString() },
     comment: said && { by: said.by, at: said.at, words: said.words },
     reopened: undefined,
     said: withWords(post, said),
@@ -139,7 +140,7 @@ export function askForChange(post: Post, version: number, words: string, by: Per
   const next: Post = {
     ...touched(post, at),
     state: 'to review',
-    changeAsked: { by: post.agreeWith!, at: at.toISOString(), words },
+    changeAsked: { by: required(post, 'agreeWith'), at: at.toISOString(), words },
     comment: undefined,
     said: withWords(post, saidOn(post, 'change', words, version, at)),
   };
@@ -155,7 +156,7 @@ export function keepWords(post: Post, version: number, words: string, by: Person
 }
 
 const saidOn = (post: Post, became: Said['became'], words: string, version: number, at: Date): Said | undefined =>
-  words ? { by: post.agreeWith!, at: at.toISOString(), words, became, version } : undefined;
+  words ? { by: required(post, 'agreeWith'), at: at.toISOString(), words, became, version } : undefined;
 
 /** Where nobody was named, or the one who was named is away. */
 export function choosePartner(
@@ -170,7 +171,7 @@ export function choosePartner(
   if (!isProposed(post, version) || post.agreeWith?.id === partner.id) return { is: 'late' };
   const next: Post = {
     ...touched(post, at),
-    agreeWith: { ...partner, as: otherPart(post.proposedBy!.as) },
+    agreeWith: { ...partner, as: otherPart(required(post, 'proposedBy').as) },
     comment: undefined,
     askedAs: version + 1,
   };
@@ -185,7 +186,7 @@ export function sendAgain(post: Post, version: number, isStuck: boolean, by: Per
   return done(next, 'sent again', ...tellPartner(next));
 }
 
-const tellProposer = (post: Post, kind: NoticeKind): Tell => ({ kind, to: post.proposedBy!.id });
+const tellProposer = (post: Post, kind: NoticeKind): Tell => ({ kind, to: required(post, 'proposedBy').id });
 
 export const NOT_THE_PROPOSER =
   'Only the person who proposed it chooses who agrees it. Ask that person, or propose it again.';

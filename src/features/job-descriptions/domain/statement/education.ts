@@ -38,13 +38,14 @@ const PATTERN = new RegExp(
 export function findEducation(outline: Outline): FoundEducation[] {
   return outline.paragraphs.flatMap(({ index, text }) =>
     [...text.matchAll(PATTERN)].map((match) => {
-      const [from, to] = match.indices![0]!;
-      const level = levelMeant(match.groups!.level!);
+      const [from, to] = match.indices?.[0] ?? [0, 0];
+      const { level: words = '', rest } = match.groups ?? {};
+      const level = levelMeant(words);
       return {
         paragraph: index,
         level,
         stretch: { paragraph: index, from, to },
-        isOurs: match.groups!.rest !== undefined,
+        isOurs: rest !== undefined,
       };
     }),
   );

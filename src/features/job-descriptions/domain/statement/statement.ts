@@ -47,7 +47,7 @@ interface Sought {
 
 function foundIn({ index, text }: Paragraph, { wording, pattern }: Sought): FoundStatement[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const [from, to] = match.indices!.groups!.level!;
+    const [from, to] = match.indices?.groups?.level ?? [0, 0];
     const level = levelMeant(text.slice(from, to));
     return {
       paragraph: index,
