@@ -72,7 +72,7 @@ export function openService({
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),
   });
-  const verbs = new Set(app.routes.map(({ verb }) => verb));
+  const verbs = new Set([...app.routes.map(({ verb }) => verb), ...app.formerVerbs.keys()]);
   const run = openTeams({ bot: app, adapter, config, background: app.background, log, now, verbs, turnMs });
   const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
   const reachStorage = () => store.get('health', 'ready');

@@ -5,6 +5,7 @@ import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { MINE, notMyManager } from './views.ts';
 import { kindWords, type Appraisal, type NotesShown } from '../domain/appraisal.ts';
+import { NOTE_DOORS } from '../../course-notes/domain/doors.ts';
 
 /** `the 4 courses` */
 export const theCourses = ({ courses }: NotesShown): string =>
@@ -17,5 +18,5 @@ export const notesShownCard = ({ id, manager, kind, heldOn }: Appraisal, shown: 
       `${manager.name} has begun ${kind === 'job-planning' ? 'a' : 'an'} ${kindWords(kind)} discussion with you (${longDay(heldOn)}), and sees ${theCourses(shown)} you have noted. Until they share it with you, they also see what you note from now on.`,
       'If this person is not your manager, say so: that closes the discussion. Under “My courses” you can remove what they should not see.',
     ],
-    actions: [button('My courses', 'course-notes.mine'), notMyManager({ id }), MINE],
+    actions: [button('My courses', NOTE_DOORS.mine), notMyManager({ id }), MINE],
   });

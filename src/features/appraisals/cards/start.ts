@@ -7,6 +7,7 @@ import type { Fields, Problem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Form, formOf } from './views.ts';
+import { PEOPLE_DOORS } from '../../people/domain/doors.ts';
 
 const LevelHelp = z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() });
 
@@ -19,6 +20,7 @@ const start = card(
     levels: z.array(Choice),
     levelHelp: z.array(LevelHelp),
     packNote: z.string(),
+    notNow: z.string(),
   }),
 );
 export const templates = { start };
@@ -56,6 +58,7 @@ export function startCard({ id, people, pack, typed, problems = [], note, hasPic
     kinds: choicesOf(KINDS),
     levels: LEVEL_CHOICES,
     levelHelp: LEVEL_HELP,
+    notNow: PEOPLE_DOORS.help,
     packNote: pack.isStarter ? STARTER_NOTE : `Framework pack: ${pack.name}`,
   });
 }

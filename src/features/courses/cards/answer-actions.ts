@@ -6,6 +6,8 @@ import type { Showing } from './answer-showing.ts';
 import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
 import { HELP } from './ask.ts';
+import { QUESTION_DOORS } from '../../course-questions/domain/doors.ts';
+import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
 
 export function actionsOf(showing: Showing, next?: number): Button[] {
   const { asked, answer: said } = showing;
@@ -18,14 +20,12 @@ export function actionsOf(showing: Showing, next?: number): Button[] {
       ? [button('Different level', 'courses.different-level', { text }, 'quiet')]
       : []),
     ...remembering(showing),
-    ...(mayBeAskedOn(showing)
-      ? [button('Ask my facilitator', 'course-questions.ask', { question: text }, 'quiet')]
-      : []),
+    ...(mayBeAskedOn(showing) ? [button('Ask my facilitator', QUESTION_DOORS.ask, { question: text }, 'quiet')] : []),
     ...(isAboutCourses ? [] : [ASK, HELP]),
   ];
 }
 
-const LEVELS = button('Levels of practice', 'framework.levels', {}, 'quiet');
+const LEVELS = button('Levels of practice', FRAMEWORK_DOORS.levels, {}, 'quiet');
 
 /** A level that the words say, and that is not the one remembered, is kept only if the person wants it. */
 function remembering({ understood, isPrivate, confirmedLevel }: Showing): Button[] {

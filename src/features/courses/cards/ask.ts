@@ -5,14 +5,23 @@ import { plainText } from '../../../bot/plain-text.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LEVELS, LevelId, levelOf } from '../../framework/domain.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
+import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
+import { PEOPLE_DOORS } from '../../people/domain/doors.ts';
 
 const ask = card(
   'courses/ask',
-  z.object({ text: z.string(), problem: z.string(), note: z.string(), isPrivate: z.boolean() }),
+  z.object({ text: z.string(), problem: z.string(), note: z.string(), isPrivate: z.boolean(), levels: z.string() }),
 );
 const myLevel = card(
   'courses/my-level',
-  z.object({ lead: z.string(), level: z.string(), levels: z.array(Choice), problem: z.string(), isKept: z.boolean() }),
+  z.object({
+    lead: z.string(),
+    level: z.string(),
+    levels: z.array(Choice),
+    problem: z.string(),
+    isKept: z.boolean(),
+    about: z.string(),
+  }),
 );
 export const templates = { ask, myLevel };
 
@@ -35,10 +44,10 @@ export const Asked = z.object({
 });
 export type Asked = z.infer<typeof Asked>;
 
-export const HELP: Button = button('What I can do', 'people.help', {}, 'quiet');
+export const HELP: Button = button('What I can do', PEOPLE_DOORS.help, {}, 'quiet');
 
 export const askCard = ({ text = '', problem = '', note = '', isPrivate = true } = {}): Card =>
-  ask({ text, problem, note, isPrivate });
+  ask({ text, problem, note, isPrivate, levels: FRAMEWORK_DOORS.levels });
 
 export const EXAMPLES_NOTE = 'Some of the example roles are to be confirmed by your Alliance.';
 
@@ -60,4 +69,5 @@ export const myLevelCard = ({ level, problem = '' }: { level?: LevelId; problem?
     levels: LEVEL_CHOICES,
     problem,
     isKept: level !== undefined,
+    about: FRAMEWORK_DOORS.levels,
   });

@@ -7,6 +7,7 @@ import type { Waiting } from '../confirmation-rows.ts';
 import type { Confirmation } from '../domain/confirmation.ts';
 import type { Trust } from '../domain.ts';
 import type { Deciders } from '../whom-to-ask.ts';
+import { JOB_DESCRIPTION_DOORS } from '../../job-descriptions/domain/doors.ts';
 
 const dayLine = (at: string) => longDay(dayOf(new Date(at)));
 const HELP = button('What I can do now', 'people.help');
@@ -116,7 +117,7 @@ export const confirmedCard = (trust: Trust): Card =>
     lines: [
       `It is confirmed that you work for ${trust.name}. Its job descriptions and colleagues are open to you now.`,
     ],
-    actions: [button('Job descriptions', 'job-descriptions.posts'), HELP],
+    actions: [button('Job descriptions', JOB_DESCRIPTION_DOORS.posts), HELP],
   });
 export const declinedCard = (trust: Trust, kept: Confirmation): Card =>
   messageCard({
