@@ -1,0 +1,37 @@
+// Courses of a small catalogue and questions about them, each made with one change at a time.
+import { Course } from '../../src/features/catalogue/domain/course.ts';
+import { SETTINGS, type Settings } from '../../src/features/catalogue/domain/settings.ts';
+import { shelfFor, type Shelf, type Shelved } from '../../src/features/courses/domain/answering/shelf.ts';
+import { Understood } from '../../src/reading/understood.ts';
+import { VOCABULARY } from '../../src/reading/vocabulary.ts';
+
+/** Of no topic, for clinical staff, for no level unless one is given. */
+export const aShelved = (id: string, change: Partial<Shelved> = {}): Shelved => ({
+  ...Course.parse({ id, title: `Course ${id}`, provider: 'School', levels: [], levelsBasis: 'inferred' }),
+  topics: [],
+  isForNonClinical: false,
+  ...change,
+});
+
+export const aQuestion = (change: Partial<Understood> = {}): Understood =>
+  Understood.parse({
+    levels: [],
+    topics: [],
+    hints: [],
+    withoutTopics: [],
+    conditions: [],
+    intent: 'find course',
+    isNew: false,
+    isForSomebodyElse: false,
+    wantsNoPromotion: false,
+    wantsNext: false,
+    asksLogistics: false,
+    search: '',
+    confidence: 0.9,
+    ...change,
+  });
+
+export const aShelf = (courses: readonly Shelved[], settings: Settings = SETTINGS): Shelf =>
+  shelfFor(courses, VOCABULARY, settings);
+
+export const idsOf = (courses: readonly Shelved[]): string => courses.map(({ id }) => id).join(' ');
