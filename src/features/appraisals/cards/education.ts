@@ -8,7 +8,7 @@ import type { Appraisal, Discussion } from '../domain/appraisal.ts';
 import { courseChoices } from '../domain/course-choices.ts';
 import type { Fields } from '../domain/fields.ts';
 import { notedLines, tickedFrom } from '../domain/noted-courses.ts';
-import { PROTECTED_TIME, YES_NO } from '../domain/steps.ts';
+import { PROTECTED_TIME, YES_NO } from '../domain/step-options.ts';
 
 export const Education = z.object({
   coursesNote: z.string(),

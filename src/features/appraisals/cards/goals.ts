@@ -3,7 +3,7 @@ import type { Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { chosen, type Fields, type Problem } from '../domain/fields.ts';
 import { GOAL_NUMBERS, goalCapabilities, goalsOf } from '../domain/goals.ts';
-import { domainStep } from '../domain/steps.ts';
+import { domainStep } from '../domain/step-kinds.ts';
 import { Choice } from '../../../cards/buttons.ts';
 
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;

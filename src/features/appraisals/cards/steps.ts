@@ -10,18 +10,9 @@ import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
-import {
-  ASPIRATIONS,
-  domainOf,
-  EVIDENCE,
-  fieldsOf,
-  LEVEL_FITS,
-  PREPARATION,
-  RATINGS,
-  stepName,
-  stepsOf,
-  YES_NO,
-} from '../domain/steps.ts';
+import { domainOf } from '../domain/step-kinds.ts';
+import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, RATINGS, YES_NO } from '../domain/step-options.ts';
+import { fieldsOf, PREPARATION, stepName, stepsOf } from '../domain/steps.ts';
 import { canBePutBack } from '../domain/removed.ts';
 import { preparationForManager } from '../domain/summary.ts';
 import { Education, educationView, tickedAtFirst } from './education.ts';
@@ -86,11 +77,7 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
     mayPutBack: Object.keys(canBePutBack(discussion, step)).length > 0,
     ...headOf(discussion, step, pack),
   };
-  if (step === 'level') return level({ ...form, ...levelView(discussion) });
-  if (step === 'education') return education({ ...form, ...educationView(discussion, typed, noted, courses) });
-  if (step === 'goals') return goals({ ...form, ...goalsView(discussion, pack, typed, problems) });
-  if (step === 'eportfolio') return eportfolio({ ...form, yesNo: choicesOf(YES_NO) });
-  return domain({ ...form, ...domainView(discussion, step, pack) });
+  return cardOf(step).draw({ form, discussion, step, reference, typed, problems, noted });
 }
 
 /** Says where goals come from that the manager did not write. */
@@ -105,17 +92,48 @@ const wrongSoFar = (discussion: Discussion, step: string, pack: Pack): Problem[]
     discussion.answers.get(step)?.fields[field]?.trim(),
   );
 
-// Which of the person's own answers belong beside which step.
-const QUOTED: Record<string, string[]> = {
-  level: ['hopes', 'grow'],
-  education: ['grow', 'support'],
-  goals: ['grow', 'hopes'],
-  eportfolio: [],
+interface Drawing {
+  form: z.input<typeof StepForm>;
+  discussion: Discussion;
+  step: string;
+  reference: Reference;
+  typed: Fields;
+  problems: Problem[];
+  noted: readonly CourseNote[];
+}
+
+/** How the card of a step looks, and which of the person's own answers stand beside it. */
+interface StepCard {
+  quotes: string[];
+  draw(drawing: Drawing): Card;
+}
+
+const CARDS: Readonly<Record<string, StepCard>> = {
+  level: {
+    quotes: ['hopes', 'grow'],
+    draw: ({ form, discussion }) => level({ ...form, ...levelView(discussion) }),
+  },
+  education: {
+    quotes: ['grow', 'support'],
+    draw: ({ form, discussion, typed, noted, reference }) =>
+      education({ ...form, ...educationView(discussion, typed, noted, reference.courses) }),
+  },
+  goals: {
+    quotes: ['grow', 'hopes'],
+    draw: ({ form, discussion, reference, typed, problems }) =>
+      goals({ ...form, ...goalsView(discussion, reference.pack, typed, problems) }),
+  },
+  eportfolio: { quotes: [], draw: ({ form }) => eportfolio({ ...form, yesNo: choicesOf(YES_NO) }) },
 };
+const DOMAIN_CARD: StepCard = {
+  quotes: ['wentWell', 'support'],
+  draw: ({ form, discussion, step, reference }) => domain({ ...form, ...domainView(discussion, step, reference.pack) }),
+};
+const cardOf = (step: string): StepCard => CARDS[step] ?? DOMAIN_CARD;
 
 function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
   const all = stepsOf(pack);
-  const lines = preparationForManager(answers.get(PREPARATION), QUOTED[step] ?? ['wentWell', 'support']);
+  const lines = preparationForManager(answers.get(PREPARATION), cardOf(step).quotes);
   return {
     heading: stepName(step, pack),
     progress: `Step ${all.indexOf(step) + 1} of ${all.length}`,

@@ -1,3 +1,4 @@
+import { longDay } from '../../../dates.ts';
 import { capabilitiesFor, type LevelId, type Pack } from '../../framework/domain.ts';
 import { choice, words, type Field, type Fields, type Problem } from './fields.ts';
 
@@ -70,3 +71,14 @@ export function goalProblems(typed: Fields, today: string): Problem[] {
     ];
   });
 }
+
+/** What was said of each goal, as label and words. */
+export const goalLines = (typed: Fields, level: LevelId, pack: Pack): [label: string, words: string][] =>
+  goalsOf(typed).flatMap((goal): [string, string][] => [
+    [`Goal ${goal.number}`, goal.goal],
+    ['Capability', capabilityName(goal.capability, pack, level)],
+    ['Action', goal.action],
+    ['Support', goal.support],
+    ['By', goal.by && longDay(goal.by)],
+    ['Service need', goal.service],
+  ]);

@@ -1,13 +1,10 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
-import { longDay } from '../../../dates.ts';
-import { levelName, type LevelId, type Pack } from '../../framework/domain.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import { fieldsForOthers, type Answer, type Appraisal, type Discussion } from './appraisal.ts';
-import { chosen, type Fields } from './fields.ts';
-import { capabilityName, goalsOf } from './goals.ts';
+import type { Fields } from './fields.ts';
 import { stepsMissing } from './progress.ts';
 import type { Reference } from './reference.ts';
-import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, stepName, stepsOf, YES_NO } from './steps.ts';
+import { stepLines, stepName, stepsOf } from './steps.ts';
 
 export interface Line {
   label: string;
@@ -34,7 +31,7 @@ export function sectionsOf(discussion: Discussion, reference: Reference): Sectio
     step,
     title: stepName(step, pack),
     isMissing: missing.includes(step),
-    lines: linesOf(step, discussion.answers.get(step)?.fields ?? {}, discussion.record.level, reference),
+    lines: stepLines(step, discussion.answers.get(step)?.fields ?? {}, discussion.record, reference),
   }));
   return [...steps, ...commentOf(discussion.record)];
 }
@@ -75,60 +72,3 @@ export const preparationForManager = (answer: Answer | undefined, only?: string[
     label,
     words: withoutNhsNumbers(words),
   }));
-
-function linesOf(step: string, typed: Fields, level: LevelId, { pack, courses: list }: Reference): Line[] {
-  const of = (options: Record<string, string>, id: string) => options[typed[id] ?? ''] ?? '';
-  const courses = (id: string) => chosen(typed[id]).map(list.title).join('; ');
-  const words = (id: string) => (typed[id] ?? '').trim();
-  if (step === 'goals') return goalLines(typed, level, pack);
-  const lines: Record<string, [string, string][]> = {
-    level: [
-      ['Level of practice', levelName(level)],
-      ['Level and role', of(LEVEL_FITS, 'levelFit')],
-      ['What shows that', words('levelWords')],
-      [
-        'Hopes',
-        of(ASPIRATIONS, 'aspiration') +
-          (typed.aspiration === 'move' && typed.nextLevel ? `: ${levelName(typed.nextLevel as LevelId)}` : ''),
-      ],
-      ['Hopes in own words', words('aspirationWords')],
-    ],
-    education: [
-      ['Courses done', courses('coursesDone')],
-      ['Other learning done', words('otherDone')],
-      ['Courses wanted', courses('coursesWanted')],
-      ['Other learning wanted', words('otherWanted')],
-      ['Protected time agreed', of(PROTECTED_TIME, 'protectedTime')],
-      ['How much and when', words('protectedTimeWords')],
-      ['Funding needed', of(YES_NO, 'funding')],
-      ['For what', words('fundingWords')],
-    ],
-    eportfolio: [
-      ['ePortfolio account', of(YES_NO, 'account')],
-      ['Used in the last three months', of(YES_NO, 'used')],
-      ['Other way of recording learning', words('otherResource')],
-    ],
-  };
-  const domain: [string, string][] = [
-    ['Capabilities discussed', chosen(typed.capabilities).join(', ')],
-    ['Discussed', words('discussed')],
-    ['How it is going', of(RATINGS, 'rating')],
-    ['Strengths', words('strengths')],
-    ['Evidence', [of(EVIDENCE, 'evidenceKind'), words('evidence')].filter(Boolean).join(': ')],
-    ['Needed', words('needed')],
-  ];
-  return (lines[step] ?? domain).filter(([, said]) => said).map(([label, said]) => ({ label, words: said }));
-}
-
-function goalLines(typed: Fields, level: LevelId, pack: Pack): Line[] {
-  return goalsOf(typed).flatMap((goal) =>
-    [
-      { label: `Goal ${goal.number}`, words: goal.goal },
-      { label: 'Capability', words: capabilityName(goal.capability, pack, level) },
-      { label: 'Action', words: goal.action },
-      { label: 'Support', words: goal.support },
-      { label: 'By', words: goal.by && longDay(goal.by) },
-      { label: 'Service need', words: goal.service },
-    ].filter(({ words }) => words),
-  );
-}
