@@ -10,7 +10,7 @@ import { readerFor, type Meaning, type Reader } from './reader.ts';
 import { sitesAsked } from './sites.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOf } from './unheard-of.ts';
-import type { Condition, Understood } from './understood.ts';
+import type { Condition, Intent, Understood } from './understood.ts';
 import { whoseOf } from './whose.ts';
 import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -74,49 +74,105 @@ export interface Known {
   confirmedLevel?: LevelId;
 }
 
+/** The text as it was read: its words, what each means, and which cues stand in it. */
+interface Heard {
+  text: string;
+  words: readonly Word[];
+  found: readonly Found<Meaning>[];
+  has: ReturnType<typeof cuesIn>;
+  reader: Reader;
+}
+
+function heardIn(text: string, vocabulary: ExtendedVocabulary): Heard {
+  const reader = readerFor(vocabulary);
+  const words = reader.read(text.slice(0, LONGEST_QUESTION));
+  const found = reader.meaningsIn(words);
+  return { text, words, found, has: cuesIn(found, words, reader), reader };
+}
+
+/** Whose level counts, and who else is spoken of. */
+function whoIsMeant({ words, found, has, reader }: Heard) {
+  const mentions = mentionsOf(found, words, reader);
+  const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
+  const whose = whoseOf(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
+  return {
+    whose,
+    wantsNoPromotion,
+    band: bandOf(words),
+    occupation: whose.role?.occupation,
+    others: othersAsked(mentions, whose.role, found, words),
+    isForSomebodyElse: whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse'),
+  };
+}
+type Meant = ReturnType<typeof whoIsMeant>;
+
+/** What is asked for, and under which conditions. */
+function whatIsAsked({ words, found, has, reader }: Heard, { occupation }: Meant) {
+  const conditions = conditionsOf(found, words, reader);
+  const wantsNext = has('completed') && has('next');
+  return {
+    conditions,
+    wantsNext,
+    topics: topicsOf(found, words, reader, { occupation, wantsNext }),
+    isNotClinical: conditions.includes('non-clinical') && occupation?.isClinical !== true,
+  };
+}
+type Asked = ReturnType<typeof whatIsAsked>;
+
+function levelMeant(
+  { words, reader: { vocabulary } }: Heard,
+  { whose, band, isForSomebodyElse }: Meant,
+  { topics, isNotClinical }: Asked,
+  confirmedLevel?: LevelId,
+): LevelReading {
+  const said = levelOf(whose, { words, band }, isForSomebodyElse ? undefined : confirmedLevel);
+  return isNotClinical && said.levels.length === 0 ? OF_NON_CLINICAL : withTopicsLevel(said, topics, vocabulary);
+}
+
+function intentMeant(
+  { text, words, found, has, reader: { vocabulary } }: Heard,
+  { whose, band, occupation, wantsNoPromotion }: Meant,
+  { conditions, topics: { topics }, isNotClinical }: Asked,
+  { level }: LevelReading,
+): Intent {
+  return intentOf({
+    words,
+    text,
+    has,
+    topics,
+    namesOfProviders: vocabulary.namesOfProviders,
+    isAboutTreatment: topics.some((id) => vocabulary.topics.some((topic) => topic.id === id && topic.isTreatment)),
+    isSomebodyNamed: Boolean(whose.role ?? whose.said ?? whose.target ?? band),
+    isAnythingNamed: found.some(({ meaning }) => meaning.kind !== 'ignored') || band !== undefined || has('isNew'),
+    hasConditions: conditions.length > 0,
+    isSupportStaff: !isNotClinical && occupation?.isClinical !== false && SUPPORT.has(level ?? ''),
+    isMedical: Boolean(whose.role && !occupation),
+    hasTarget: Boolean(whose.target) && !wantsNoPromotion,
+    wantsNoPromotion,
+  });
+}
+
+/** The words to look for in the catalogue. */
+const searchIn = (words: readonly Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, LONGEST_SEARCH);
+
 export function understand(
   text: string,
   { confirmedLevel }: Known = {},
   vocabulary: ExtendedVocabulary = VOCABULARY,
 ): Understood {
-  const reader = readerFor(vocabulary);
-  const words = reader.read(text.slice(0, LONGEST_QUESTION));
-  const found = reader.meaningsIn(words);
-  const has = cuesIn(found, words, reader);
-  const mentions = mentionsOf(found, words, reader);
-  const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
-  const whose = whoseOf(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
-  const band = bandOf(words);
-  const conditions = conditionsOf(found, words, reader);
-  const wantsNext = has('completed') && has('next');
-  const occupation = whose.role?.occupation;
-  const topics = topicsOf(found, words, reader, { occupation, wantsNext });
-
-  const isForSomebodyElse = whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse');
-  const isNotClinical = conditions.includes('non-clinical') && occupation?.isClinical !== true;
-  const remembered = isForSomebodyElse ? undefined : confirmedLevel;
-  const said = levelOf(whose, { words, band }, remembered);
-  const level = isNotClinical && said.levels.length === 0 ? OF_NON_CLINICAL : withTopicsLevel(said, topics, vocabulary);
-
-  const intent = intentOf({
-    words,
-    text,
-    has,
-    namesOfProviders: vocabulary.namesOfProviders,
-    topics: topics.topics,
-    isAboutTreatment: topics.topics.some((id) =>
-      vocabulary.topics.some((topic) => topic.id === id && topic.isTreatment),
-    ),
-    isSomebodyNamed: Boolean(whose.role ?? whose.said ?? whose.target ?? band),
-    isAnythingNamed: found.some(({ meaning }) => meaning.kind !== 'ignored') || band !== undefined || has('isNew'),
-    hasConditions: conditions.length > 0,
-    isSupportStaff: !isNotClinical && occupation?.isClinical !== false && SUPPORT.has(level.level ?? ''),
-    isMedical: Boolean(whose.role && !occupation),
-    hasTarget: Boolean(whose.target) && !wantsNoPromotion,
-    wantsNoPromotion,
-  });
+  const heard = heardIn(text, vocabulary);
+  const { words, found, has, reader } = heard;
+  const meant = whoIsMeant(heard);
+  const { whose, occupation, band, others, isForSomebodyElse, wantsNoPromotion } = meant;
+  const asked = whatIsAsked(heard, meant);
+  const { topics, conditions, wantsNext, isNotClinical } = asked;
+  const level = levelMeant(heard, meant, asked, confirmedLevel);
+  const intent = intentMeant(heard, meant, asked, level);
   const isSeeking = intent === 'find course' || intent === 'first step';
-  const others = othersAsked(mentions, whose.role, found, words);
   const understood = {
     ...level,
     ...(occupation && { role: occupation.name }),
@@ -133,10 +189,7 @@ export function understand(
     wantsNoPromotion,
     wantsNext,
     asksLogistics: has('logistics'),
-    search: words
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, LONGEST_SEARCH),
+    search: searchIn(words),
   };
   return { ...understood, confidence: confidenceOf(understood) };
 }

@@ -79,41 +79,60 @@ function closedLast(courses: readonly Shelved[], named: readonly Shelved[]): She
   return [...card.filter((course) => !isClosed(course)), ...card.filter(isClosed), ...courses.slice(ON_A_CARD)];
 }
 
-export function pick(person: Person, shelf: Shelf, rules: Rules): Picked {
-  const { conditions, intent } = person.understood;
-  const isRoute = intent === 'career route';
+/** The courses about each topic asked for, and what holds the words that are no topic. */
+function about(person: Person, shelf: Shelf, rules: Rules) {
   const topics = byTopic(person, shelf, rules);
   const held = heldFor(person, shelf);
   const isMissing = ([topic, courses]: [string, Shelved[]]) =>
     topic !== 'general' && !courses.some((course) => course.topics.includes(topic));
-  const missing = [...topics].filter(isMissing).map(([topic]) => topic);
-  const answered = [...topics.values(), held].filter((courses) => courses.length > 0);
+  return {
+    topics,
+    held,
+    /** The lists that hold anything. */
+    answered: [...topics.values(), held].filter((courses) => courses.length > 0),
+    missing: [...topics].filter(isMissing).map(([topic]) => topic),
+  };
+}
+type About = ReturnType<typeof about>;
+
+/** What they call by name, or where their way leads: before everything that is only on the topic. */
+function leading(person: Person, { answered }: About, shelf: Shelf, rules: Rules) {
+  const isRoute = person.understood.intent === 'career route';
   const byName = isRoute ? [] : named(person, shelf, answered.length > 0);
-  const first = isRoute ? wayOn(person, answered.flat(), shelf, rules) : byName;
+  return { isRoute, byName, first: isRoute ? wayOn(person, answered.flat(), shelf, rules) : byName };
+}
+
+/** All that answers, best first; where nothing does, the general answer for the level. */
+function inOrder(person: Person, found: About, first: readonly Shelved[], shelf: Shelf, rules: Rules): Shelved[] {
+  const { topics, held, answered, missing } = found;
+  const { conditions } = person.understood;
   const isPartly = answered.length < topics.size && answered.length > 0;
   const own = isPartly && isSupport(person) ? general(person, shelf, rules.settings) : [];
   const lists = [...withStudyLast(topics), held, own].map((courses) => meeting(courses, conditions));
-  const about = [...new Set([...first, ...inTurn(lists)])];
-  const found = about.length > 0 ? about : meeting(withoutTopic(person, missing, shelf, rules), conditions);
+  const ordered = [...new Set([...first, ...inTurn(lists)])];
+  return ordered.length > 0 ? ordered : meeting(withoutTopic(person, missing, shelf, rules), conditions);
+}
+
+export function pick(person: Person, shelf: Shelf, rules: Rules): Picked {
+  const found = about(person, shelf, rules);
+  const { held, answered, missing } = found;
+  const { isRoute, byName, first } = leading(person, found, shelf, rules);
+  const courses = closedLast(inOrder(person, found, first, shelf, rules), byName);
   const unknown = unknownOf(person, held, byName);
   const others = [...shelf.courses.filter(isAboutOneOf(missing)), ...holdingThem(person.understood, shelf)];
-  const courses = closedLast(found, byName);
+  const offered = {
+    named: byName,
+    aboutTopic: answered.flat(),
+    shown: courses.slice(0, ON_A_CARD),
+    isInstead: isRoute || missing.length > 0 || unknown !== undefined,
+  };
   return {
     courses,
     named: byName,
     missing,
     ...(unknown && { unknown }),
     isForOthers: others.some((course) => distance(course, person.levels) === 0),
-    shortfall: shortfallOf(
-      person,
-      {
-        named: byName,
-        aboutTopic: answered.flat(),
-        shown: courses.slice(0, ON_A_CARD),
-        isInstead: isRoute || missing.length > 0 || unknown !== undefined,
-      },
-      shelf,
-    ),
+    shortfall: shortfallOf(person, offered, shelf),
     isDecided:
       (first.length > 0 && !asksWhich(person)) ||
       answered.some((each) => isOfOneFamily(each) || each.some(isForEverybody)),

@@ -108,5 +108,5 @@ it.each([
   ['ab ba', 'ab'],
   ['abc xb', 'axbc'],
 ])('of the lists “%s” one of each in turn is “%s”', (lists, turns) =>
-  expect(inTurn(lists.split(' ').map((list) => [...list])).join('')).toBe(turns),
+  expect(inTurn(lists.split(' ').map((list) => list.split(''))).join('')).toBe(turns),
 );
