@@ -106,3 +106,99 @@ describe('a level named in the document', () => {
     );
   });
 });
+
+describe('what title, document and band say together', () => {
+  const said = (title: string | undefined, band: string | undefined, text?: string) => {
+    const { level, candidates, reasons } = proposeLevel({ title, band, text });
+    return [level ?? `of ${candidates.join(', ')}`, reasons.slice(title ? 1 : 0).join(' ')];
+  };
+  it.each<[string, string | undefined, string | undefined, string | undefined, string, RegExp]>([
+    ['nothing of the band where the title is sure', 'Staff Nurse', '5', undefined, 'registered', /^$/],
+    ['nothing of a band there is not', 'Renal Dietitian', undefined, undefined, 'of registered, enhanced', /^$/],
+    ['nothing of a band nobody uses', 'Renal Dietitian', '1', undefined, 'of registered, enhanced', /^$/],
+    ['that a band fits', 'Renal Dietitian', '5', undefined, 'of registered, enhanced', /^Band 5 is often seen at reg/],
+    [
+      'that a band fits none of it',
+      'Senior Cancer Support Worker',
+      '5',
+      undefined,
+      'of supportive, assistive',
+      /only a hint, and/,
+    ],
+    [
+      'that two bands decide nothing',
+      'Renal Dietitian',
+      '5/6',
+      undefined,
+      'of registered, enhanced',
+      /at both reg.* and enhanced/,
+    ],
+    [
+      'that a band does not fit',
+      'Cancer Support Worker',
+      '5',
+      undefined,
+      'of supportive, registered',
+      /^Band 5 is more often/,
+    ],
+    [
+      'that the document names the level',
+      'Staff Nurse',
+      undefined,
+      'Registered level of practice',
+      'registered',
+      /^The document itself speaks of registered level of practice\.$/,
+    ],
+    [
+      'that the document names two',
+      'Renal Dietitian',
+      undefined,
+      'Enhanced practice level, then Advanced level of practice',
+      'of registered, enhanced',
+      /speaks of enhanced and advanced level/,
+    ],
+    [
+      'that what the document names does not fit',
+      'Renal Dietitian',
+      undefined,
+      'Consultant level of practice',
+      'of consultant, registered, enhanced',
+      /consultant level of practice\.$/,
+    ],
+    [
+      'that it contradicts a sure title',
+      'Staff Nurse',
+      undefined,
+      'Consultant level of practice',
+      'of registered, consultant',
+      /does not fit the title/,
+    ],
+    [
+      'that only the document names one',
+      undefined,
+      undefined,
+      'Enhanced level of practice',
+      'enhanced',
+      /^No title.*speaks/,
+    ],
+    ['that there is nothing', undefined, undefined, undefined, 'of ', /^No title of a post was found\.$/],
+    [
+      'the same of “registration level”',
+      'Matron',
+      undefined,
+      'registration level of practice',
+      'registered',
+      /registered level/,
+    ],
+    [
+      'the same of a pre\u2011registration level',
+      undefined,
+      undefined,
+      'pre\u2011registration level of practice',
+      'pre-registration',
+      /pre/,
+    ],
+  ])('says %s', (_what, title, band, text, level, reasons) =>
+    expect(said(title, band, text)).toEqual([level, expect.stringMatching(reasons)]),
+  );
+});

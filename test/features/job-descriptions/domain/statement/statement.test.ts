@@ -2,7 +2,11 @@ import {
   educationFor,
   findEducation,
 } from '../../../../../src/features/job-descriptions/domain/statement/education.ts';
-import { findStatement } from '../../../../../src/features/job-descriptions/domain/statement/statement.ts';
+import {
+  apartFrom,
+  findStatement,
+  levelMeant,
+} from '../../../../../src/features/job-descriptions/domain/statement/statement.ts';
 import {
   checkWording,
   STANDARD_WORDING,
@@ -42,13 +46,22 @@ it.each([
   ['The post holder works at {level} level of practice.', /ACCEND/],
   ['The post holder\nworks at {level} level of ACCEND.', /one paragraph/],
   ['ACCEND {level}', /too short/],
+  ['ACCEND at {level} level today', /too short/],
+  ['This is for 943 476 5919, at {level} level of ACCEND.', /NHS number/],
+  ['The post holder has a {level} level of ACCEND practice.', /“a”/],
+  ['The post holder has an{level} level of ACCEND practice.', /“an”/],
   [`ACCEND ${'and so on '.repeat(60)} at {level} level.`, /longer than/],
   ['The post holder has an {level} level of ACCEND practice.', /“an”/],
 ])('does not take the wording “%s”', (wording, problem) => expect(checkWording(wording)).toMatch(problem));
 
-it.each([STANDARD_WORDING, OWN, STANDARD_WORDING.replace('{level}', 'X')])('takes the wording “%s”', (wording) =>
-  expect(checkWording(wording)).toBeUndefined(),
-);
+it.each([
+  STANDARD_WORDING,
+  OWN,
+  STANDARD_WORDING.replace('{level}', 'X'),
+  'ACCEND at { level } level todays',
+  ` ACCEND at {level} level${'.'.repeat(476)} `,
+  'This ACCEND data is {level} in level of practice.',
+])('takes the wording “%s”', (wording) => expect(checkWording(wording)).toBeUndefined());
 
 const SAID: [what: string, text: string, found: [string | undefined, string][]][] = [
   ['the sentence itself', ENHANCED, [['enhanced', 'enhanced']]],
@@ -148,3 +161,54 @@ it('searches a long document in the blink of an eye', () => {
   expect(findStatement(outlineOf([text, ' '.repeat(50_000), spaced]))).toEqual([]);
   expect(findEducation(outlineOf([`Education and training usually expected at${' '.repeat(50_000)}`]))).toEqual([]);
 });
+
+/** Stretches as `paragraph:from-to`. */
+const placed = (written: string) =>
+  written
+    .split(' ')
+    .filter(Boolean)
+    .map((one) => {
+      const [paragraph = 0, from = 0, to = 0] = one.split(/[:-]/).map(Number);
+      return { stretch: { paragraph, from, to } };
+    });
+it.each([
+  ['nothing', '', '0:0-5 1:0-5', '0:0-5 1:0-5'],
+  ['one in another paragraph', '1:0-5', '0:0-5 2:0-5', '0:0-5 2:0-5'],
+  ['one in front', '0:0-5', '0:7-9', '0:7-9'],
+  ['one that ends where it begins', '0:0-5', '0:5-9', '0:5-9'],
+  ['one that begins where it ends', '0:5-9', '0:0-5', '0:0-5'],
+  ['one that holds it', '0:0-9', '0:3-5', ''],
+  ['one within it', '0:3-5', '0:0-9', ''],
+  ['one that overlaps its end', '0:3-9', '0:0-5', ''],
+  ['one that overlaps its beginning', '0:0-5', '0:3-9', ''],
+  ['several', '0:0-5 0:10-15 2:0-5', '0:6-8 0:12-20 1:0-5 2:2-3 2:6-9', '0:6-8 1:0-5 2:6-9'],
+])('beside %s keeps what stands apart', (_what, others, found, apart) =>
+  expect(apartFrom(placed(others), placed(found))).toEqual(placed(apart)),
+);
+
+it('gives what is found in both wordings in the order of the document', () => {
+  const both = `${statementFor('advanced')} ${statementFor('enhanced', OWN)} ${statementFor('consultant')}`;
+  const parts = [statementFor('registered'), both, statementFor('supportive', OWN)];
+  expect(findStatement(outlineOf(parts), OWN).map(({ level }) => level)).toEqual([
+    'registered',
+    'advanced',
+    'enhanced',
+    'consultant',
+    'supportive',
+  ]);
+});
+
+it.each([
+  ['enhanced', 'enhanced'],
+  ['  [ “Enhanced” ] ', 'enhanced'],
+  ['an  enhanced', 'enhanced'],
+  ['The advanced', 'advanced'],
+  ['pre\u2010registration', 'pre-registration'],
+  ['en\u00adhanced', 'enhanced'],
+  ['than enhanced', undefined],
+  ['anenhanced', undefined],
+  ['X', undefined],
+])('%j means the level %s', (words, level) => expect(levelMeant(words)).toBe(level));
+
+it('says of every level what education goes with it', () =>
+  expect(LEVELS.map(({ id }) => educationFor(id)).join()).not.toContain('undefined'));
