@@ -2,6 +2,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { testsBeside } from './beside.ts';
 import { figuresOf, unnoticedIn } from './report.ts';
 
 /** The pure rules. What only reads and writes rows is tried by the journeys. */
@@ -25,6 +26,14 @@ if (!files.length) {
   );
   process.exit(2);
 }
+
+// Whatever else meets a rule on its way is not beside it, and would be loaded for each of them.
+const beside = new Set(files.map(testsBeside));
+if (!globSync([...beside]).length) {
+  console.error(`No test stands beside these rules: ${[...beside].join(', ')} would be the place.`);
+  process.exit(1);
+}
+process.env['TESTS_BESIDE'] = [...beside].join(' ');
 
 const mutants = await new Stryker({
   mutate: files,

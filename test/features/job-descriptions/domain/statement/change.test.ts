@@ -88,11 +88,7 @@ it('keeps what is said about a document, and little of its words', () => {
   expect(understood(['Words.'])).not.toHaveProperty('statement');
   expect(understood(['Words.'], { wording: OWN }).wording).toBe(OWN);
   expect(understood([`# Education ${'and training '.repeat(20)}`, 'Learns.']).place.section.length).toBeLessThan(121);
-  const both = understood([
-    'A.',
-    statementFor('enhanced'),
-    `${statementFor('enhanced').replace('enhanced', 'band 6')}`,
-  ]);
+  const both = understood(['A.', statementFor('enhanced'), statementFor('enhanced').replace('enhanced', 'band 6')]);
   expect(both.statement?.levels).toEqual(['enhanced', '']);
   expect(both.before).toEqual(['A.']);
 });
