@@ -1,7 +1,10 @@
 import {
   capabilitiesFor,
+  counted,
+  countIn,
   levelName,
   LevelId,
+  levelOf,
   LEVELS,
   readLevel,
   STARTER_PACK,
@@ -52,3 +55,17 @@ it('offers a person the capabilities of their own level in one domain', () => {
   };
   expect(capabilitiesFor(pack, 'a', 'registered').map(({ code }) => code)).toEqual(['A2', 'A1']);
 });
+
+it('counts the capabilities of one domain', () => {
+  const capabilities = [one('a', 'registered', 'A1'), one('b', 'registered', 'B1'), one('a', 'enhanced', 'A2')];
+  expect(['a', 'b', 'c'].map((domain) => countIn({ ...STARTER_PACK, capabilities }, domain))).toEqual([2, 1, 0]);
+});
+
+it.each([
+  [0, 'no capabilities'],
+  [1, '1 capability'],
+  [2, '2 capabilities'],
+])('%i are %s', (number, words) => expect(counted(number)).toBe(words));
+
+it('has no other level than its own', () =>
+  expect(() => levelOf('expert' as LevelId)).toThrow('The framework has no level expert.'));

@@ -1,4 +1,4 @@
-import { move, MOST_MOVES, type Moves } from '../../../src/features/people/domain/moves.ts';
+import { move, MOST_MOVES, type Moves } from '../../../../src/features/people/domain/moves.ts';
 
 const NOW = new Date('2026-11-26T09:00:00.000Z');
 const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
