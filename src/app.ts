@@ -151,6 +151,8 @@ export function createApp(needs: Needs) {
   return {
     routes,
     formerVerbs: features.formerVerbs,
+    /** Everything the bot stores. */
+    kinds: features.kinds,
     answer: async (turn: Turn): Promise<Reply> => {
       const { person, address, at } = turn;
       if (address) presence.note(person, address, at);

@@ -1,8 +1,9 @@
-// What can be done from the command line, beside the bot itself: the commands of the features.
+// What can be done from the command line, beside the bot itself: the commands of the features, and the list of what is stored.
 import { openFeatures, type FeatureNeeds } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { policyText } from './bot/policy.ts';
 import type { Typing } from './feature.ts';
+import { kindLines } from './records/kinds-table.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { openStorage, type Storage } from './storage/open.ts';
 import type { Store } from './storage/port.ts';
@@ -33,8 +34,9 @@ export async function runCommand(
     newSecret: NOBODY,
   };
   try {
-    const { commands, routes } = openFeatures(needs);
+    const { commands, routes, kinds } = openFeatures(needs);
     if (name === 'policy') return printed(policyText(routes), typing.say);
+    if (name === 'kinds') return printed(kindLines(kinds).join('\n'), typing.say);
     return await commands.get(name)?.(args, { ...typing, by: 'command line' });
   } finally {
     await threads.close();

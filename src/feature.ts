@@ -2,8 +2,12 @@
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
+import { noticeKinds } from './outbox/notice.ts';
 import type { DrawNotice } from './outbox/outbox.ts';
+import { paceKind } from './outbox/pace.ts';
 import type { Intent } from './reading/understood.ts';
+import { overlap, type Stored } from './records/kind.ts';
+import { trailKind } from './records/trail.ts';
 import type { Job } from './running/schedule.ts';
 import type { Row } from './storage/port.ts';
 import type { Taker } from './tables/sent-table.ts';
@@ -63,6 +67,8 @@ export interface Feature {
   jobs?: readonly Job[];
   help?: Help;
   commands?: Readonly<Record<string, Command>>;
+  /** Everything it stores, each by a name of its own. */
+  kinds?: Readonly<Record<string, Stored>>;
   /** Whether a new row is something this person begins, and may begin only so often (outbox/pacing.ts). */
   isBegunBy?(row: Row, person: PersonKey): boolean;
 }
@@ -78,14 +84,17 @@ export interface Joined {
   jobs: readonly Job[];
   help: readonly Help[];
   commands: ReadonlyMap<string, Command>;
+  /** By the name of the feature and that of the kind. */
+  kinds: ReadonlyMap<string, Stored>;
   isBegunBy(row: Row, person: PersonKey): boolean;
 }
 
 /**
  * Features in the order in which help speaks of them. An error if two of them claim the same verb, typed words, notice,
- * document, job or command. What free text may mean can overlap.
+ * document, job, command or place in storage. What free text may mean can overlap.
  */
-export function join(features: readonly Feature[]): Joined {
+export function join(given: readonly Feature[]): Joined {
+  const features = [...given, KIT];
   const all = <Part>(part: (feature: Feature) => readonly Part[] | undefined) =>
     features.flatMap((feature) => part(feature) ?? []);
   const named = <Part>(what: string, part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) =>
@@ -119,12 +128,27 @@ export function join(features: readonly Feature[]): Joined {
     ),
     documents: named('document', ({ documents }) => documents),
     commands: named('command', ({ commands }) => commands),
+    kinds: kindsOf(features),
     tables: all(({ tables }) => tables),
     meant: all(({ meant }) => meant),
     searches: all(({ searches }) => searches),
     help: all(({ help }) => help && [help]),
     isBegunBy: (row, person) => features.some((feature) => feature.isBegunBy?.(row, person)),
   };
+}
+
+/** What the bot itself stores, whatever its features are. */
+const KIT: Feature = { name: 'the bot', kinds: { ...noticeKinds, pace: paceKind, trail: trailKind } };
+
+function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
+  const all = features.flatMap(({ name, kinds }) =>
+    Object.entries(kinds ?? {}).map(([one, stored]): [string, Stored] => [`${name}: ${one}`, stored]),
+  );
+  for (const [n, [name, stored]] of all.entries()) {
+    const other = all.slice(n + 1).find(([, one]) => overlap(stored, one));
+    if (other) throw new Error(`Rows of “${name}” cannot be told from rows of “${other[0]}”.`);
+  }
+  return new Map(all);
 }
 
 function onlyOnce<Value>(what: string, entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {

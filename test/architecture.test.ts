@@ -76,6 +76,11 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     !isFeature(from) &&
     !(isIn('reading')(from) && isDomain(to)) &&
     !(from === 'app.ts' && /^features\/[^/]+\/feature\.ts$/.test(to)),
+  'records/ knows only the bot’s own words and the port of storage': ({ from, to }) =>
+    isIn('records')(from) &&
+    isSource(to) &&
+    !isIn('records', 'bot')(to) &&
+    !['storage/port.ts', 'dates.ts'].includes(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
   'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, what a document says, its own data and other domains':
@@ -252,6 +257,12 @@ describe('the checks themselves', () => {
       ['local/demo.ts', 'features/people/trusts.ts'],
       ['commands.ts', 'features/people/feature.ts'],
       ['app.ts', 'features/people/repository.ts'],
+    ],
+    'records/ knows only the bot’s own words and the port of storage': [
+      ['records/trail.ts', 'features/framework/domain.ts'],
+      ['records/kind.ts', 'reading/understood.ts'],
+      ['records/kind.ts', 'outbox/notice.ts'],
+      ['records/batches.ts', 'storage/sqlite.ts'],
     ],
     'a feature uses another feature’s domain and nothing else of it': [
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],

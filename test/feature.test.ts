@@ -1,6 +1,7 @@
 // What `join` refuses, and that a feature is no more than a value: one is made up here, with everything it may bring.
 import { z } from 'zod';
 import { messageCard } from '../src/cards/message.ts';
+import { EACH_TRUST, kind } from '../src/records/kind.ts';
 import { join, type Feature } from '../src/feature.ts';
 import { route, type Route } from '../src/bot/turn.ts';
 
@@ -31,6 +32,15 @@ const parking: Feature = {
   jobs: [{ name: 'count the spaces', every: 'day', run: async () => 1 }],
   help: { lines: ['**Parking**: type “parking”.'], buttons: [{ title: 'Parking', verb: 'parking.find' }] },
   commands: { 'parking:count': async () => 0 },
+  kinds: {
+    space: kind({
+      key: 'parkingSpace|{number}',
+      schema: z.object({ takenBy: z.string() }),
+      partitions: [EACH_TRUST],
+      about: ['subject'],
+      keeping: 'kept',
+    }),
+  },
 };
 
 it('everything a feature brings is in the bot', () => {
@@ -48,6 +58,7 @@ it('everything a feature brings is in the bot', () => {
     'parking permit',
     'parking:count',
   ]);
+  expect(joined.kinds.get('parking: space')).toBe(parking.kinds?.['space']);
 });
 
 it.each<[string, Partial<Feature>]>([
@@ -64,6 +75,17 @@ it.each<[string, Partial<Feature>]>([
 ])('two features cannot claim the same %s', (what, part) => {
   expect(() => join([parking, { name: 'other', ...part }])).toThrow(`Two features claim the ${what}.`);
 });
+
+it.each(['parkingSpace|{number}', 'parkingSpace|{number}|of|{town}', 'outbox|{any}', 'audit|{any}'])(
+  'two kinds cannot lie in the same place: %s',
+  (key) => {
+    const other = { ...parking.kinds!['space']!, key };
+    expect(() => join([parking, { name: 'other', kinds: { other } }])).toThrow(/cannot be told from rows of/);
+    expect(() =>
+      join([parking, { name: 'other', kinds: { other: { ...other, partitions: ['parking'] } } }]),
+    ).not.toThrow();
+  },
+);
 
 it('what free text may mean, and lines of help, may overlap', () =>
   expect(join([parking, { name: 'other', meant: parking.meant, help: parking.help }]).meant).toHaveLength(2));

@@ -1,9 +1,8 @@
 import type { Rows } from '../storage/port.ts';
-import { Notice, outboxKey } from './notice.ts';
+import { noticeKinds, type Notice } from './notice.ts';
 
 /** False where somebody took our attempt for abandoned and ended it. */
 export function isStillOurs(rows: Rows, { id, attempts }: Notice): boolean {
-  const row = rows.get(outboxKey(id));
-  const there = row === undefined ? undefined : Notice.parse(row);
+  const there = noticeKinds.outbox.in(rows, id);
   return there?.state === 'attempting' && there.attempts === attempts;
 }

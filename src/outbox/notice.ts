@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonKey } from '../bot/person-key.ts';
+import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
 
 /** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
 export const Notice = z.object({
@@ -41,6 +42,18 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-export const OUTBOX = 'outbox|';
-export const outboxKey = (id: string) => `${OUTBOX}${id}`;
-export const parkedKey = (id: string) => `parked|${id}`;
+const waiting = {
+  schema: Notice,
+  partitions: [EACH_TRUST, PEOPLE],
+  about: ['addressee'],
+  keeping: 'until delivered',
+} as const;
+
+/** What is written to somebody; `parked`, while there is nowhere to write to. */
+export const noticeKinds = {
+  outbox: kind({ ...waiting, key: 'outbox|{notice}' }),
+  parked: kind({ ...waiting, key: 'parked|{notice}' }),
+};
+export const OUTBOX = noticeKinds.outbox.under();
+export const outboxKey = (id: string) => noticeKinds.outbox.keyOf(id);
+export const parkedKey = (id: string) => noticeKinds.parked.keyOf(id);

@@ -4,10 +4,12 @@ import type { PersonKey } from '../bot/person-key.ts';
 import type { Store } from '../storage/port.ts';
 import type { Address, Card } from '../bot/turn.ts';
 import { isStillOurs } from './claim.ts';
-import { Notice, OUTBOX, outboxKey, Outcome, recipientOf } from './notice.ts';
+import { noticeKinds, OUTBOX, Outcome, recipientOf, type Notice } from './notice.ts';
 import { park, unpark } from './parking.ts';
 import type { Recipients } from './recipients.ts';
 import { attempting, outcomeOf, readiness, REASONS, tryLater, waitsForForm, type SendResult } from './rules.ts';
+
+const { outbox } = noticeKinds;
 
 /** The card a notice shows now; undefined when what it would say no longer holds. */
 export type DrawNotice = (notice: Notice) => Promise<Card | undefined>;
@@ -34,7 +36,7 @@ export function openOutbox(needs: Needs) {
     sweep: async (partitions: readonly string[]): Promise<void> => {
       for (const partition of partitions) {
         const rows = await needs.store.list(partition, OUTBOX);
-        for (const row of rows) await safely(needs.log, () => deliver(partition, Notice.parse(row.value)));
+        for (const row of rows) await safely(needs.log, () => deliver(partition, outbox.read(row.value)));
       }
     },
     /** Somebody has just become reachable: what waited for them is due now. */
@@ -111,34 +113,32 @@ async function settle(needs: Needs, partition: string, notice: Notice, result: S
 
 /** It stays due, and no attempt is spent: every sweep looks again. */
 const waitForForm = (store: Store, partition: string, { id }: Notice, at: Date): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(id)] }, (rows) => {
-    const row = rows.get(outboxKey(id));
-    const notice = row === undefined ? undefined : Notice.parse(row);
+  store.change(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
+    const notice = outbox.in(rows, id);
     if (notice?.state !== 'due' || notice.waitsSince) return { result: undefined };
-    return { result: undefined, put: [{ key: outboxKey(id), value: { ...notice, waitsSince: at.toISOString() } }] };
+    return { result: undefined, put: [outbox.row({ ...notice, waitsSince: at.toISOString() }, id)] };
   });
 
 /** Undefined: another instance has it, or it is gone. */
 const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>
-  store.change<Notice | undefined>(partition, { keys: [outboxKey(id)] }, (rows) => {
-    const row = rows.get(outboxKey(id));
-    const notice = row === undefined ? undefined : Notice.parse(row);
+  store.change<Notice | undefined>(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
+    const notice = outbox.in(rows, id);
     if (!notice || readiness(notice, at) !== 'ready') return { result: undefined };
     const next = attempting(notice, at);
-    return { result: next, put: [{ key: outboxKey(id), value: next }] };
+    return { result: next, put: [outbox.row(next, id)] };
   });
 
 const replace = (store: Store, partition: string, notice: Notice): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) => ({
+  store.change(partition, { keys: [outbox.keyOf(notice.id)] }, (rows) => ({
     result: undefined,
-    put: isStillOurs(rows, notice) ? [{ key: outboxKey(notice.id), value: notice }] : [],
+    put: isStillOurs(rows, notice) ? [outbox.row(notice, notice.id)] : [],
   }));
 
 /** Who has seen it arrive knows better than somebody who took the attempt for abandoned. */
 const finish = (store: Store, partition: string, notice: Notice, outcome: Outcome): Promise<void> =>
-  store.change(partition, { keys: [outboxKey(notice.id), notice.outcomeKey] }, (rows) => {
+  store.change(partition, { keys: [outbox.keyOf(notice.id), notice.outcomeKey] }, (rows) => {
     const index = [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }];
-    if (isStillOurs(rows, notice)) return { result: undefined, index, remove: [outboxKey(notice.id)] };
+    if (isStillOurs(rows, notice)) return { result: undefined, index, remove: [outbox.keyOf(notice.id)] };
     const told = Outcome.safeParse(rows.get(notice.outcomeKey)).data;
     const isCorrected = outcome.state === 'sent' && told?.state === 'ambiguous' && told.notice === notice.id;
     return { result: undefined, index: isCorrected ? index : [] };

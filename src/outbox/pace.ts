@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clockOf } from '../dates.ts';
 import { isSamePerson, type PersonKey } from '../bot/person-key.ts';
+import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
 
 /** The settings: how many discussions one person may begin in an hour, and how many people may be written to because of them. */
 export interface PaceLimits {
@@ -18,9 +19,16 @@ export const Pace = z.object({
 });
 export type Pace = z.infer<typeof Pace>;
 
-/** Before what is kept of somebody as one who acts in a Trust: one look shows it, whatever a change asks about them besides. */
-export const actorPrefix = ({ tenantId, id }: PersonKey) => `actor|${tenantId}|${id}|`;
-export const paceKey = (person: PersonKey) => `${actorPrefix(person)}pace`;
+/** How the key begins of what is kept of somebody as one who acts in a Trust: one look shows it, whatever a change asks about them besides. */
+export const ACTOR = 'actor|{@author}|';
+export const paceKind = kind({
+  key: `${ACTOR}pace`,
+  schema: Pace,
+  partitions: [EACH_TRUST, PEOPLE],
+  about: ['author', 'addressee'],
+  keeping: 'until written again',
+});
+export const paceKey = (person: PersonKey) => paceKind.keyOf(person);
 
 /** What a change would add. What a role exists for, such as a reminder to all, could count as one act here. */
 export interface Act {

@@ -2,7 +2,7 @@ import { isSamePerson, type PersonKey } from '../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../storage/port.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { Notice, OUTBOX, parkedKey } from './notice.ts';
-import { Pace, paceAfter, paceKey, type PaceLimits } from './pace.ts';
+import { Pace, paceAfter, paceKey, paceKind, type PaceLimits } from './pace.ts';
 
 interface Needs {
   config: { MOST_DISCUSSIONS_AN_HOUR: number; MOST_PEOPLE_TOLD_AN_HOUR: number };
@@ -33,8 +33,7 @@ export function pacing(store: Store, { config, now, isBegunBy }: Needs): Store {
           const tells = toldBy(change, rows).filter((one) => !isSamePerson(one, by));
           if (!begins && !tells.length) return change;
           const next = paceAfter(readPace(rows, by), { begins, tells }, limits, now());
-          if (next.is === 'within')
-            return { ...change, put: [...(change.put ?? []), { key: paceKey(by), value: next.pace }] };
+          if (next.is === 'within') return { ...change, put: [...(change.put ?? []), paceKind.row(next.pace, by)] };
           if (isLast) throw new Refusal(next.reason);
           unread = freshRows(change, rows).map(({ key }) => key);
           return { result: change.result };
@@ -59,4 +58,4 @@ const toldBy = (change: Change<unknown>, rows: Rows): PersonKey[] =>
     .filter(({ id }) => !change.remove?.includes(parkedKey(id)))
     .map(({ to, tenantId }) => ({ id: to, tenantId }));
 
-const readPace = (rows: Rows, by: PersonKey): Pace => Pace.parse(rows.get(paceKey(by)) ?? {});
+const readPace = (rows: Rows, by: PersonKey): Pace => paceKind.in(rows, by) ?? Pace.parse({});

@@ -1,8 +1,10 @@
 import type { Store } from '../storage/port.ts';
 import { isStillOurs } from './claim.ts';
-import { Notice, outboxKey, parkedKey, recipientOf } from './notice.ts';
+import { noticeKinds, recipientOf, type Notice } from './notice.ts';
 import type { Recipients } from './recipients.ts';
 import { outcomeOf, REASONS } from './rules.ts';
+
+const { outbox, parked } = noticeKinds;
 
 interface Needs {
   store: Store;
@@ -21,18 +23,13 @@ export async function park(
   reason = REASONS.waiting,
 ): Promise<void> {
   await recipients.keepMail(recipientOf(notice), { partition, noticeId: notice.id });
-  await store.change(partition, { keys: [outboxKey(notice.id)] }, (rows) =>
+  await store.change(partition, { keys: [outbox.keyOf(notice.id)] }, (rows) =>
     isStillOurs(rows, notice)
       ? {
           result: undefined,
-          put: [
-            {
-              key: parkedKey(notice.id),
-              value: Notice.parse({ ...notice, state: 'due', attempts: 0, notBefore: undefined }),
-            },
-          ],
+          put: [parked.row({ ...notice, state: 'due', attempts: 0, notBefore: undefined }, notice.id)],
           index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
-          remove: [outboxKey(notice.id)],
+          remove: [outbox.keyOf(notice.id)],
         }
       : { result: undefined },
   );
@@ -41,12 +38,16 @@ export async function park(
 
 /** `isGone`: it lies nowhere any more, so that a pointer to it can go too. */
 export const unpark = (store: Store, partition: string, id: string): Promise<{ notice?: Notice; isGone: boolean }> =>
-  store.change<{ notice?: Notice; isGone: boolean }>(partition, { keys: [parkedKey(id), outboxKey(id)] }, (rows) => {
-    const parked = rows.get(parkedKey(id));
-    if (parked === undefined || rows.has(outboxKey(id))) return { result: { isGone: rows.size === 0 } };
-    return {
-      result: { notice: Notice.parse(parked), isGone: false },
-      put: [{ key: outboxKey(id), value: parked }],
-      remove: [parkedKey(id)],
-    };
-  });
+  store.change<{ notice?: Notice; isGone: boolean }>(
+    partition,
+    { keys: [parked.keyOf(id), outbox.keyOf(id)] },
+    (rows) => {
+      const notice = parked.in(rows, id);
+      if (!notice || rows.has(outbox.keyOf(id))) return { result: { isGone: rows.size === 0 } };
+      return {
+        result: { notice, isGone: false },
+        put: [outbox.row(notice, id)],
+        remove: [parked.keyOf(id)],
+      };
+    },
+  );

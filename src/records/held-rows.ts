@@ -5,8 +5,8 @@ import { NOT_YOURS } from '../bot/rights.ts';
 import type { Store } from '../storage/port.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Asking } from '../bot/turn.ts';
+import { kind } from './kind.ts';
 
-const PREFIX = 'import|';
 const HELD_FOR_MS = 24 * 3_600_000;
 const BATCH = 6; // rows of storage at once: a transaction holds 4 MiB
 
@@ -14,23 +14,41 @@ const BATCH = 6; // rows of storage at once: a transaction holds 4 MiB
 export const HeldId = z.string().regex(/^[0-9a-z]{8,10}\.[a-z0-9]{16,40}$/);
 
 const expiryOf = (id: string) => new Date(Number.parseInt(id.split('.')[0]!, 36));
-const keyOf = (id: string) => `${PREFIX}${expiryOf(id).toISOString()}|${id}|`;
+const placeOf = (id: string) => [expiryOf(id).toISOString(), id] as const;
 const GONE = 'That list is no longer kept here: lists are removed after a day. Please send the file again.';
 
+/** Lists with such rows, in one partition. */
+export const heldRowsKind = <Line extends z.ZodType>(partition: string, row: Line) =>
+  kind({
+    key: 'import|{expiry}|{id}|{n}',
+    schema: z.object({ schemaVersion: z.literal(1).default(1), by: PersonKey, rows: z.array(row) }),
+    partitions: [partition],
+    about: ['author'],
+    keeping: 'a day',
+  });
+type HeldKind<Line extends z.ZodType> = ReturnType<typeof heldRowsKind<Line>>;
+
 /** `perPiece`: how many rows of the table go into one row of storage, which holds some 480,000 characters. */
-export function heldRows<Row extends z.ZodType>(store: Store, row: Row, perPiece: number) {
-  type Held = z.output<Row>;
-  const Piece = z.object({ schemaVersion: z.literal(1).default(1), by: PersonKey, rows: z.array(row) });
+export function heldRows<Line extends z.ZodType>(store: Store, piece: HeldKind<Line>, perPiece: number) {
+  type Held = z.output<Line>;
 
   return {
     /** Gives the id. Whatever has expired is removed on this occasion. */
-    hold: async (partition: string, rows: readonly Held[], { person, at }: Asking, random: string): Promise<string> => {
-      await purge(store, partition, at);
+    hold: async (
+      partition: string,
+      rows: readonly z.input<Line>[],
+      { person, at }: Asking,
+      random: string,
+    ): Promise<string> => {
+      await purge(store, partition, piece.under(), at);
       const id = `${(at.getTime() + HELD_FOR_MS).toString(36)}.${random}`;
-      const pieces = Array.from({ length: Math.ceil(rows.length / perPiece) }, (_, n) => ({
-        key: `${keyOf(id)}${String(n).padStart(4, '0')}`,
-        value: Piece.parse({ by: person, rows: rows.slice(n * perPiece, (n + 1) * perPiece) }),
-      }));
+      const pieces = Array.from({ length: Math.ceil(rows.length / perPiece) }, (_, n) =>
+        piece.row(
+          { by: person, rows: rows.slice(n * perPiece, (n + 1) * perPiece) },
+          ...placeOf(id),
+          String(n).padStart(4, '0'),
+        ),
+      );
       for (let from = 0; from < pieces.length; from += BATCH)
         await store.change(partition, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
       return id;
@@ -39,17 +57,17 @@ export function heldRows<Row extends z.ZodType>(store: Store, row: Row, perPiece
     /** For the person who sent it. It stays, so that the same yes twice is the same as once. */
     open: async (partition: string, id: string, { person, at }: Asking): Promise<Held[]> => {
       if (expiryOf(id) <= at) throw new Refusal(GONE);
-      const pieces = (await store.list(partition, keyOf(id))).map(({ value }) => Piece.parse(value));
+      const pieces = (await store.list(partition, piece.under(...placeOf(id)))).map(({ value }) => piece.read(value));
       if (!pieces.length || pieces.some(({ by }) => !isSamePerson(by, person))) throw new Refusal(NOT_YOURS);
       return pieces.flatMap(({ rows }) => rows);
     },
   };
 }
 
-async function purge(store: Store, partition: string, at: Date): Promise<void> {
+async function purge(store: Store, partition: string, prefix: string, at: Date): Promise<void> {
   for (;;) {
-    const oldest = (await store.list(partition, PREFIX, { limit: BATCH })).map(({ key }) => key);
-    const expired = oldest.filter((key) => key < `${PREFIX}${at.toISOString()}`);
+    const oldest = (await store.list(partition, prefix, { limit: BATCH })).map(({ key }) => key);
+    const expired = oldest.filter((key) => key < `${prefix}${at.toISOString()}`);
     // Read again first: somebody else may be clearing away the same ones.
     await store.change(partition, { keys: expired }, (rows) => ({ result: undefined, remove: [...rows.keys()] }));
     if (expired.length < BATCH) return;

@@ -237,6 +237,7 @@ it('a notice that cannot even be read stops no other', async () => {
   }));
   await sweep(NOW, bot);
   expect(reviewsOf(priya)).toHaveLength(1);
+  await bot.store.change('DEMO', {}, () => ({ result: undefined, remove: [`${OUTBOX}!`] }));
 });
 
 describe('somebody who has never opened the bot', () => {

@@ -6,6 +6,7 @@ import { openService, type Service } from '../../src/service.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { NOW } from './builders.ts';
+import { unknownRows } from './kinds.ts';
 import { startConnector, type Connector, type Json, type Message } from './connector.ts';
 import { startStorage } from './storage.ts';
 
@@ -58,9 +59,16 @@ export async function aBot({
   const store = given ?? (await storage!.open());
   const connector = await startConnector();
   const at = { now: NOW };
+  const partitions = new Set<string>();
   const service = openService({
     config: readConfig(environment, true),
-    store,
+    store: {
+      ...store,
+      change: (partition, ...rest) => {
+        partitions.add(partition);
+        return store.change(partition, ...rest);
+      },
+    },
     log,
     now: () => at.now,
     baseUrl: 'http://127.0.0.1',
@@ -104,10 +112,13 @@ export async function aBot({
       const value = body?.value;
       return typeof value === 'string' ? { text: value } : { card: value as Json };
     },
+    /** An error where the bot has left a row of which no kind tells what it is. */
     close: async () => {
       await service.close();
+      const unknown = await unknownRows(store, partitions, service.app.kinds);
       await connector.close();
       await storage?.close();
+      if (unknown.length) throw new Error(`Rows of no kind: ${unknown.join(', ')}`);
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Store } from '../../storage/port.ts';
-import { Appraisal, Edition, partyKey, type AgreedGoals } from './domain/appraisal.ts';
+import { partyKey, type AgreedGoals, type Appraisal } from './domain/appraisal.ts';
 import { lastStanding } from './domain/editions.ts';
-import { agreedPrefix, MineRow } from './mine-rows.ts';
-import { editionKey, recordKey } from './rows.ts';
+import { appraisalKinds } from './kinds.ts';
+import { agreedPrefix } from './mine-rows.ts';
+import { editionNumber } from './rows.ts';
 
 const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also those they hold as a manager
 
@@ -11,7 +12,7 @@ export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<
   const { id, trustId } = record;
   const rows = await store.list(trustId, agreedPrefix(partyKey(record, 'person')), { limit: MOST_LOOKED_AT });
   const newest = rows
-    .map(({ value }) => MineRow.parse(value))
+    .map(({ value }) => appraisalKinds.mine.read(value))
     .filter(({ as }) => as === 'person')
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
   const found = await Promise.all([newest?.id ?? '', id].map((one) => goalsOfEdition(store, trustId, one)));
@@ -20,11 +21,11 @@ export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<
 
 /** Of a record that was agreed at least once: its last version that stands as agreed, whatever has become of it since. */
 async function goalsOfEdition(store: Store, trustId: string, id: string): Promise<AgreedGoals | undefined> {
-  const row = id ? await store.get(trustId, recordKey(id)) : undefined;
-  const number = row === undefined ? undefined : lastStanding(Appraisal.parse(row));
-  const edition = number ? await store.get(trustId, editionKey(id, number)) : undefined;
-  if (edition === undefined) return undefined;
-  const { record, answers } = Edition.parse(edition);
+  const last = id ? await appraisalKinds.record.get(store, trustId, id) : undefined;
+  const number = last && lastStanding(last);
+  const edition = number ? await appraisalKinds.edition.get(store, trustId, id, editionNumber(number)) : undefined;
+  if (!edition) return undefined;
+  const { record, answers } = edition;
   const goals = answers.find(({ step }) => step === 'goals');
   return goals && { schemaVersion: 1, agreedAt: record.agreedAt ?? record.updatedAt, fields: goals.fields };
 }

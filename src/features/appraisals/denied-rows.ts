@@ -1,21 +1,17 @@
 // Whom somebody has said is not their manager: until they take it back, that one begins no discussion with them.
-import { actorPrefix } from '../../outbox/pace.ts';
-import { keyOfPerson } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import { Closing, partyKey, type Appraisal } from './domain/appraisal.ts';
+import { partyKey, type Appraisal } from './domain/appraisal.ts';
+import { appraisalKinds } from './kinds.ts';
 
 type TwoPeople = Pick<Appraisal, 'tenantId' | 'person' | 'manager'>;
 
-/** Beside what the manager has caused of late, so that beginning a discussion reads both at once. */
-export const deniedKey = (two: TwoPeople) =>
-  `${actorPrefix(partyKey(two, 'manager'))}denied|${keyOfPerson(partyKey(two, 'person'))}`;
+const sidesOf = (two: TwoPeople) => [partyKey(two, 'manager'), partyKey(two, 'person')] as const;
+export const deniedKey = (two: TwoPeople) => appraisalKinds.denied.keyOf(...sidesOf(two));
 
 export const deniedRows = (record: Appraisal): Row[] =>
-  record.closing?.because === 'not my manager'
-    ? [{ key: deniedKey(record), value: Closing.parse(record.closing) }]
-    : [];
+  record.closing?.because === 'not my manager' ? [appraisalKinds.denied.row(record.closing, ...sidesOf(record))] : [];
 
 export function isDenied(rows: Rows, two: TwoPeople): boolean {
-  const row = rows.get(deniedKey(two));
-  return row !== undefined && !Closing.parse(row).takenBackAt;
+  const closing = appraisalKinds.denied.in(rows, ...sidesOf(two));
+  return closing !== undefined && !closing.takenBackAt;
 }

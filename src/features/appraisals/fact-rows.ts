@@ -1,25 +1,15 @@
 // What agreed discussions mean for the quarterly return. The record guards its fact: whoever writes one has read the other.
-import { z } from 'zod';
-import { dayOf, isDay, quarterOf } from '../../dates.ts';
+import { dayOf, quarterOf } from '../../dates.ts';
 import type { Row } from '../../storage/port.ts';
-import { Kind, type Appraisal } from './domain/appraisal.ts';
-
-/** One agreed discussion. The return counts people: however many of these somebody has in a quarter, they count once. */
-export const Fact = z.object({
-  schemaVersion: z.literal(1).default(1),
-  kind: Kind,
-  /** The day on which it was agreed, in London. */
-  on: z.string().refine(isDay),
-});
-
-/** Every fact of a quarter; tenant and id of the appraised person come next in the key. */
-export const factsIn = (quarter: string) => `fact|${quarter}|alignedAppraisals|`;
+import { partyKey, type Appraisal } from './domain/appraisal.ts';
+import { appraisalKinds } from './kinds.ts';
 
 /** The fact that stands for a record, in the quarter of the day on which it was agreed; none for one that is not agreed. */
-export function factOf({ id, tenantId, person, kind, state, agreedAt }: Appraisal): Row | undefined {
+export function factOf(record: Appraisal): Row | undefined {
+  const { id, kind, state, agreedAt } = record;
   if (state !== 'agreed' || !agreedAt) return undefined;
   const on = dayOf(new Date(agreedAt));
-  return { key: `${factsIn(quarterOf(on))}${tenantId}|${person.id}|${id}`, value: Fact.parse({ kind, on }) };
+  return appraisalKinds.fact.row({ kind, on }, quarterOf(on), partyKey(record, 'person'), id);
 }
 
 export function factRows(before: Appraisal | undefined, after: Appraisal): { index: Row[]; remove: string[] } {

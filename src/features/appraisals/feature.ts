@@ -6,6 +6,7 @@ import { verbFor } from './domain/meant.ts';
 import { appraisalRoutes } from './handlers.ts';
 import type { Needs } from './handlers/needs.ts';
 import { recordBehind } from './handlers/record.ts';
+import { appraisalKinds } from './kinds.ts';
 import { appraisalNotices } from './notices.ts';
 import { openDiscussionRepository } from './open-discussions.ts';
 import { outsiderNotices } from './outsider-notices.ts';
@@ -39,5 +40,6 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
       typedBy: { facilitator: ['open discussions'] },
     },
     isBegunBy,
+    kinds: appraisalKinds,
   } satisfies Feature;
 }

@@ -1,21 +1,23 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
 import { goalsAgreedLast } from './agreed-goals.ts';
-import { askToFree, readAsked, rowsForAskers, type Asked, type AskedToFree, type Wanted } from './asked-to-free.ts';
+import { askToFree, readAsked, rowsForAskers, type Asked, type Wanted } from './asked-to-free.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, AskingOfTrust } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
-import { Answer, Appraisal } from './domain/appraisal.ts';
+import type { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
 import { handOver, type HandOver } from './domain/hand-over.ts';
 import { trustOf } from './domain/keys.ts';
 import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Verdict } from './domain/verdict.ts';
-import { openInPrefix } from './open-rows.ts';
-import { answerKey, fileOf, openKey, recordKey, rowsAfter, rowsOfHandOver } from './rows.ts';
+import { appraisalKinds, fileOf, type AskedToFree } from './kinds.ts';
+import { openKey, rowsAfter, rowsOfHandOver } from './rows.ts';
+
+const { answer, openIn, record: recordKind } = appraisalKinds;
 
 /** `cursor`: where it stands in the list. */
 export interface Listed {
@@ -35,21 +37,21 @@ export function openDiscussionRepository(store: Store) {
   return {
     /** A page of the open ones of the facilitator's Trust and directory, behind the cursor `after`. */
     list: async ({ trustId, person }: AskingOfTrust, page: Page): Promise<Listed[]> => {
-      const rows = await store.list(trustId, openInPrefix(person.tenantId), page);
+      const rows = await store.list(trustId, openIn.under(person.tenantId), page);
       return rows.map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
-        discussion: OpenDiscussion.parse(value),
+        discussion: openIn.read(value),
       }));
     },
 
     find: async (id: string, asking: Asking): Promise<OpenDiscussion> => {
-      const row = trustOf(id) === asking.trustId ? await store.get(trustOf(id), recordKey(id)) : undefined;
+      const row = trustOf(id) === asking.trustId ? await store.get(trustOf(id), recordKind.keyOf(id)) : undefined;
       return OpenDiscussion.parse(decidedBy(row, asking));
     },
 
     /** For the outbox, which speaks for nobody. */
     readForDelivery: async (id: string): Promise<OpenDiscussion | undefined> => {
-      const row = await store.get(trustOf(id), recordKey(id));
+      const row = await store.get(trustOf(id), recordKind.keyOf(id));
       return row === undefined ? undefined : OpenDiscussion.parse(row);
     },
 
@@ -75,13 +77,13 @@ export function openDiscussionRepository(store: Store) {
     /** The colleague chosen is the new discussion's manager. What it takes over is read and written here, and not given out. */
     handOver: async (id: string, version: number, to: Successor, asking: Asking): Promise<Decided> => {
       const partition = partitionOf(id, asking);
-      const before = decidedBy(await store.get(partition, recordKey(id)), asking);
+      const before = decidedBy(await store.get(partition, recordKind.keyOf(id)), asking);
       const goals = await goalsAgreedLast(store, before);
       const next = { ...before, manager: to.manager };
-      const keys = [recordKey(id), answerKey(id, PREPARATION), openKey(before), deniedKey(next)];
+      const keys = [recordKind.keyOf(id), answer.keyOf(id, PREPARATION), openKey(before), deniedKey(next)];
       return store.change(partition, { keys, by: asking.person }, (rows): Change<Decided> => {
         const record = recordIn(rows, id, asking);
-        const hasPreparation = hasWords(rows.get(answerKey(id, PREPARATION)));
+        const hasPreparation = hasWords(answer.in(rows, id, PREPARATION));
         const verdict = handOver(
           record,
           version,
@@ -105,13 +107,14 @@ function partitionOf(id: string, { trustId }: Asking): string {
   return trustId;
 }
 
-const hasWords = (row: unknown) =>
-  row !== undefined && Object.values(Answer.parse(row).fields).some((words) => words.trim());
+const hasWords = (preparation: Answer | undefined) =>
+  Object.values(preparation?.fields ?? {}).some((words) => words.trim());
 
-const recordIn = (rows: Rows, id: string, asking: Asking): Appraisal => decidedBy(rows.get(recordKey(id)), asking);
+const recordIn = (rows: Rows, id: string, asking: Asking): Appraisal =>
+  decidedBy(rows.get(recordKind.keyOf(id)), asking);
 
 function decidedBy(row: unknown, { person }: Asking): Appraisal {
-  const record = row === undefined ? undefined : Appraisal.parse(row);
+  const record = recordKind.readIf(row);
   if (record?.tenantId !== person.tenantId) throw new Refusal(NOT_YOURS);
   if (!mayDecide(record, person)) throw new Refusal(ONE_OF_THE_TWO);
   return record;

@@ -3,17 +3,18 @@ import { NOT_YOURS, permit } from '../../bot/rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking } from '../../bot/turn.ts';
-import { Outcome } from '../../outbox/notice.ts';
-import { actorPrefix } from '../../outbox/pace.ts';
+import type { Outcome } from '../../outbox/notice.ts';
+import { ACTOR } from '../../outbox/pace.ts';
+import { fill } from '../../records/kind.ts';
 import { rowsForAskers } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
 import {
-  Answer,
-  Appraisal,
-  Edition,
   isManager,
   rolesOn,
+  type Answer,
+  type Appraisal,
   type Discussion,
+  type Edition,
   type NotesShown,
 } from './domain/appraisal.ts';
 import { seenBy } from './domain/closing.ts';
@@ -22,21 +23,11 @@ import { stillTheirs } from './domain/edition.ts';
 import { trustOf } from './domain/keys.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
-import { factsIn, peopleIn } from './fact-rows.ts';
-import { MineRow, minePrefix } from './mine-rows.ts';
-import {
-  answerKey,
-  editionKey,
-  fileOf,
-  notesShownKey,
-  Open,
-  openKey,
-  outcomeKey,
-  readFile,
-  recordKey,
-  rowsAfter,
-  rowsOfNotesShown,
-} from './rows.ts';
+import { peopleIn } from './fact-rows.ts';
+import { appraisalKinds, fileOf, type MineRow } from './kinds.ts';
+import { editionNumber, openKey, readFile, rowsAfter, rowsOfNotesShown } from './rows.ts';
+
+const kinds = appraisalKinds;
 
 /** A discussion with what became of the notices about it. */
 export interface File extends Discussion {
@@ -53,15 +44,10 @@ export interface Decided<Verdict> {
 }
 
 export function appraisalRepository(store: Store) {
-  const editionOf = async (id: string, edition: number): Promise<Edition | undefined> => {
-    const row = await store.get(trustOf(id), editionKey(id, edition));
-    return row === undefined ? undefined : Edition.parse(row);
-  };
+  const editionOf = (id: string, edition: number): Promise<Edition | undefined> =>
+    kinds.edition.get(store, trustOf(id), id, editionNumber(edition));
 
-  const recordOf = async (id: string): Promise<Appraisal | undefined> => {
-    const row = await store.get(trustOf(id), recordKey(id));
-    return row === undefined ? undefined : Appraisal.parse(row);
-  };
+  const recordOf = (id: string): Promise<Appraisal | undefined> => kinds.record.get(store, trustOf(id), id);
 
   return {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
@@ -71,10 +57,8 @@ export function appraisalRepository(store: Store) {
     },
 
     /** What the person prepared for the manager before this one. Nothing changes there any more. */
-    preparationBefore: async ({ earlier }: Appraisal): Promise<Answer | undefined> => {
-      const row = earlier && (await store.get(trustOf(earlier.id), answerKey(earlier.id, PREPARATION)));
-      return row === undefined ? undefined : Answer.parse(row);
-    },
+    preparationBefore: async ({ earlier }: Appraisal): Promise<Answer | undefined> =>
+      earlier && kinds.answer.get(store, trustOf(earlier.id), earlier.id, PREPARATION),
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
     readForDelivery: async (id: string): Promise<File | undefined> =>
@@ -102,16 +86,16 @@ export function appraisalRepository(store: Store) {
     tellOfNotes: (record: Appraisal, shown: NotesShown): Promise<void> =>
       store.change(record.trustId, { by: 'nobody' }, (rows) => ({
         result: undefined,
-        put: rows.has(notesShownKey(record.id)) ? [] : rowsOfNotesShown(record, shown),
+        put: rows.has(kinds.notesShown.keyOf(record.id)) ? [] : rowsOfNotesShown(record, shown),
       })),
 
     /** One open discussion for a person, cycle and kind: the row that says so must be new, and is read where it is not. */
     begin: (record: Appraisal, by: PersonKey): Promise<Began> =>
-      store.change(record.trustId, { prefix: actorPrefix(by), by }, (rows): { result: Began } => {
-        if (rows.has(recordKey(record.id))) return { result: { is: 'repeated' } };
+      store.change(record.trustId, { prefix: fill(ACTOR, [by]), by }, (rows): { result: Began } => {
+        if (rows.has(kinds.record.keyOf(record.id))) return { result: { is: 'repeated' } };
         if (isDenied(rows, record)) return { result: { is: 'denied' } };
-        const open = rows.get(openKey(record));
-        if (open !== undefined) return { result: { is: 'taken', ...Open.parse(open) } };
+        const open = kinds.open.readIf(rows.get(openKey(record)));
+        if (open) return { result: { is: 'taken', ...open } };
         const changes: Changes = { record, doing: 'began' };
         const file: File = { record, answers: new Map(), outcomes: [] };
         return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by.id) };
@@ -139,14 +123,14 @@ export function appraisalRepository(store: Store) {
 
     /** A page of what one person has with one Trust. */
     mine: async (trustId: string, person: PersonKey, page: Page): Promise<{ cursor: string; row: MineRow }[]> =>
-      (await store.list(trustId, minePrefix(person), page)).map(({ key, value }) => ({
+      (await store.list(trustId, kinds.mine.under(person), page)).map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
-        row: MineRow.parse(value),
+        row: kinds.mine.read(value),
       })),
 
     /** For the quarterly return of a Trust: people, each once, with at least one discussion they agreed in the quarter. */
     alignedPeople: async (trustId: string, quarter: string): Promise<number> =>
-      peopleIn(await store.list(trustId, factsIn(quarter))),
+      peopleIn(await store.list(trustId, kinds.fact.under(quarter))),
   };
 }
 export type Appraisals = ReturnType<typeof appraisalRepository>;
@@ -156,8 +140,8 @@ const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, 
 function toFile(rows: Rows, id: string): File | undefined {
   const discussion = readFile(rows, id);
   const outcomes = [...rows]
-    .filter(([key]) => key.startsWith(outcomeKey(id, '')))
-    .map(([, value]) => Outcome.parse(value));
+    .filter(([key]) => key.startsWith(kinds.outcome.under(id)))
+    .map(([, value]) => kinds.outcome.read(value));
   return discussion && { ...discussion, outcomes };
 }
 
@@ -169,8 +153,8 @@ function allowed<Found extends { record: Appraisal }>(file: Found | undefined, {
 
 /** A record that is opened again may meet another one that was begun in the meantime. */
 function stayAlone(record: Appraisal, rows: Rows, { person }: Asking): void {
-  const row = rows.get(openKey(record));
-  if (row === undefined || Open.parse(row).id === record.id) return;
+  const open = kinds.open.readIf(rows.get(openKey(record)));
+  if (!open || open.id === record.id) return;
   throw new Refusal(isManager(record, person) ? ANOTHER_IS_OPEN : ANOTHER_WITH_YOU);
 }
 

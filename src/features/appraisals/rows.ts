@@ -1,63 +1,37 @@
 // The rows one discussion is made of, and the rows by which it is found. Keys begin with the question they answer.
-import { z } from 'zod';
 import { Notice, outboxKey } from '../../outbox/notice.ts';
-import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import type { Row } from '../../storage/port.ts';
-import {
-  AgreedGoals,
-  Answer,
-  Appraisal,
-  Edition,
-  isOpen,
-  NotesShown,
-  partyKey,
-  Removed,
-  Words,
-  type Discussion,
-} from './domain/appraisal.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import type { Row, Rows } from '../../storage/port.ts';
+import { isOpen, partyKey, type Appraisal, type Discussion, type NotesShown } from './domain/appraisal.ts';
 import type { Changes, OutsiderNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
 import { factRows } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
 import { mineRows } from './mine-rows.ts';
 import { openInRow } from './open-rows.ts';
+import { appraisalKinds } from './kinds.ts';
 
-export const fileOf = (id: string) => `appraisal|${id}|`;
-export const recordKey = (id: string) => `${fileOf(id)}record`;
-export const answerKey = (id: string, step: string) => `${fileOf(id)}answer|${step}`;
-const goalsKey = (id: string) => `${fileOf(id)}agreed-goals`;
-// In the order in which they were said; whatever was said at one moment on one card is one row.
-const wordsOf = (id: string) => `${fileOf(id)}said|`;
-const wordsKey = (id: string, { at, version }: Words) => `${wordsOf(id)}${at}|${version}`;
-const removedKey = (id: string, step: string) => `${fileOf(id)}removed|${step}`;
-export const notesShownKey = (id: string) => `${fileOf(id)}notes-shown`;
-export const outcomeKey = (id: string, kind: string) => `${fileOf(id)}outcome|${kind}`;
-export const editionKey = (id: string, edition: number) => `edition|${id}|${String(edition).padStart(3, '0')}`;
+const kinds = appraisalKinds;
+export const editionNumber = (edition: number) => String(edition).padStart(3, '0');
 export const openKey = (record: Pick<Appraisal, 'tenantId' | 'person' | 'cycle' | 'kind'>) =>
-  `open|${keyOfPerson(partyKey(record, 'person'))}|${record.cycle}|${record.kind}`;
+  kinds.open.keyOf(partyKey(record, 'person'), String(record.cycle), record.kind);
 const auditKey = ({ id, version, updatedAt }: Appraisal) => `audit|${updatedAt}|${id}|${version}`;
 
-export const Open = z.object({ id: z.string(), managerId: z.string() });
-
-export function readFile(rows: ReadonlyMap<string, unknown>, id: string): Discussion | undefined {
-  const record = rows.get(recordKey(id));
-  if (record === undefined) return undefined;
-  const answers = [...rows]
-    .filter(([key]) => key.startsWith(answerKey(id, '')))
-    .map(([, value]) => Answer.parse(value));
-  const removed = [...rows]
-    .filter(([key]) => key.startsWith(removedKey(id, '')))
-    .map(([, value]) => Removed.parse(value));
-  const shown = rows.get(notesShownKey(id));
-  const goals = rows.get(goalsKey(id));
+export function readFile(rows: Rows, id: string): Discussion | undefined {
+  const record = kinds.record.in(rows, id);
+  if (!record) return undefined;
+  const notesShown = kinds.notesShown.in(rows, id);
+  const goals = kinds.goals.in(rows, id);
   return {
-    record: Appraisal.parse(record),
-    answers: new Map(answers.map((answer) => [answer.step, answer])),
-    said: [...rows].filter(([key]) => key.startsWith(wordsOf(id))).map(([, value]) => Words.parse(value)),
-    removed: new Map(removed.map((one) => [one.step, one])),
-    ...(shown !== undefined && { notesShown: NotesShown.parse(shown) }),
-    ...(goals !== undefined && { goals: AgreedGoals.parse(goals) }),
+    record,
+    answers: byStep(kinds.answer.among(rows, id)),
+    said: kinds.words.among(rows, id),
+    removed: byStep(kinds.removed.among(rows, id)),
+    ...(notesShown && { notesShown }),
+    ...(goals && { goals }),
   };
 }
+
+const byStep = <Of extends { step: string }>(all: Of[]) => new Map(all.map((one) => [one.step, one]));
 
 /** Everything a change writes, in one transaction: the record, what was typed, the trail, the indexes and the notices. */
 export function rowsAfter(
@@ -73,17 +47,24 @@ export function rowsAfter(
   const opens =
     !isOpen(record) || (before && isOpen(before))
       ? []
-      : [{ key: openKey(record), value: Open.parse({ id, managerId: record.manager.id }) }];
-  const editions = edition ? [{ key: editionKey(id, record.edition), value: Edition.parse(edition) }] : [];
+      : [
+          kinds.open.row(
+            { id, managerId: record.manager.id },
+            partyKey(record, 'person'),
+            String(record.cycle),
+            record.kind,
+          ),
+        ];
+  const editions = edition ? [kinds.edition.row(edition, id, editionNumber(record.edition))] : [];
   const facts = factRows(before, record);
   return {
     put: [
-      { key: recordKey(id), value: Appraisal.parse(record) },
-      ...(goals ? [{ key: goalsKey(id), value: AgreedGoals.parse(goals) }] : []),
-      ...(answer ? [{ key: answerKey(id, answer.step), value: Answer.parse(answer) }] : []),
-      ...(words ? [{ key: wordsKey(id, words), value: Words.parse(words) }] : []),
+      kinds.record.row(record, id),
+      ...(goals ? [kinds.goals.row(goals, id)] : []),
+      ...(answer ? [kinds.answer.row(answer, id, answer.step)] : []),
+      ...(words ? [kinds.words.row(words, id, words.at, String(words.version))] : []),
       ...(edition?.takenBackAt ? [] : editions),
-      ...(removed ? [{ key: removedKey(id, removed.step), value: Removed.parse(removed) }] : []),
+      ...(removed ? [kinds.removed.row(removed, id, removed.step)] : []),
       {
         key: auditKey(record),
         value: {
@@ -132,7 +113,7 @@ export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'clo
 
 /** The row that stays, so that it happens once, and the notice. */
 export const rowsOfNotesShown = (record: Appraisal, shown: NotesShown): Row[] => [
-  { key: notesShownKey(record.id), value: NotesShown.parse(shown) },
+  kinds.notesShown.row(shown, record.id),
   noticeRow(record, { kind: 'notes-shown', to: 'person' }),
 ];
 
@@ -144,7 +125,7 @@ function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
     about: id,
     to: record[to].id,
     tenantId,
-    outcomeKey: outcomeKey(id, kind),
+    outcomeKey: kinds.outcome.keyOf(id, kind),
   });
   return { key: outboxKey(notice.id), value: notice };
 }
@@ -162,7 +143,7 @@ export function outsiderNoticeRow(
     about,
     to,
     tenantId,
-    outcomeKey: outcomeKey(record.id, `${kind}|${to}`),
+    outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to}`),
   });
   return { key: outboxKey(notice.id), value: notice };
 }

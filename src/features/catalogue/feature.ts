@@ -8,6 +8,7 @@ import { catalogueColumns } from './domain/list.ts';
 import { catalogueTable } from './handlers/export.ts';
 import { catalogueRoutes } from './handlers/list.ts';
 import type { CatalogueNeeds } from './handlers/needs.ts';
+import { catalogueKinds } from './kinds.ts';
 import { heldCatalogues } from './held-table.ts';
 import { courseCatalogue } from './repository.ts';
 
@@ -40,6 +41,7 @@ export function openCatalogue({ store, ...given }: Given) {
       'courses.save-settings': 'catalogue.save-settings',
     },
     catalogue,
+    kinds: catalogueKinds,
     /** Read within the minute before. */
     listAt,
     routes: catalogueRoutes({ ...given, catalogue, tables: heldCatalogues(store) }),

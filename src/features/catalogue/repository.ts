@@ -5,9 +5,11 @@ import type { CourseCatalogue } from './domain/kept-catalogue.ts';
 import { courseChanges, type FieldChange } from './domain/changes.ts';
 import { foundationsLine } from './domain/foundations.ts';
 import { SETTINGS } from './domain/settings.ts';
-import { Edition, editionRows, entriesAfter, HEAD, piecesOf, readPiece, type Entry } from './rows.ts';
+import { CATALOGUE, catalogueKinds, Edition, type Entry } from './kinds.ts';
+import { editionRows, entriesAfter, piecesOf } from './rows.ts';
 
-const PARTITION = 'catalogue';
+const kinds = catalogueKinds;
+const HEAD = kinds.head.keyOf();
 const RECENT_MS = 60_000;
 const BATCH = 6; // rows at once: a transaction holds 4 MiB
 
@@ -43,8 +45,7 @@ export function courseCatalogue(store: Store): CourseCatalogue {
 
   /** The edition in use: the very same objects as long as nothing has changed, because the index belongs to them. */
   const now = async (): Promise<Known> => {
-    const row = await store.get(PARTITION, HEAD);
-    const head = row === undefined ? undefined : Edition.parse(row);
+    const head = await kinds.head.get(store, CATALOGUE);
     if (!head || head.edition <= known.catalogue.edition) return known;
     if (!opening || opening.edition < head.edition) opening = { edition: head.edition, read: open(head) };
     const { read } = opening;
@@ -97,7 +98,9 @@ async function opened(store: Store, head: Edition, last: Known): Promise<Known> 
       : { ...SETTINGS, ...(foundations && { foundations }) };
   if (last.head && last.head.pieces.join() === head.pieces.join())
     return { ...last, head, catalogue: { ...last.catalogue, edition, settings } };
-  const pieces = await Promise.all(head.pieces.map(async (key) => readPiece(await store.get(PARTITION, key))));
+  const pieces = await Promise.all(
+    head.pieces.map(async (key) => kinds.piece.read(await store.get(CATALOGUE, key)).entries),
+  );
   const entries = pieces.flat();
   const of = (isRetired: boolean) =>
     entries.filter((entry) => entry.isRetired === isRetired).map(({ course }) => course);
@@ -108,7 +111,7 @@ async function writeMissing(store: Store, pieces: readonly Row[], there: readonl
   const missing = pieces.filter(({ key }) => !there.includes(key));
   for (let from = 0; from < missing.length; from += BATCH)
     // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
-    await store.change(PARTITION, {}, (rows) => ({
+    await store.change(CATALOGUE, {}, (rows) => ({
       result: undefined,
       put: missing.slice(from, from + BATCH).filter(({ key }) => !rows.has(key)),
     }));
@@ -116,9 +119,8 @@ async function writeMissing(store: Store, pieces: readonly Row[], there: readonl
 
 /** False where somebody else was first. */
 const switchTo = (store: Store, edition: number, put: Row[]): Promise<boolean> =>
-  store.change(PARTITION, { keys: [HEAD] }, (rows) => {
-    const row = rows.get(HEAD);
-    const inUse = row === undefined ? 0 : Edition.parse(row).edition;
+  store.change(CATALOGUE, { keys: [HEAD] }, (rows) => {
+    const inUse = kinds.head.in(rows)?.edition ?? 0;
     return inUse === edition ? { result: true, put } : { result: false };
   });
 

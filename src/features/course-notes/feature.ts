@@ -2,6 +2,7 @@
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { noteRoutes, type NoteNeeds } from './handlers.ts';
+import { noteKinds } from './kinds.ts';
 import { courseNotes } from './repository.ts';
 
 export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & { store: Store }) {
@@ -18,6 +19,7 @@ export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & 
       'courses.add-to-appraisal': 'course-notes.add-to-appraisal',
     },
     notes,
+    kinds: noteKinds,
     routes: noteRoutes({ ...given, notes }),
     meant: [{ intent: 'own courses', verbFor: () => 'course-notes.mine' }],
   } satisfies Feature & Record<string, unknown>;

@@ -1,15 +1,16 @@
 // How notes and the facts that follow from them lie in the partition of a Trust.
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { FACT } from '../../records/fact.ts';
+import { fill } from '../../records/kind.ts';
 import type { Change, Row } from '../../storage/port.ts';
-import { CourseNote } from './domain/note.ts';
+import type { CourseNote } from './domain/note.ts';
 import { Fact, factsOf, Metric, type PlacedFact } from './domain/note-facts.ts';
+import { noteKinds } from './kinds.ts';
 
-export const notesOf = (owner: PersonKey) => `courseNote|${keyOfPerson(owner)}|`;
-export const noteKey = (owner: PersonKey, courseId: string) => `${notesOf(owner)}${courseId}`;
-
-export const factsIn = (quarter: string) => `fact|${quarter}|courses`;
-const factKey = ({ quarter, metric }: PlacedFact, owner: PersonKey, courseId: string) =>
-  `fact|${quarter}|${metric}|${keyOfPerson(owner)}|${courseId}`;
+/** Both metrics at once. */
+export const factsIn = (quarter: string) => `${fill(FACT, [quarter])}courses`;
+const factRow = ({ quarter, metric, fact }: PlacedFact, owner: PersonKey, courseId: string): Row =>
+  noteKinds[metric].row(fact, quarter, owner, courseId);
 
 export function readFact({ key, value }: Row): { metric: Metric; person: string; fact: Fact } {
   const [, , metric, tenantId = '', id = ''] = key.split('|');
@@ -23,11 +24,11 @@ export function noteChange(
   owner: PersonKey,
 ): Omit<Change<unknown>, 'result'> {
   const { courseId } = after;
-  const index = factsOf(after).map((one) => ({ key: factKey(one, owner, courseId), value: Fact.parse(one.fact) }));
+  const index = factsOf(after).map((one) => factRow(one, owner, courseId));
   const kept = new Set(index.map(({ key }) => key));
-  const had = before ? factsOf(before).map((one) => factKey(one, owner, courseId)) : [];
+  const had = before ? factsOf(before).map((one) => factRow(one, owner, courseId).key) : [];
   return {
-    put: [{ key: noteKey(owner, courseId), value: CourseNote.parse(after) }],
+    put: [noteKinds.note.row(after, owner, courseId)],
     index,
     remove: had.filter((key) => !kept.has(key)),
   };

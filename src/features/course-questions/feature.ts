@@ -3,6 +3,7 @@ import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { questionRoutes } from './handlers/asking.ts';
 import type { QuestionNeeds } from './handlers/needs.ts';
+import { questionKinds } from './kinds.ts';
 import { questionNotices } from './notices.ts';
 import { questionRepository } from './repository.ts';
 
@@ -25,6 +26,7 @@ export function openCourseQuestions({ store, ...given }: Omit<QuestionNeeds, 'qu
     },
     routes: questionRoutes(needs),
     notices: questionNotices(needs),
+    kinds: questionKinds,
     help: { typedBy: { facilitator: ['questions'] } },
   } satisfies Feature;
 }

@@ -14,24 +14,15 @@ import {
   isAsker,
   mayAnswer,
   MOST_OPEN,
-  Question,
+  type Question,
   type IsFacilitator,
   type Looking,
   type NamedCourse,
 } from './domain/question.ts';
-import {
-  applied,
-  askedBy,
-  fileOf,
-  LIST,
-  openIn,
-  Own,
-  readFile,
-  recordKey,
-  type Changed,
-  type Listed,
-  type QuestionFile,
-} from './rows.ts';
+import { fileOf, questionKinds } from './kinds.ts';
+import { applied, openIn, readFile, type Changed, type Listed, type QuestionFile } from './rows.ts';
+
+const { record, line, own } = questionKinds;
 
 /** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
 export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
@@ -72,7 +63,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
       { person, at, trustId }: Asking,
     ): Promise<Changed | undefined> => {
       if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
-      const reads = { keys: [recordKey(asked.id)], prefix: askedBy(person), by: person };
+      const reads = { keys: [record.keyOf(asked.id)], prefix: own.under(person), by: person };
       return store.change<Changed | undefined>(trustId, reads, (rows) => {
         const before = readFile(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
@@ -89,19 +80,19 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
     /** For a facilitator: the questions of their Trust, open ones first. */
     ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<Listed[]> => {
       if (looking.trustId !== trustId || !isFacilitator(looking.person, trustId)) throw new Refusal(NOT_YOURS);
-      return (await store.list(trustId, LIST, page)).map(({ key, value }) => ({
+      return (await store.list(trustId, line.under(), page)).map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
-        question: Question.parse(value),
+        question: line.read(value),
       }));
     },
 
     /** What somebody asked in one Trust, newest first. */
     mine: async (trustId: string, looking: Looking, page: Page): Promise<(QuestionFile & { cursor: string })[]> => {
-      const rows = await store.list(trustId, askedBy(looking.person), page);
+      const rows = await store.list(trustId, own.under(looking.person), page);
       const found = await Promise.all(
         rows.map(async ({ key, value }) => ({
           cursor: cursorOf(trustId, key),
-          file: await fileAt(Own.parse(value).id),
+          file: await fileAt(own.read(value).id),
         })),
       );
       return found.flatMap(({ cursor, file }) =>

@@ -1,31 +1,21 @@
 // The rows a question is made of, and those by which it is found. Keys begin with the question they answer.
 import { required } from '../../bot/required.ts';
-import { z } from 'zod';
-import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
+import { Notice, outboxKey, type Outcome } from '../../outbox/notice.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { NoticeKind, QuestionVerdict, Tell } from './domain/question-transitions.ts';
-import { QuestionId } from './domain/question-keys.ts';
-import { Question } from './domain/question.ts';
+import type { Question } from './domain/question.ts';
+import { questionKinds } from './kinds.ts';
 
-export const fileOf = (id: string) => `question|${id}|`;
-export const recordKey = (id: string) => `${fileOf(id)}record`;
-const outcomesOf = (id: string) => `${fileOf(id)}outcome|`;
+const { record, outcome, line, own } = questionKinds;
 
-/** All of a Trust: first the open ones, who waits longest first; then the answered ones, newest first. */
-export const LIST = 'questions|';
 const newestFirst = (moment: string) => String(9_999_999_999_999 - Date.parse(moment)).padStart(13, '0');
-const placeOf = ({ id, askedAt, answer }: Question) =>
-  answer ? `2|${newestFirst(answer.at)}|${id}` : `1|${Date.parse(askedAt)}|${id}`;
-
-/** Somebody's own, newest first. */
-export const askedBy = (person: PersonKey) => `questionsBy|${keyOfPerson(person)}|`;
-export const Own = z.object({ id: QuestionId, isOpen: z.boolean().default(false) });
-const placeOfMine = ({ id, askedAt }: Question) => `${newestFirst(askedAt)}|${id}`;
+const placeOf = ({ id, askedAt, answer }: Question): [group: string, moment: string, id: string] =>
+  answer ? ['2', newestFirst(answer.at), id] : ['1', String(Date.parse(askedAt)), id];
 
 /** How many of somebody’s questions wait for an answer, of the rows in which they are theirs. */
 export const openIn = (rows: Rows, person: PersonKey): number =>
-  [...rows].filter(([key, value]) => key.startsWith(askedBy(person)) && Own.parse(value).isOpen).length;
+  own.among(rows, person).filter(({ isOpen }) => isOpen).length;
 
 /** A question with what became of the notices about it. */
 export interface QuestionFile {
@@ -43,10 +33,8 @@ export interface Changed {
 }
 
 export function readFile(rows: Rows, id: string): QuestionFile | undefined {
-  const record = rows.get(recordKey(id));
-  if (record === undefined) return undefined;
-  const outcomes = [...rows].filter(([key]) => key.startsWith(outcomesOf(id))).map(([, value]) => Outcome.parse(value));
-  return { question: Question.parse(record), outcomes };
+  const question = record.in(rows, id);
+  return question && { question, outcomes: outcome.among(rows, id) };
 }
 
 /** Everything a verdict writes, in one transaction: the record, the trail, the lists and the notices. */
@@ -58,23 +46,20 @@ export function applied(
   if (verdict.is === 'late') return { result: { file: required({ before }, 'before'), verdict } };
   const { question, tell, doing } = verdict.changes;
   const { id } = question;
-  const moved = before && placeOf(before.question) !== placeOf(question);
+  const [listed, lies] = [before && line.keyOf(...placeOf(before.question)), line.keyOf(...placeOf(question))];
   const trail = { schemaVersion: 1, question: id, by, at: at.toISOString(), doing };
   return {
     result: { file: { question, outcomes: before?.outcomes ?? [] }, verdict },
     put: [
-      { key: recordKey(id), value: Question.parse(question) },
+      record.row(question, id),
       { key: `audit|${at.toISOString()}|${id}|${doing}`, value: trail },
       ...tell.map((one) => noticeRow(id, one)),
     ],
     index: [
-      { key: `${LIST}${placeOf(question)}`, value: Question.parse(question) },
-      {
-        key: `${askedBy(question.asker)}${placeOfMine(question)}`,
-        value: Own.parse({ id, isOpen: !question.answer }),
-      },
+      line.row(question, ...placeOf(question)),
+      own.row({ id, isOpen: !question.answer }, question.asker, newestFirst(question.askedAt), id),
     ],
-    remove: moved ? [`${LIST}${placeOf(before.question)}`] : [],
+    remove: listed && listed !== lies ? [listed] : [],
   };
 }
 
@@ -85,7 +70,7 @@ function noticeRow(id: string, { kind, to }: Tell): Row {
     about: id,
     to: to.id,
     tenantId: to.tenantId,
-    outcomeKey: `${outcomesOf(id)}${kind}|${keyOfPerson(to)}`,
+    outcomeKey: outcome.keyOf(id, `${kind}|${keyOfPerson(to)}`),
   });
   return { key: outboxKey(notice.id), value: notice };
 }

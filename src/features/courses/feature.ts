@@ -6,7 +6,7 @@ import { ask } from './domain/answering/ask.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
 import type { AskNeeds } from './handlers/needs.ts';
-import { confirmedLevels } from './levels.ts';
+import { confirmedLevels, levelKinds } from './levels.ts';
 import { recentAnswers } from './recent.ts';
 
 interface Given extends Omit<AskNeeds, 'levels' | 'hasFacilitator' | 'recent'> {
@@ -25,6 +25,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
   return {
     name: 'courses',
     recent: needs.recent,
+    kinds: levelKinds,
     routes: [...askRoutes(needs), ...levelRoutes(needs)],
     meant: [
       { intent: 'own level', verbFor: () => 'courses.my-level' },

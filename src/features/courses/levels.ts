@@ -1,6 +1,7 @@
 // The level somebody has confirmed for themselves, until they change it.
 import { z } from 'zod';
-import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import { EACH_TRUST, kind } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { LevelId } from '../framework/domain.ts';
 
@@ -9,23 +10,31 @@ const Confirmed = z.object({
   level: LevelId,
   at: z.iso.datetime(),
 });
-const keyOf = (person: PersonKey) => `courseLevel|${keyOfPerson(person)}`;
+const levelKind = kind({
+  key: 'courseLevel|{@subject}',
+  schema: Confirmed,
+  partitions: [EACH_TRUST],
+  about: ['subject'],
+  keeping: 'kept',
+});
+export const levelKinds = { level: levelKind };
 
 export function confirmedLevels(store: Store) {
   return {
-    of: async (trustId: string, person: PersonKey): Promise<LevelId | undefined> => {
-      const row = await store.get(trustId, keyOf(person));
-      return row === undefined ? undefined : Confirmed.parse(row).level;
-    },
+    of: async (trustId: string, person: PersonKey): Promise<LevelId | undefined> =>
+      (await levelKind.get(store, trustId, person))?.level,
 
     confirm: (trustId: string, person: PersonKey, level: LevelId, at: Date): Promise<void> =>
-      store.change(trustId, { keys: [keyOf(person)] }, () => ({
+      store.change(trustId, { keys: [levelKind.keyOf(person)] }, () => ({
         result: undefined,
-        put: [{ key: keyOf(person), value: Confirmed.parse({ level, at: at.toISOString() }) }],
+        put: [levelKind.row({ level, at: at.toISOString() }, person)],
       })),
 
     forget: (trustId: string, person: PersonKey): Promise<void> =>
-      store.change(trustId, { keys: [keyOf(person)] }, (rows) => ({ result: undefined, remove: [...rows.keys()] })),
+      store.change(trustId, { keys: [levelKind.keyOf(person)] }, (rows) => ({
+        result: undefined,
+        remove: [...rows.keys()],
+      })),
   };
 }
 export type Levels = ReturnType<typeof confirmedLevels>;

@@ -4,7 +4,7 @@ import type { Store } from '../../storage/port.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
 import { frameworkRoutes } from './handlers.ts';
 import { importPack } from './import-command.ts';
-import { frameworkRepository } from './repository.ts';
+import { frameworkRepository, packKinds } from './repository.ts';
 
 export function openFramework({ store, readTable }: { store: Store; readTable: ReadTable }) {
   const packs = frameworkRepository(store);
@@ -15,6 +15,7 @@ export function openFramework({ store, readTable }: { store: Store; readTable: R
   };
   return {
     name: 'framework',
+    kinds: packKinds,
     packs,
     routes: frameworkRoutes(packs),
     commands: { 'framework:import': importing },

@@ -1,11 +1,20 @@
+import { kind, type Custody } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { Pack, STARTER_PACK, type Contents } from './domain.ts';
 
 // One Alliance, one partition. The active row repeats its pack, so that the pack in use is one read.
 const PARTITION = 'framework';
-const ACTIVE = 'active';
-const PACK = 'pack|';
-const packKey = (version: string) => `${PACK}${version}`;
+const kept: Custody & { schema: typeof Pack } = {
+  partitions: [PARTITION],
+  about: ['author'],
+  keeping: 'kept',
+  schema: Pack,
+};
+export const packKinds = {
+  active: kind({ ...kept, key: 'active' }),
+  pack: kind({ ...kept, key: 'pack|{version}' }),
+};
+const ACTIVE = packKinds.active.keyOf();
 
 export interface PackSummary {
   version: string;
@@ -24,7 +33,7 @@ export function frameworkRepository(store: Store) {
   };
   const find = async (version: string): Promise<Pack | undefined> => {
     if (known.has(version)) return known.get(version);
-    const row = await store.get(PARTITION, packKey(version));
+    const row = await store.get(PARTITION, packKinds.pack.keyOf(version));
     return row === undefined ? undefined : keep(row);
   };
 
@@ -46,7 +55,7 @@ export function frameworkRepository(store: Store) {
       ),
     /** Every pack there is, the newest first. */
     versions: async (): Promise<PackSummary[]> => {
-      const packs = (await store.list(PARTITION, PACK)).map((row) => keep(row.value));
+      const packs = (await store.list(PARTITION, packKinds.pack.under())).map((row) => keep(row.value));
       return [...packs.toSorted((a, b) => Number(b.version) - Number(a.version)), STARTER_PACK].map(summaryOf);
     },
   };
@@ -63,7 +72,7 @@ const summaryOf = ({ version, name, importedAt, capabilities }: Pack): PackSumma
 });
 
 function loaded(row: unknown, contents: Contents, name: string, by: string, at: Date) {
-  const active = row === undefined ? undefined : Pack.parse(row);
+  const active = packKinds.active.readIf(row);
   if (active && isSame(active, contents)) return { result: active };
   const version = String(active ? Number(active.version) + 1 : 2); // the starter counts as the first
   const pack = Pack.parse({
@@ -76,10 +85,7 @@ function loaded(row: unknown, contents: Contents, name: string, by: string, at: 
   });
   return {
     result: pack,
-    put: [
-      { key: packKey(version), value: pack },
-      { key: ACTIVE, value: pack },
-    ],
+    put: [packKinds.pack.row(pack, version), packKinds.active.row(pack)],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Feature, MakeDocument } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { documentTaker } from './documents.ts';
-import { handoverRepository, type Offer } from './repository.ts';
+import { handoverRepository, linkKinds, type Offer } from './repository.ts';
 
 interface Given {
   store: Store;
@@ -16,6 +16,7 @@ export function openHandover({ store, now, newSecret, baseUrl }: Given) {
   const handover = handoverRepository(store);
   return {
     name: 'handover',
+    kinds: linkKinds,
     offerDownload: (file: Offer, at: Date) => handover.offer(file, at, newSecret()),
     downloadUrl: (token: string) => `${baseUrl}/download/${token}`,
     peek: (token: string) => handover.peek(token, now()),

@@ -1,25 +1,31 @@
 import { createHash } from 'node:crypto';
+import { kind } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { DownloadLink, expiryOf, isOpen, newToken, purgeBefore, take } from './domain.ts';
 
 const LINKS = 'links';
-const PREFIX = 'link|';
 const BATCH = 90; // Table Storage writes at most 100 rows at once
 
 // The expiry comes first: the oldest links stand together, so that clearing them away never reads the rest.
-const upTo = (expiresAt: Date) => `${PREFIX}${expiresAt.toISOString()}`;
+export const linkKinds = {
+  link: kind({
+    key: 'link|{expiry}|{hash}',
+    schema: DownloadLink,
+    partitions: [LINKS],
+    about: ['author'],
+    keeping: 'a day',
+  }),
+};
+const { link: linkKind } = linkKinds;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-const keyAt = (expiresAt: Date, token: string) => `${upTo(expiresAt)}|${hashOf(token)}`;
+const placeAt = (expiresAt: Date, token: string) => [expiresAt.toISOString(), hashOf(token)] as const;
 
-function keyOf(token: string): string | undefined {
+function placeOf(token: string) {
   const expiresAt = expiryOf(token);
-  return expiresAt && keyAt(expiresAt, token);
+  return expiresAt && placeAt(expiresAt, token);
 }
-
-const read = (value: unknown) => (value === undefined ? undefined : DownloadLink.parse(value));
-const row = (key: string, link: DownloadLink) => ({ key, value: DownloadLink.parse(link) });
 
 export type Offer = Pick<DownloadLink, 'kind' | 'fileName' | 'about' | 'edition' | 'person'>;
 
@@ -32,32 +38,35 @@ export function handoverRepository(store: Store) {
       if (!expiresAt) throw new Error('A download link was offered with a malformed secret.');
       const times = { createdAt: at.toISOString(), expiresAt: expiresAt.toISOString() };
       const link: DownloadLink = { schemaVersion: 1, ...what, ...times, tokenHash: hashOf(token) };
-      await store.change(LINKS, {}, () => ({ result: undefined, put: [row(keyAt(expiresAt, token), link)] }));
+      await store.change(LINKS, {}, () => ({
+        result: undefined,
+        put: [linkKind.row(link, ...placeAt(expiresAt, token))],
+      }));
       return token;
     },
 
     /** The link, if it can still be taken. Looking changes nothing: previews and mail scanners look too. */
     async peek(token: string, at: Date): Promise<DownloadLink | undefined> {
-      const key = keyOf(token);
-      const link = key && read(await store.get(LINKS, key));
+      const place = placeOf(token);
+      const link = place && (await linkKind.get(store, LINKS, ...place));
       return link && isOpen(link, at) ? link : undefined;
     },
 
     /** Gives the link to whoever asks first, and a Refusal to everybody after. */
     async take(token: string, at: Date): Promise<DownloadLink> {
-      const key = keyOf(token);
-      if (!key) return take(undefined, at);
-      return store.change(LINKS, { keys: [key] }, (rows) => {
-        const taken = take(read(rows.get(key)), at);
-        return { result: taken, put: [row(key, taken)] };
+      const place = placeOf(token);
+      if (!place) return take(undefined, at);
+      return store.change(LINKS, { keys: [linkKind.keyOf(...place)] }, (rows) => {
+        const taken = take(linkKind.in(rows, ...place), at);
+        return { result: taken, put: [linkKind.row(taken, ...place)] };
       });
     },
 
     /** Removes the links that expired over a day ago, and says how many there were. */
     async purge(at: Date): Promise<number> {
-      const end = upTo(purgeBefore(at));
+      const end = linkKind.under(purgeBefore(at).toISOString());
       for (let removed = 0; ;) {
-        const oldest = await store.list(LINKS, PREFIX, { limit: BATCH });
+        const oldest = await store.list(LINKS, linkKind.under(), { limit: BATCH });
         const keys = oldest.map(({ key }) => key).filter((key) => key < end);
         removed += await remove(store, keys);
         if (keys.length < BATCH) return removed;

@@ -14,6 +14,7 @@ import { documentBehind } from './handlers/put.ts';
 import { findStatements } from './handlers/sentence.ts';
 import { heldFiles } from './held-files.ts';
 import { heldLists } from './held-list.ts';
+import { postKinds } from './kinds.ts';
 import { postNotices } from './notices.ts';
 import { postRepository, type Posts } from './repository.ts';
 import { trustSettings } from './trust-settings.ts';
@@ -39,6 +40,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
     name: 'job-descriptions',
     routes: jobDescriptionRoutes({ ...given, posts, held, documents, settings, lists: heldLists(store) }),
     notices: postNotices({ posts }),
+    kinds: postKinds,
     documents: { 'job description': (link) => documentBehind({ held, documents }, link, now()) },
     tables: [
       {

@@ -1,19 +1,20 @@
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Person } from '../../bot/turn.ts';
+import { fill } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import { HeldFile, heldUntil, madeBefore, newHeldId, type Decision, type Made } from './domain/statement/held.ts';
+import { heldUntil, madeBefore, newHeldId, type Decision, type HeldFile, type Made } from './domain/statement/held.ts';
+import { HELD, HELD_FILE, postKinds } from './kinds.ts';
 import type { Understanding } from './domain/statement/understanding.ts';
 
-const HELD = 'held';
-const PREFIX = 'file|';
+const { file: head, filePiece: piece } = postKinds;
 const PIECE = 330_000; // bytes: a row holds some 480,000 characters, and base64 writes three bytes as four
 const BATCH = 6; // rows at once: a transaction holds 4 MiB
 
 // The expiry comes first: what has expired stands together, so that clearing it away never reads the rest.
-const placeOf = (id: string) => `${PREFIX}${heldUntil(id).toISOString()}|${id}|`;
-const headKey = (id: string) => `${placeOf(id)}head`;
-const pieceKey = (id: string, n: number) => `${placeOf(id)}${String(n).padStart(3, '0')}`;
+const placeOf = (id: string) => [heldUntil(id).toISOString(), id] as const;
+const headKey = (id: string) => head.keyOf(...placeOf(id));
+const pieceParts = (id: string, n: number) => [...placeOf(id), String(n).padStart(3, '0')] as const;
 
 const GONE = 'That file is no longer kept here: files are removed after a day. Please send it again.';
 
@@ -25,7 +26,7 @@ export interface OpenedFile {
 /** Files between “here it is” and “thank you”. Only the person who sent one can do anything with it. */
 export function heldFiles(store: Store) {
   const headOf = (row: unknown, person: PersonKey, at: Date): HeldFile => {
-    const file = row === undefined ? undefined : HeldFile.parse(row);
+    const file = head.readIf(row);
     if (!file || !isSamePerson(file.person, person) || heldUntil(file.id) <= at) throw new Refusal(GONE);
     return file;
   };
@@ -38,18 +39,18 @@ export function heldFiles(store: Store) {
       random: string,
     ): Promise<string> {
       const id = newHeldId(at, random, sent.isKept);
-      const pieces = inPieces(sent.bytes).map((value, n): Row => ({ key: pieceKey(id, n), value }));
+      const pieces = inPieces(sent.bytes).map((value, n): Row => piece.row(value, ...pieceParts(id, n)));
       for (let from = 0; from < pieces.length; from += BATCH)
         await store.change(HELD, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
-      const head = HeldFile.parse({
+      const file = {
         id,
         fileName: sent.fileName,
         person: sent.by,
         pieces: pieces.length,
         heldAt: at.toISOString(),
         understanding: sent.understanding,
-      });
-      await store.change(HELD, {}, () => ({ result: undefined, put: [{ key: headKey(id), value: head }] }));
+      };
+      await store.change(HELD, {}, () => ({ result: undefined, put: [head.row(file, ...placeOf(id))] }));
       return id;
     },
 
@@ -58,9 +59,11 @@ export function heldFiles(store: Store) {
       headOf(await store.get(HELD, headKey(id)), person, at),
 
     async open(id: string, person: PersonKey, at: Date): Promise<OpenedFile> {
-      const rows = new Map((await store.list(HELD, placeOf(id))).map(({ key, value }) => [key, value]));
+      const rows = new Map(
+        (await store.list(HELD, fill(HELD_FILE, placeOf(id)))).map(({ key, value }) => [key, value]),
+      );
       const file = headOf(rows.get(headKey(id)), person, at);
-      const pieces = Array.from({ length: file.pieces }, (_, n) => String(rows.get(pieceKey(id, n))));
+      const pieces = Array.from({ length: file.pieces }, (_, n) => piece.in(rows, ...pieceParts(id, n)) ?? '');
       return { file, bytes: Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64'))) };
     },
 
@@ -68,7 +71,7 @@ export function heldFiles(store: Store) {
     understand: (id: string, person: Person, understanding: Understanding, at: Date): Promise<void> =>
       store.change(HELD, { keys: [headKey(id)] }, (rows) => {
         const file = headOf(rows.get(headKey(id)), person, at);
-        return { result: undefined, put: [{ key: headKey(id), value: HeldFile.parse({ ...file, understanding }) }] };
+        return { result: undefined, put: [head.row({ ...file, understanding }, ...placeOf(id))] };
       }),
 
     /** Writes down what was decided and made, and gives its number: with it the same document can be made again. */
@@ -80,16 +83,16 @@ export function heldFiles(store: Store) {
         const decisions = [...file.decisions, { ...decision, made }];
         return {
           result: { edition: file.decisions.length, made },
-          put: [{ key: headKey(id), value: HeldFile.parse({ ...file, decisions }) }],
+          put: [head.row({ ...file, decisions }, ...placeOf(id))],
         };
       }),
 
     /** Removes it at once: the person wants nothing done with it. */
     async drop(id: string, person: Person, at: Date): Promise<void> {
-      const rows = await store.list(HELD, placeOf(id));
-      const head = rows.find(({ key }) => key === headKey(id));
-      if (head === undefined) return;
-      headOf(head.value, person, at);
+      const rows = await store.list(HELD, fill(HELD_FILE, placeOf(id)));
+      const found = rows.find(({ key }) => key === headKey(id));
+      if (!found) return;
+      headOf(found.value, person, at);
       await remove(
         store,
         rows.map(({ key }) => key),
@@ -98,9 +101,9 @@ export function heldFiles(store: Store) {
 
     /** Removes what has expired, and says how many rows there were. */
     async purge(at: Date): Promise<number> {
-      const end = `${PREFIX}${at.toISOString()}`;
+      const end = `${head.under()}${at.toISOString()}`;
       for (let removed = 0; ;) {
-        const oldest = await store.list(HELD, PREFIX, { limit: BATCH });
+        const oldest = await store.list(HELD, head.under(), { limit: BATCH });
         const expired = oldest.map(({ key }) => key).filter((key) => key < end);
         removed += await remove(store, expired);
         if (expired.length < BATCH) return removed;

@@ -2,7 +2,8 @@ import type { Store } from '../../storage/port.ts';
 import { importedPost } from './domain/posts/new-posts.ts';
 import type { PostRow } from './domain/posts/list.ts';
 import { placeOf, type Post, type Workplace } from './domain/posts/post.ts';
-import { idOf, importRows, recordKey, type PostLine } from './rows.ts';
+import { postKinds, type PostLine } from './kinds.ts';
+import { idOf, importRows } from './rows.ts';
 
 const MOST_ROWS = 100; // in one transaction; a post is two of them, and the trail one
 const TOGETHER = Math.floor((MOST_ROWS - 1) / 2);
@@ -40,7 +41,7 @@ export const importInto =
       const some = posts.slice(from, from + TOGETHER);
       // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
       added += await store.change(workplace.trustId, {}, (there) => {
-        const missing = some.filter(({ id }) => !there.has(recordKey(id)));
+        const missing = some.filter(({ id }) => !there.has(postKinds.record.keyOf(id)));
         return missing.length ? { result: missing.length, ...importRows(missing, by, at) } : { result: 0 };
       });
     }

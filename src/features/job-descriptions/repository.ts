@@ -21,19 +21,10 @@ import {
 import { isPartner, placeOf, type Post, type Workplace } from './domain/posts/post.ts';
 import { isStuck } from './post-delivery.ts';
 import { importInto } from './post-import.ts';
-import {
-  byDocument,
-  fileOf,
-  Found,
-  idOf,
-  linesLike,
-  linesOf,
-  PostLine,
-  readPost,
-  recordKey,
-  rowsAfter,
-  type PostFile,
-} from './rows.ts';
+import { fileOf, PostLine, postKinds } from './kinds.ts';
+import { idOf, linesLike, readPost, rowsAfter, type PostFile } from './rows.ts';
+
+const kinds = postKinds;
 
 /** What is put forward, and about which post; without an id, about the one with this title, band and team. */
 export interface Proposing extends Proposal {
@@ -64,7 +55,7 @@ export function postRepository(store: Store) {
     });
 
   const all = async ({ trustId, tenantId }: Workplace): Promise<PostLine[]> =>
-    (await store.list(trustId, linesOf(tenantId))).map(({ value }) => PostLine.parse(value));
+    (await store.list(trustId, kinds.line.under(tenantId))).map(({ value }) => kinds.line.read(value));
 
   return {
     /** For everybody who works for the Trust, and for the partner, who may have left it. Nobody else learns that it is there. */
@@ -90,12 +81,12 @@ export function postRepository(store: Store) {
       { trustId, tenantId }: Workplace,
     ): Promise<PostLine[]> => {
       const [document, lines] = await Promise.all([
-        fingerprint === undefined ? undefined : store.get(trustId, byDocument(fingerprint, tenantId)),
+        fingerprint === undefined ? undefined : kinds.byDocument.get(store, trustId, tenantId, fingerprint),
         store.list(trustId, linesLike({ title, band }, tenantId)),
       ]);
-      const alike = lines.map(({ value }) => PostLine.parse(value));
+      const alike = lines.map(({ value }) => kinds.line.read(value));
       if (document === undefined) return alike;
-      const { id } = Found.parse(document);
+      const { id } = document;
       const same = alike.find((line) => line.id === id) ?? (await fileAt(id))?.post;
       return same ? [PostLine.parse(same)] : alike;
     },
@@ -108,7 +99,7 @@ export function postRepository(store: Store) {
       if (id) return change(id, asking, (post) => propose(post, proposal, person, at, roles));
       const place: PostRow = { title, team, band: proposal.band };
       const ids = CHANCES.map((n) => idOf({ trustId, tenantId }, place, n));
-      return store.change(trustId, { keys: ids.map(recordKey), by: person }, (rows) => {
+      return store.change(trustId, { keys: ids.map((one) => kinds.record.keyOf(one)), by: person }, (rows) => {
         const files = ids.map(
           (one) => readPost(rows, one) ?? fresh(newPost({ ...place, id: one, tenantId, trustId }, at)),
         );
@@ -152,7 +143,7 @@ const fresh = (post: Post): PostFile => ({ post, outcomes: [] });
 
 function applied(file: PostFile, verdict: PostVerdict, by: Person, rows?: Rows): Change<Changed> {
   if (verdict.is === 'late') return { result: { file, verdict } };
-  const isNew = rows !== undefined && !rows.has(recordKey(file.post.id));
+  const isNew = rows !== undefined && !rows.has(kinds.record.keyOf(file.post.id));
   const { changes } = verdict;
   return {
     result: { file: { ...file, post: changes.post }, verdict },

@@ -1,40 +1,20 @@
 // The rows a post is made of, and the rows by which it is found. Keys begin with the question they answer.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { Notice, outboxKey, Outcome } from '../../outbox/notice.ts';
+import { Notice, outboxKey, type Outcome } from '../../outbox/notice.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import { placeOf, Post, titleAndBand, type Workplace } from './domain/posts/post.ts';
+import { placeOf, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
 import type { NoticeKind, PostChanges, Tell } from './domain/posts/transitions.ts';
+import { postKinds } from './kinds.ts';
 
-export const fileOf = (id: string) => `post|${id}|`;
-export const recordKey = (id: string) => `${fileOf(id)}record`;
-const outcomeKey = (id: string, kind: NoticeKind) => `${fileOf(id)}outcome|${kind}`;
-const outcomesOf = (id: string) => `${fileOf(id)}outcome|`;
-
-/**
- * Every post that one tenant has in the Trust, in the order of its title: the list and its counts come from this one range. Not by state,
- * because the counts need every post anyway, and so a row never has to move.
- */
-export const linesOf = (tenantId: string) => `posts|${tenantId}|`;
-const lineKey = (post: Post) => `${linesOf(post.tenantId)}${placeOf(post)}|${post.id}`;
+const lineParts = (post: Post) => [post.tenantId, `${placeOf(post)}|${post.id}`] as const;
+const lineKey = (post: Post) => postKinds.line.keyOf(...lineParts(post));
 export const linesLike = (place: Pick<Post, 'title' | 'band'>, tenantId: string) =>
-  `${linesOf(tenantId)}${titleAndBand(place)}`;
-
-/** Kept for every document the post ever had, so that also an older one is recognised. */
-export const byDocument = (fingerprint: string, tenantId: string) => `byDocument|${tenantId}|${fingerprint}`;
-export const Found = z.object({ id: z.string() });
-
-/** What the list shows of a post: how it stands, without what people wrote. */
-export const PostLine = Post.omit({ sentence: true, comment: true, said: true });
-export type PostLine = z.infer<typeof PostLine>;
+  `${postKinds.line.under(tenantId)}${titleAndBand(place)}`;
 
 const lineRow = (post: Post): Row => {
   const { changeAsked } = post;
-  return {
-    key: lineKey(post),
-    value: PostLine.parse({ ...post, changeAsked: changeAsked && { ...changeAsked, words: '' } }),
-  };
+  return postKinds.line.row({ ...post, changeAsked: changeAsked && { ...changeAsked, words: '' } }, ...lineParts(post));
 };
 
 /**
@@ -53,10 +33,8 @@ export interface PostFile {
 }
 
 export function readPost(rows: Rows, id: string): PostFile | undefined {
-  const record = rows.get(recordKey(id));
-  if (record === undefined) return undefined;
-  const outcomes = [...rows].filter(([key]) => key.startsWith(outcomesOf(id))).map(([, value]) => Outcome.parse(value));
-  return { post: Post.parse(record), outcomes };
+  const post = postKinds.record.in(rows, id);
+  return post && { post, outcomes: postKinds.outcome.among(rows, id) };
 }
 
 /** Everything a change writes, in one transaction: the record, the trail, the line of the list and the notices. */
@@ -68,17 +46,14 @@ export function rowsAfter(
   const { id, tenantId, version, updatedAt, state, fileFingerprint } = post;
   return {
     put: [
-      { key: recordKey(id), value: Post.parse(post) },
+      postKinds.record.row(post, id),
       {
         key: `audit|${updatedAt}|${id}|${version}`,
         value: { schemaVersion: 1, post: id, by: by.id, at: updatedAt, doing, version, from: before?.state, to: state },
       },
       ...tell.map((one) => noticeRow(post, one)),
     ],
-    index: [
-      lineRow(post),
-      ...(fileFingerprint ? [{ key: byDocument(fileFingerprint, tenantId), value: Found.parse({ id }) }] : []),
-    ],
+    index: [lineRow(post), ...(fileFingerprint ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)] : [])],
     remove: before && lineKey(before) !== lineKey(post) ? [lineKey(before)] : [],
   };
 }
@@ -89,7 +64,7 @@ export function importRows(posts: readonly Post[], by: string, at: Date): { put:
   const trail = { schemaVersion: 1, posts: posts.map(({ id }) => id), by, at: moment, doing: 'imported' };
   return {
     put: [
-      ...posts.map((post) => ({ key: recordKey(post.id), value: Post.parse(post) })),
+      ...posts.map((post) => postKinds.record.row(post, post.id)),
       { key: `audit|${moment}|${posts[0]!.id}|import`, value: trail },
     ],
     index: posts.map(lineRow),
@@ -103,7 +78,7 @@ function noticeRow(post: Post, { kind, to }: Tell): Row {
     about: post.id,
     to,
     tenantId: post.tenantId,
-    outcomeKey: outcomeKey(post.id, kind),
+    outcomeKey: postKinds.outcome.keyOf(post.id, kind),
   });
   return { key: outboxKey(notice.id), value: notice };
 }

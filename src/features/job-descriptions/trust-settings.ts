@@ -1,8 +1,9 @@
 import type { Store } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { TrustSettings } from './domain/statement/settings.ts';
+import { postKinds } from './kinds.ts';
 
-const KEY = 'settings|job-descriptions';
+const KEY = postKinds.settings.keyOf();
 
 interface Saved {
   settings: TrustSettings;
@@ -39,7 +40,7 @@ export function trustSettings(store: Store) {
           key: `audit|${at.toISOString()}|${KEY}|${settings.version}`,
           value: { before, after: settings },
         };
-        return { result: { settings, isSaved: true }, put: [{ key: KEY, value: settings }, audit] };
+        return { result: { settings, isSaved: true }, put: [postKinds.settings.row(settings), audit] };
       }),
   };
 }

@@ -5,11 +5,10 @@ import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
+import { peopleKinds } from './kinds.ts';
 
-/** Who waits to be confirmed, by Trust. */
-export const waitingIn = (trustId: string | undefined) => (trustId ? `waiting|${trustId}|` : 'waiting|');
-export const Waiting = PersonKey.extend({ name: z.string(), trustId: z.string(), at: z.iso.datetime() });
-export type Waiting = z.infer<typeof Waiting>;
+/** Who waits to be confirmed: in a Trust, or anywhere. */
+export const waitingIn = (trustId: string | undefined) => peopleKinds.waiting.under(...(trustId ? [trustId] : []));
 
 const waitingRow = (profile: Profile | undefined): Row | undefined => {
   if (!profile) return undefined;
@@ -17,10 +16,7 @@ const waitingRow = (profile: Profile | undefined): Row | undefined => {
   if (asked?.state !== 'asked') return undefined;
   const { tenantId, id, name } = profile;
   const { trustId, at } = asked;
-  return {
-    key: `${waitingIn(trustId)}${at}|${keyOfPerson(profile)}`,
-    value: Waiting.parse({ tenantId, id, name, trustId, at }),
-  };
+  return peopleKinds.waiting.row({ tenantId, id, name, trustId, at }, trustId, at, { tenantId, id });
 };
 
 /** The line that is there now, and the one that is not any more. */
@@ -50,7 +46,7 @@ export function noticeRow(
     about: writeAbout({ person, trustId }),
     to: to.id,
     tenantId: to.tenantId,
-    outcomeKey: `confirmation|${place}|${keyOfPerson(to)}`,
+    outcomeKey: peopleKinds.outcome.keyOf(`${place}|${keyOfPerson(to)}`),
   });
   return { key: outboxKey(notice.id), value: notice };
 }

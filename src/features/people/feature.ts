@@ -3,6 +3,7 @@ import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Card, Person, Reply, Turn } from '../../bot/turn.ts';
 import type { TrustFacilitator } from '../../config/named-people.ts';
 import type { Feature, Help } from '../../feature.ts';
+import { PEOPLE } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { unconfirmedCard } from './cards/confirmation.ts';
 import { helpCard, notUnderstoodCard } from './cards/help.ts';
@@ -13,7 +14,8 @@ import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
 import { openReach } from './reach.ts';
-import { DIRECTORY, peopleRepository } from './repository.ts';
+import { peopleKinds } from './kinds.ts';
+import { peopleRepository } from './repository.ts';
 import { rolesOf } from './roles.ts';
 import { openTrusts, type Demonstration } from './trusts.ts';
 import { openDeciders } from './whom-to-ask.ts';
@@ -43,12 +45,13 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
   const whoIs = (person: Person) => rolesOf(person, needs);
   return {
     name: 'people',
+    kinds: peopleKinds,
     people,
     trusts,
     facilitators,
     whoIs,
     /** Every partition that can hold a notice. */
-    partitions: [...trusts.all.map(({ id }) => id), DIRECTORY],
+    partitions: [...trusts.all.map(({ id }) => id), PEOPLE],
     reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store'>) => openReach({ ...given, store, people }),
     /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
     unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {

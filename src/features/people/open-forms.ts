@@ -1,16 +1,10 @@
 // Whether somebody may just be typing into a form. A message that arrives then may lose what is half typed, so whoever
 // delivers notices, in whatever process, looks here first.
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Store } from '../../storage/port.ts';
+import { FORMS, peopleKinds } from './kinds.ts';
 import { openQueues } from './queues.ts';
-
-// Apart from the directory of people: it says nothing about anybody, and changes with every form.
-const PARTITION = 'forms';
-const formKey = (person: PersonKey) => `form|${keyOfPerson(person)}`;
-/** Without a moment: it was sent back. */
-const OpenForm = z.object({ shownAt: z.iso.datetime().optional() });
 
 const REMEMBERED = 10_000; // people; of those forgotten it is merely written down once more
 const SAME_MOMENT_MS = 5000; // going through a form quickly is written down once
@@ -26,11 +20,9 @@ export function openForms({ store, run }: Needs) {
   const queues = openQueues();
   const write = (person: PersonKey, shownAt?: Date): void => {
     last.set(keyOfPerson(person), { shownAt });
-    const value = OpenForm.parse({ shownAt: shownAt?.toISOString() });
+    const row = peopleKinds.form.row({ shownAt: shownAt?.toISOString() }, person);
     run('form', () =>
-      queues.join(keyOfPerson(person), () =>
-        store.change(PARTITION, {}, () => ({ result: undefined, index: [{ key: formKey(person), value }] })),
-      ),
+      queues.join(keyOfPerson(person), () => store.change(FORMS, {}, () => ({ result: undefined, index: [row] }))),
     );
   };
   return {
@@ -46,8 +38,7 @@ export function openForms({ store, run }: Needs) {
     /** When the form was shown that has not been sent back yet. */
     shownAt: async (person: PersonKey): Promise<string | undefined> => {
       await queues.join(keyOfPerson(person), () => Promise.resolve()); // the next notice goes when this one is written down
-      const row = await store.get(PARTITION, formKey(person));
-      return row === undefined ? undefined : OpenForm.parse(row).shownAt;
+      return (await peopleKinds.form.get(store, FORMS, person))?.shownAt;
     },
   };
 }

@@ -1,53 +1,37 @@
-import { z } from 'zod';
-import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import { PEOPLE } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
-import { noticeRow, trailRow, Waiting, waitingIn, waitingRows } from './confirmation-rows.ts';
+import { noticeRow, trailRow, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { ask, decide } from './domain/confirmation.ts';
-import { arrive, leave, Profile, strangerProfile, withTrust, workFor, type Trust } from './domain.ts';
+import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type Trust } from './domain.ts';
+import { peopleKinds, type Colleague, type Mail, type Waiting } from './kinds.ts';
 
-// People cross Trusts, so they share one directory; who works where is found through a second row beside the profile.
-export const DIRECTORY = 'people';
-// The id comes first, so that one look shows whether it is known of any tenant.
-const ofAnyTenant = (id: string) => `person|${id}|`;
-const profileKey = ({ tenantId, id }: PersonKey) => `${ofAnyTenant(id)}${tenantId}`;
-// Only people of one tenant are shown to each other, also where two tenants share a Trust.
-const inTrust = (trustId: string, tenantId: string) => `inTrust|${trustId}|${tenantId}|`;
-const mailbox = (person: PersonKey) => `mail|${keyOfPerson(person)}|`;
-
-const Colleague = z.object({ id: z.string(), name: z.string() });
-export type Colleague = z.infer<typeof Colleague>;
-
-/** Where a notice lies that could not be delivered yet. */
-const Mail = z.object({ partition: z.string(), noticeId: z.string() });
-export type Mail = z.infer<typeof Mail>;
+const { profile: profileKind, inTrust, mail: mailKind, waiting } = peopleKinds;
 
 export function peopleRepository(store: Store) {
-  const find = async (person: PersonKey): Promise<Profile | undefined> => {
-    const row = await store.get(DIRECTORY, profileKey(person));
-    return row === undefined ? undefined : Profile.parse(row);
-  };
+  const find = ({ id, tenantId }: PersonKey): Promise<Profile | undefined> =>
+    profileKind.get(store, PEOPLE, id, tenantId);
 
   /** `beside`: what is new in the same transaction, where anything changes. `by`: who causes it, where others are told. Gives the profile as it is afterwards. */
   const change = (
-    person: PersonKey,
+    { id, tenantId }: PersonKey,
     decide: (profile: Profile | undefined) => { profile?: Profile; beside?: Row[] },
     by?: PersonKey,
   ): Promise<Profile | undefined> =>
-    store.change<Profile | undefined>(DIRECTORY, { keys: [profileKey(person)], by }, (rows) => {
-      const row = rows.get(profileKey(person));
-      const before = row === undefined ? undefined : Profile.parse(row);
+    store.change<Profile | undefined>(PEOPLE, { keys: [profileKind.keyOf(id, tenantId)], by }, (rows) => {
+      const before = profileKind.in(rows, id, tenantId);
       const { profile, beside = [] } = decide(before);
       if (!profile) return { result: before };
-      const after = Profile.parse(profile);
+      const after = profileKind.read(profile);
       if (JSON.stringify(before) === JSON.stringify(after)) return { result: after };
-      const [workplace, waiting] = [trustRows(before, after), waitingRows(before, after)];
+      const [workplace, asked] = [trustRows(before, after), waitingRows(before, after)];
       return {
         result: after,
-        put: [{ key: profileKey(person), value: after }, ...beside],
-        index: [...workplace.index, ...waiting.index],
-        remove: [...workplace.remove, ...waiting.remove],
+        put: [profileKind.row(after, id, tenantId), ...beside],
+        index: [...workplace.index, ...asked.index],
+        remove: [...workplace.remove, ...asked.remove],
       };
     });
 
@@ -55,8 +39,8 @@ export function peopleRepository(store: Store) {
     find,
     /** Whether this id is known of another tenant, and not of this one: then somebody else is meant. */
     isElsewhere: async ({ tenantId, id }: PersonKey): Promise<boolean> => {
-      const known = (await store.list(DIRECTORY, ofAnyTenant(id), { limit: 9 })).map(({ value }) =>
-        Profile.parse(value),
+      const known = (await store.list(PEOPLE, profileKind.under(id), { limit: 9 })).map(({ value }) =>
+        profileKind.read(value),
       );
       return known.length > 0 && !known.some((profile) => profile.tenantId === tenantId);
     },
@@ -99,29 +83,29 @@ export function peopleRepository(store: Store) {
       ),
     /** Who waits to be confirmed, longest first: in one Trust, or anywhere. */
     waiting: async (trustId: string | undefined, limit: number): Promise<Waiting[]> =>
-      (await store.list(DIRECTORY, waitingIn(trustId), { limit })).map(({ value }) => Waiting.parse(value)),
+      (await store.list(PEOPLE, waitingIn(trustId), { limit })).map(({ value }) => waiting.read(value)),
     /** What is written to people about where they work is kept with no Trust. */
     keepsSomethingWith: async (person: PersonKey, trustId: string): Promise<unknown> =>
-      trustId === DIRECTORY
+      trustId === PEOPLE
         ? undefined
         : change(person, (profile) => ({ profile: withTrust(profile ?? strangerProfile(person), trustId) })),
     cannotBeReached: (person: PersonKey, at: Date) =>
       change(person, (profile) => ({ profile: profile && leave(profile, at) })),
 
     colleagues: async (trustId: string, tenantId: string, limit: number): Promise<Colleague[]> =>
-      (await store.list(DIRECTORY, inTrust(trustId, tenantId), { limit })).map((row) => Colleague.parse(row.value)),
+      (await store.list(PEOPLE, inTrust.under(trustId, tenantId), { limit })).map((row) => inTrust.read(row.value)),
 
     keepMail: (person: PersonKey, mail: Mail) =>
-      store.change(DIRECTORY, {}, () => ({
+      store.change(PEOPLE, {}, () => ({
         result: undefined,
-        index: [{ key: `${mailbox(person)}${mail.noticeId}`, value: mail }],
+        index: [mailKind.row(mail, person, mail.noticeId)],
       })),
     mailOf: async (person: PersonKey): Promise<Mail[]> =>
-      (await store.list(DIRECTORY, mailbox(person))).map((row) => Mail.parse(row.value)),
+      (await store.list(PEOPLE, mailKind.under(person))).map((row) => mailKind.read(row.value)),
     clearMail: (person: PersonKey, mail: Mail) =>
-      store.change(DIRECTORY, { keys: [`${mailbox(person)}${mail.noticeId}`] }, (rows) => ({
+      store.change(PEOPLE, { keys: [mailKind.keyOf(person, mail.noticeId)] }, (rows) => ({
         result: undefined,
-        remove: rows.size ? [`${mailbox(person)}${mail.noticeId}`] : [],
+        remove: rows.size ? [mailKind.keyOf(person, mail.noticeId)] : [],
       })),
   };
 }
@@ -131,8 +115,8 @@ function trustRows(before: Profile | undefined, after: Profile) {
   const left = before?.trustId === after.trustId ? undefined : before?.trustId;
   return {
     index: after.trustId
-      ? [{ key: `${inTrust(after.trustId, after.tenantId)}${after.id}`, value: { id: after.id, name: after.name } }]
+      ? [inTrust.row({ id: after.id, name: after.name }, after.trustId, after.tenantId, after.id)]
       : [],
-    remove: left ? [`${inTrust(left, after.tenantId)}${after.id}`] : [],
+    remove: left ? [inTrust.keyOf(left, after.tenantId, after.id)] : [],
   };
 }

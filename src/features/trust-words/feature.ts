@@ -2,7 +2,7 @@
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { wordRoutes } from './handlers.ts';
-import { trustWords } from './repository.ts';
+import { trustWords, wordKinds } from './repository.ts';
 
 export function openTrustWords({ store }: { store: Store }) {
   const words = trustWords(store);
@@ -14,6 +14,7 @@ export function openTrustWords({ store }: { store: Store }) {
       'courses.remove-word': 'trust-words.remove',
     },
     words,
+    kinds: wordKinds,
     routes: wordRoutes({ words }),
     help: { typedBy: { facilitator: ['our words'] } },
   } satisfies Feature & Record<string, unknown>;

@@ -1,12 +1,22 @@
 // The words a Trust has added, and the vocabulary they make: the same object until a word changes.
 import { LRUCache } from 'lru-cache';
+import { EACH_TRUST, kind } from '../../records/kind.ts';
 import type { Change, Store } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { VOCABULARY, type ExtendedVocabulary } from '../../reading/vocabulary.ts';
 import { isSameMeaning, taughtAs, TrustWords, vocabularyWith, type Means, type TaughtWord } from './domain/words.ts';
 import { sameWord } from '../../reading/same-word.ts';
 
-const KEY = 'settings|course-words';
+export const wordKinds = {
+  words: kind({
+    key: 'settings|course-words',
+    schema: TrustWords,
+    partitions: [EACH_TRUST],
+    about: ['author'],
+    keeping: 'kept',
+  }),
+};
+const KEY = wordKinds.words.keyOf();
 /** A vocabulary that is in use holds a little over 1 MB; one that was dropped is made again in 25 ms. */
 const MOST_VOCABULARIES = 50;
 
@@ -75,9 +85,6 @@ function written(
   const trail = { schemaVersion: 1, by: person.id, at: moment, doing, version, from, to };
   return {
     result: { words, isSaved: true },
-    put: [
-      { key: KEY, value: words },
-      { key: `audit|${moment}|course-words|${version}`, value: trail },
-    ],
+    put: [wordKinds.words.row(words), { key: `audit|${moment}|course-words|${version}`, value: trail }],
   };
 }

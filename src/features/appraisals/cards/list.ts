@@ -4,7 +4,7 @@ import { longDay } from '../../../dates.ts';
 import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
-import type { MineRow } from '../mine-rows.ts';
+import type { MineRow } from '../kinds.ts';
 import { Button, button } from '../../../cards/buttons.ts';
 import { notMyManager } from './views.ts';
 

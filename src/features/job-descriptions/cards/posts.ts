@@ -7,7 +7,7 @@ import { levelName } from '../../framework/domain.ts';
 import { pageOf } from '../domain/posts/page.ts';
 import { countsOf, nextStepLine, nextStepOf, type PostCounts } from '../domain/posts/progress.ts';
 import { postLine, PostState } from '../domain/posts/post.ts';
-import type { PostLine } from '../rows.ts';
+import type { PostLine } from '../kinds.ts';
 import { counted, START, STATES } from './views.ts';
 
 const posts = card(
@@ -39,7 +39,7 @@ type Viewer = Pick<Asking, 'person' | 'trustId'>;
 export const Wanted = z.object({ state: PostState.optional(), after: Cursor.optional() });
 export type Wanted = z.infer<typeof Wanted>;
 const listOf = ({ trustId, person }: Viewer, { state }: Wanted) =>
-  `posts|${trustId}|${person.tenantId}|${state ?? 'all'}`;
+  `list of posts|${trustId}|${person.tenantId}|${state ?? 'all'}`;
 
 /** One page of the posts of a Trust, with how many there are of each kind. */
 export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Viewer): Card {

@@ -3,7 +3,7 @@ import { button, type Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Waiting } from '../confirmation-rows.ts';
+import type { Waiting } from '../kinds.ts';
 import type { Confirmation } from '../domain/confirmation.ts';
 import type { Trust } from '../domain.ts';
 import type { Deciders } from '../whom-to-ask.ts';

@@ -1,0 +1,86 @@
+// Everything this feature stores, in the partition of a Trust: a discussion with all its parts, and the rows by which it is found.
+import { z } from 'zod';
+import { PersonKey } from '../../bot/person-key.ts';
+import { isDay } from '../../dates.ts';
+import { Outcome } from '../../outbox/notice.ts';
+import { ACTOR } from '../../outbox/pace.ts';
+import { FACT } from '../../records/fact.ts';
+import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
+import {
+  AgreedGoals,
+  Answer,
+  Appraisal,
+  Closing,
+  Edition,
+  Kind,
+  NotesShown,
+  Removed,
+  State,
+  Words,
+} from './domain/appraisal.ts';
+import { OpenDiscussion } from './domain/open-discussion.ts';
+
+/** Which discussion is the open one of somebody in a cycle. */
+const Open = z.object({ id: z.string(), managerId: z.string() });
+
+export const AskedToFree = z.object({
+  schemaVersion: z.literal(1).default(1),
+  discussion: z.string(),
+  by: PersonKey.extend({ name: z.string() }),
+  at: z.iso.datetime(),
+});
+export type AskedToFree = z.infer<typeof AskedToFree>;
+
+/** One line of “my appraisals”: enough to show it without opening the record. */
+export const MineRow = z.object({
+  id: z.string(),
+  as: z.enum(['manager', 'person']),
+  otherName: z.string(),
+  otherId: z.string(),
+  kind: Kind,
+  heldOn: z.string(),
+  state: State,
+  updatedAt: z.string(),
+});
+export type MineRow = z.infer<typeof MineRow>;
+
+/** One agreed discussion. The return counts people: however many of these somebody has in a quarter, they count once. */
+const Fact = z.object({
+  schemaVersion: z.literal(1).default(1),
+  kind: Kind,
+  /** The day on which it was agreed, in London. */
+  on: z.string().refine(isDay),
+});
+
+const FILE = 'appraisal|{id}|';
+/** Where everything of one discussion stands. */
+export const fileOf = (id: string) => fill(FILE, [id]);
+
+const partitions = [EACH_TRUST];
+const both: Custody = {
+  partitions,
+  about: ['subject', 'manager'],
+  keeping: 'kept',
+};
+const index = { ...both, keeping: 'while it holds' } as const;
+
+export const appraisalKinds = {
+  record: kind({ ...both, key: `${FILE}record`, schema: Appraisal }),
+  answer: kind({ ...both, key: `${FILE}answer|{step}`, schema: Answer }),
+  /** What the manager may have emptied without meaning to. */
+  removed: kind({ ...both, key: `${FILE}removed|{step}`, schema: Removed }),
+  /** In the order in which they were said; whatever was said at one moment on one card is one row. */
+  words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: Words }),
+  goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
+  notesShown: kind({ ...both, key: `${FILE}notes-shown`, schema: NotesShown }),
+  outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
+  askedToFree: kind({ ...both, about: ['author'], key: `${FILE}asked-to-free|{@author}`, schema: AskedToFree }),
+  edition: kind({ ...both, key: 'edition|{id}|{edition}', schema: Edition }),
+  /** Beside what the manager has caused of late, so that beginning a discussion reads both at once. */
+  denied: kind({ ...both, key: `${ACTOR}denied|{@subject}`, schema: Closing }),
+  fact: kind({ ...both, about: ['subject'], key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
+  open: kind({ ...index, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
+  /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
+  openIn: kind({ ...index, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenDiscussion }),
+  mine: kind({ ...index, key: 'mine|{@reader}|{group}|{newest first}|{id}', schema: MineRow }),
+};

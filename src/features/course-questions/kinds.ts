@@ -1,0 +1,31 @@
+// Everything this feature stores, in the partition of a Trust: questions, and the rows by which they are found.
+import { z } from 'zod';
+import { Outcome } from '../../outbox/notice.ts';
+import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
+import { QuestionId } from './domain/question-keys.ts';
+import { Question } from './domain/question.ts';
+
+const FILE = 'question|{id}|';
+/** Where everything of one question stands. */
+export const fileOf = (id: string) => fill(FILE, [id]);
+
+const both: Custody = {
+  partitions: [EACH_TRUST],
+  about: ['subject', 'author'],
+  keeping: 'kept',
+};
+const index = { ...both, keeping: 'while it holds' } as const;
+
+export const questionKinds = {
+  record: kind({ ...both, key: `${FILE}record`, schema: Question }),
+  outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
+  /** All of a Trust: first the open ones, who waits longest first; then the answered ones, newest first. */
+  line: kind({ ...index, key: 'questions|{group}|{moment}|{id}', schema: Question }),
+  /** Somebody's own, newest first. */
+  own: kind({
+    ...index,
+    about: ['subject'],
+    key: 'questionsBy|{@subject}|{newest first}|{id}',
+    schema: z.object({ id: QuestionId, isOpen: z.boolean().default(false) }),
+  }),
+};

@@ -1,0 +1,59 @@
+// Everything this feature stores: posts in the partition of a Trust, files on their way in one of their own.
+import { z } from 'zod';
+import { Outcome } from '../../outbox/notice.ts';
+import { heldRowsKind } from '../../records/held-rows.ts';
+import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
+import { PostRow } from './domain/posts/list.ts';
+import { Post } from './domain/posts/post.ts';
+import { HeldFile } from './domain/statement/held.ts';
+import { TrustSettings } from './domain/statement/settings.ts';
+
+/** What the list shows of a post: how it stands, without what people wrote. */
+export const PostLine = Post.omit({ sentence: true, comment: true, said: true });
+export type PostLine = z.infer<typeof PostLine>;
+
+const FILE = 'post|{id}|';
+/** Where everything of one post stands. */
+export const fileOf = (id: string) => fill(FILE, [id]);
+
+export const HELD = 'held';
+/** The expiry comes first: what has expired stands together, so that clearing it away never reads the rest. */
+export const HELD_FILE = 'file|{expiry}|{id}|';
+const both: Custody = {
+  partitions: [EACH_TRUST],
+  about: ['manager', 'partner'],
+  keeping: 'kept',
+};
+const held: Custody = {
+  partitions: [HELD],
+  about: ['author'],
+  keeping: 'a day, or as its Trust chose',
+};
+
+export const postKinds = {
+  record: kind({ ...both, key: `${FILE}record`, schema: Post }),
+  outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
+  /**
+   * Every post that one tenant has in the Trust, in the order of its title: the list and its counts come from this one
+   * range. Not by state, because the counts need every post anyway, and so a row never has to move.
+   */
+  line: kind({
+    ...both,
+    keeping: 'while it holds',
+    key: 'posts|{tenant}|{title, band, team and id}',
+    schema: PostLine,
+  }),
+  /** Kept for every document the post ever had, so that also an older one is recognised. */
+  byDocument: kind({
+    ...both,
+    about: [],
+    key: 'byDocument|{tenant}|{fingerprint}',
+    schema: z.object({ id: z.string() }),
+  }),
+  settings: kind({ ...both, about: ['author'], key: 'settings|job-descriptions', schema: TrustSettings }),
+  list: heldRowsKind(EACH_TRUST, PostRow),
+  /** What is known of a file that was sent. */
+  file: kind({ ...held, key: `${HELD_FILE}head`, schema: HeldFile }),
+  /** Its bytes, in base64. */
+  filePiece: kind({ ...held, key: `${HELD_FILE}piece|{n}`, schema: z.string() }),
+};

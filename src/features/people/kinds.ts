@@ -1,0 +1,48 @@
+// Everything this feature stores. People cross Trusts, so they share one directory; forms lie apart from it.
+import { z } from 'zod';
+import { PersonKey } from '../../bot/person-key.ts';
+import { Outcome } from '../../outbox/notice.ts';
+import { kind, PEOPLE, type Custody } from '../../records/kind.ts';
+import { Profile } from './domain.ts';
+
+/** Who works where is found through a second row beside the profile. */
+const Colleague = z.object({ id: z.string(), name: z.string() });
+export type Colleague = z.infer<typeof Colleague>;
+
+/** Where a notice lies that could not be delivered yet. */
+const Mail = z.object({ partition: z.string(), noticeId: z.string() });
+export type Mail = z.infer<typeof Mail>;
+
+const Waiting = PersonKey.extend({ name: z.string(), trustId: z.string(), at: z.iso.datetime() });
+export type Waiting = z.infer<typeof Waiting>;
+
+/** Without a moment: it was sent back. */
+const OpenForm = z.object({ shownAt: z.iso.datetime().optional() });
+
+/** Apart from the directory of people: it says nothing about anybody, and changes with every form. */
+export const FORMS = 'forms';
+
+const own: Custody = {
+  partitions: [PEOPLE],
+  about: ['subject'],
+  keeping: 'kept',
+};
+const index = { ...own, keeping: 'while it holds' } as const;
+
+export const peopleKinds = {
+  /** The id comes first, so that one look shows whether it is known of any tenant. */
+  profile: kind({ ...own, key: 'person|{id}|{tenant}', schema: Profile }),
+  /** Only people of one tenant are shown to each other, also where two tenants share a Trust. */
+  inTrust: kind({ ...index, key: 'inTrust|{trust}|{tenant}|{id}', schema: Colleague }),
+  /** Who waits to be confirmed, by Trust. */
+  waiting: kind({ ...index, key: 'waiting|{trust}|{at}|{@subject}', schema: Waiting }),
+  outcome: kind({ ...own, about: ['addressee'], key: 'confirmation|{notice}', schema: Outcome }),
+  mail: kind({
+    ...own,
+    about: ['addressee'],
+    keeping: 'until delivered',
+    key: 'mail|{@addressee}|{notice}',
+    schema: Mail,
+  }),
+  form: kind({ ...own, keeping: 'until written again', partitions: [FORMS], key: 'form|{@subject}', schema: OpenForm }),
+};
