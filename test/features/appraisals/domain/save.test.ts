@@ -1,6 +1,6 @@
-import { save, saveAndAskToPrepare } from '../../../../src/features/appraisals/domain/save.ts';
+import { save, saveAndAskToPrepare, saveAndPutBack } from '../../../../src/features/appraisals/domain/save.ts';
 import type { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import { aDiscussion, FILLED, NOW, SHIPPED } from '../../../support/builders.ts';
+import { aDiscussion, anAnswer, FILLED, NOW, SHIPPED } from '../../../support/builders.ts';
 
 const LEVEL = FILLED.level!;
 const kept = aDiscussion({}, { level: LEVEL }); // saved once
@@ -110,4 +110,81 @@ describe('asking the person to prepare, from the first step', () => {
     expect(found).toMatchObject({ verdict: 'outdated', fields: { levelWords: 'Other' } });
     expect(found.changes).toBeUndefined();
   });
+});
+
+describe('fields that did not come back', () => {
+  const write = (doubtful: string[] | undefined, fields: Record<string, string>, open?: string[]) => {
+    const answers = new Map([['level', { ...anAnswer('level', LEVEL), ...(open && { doubtful: open }) }]]);
+    const verdict = save(
+      { ...aDiscussion(), answers },
+      { step: 'level', revision: 1, fields, ...(doubtful && { doubtful }) },
+      SHIPPED,
+      NOW,
+    );
+    return verdict?.is === 'saved' ? verdict.changes.answer?.doubtful : verdict?.is;
+  };
+  it.each<[string, string[] | undefined, Record<string, string>, string[] | undefined, string[] | undefined]>([
+    ['are none where all came back', undefined, LEVEL, undefined, undefined],
+    ['are asked about', ['levelWords'], { levelFit: 'fits' }, undefined, ['levelWords']],
+    ['are not asked about where nothing stands there', ['nextLevel'], { levelFit: 'fits' }, undefined, undefined],
+    ['stay open from a card without such marks', undefined, { levelFit: 'fits' }, ['levelWords'], ['levelWords']],
+    ['are settled by what was typed there', undefined, { levelWords: 'More' }, ['levelWords'], undefined],
+    ['are asked about once', ['levelWords'], { levelFit: 'fits' }, ['levelWords'], ['levelWords']],
+  ])('%s', (_what, doubtful, fields, open, expected) => expect(write(doubtful, fields, open)).toEqual(expected));
+});
+
+it('keeps what was emptied, beside what was removed earlier', () => {
+  const earlier = {
+    schemaVersion: 1 as const,
+    step: 'level',
+    fields: { nextLevel: 'advanced' },
+    at: NOW.toISOString(),
+  };
+  const one = { ...kept, removed: new Map([['level', earlier]]) };
+  expect(save(one, sent(1, { levelWords: '' }), SHIPPED, NOW)).toMatchObject({
+    changes: {
+      removed: { fields: { nextLevel: 'advanced', levelWords: LEVEL.levelWords } },
+      tell: [],
+      doing: 'saved level',
+    },
+  });
+  expect(save(kept, sent(1, { levelWords: 'More' }), SHIPPED, NOW)).toMatchObject({ changes: { removed: undefined } });
+});
+
+it('gives back, of what came too late and was empty there, what is kept', () =>
+  expect(save(kept, sent(0, { levelWords: ' ', aspirationWords: 'Other' }), SHIPPED, NOW)).toEqual({
+    is: 'outdated',
+    fields: { ...LEVEL, aspirationWords: 'Other' },
+  }));
+
+describe('putting back, by a button of the step', () => {
+  const removed = {
+    schemaVersion: 1 as const,
+    step: 'level',
+    fields: { aspirationWords: 'Late effects' },
+    at: NOW.toISOString(),
+  };
+  const emptied = { ...LEVEL, aspirationWords: '' };
+  const one = { ...aDiscussion({}, { level: emptied }), removed: new Map([['level', removed]]) };
+  const putBack = (what: Parameters<typeof save>[1], discussion: Parameters<typeof save>[0] = one) =>
+    saveAndPutBack(discussion, what, SHIPPED, NOW);
+
+  it.each<[string, number, object, string, number]>([
+    ['with what was typed by the same press', 1, { levelWords: 'More' }, 'More', 3],
+    ['when it arrives twice', 0, {}, LEVEL.levelWords!, 2],
+  ])('%s', (_what, revision, change, levelWords, next) =>
+    expect(putBack({ step: 'level', revision, fields: { ...emptied, ...change } })).toMatchObject({
+      is: 'saved',
+      changes: { answer: { revision: next, fields: { levelWords, aspirationWords: 'Late effects' } } },
+    }),
+  );
+  it('not where the step was saved from another card since', () =>
+    expect(putBack({ step: 'level', revision: 0, fields: { ...emptied, levelWords: 'Other' } })?.is).toBe('outdated'));
+  it('not where it is no draft any more', () =>
+    expect(
+      putBack({ step: 'level', revision: 1, fields: emptied }, { ...one, record: { ...one.record, state: 'shared' } })
+        ?.is,
+    ).toBe('closed'));
+  it('not where there is no such step', () =>
+    expect(putBack({ step: 'summary', revision: 0, fields: {} })).toBeUndefined());
 });
