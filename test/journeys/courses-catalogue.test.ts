@@ -98,15 +98,17 @@ describe('a mapping', () => {
       expect.objectContaining({
         by: alex.id,
         at: NOW.toISOString(),
-        changes: [
-          {
-            id: 'rm-sact',
-            fields: [
-              { what: 'levels', from: 'registered, enhanced', to: 'supportive, enhanced' },
-              { what: 'how sure the levels are', from: 'inferred', to: 'confirmed by the Alliance' },
-            ],
-          },
-        ],
+        details: expect.objectContaining({
+          changes: [
+            {
+              id: 'rm-sact',
+              fields: [
+                { what: 'levels', from: 'registered, enhanced', to: 'supportive, enhanced' },
+                { what: 'how sure the levels are', from: 'inferred', to: 'confirmed by the Alliance' },
+              ],
+            },
+          ],
+        }),
       }),
     ]);
   });
@@ -127,7 +129,7 @@ describe('a mapping', () => {
         words(await pressOn(bot, alex, await openCourse(alex, 'rm-sact'), 'Confirm these levels', { credit })),
       ).toMatch(says);
     expect((await audits())[1]).toMatchObject({
-      changes: [{ id: 'rm-sact', fields: [{ what: 'accredited', from: 'no', to: 'not known' }] }],
+      details: { changes: [{ id: 'rm-sact', fields: [{ what: 'accredited', from: 'no', to: 'not known' }] }] },
     });
   });
 
@@ -232,8 +234,11 @@ describe('Foundations or Fundamentals', () => {
     expect(await audits()).toEqual([
       expect.objectContaining({
         by: alex.id,
-        changes: [],
-        settings: [expect.objectContaining({ to: expect.stringMatching(/Foundations: supportive, .*; confirmed/) })],
+        details: {
+          changes: [],
+          more: 0,
+          settings: [expect.objectContaining({ to: expect.stringMatching(/Foundations: supportive, .*; confirmed/) })],
+        },
       }),
     ]);
     const before = await kept();

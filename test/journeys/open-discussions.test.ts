@@ -180,8 +180,9 @@ describe('freeing', () => {
     const trail = (await rowsOf(bot.store)).filter(({ key }) => key.startsWith('audit|')).map(({ value }) => value);
     expect(trail).toContainEqual(
       expect.objectContaining({
-        appraisal: id,
+        of: { kind: 'appraisal', ids: [id] },
         by: jo.id,
+        tenantId: jo.tenantId,
         at: bot.at.now.toISOString(),
         doing: 'freed',
         from: 'draft',
@@ -288,9 +289,7 @@ describe('handing over', () => {
         doing: 'handed over',
         from: 'draft',
         to: 'closed',
-        fromManager: alex.id,
-        toManager: manager.id,
-        next: id,
+        details: { fromManager: alex.id, toManager: manager.id, next: id },
       }),
     );
   });

@@ -5,6 +5,7 @@ import type { AskingOfTrust } from '../../bot/turn.ts';
 import { isOpen, type Appraisal } from './domain/appraisal.ts';
 import { trustOf } from './domain/keys.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';
+import { trailRow } from '../../records/trail.ts';
 import { appraisalKinds, type AskedToFree } from './kinds.ts';
 import { openKey, outsiderNoticeRow } from './rows.ts';
 
@@ -45,10 +46,11 @@ function heldIn(rows: Rows, wanted: Wanted, id: string): Appraisal | undefined {
 
 function rowsOf(record: Appraisal, asked: AskedToFree, to: readonly PersonKey[]): Row[] {
   const row = askedToFree.row(asked, record.id, asked.by);
-  const trail = { schemaVersion: 1, appraisal: record.id, by: asked.by.id, at: asked.at, doing: 'asked to free' };
+  const { by, at } = asked;
+  const of = { kind: 'appraisal', ids: [record.id] as [string] };
   return [
     row,
-    { key: `audit|${asked.at}|${record.id}|asked|${asked.by.id}`, value: trail },
+    trailRow({ by: by.id, tenantId: by.tenantId, at, doing: 'asked to free', of }, `asked|${by.id}`),
     ...to.map((one) => outsiderNoticeRow(record, 'asked-to-free', one, row.key)),
   ];
 }

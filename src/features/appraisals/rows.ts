@@ -4,6 +4,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { isOpen, partyKey, type Appraisal, type Discussion, type NotesShown } from './domain/appraisal.ts';
 import type { Changes, OutsiderNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
+import { trailRow } from '../../records/trail.ts';
 import { factRows } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
 import { mineRows } from './mine-rows.ts';
@@ -14,7 +15,6 @@ const kinds = appraisalKinds;
 export const editionNumber = (edition: number) => String(edition).padStart(3, '0');
 export const openKey = (record: Pick<Appraisal, 'tenantId' | 'person' | 'cycle' | 'kind'>) =>
   kinds.open.keyOf(partyKey(record, 'person'), String(record.cycle), record.kind);
-const auditKey = ({ id, version, updatedAt }: Appraisal) => `audit|${updatedAt}|${id}|${version}`;
 
 export function readFile(rows: Rows, id: string): Discussion | undefined {
   const record = kinds.record.in(rows, id);
@@ -65,20 +65,19 @@ export function rowsAfter(
       ...(words ? [kinds.words.row(words, id, words.at, String(words.version))] : []),
       ...(edition?.takenBackAt ? [] : editions),
       ...(removed ? [kinds.removed.row(removed, id, removed.step)] : []),
-      {
-        key: auditKey(record),
-        value: {
-          schemaVersion: 1,
-          appraisal: id,
+      trailRow(
+        {
           by,
+          tenantId: record.tenantId,
           at: updatedAt,
           doing: changes.doing,
+          of: { kind: 'appraisal', ids: [id] },
           version,
           ...after,
-          ...trail,
-          ...emptied,
+          ...((trail ?? emptied) && { details: { ...trail, ...emptied } }),
         },
-      },
+        version,
+      ),
       ...opens,
       ...tell.map((one) => noticeRow(record, one)),
       ...(tellFacilitators

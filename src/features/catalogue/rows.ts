@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Row } from '../../storage/port.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 import type { CourseChange, FieldChange } from './domain/changes.ts';
+import { trailRow } from '../../records/trail.ts';
 import { catalogueKinds, type Edition, type Entry } from './kinds.ts';
 
 const COURSES_IN_PIECE = 64; // even with the longest texts well under what a row holds
@@ -43,19 +44,21 @@ export function editionRows(edition: Edition, { doing, changes, settings }: Trai
   return [
     catalogueKinds.head.row(edition),
     catalogueKinds.edition.row(edition, numbered(number)),
-    {
-      key: `audit|${at}|catalogue|${numbered(number)}`,
-      value: {
-        schemaVersion: 1,
+    trailRow(
+      {
         by,
         at,
         doing,
+        of: { kind: 'catalogue', ids: ['catalogue'] },
         from: number - 1,
         to: number,
-        changes: changes.slice(0, MOST_IN_TRAIL),
-        more: Math.max(0, changes.length - MOST_IN_TRAIL),
-        settings,
+        details: {
+          changes: changes.slice(0, MOST_IN_TRAIL),
+          more: Math.max(0, changes.length - MOST_IN_TRAIL),
+          settings,
+        },
       },
-    },
+      numbered(number),
+    ),
   ];
 }

@@ -44,7 +44,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
     return store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
       const file = readFile(rows, id);
       if (!file) throw new Refusal(NOT_YOURS);
-      return applied(file, decide(file.question), { by: asking.person.id, at: asking.at });
+      return applied(file, decide(file.question), { by: asking.person, at: asking.at });
     });
   };
 
@@ -68,7 +68,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
         const before = readFile(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
         if (!before && openIn(rows, person) >= MOST_OPEN) return { result: undefined };
-        return applied(before, askFacilitators(before?.question, asked, person, at), { by: person.id, at });
+        return applied(before, askFacilitators(before?.question, asked, person, at), { by: person, at });
       });
     },
 

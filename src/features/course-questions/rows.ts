@@ -5,6 +5,7 @@ import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { NoticeKind, QuestionVerdict, Tell } from './domain/question-transitions.ts';
 import type { Question } from './domain/question.ts';
+import { trailRow } from '../../records/trail.ts';
 import { questionKinds } from './kinds.ts';
 
 const { record, outcome, line, own } = questionKinds;
@@ -41,18 +42,18 @@ export function readFile(rows: Rows, id: string): QuestionFile | undefined {
 export function applied(
   before: QuestionFile | undefined,
   verdict: QuestionVerdict,
-  { by, at }: { by: string; at: Date },
+  { by, at }: { by: PersonKey; at: Date },
 ): Change<Changed> {
   if (verdict.is === 'late') return { result: { file: required({ before }, 'before'), verdict } };
   const { question, tell, doing } = verdict.changes;
   const { id } = question;
   const [listed, lies] = [before && line.keyOf(...placeOf(before.question)), line.keyOf(...placeOf(question))];
-  const trail = { schemaVersion: 1, question: id, by, at: at.toISOString(), doing };
+  const trail = { by: by.id, tenantId: by.tenantId, at: at.toISOString(), doing };
   return {
     result: { file: { question, outcomes: before?.outcomes ?? [] }, verdict },
     put: [
       record.row(question, id),
-      { key: `audit|${at.toISOString()}|${id}|${doing}`, value: trail },
+      trailRow({ ...trail, of: { kind: 'question', ids: [id] } }, doing),
       ...tell.map((one) => noticeRow(id, one)),
     ],
     index: [

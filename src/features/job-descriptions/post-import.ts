@@ -41,8 +41,8 @@ export const importInto =
       const some = posts.slice(from, from + TOGETHER);
       // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
       added += await store.change(workplace.trustId, {}, (there) => {
-        const missing = some.filter(({ id }) => !there.has(postKinds.record.keyOf(id)));
-        return missing.length ? { result: missing.length, ...importRows(missing, by, at) } : { result: 0 };
+        const [first, ...others] = some.filter(({ id }) => !there.has(postKinds.record.keyOf(id)));
+        return first ? { result: others.length + 1, ...importRows([first, ...others], by, at) } : { result: 0 };
       });
     }
     return { added, known: rows.length - added };

@@ -5,6 +5,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { placeOf, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
 import type { NoticeKind, PostChanges, Tell } from './domain/posts/transitions.ts';
+import { trailRow } from '../../records/trail.ts';
 import { postKinds } from './kinds.ts';
 
 const lineParts = (post: Post) => [post.tenantId, `${placeOf(post)}|${post.id}`] as const;
@@ -47,10 +48,19 @@ export function rowsAfter(
   return {
     put: [
       postKinds.record.row(post, id),
-      {
-        key: `audit|${updatedAt}|${id}|${version}`,
-        value: { schemaVersion: 1, post: id, by: by.id, at: updatedAt, doing, version, from: before?.state, to: state },
-      },
+      trailRow(
+        {
+          by: by.id,
+          tenantId: by.tenantId,
+          at: updatedAt,
+          doing,
+          of: { kind: 'post', ids: [id] },
+          version,
+          ...(before && { from: before.state }),
+          to: state,
+        },
+        version,
+      ),
       ...tell.map((one) => noticeRow(post, one)),
     ],
     index: [lineRow(post), ...(fileFingerprint ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)] : [])],
@@ -59,13 +69,13 @@ export function rowsAfter(
 }
 
 /** New posts from a list: one trail for them all, because they came by one press. */
-export function importRows(posts: readonly Post[], by: string, at: Date): { put: Row[]; index: Row[] } {
-  const moment = at.toISOString();
-  const trail = { schemaVersion: 1, posts: posts.map(({ id }) => id), by, at: moment, doing: 'imported' };
+export function importRows(posts: readonly [Post, ...Post[]], by: string, at: Date): { put: Row[]; index: Row[] } {
+  const [first, ...others] = posts;
+  const ids: [string, ...string[]] = [first.id, ...others.map(({ id }) => id)];
   return {
     put: [
       ...posts.map((post) => postKinds.record.row(post, post.id)),
-      { key: `audit|${moment}|${posts[0]!.id}|import`, value: trail },
+      trailRow({ by, at: at.toISOString(), doing: 'imported', of: { kind: 'post', ids } }, 'import'),
     ],
     index: posts.map(lineRow),
   };

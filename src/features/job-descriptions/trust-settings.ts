@@ -1,6 +1,7 @@
 import type { Store } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { TrustSettings } from './domain/statement/settings.ts';
+import { trailRow } from '../../records/trail.ts';
 import { postKinds } from './kinds.ts';
 
 const KEY = postKinds.settings.keyOf();
@@ -36,11 +37,20 @@ export function trustSettings(store: Store) {
           changedBy: person.id,
           changedAt: at.toISOString(),
         });
-        const audit = {
-          key: `audit|${at.toISOString()}|${KEY}|${settings.version}`,
-          value: { before, after: settings },
+        const trail = {
+          by: person.id,
+          tenantId: person.tenantId,
+          at: at.toISOString(),
+          doing: 'set',
+          of: { kind: 'settings', ids: [KEY] as [string] },
+          version: settings.version,
+          from: before,
+          to: settings,
         };
-        return { result: { settings, isSaved: true }, put: [postKinds.settings.row(settings), audit] };
+        return {
+          result: { settings, isSaved: true },
+          put: [postKinds.settings.row(settings), trailRow(trail, settings.version)],
+        };
       }),
   };
 }

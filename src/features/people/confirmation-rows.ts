@@ -5,6 +5,7 @@ import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
+import { trailRow } from '../../records/trail.ts';
 import { peopleKinds } from './kinds.ts';
 
 /** Who waits to be confirmed: in a Trust, or anywhere. */
@@ -51,14 +52,15 @@ export function noticeRow(
   return { key: outboxKey(notice.id), value: notice };
 }
 
-export const trailRow = ({ person, trustId }: z.infer<typeof About>, doing: string, by: PersonKey, at: Date): Row => ({
-  key: `audit|${at.toISOString()}|${keyOfPerson(person)}|${doing}`,
-  value: {
-    schemaVersion: 1,
-    person: PersonKey.parse(person),
-    trustId,
-    by: PersonKey.parse(by),
-    at: at.toISOString(),
+export const decidedRow = ({ person, trustId }: z.infer<typeof About>, doing: string, by: PersonKey, at: Date): Row =>
+  trailRow(
+    {
+      by: by.id,
+      tenantId: by.tenantId,
+      at: at.toISOString(),
+      doing,
+      of: { kind: 'person', ids: [keyOfPerson(person)] },
+      details: { trustId },
+    },
     doing,
-  },
-});
+  );

@@ -3,7 +3,7 @@ import { PEOPLE } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
-import { noticeRow, trailRow, waitingIn, waitingRows } from './confirmation-rows.ts';
+import { noticeRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { ask, decide } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type Trust } from './domain.ts';
 import { peopleKinds, type Colleague, type Mail, type Waiting } from './kinds.ts';
@@ -76,7 +76,7 @@ export function peopleRepository(store: Store) {
           const profile = before && decide(before, { trustId: about.trustId, state, by }, at);
           return {
             profile,
-            beside: [noticeRow(state, about, about.person, at), trailRow(about, state, by, at)],
+            beside: [noticeRow(state, about, about.person, at), decidedRow(about, state, by, at)],
           };
         },
         by,

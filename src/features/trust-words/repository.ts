@@ -1,6 +1,7 @@
 // The words a Trust has added, and the vocabulary they make: the same object until a word changes.
 import { LRUCache } from 'lru-cache';
 import { EACH_TRUST, kind } from '../../records/kind.ts';
+import { trailRow } from '../../records/trail.ts';
 import type { Change, Store } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { VOCABULARY, type ExtendedVocabulary } from '../../reading/vocabulary.ts';
@@ -82,9 +83,11 @@ function written(
   const words = TrustWords.parse({ ...before, words: list, version, changedBy: person.id, changedAt: moment });
   const to = list.find((each) => !before.words.includes(each));
   const doing: Doing = to ? 'taught' : 'removed';
-  const trail = { schemaVersion: 1, by: person.id, at: moment, doing, version, from, to };
+  const { id: by, tenantId } = person;
+  const of = { kind: 'words', ids: [KEY] as [string] };
+  const trail = { by, tenantId, at: moment, doing, of, version, ...(from && { from }), ...(to && { to }) };
   return {
     result: { words, isSaved: true },
-    put: [wordKinds.words.row(words), { key: `audit|${moment}|course-words|${version}`, value: trail }],
+    put: [wordKinds.words.row(words), trailRow(trail, version)],
   };
 }

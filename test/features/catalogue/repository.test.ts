@@ -188,29 +188,35 @@ it('leaves a trail: who, when, and what from → to', async () => {
       by: 'alex',
       at: AT.toISOString(),
       doing: 'retired acst',
+      of: { kind: 'catalogue', ids: ['catalogue'] },
       from: 0,
       to: 1,
-      changes: [{ id: 'acst', fields: [{ what: 'standing', from: 'in the catalogue', to: 'retired' }] }],
-      more: 0,
-      settings: [],
+      details: {
+        changes: [{ id: 'acst', fields: [{ what: 'standing', from: 'in the catalogue', to: 'retired' }] }],
+        more: 0,
+        settings: [],
+      },
     },
     expect.objectContaining({
       by: 'sam',
       from: 1,
       to: 2,
-      changes: [
-        {
-          id: 'rm-sact',
-          fields: [{ what: 'note', from: COURSES.find(({ id }) => id === 'rm-sact')?.note ?? '', to: 'Ask early' }],
-        },
-      ],
-      settings: [
-        {
-          what: 'Foundations or Fundamentals of Cancer Care',
-          from: 'Foundations: registered, enhanced; Fundamentals: supportive, assistive; to be confirmed',
-          to: 'Foundations: registered; Fundamentals: no level; confirmed',
-        },
-      ],
+      details: {
+        more: 0,
+        changes: [
+          {
+            id: 'rm-sact',
+            fields: [{ what: 'note', from: COURSES.find(({ id }) => id === 'rm-sact')?.note ?? '', to: 'Ask early' }],
+          },
+        ],
+        settings: [
+          {
+            what: 'Foundations or Fundamentals of Cancer Care',
+            from: 'Foundations: registered, enhanced; Fundamentals: supportive, assistive; to be confirmed',
+            to: 'Foundations: registered; Fundamentals: no level; confirmed',
+          },
+        ],
+      },
     }),
   ]);
 });

@@ -38,7 +38,9 @@ describe('a job description that is proposed', () => {
       { value: { kind: 'job-descriptions.proposed', about: file.post.id, to: priya.id, tenantId: alex.tenantId } },
     ]);
     const trail = (await rowsOf(store)).filter(({ key }) => key.startsWith('audit|'));
-    expect(trail).toMatchObject([{ value: { post: file.post.id, by: alex.id, doing: 'proposed', to: 'proposed' } }]);
+    expect(trail).toMatchObject([
+      { value: { of: { kind: 'post', ids: [file.post.id] }, by: alex.id, doing: 'proposed', to: 'proposed' } },
+    ]);
     expect(trail[0]!.value).not.toHaveProperty('from');
   });
 

@@ -35,9 +35,11 @@ it('keeps a word and who taught it, and takes it away again', async () => {
   expect(await words.of('RHM')).toMatchObject({ words: [], version: 0 });
   await words.remove('DEMO', 'cw-sw', 1, asking(priya));
   expect(await wordsIn()).toEqual([]);
+  const of = { kind: 'words', ids: ['settings|course-words'] };
+  const trail = { schemaVersion: 1, tenantId: sam.tenantId, at: NOW.toISOString(), of };
   expect((await audits()).map(({ value }) => value)).toEqual([
-    { schemaVersion: 1, by: sam.id, at: NOW.toISOString(), doing: 'taught', version: 1, to: cwsw },
-    { schemaVersion: 1, by: priya.id, at: NOW.toISOString(), doing: 'removed', version: 2, from: cwsw },
+    { ...trail, by: sam.id, doing: 'taught', version: 1, to: cwsw },
+    { ...trail, by: priya.id, doing: 'removed', version: 2, from: cwsw },
   ]);
 });
 
