@@ -5,10 +5,11 @@ import { NOT_YOURS } from '../bot/rights.ts';
 import type { Store } from '../storage/port.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Asking } from '../bot/turn.ts';
+import { inBatches, LARGE_ROWS } from './batches.ts';
+import { removeExpired } from './expiring.ts';
 import { kind } from './kind.ts';
 
 const HELD_FOR_MS = 24 * 3_600_000;
-const BATCH = 6; // rows of storage at once: a transaction holds 4 MiB
 
 /** `<expiry>.<random>`: the expiry comes first, so that what has expired stands together. */
 export const HeldId = z.string().regex(/^[0-9a-z]{8,10}\.[a-z0-9]{16,40}$/);
@@ -40,7 +41,7 @@ export function heldRows<Line extends z.ZodType>(store: Store, piece: HeldKind<L
       { person, at }: Asking,
       random: string,
     ): Promise<string> => {
-      await purge(store, partition, piece.under(), at);
+      await removeExpired(store, partition, piece.under(), { before: at });
       const id = `${(at.getTime() + HELD_FOR_MS).toString(36)}.${random}`;
       const pieces = Array.from({ length: Math.ceil(rows.length / perPiece) }, (_, n) =>
         piece.row(
@@ -49,8 +50,7 @@ export function heldRows<Line extends z.ZodType>(store: Store, piece: HeldKind<L
           String(n).padStart(4, '0'),
         ),
       );
-      for (let from = 0; from < pieces.length; from += BATCH)
-        await store.change(partition, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
+      await inBatches(pieces, LARGE_ROWS, (put) => store.change(partition, {}, () => ({ result: undefined, put })));
       return id;
     },
 
@@ -62,14 +62,4 @@ export function heldRows<Line extends z.ZodType>(store: Store, piece: HeldKind<L
       return pieces.flatMap(({ rows }) => rows);
     },
   };
-}
-
-async function purge(store: Store, partition: string, prefix: string, at: Date): Promise<void> {
-  for (;;) {
-    const oldest = (await store.list(partition, prefix, { limit: BATCH })).map(({ key }) => key);
-    const expired = oldest.filter((key) => key < `${prefix}${at.toISOString()}`);
-    // Read again first: somebody else may be clearing away the same ones.
-    await store.change(partition, { keys: expired }, (rows) => ({ result: undefined, remove: [...rows.keys()] }));
-    if (expired.length < BATCH) return;
-  }
 }

@@ -1,3 +1,4 @@
+import { inBatches, LARGE_ROWS } from '../../records/batches.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { COURSES } from './domain/course.ts';
 import { afterwards, type Catalogue, type Foundations } from './domain/catalogue.ts';
@@ -11,7 +12,6 @@ import { editionRows, entriesAfter, piecesOf } from './rows.ts';
 const kinds = catalogueKinds;
 const HEAD = kinds.head.keyOf();
 const RECENT_MS = 60_000;
-const BATCH = 6; // rows at once: a transaction holds 4 MiB
 
 interface Known {
   catalogue: Catalogue;
@@ -109,12 +109,10 @@ async function opened(store: Store, head: Edition, last: Known): Promise<Known> 
 
 async function writeMissing(store: Store, pieces: readonly Row[], there: readonly string[]): Promise<void> {
   const missing = pieces.filter(({ key }) => !there.includes(key));
-  for (let from = 0; from < missing.length; from += BATCH)
+  await inBatches(missing, LARGE_ROWS, (some) =>
     // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
-    await store.change(CATALOGUE, {}, (rows) => ({
-      result: undefined,
-      put: missing.slice(from, from + BATCH).filter(({ key }) => !rows.has(key)),
-    }));
+    store.change(CATALOGUE, {}, (rows) => ({ result: undefined, put: some.filter(({ key }) => !rows.has(key)) })),
+  );
 }
 
 /** False where somebody else was first. */

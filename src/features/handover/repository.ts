@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import { SMALL_ROWS } from '../../records/batches.ts';
+import { removeExpired } from '../../records/expiring.ts';
 import { kind } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { DownloadLink, expiryOf, isOpen, newToken, purgeBefore, take } from './domain.ts';
 
 const LINKS = 'links';
-const BATCH = 90; // Table Storage writes at most 100 rows at once
 
-// The expiry comes first: the oldest links stand together, so that clearing them away never reads the rest.
 export const linkKinds = {
   link: kind({
     key: 'link|{expiry}|{hash}',
@@ -63,19 +63,8 @@ export function handoverRepository(store: Store) {
     },
 
     /** Removes the links that expired over a day ago, and says how many there were. */
-    async purge(at: Date): Promise<number> {
-      const end = linkKind.under(purgeBefore(at).toISOString());
-      for (let removed = 0; ;) {
-        const oldest = await store.list(LINKS, linkKind.under(), { limit: BATCH });
-        const keys = oldest.map(({ key }) => key).filter((key) => key < end);
-        removed += await remove(store, keys);
-        if (keys.length < BATCH) return removed;
-      }
-    },
+    purge: (at: Date): Promise<number> =>
+      removeExpired(store, LINKS, linkKind.under(), { before: purgeBefore(at), size: SMALL_ROWS }),
   };
 }
 export type Handovers = ReturnType<typeof handoverRepository>;
-
-// Read again first: another instance may be clearing away the same ones.
-const remove = (store: Store, keys: string[]): Promise<number> =>
-  store.change(LINKS, { keys }, (rows) => ({ result: rows.size, remove: [...rows.keys()] }));

@@ -1,6 +1,8 @@
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Person } from '../../bot/turn.ts';
+import { inBatches, LARGE_ROWS } from '../../records/batches.ts';
+import { removeExpired, removeRows } from '../../records/expiring.ts';
 import { fill } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { heldUntil, madeBefore, newHeldId, type Decision, type HeldFile, type Made } from './domain/statement/held.ts';
@@ -9,9 +11,7 @@ import type { Understanding } from './domain/statement/understanding.ts';
 
 const { file: head, filePiece: piece } = postKinds;
 const PIECE = 330_000; // bytes: a row holds some 480,000 characters, and base64 writes three bytes as four
-const BATCH = 6; // rows at once: a transaction holds 4 MiB
 
-// The expiry comes first: what has expired stands together, so that clearing it away never reads the rest.
 const placeOf = (id: string) => [heldUntil(id).toISOString(), id] as const;
 const headKey = (id: string) => head.keyOf(...placeOf(id));
 const pieceParts = (id: string, n: number) => [...placeOf(id), String(n).padStart(3, '0')] as const;
@@ -40,8 +40,7 @@ export function heldFiles(store: Store) {
     ): Promise<string> {
       const id = newHeldId(at, random, sent.isKept);
       const pieces = inPieces(sent.bytes).map((value, n): Row => piece.row(value, ...pieceParts(id, n)));
-      for (let from = 0; from < pieces.length; from += BATCH)
-        await store.change(HELD, {}, () => ({ result: undefined, put: pieces.slice(from, from + BATCH) }));
+      await inBatches(pieces, LARGE_ROWS, (put) => store.change(HELD, {}, () => ({ result: undefined, put })));
       const file = {
         id,
         fileName: sent.fileName,
@@ -93,22 +92,15 @@ export function heldFiles(store: Store) {
       const found = rows.find(({ key }) => key === headKey(id));
       if (!found) return;
       headOf(found.value, person, at);
-      await remove(
+      await removeRows(
         store,
+        HELD,
         rows.map(({ key }) => key),
       );
     },
 
     /** Removes what has expired, and says how many rows there were. */
-    async purge(at: Date): Promise<number> {
-      const end = `${head.under()}${at.toISOString()}`;
-      for (let removed = 0; ;) {
-        const oldest = await store.list(HELD, head.under(), { limit: BATCH });
-        const expired = oldest.map(({ key }) => key).filter((key) => key < end);
-        removed += await remove(store, expired);
-        if (expired.length < BATCH) return removed;
-      }
-    },
+    purge: (before: Date): Promise<number> => removeExpired(store, HELD, head.under(), { before }),
   };
 }
 export type HeldFiles = ReturnType<typeof heldFiles>;
@@ -117,14 +109,3 @@ const inPieces = (bytes: Buffer): string[] =>
   Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, n) =>
     bytes.subarray(n * PIECE, (n + 1) * PIECE).toString('base64'),
   );
-
-// Read again first: another instance may be clearing away the same ones.
-async function remove(store: Store, keys: string[]): Promise<number> {
-  let removed = 0;
-  for (let from = 0; from < keys.length; from += BATCH)
-    removed += await store.change(HELD, { keys: keys.slice(from, from + BATCH) }, (rows) => ({
-      result: rows.size,
-      remove: [...rows.keys()],
-    }));
-  return removed;
-}

@@ -17,7 +17,6 @@ const FILE = 'post|{id}|';
 export const fileOf = (id: string) => fill(FILE, [id]);
 
 export const HELD = 'held';
-/** The expiry comes first: what has expired stands together, so that clearing it away never reads the rest. */
 export const HELD_FILE = 'file|{expiry}|{id}|';
 const both: Custody = {
   partitions: [EACH_TRUST],

@@ -1,3 +1,4 @@
+import { inBatches, SMALL_ROWS } from '../../records/batches.ts';
 import type { Store } from '../../storage/port.ts';
 import { importedPost } from './domain/posts/new-posts.ts';
 import type { PostRow } from './domain/posts/list.ts';
@@ -5,8 +6,7 @@ import { placeOf, type Post, type Workplace } from './domain/posts/post.ts';
 import { postKinds, type PostLine } from './kinds.ts';
 import { idOf, importRows } from './rows.ts';
 
-const MOST_ROWS = 100; // in one transaction; a post is two of them, and the trail one
-const TOGETHER = Math.floor((MOST_ROWS - 1) / 2);
+const TOGETHER = SMALL_ROWS / 2; // a post is two rows, and all that are written at once have one trail
 
 export interface ImportDone {
   added: number;
@@ -36,14 +36,13 @@ export const importInto =
     const posts = unknownAmong(rows, await all(workplace)).map((row) =>
       importedPost({ ...row, id: idOf(workplace, row), ...workplace }, frameworkVersion, at),
     );
-    let added = 0;
-    for (let from = 0; from < posts.length; from += TOGETHER) {
-      const some = posts.slice(from, from + TOGETHER);
-      // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
-      added += await store.change(workplace.trustId, {}, (there) => {
+    // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
+    const written = await inBatches(posts, TOGETHER, (some) =>
+      store.change(workplace.trustId, {}, (there) => {
         const [first, ...others] = some.filter(({ id }) => !there.has(postKinds.record.keyOf(id)));
         return first ? { result: others.length + 1, ...importRows([first, ...others], by, at) } : { result: 0 };
-      });
-    }
+      }),
+    );
+    const added = written.reduce((sum, one) => sum + one, 0);
     return { added, known: rows.length - added };
   };
