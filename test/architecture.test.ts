@@ -83,11 +83,11 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     !['storage/port.ts', 'dates.ts'].includes(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, what a document says, its own data and other domains':
+  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, ids of records, what a document says, its own data and other domains':
     (edge) =>
       isDomain(edge.from) &&
       !isPackage('minisearch')(edge.to) &&
-      !['zod', ...BOT, 'dates.ts', 'word/outline.ts'].includes(edge.to) &&
+      !['zod', ...BOT, 'dates.ts', 'records/record-id.ts', 'word/outline.ts'].includes(edge.to) &&
       !isDomain(edge.to) &&
       !isIn('reading')(edge.to) &&
       !isOwnData(edge),
@@ -274,7 +274,7 @@ describe('the checks themselves', () => {
       ['reading/people.ts', 'features/framework/repository.ts'],
       ['reading/model/with-a-model.ts', 'host/model.ts'],
     ],
-    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, what a document says, its own data and other domains':
+    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, ids of records, what a document says, its own data and other domains':
       [
         ['features/people/domain.ts', 'storage/port.ts'],
         ['features/people/domain.ts', 'word/document.ts'],

@@ -3,11 +3,11 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
 import type { AskingOfTrust } from '../../bot/turn.ts';
 import { isOpen, type Appraisal } from './domain/appraisal.ts';
-import { trustOf } from './domain/keys.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';
 import { trailRow } from '../../records/trail.ts';
 import { appraisalKinds, type AskedToFree } from './kinds.ts';
 import { openKey, outsiderNoticeRow } from './rows.ts';
+import { trustOf } from '../../records/record-id.ts';
 
 const { askedToFree, open, record: recordKind } = appraisalKinds;
 

@@ -10,12 +10,12 @@ import { deniedKey, isDenied } from './denied-rows.ts';
 import type { Answer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
 import { handOver, type HandOver } from './domain/hand-over.ts';
-import { trustOf } from './domain/keys.ts';
 import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { appraisalKinds, fileOf, type AskedToFree } from './kinds.ts';
 import { openKey, rowsAfter, rowsOfHandOver } from './rows.ts';
+import { trustOf } from '../../records/record-id.ts';
 
 const { answer, openIn, record: recordKind } = appraisalKinds;
 

@@ -20,12 +20,12 @@ import {
 import { seenBy } from './domain/closing.ts';
 import { tellingBy } from './begun.ts';
 import { stillTheirs } from './domain/edition.ts';
-import { trustOf } from './domain/keys.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
 import { appraisalKinds, fileOf, type MineRow } from './kinds.ts';
 import { editionNumber, openKey, readFile, rowsAfter, rowsOfNotesShown } from './rows.ts';
+import { trustOf } from '../../records/record-id.ts';
 
 const kinds = appraisalKinds;
 

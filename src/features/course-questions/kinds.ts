@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Outcome } from '../../outbox/notice.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
-import { QuestionId } from './domain/question-keys.ts';
 import { Question } from './domain/question.ts';
+import { RecordId } from '../../records/record-id.ts';
 
 const FILE = 'question|{id}|';
 /** Where everything of one question stands. */
@@ -26,6 +26,6 @@ export const questionKinds = {
     ...index,
     about: ['subject'],
     key: 'questionsBy|{@subject}|{newest first}|{id}',
-    schema: z.object({ id: QuestionId, isOpen: z.boolean().default(false) }),
+    schema: z.object({ id: RecordId, isOpen: z.boolean().default(false) }),
   }),
 };

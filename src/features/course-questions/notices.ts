@@ -5,9 +5,9 @@ import type { Card } from '../../bot/turn.ts';
 import { ownQuestionCard } from './cards/answered.ts';
 import { answeringCard, waitingQuestionCard } from './cards/answering.ts';
 import { hintFor } from './domain/question-hint.ts';
-import { trustOf } from './domain/question-keys.ts';
 import { knowledgeOf, type QuestionNeeds } from './handlers/needs.ts';
 import { noticeName, type QuestionFile } from './rows.ts';
+import { trustOf } from '../../records/record-id.ts';
 
 type Needs = Pick<QuestionNeeds, 'catalogue' | 'words' | 'facilitators' | 'chatLink'> & {
   questions: Pick<QuestionNeeds['questions'], 'readForDelivery'>;

@@ -3,7 +3,6 @@ import { NOT_YOURS } from '../../bot/rights.ts';
 import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking } from '../../bot/turn.ts';
-import { trustOf } from './domain/question-keys.ts';
 import {
   answerQuestion,
   askFacilitators,
@@ -21,6 +20,7 @@ import {
 } from './domain/question.ts';
 import { fileOf, questionKinds } from './kinds.ts';
 import { applied, openIn, readFile, type Changed, type Listed, type QuestionFile } from './rows.ts';
+import { trustOf } from '../../records/record-id.ts';
 
 const { record, line, own } = questionKinds;
 

@@ -3,7 +3,6 @@ import { NOT_YOURS } from '../../bot/rights.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, Person } from '../../bot/turn.ts';
-import { trustOf } from './domain/posts/keys.ts';
 import type { PostRow } from './domain/posts/list.ts';
 import { newPost } from './domain/posts/new-posts.ts';
 import { countsOf, type PostCounts } from './domain/posts/progress.ts';
@@ -23,6 +22,7 @@ import { isStuck } from './post-delivery.ts';
 import { importInto } from './post-import.ts';
 import { fileOf, PostLine, postKinds } from './kinds.ts';
 import { idOf, linesLike, readPost, rowsAfter, type PostFile } from './rows.ts';
+import { trustOf } from '../../records/record-id.ts';
 
 const kinds = postKinds;
 

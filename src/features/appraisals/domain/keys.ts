@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
-
-/** `RHM.k3j9…`: the Trust whose partition holds the record, then what makes it the only one. */
-export const AppraisalId = z.string().regex(/^[A-Z0-9]{2,10}\.[a-z0-9]{16,40}$/);
-
-export const trustOf = (id: string): string => id.split('.')[0]!;
+import { RecordId } from '../../../records/record-id.ts';
 
 /**
  * What a rendered form is sent back with. It says which record, drawn with which framework pack, and how often the step
@@ -25,7 +21,7 @@ export const writeKey = (
 ): string => [id, frameworkVersion, step, count].join('~');
 
 const Parts = z.tuple([
-  AppraisalId,
+  RecordId,
   z.string().regex(/^[a-z0-9-]{1,40}$/),
   z.string().max(60),
   z.coerce.number().int().min(0),

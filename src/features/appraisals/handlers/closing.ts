@@ -4,9 +4,10 @@ import { route, type Route } from '../../../bot/turn.ts';
 import { deniedCard, denyManagerCard } from '../cards/closed.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { admitManager, denyManager, mayBeDenied } from '../domain/closing.ts';
-import { AppraisalId, readKey } from '../domain/keys.ts';
+import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const right = 'say this is not my manager';
 
@@ -15,7 +16,7 @@ export function closingRoutes(needs: Needs): Route[] {
   const told = (record: Appraisal) => facilitatorsFor(record, facilitators.facilitatorsOf(record.trustId));
 
   return [
-    route('appraisals.denying-manager', { right, input: z.object({ id: AppraisalId }) }, async ({ id }, asking) => {
+    route('appraisals.denying-manager', { right, input: z.object({ id: RecordId }) }, async ({ id }, asking) => {
       const file = await appraisals.read(id, asking);
       return mayBeDenied(file.record) ? { card: denyManagerCard(file) } : showCurrent(needs, file, asking);
     }),
@@ -35,7 +36,7 @@ export function closingRoutes(needs: Needs): Route[] {
       },
     ),
 
-    route('appraisals.admit-manager', { right, input: z.object({ id: AppraisalId }) }, async ({ id }, asking) => {
+    route('appraisals.admit-manager', { right, input: z.object({ id: RecordId }) }, async ({ id }, asking) => {
       const { file } = await appraisals.change(id, asking, (there) => {
         const verdict = admitManager(there, asking.at);
         return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };

@@ -6,14 +6,14 @@ import { settledCard, standingCard } from '../cards/open-discussions.ts';
 import { isOpen } from '../domain/appraisal.ts';
 import { MOST_LINE } from '../domain/fields.ts';
 import { givePreparation, keepPreparation } from '../domain/hand-over.ts';
-import { AppraisalId } from '../domain/keys.ts';
 import { successorProblem } from '../domain/open-discussion.ts';
 import type { OpenDiscussion } from '../domain/open-discussion.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
 import { MOVED_ON } from './open-discussions.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const MOST_COLLEAGUES = 25;
-const About = z.object({ id: AppraisalId });
+const About = z.object({ id: RecordId });
 const Chosen = About.extend({
   version: z.number().int(),
   manager: z.string().trim().max(300).default(''),

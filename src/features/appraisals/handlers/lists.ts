@@ -10,9 +10,9 @@ import { LAST_PAGE } from '../cards/pages.ts';
 import { MINE } from '../cards/views.ts';
 import { isManager } from '../domain/appraisal.ts';
 import { wordsProblem } from '../domain/fields.ts';
-import { AppraisalId } from '../domain/keys.ts';
 import { showCurrent, type Needs } from './needs.ts';
 import { lateWith } from './pressing.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const PAGE = 6;
 /** The record is read as well, so a Trust fewer is looked into once something is found. */
@@ -74,7 +74,7 @@ export function listRoutes(needs: Needs): Route[] {
       'appraisals.open',
       {
         right: 'read the appraisal',
-        input: AnswerBox.extend({ id: AppraisalId, page: z.number().int().optional() }),
+        input: AnswerBox.extend({ id: RecordId, page: z.number().int().optional() }),
       },
       async ({ id, page, ...typing }, asking) => {
         const file = await appraisals.read(id, asking);

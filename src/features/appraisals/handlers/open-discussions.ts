@@ -4,12 +4,12 @@ import { Cursor } from '../../../bot/cursor.ts';
 import { route, type Route } from '../../../bot/turn.ts';
 import { freeingCard, openDiscussionsCard, settledCard, standingCard } from '../cards/open-discussions.ts';
 import { isOpen } from '../domain/appraisal.ts';
-import { AppraisalId } from '../domain/keys.ts';
 import type { Needs } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const PAGE = 8;
 const right = 'free an open discussion';
-const About = z.object({ id: AppraisalId });
+const About = z.object({ id: RecordId });
 const Pressed = About.extend({ version: z.number().int() });
 
 export function openDiscussionRoutes({ openDiscussions }: Needs): Route[] {

@@ -9,7 +9,7 @@ import { Sent } from '../cards/start.ts';
 import { button } from '../../../cards/buttons.ts';
 import { stepCard } from '../cards/steps.ts';
 import { doubtCard } from '../cards/unsure.ts';
-import { AppraisalId, readKey, writeKey } from '../domain/keys.ts';
+import { readKey, writeKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
 import { saveAndAskToPrepare } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
@@ -18,6 +18,7 @@ import { goOn, type StepKept } from './go-on.ts';
 import { keep, stepKept } from './keep.ts';
 import { LATE, referenceOnCard, showCurrent, type Needs } from './needs.ts';
 import { OUTDATED as STEP_OUTDATED } from './steps.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 export const OUTDATED = 'You sent other answers in the meantime. Look at these once more, then send them.';
 
@@ -53,7 +54,7 @@ export function preparationRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.prepare',
-      { right: 'prepare for my appraisal', input: z.object({ id: AppraisalId }) },
+      { right: 'prepare for my appraisal', input: z.object({ id: RecordId }) },
       async ({ id }, asking) => {
         const file = await appraisals.read(id, asking);
         if (file.record.state !== 'draft') return showCurrent(needs, file, asking);

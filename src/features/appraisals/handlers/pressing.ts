@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Right } from '../../../bot/rights.ts';
 import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
 import type { State } from '../domain/appraisal.ts';
-import { AppraisalId, readKey } from '../domain/keys.ts';
+import { readKey } from '../domain/keys.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { File } from '../repository.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 export const Pressed = z.object({ submission: z.string().max(200) });
-export const Id = z.object({ id: AppraisalId });
+export const Id = z.object({ id: RecordId });
 export const said = z
   .string()
   .default('')

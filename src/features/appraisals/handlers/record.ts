@@ -6,15 +6,15 @@ import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { button, openUrl } from '../../../cards/buttons.ts';
 import { esrLine } from '../domain/esr.ts';
-import { AppraisalId } from '../domain/keys.ts';
 import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../record-document.ts';
 import type { Edition } from '../domain/appraisal.ts';
 import { referenceOf, type Library } from '../reference.ts';
 import type { Appraisals } from '../repository.ts';
 import type { Needs } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
-const Wanted = z.object({ id: AppraisalId, edition: z.number().int().min(1) });
+const Wanted = z.object({ id: RecordId, edition: z.number().int().min(1) });
 
 /** Renders the agreed record as it was agreed, however the present one reads. */
 export async function wordRecord(

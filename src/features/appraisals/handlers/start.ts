@@ -9,12 +9,13 @@ import { stepCard } from '../cards/steps.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { begin, beginFields, beginProblems } from '../domain/begin.ts';
 import { merge, type Fields, type Problem } from '../domain/fields.ts';
-import { readKey, trustOf } from '../domain/keys.ts';
+import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { nextStep } from '../domain/progress.ts';
 import { referenceOf } from '../reference.ts';
 import type { Began } from '../repository.ts';
 import { showCurrent, type Needs } from './needs.ts';
+import { trustOf } from '../../../records/record-id.ts';
 
 type Taken = Extract<Began, { is: 'taken' }>;
 

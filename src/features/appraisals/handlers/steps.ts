@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { Sent } from '../cards/start.ts';
 import type { Pressed } from '../cards/unsure.ts';
-import { AppraisalId } from '../domain/keys.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { referenceOf } from '../reference.ts';
 import { goOn } from './go-on.ts';
 import { keep, stepKept, type Kept } from './keep.ts';
 import { LATE, showCurrent, showStep, type Needs } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 export const OUTDATED =
   'This step was saved from another card in the meantime. Your words are still here: look at them once more, then save.';
@@ -37,7 +37,7 @@ export function stepRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.go',
-      { right: 'write the appraisal', input: z.object({ id: AppraisalId, step: z.string().max(60) }) },
+      { right: 'write the appraisal', input: z.object({ id: RecordId, step: z.string().max(60) }) },
       async ({ id, step }, asking) => {
         const file = await needs.appraisals.read(id, asking);
         if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE });

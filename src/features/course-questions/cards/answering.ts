@@ -6,10 +6,10 @@ import { messageCard } from '../../../cards/message.ts';
 import { longMoment } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Hint } from '../domain/question-hint.ts';
-import { QuestionId } from '../domain/question-keys.ts';
 import { MOST_ANSWERED, type Question } from '../domain/question.ts';
 import { ALL_QUESTIONS } from './answered.ts';
 import { typed } from './asking.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const Texts = z.record(z.string(), z.string());
 const questionAnswering = card(
@@ -29,7 +29,7 @@ const questionAnswering = card(
 );
 export const templates = { questionAnswering };
 
-export const GivenAnswer = z.object({ id: QuestionId, answer: typed, courses: typed });
+export const GivenAnswer = z.object({ id: RecordId, answer: typed, courses: typed });
 type Typed = Partial<Pick<z.infer<typeof GivenAnswer>, 'answer' | 'courses'>>;
 
 export const answeringCard = (

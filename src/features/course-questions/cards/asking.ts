@@ -4,11 +4,11 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { QuestionId } from '../domain/question-keys.ts';
 import { LONGEST_TYPED, MOST_ASKED, type Question } from '../domain/question.ts';
 import { askedLine } from '../delivery.ts';
 import type { QuestionFile } from '../rows.ts';
 import { ASK } from '../../courses/domain/doors.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const Texts = z.record(z.string(), z.string());
 const questionAsk = card(
@@ -30,7 +30,7 @@ export const typed = z
   .default('')
   .transform((text) => text.trim().slice(0, LONGEST_TYPED));
 export const AskedFor = z.object({ question: typed });
-export const SentQuestion = AskedFor.extend({ id: QuestionId });
+export const SentQuestion = AskedFor.extend({ id: RecordId });
 
 export const MY_QUESTIONS: Button = button('My questions', 'course-questions.mine', {}, 'quiet');
 const WHO = 'Your Trust’s ACCEND facilitator sees your name and this question. Please do not name patients.';

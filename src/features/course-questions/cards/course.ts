@@ -5,10 +5,10 @@ import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LEVELS } from '../../framework/domain.ts';
 import type { CourseFields, CourseProblems } from '../domain/question-course.ts';
-import { QuestionId } from '../domain/question-keys.ts';
 import type { Question } from '../domain/question.ts';
 import { ALL_QUESTIONS } from './answered.ts';
 import { typed } from './asking.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const Texts = z.record(z.string(), z.string());
 const questionCourse = card(
@@ -26,7 +26,7 @@ const questionCourse = card(
 export const templates = { questionCourse };
 
 export const SentCourse = z.object({
-  id: QuestionId,
+  id: RecordId,
   title: typed,
   provider: typed,
   url: typed,

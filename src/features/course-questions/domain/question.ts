@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSamePerson, PersonKey } from '../../../bot/person-key.ts';
 import type { Person } from '../../../bot/turn.ts';
 import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
-import { QuestionId, trustOf } from './question-keys.ts';
+import { RecordId, trustOf } from '../../../records/record-id.ts';
 
 export const MOST_ASKED = 500; // characters in a question
 export const LONGEST_TYPED = 8_000; // characters of what was typed that are looked at
@@ -23,7 +23,7 @@ const Answer = z.object({
 
 export const Question = z.object({
   schemaVersion: z.literal(1).default(1),
-  id: QuestionId,
+  id: RecordId,
   asker: PersonKey.extend({ name: z.string() }),
   text: z.string(),
   askedAt: z.iso.datetime(),

@@ -8,10 +8,10 @@ import { questionsCard, WantedQuestions } from '../cards/list.ts';
 import { courseIn, type Catalogue } from '../../catalogue/domain/catalogue.ts';
 import { hintFor } from '../domain/question-hint.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
-import { QuestionId } from '../domain/question-keys.ts';
 import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/question.ts';
 import type { QuestionFile } from '../rows.ts';
 import { knowledgeOf, type QuestionNeeds } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const RIGHT = 'answer course questions';
 const PAGE = 6;
@@ -42,14 +42,14 @@ export function answeringRoutes(needs: QuestionNeeds): Route[] {
       },
     ),
 
-    route('course-questions.question', { right: RIGHT, input: z.object({ id: QuestionId }) }, async ({ id }, asking) =>
+    route('course-questions.question', { right: RIGHT, input: z.object({ id: RecordId }) }, async ({ id }, asking) =>
       show(await questions.readToAnswer(id, asking), asking),
     ),
 
     // Before somebody has said where they work nobody is a facilitator: any colleague is asked for it, then the right is.
     route(
       'course-questions.see',
-      { right: 'ask my facilitator', input: z.object({ id: QuestionId }) },
+      { right: 'ask my facilitator', input: z.object({ id: RecordId }) },
       async (input) => ({
         open: 'course-questions.question',
         input,

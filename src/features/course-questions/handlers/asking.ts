@@ -13,11 +13,11 @@ import {
   SentQuestion,
 } from '../cards/asking.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
-import { QuestionId, trustOf } from '../domain/question-keys.ts';
 import { MOST_ASKED, MOST_OPEN, problemWith } from '../domain/question.ts';
 import { answeringRoutes } from './answering.ts';
 import { suggestionRoutes } from './course.ts';
 import type { QuestionNeeds } from './needs.ts';
+import { RecordId, trustOf } from '../../../records/record-id.ts';
 
 /** Everything around questions to the facilitator. */
 export const questionRoutes = (needs: QuestionNeeds): Route[] => [
@@ -80,7 +80,7 @@ function ownRoutes({ questions, catalogue, chatLink }: QuestionNeeds): Route[] {
     route('course-questions.mine', { right: RIGHT, words: /^my (course )?questions$/i, input: TrustPage }, mine),
     route(
       'course-questions.my-question',
-      { right: RIGHT, input: z.object({ id: QuestionId }) },
+      { right: RIGHT, input: z.object({ id: RecordId }) },
       async ({ id }, asking) => {
         const file = await questions.readOwn(id, asking);
         return { card: ownQuestionCard(file, { catalogue: (await catalogue.current()).courses, link: chatLink }) };

@@ -4,15 +4,15 @@ import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts
 import { answeredQuestionCard } from '../cards/answered.ts';
 import { courseFormCard, SentCourse } from '../cards/course.ts';
 import { addedFor, checkCourse, saidOf, standingIn } from '../domain/question-course.ts';
-import { QuestionId } from '../domain/question-keys.ts';
 import type { NamedCourse } from '../domain/question.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import { addToCatalogue } from '../adding.ts';
 import type { QuestionFile } from '../rows.ts';
 import type { QuestionNeeds } from './needs.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const RIGHT = 'add a course';
-const About = z.object({ id: QuestionId });
+const About = z.object({ id: RecordId });
 
 const named = ({ id, title, provider }: Course): NamedCourse => ({ id, title, provider });
 

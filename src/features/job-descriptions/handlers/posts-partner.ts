@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Refusal } from '../../../bot/refusal.ts';
 import { type AskingOfTrust, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { partnerCard } from '../cards/partner.ts';
-import { PostId, readSubmission } from '../domain/posts/keys.ts';
+import { readSubmission } from '../domain/posts/keys.ts';
 import { NOT_THE_PROPOSER } from '../domain/posts/transitions.ts';
 import { isPartner, isProposer } from '../domain/posts/post.ts';
 import type { PostFile } from '../rows.ts';
 import type { Needs } from './needs.ts';
 import { partnerNamed, partnersFor } from './partner.ts';
 import { LATE, showPost } from './show-post.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 const Sent = z.object({ submission: z.string().max(200), agreeWith: z.string().max(300).default('') });
 
@@ -25,7 +26,7 @@ export function partnerRoutes(needs: Needs): Route[] {
   return [
     route(
       'job-descriptions.choosing-partner',
-      { right: 'propose a statement', input: z.object({ id: PostId }) },
+      { right: 'propose a statement', input: z.object({ id: RecordId }) },
       async ({ id }, asking) => form(await posts.read(id, asking), asking),
     ),
 

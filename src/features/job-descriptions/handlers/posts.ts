@@ -1,13 +1,13 @@
 import { AnswerBox } from '../../../cards/answer-box.ts';
 import { route, type Route } from '../../../bot/turn.ts';
 import { postsCard, Wanted } from '../cards/posts.ts';
-import { PostId } from '../domain/posts/keys.ts';
 import type { Needs } from './needs.ts';
 import { agreeingRoutes } from './posts-agreeing.ts';
 import { importRoutes } from './posts-import.ts';
 import { partnerRoutes } from './posts-partner.ts';
 import { workplaceOf } from './trust-of.ts';
 import { showPost } from './show-post.ts';
+import { RecordId } from '../../../records/record-id.ts';
 
 /** What people do with the posts of their Trust, besides sending a job description. */
 export const postRoutes = (needs: Needs): Route[] =>
@@ -27,7 +27,7 @@ function listRoutes({ posts, chatLink }: Needs): Route[] {
 
     route(
       'job-descriptions.post',
-      { right: 'see the posts of my Trust', input: AnswerBox.extend({ id: PostId }) },
+      { right: 'see the posts of my Trust', input: AnswerBox.extend({ id: RecordId }) },
       async ({ id, words }, asking) => showPost({ chatLink }, await posts.read(id, asking), asking, { comment: words }),
     ),
   ];
