@@ -49,7 +49,7 @@ function weigh(said: TitleReading, named: LevelId[]): TitleReading {
       reasons: [...said.reasons, `${reason} That does not fit the title.`],
     };
   const isSure = said.isSure || !said.levels.length || said.levels.includes(level);
-  return { levels: [level, ...said.levels.filter((one) => one !== level)], isSure, reasons: [...said.reasons, reason] };
+  return { levels: [level, ...said.levels], isSure, reasons: [...said.reasons, reason] };
 }
 
 const NAMES = LEVELS.map(({ name }) => name.replace('-', '[\\s\\p{Pd}]*'));
@@ -76,7 +76,7 @@ const listed = (levels: LevelId[]) => levels.map((level) => levelName(level).toL
 
 function bandConflict(level: LevelId, hinted: LevelId[], band: string | undefined): string | undefined {
   const usual = LEVELS.find(({ id }) => id === level)?.indicativeBands ?? [];
-  if (!band || !usual.length || !hinted.length || hinted.includes(level)) return undefined;
+  if (!usual.length || !hinted.length || hinted.includes(level)) return undefined;
   return `Band ${band} is more often seen at ${listed(hinted)} level, so this needs a decision.`;
 }
 

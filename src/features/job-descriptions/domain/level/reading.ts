@@ -65,11 +65,7 @@ const standsAlone = ({ text, cell }: Paragraph, { paragraphs }: Outline) =>
   !(
     cell &&
     paragraphs.some(
-      (one) =>
-        one.cell?.table === cell.table &&
-        one.cell.row === cell.row &&
-        one.cell !== cell &&
-        one.cell.column !== cell.column,
+      (one) => one.cell?.table === cell.table && one.cell.row === cell.row && one.cell.column !== cell.column,
     )
   );
 

@@ -134,3 +134,32 @@ it('never takes the banner for the title, and cuts one that is too long', () => 
   expect(title!.length).toBeLessThanOrEqual(120);
   expect(long).toContain(`${title} `);
 });
+
+describe('where no label says so', () => {
+  const wide = (length: number, end: string) => `${'Nurse '.padEnd(length - end.length, 'a')}${end}`;
+  it.each<[string, Part[], string[], string | undefined, string | undefined]>([
+    [
+      'a cell over the whole width is the title',
+      [table(['Lead Nurse']), table(['a', 'b'])],
+      [],
+      'Lead Nurse',
+      undefined,
+    ],
+    ['a cell beside another is none', [table(['Lead Nurse', 'b'])], [], undefined, undefined],
+    ['a cell of several paragraphs is', [table([['Lead Nurse', 'for people']])], [], 'Lead Nurse', undefined],
+    ['a line that ends in a full stop is none', ['The lead nurse leads.'], [], undefined, undefined],
+    ['a heading of the first rank will do', ['# Wizardry'], [], 'Wizardry', undefined],
+    ['a heading of the second must name a post', ['## Wizardry'], [], undefined, undefined],
+    ['a label in the header will do', [], ['Job title: Wizard'], 'Wizard', undefined],
+    ['an unfilled label in the header will not', [], ['Job title: TBC'], undefined, undefined],
+    ['a header that names a post will do', [], ['Lead Nurse\t1'], 'Lead Nurse', undefined],
+    ['a header that names none will not', [], ['Wizardry'], undefined, undefined],
+    ['a band in a line of 120 characters counts', [wide(120, ' Band 7')], [], expect.any(String), '7'],
+    ['a band in a longer line does not', [wide(121, ' Band 7')], [], undefined, undefined],
+    ['a band in a sentence does not', ['Supervises staff of Band 7.'], [], undefined, undefined],
+    ['a band in the header counts', [], ['Band 7'], undefined, '7'],
+  ])('%s', (_what, parts, margins, title, band) => {
+    const read = readPost(outlineOf(parts, margins));
+    expect([read.title, read.band]).toEqual([title, band]);
+  });
+});

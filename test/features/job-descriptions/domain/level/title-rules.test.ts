@@ -51,6 +51,8 @@ it.each([
   ['ENHANCED PRACTICE WIZARD', 'perhaps enhanced'],
   ['Enhanced Wizard', 'perhaps'],
   ['Cancer Support Worker and Nurse Consultant', 'perhaps supportive, consultant'],
+  ['Nurse Consultant (consultant grade)', 'surely consultant'],
+  ['Ward Manager and Clinical Nurse Specialist', 'perhaps registered, enhanced, advanced'],
 ])('reads %s: %s', (title, expected) => expect(reads(title)).toBe(expected));
 
 it.each([
@@ -62,6 +64,7 @@ it.each([
   ['Dietitian', /“Dietitian” is a role at registered level/],
   ['Supportive Practice Wizard', /says “supportive”/],
   ['Enhanced Wizard', /no role that is known/],
+  ['Enhanced Clinical Nurse Specialist', /itself says “enhanced”/],
   ['Ward Manager', /found at more than one level/],
   ['Cancer Support Worker and Nurse Consultant', /roles at more than one level/],
 ])('says why, of %s', (title, why) => expect(titleSays(title).reasons).toEqual([expect.stringMatching(why)]));
