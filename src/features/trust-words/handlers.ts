@@ -33,13 +33,13 @@ export const wordRoutes = ({ words }: WordNeeds): Route[] => [
         told: sameWord(form.word),
         note: `“${form.word}” is read as ${checked.already} so far. Press Save again if it means something else in your Trust.`,
       });
-    const { words: after, isSaved } = await words.save(trustOf(asking), checked.taught, version, asking);
+    const { settings: after, isSaved } = await words.save(trustOf(asking), checked.taught, version, asking);
     if (!isSaved) return shown(after, { form, told, note: `${LATE} Press Save again to save yours.` });
     return shown(after, await savedView(checked.taught, words, asking));
   }),
 
   route('trust-words.remove', { right: RIGHT, input: RemovedWord }, async ({ word, version, page }, asking) => {
-    const { words: after, isSaved } = await words.remove(trustOf(asking), word, version, asking);
+    const { settings: after, isSaved } = await words.remove(trustOf(asking), word, version, asking);
     return shown(after, { page, note: isSaved ? `Removed: “${word}” is read as before your Trust added it.` : LATE });
   }),
 ];

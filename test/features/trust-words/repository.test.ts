@@ -29,13 +29,13 @@ const audits = async () => (await rowsOf(store)).filter(({ key }) => key.startsW
 
 it('keeps a word and who taught it, and takes it away again', async () => {
   const words = trustWords(store);
-  const { words: saved } = await words.save('DEMO', cwsw, 0, asking());
+  const { settings: saved } = await words.save('DEMO', cwsw, 0, asking());
   expect(saved).toMatchObject({ words: [cwsw], version: 1, changedBy: sam.id, changedAt: NOW.toISOString() });
   expect(await words.of('DEMO')).toEqual(saved);
   expect(await words.of('RHM')).toMatchObject({ words: [], version: 0 });
   await words.remove('DEMO', 'cw-sw', 1, asking(priya));
   expect(await wordsIn()).toEqual([]);
-  const of = { kind: 'words', ids: ['settings|course-words'] };
+  const of = { kind: 'settings', ids: ['settings|course-words'] };
   const trail = { schemaVersion: 1, tenantId: sam.tenantId, at: NOW.toISOString(), of };
   expect((await audits()).map(({ value }) => value)).toEqual([
     { ...trail, by: sam.id, doing: 'taught', version: 1, to: cwsw },
@@ -56,7 +56,7 @@ it('overwrites nothing that somebody else has done in the meantime', async () =>
   const words = trustWords(store);
   await words.save('DEMO', cwsw, 0, asking());
   const late = await words.save('DEMO', lsc, 0, asking(priya));
-  expect(late).toMatchObject({ isSaved: false, words: { words: [cwsw], version: 1 } });
+  expect(late).toMatchObject({ isSaved: false, settings: { words: [cwsw], version: 1 } });
   expect(await words.remove('DEMO', 'CWSW', 0, asking(priya))).toMatchObject({ isSaved: false });
   expect(await wordsIn()).toEqual([cwsw]);
 });
