@@ -53,15 +53,15 @@ const mutants = await new Stryker({
 }).runMutationTest();
 
 const unnoticed = unnoticedIn(mutants, (file) => readFileSync(file, 'utf8'));
-const list = join(OUT, `${folders.join(' ').replaceAll('/', '.')}.txt`);
 mkdirSync(OUT, { recursive: true });
-writeFileSync(list, unnoticed.map(({ line }) => `${line}\n`).join(''));
+for (const [folder, those] of Map.groupBy(unnoticed, (one) => one.folder))
+  writeFileSync(join(OUT, `${folder.replaceAll('/', '.')}.txt`), those.map(({ line }) => `${line}\n`).join(''));
 for (const { line } of unnoticed.filter(({ isRule }) => isRule)) console.log(line);
 
 const figures = figuresOf(mutants);
 for (const { folder, noticed, all, share } of figures)
   console.log(`${share.toFixed(1).padStart(5)} %  ${folder}  (${noticed} of ${all})`);
-console.log(`All that went unnoticed: ${list}`);
+console.log(`All that went unnoticed is in ${OUT}, a file for each folder.`);
 if (figures.some(({ share }) => share < LEAST_NOTICED)) {
   console.error(`Fewer than ${LEAST_NOTICED} % were noticed in a folder.`);
   process.exitCode = 1;

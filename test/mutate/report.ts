@@ -37,6 +37,7 @@ export function unnoticedIn(mutants: readonly MutantResult[], read: (file: strin
     const now = textAt(read(file), one.location);
     const untried = one.status === 'NoCoverage' ? ' (no test comes here)' : '';
     return {
+      folder: dirname(file),
       isRule: RULE_KINDS.has(one.mutatorName),
       line: `${file}:${start.line}:${start.column} ${one.mutatorName}: ${now} → ${oneLine(one.replacement)}${untried}`,
     };
