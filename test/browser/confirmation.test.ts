@@ -37,7 +37,8 @@ async function meetWhatIsClosed(alex: Chat) {
 
 /** Asked before they have said where they work themself. */
 async function sayWhereTheFacilitatorWorks(priya: Chat) {
-  await priya.gets('Somebody waits for you', 'somebody-waits');
+  // The greeting may come before it or behind it, and has the same button.
+  await priya.page.locator('.ac-adaptiveCard').filter({ hasText: 'Somebody waits for you' }).waitFor();
   await priya.press('My Trust');
   await priya.gets('Which Trust do you work for?', 'my-trust');
   await priya.choose('Which Trust do you work for?', TRUST);
