@@ -9,7 +9,7 @@ const MOST_ADDRESSES = 200; // the Bot Connector has one for each region and ten
 export class KeptConnectors extends ConfigurationBotFrameworkAuthentication {
   private readonly clients = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_ADDRESSES });
   private readonly sendMs: number;
-  private tokens: Promise<UserTokenClient> | undefined;
+  private readonly tokens = new LRUCache<string, Promise<UserTokenClient>>({ max: 1 });
 
   /** `sendMs`: after so long a send counts as unclear. */
   constructor(settings: Record<string, string>, sendMs: number) {
@@ -24,17 +24,26 @@ export class KeptConnectors extends ConfigurationBotFrameworkAuthentication {
   }
 
   private kept(factory: ConnectorFactory, serviceUrl: string, audience = ''): Promise<ConnectorClient> {
-    const key = `${audience}\n${serviceUrl}`;
-    const known = this.clients.get(key);
-    if (known) return known;
-    const made = factory.create(serviceUrl, audience || undefined).then((client) => limitSends(client, this.sendMs));
-    this.clients.set(key, made);
-    made.catch(() => this.clients.delete(key));
-    return made;
+    const make = async () => limitSends(await factory.create(serviceUrl, audience || undefined), this.sendMs);
+    return keptIn(this.clients, `${audience}\n${serviceUrl}`, make);
   }
 
   /** Nobody signs in to anything here, so it is never asked. */
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return (this.tokens ??= super.createUserTokenClient(identity));
+    return keptIn(this.tokens, '', () => super.createUserTokenClient(identity));
   }
+}
+
+/** Made once; where that fails, the next one tries again. */
+function keptIn<Client>(
+  clients: LRUCache<string, Promise<Client>>,
+  key: string,
+  make: () => Promise<Client>,
+): Promise<Client> {
+  const known = clients.get(key);
+  if (known) return known;
+  const made = make();
+  clients.set(key, made);
+  made.catch(() => clients.delete(key));
+  return made;
 }
