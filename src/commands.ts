@@ -13,12 +13,12 @@ const NOBODY = (): never => {
   throw new Error('A command has nobody to hand a document to.');
 };
 
-/** Gives the exit code; undefined where there is no such command. Storage is opened only if the command asks for it. */
+/** Gives the exit code. Storage is opened only if the command asks for it. */
 export async function runCommand(
   name: string,
   args: string[],
   { config, ...typing }: Omit<Typing, 'by'> & { config: Config },
-): Promise<number | undefined> {
+): Promise<number> {
   const threads = openThreads(() => {}); // whoever typed the command is told
   const storage = storageOnDemand(() => openStorage(config, typing.say));
   const needs: FeatureNeeds = {
@@ -37,7 +37,11 @@ export async function runCommand(
     const { commands, routes, kinds } = openFeatures(needs);
     if (name === 'policy') return printed(policyText(routes), typing.say);
     if (name === 'kinds') return printed(kindLines(kinds).join('\n'), typing.say);
-    return await commands.get(name)?.(args, { ...typing, by: 'command line' });
+    const command = commands.get(name);
+    if (command) return await command(args, { ...typing, by: 'command line' });
+    const all = ['kinds', 'policy', ...commands.keys()].toSorted();
+    typing.say(`There is no command ${name}. There are ${all.join(', ')}.`);
+    return 1;
   } finally {
     await threads.close();
     await storage.close();

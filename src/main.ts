@@ -73,11 +73,8 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
 const [command, ...rest] = process.argv.slice(2);
 try {
   const isLocal = command === '--local';
-  const isCommand = command !== undefined && !isLocal;
-  const code = isCommand
-    ? await runCommand(command, rest, { config: readConfig(process.env, true), at: now(), say })
-    : undefined;
-  if (code !== undefined) process.exitCode = code;
+  if (command !== undefined && !isLocal)
+    process.exitCode = await runCommand(command, rest, { config: readConfig(process.env, true), at: now(), say });
   else {
     const environment = isLocal ? { ...DEMO_SETTINGS, ...process.env } : process.env;
     await serve(readConfig(environment, isLocal), isLocal && !rest.includes('--no-client'));
