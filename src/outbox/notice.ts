@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonKey } from '../bot/person-key.ts';
 import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
+import type { Row } from '../storage/port.ts';
 
 /** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
 export const Notice = z.object({
@@ -55,5 +56,7 @@ export const noticeKinds = {
   parked: kind({ ...waiting, key: 'parked|{notice}' }),
 };
 export const OUTBOX = noticeKinds.outbox.under();
+/** The row by which somebody is told; written with what they are told of. */
+export const noticeRow = (notice: z.input<typeof Notice>): Row => noticeKinds.outbox.row(notice, notice.id);
 export const outboxKey = (id: string) => noticeKinds.outbox.keyOf(id);
 export const parkedKey = (id: string) => noticeKinds.parked.keyOf(id);

@@ -52,10 +52,10 @@ export function kind<const Key extends string, Schema extends z.ZodType>(given: 
     /** Of the rows that a change has read. */
     in: (rows: Rows, ...parts: Parts<Key>) => readIf(rows.get(keyOf(...parts))),
     /** All of them that stand under these first parts, of the rows that a change has read. */
-    among: (rows: Rows, ...parts: Some<Parts<Key>>) =>
-      [...rows]
-        .filter(([one]) => one.startsWith(beginning(key, parts)) && pattern.test(one))
-        .map(([, value]) => read(value)),
+    among: (rows: Rows, ...parts: Some<Parts<Key>>) => {
+      const under = beginning(key, parts);
+      return [...rows].filter(([one]) => one.startsWith(under) && pattern.test(one)).map(([, value]) => read(value));
+    },
     get: async (store: Store, partition: string, ...parts: Parts<Key>) =>
       readIf(await store.get(partition, keyOf(...parts))),
     row: (value: z.input<Schema>, ...parts: Parts<Key>): Row => ({ key: keyOf(...parts), value: read(value) }),

@@ -1,8 +1,9 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS, permit } from '../../bot/rights.ts';
-import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
+import { cursorOf, type Page, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking } from '../../bot/turn.ts';
+import type { Link } from '../../feature.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
@@ -26,6 +27,7 @@ import { peopleIn } from './fact-rows.ts';
 import { appraisalKinds, fileOf, type MineRow } from './kinds.ts';
 import { editionNumber, openKey, readFile, rowsAfter, rowsOfNotesShown } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
+import { rowsUnder } from '../../records/rows-under.ts';
 
 const kinds = appraisalKinds;
 
@@ -52,8 +54,8 @@ export function appraisalRepository(store: Store) {
   return {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
     read: async (id: string, asking: Asking): Promise<File> => {
-      const rows = await store.list(trustOf(id), fileOf(id));
-      return seenBy(allowed(toFile(asMap(rows), id), asking), asking.person);
+      const rows = await rowsUnder(store, trustOf(id), fileOf(id));
+      return seenBy(allowed(toFile(rows, id), asking), asking.person);
     },
 
     /** What the person prepared for the manager before this one. Nothing changes there any more. */
@@ -62,7 +64,7 @@ export function appraisalRepository(store: Store) {
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
     readForDelivery: async (id: string): Promise<File | undefined> =>
-      toFile(asMap(await store.list(trustOf(id), fileOf(id))), id),
+      toFile(await rowsUnder(store, trustOf(id), fileOf(id)), id),
 
     change: <Verdict>(
       id: string,
@@ -107,15 +109,7 @@ export function appraisalRepository(store: Store) {
     },
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
-    editionForLink: async ({
-      about,
-      edition,
-      person,
-    }: {
-      about: string;
-      edition: number;
-      person: PersonKey;
-    }): Promise<Edition> => {
+    editionForLink: async ({ about, edition, person }: Omit<Link, 'fileName'>): Promise<Edition> => {
       const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
       permit('take the record away', found ? rolesOn(found.record, person) : []);
       return stillTheirs(found, record, person);
@@ -135,14 +129,9 @@ export function appraisalRepository(store: Store) {
 }
 export type Appraisals = ReturnType<typeof appraisalRepository>;
 
-const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));
-
 function toFile(rows: Rows, id: string): File | undefined {
   const discussion = readFile(rows, id);
-  const outcomes = [...rows]
-    .filter(([key]) => key.startsWith(kinds.outcome.under(id)))
-    .map(([, value]) => kinds.outcome.read(value));
-  return discussion && { ...discussion, outcomes };
+  return discussion && { ...discussion, outcomes: kinds.outcome.among(rows, id) };
 }
 
 function allowed<Found extends { record: Appraisal }>(file: Found | undefined, { right, person }: Asking): Found {

@@ -1,5 +1,5 @@
 // The rows one discussion is made of, and the rows by which it is found. Keys begin with the question they answer.
-import { Notice, outboxKey } from '../../outbox/notice.ts';
+import { noticeRow } from '../../outbox/notice.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { isOpen, partyKey, type Appraisal, type Discussion, type NotesShown } from './domain/appraisal.ts';
@@ -79,7 +79,7 @@ export function rowsAfter(
         version,
       ),
       ...opens,
-      ...tell.map((one) => noticeRow(record, one)),
+      ...tell.map((one) => told(record, one)),
       ...(tellFacilitators
         ? tellFacilitators.to.map((to) => outsiderNoticeRow(record, tellFacilitators.kind, to))
         : []),
@@ -113,12 +113,12 @@ export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'clo
 /** The row that stays, so that it happens once, and the notice. */
 export const rowsOfNotesShown = (record: Appraisal, shown: NotesShown): Row[] => [
   kinds.notesShown.row(shown, record.id),
-  noticeRow(record, { kind: 'notes-shown', to: 'person' }),
+  told(record, { kind: 'notes-shown', to: 'person' }),
 ];
 
-function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
+function told(record: Appraisal, { kind, to }: Tell): Row {
   const { id, tenantId } = record;
-  const notice = Notice.parse({
+  return noticeRow({
     id: noticeId(record, kind),
     kind: noticeName(kind),
     about: id,
@@ -126,7 +126,6 @@ function noticeRow(record: Appraisal, { kind, to }: Tell): Row {
     tenantId,
     outcomeKey: kinds.outcome.keyOf(id, kind),
   });
-  return { key: outboxKey(notice.id), value: notice };
 }
 
 /** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
@@ -136,7 +135,7 @@ export function outsiderNoticeRow(
   { id: to, tenantId }: PersonKey,
   about = record.id,
 ): Row {
-  const notice = Notice.parse({
+  return noticeRow({
     id: `${noticeId({ ...record, id: about }, kind)}|${to}`,
     kind: noticeName(kind),
     about,
@@ -144,7 +143,6 @@ export function outsiderNoticeRow(
     tenantId,
     outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to}`),
   });
-  return { key: outboxKey(notice.id), value: notice };
 }
 
 export const noticeName = (kind: NoticeKind | OutsiderNoticeKind) => `appraisals.${kind}`;

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
-import { cursorOf, type Page, type Row, type Rows, type Store } from '../../storage/port.ts';
+import { cursorOf, type Page, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking } from '../../bot/turn.ts';
 import {
@@ -21,13 +21,14 @@ import {
 import { fileOf, questionKinds } from './kinds.ts';
 import { applied, openIn, readFile, type Changed, type Listed, type QuestionFile } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
+import { rowsUnder } from '../../records/rows-under.ts';
 
 const { record, line, own } = questionKinds;
 
 /** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
 export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
   const fileAt = async (id: string): Promise<QuestionFile | undefined> =>
-    readFile(asMap(await store.list(trustOf(id), fileOf(id))), id);
+    readFile(await rowsUnder(store, trustOf(id), fileOf(id)), id);
 
   const readWhere = async (id: string, isAllowed: (file: QuestionFile) => boolean): Promise<QuestionFile> => {
     const file = await fileAt(id);
@@ -102,5 +103,3 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
   };
 }
 export type Questions = ReturnType<typeof questionRepository>;
-
-const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));

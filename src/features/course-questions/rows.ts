@@ -1,6 +1,6 @@
 // The rows a question is made of, and those by which it is found. Keys begin with the question they answer.
 import { required } from '../../bot/required.ts';
-import { Notice, outboxKey, type Outcome } from '../../outbox/notice.ts';
+import { noticeRow, type Outcome } from '../../outbox/notice.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { NoticeKind, QuestionVerdict, Tell } from './domain/question-transitions.ts';
@@ -54,7 +54,7 @@ export function applied(
     put: [
       record.row(question, id),
       trailRow({ ...trail, of: { kind: 'question', ids: [id] } }, doing),
-      ...tell.map((one) => noticeRow(id, one)),
+      ...tell.map((one) => told(id, one)),
     ],
     index: [
       line.row(question, ...placeOf(question)),
@@ -64,8 +64,8 @@ export function applied(
   };
 }
 
-function noticeRow(id: string, { kind, to }: Tell): Row {
-  const notice = Notice.parse({
+function told(id: string, { kind, to }: Tell): Row {
+  return noticeRow({
     id: noticeId(id, kind, to),
     kind: noticeName(kind),
     about: id,
@@ -73,7 +73,6 @@ function noticeRow(id: string, { kind, to }: Tell): Row {
     tenantId: to.tenantId,
     outcomeKey: outcome.keyOf(id, `${kind}|${keyOfPerson(to)}`),
   });
-  return { key: outboxKey(notice.id), value: notice };
 }
 
 export const noticeName = (kind: NoticeKind) => `courses.${kind}`;

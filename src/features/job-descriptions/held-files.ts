@@ -1,3 +1,4 @@
+import { rowsUnder } from '../../records/rows-under.ts';
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Person } from '../../bot/turn.ts';
@@ -58,9 +59,7 @@ export function heldFiles(store: Store) {
       headOf(await store.get(HELD, headKey(id)), person, at),
 
     async open(id: string, person: PersonKey, at: Date): Promise<OpenedFile> {
-      const rows = new Map(
-        (await store.list(HELD, fill(HELD_FILE, placeOf(id)))).map(({ key, value }) => [key, value]),
-      );
+      const rows = await rowsUnder(store, HELD, fill(HELD_FILE, placeOf(id)));
       const file = headOf(rows.get(headKey(id)), person, at);
       const pieces = Array.from({ length: file.pieces }, (_, n) => piece.in(rows, ...pieceParts(id, n)) ?? '');
       return { file, bytes: Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64'))) };

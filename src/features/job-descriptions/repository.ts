@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
-import type { Change, Row, Rows, Store } from '../../storage/port.ts';
+import type { Change, Rows, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, Person } from '../../bot/turn.ts';
 import type { PostRow } from './domain/posts/list.ts';
@@ -23,6 +23,7 @@ import { importInto } from './post-import.ts';
 import { fileOf, PostLine, postKinds } from './kinds.ts';
 import { idOf, linesLike, readPost, rowsAfter, type PostFile } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
+import { rowsUnder } from '../../records/rows-under.ts';
 
 const kinds = postKinds;
 
@@ -40,7 +41,7 @@ export interface Changed {
 
 export function postRepository(store: Store) {
   const fileAt = async (id: string): Promise<PostFile | undefined> =>
-    readPost(asMap(await store.list(trustOf(id), fileOf(id))), id);
+    readPost(await rowsUnder(store, trustOf(id), fileOf(id)), id);
 
   /** Of another tenant it is not there at all. */
   const theirs = (file: PostFile | undefined, { tenantId }: PersonKey): PostFile => {
@@ -138,7 +139,6 @@ export type Posts = ReturnType<typeof postRepository>;
 // A post that was re-banded keeps its id, so the next one of that name and band needs another.
 const CHANCES = [0, 1, 2];
 
-const asMap = (rows: Row[]): Rows => new Map(rows.map(({ key, value }) => [key, value]));
 const fresh = (post: Post): PostFile => ({ post, outcomes: [] });
 
 function applied(file: PostFile, verdict: PostVerdict, by: Person, rows?: Rows): Change<Changed> {

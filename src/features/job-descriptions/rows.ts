@@ -1,6 +1,6 @@
 // The rows a post is made of, and the rows by which it is found. Keys begin with the question they answer.
 import { createHash } from 'node:crypto';
-import { Notice, outboxKey, type Outcome } from '../../outbox/notice.ts';
+import { noticeRow, type Outcome } from '../../outbox/notice.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { placeOf, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
@@ -61,7 +61,7 @@ export function rowsAfter(
         },
         version,
       ),
-      ...tell.map((one) => noticeRow(post, one)),
+      ...tell.map((one) => told(post, one)),
     ],
     index: [lineRow(post), ...(fileFingerprint ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)] : [])],
     remove: before && lineKey(before) !== lineKey(post) ? [lineKey(before)] : [],
@@ -81,8 +81,8 @@ export function importRows(posts: readonly [Post, ...Post[]], by: string, at: Da
   };
 }
 
-function noticeRow(post: Post, { kind, to }: Tell): Row {
-  const notice = Notice.parse({
+function told(post: Post, { kind, to }: Tell): Row {
+  return noticeRow({
     id: kind === 'reopened' ? `${noticeId(post, kind)}|${to}` : noticeId(post, kind),
     kind: noticeName(kind),
     about: post.id,
@@ -90,7 +90,6 @@ function noticeRow(post: Post, { kind, to }: Tell): Row {
     tenantId: post.tenantId,
     outcomeKey: postKinds.outcome.keyOf(post.id, kind),
   });
-  return { key: outboxKey(notice.id), value: notice };
 }
 
 export const noticeName = (kind: NoticeKind) => `job-descriptions.${kind}`;

@@ -1,6 +1,6 @@
 // What is written beside a profile when a facilitator is asked, or has decided.
 import { z } from 'zod';
-import { Notice, outboxKey } from '../../outbox/notice.ts';
+import { noticeRow } from '../../outbox/notice.ts';
 import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import { confirmationAt } from './domain/confirmation.ts';
@@ -34,14 +34,14 @@ export const About = z.object({ person: PersonKey, trustId: z.string() });
 export const writeAbout = (about: z.infer<typeof About>): string => JSON.stringify(About.parse(about));
 export const readAbout = (text: string) => About.parse(JSON.parse(text));
 
-export function noticeRow(
+export function confirmationRow(
   kind: ConfirmationNotice,
   { person, trustId }: z.infer<typeof About>,
   to: PersonKey,
   at: Date,
 ): Row {
   const place = `${keyOfPerson(person)}|${trustId}|${kind}`;
-  const notice = Notice.parse({
+  return noticeRow({
     id: `${place}|${at.toISOString()}|${keyOfPerson(to)}`,
     kind: noticeName(kind),
     about: writeAbout({ person, trustId }),
@@ -49,7 +49,6 @@ export function noticeRow(
     tenantId: to.tenantId,
     outcomeKey: peopleKinds.outcome.keyOf(`${place}|${keyOfPerson(to)}`),
   });
-  return { key: outboxKey(notice.id), value: notice };
 }
 
 export const decidedRow = ({ person, trustId }: z.infer<typeof About>, doing: string, by: PersonKey, at: Date): Row =>

@@ -3,7 +3,7 @@ import { PEOPLE } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
-import { noticeRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
+import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { ask, decide } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type Trust } from './domain.ts';
 import { peopleKinds, type Colleague, type Mail, type Waiting } from './kinds.ts';
@@ -59,7 +59,7 @@ export function peopleRepository(store: Store) {
           const about = { person, trustId: trust.id };
           return {
             profile: kept,
-            beside: isNew ? asked.map((to) => noticeRow('asked', about, to, at)) : [],
+            beside: isNew ? asked.map((to) => confirmationRow('asked', about, to, at)) : [],
           };
         },
         asked && person,
@@ -76,7 +76,7 @@ export function peopleRepository(store: Store) {
           const profile = before && decide(before, { trustId: about.trustId, state, by }, at);
           return {
             profile,
-            beside: [noticeRow(state, about, about.person, at), decidedRow(about, state, by, at)],
+            beside: [confirmationRow(state, about, about.person, at), decidedRow(about, state, by, at)],
           };
         },
         by,
