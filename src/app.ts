@@ -1,7 +1,7 @@
 // Joins the features: what the bot can do, and what each feature is given.
 import { searchIn } from './bot/admit.ts';
 import { createRouter } from './bot/router.ts';
-import { type Address, type Card, type Finding, type Reply, type Turn } from './bot/turn.ts';
+import type { Address, Card, Finding, Reply, Turn } from './bot/turn.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type Joined } from './feature.ts';
@@ -96,15 +96,15 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
 
   const joined: Joined = join([
     appraisals,
-    courses,
-    notes,
+    courses.feature,
+    notes.feature,
     questions,
-    words,
+    words.feature,
     jobDescriptions,
-    framework,
-    catalogue,
-    people,
-    handover,
+    framework.feature,
+    catalogue.feature,
+    people.feature,
+    handover.feature,
   ]);
   const tables = sentTableRoute(joined.tables, readTable);
   return { ...joined, routes: [tables, ...joined.routes], people, framework, handover };

@@ -97,35 +97,24 @@ export function join(given: readonly Feature[]): Joined {
   const features = [...given, KIT];
   const all = <Part>(part: (feature: Feature) => readonly Part[] | undefined) =>
     features.flatMap((feature) => part(feature) ?? []);
-  const named = <Part>(what: string, part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) =>
-    onlyOnce(
-      what,
-      all((feature) => Object.entries(part(feature) ?? {})),
-    );
+  const named = <Part>(what: string, part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) => {
+    const entries = all((feature) => Object.entries(part(feature) ?? {}));
+    return onlyOnce(what, entries);
+  };
   const routes = all(({ routes }) => routes);
   const jobs = all(({ jobs }) => jobs);
   const formerVerbs = named('former verb', (feature) => feature.formerVerbs);
-  onlyOnce(
-    'feature',
-    features.map(({ name }) => [name, name]),
-  );
-  onlyOnce('verb', [...routes.map(({ verb }) => [verb, verb] as const), ...formerVerbs]);
-  onlyOnce(
-    'typed words',
-    routes.flatMap(({ words }) => (words ? [[words.source, words]] : [])),
-  );
-  onlyOnce(
-    'job',
-    jobs.map(({ name }) => [name, name]),
-  );
+  const typed = routes.flatMap(({ words }) => words?.source ?? []);
+  claimOnce('feature', namesOf(features));
+  claimOnce('verb', [...routes.map(({ verb }) => verb), ...formerVerbs.keys()]);
+  claimOnce('typed words', typed);
+  claimOnce('job', namesOf(jobs));
+  const notices = all(({ notices }) => [...(notices ?? [])]);
   return {
     routes,
     formerVerbs,
     jobs,
-    notices: onlyOnce(
-      'notice',
-      all(({ notices }) => [...(notices ?? [])]),
-    ),
+    notices: onlyOnce('notice', notices),
     documents: named('document', ({ documents }) => documents),
     commands: named('command', ({ commands }) => commands),
     kinds: kindsOf(features),
@@ -136,6 +125,8 @@ export function join(given: readonly Feature[]): Joined {
     isBegunBy: (row, person) => features.some((feature) => feature.isBegunBy?.(row, person)),
   };
 }
+
+const namesOf = (those: readonly { name: string }[]) => those.map(({ name }) => name);
 
 /** What the bot itself stores, whatever its features are. */
 const KIT: Feature = { name: 'the bot', kinds: { ...noticeKinds, pace: paceKind, trail: trailKind } };
@@ -151,11 +142,14 @@ function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
   return new Map(all);
 }
 
-function onlyOnce<Value>(what: string, entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
-  const found = new Map<string, Value>();
-  for (const [name, value] of entries) {
-    if (found.has(name)) throw new Error(`Two features claim the ${what} “${name}”.`);
-    found.set(name, value);
-  }
-  return found;
+/** An error where one name is claimed twice. */
+function claimOnce(what: string, names: readonly string[]): void {
+  const again = names.find((name, n) => names.indexOf(name) < n);
+  if (again !== undefined) throw new Error(`Two features claim the ${what} “${again}”.`);
+}
+
+function onlyOnce<Value>(what: string, entries: readonly [string, Value][]): ReadonlyMap<string, Value> {
+  const names = entries.map(([name]) => name);
+  claimOnce(what, names);
+  return new Map(entries);
 }

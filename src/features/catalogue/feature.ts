@@ -18,13 +18,14 @@ interface Given extends Omit<CatalogueNeeds, 'catalogue' | 'tables'> {
 
 export function openCatalogue({ store, ...given }: Given) {
   const catalogue = courseCatalogue(store);
+  /** Read within the minute before. */
   const listAt = async (at: Date) => courseList(await catalogue.lately(at));
   const importing: Command = (args, typing) => {
     const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
     const asked = { file: positionals[0], isYes: values.yes };
     return importCatalogueFile(asked, { ...typing, readTable: given.readTable, catalogue });
   };
-  return {
+  const feature: Feature = {
     name: 'catalogue',
     formerVerbs: {
       'courses.catalogue': 'catalogue.list',
@@ -40,10 +41,7 @@ export function openCatalogue({ store, ...given }: Given) {
       'courses.settings': 'catalogue.settings',
       'courses.save-settings': 'catalogue.save-settings',
     },
-    catalogue,
     kinds: catalogueKinds,
-    /** Read within the minute before. */
-    listAt,
     routes: catalogueRoutes({ ...given, catalogue, tables: heldCatalogues(store) }),
     documents: { 'course catalogue': () => catalogueTable(catalogue) },
     tables: [
@@ -59,5 +57,6 @@ export function openCatalogue({ store, ...given }: Given) {
     jobs: [{ name: 'read the catalogue', every: 'sweep', run: listAt }], // so that nobody has to wait for it
     commands: { 'courses:import': importing },
     help: { typedBy: { administrator: ['catalogue', 'course settings'] } },
-  } satisfies Feature & Record<string, unknown>;
+  };
+  return { feature, catalogue, listAt };
 }

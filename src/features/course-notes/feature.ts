@@ -7,7 +7,7 @@ import { courseNotes } from './repository.ts';
 
 export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & { store: Store }) {
   const notes = courseNotes(store);
-  return {
+  const feature: Feature = {
     name: 'course-notes',
     formerVerbs: {
       'courses.mine': 'course-notes.mine',
@@ -18,9 +18,9 @@ export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & 
       'courses.completed': 'course-notes.completed',
       'courses.add-to-appraisal': 'course-notes.add-to-appraisal',
     },
-    notes,
     kinds: noteKinds,
     routes: noteRoutes({ ...given, notes }),
     meant: [{ intent: 'own courses', verbFor: () => 'course-notes.mine' }],
-  } satisfies Feature & Record<string, unknown>;
+  };
+  return { feature, notes };
 }

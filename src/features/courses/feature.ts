@@ -22,9 +22,8 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     hasFacilitator: (trustId: string) => facilitators.facilitatorsOf(trustId).length > 0,
   };
   const asking: Command = (args, { say }) => askCommand(args, say);
-  return {
+  const feature: Feature = {
     name: 'courses',
-    recent: needs.recent,
     kinds: levelKinds,
     routes: [...askRoutes(needs), ...levelRoutes(needs)],
     meant: [
@@ -32,7 +31,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
       { intent: 'ePortfolio', verbFor: () => 'courses.eportfolio' },
     ],
     // So that the first question after a start, or after a change of the catalogue, waits no longer than the second.
-    jobs: [{ name: 'make the index', every: 'sweep', run: () => makeReady(needs) }],
+    jobs: [{ name: 'make the index', every: 'sweep', run: (at) => makeReady(needs, at) }],
     commands: { ask: asking },
     help: {
       lines: [
@@ -40,10 +39,11 @@ export function openCourses({ store, facilitators, ...given }: Given) {
       ],
       buttons: [{ title: 'Ask about courses', verb: 'courses.start' }],
     },
-  } satisfies Feature & Record<string, unknown>;
+  };
+  return { feature, recent: needs.recent };
 }
 
-async function makeReady({ catalogue, words }: AskNeeds): Promise<void> {
-  const [{ courses, settings }, vocabulary] = await Promise.all([catalogue.current(), words.vocabularyOf(undefined)]);
-  ask('courses', { catalogue: courses, settings, vocabulary });
+async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {
+  const { courses, settings } = await catalogue.lately(at);
+  ask('courses', { catalogue: courses, settings });
 }

@@ -13,10 +13,9 @@ export function openFramework({ store, readTable }: { store: Store; readTable: R
     say('Name the file: npm run framework:import -- pack.csv');
     return 1;
   };
-  return {
+  const feature: Feature = {
     name: 'framework',
     kinds: packKinds,
-    packs,
     routes: frameworkRoutes(packs),
     commands: { 'framework:import': importing },
     help: {
@@ -24,5 +23,6 @@ export function openFramework({ store, readTable }: { store: Store; readTable: R
       buttons: [{ title: 'Levels of practice', verb: 'framework.levels' }],
       typedBy: { administrator: ['framework'] },
     },
-  } satisfies Feature & { packs: unknown };
+  };
+  return { feature, packs };
 }

@@ -14,13 +14,16 @@ interface Given {
 
 export function openHandover({ store, now, newSecret, baseUrl }: Given) {
   const handover = handoverRepository(store);
-  return {
+  const feature: Feature = {
     name: 'handover',
     kinds: linkKinds,
+    jobs: [{ name: 'old links', every: 'sweep', run: handover.purge }],
+  };
+  return {
+    feature,
     offerDownload: (file: Offer, at: Date) => handover.offer(file, at, newSecret()),
     downloadUrl: (token: string) => `${baseUrl}/download/${token}`,
     peek: (token: string) => handover.peek(token, now()),
     taker: (makers: ReadonlyMap<string, MakeDocument>) => documentTaker({ handover, makers, now }),
-    jobs: [{ name: 'old links', every: 'sweep', run: handover.purge }],
-  } satisfies Feature & Record<string, unknown>;
+  };
 }

@@ -43,9 +43,23 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
     administrators.some((one) => isSamePerson(one, person));
   const needs = { people, trusts, facilitators, administrators, decidersOf, isAsSaid, chatLink, help };
   const whoIs = (person: Person) => rolesOf(person, needs);
-  return {
+  const feature: Feature = {
     name: 'people',
     kinds: peopleKinds,
+    routes: [...peopleRoutes(needs), ...confirmingRoutes(needs)],
+    notices: peopleNotices(needs),
+    meant: [
+      { intent: 'help', verbFor: () => 'people.help' },
+      { intent: 'greeting', verbFor: () => 'people.help' },
+    ],
+    help: {
+      lines: ['**Change where you work**: type “my trust”.'],
+      buttons: [{ title: 'My Trust', verb: 'people.trust' }],
+      typedBy: { facilitator: ['people to confirm'] },
+    },
+  };
+  return {
+    feature,
     people,
     trusts,
     facilitators,
@@ -67,16 +81,5 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
       const { trustId } = await whoIs(person);
       return { card: trustId ? helpCard(help(), 'Welcome back') : welcomeCard(trusts.all) };
     },
-    routes: [...peopleRoutes(needs), ...confirmingRoutes(needs)],
-    notices: peopleNotices(needs),
-    meant: [
-      { intent: 'help', verbFor: () => 'people.help' },
-      { intent: 'greeting', verbFor: () => 'people.help' },
-    ],
-    help: {
-      lines: ['**Change where you work**: type “my trust”.'],
-      buttons: [{ title: 'My Trust', verb: 'people.trust' }],
-      typedBy: { facilitator: ['people to confirm'] },
-    },
-  } satisfies Feature & Record<string, unknown>;
+  };
 }

@@ -6,16 +6,16 @@ import { trustWords, wordKinds } from './repository.ts';
 
 export function openTrustWords({ store }: { store: Store }) {
   const words = trustWords(store);
-  return {
+  const feature: Feature = {
     name: 'trust-words',
     formerVerbs: {
       'courses.words': 'trust-words.list',
       'courses.save-word': 'trust-words.save',
       'courses.remove-word': 'trust-words.remove',
     },
-    words,
     kinds: wordKinds,
     routes: wordRoutes({ words }),
     help: { typedBy: { facilitator: ['our words'] } },
-  } satisfies Feature & Record<string, unknown>;
+  };
+  return { feature, words };
 }

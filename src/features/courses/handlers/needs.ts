@@ -1,5 +1,4 @@
-import type { Course } from '../../catalogue/domain/course.ts';
-import type { Settings } from '../../catalogue/domain/settings.ts';
+import type { CourseCatalogue } from '../../catalogue/domain/kept-catalogue.ts';
 import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 import type { Intent } from '../../../reading/understood.ts';
 import type { Levels } from '../levels.ts';
@@ -9,7 +8,7 @@ import type { Recent } from '../recent.ts';
 /** What answering questions is given by the app. */
 export interface AskNeeds {
   levels: Levels;
-  catalogue: { current(): Promise<{ courses: readonly Course[]; settings: Settings }> };
+  catalogue: Pick<CourseCatalogue, 'current' | 'lately'>;
   words: { vocabularyOf(trustId: string | undefined): Promise<ExtendedVocabulary> };
   read: ReadQuestion;
   recent: Recent;
