@@ -144,9 +144,6 @@ export function createApp(needs: Needs) {
   );
   const deliver = { name: 'deliver notices', every: 'sweep' as const, run: () => outbox.sweep(people.partitions) };
   const schedule = openSchedule([deliver, ...jobs], background);
-  const add = ({ person, address, at }: Turn) => {
-    if (address) presence.add(person, address, at);
-  };
 
   return {
     routes,
@@ -165,11 +162,10 @@ export function createApp(needs: Needs) {
       const found = await Promise.all(searches.map((one) => searchIn(one, turn, people.whoIs)));
       return found.flat();
     },
-    greet: (turn: Turn): Promise<Reply | undefined> => {
-      add(turn);
-      return people.greeting(turn);
+    greet: people.greeting,
+    addedBy: ({ person, address, at }: Turn): void => {
+      if (address) presence.add(person, address, at);
     },
-    upgradedFor: add,
     /** Only what happens in the private chat says anything about it. */
     removedBy: ({ person, isPrivate, at }: Turn): void => {
       if (isPrivate) presence.remove(person, at);

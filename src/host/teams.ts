@@ -21,11 +21,11 @@ export interface Bot {
   answer(turn: Turn): Promise<Reply>;
   /** For a search from inside a message; the turn's text is what was typed. */
   search(turn: Turn): Promise<Finding[]>;
-  /** Somebody has just added the bot. Undefined where there is nothing to say. */
-  greet(turn: Turn): Promise<Reply | undefined>;
+  /** Somebody has just added the bot. */
+  greet(turn: Turn): Promise<Reply>;
   removedBy(turn: Turn): void;
-  /** A newer version of the app took the place of the one that was there. */
-  upgradedFor(turn: Turn): void;
+  /** They have it, for the first time or in a newer version: from now on they can be written to. */
+  addedBy(turn: Turn): void;
   takeDocument(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
@@ -169,12 +169,17 @@ export function openTeams(needs: Needs): RunTurn {
     if (action === 'remove') {
       seen.delete(keyOf(greeting));
       bot.removedBy(turn);
-    } else if (action === 'add-upgrade') bot.upgradedFor(turn);
-    else if (action !== 'remove-upgrade') await once(greeting, () => greet(context), GREETED_FOR_MS);
+    } else if (action === 'add-upgrade') bot.addedBy(turn);
+    else if (action !== 'remove-upgrade') await once(greeting, () => greet(context, turn), GREETED_FOR_MS);
   });
-  async function greet(context: TurnContext): Promise<void> {
-    const answer = await answered(context.activity, (turn) => bot.greet(turn));
-    if (answer && answer !== UNKNOWN) await context.sendActivity(toMessage(answer));
+  /** What waits for them is sent once they can be reached: behind the greeting, so that it stands last. */
+  async function greet(context: TurnContext, turn: Turn): Promise<void> {
+    try {
+      const answer = await answered(context.activity, (asked) => bot.greet(asked));
+      if (answer !== UNKNOWN) await context.sendActivity(toMessage(answer));
+    } finally {
+      bot.addedBy(turn);
+    }
   }
 
   return async (context) => {
