@@ -69,7 +69,7 @@ export function heldCard(
   return receipt({
     ...view,
     heading: 'Held, not agreed',
-    note: [view.note, endingLine(record), COUNTS_NOWHERE].filter(Boolean).join(' '),
+    note: [view.note, endingLine(record)].filter(Boolean).join(' '),
     esrLine: '',
     ...historyOf(discussion),
     actions: [...turns(), ...(isManager(record, viewer) ? [] : [notMyManager(record)]), MINE],
@@ -78,11 +78,12 @@ export function heldCard(
 
 const COUNTS_NOWHERE = 'It is kept for the two of you, and does not count in the quarterly return.';
 
+/** What somebody wrote stands last: it may end without a full stop. */
 function endingLine({ ending, manager }: Appraisal): string {
   if (!ending) return '';
   return ending.how === 'talked through'
-    ? `Talked through in person on ${longDay(ending.on ?? '')}, as ${manager.name} recorded.`
-    : `It could not be agreed. ${manager.name} wrote why: “${ending.words}”`;
+    ? `Talked through in person on ${longDay(ending.on ?? '')}, as ${manager.name} recorded. ${COUNTS_NOWHERE}`
+    : `It could not be agreed. ${COUNTS_NOWHERE} ${manager.name} wrote why: “${ending.words}”`;
 }
 
 function historyOf(discussion: Discussion) {
