@@ -1,6 +1,8 @@
 // From somebody's own words to a value. Nothing is looked up here, and nothing answered.
 import type { Found, Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
+import { conditionsOf } from './conditions.ts';
+import { confidenceOf } from './confidence.ts';
 import { cuesIn } from './cues.ts';
 import { intentOf } from './intent.ts';
 import { bandOf, levelOf, withLevelOfTopic, type LevelReading } from './level.ts';
@@ -10,7 +12,7 @@ import { readerFor, type Meaning, type Reader } from './reader.ts';
 import { sitesAsked } from './sites.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOf } from './unheard-of.ts';
-import type { Condition, Intent, Understood } from './understood.ts';
+import type { Intent, Understood } from './understood.ts';
 import { whoseOf } from './whose.ts';
 import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -18,39 +20,7 @@ import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabula
 const LONGEST_QUESTION = 2_000;
 const LONGEST_SEARCH = 300;
 
-function conditionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Condition[] {
-  const { notThis, notNeeded } = reader.vocabulary;
-  const wanted = found.flatMap(({ meaning, from, to }) => {
-    const isDenied =
-      reader.ends(words.slice(Math.max(0, from - 4), from), notThis) > 0 ||
-      reader.begins(words.slice(to, to + 5), notNeeded);
-    return meaning.kind === 'condition' && !isDenied ? [meaning.condition] : [];
-  });
-  return [...new Set(wanted)];
-}
-
 const SUPPORT: ReadonlySet<string> = new Set(['supportive', 'assistive']);
-
-const UNSURE = 0.6; // of a level that is known, where the topic is not
-
-function confidenceOf({
-  level,
-  levelBasis,
-  topics,
-  intent,
-  role,
-  unheardOf: unknown,
-}: Omit<Understood, 'confidence'>): number {
-  if (intent === 'something else') return 0.2;
-  if (intent !== 'find course' && intent !== 'first step' && intent !== 'career route') return 0.9;
-  const ofLevel = level
-    ? { said: 0.95, role: 0.85, remembered: 0.8, chosen: 0.95 }[levelBasis ?? 'role']
-    : role
-      ? 0.5
-      : 0.3;
-  if (unknown) return Math.min(UNSURE, ofLevel);
-  return topics.length > 0 ? Math.max(0.7, ofLevel) : ofLevel;
-}
 
 /** Every non-clinical role that a public source names is at supportive level. */
 const OF_NON_CLINICAL: LevelReading = { level: 'supportive', levelBasis: 'role', levels: ['supportive'] };

@@ -36,11 +36,12 @@ export async function startLocal(settings: Record<string, string> = {}): Promise
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  // It says which ports it really took.
+  // It says which ports it really took: the clients' for people, the bot's in its log. Which of the two comes first is not said.
   const addresses = () => [...printed.matchAll(/(?:person|manager):\s+(http:\S+)/g)].map(([, address]) => address!);
-  while (child.exitCode === null && addresses().length < 2) await soon();
+  const listening = () => Number(/"event":"listening","port":(\d+)/.exec(printed)?.[1]);
+  while (child.exitCode === null && (addresses().length < 2 || !listening())) await soon();
   const [manager, appraisee] = addresses();
-  const port = Number(/"event":"listening","port":(\d+)/.exec(printed)?.[1]);
+  const port = listening();
   if (!manager || !appraisee || !port) {
     await stop();
     throw new Error(`The assistant did not start:\n${printed}`);

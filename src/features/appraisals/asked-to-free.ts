@@ -58,9 +58,7 @@ function rowsOf(record: Appraisal, asked: AskedToFree, to: readonly PersonKey[])
 /** Whoever asked is told when the discussion has come to its end: nothing is in their way any more. */
 export const rowsForAskers = (before: Appraisal, after: Appraisal, rows: Rows): Row[] =>
   isOpen(before) && !isOpen(after)
-    ? [...rows]
-        .filter(([key]) => key.startsWith(askedToFree.under(after.id)))
-        .map(([, value]) => outsiderNoticeRow(after, 'free-again', askedToFree.read(value).by))
+    ? askedToFree.among(rows, after.id).map(({ by }) => outsiderNoticeRow(after, 'free-again', by))
     : [];
 
 /** Behind a notice: who asks, and about which discussion. */

@@ -1,0 +1,15 @@
+import type { Found, Word } from './phrases.ts';
+import type { Meaning, Reader } from './reader.ts';
+import type { Condition } from './understood.ts';
+
+/** The conditions that a course has to meet: “not online” asks for none. */
+export function conditionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Condition[] {
+  const { notThis, notNeeded } = reader.vocabulary;
+  const wanted = found.flatMap(({ meaning, from, to }) => {
+    const isDenied =
+      reader.ends(words.slice(Math.max(0, from - 4), from), notThis) > 0 ||
+      reader.begins(words.slice(to, to + 5), notNeeded);
+    return meaning.kind === 'condition' && !isDenied ? [meaning.condition] : [];
+  });
+  return [...new Set(wanted)];
+}
