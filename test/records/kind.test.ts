@@ -1,6 +1,8 @@
 // What a kind makes of a key, and when two kinds cannot be told apart.
 import { z } from 'zod';
 import { EACH_TRUST, holds, kind, kindsIn, overlap, type Custody } from '../../src/records/kind.ts';
+import { rowsUnder } from '../../src/records/rows-under.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
 
 const custody: Custody = { partitions: [EACH_TRUST], about: ['subject'], keeping: 'kept' };
 const schema = z.object({ n: z.number().default(1) });
@@ -9,7 +11,11 @@ const priya = { tenantId: 't1', id: 'p1' };
 
 it('a key has its parts filled in, and a person is two of them', () => {
   expect(goals.keyOf(priya, '7')).toBe('plan|t1|p1|goal|7');
-  expect([goals.under(), goals.under(priya)]).toEqual(['plan|', 'plan|t1|p1|goal|']);
+  expect([goals.under(), goals.under(priya), goals.under(priya, '7')]).toEqual([
+    'plan|',
+    'plan|t1|p1|goal|',
+    'plan|t1|p1|goal|7',
+  ]);
 });
 
 it('a part may look like a place for one', () => expect(goals.keyOf(priya, '{n}|$&')).toBe('plan|t1|p1|goal|{n}|$&'));
@@ -20,6 +26,18 @@ it('rows are checked when they are written and when they are read', () => {
   expect(() => goals.read({ n: 'one' })).toThrow(/expected/);
   expect(() => goals.read(undefined)).toThrow(/expected/);
   expect(goals.readIf(undefined)).toBeUndefined();
+});
+
+it('is found in storage by its parts, in its partition alone', async () => {
+  const { store, close } = openSqlite(':memory:');
+  await store.change('p', {}, () => ({ result: undefined, put: [goals.row({ n: 3 }, priya, '7')] }));
+  expect(await goals.get(store, 'p', priya, '7')).toEqual({ n: 3 });
+  expect([await goals.get(store, 'q', priya, '7'), await goals.get(store, 'p', priya, '8')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect([...(await rowsUnder(store, 'p', goals.under(priya)))]).toEqual([['plan|t1|p1|goal|7', { n: 3 }]]);
+  close();
 });
 
 it('finds its own among the rows that were read', () => {
@@ -43,7 +61,7 @@ it.each([
   ['plan|t1|goal|7', false],
   ['plan|t1|p1|p2|goal|7', false],
   ['a plan|t1|p1|goal|7', false],
-])('%s: %s', (key, is) => expect(holds(goals, key)).toBe(is));
+])('%s: %s', (key, is) => expect([holds(goals, key), goals.holds(key)]).toEqual([is, is]));
 
 it.each([
   ['a|{id}|record', 'a|{id}|record', true],
@@ -54,6 +72,8 @@ it.each([
   ['a|{@person}|b', 'a|{x}|{y}|b', true],
   ['a|{@person}|b', 'a|{x}|b', false],
   ['a|{@person}', 'a|{x}|b', true],
+  ['a|{id}|record', 'b|{id}|record', false],
+  ['a|b|record', 'a|c|record', false],
   ['head', 'head', true],
   ['head', 'header', false],
   ['head', '{all}', true],
@@ -63,8 +83,13 @@ it.each([
   expect([overlap(a, b), overlap(b, a)]).toEqual([is, is]);
 });
 
-it('what lies in different partitions can be told apart', () =>
-  expect(overlap({ key: 'a', partitions: ['p', 'q'] }, { key: 'a', partitions: ['r'] })).toBe(false));
+it.each([
+  [['p', 'q'], ['r'], false],
+  [['p', 'q'], ['q', 'r'], true],
+  [['p'], ['p'], true],
+])('the same key in %j and in %j: %s', (one, other, is) =>
+  expect(overlap({ key: 'a', partitions: one }, { key: 'a', partitions: other })).toBe(is),
+);
 
 it('a partition that no kind names is a Trust’s', () => {
   const links = kind({ ...custody, key: 'link|{n}', schema, partitions: ['links'] });
