@@ -10,7 +10,7 @@ export default {
     ],
   },
   // Written as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!@rgrove/parse-xml/|jose/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@rgrove/parse-xml/|jose/|temporal-polyfill/|temporal-utils/)'],
   // The package's main file cannot be loaded in Node; the bundle can.
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.min.js' },
   maxWorkers: 2,

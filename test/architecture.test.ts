@@ -81,15 +81,19 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isSource(to) &&
     !isIn('records', 'bot')(to) &&
     !['storage/port.ts', 'dates.ts'].includes(to),
+  'calendar/ knows days, its own data and the clock of London': ({ from, to }) =>
+    isIn('calendar')(from) && !isIn('calendar')(to) && !['dates.ts', 'zod', 'temporal-polyfill'].includes(to),
+  'only calendar/ knows zones': ({ from, to }) => isPackage('temporal-polyfill')(to) && !isIn('calendar')(from),
+  'the library of bank holidays is for development': ({ to }) => isPackage('date-holidays')(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, ids of records, what a document says, its own data and other domains':
+  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says, its own data and other domains':
     (edge) =>
       isDomain(edge.from) &&
       !isPackage('minisearch')(edge.to) &&
       !['zod', ...BOT, 'dates.ts', 'records/record-id.ts', 'word/outline.ts'].includes(edge.to) &&
       !isDomain(edge.to) &&
-      !isIn('reading')(edge.to) &&
+      !isIn('reading', 'calendar')(edge.to) &&
       !isOwnData(edge),
 };
 
@@ -264,6 +268,12 @@ describe('the checks themselves', () => {
       ['records/kind.ts', 'outbox/notice.ts'],
       ['records/batches.ts', 'storage/sqlite.ts'],
     ],
+    'calendar/ knows days, its own data and the clock of London': [
+      ['calendar/deadlines.ts', 'records/fact.ts'],
+      ['calendar/deadlines.ts', 'features/returns/domain/return.ts'],
+    ],
+    'only calendar/ knows zones': [['features/people/domain.ts', 'temporal-polyfill']],
+    'the library of bank holidays is for development': [['calendar/working-days.ts', 'date-holidays']],
     'a feature uses another feature’s domain and nothing else of it': [
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],
       ['features/appraisals/cards.ts', 'features/people/trusts.json'],
@@ -274,7 +284,7 @@ describe('the checks themselves', () => {
       ['reading/people.ts', 'features/framework/repository.ts'],
       ['reading/model/with-a-model.ts', 'host/model.ts'],
     ],
-    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, rights, ids of records, what a document says, its own data and other domains':
+    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says, its own data and other domains':
       [
         ['features/people/domain.ts', 'storage/port.ts'],
         ['features/people/domain.ts', 'word/document.ts'],

@@ -1,4 +1,4 @@
-import { addYears, cycleName, cycleOf, dayOf, isDay, longDay, longMoment, quarterOf } from '../src/dates.ts';
+import { addDays, addYears, cycleName, cycleOf, dayOf, isDay, longDay, longMoment, quarterOf } from '../src/dates.ts';
 
 describe('the cycle somebody’s appraisal belongs to', () => {
   it.each([
@@ -74,3 +74,11 @@ it.each([
   ['2026-11-21', 1, '2027-11-21'],
   ['2024-02-29', 1, '2025-03-01'],
 ])('%s and %d year is %s', (day, years, other) => expect(addYears(day, years)).toBe(other));
+
+it.each([
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-03-29', -1, '2026-03-28'],
+  ['2026-10-24', 2, '2026-10-26'],
+  ['2026-11-26', 0, '2026-11-26'],
+])('%s and %d days is %s', (day, days, other) => expect(addDays(day, days)).toBe(other));
