@@ -1,0 +1,156 @@
+// The one state machine of a return, whoever asks: a card, a typed word, an import, an administrator.
+// not opened → draft → submitted (→ signed off) → amending → submitted … until it is locked. Each act takes the return as
+// it is now and gives what is to be written, or says why nothing is.
+import { phaseOn, type Deadlines, type Phase } from '../../../calendar/deadlines.ts';
+import { isSamePerson } from '../../../bot/person-key.ts';
+import { dayOf } from '../../../dates.ts';
+import { checksOf, openProblems, type CheckedAgainst, type ReturnProblem } from './checks.ts';
+import { RETURN_FIELDS, textIn, type ReturnTexts } from './fields.ts';
+import { mergeTexts, type FieldConflict, type ShownTexts } from './merging.ts';
+import { DEFINITION_VERSION, METRICS } from './metrics.ts';
+import { draftTexts, stateOfReturn, type Author, type LockException, type QuarterReturn } from './return.ts';
+
+export interface FieldChange {
+  field: string;
+  from: string;
+  to: string;
+}
+
+export interface ReturnChange {
+  next: QuarterReturn;
+  /** The word the trail keeps for it. */
+  doing: string;
+  fields: FieldChange[];
+}
+
+/** `same`: it is so already. `late`: it was changed since the card was drawn. Nothing is written but for `done`. */
+export type ReturnVerdict =
+  | { is: 'done'; change: ReturnChange; conflicts: FieldConflict[] }
+  | { is: 'same'; conflicts: FieldConflict[] }
+  | { is: 'late' | 'not open' | 'locked' }
+  | { is: 'incomplete'; problems: ReturnProblem[] };
+
+export type ReturnAct =
+  | { act: 'open' }
+  | { act: 'save'; sent: ReturnTexts; shown: ShownTexts }
+  /** `version`: of the return that whoever submits has seen. */
+  | { act: 'submit'; version: number; against: CheckedAgainst }
+  /** `n`: of the submission that was seen. */
+  | { act: 'sign off'; n: number }
+  | { act: 'allow'; person: Author; until: string };
+
+export interface ActingOn {
+  trustId: string;
+  quarter: string;
+  by: Author;
+  at: Date;
+  deadlines: Deadlines;
+}
+
+export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, acting: ActingOn): ReturnVerdict {
+  if (wanted.act === 'allow') return allow(found, wanted, acting);
+  const phase = phaseFor(found, acting);
+  if (phase === 'not open' || phase === 'locked') return { is: phase };
+  if (wanted.act === 'save') return save(found, wanted, acting);
+  if (wanted.act === 'submit') return submit(found, wanted, acting);
+  return wanted.act === 'sign off' ? signOff(found, wanted, acting) : open(found, acting);
+}
+
+/** As it is for this person: whoever has an exception meets a late return instead of a locked one. */
+export function phaseFor(
+  found: QuarterReturn | undefined,
+  { by, at, deadlines }: Omit<ActingOn, 'trustId' | 'quarter'>,
+): Phase {
+  const today = dayOf(at);
+  const phase = phaseOn(today, deadlines);
+  const isExcepted = found?.exceptions.some(({ person, until }) => isSamePerson(person, by) && today <= until);
+  return phase === 'locked' && isExcepted ? 'late' : phase;
+}
+
+const done = (
+  next: QuarterReturn,
+  doing: string,
+  fields: FieldChange[] = [],
+  conflicts: FieldConflict[] = [],
+): ReturnVerdict => ({
+  is: 'done',
+  change: { next, doing, fields },
+  conflicts,
+});
+
+const begun = ({ trustId, quarter, by, at }: ActingOn): QuarterReturn => ({
+  schemaVersion: 1,
+  trustId,
+  quarter,
+  version: 1,
+  opened: { by, at: at.toISOString() },
+  fields: {},
+  exceptions: [],
+});
+
+const touched = (found: QuarterReturn): QuarterReturn => ({ ...found, version: found.version + 1 });
+
+const open = (found: QuarterReturn | undefined, acting: ActingOn): ReturnVerdict =>
+  found ? { is: 'same', conflicts: [] } : done(begun(acting), 'opened');
+
+function save(
+  found: QuarterReturn | undefined,
+  { sent, shown }: { sent: ReturnTexts; shown: ShownTexts },
+  acting: ActingOn,
+): ReturnVerdict {
+  const current = draftTexts(found);
+  const known = Object.fromEntries(Object.entries(sent).filter(([field]) => RETURN_FIELDS.includes(field)));
+  const { changes, conflicts } = mergeTexts(current, known, shown);
+  const fields = Object.entries(changes).map(([field, to]) => ({ field, from: textIn(current, field), to }));
+  if (!fields.length) return { is: 'same', conflicts };
+  const stamp = { by: acting.by, at: acting.at.toISOString() };
+  const written = Object.fromEntries(fields.map(({ field, to }) => [field, { text: to, ...stamp }]));
+  const before = found ? touched(found) : begun(acting);
+  return done({ ...before, fields: { ...before.fields, ...written } }, 'saved', fields, conflicts);
+}
+
+function submit(
+  found: QuarterReturn | undefined,
+  { version, against }: { version: number; against: CheckedAgainst },
+  acting: ActingOn,
+): ReturnVerdict {
+  const state = stateOfReturn(found);
+  if (state === 'submitted' || state === 'signed off') return { is: 'same', conflicts: [] };
+  if (found?.version !== version) return { is: 'late' };
+  const texts = draftTexts(found);
+  const problems = openProblems(texts, checksOf(texts, against));
+  if (problems.length) return { is: 'incomplete', problems };
+  const n = (found.last?.n ?? 0) + 1;
+  const last = {
+    schemaVersion: 1 as const,
+    n,
+    by: acting.by,
+    at: acting.at.toISOString(),
+    isLate: dayOf(acting.at) > acting.deadlines.dueOn,
+    texts: { ...texts },
+    definitionVersion: DEFINITION_VERSION,
+    bases: Object.fromEntries(METRICS.map(({ id, basis }) => [id, basis])),
+    figures: against.figures ?? {},
+  };
+  return done({ ...touched(found), last }, n > 1 ? 'amended' : 'submitted');
+}
+
+function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActingOn): ReturnVerdict {
+  const state = stateOfReturn(found);
+  if (!found?.last || found.last.n !== n || state === 'amending') return { is: 'late' };
+  if (state === 'signed off') return { is: 'same', conflicts: [] };
+  const last = { ...found.last, signedOff: { by, at: at.toISOString() } };
+  return done({ ...touched(found), last }, 'signed off');
+}
+
+/** The only thing that may be done to a locked return. The same person gets the later word. */
+function allow(
+  found: QuarterReturn | undefined,
+  { person, until }: { person: Author; until: string },
+  acting: ActingOn,
+): ReturnVerdict {
+  const before = found ? touched(found) : begun(acting);
+  const exception: LockException = { person, until, by: acting.by.id, at: acting.at.toISOString() };
+  const others = before.exceptions.filter((one) => !isSamePerson(one.person, person));
+  return done({ ...before, exceptions: [...others, exception] }, 'exception given');
+}

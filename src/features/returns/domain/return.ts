@@ -1,0 +1,103 @@
+// The return of one Trust for one quarter.
+import { z } from 'zod';
+import { Quarter } from '../../../calendar/quarters.ts';
+import { isDay } from '../../../dates.ts';
+import { missingMetrics, textIn, type ReturnTexts } from './fields.ts';
+import { Basis, METRICS, MetricId } from './metrics.ts';
+import { OwnFigure } from './own-figures.ts';
+
+/** Who did something: their name as it was then. */
+export const Author = z.object({ id: z.string(), tenantId: z.string(), name: z.string() });
+export type Author = z.infer<typeof Author>;
+const at = z.iso.datetime();
+const Signed = z.object({ by: Author, at });
+
+/** What was sent, as it was sent. Each is kept; the last one counts. */
+export const Submission = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** 1, 2, 3 … */
+  n: z.number().int().min(1),
+  by: Author,
+  at,
+  /** After the due day. */
+  isLate: z.boolean(),
+  texts: z.record(z.string(), z.string()),
+  /** How each figure was to be counted when it was sent. */
+  definitionVersion: z.number().int(),
+  bases: z.partialRecord(MetricId, Basis),
+  /** What our own records said then. */
+  figures: z.partialRecord(MetricId, OwnFigure),
+  signedOff: Signed.optional(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** A named person may change a locked return until this day is over. */
+export const LockException = z.object({ person: Author, until: z.string().refine(isDay), by: z.string(), at });
+export type LockException = z.infer<typeof LockException>;
+
+export const QuarterReturn = z.object({
+  schemaVersion: z.literal(1).default(1),
+  trustId: z.string(),
+  quarter: Quarter,
+  /** Goes up with every change, so that a card can say which state it was drawn from. */
+  version: z.number().int().min(1),
+  opened: Signed,
+  /** What stands in its fields now, and who wrote it. */
+  fields: z.record(z.string(), z.object({ text: z.string(), by: Author, at })),
+  last: Submission.optional(),
+  exceptions: z.array(LockException).default([]),
+});
+export type QuarterReturn = z.infer<typeof QuarterReturn>;
+
+/** `amending`: sent, and changed since; what was sent last still counts. */
+export type ReturnState = 'not opened' | 'draft' | 'submitted' | 'signed off' | 'amending';
+
+export const draftTexts = (found: QuarterReturn | undefined): ReturnTexts =>
+  Object.fromEntries(Object.entries(found?.fields ?? {}).map(([field, { text }]) => [field, text]));
+
+/** It follows from what is there, so no two parts of a return can say different things about it. */
+export function stateOfReturn(found: QuarterReturn | undefined): ReturnState {
+  if (!found) return 'not opened';
+  const { last } = found;
+  if (!last) return 'draft';
+  if (isChanged(draftTexts(found), last.texts)) return 'amending';
+  return last.signedOff ? 'signed off' : 'submitted';
+}
+
+const isChanged = (draft: ReturnTexts, sent: ReturnTexts): boolean =>
+  [...new Set([...Object.keys(draft), ...Object.keys(sent)])].some(
+    (field) => textIn(draft, field) !== textIn(sent, field),
+  );
+
+/** What counts: the last good version, whatever is being changed. */
+export const countedTexts = (found: QuarterReturn | undefined): ReturnTexts | undefined => found?.last?.texts;
+
+/** For whoever reminds, nudges or shows a receipt: nothing that somebody typed. */
+export interface ReturnStanding {
+  quarter: string;
+  state: ReturnState;
+  /** Figures that say something, of `outOf`. */
+  done: number;
+  outOf: number;
+  /** What they are called in a list. */
+  missing: string[];
+  /** Of the return: 0 while it is not opened. */
+  version: number;
+  submitted?: { n: number; by: Author; at: string; isLate: boolean };
+  signedOff?: { by: Author; at: string };
+}
+
+export function standingOf(quarter: string, found: QuarterReturn | undefined): ReturnStanding {
+  const missing = missingMetrics(draftTexts(found));
+  const { last } = found ?? {};
+  return {
+    quarter,
+    state: stateOfReturn(found),
+    done: METRICS.length - missing.length,
+    outOf: METRICS.length,
+    missing: METRICS.filter(({ id }) => missing.includes(id)).map(({ short }) => short),
+    version: found?.version ?? 0,
+    ...(last && { submitted: { n: last.n, by: last.by, at: last.at, isLate: last.isLate } }),
+    ...(last?.signedOff && { signedOff: last.signedOff }),
+  };
+}
