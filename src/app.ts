@@ -1,12 +1,13 @@
 // Joins the features: what the bot can do, and what each feature is given.
 import { searchIn } from './bot/admit.ts';
 import { createRouter } from './bot/router.ts';
-import type { Address, Card, Finding, Reply, Turn } from './bot/turn.ts';
+import type { Finding, Reply, Turn } from './bot/turn.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type Joined } from './feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
 import { openCatalogue } from './features/catalogue/feature.ts';
+import { openChannels } from './features/channels/feature.ts';
 import { openCourseNotes } from './features/course-notes/feature.ts';
 import { openCourseQuestions } from './features/course-questions/feature.ts';
 import { openCourses } from './features/courses/feature.ts';
@@ -16,9 +17,9 @@ import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openPeople } from './features/people/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
+import type { Send } from './outbox/delivery.ts';
 import { noticing } from './outbox/noticing.ts';
 import { pacing } from './outbox/pacing.ts';
-import type { SendResult } from './outbox/rules.ts';
 import type { ReadQuestion } from './reading/read-question.ts';
 import { openBackground } from './running/background.ts';
 import type { Log } from './running/log.ts';
@@ -61,6 +62,7 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
   });
   const { facilitators, trusts } = people;
   const readTable = tableReader(threads);
+  const channels = openChannels({ store, beside: (news) => joined.channelNews(news) });
   const framework = openFramework({ store, readTable });
   const handover = openHandover({ ...needs, store, now });
   const given = {
@@ -104,14 +106,15 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     framework.feature,
     catalogue.feature,
     people.feature,
+    channels.feature,
     handover.feature,
   ]);
   const tables = sentTableRoute(joined.tables, readTable);
-  return { ...joined, routes: [tables, ...joined.routes], people, framework, handover };
+  return { ...joined, routes: [tables, ...joined.routes], people, channels, framework, handover };
 }
 
 interface Needs extends FeatureNeeds {
-  send(address: Address, card: Card): Promise<SendResult>;
+  send: Send;
   log: Log;
 }
 
@@ -122,7 +125,9 @@ export function createApp(needs: Needs) {
   const store = noticing(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
   const features = openFeatures({ ...needs, store });
   const { people, handover, routes, jobs, searches } = features;
-  const reach = people.reach({ background, now, log, send: needs.send, drawers: features.notices });
+  const { directory } = features.channels;
+  const { channels } = directory;
+  const reach = people.reach({ background, now, log, send: needs.send, channels, drawers: features.notices });
   const { outbox, presence, noteForm, ending } = reach;
 
   const answer = createRouter(
@@ -170,6 +175,8 @@ export function createApp(needs: Needs) {
     removedBy: ({ person, isPrivate, at }: Turn): void => {
       if (isPrivate) presence.remove(person, at);
     },
+    /** Something has happened to a team or a channel. */
+    followChannel: directory.tell,
     takeDocument: handover.taker(features.documents),
     peekDocument: handover.peek,
     /** Delivers what is due and does what features do by themselves: at the start and every so often. */

@@ -1,10 +1,12 @@
 // What a feature may bring, and how features are joined into one bot.
+import type { ChannelNews } from './bot/channel-event.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
 import { noticeKinds } from './outbox/notice.ts';
-import type { DrawNotice } from './outbox/outbox.ts';
+import type { DrawNotice } from './outbox/delivery.ts';
 import { paceKind } from './outbox/pace.ts';
+import { postKind } from './outbox/post.ts';
 import type { Intent } from './reading/understood.ts';
 import { overlap, type Stored } from './records/kind.ts';
 import { trailKind } from './records/trail.ts';
@@ -69,6 +71,8 @@ export interface Feature {
   commands?: Readonly<Record<string, Command>>;
   /** Everything it stores, each by a name of its own. */
   kinds?: Readonly<Record<string, Stored>>;
+  /** What it writes, in the directory of people, when something has happened to a channel: mostly notices. */
+  channelNews?(news: ChannelNews): Promise<readonly Row[]>;
   /** Whether a new row is something this person begins, and may begin only so often (outbox/pacing.ts). */
   isBegunBy?(row: Row, person: PersonKey): boolean;
 }
@@ -86,6 +90,7 @@ export interface Joined {
   commands: ReadonlyMap<string, Command>;
   /** By the name of the feature and that of the kind. */
   kinds: ReadonlyMap<string, Stored>;
+  channelNews(news: ChannelNews): Promise<readonly Row[]>;
   isBegunBy(row: Row, person: PersonKey): boolean;
 }
 
@@ -122,6 +127,10 @@ export function join(given: readonly Feature[]): Joined {
     meant: all(({ meant }) => meant),
     searches: all(({ searches }) => searches),
     help: all(({ help }) => help && [help]),
+    channelNews: async (news) => {
+      const rows = await Promise.all(features.map(async (feature) => (await feature.channelNews?.(news)) ?? []));
+      return rows.flat();
+    },
     isBegunBy: (row, person) => features.some((feature) => feature.isBegunBy?.(row, person)),
   };
 }
@@ -129,7 +138,7 @@ export function join(given: readonly Feature[]): Joined {
 const namesOf = (those: readonly { name: string }[]) => those.map(({ name }) => name);
 
 /** What the bot itself stores, whatever its features are. */
-const KIT: Feature = { name: 'the bot', kinds: { ...noticeKinds, pace: paceKind, trail: trailKind } };
+const KIT: Feature = { name: 'the bot', kinds: { ...noticeKinds, pace: paceKind, post: postKind, trail: trailKind } };
 
 function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
   const all = features.flatMap(({ name, kinds }) =>

@@ -17,6 +17,16 @@ export interface Address {
   userId: string;
 }
 
+/** Where a channel can be written to later. */
+export interface ChannelAddress {
+  conversationId: string;
+  serviceUrl: string;
+  botId: string;
+  tenantId: string;
+  /** The post whose card is replaced; left out, a new one is made. */
+  activityId?: string;
+}
+
 /** One thing a person said or pressed. */
 export interface Turn {
   person: Person;

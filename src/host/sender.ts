@@ -1,11 +1,18 @@
-import { CardFactory, MessageFactory, type Activity, type CloudAdapter, type ConversationReference } from 'botbuilder';
-import type { Address, Card } from '../bot/turn.ts';
+import {
+  CardFactory,
+  MessageFactory,
+  type Activity,
+  type CloudAdapter,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
+import type { Address, ChannelAddress } from '../bot/turn.ts';
+import type { Send } from '../outbox/delivery.ts';
 import { REASONS, type SendResult } from '../outbox/rules.ts';
+import { postIn } from './channel-posts.ts';
 
 const BUSY_MS = 2000; // where Teams does not say how long to wait
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
-export type SendCard = (address: Address, card: Card) => Promise<SendResult>;
 
 export const referenceTo = ({
   conversationId,
@@ -20,24 +27,39 @@ export const referenceTo = ({
   conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
 });
 
-/** Writes to somebody who did not ask just now. One POST, never repeated here: what its answer means is the outbox's to decide. */
-export function openSender(adapter: CloudAdapter, appId: string): SendCard {
+const isChannel = (address: Address | ChannelAddress): address is ChannelAddress => !('userId' in address);
+
+const referenceIn = ({
+  conversationId,
+  serviceUrl,
+  botId,
+  tenantId,
+}: ChannelAddress): Partial<ConversationReference> => ({
+  channelId: 'msteams',
+  serviceUrl,
+  bot: { id: botId, name: '' },
+  conversation: { id: conversationId, isGroup: true, conversationType: 'channel', name: '', tenantId },
+});
+
+/** Writes where nobody asked just now. One POST, never repeated here: what its answer means is the outbox's to decide. */
+export function openSender(adapter: CloudAdapter, appId: string): Send {
   return async (address, card) => {
     const message: Partial<Activity> = MessageFactory.attachment(CardFactory.adaptiveCard(card));
     let result: SendResult = { is: 'sent' };
-    const send = async (work: () => Promise<unknown>) => {
+    const attempt = async (work: () => Promise<unknown>) => {
       try {
         await work();
       } catch (error) {
         result = meaningOf(error);
       }
     };
+    const send = async (context: TurnContext) => {
+      if (isChannel(address)) result = { is: 'sent', post: await postIn(context, adapter, address, message) };
+      else await context.sendActivity(message);
+    };
+    const reference = isChannel(address) ? referenceIn(address) : referenceTo(address);
     // Twice, because what is thrown inside the conversation never comes out of it: the adapter's own handler takes it.
-    await send(() =>
-      adapter.continueConversationAsync(appId, referenceTo(address), (context) =>
-        send(() => context.sendActivity(message)),
-      ),
-    );
+    await attempt(() => adapter.continueConversationAsync(appId, reference, (context) => attempt(() => send(context))));
     return result;
   };
 }
@@ -48,7 +70,7 @@ interface ConnectorError {
   response?: { headers?: { get?(name: string): string | undefined } };
 }
 
-/** 429 and 412 were surely not delivered; 403 and 404 mean that the person took the bot away; after 5xx nobody knows. */
+/** 429 and 412 were surely not delivered; 403 and 404 mean that the person, or the team, took the bot away; after 5xx nobody knows. */
 export function meaningOf(error: unknown): SendResult {
   const { statusCode, code, response } = error as ConnectorError;
   if (code && NEVER_LEFT.has(code)) return { is: 'later', afterMs: BUSY_MS };

@@ -1,8 +1,55 @@
-import type { Rows } from '../storage/port.ts';
-import { noticeKinds, type Notice } from './notice.ts';
+// The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
+import type { Row, Rows, Store } from '../storage/port.ts';
+import { noticeKinds, Outcome, type Notice } from './notice.ts';
+import { attempting, readiness } from './rules.ts';
+
+const { outbox } = noticeKinds;
 
 /** False where somebody took our attempt for abandoned and ended it. */
 export function isStillOurs(rows: Rows, { id, attempts }: Notice): boolean {
-  const there = noticeKinds.outbox.in(rows, id);
+  const there = outbox.in(rows, id);
   return there?.state === 'attempting' && there.attempts === attempts;
 }
+
+/** Undefined: another instance has it, or it is gone. */
+export const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>
+  store.change<Notice | undefined>(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
+    const notice = outbox.in(rows, id);
+    if (!notice || readiness(notice, at) !== 'ready') return { result: undefined };
+    const next = attempting(notice, at);
+    return { result: next, put: [outbox.row(next, id)] };
+  });
+
+/** `beside`: rows written or removed with it, where it is still ours. */
+interface Beside {
+  index?: Row[];
+  remove?: string[];
+}
+
+export const replace = (
+  store: Store,
+  partition: string,
+  notice: Notice,
+  { index = [], remove = [] }: Beside = {},
+): Promise<void> =>
+  store.change(partition, { keys: [outbox.keyOf(notice.id)] }, (rows) =>
+    isStillOurs(rows, notice)
+      ? { result: undefined, put: [outbox.row(notice, notice.id)], index, remove }
+      : { result: undefined },
+  );
+
+/** Who has seen it arrive knows better than somebody who took the attempt for abandoned. */
+export const finish = (
+  store: Store,
+  partition: string,
+  notice: Notice,
+  outcome: Outcome,
+  { index: more = [], remove = [] }: Beside = {},
+): Promise<void> =>
+  store.change(partition, { keys: [outbox.keyOf(notice.id), notice.outcomeKey] }, (rows) => {
+    const index = [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }, ...more];
+    if (isStillOurs(rows, notice)) return { result: undefined, index, remove: [outbox.keyOf(notice.id), ...remove] };
+    const told = Outcome.safeParse(rows.get(notice.outcomeKey)).data;
+    const isCorrected = outcome.state === 'sent' && told?.state === 'ambiguous' && told.notice === notice.id;
+    return { result: undefined, index: isCorrected ? index : [] };
+  });

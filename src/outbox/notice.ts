@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { PersonKey } from '../bot/person-key.ts';
+import { ChannelKey } from '../bot/channel-key.ts';
+import { PersonKey } from '../bot/person-key.ts';
 import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
 import type { Row } from '../storage/port.ts';
 
-/** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
-export const Notice = z.object({
-  schemaVersion: z.literal(1).default(1),
-  /** The meaning, not the moment: record, version, kind and person. The same notice is never written twice. */
+/** Whom a notice is for. */
+export const Recipient = z.union([z.object({ person: PersonKey }), z.object({ channel: ChannelKey })]);
+export type Recipient = z.infer<typeof Recipient>;
+
+const fields = {
+  /** The meaning, not the moment: record, version, kind and recipient. The same notice is never written twice. */
   id: z.string(),
   kind: z.string(),
   /** The record it speaks of; the card is drawn from it at delivery, so that nobody is shown what no longer holds. */
   about: z.string(),
-  /** Their id, of this tenant. */
-  to: z.string(),
-  tenantId: z.string(),
   /** Where, in the same partition, the outcome is kept. */
   outcomeKey: z.string(),
   state: z.enum(['due', 'attempting']).default('due'),
@@ -22,10 +22,30 @@ export const Notice = z.object({
   notBefore: z.iso.datetime().optional(),
   /** Since when it waits for a form that the person has open. */
   waitsSince: z.iso.datetime().optional(),
-});
+  /** In a channel, the name of its post (post.ts): a second notice of the same tag replaces the card of the first. */
+  tag: z.string().optional(),
+  /** Only replaces a card: where there is no post of its tag, nothing is posted. */
+  onlyReplaces: z.boolean().optional(),
+};
+const Written = z.object({ schemaVersion: z.literal(2).default(2), to: Recipient, ...fields });
+/** As it was while only people were written to: their id, and its tenant. */
+const First = z
+  .object({ schemaVersion: z.literal(1).default(1), to: z.string(), tenantId: z.string(), ...fields })
+  .transform(({ to: id, tenantId, ...others }): z.output<typeof Written> => ({
+    ...others,
+    schemaVersion: 2,
+    to: { person: { tenantId, id } },
+  }));
+
+/** What somebody else must see: written in the same transaction as the record that caused it, delivered afterwards. */
+export const Notice = z.union([Written, First]);
 export type Notice = z.infer<typeof Notice>;
 
-export const recipientOf = ({ tenantId, to }: Pick<Notice, 'tenantId' | 'to'>): PersonKey => ({ tenantId, id: to });
+/** Who is written to; an error for what goes to a channel. */
+export function recipientOf({ id, to }: Pick<Notice, 'id' | 'to'>): PersonKey {
+  if ('person' in to) return to.person;
+  throw new Error(`The notice ${id} is for no person.`);
+}
 
 /**
  * What became of a notice. `waiting`: the person never opened the bot, or has removed it. `ambiguous`: Teams may or may
@@ -36,6 +56,7 @@ export const Outcome = z.object({
   /** The id of the notice, so that a later one of the same kind is not taken for it. */
   notice: z.string().default(''),
   kind: z.string(),
+  /** The id of the person, or of the channel. */
   to: z.string(),
   state: z.enum(['waiting', 'sent', 'ambiguous', 'failed', 'overtaken']),
   reason: z.string().optional(),
@@ -57,6 +78,6 @@ export const noticeKinds = {
 };
 export const OUTBOX = noticeKinds.outbox.under();
 /** The row by which somebody is told; written with what they are told of. */
-export const noticeRow = (notice: z.input<typeof Notice>): Row => noticeKinds.outbox.row(notice, notice.id);
+export const noticeRow = (notice: z.input<typeof Written>): Row => noticeKinds.outbox.row(notice, notice.id);
 export const outboxKey = (id: string) => noticeKinds.outbox.keyOf(id);
 export const parkedKey = (id: string) => noticeKinds.parked.keyOf(id);

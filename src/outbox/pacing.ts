@@ -56,6 +56,6 @@ const toldBy = (change: Change<unknown>, rows: Rows): PersonKey[] =>
     .filter(({ key }) => key.startsWith(OUTBOX))
     .map(({ value }) => Notice.parse(value))
     .filter(({ id }) => !change.remove?.includes(parkedKey(id)))
-    .map(({ to, tenantId }) => ({ id: to, tenantId }));
+    .flatMap(({ to }) => ('person' in to ? [to.person] : []));
 
 const readPace = (rows: Rows, by: PersonKey): Pace => paceKind.in(rows, by) ?? Pace.parse({});

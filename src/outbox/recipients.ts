@@ -1,5 +1,6 @@
+import type { ChannelKey } from '../bot/channel-key.ts';
 import type { PersonKey } from '../bot/person-key.ts';
-import type { Address, Card } from '../bot/turn.ts';
+import type { Address, Card, ChannelAddress } from '../bot/turn.ts';
 
 /** What the outbox needs to know of people. */
 export interface Recipients {
@@ -15,4 +16,12 @@ export interface Recipients {
   keepMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;
   mailOf(person: PersonKey): Promise<{ partition: string; noticeId: string }[]>;
   clearMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;
+}
+
+/** What the outbox needs to know of channels. */
+export interface Channels {
+  /** Undefined where the bot is not in the team, or the channel is not there any more. */
+  addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined>;
+  /** `reason`: in words that people may read. */
+  cannotBeReached(channel: ChannelKey, reason: string, at: Date): Promise<unknown>;
 }

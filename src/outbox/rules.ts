@@ -2,7 +2,9 @@ import type { Notice, Outcome } from './notice.ts';
 
 /** What the Bot Connector's answer to one POST means for us. `later`: it was surely not delivered, and may be tried again. */
 export type SendResult =
-  { is: 'sent' } | { is: 'later'; afterMs: number } | { is: 'unreachable' | 'ambiguous' | 'failed'; reason: string };
+  | { is: 'sent'; post?: { conversationId: string; activityId: string } }
+  | { is: 'later'; afterMs: number }
+  | { is: 'unreachable' | 'ambiguous' | 'failed'; reason: string };
 
 const MOST_ATTEMPTS = 6;
 /**
@@ -49,7 +51,7 @@ export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, rea
   schemaVersion: 1,
   notice: notice.id,
   kind: notice.kind,
-  to: notice.to,
+  to: ('person' in notice.to ? notice.to.person : notice.to.channel).id,
   state,
   at: at.toISOString(),
   ...(reason && { reason }),
@@ -66,5 +68,6 @@ export const REASONS = {
   unclear: 'Teams did not confirm it, so it may or may not have arrived.',
   refused: 'Teams would not deliver it.',
   elsewhere: 'This account is not of your organisation, so nothing was sent to it.',
+  gone: 'The channel is not there any more, or the ACCEND Assistant is not in its team.',
   busy: 'Teams was too busy, several times.',
 };

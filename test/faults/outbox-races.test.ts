@@ -56,9 +56,10 @@ function aProcess(seed: number, sent: string[]) {
     now: () => NOW,
     drawers: new Map([['note', () => Promise.resolve({ type: 'AdaptiveCard' })]]),
     send: (address) => {
-      sent.push(address.userId);
+      sent.push(address.conversationId);
       return Promise.resolve({ is: 'sent' });
     },
+    channels: { addressOf: () => Promise.resolve(undefined), cannotBeReached: () => Promise.resolve() },
     recipients: {
       ...people,
       addressOf: async (one) => {
@@ -94,8 +95,7 @@ it('in eighty different orders', async () => {
         id: `n${seed}`,
         kind: 'note',
         about: 'a',
-        to: person.id,
-        tenantId: 'tenant',
+        to: { person: { tenantId: 'tenant', id: person.id } },
         outcomeKey: `outcome|${seed}`,
       });
       await store.change(partition, {}, () => ({

@@ -82,7 +82,9 @@ describe('a process that dies', () => {
     await opens(priya);
     await shares({ by: await dying() });
     expect(reviewsOf(priya)).toHaveLength(0);
-    expect(await waitingIn()).toMatchObject([{ kind: 'appraisals.shared', to: priya.id, state: 'due' }]);
+    expect(await waitingIn()).toMatchObject([
+      { kind: 'appraisals.shared', to: { person: { id: priya.id } }, state: 'due' },
+    ]);
     const next = await another();
     await sweep(NOW, next);
     await sweep(NOW, next);

@@ -1,6 +1,6 @@
 // When a notice may go, waits, is tried again or given up; whatever the clock of the process that began it said.
 import { isStillOurs } from '../../src/outbox/claim.ts';
-import { Notice, outboxKey, Outcome } from '../../src/outbox/notice.ts';
+import { Notice, outboxKey, Outcome, recipientOf } from '../../src/outbox/notice.ts';
 import {
   attempting,
   isForElsewhere,
@@ -17,8 +17,7 @@ const aNotice = (change: Partial<Notice> = {}): Notice =>
     id: 'DEMO.x|1|shared',
     kind: 'appraisals.shared',
     about: 'DEMO.x',
-    to: priya.id,
-    tenantId: priya.tenantId,
+    to: { person: { tenantId: priya.tenantId, id: priya.id } },
     outcomeKey: 'x',
     ...change,
   });
@@ -112,6 +111,24 @@ it.each<[string, Outcome | undefined, boolean]>([
   ['nothing told yet', undefined, false],
 ])('with %s, whether it will never arrive', (_what, outcome, never) => expect(isForElsewhere(outcome)).toBe(never));
 
-it.each(['id', 'kind', 'about', 'to', 'tenantId', 'outcomeKey'])('is no notice without its %s', (field) =>
+it.each(['id', 'kind', 'about', 'to', 'outcomeKey'])('is no notice without its %s', (field) =>
   expect(Notice.safeParse({ ...aNotice(), [field]: undefined }).success).toBe(false),
 );
+
+describe('a notice of the first version', () => {
+  const { schemaVersion: _version, to: _to, ...others } = aNotice();
+  it.each<[string, object]>([
+    ['that says so', { ...others, schemaVersion: 1, to: priya.id, tenantId: priya.tenantId }],
+    ['that says nothing of versions', { ...others, to: priya.id, tenantId: priya.tenantId }],
+  ])('%s is read as one for a person', (_which, row) => expect(Notice.parse(row)).toEqual(aNotice()));
+
+  it('needs the tenant of the person', () =>
+    expect(Notice.safeParse({ ...others, schemaVersion: 1, to: priya.id }).success).toBe(false));
+});
+
+describe('a notice for a channel', () => {
+  const to = { channel: { tenantId: 'tenant', teamId: 'team', id: 'channel' } };
+  it('says its id where it says what became of it', () =>
+    expect(outcomeOf(aNotice({ to }), 'sent', NOW).to).toBe('channel'));
+  it('is for no person', () => expect(() => recipientOf(aNotice({ to }))).toThrow(/for no person/));
+});

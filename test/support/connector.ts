@@ -34,9 +34,20 @@ export function hanging(): { mishap: Mishap; taken: Promise<void>; letGo(): void
   return { mishap: { status: 200, isDelivered: true, until }, taken, letGo };
 }
 
+/** Somebody of a team, as the roster has them. */
+export interface Member {
+  id: string;
+  name: string;
+  aadObjectId: string;
+  tenantId: string;
+}
+const ON_A_PAGE = 2; // so that whoever reads a roster has to turn its pages
+
 export interface Connector {
   url: string;
   posted: Posted[];
+  /** Who is in a team, by its id. */
+  rosters: Map<string, Member[]>;
   /** What was said there. */
   to(conversationId: string): Message[];
   next(...mishaps: Mishap[]): void;
@@ -46,18 +57,27 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const posted: Posted[] = [];
   const mishaps: Mishap[] = [];
+  const rosters = new Map<string, Member[]>();
   const server = createServer(
     (request, response) =>
       void (async () => {
-        const body = await textOf(request);
-        const conversationId = decodeURIComponent(/conversations\/([^/]+)/.exec(request.url ?? '')?.[1] ?? '');
-        const mishap = request.method === 'POST' ? mishaps.shift() : undefined;
+        const { pathname, searchParams } = new URL(request.url ?? '', 'http://connector');
+        const body = JSON.parse((await textOf(request)) || '{}') as Json;
+        const { conversationId, activity } = partsOf(pathname, body);
+        if (request.method === 'GET') {
+          response.setHeader('Content-Type', 'application/json');
+          response.end(
+            JSON.stringify(pageOf(rosters.get(conversationId) ?? [], searchParams.get('continuationToken'))),
+          );
+          return;
+        }
+        const mishap = mishaps.shift();
         const isTaken = !mishap || mishap === 'cut' || mishap.isDelivered;
         if (isTaken)
           posted.push({
             conversationId,
             method: request.method ?? '',
-            activity: (body ? JSON.parse(body) : {}) as Message,
+            activity,
           });
         if (mishap === 'cut') {
           request.socket.destroy();
@@ -69,7 +89,11 @@ export async function startConnector(): Promise<Connector> {
         response.setHeader('Content-Type', 'application/json');
         response.statusCode = mishap?.status ?? 200;
         response.end(
-          JSON.stringify(mishap ? { error: { code: 'Mishap', message: 'as told' } } : { id: `m${posted.length}` }),
+          JSON.stringify(
+            mishap && mishap.status >= 400
+              ? { error: { code: 'Mishap', message: 'as told' } }
+              : answerTo(pathname, conversationId, posted.length),
+          ),
         );
       })(),
   );
@@ -80,6 +104,7 @@ export async function startConnector(): Promise<Connector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted,
+    rosters,
     to: (conversationId) =>
       posted
         .filter((one) => one.conversationId === conversationId && one.method === 'POST')
@@ -95,6 +120,30 @@ export async function startConnector(): Promise<Connector> {
           resolve();
         });
       }),
+  };
+}
+
+/** A new post names its channel in its body; everything else names its conversation in the address. */
+function partsOf(pathname: string, body: Json): { conversationId: string; activity: Message } {
+  if (!isNewPost(pathname))
+    return {
+      conversationId: decodeURIComponent(/conversations\/([^/]+)/.exec(pathname)?.[1] ?? ''),
+      activity: body as unknown as Message,
+    };
+  const { channelData, activity } = body as { channelData?: { channel?: { id?: string } }; activity?: Message };
+  return { conversationId: channelData?.channel?.id ?? '', activity: activity ?? { type: '' } };
+}
+
+const isNewPost = (pathname: string) => pathname.endsWith('/v3/conversations');
+const answerTo = (pathname: string, conversationId: string, n: number) =>
+  isNewPost(pathname) ? { id: `${conversationId};messageid=${n}`, activityId: String(n) } : { id: `m${n}` };
+
+function pageOf(members: Member[], token: string | null) {
+  const from = Number(token ?? 0);
+  const next = from + ON_A_PAGE;
+  return {
+    members: members.slice(from, next),
+    ...(next < members.length && { continuationToken: String(next) }),
   };
 }
 

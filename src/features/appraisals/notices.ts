@@ -1,5 +1,5 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
-import type { DrawNotice } from '../../outbox/outbox.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { Card } from '../../bot/turn.ts';
 import { admittedCard, closedToManagerCard, freedCard } from './cards/closed.ts';
 import { currentCard, type Around } from './cards/current.ts';

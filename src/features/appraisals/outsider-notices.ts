@@ -1,7 +1,7 @@
 // The cards for people who are not one of the two, mostly facilitators: that something is so, and nothing of what was said.
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { DrawNotice } from '../../outbox/outbox.ts';
-import type { Notice } from '../../outbox/notice.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
+import { recipientOf, type Notice } from '../../outbox/notice.ts';
 import { askedToFreeCard, freeAgainCard } from './cards/asked-to-free.ts';
 import { managerDeniedCard } from './cards/open-discussions.ts';
 import { isOpen } from './domain/appraisal.ts';
@@ -20,8 +20,8 @@ interface Needs {
 
 export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<string, DrawNotice> {
   /** Only for who facilitates the Trust now: not for somebody who has come to work for another one. */
-  const isFor = async (discussion: OpenDiscussion, { tenantId, to: id }: Notice) => {
-    const [facilitator, { trustId }] = [{ tenantId, id }, discussion];
+  const isFor = async (discussion: OpenDiscussion, notice: Notice) => {
+    const [facilitator, { trustId }] = [recipientOf(notice), discussion];
     if (!facilitators.isFacilitator(facilitator, trustId) || !mayDecide(discussion, facilitator)) return false;
     return ((await facilitators.workplaceOf(facilitator)) ?? trustId) === trustId;
   };

@@ -122,26 +122,19 @@ function told(record: Appraisal, { kind, to }: Tell): Row {
     id: noticeId(record, kind),
     kind: noticeName(kind),
     about: id,
-    to: record[to].id,
-    tenantId,
+    to: { person: { tenantId, id: record[to].id } },
     outcomeKey: kinds.outcome.keyOf(id, kind),
   });
 }
 
 /** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
-export function outsiderNoticeRow(
-  record: Appraisal,
-  kind: OutsiderNoticeKind,
-  { id: to, tenantId }: PersonKey,
-  about = record.id,
-): Row {
+export function outsiderNoticeRow(record: Appraisal, kind: OutsiderNoticeKind, to: PersonKey, about = record.id): Row {
   return noticeRow({
-    id: `${noticeId({ ...record, id: about }, kind)}|${to}`,
+    id: `${noticeId({ ...record, id: about }, kind)}|${to.id}`,
     kind: noticeName(kind),
     about,
-    to,
-    tenantId,
-    outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to}`),
+    to: { person: { tenantId: to.tenantId, id: to.id } },
+    outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to.id}`),
   });
 }
 

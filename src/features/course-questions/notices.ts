@@ -1,6 +1,6 @@
 // The cards for the facilitators, and for the person who asked. Each is drawn when it is delivered.
-import type { Notice } from '../../outbox/notice.ts';
-import type { DrawNotice } from '../../outbox/outbox.ts';
+import { recipientOf, type Notice } from '../../outbox/notice.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { Card } from '../../bot/turn.ts';
 import { ownQuestionCard } from './cards/answered.ts';
 import { answeringCard, waitingQuestionCard } from './cards/answering.ts';
@@ -17,8 +17,8 @@ export function questionNotices(needs: Needs): Map<string, DrawNotice> {
   const { questions, facilitators, catalogue, chatLink } = needs;
 
   /** Only for who facilitates the Trust now. Where they work is not known before they say it: then nobody's words. */
-  const asked = async (file: QuestionFile, { to, tenantId }: Notice): Promise<Card | undefined> => {
-    const facilitator = { tenantId, id: to };
+  const asked = async (file: QuestionFile, notice: Notice): Promise<Card | undefined> => {
+    const facilitator = recipientOf(notice);
     const { question } = file;
     const trustId = trustOf(question.id);
     if (question.answer || !facilitators.isFacilitator(facilitator, trustId)) return undefined;

@@ -69,8 +69,7 @@ function told(id: string, { kind, to }: Tell): Row {
     id: noticeId(id, kind, to),
     kind: noticeName(kind),
     about: id,
-    to: to.id,
-    tenantId: to.tenantId,
+    to: { person: { tenantId: to.tenantId, id: to.id } },
     outcomeKey: outcome.keyOf(id, `${kind}|${keyOfPerson(to)}`),
   });
 }

@@ -2,8 +2,8 @@
 import { required } from '../../bot/required.ts';
 import { button, type Button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
-import type { Notice } from '../../outbox/notice.ts';
-import type { DrawNotice } from '../../outbox/outbox.ts';
+import { recipientOf, type Notice } from '../../outbox/notice.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { Card } from '../../bot/turn.ts';
 import { levelName } from '../framework/domain.ts';
 import { postCard } from './cards/post.ts';
@@ -75,8 +75,8 @@ const latest = (post: Post) => required({ words: lateWords(post).at(-1) }, 'word
 const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
 
 /** Two may be told of one reopening. */
-const isOf = ({ id, to }: Notice, post: Post, kind: NoticeKind): boolean =>
-  id === (kind === 'reopened' ? `${noticeId(post, kind)}|${to}` : noticeId(post, kind));
+const isOf = (notice: Notice, post: Post, kind: NoticeKind): boolean =>
+  notice.id === (kind === 'reopened' ? `${noticeId(post, kind)}|${recipientOf(notice).id}` : noticeId(post, kind));
 
 /** A post that has moved on since makes the notice overtaken: whatever moved it wrote its own. */
 export const postNotices = ({ posts }: { posts: Pick<Posts, 'readForDelivery'> }): Map<string, DrawNotice> =>

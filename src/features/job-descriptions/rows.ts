@@ -86,8 +86,7 @@ function told(post: Post, { kind, to }: Tell): Row {
     id: kind === 'reopened' ? `${noticeId(post, kind)}|${to}` : noticeId(post, kind),
     kind: noticeName(kind),
     about: post.id,
-    to,
-    tenantId: post.tenantId,
+    to: { person: { tenantId: post.tenantId, id: to } },
     outcomeKey: postKinds.outcome.keyOf(post.id, kind),
   });
 }

@@ -45,8 +45,7 @@ export function confirmationRow(
     id: `${place}|${at.toISOString()}|${keyOfPerson(to)}`,
     kind: noticeName(kind),
     about: writeAbout({ person, trustId }),
-    to: to.id,
-    tenantId: to.tenantId,
+    to: { person: { tenantId: to.tenantId, id: to.id } },
     outcomeKey: peopleKinds.outcome.keyOf(`${place}|${keyOfPerson(to)}`),
   });
 }

@@ -1,6 +1,6 @@
 // The cards about who works where, each drawn when it is delivered.
 import { recipientOf } from '../../outbox/notice.ts';
-import type { DrawNotice } from '../../outbox/outbox.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import { askedCard, confirmedCard, declinedCard, sayFirstCard } from './cards/confirmation.ts';
 import { noticeName, readAbout } from './confirmation-rows.ts';

@@ -6,16 +6,18 @@ import { openForms } from './open-forms.ts';
 import { openPresence } from './presence.ts';
 import type { People } from './repository.ts';
 import type { Log } from '../../running/log.ts';
-import { openOutbox, type DrawNotice } from '../../outbox/outbox.ts';
-import type { SendResult } from '../../outbox/rules.ts';
+import type { DrawNotice, Send } from '../../outbox/delivery.ts';
+import { openOutbox } from '../../outbox/outbox.ts';
+import type { Channels } from '../../outbox/recipients.ts';
 import type { Store } from '../../storage/port.ts';
-import type { Address, Card, Reply, Turn } from '../../bot/turn.ts';
+import type { Reply, Turn } from '../../bot/turn.ts';
 
 interface Needs {
   store: Store;
   people: People;
+  channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
-  send(address: Address, card: Card): Promise<SendResult>;
+  send: Send;
   now(): Date;
   log: Log;
   background: Background;

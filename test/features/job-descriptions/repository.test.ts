@@ -35,7 +35,13 @@ describe('a job description that is proposed', () => {
     expect(await posts.read(file.post.id, asking(sam))).toEqual(file);
     expect(await posts.all(at('DEMO'))).toMatchObject([{ id: file.post.id, state: 'proposed', title: CNS.title }]);
     expect(await notices()).toMatchObject([
-      { value: { kind: 'job-descriptions.proposed', about: file.post.id, to: priya.id, tenantId: alex.tenantId } },
+      {
+        value: {
+          kind: 'job-descriptions.proposed',
+          about: file.post.id,
+          to: { person: { tenantId: alex.tenantId, id: priya.id } },
+        },
+      },
     ]);
     const trail = (await rowsOf(store)).filter(({ key }) => key.startsWith('audit|'));
     expect(trail).toMatchObject([

@@ -1,0 +1,28 @@
+import type { Address, Card, ChannelAddress } from '../bot/turn.ts';
+import type { Log } from '../running/log.ts';
+import type { Store } from '../storage/port.ts';
+import type { Notice } from './notice.ts';
+import type { Channels, Recipients } from './recipients.ts';
+import type { SendResult } from './rules.ts';
+
+/** The card a notice shows now; undefined when what it would say no longer holds. */
+export type DrawNotice = (notice: Notice) => Promise<Card | undefined>;
+
+/** The one place from which anything leaves that nobody has just asked for. */
+export type Send = (address: Address | ChannelAddress, card: Card) => Promise<SendResult>;
+
+export interface OutboxNeeds {
+  store: Store;
+  recipients: Recipients;
+  channels: Channels;
+  drawers: ReadonlyMap<string, DrawNotice>;
+  send: Send;
+  now(): Date;
+  log: Log;
+}
+
+/** What delivering one notice needs. */
+export interface Delivery extends OutboxNeeds {
+  /** Whether nothing more is to be begun. */
+  isClosed(): boolean;
+}

@@ -1,0 +1,60 @@
+// What somebody must see in their own chat.
+import type { Store } from '../storage/port.ts';
+import type { Card } from '../bot/turn.ts';
+import { claim, finish, replace } from './claim.ts';
+import type { Delivery } from './delivery.ts';
+import { noticeKinds, recipientOf, type Notice } from './notice.ts';
+import { park } from './parking.ts';
+import { outcomeOf, REASONS, tryLater, waitsForForm, type SendResult } from './rules.ts';
+
+const { outbox } = noticeKinds;
+
+export async function deliverToPerson(
+  needs: Delivery,
+  partition: string,
+  notice: Notice,
+  card: Card | undefined,
+): Promise<void> {
+  const { store, recipients, now, log, isClosed } = needs;
+  const to = recipientOf(notice);
+  const address = await recipients.addressOf(to);
+  // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
+  const isElsewhere = !address && (await recipients.isElsewhere(to));
+  if (card && !isElsewhere) await recipients.keepsSomethingWith(to, partition);
+  if (card && address && waitsForForm(notice, await recipients.formShownAt?.(to), now()))
+    return waitForForm(store, partition, notice, now());
+  if (isClosed()) return;
+  // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
+  const claimed = await claim(store, partition, notice, now());
+  if (!claimed) return;
+  if (!card) return finish(store, partition, claimed, outcomeOf(claimed, 'overtaken', now()));
+  if (isElsewhere) return finish(store, partition, claimed, outcomeOf(claimed, 'failed', now(), REASONS.elsewhere));
+  if (!address) return park(needs, partition, claimed);
+  const result = await needs.send(address, card);
+  if (result.is === 'sent') recipients.noteShown?.(to, card, now());
+  log.info({ event: 'notice', kind: notice.kind, id: notice.id, outcome: result.is });
+  await settle(needs, partition, claimed, result);
+}
+
+async function settle(needs: Delivery, partition: string, notice: Notice, result: SendResult): Promise<void> {
+  const { store, recipients, now } = needs;
+  if (result.is === 'later') {
+    const again = tryLater(notice, result.afterMs, now());
+    if (again) return replace(store, partition, again);
+    return finish(store, partition, notice, outcomeOf(notice, 'failed', now(), REASONS.busy));
+  }
+  if (result.is === 'unreachable') {
+    await recipients.cannotBeReached(recipientOf(notice), now());
+    return park(needs, partition, notice, result.reason);
+  }
+  const reason = result.is === 'sent' ? undefined : result.reason;
+  return finish(store, partition, notice, outcomeOf(notice, result.is, now(), reason));
+}
+
+/** It stays due, and no attempt is spent: every sweep looks again. */
+const waitForForm = (store: Store, partition: string, { id }: Notice, at: Date): Promise<void> =>
+  store.change(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
+    const notice = outbox.in(rows, id);
+    if (notice?.state !== 'due' || notice.waitsSince) return { result: undefined };
+    return { result: undefined, put: [outbox.row({ ...notice, waitsSince: at.toISOString() }, id)] };
+  });
