@@ -32,7 +32,7 @@ export function tidyTitle(value: string): string | undefined {
   )
     return undefined;
   if (isBanner(text) || isSentence(text)) return undefined;
-  return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/\s+\S*$/, '');
+  return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/ \S*$/, '');
 }
 
 /** The title in a heading: without “Job description” in front of it or behind it. */
@@ -54,14 +54,14 @@ const isBanner = (text: string) => ONLY_BANNER.test(plainLabel(text));
 const isSentence = (text: string) =>
   text.split(' ').length > MOST_WORDS ||
   /^(?:to|the post ?holder|you|we|this|as an?)\s/i.test(text) ||
-  /[a-z]\.\s+[A-Z]/.test(text);
+  /[a-z]\. [A-Z]/.test(text);
 
 /** `Lead Nurse - JD and PS final v2 (Band 7).docx` → `Lead Nurse`; only where a post is named. */
 export function titleInName(fileName: string): string | undefined {
   const name = fileName
     .replace(/^.*[/\\]/, '')
     .replace(/\.\w{2,5}$/, '')
-    .replace(/[_+]+|%20/g, ' ')
+    .replace(/[_+]|%20/g, ' ')
     .replace(/\bACCEND\b|\bAfC\b|\b(?:band\s*|B)[2-9][a-d]?\b/gi, ' ')
     .replace(
       /(?<![\p{L}])(?:jd(?: ?(?:&|and) ?(?:ps|person spec\w*))?|ps|job descriptions?|person spec(?:ification)?s?|final|draft|copy(?: of)?|version|v\d[\d.]*|template|updated?|new)(?![\p{L}])/giu,

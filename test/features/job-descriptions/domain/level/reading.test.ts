@@ -137,6 +137,8 @@ it('never takes the banner for the title, and cuts one that is too long', () => 
 
 describe('where no label says so', () => {
   const wide = (length: number, end: string) => `${'Nurse '.padEnd(length - end.length, 'a')}${end}`;
+  const words = (lines: number): Part[] => Array.from({ length: lines }, () => 'Words.');
+  const gaps = (lines: number): Part[] => Array.from({ length: lines }, () => ' ');
   it.each<[string, Part[], string[], string | undefined, string | undefined]>([
     [
       'a cell over the whole width is the title',
@@ -150,6 +152,25 @@ describe('where no label says so', () => {
     ['a line that ends in a full stop is none', ['The lead nurse leads.'], [], undefined, undefined],
     ['a heading of the first rank will do', ['# Wizardry'], [], 'Wizardry', undefined],
     ['a heading of the second must name a post', ['## Wizardry'], [], undefined, undefined],
+    ['a line in the style of a title will do', [line('Wizardry', { style: 'Title' })], [], 'Wizardry', undefined],
+    ['a line in the style of a subtitle will', [line('Wizardry', { style: 'subtitle' })], [], 'Wizardry', undefined],
+    ['another style will not', [line('Wizardry', { style: 'Title page' })], [], undefined, undefined],
+    ['a line that ends in a semicolon and a space is none', ['Lead nurse; '], [], undefined, undefined],
+    ['a line with a full stop in it is one', ['Lead Nurse A.P. of all'], [], 'Lead Nurse A.P. of all', undefined],
+    ['a line is one on the top five only', [...words(4), 'Lead Nurse'], [], 'Lead Nurse', undefined],
+    ['a line below is none', [...words(5), 'Lead Nurse'], [], undefined, undefined],
+    ['empty lines count for nothing', [...gaps(5), 'Lead Nurse'], [], 'Lead Nurse', undefined],
+    ['a heading is one on the first page', [...words(24), '# Wizardry'], [], 'Wizardry', undefined],
+    ['a heading behind it is none', [...words(25), '# Wizardry'], [], undefined, undefined],
+    ['a band counts on the first page', [...words(24), 'Band 7'], [], undefined, '7'],
+    ['also behind empty lines', [...gaps(25), 'Band 7'], [], undefined, '7'],
+    ['a band behind it does not', [...words(25), 'Band 7'], [], undefined, undefined],
+    ['a band in a line that ends in a semicolon does not', ['Staff of Band 7; '], [], undefined, undefined],
+    ['a band behind a full stop does', ['Approx. Band 7'], [], undefined, '7'],
+    ['a label counts among the first paragraphs', [...words(199), 'Job title: Wizard'], [], 'Wizard', undefined],
+    ['a label far behind does not', [...words(200), 'Job title: Wizard'], [], undefined, undefined],
+    ['a label in the header may stand apart', [], [' Role title : Wizard'], 'Wizard', undefined],
+    ['a label in the header stands first', [], ['No job title: Wizard'], undefined, undefined],
     ['a label in the header will do', [], ['Job title: Wizard'], 'Wizard', undefined],
     ['an unfilled label in the header will not', [], ['Job title: TBC'], undefined, undefined],
     ['a header that names a post will do', [], ['Lead Nurse\t1'], 'Lead Nurse', undefined],
