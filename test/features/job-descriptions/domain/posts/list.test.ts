@@ -1,5 +1,6 @@
 import {
   MOST_POSTS,
+  postColumns,
   postsFromRows,
   problemLines,
 } from '../../../../../src/features/job-descriptions/domain/posts/list.ts';
@@ -38,6 +39,21 @@ describe('the columns', () => {
     expect(JSON.stringify(read([...HEADER, 'Post holder'], ['Nurse', '5', '', 'Jo Specimen']))).not.toMatch(
       /Specimen/,
     ));
+
+  it.each([
+    ['all of them', [[...HEADER, 'Level']], 4],
+    ['the title alone', [['Title', 'Wizardry']], 1],
+    ['none', [['Name', 'Wizardry']], 0],
+    ['none without a title', [['Band', 'Team']], 0],
+    ['some below the name of the list', [['Our posts'], HEADER], 3],
+    ['the most of several rows', [['Post'], HEADER, ['Role']], 3],
+    ['none in the eleventh row', [...Array.from({ length: 10 }, () => ['']), HEADER], 0],
+    ['none in nothing', [], 0],
+  ])('are counted: %s', (_what, rows, columns) => expect(postColumns(table(...rows))).toBe(columns));
+
+  it.each([' Job  title: ', 'Job-Title', '1. JOB TITLE*'])('are called by their words: %s', (title) =>
+    expect(read([title], ['Nurse'])).toMatchObject({ posts: [{ title: 'Nurse' }] }),
+  );
 
   it('are found below the name of the list and empty lines', () =>
     expect(
@@ -88,6 +104,11 @@ describe('what is wrong', () => {
     ],
     ['nothing below the header', [HEADER, ['', '', '']], [[1, /nothing below/]]],
     ['no title', [HEADER, ['', '5', 'Day Unit']], [[2, /title is empty/]]],
+    [
+      'columns that come too late',
+      [...Array.from({ length: 10 }, () => ['Words']), HEADER, ['Nurse', '5', '']],
+      [[1, /no column is called Title/]],
+    ],
     ['a title that never ends', [HEADER, ['x'.repeat(121), '5', '']], [[2, /longer than 120/]]],
     ['a team that never ends', [HEADER, ['Nurse', '5', 'x'.repeat(81)]], [[2, /longer than 80/]]],
     ['a date that Excel made of a band', [HEADER, ['Nurse', new Date(0), '']], [[2, /holds the band as a date/]]],
@@ -120,6 +141,11 @@ describe('what is wrong', () => {
     }),
   );
 
+  it.each([
+    ['a title of 120 characters', ['x'.repeat(120), '5', '']],
+    ['a team of 80 characters', ['Nurse', '5', 'x'.repeat(80)]],
+  ])('is not %s', (_what, cells) => expect(read(HEADER, cells)).toMatchObject({ repeated: 0 }));
+
   it('takes as many as it may hold', () =>
     expect(read(HEADER, ...Array.from({ length: MOST_POSTS }, (_, n) => [`Nurse ${n}`, '5', '']))).toMatchObject({
       repeated: 0,
@@ -133,5 +159,6 @@ describe('what is wrong', () => {
       'And 1 more.',
     ]);
     expect(problemLines(problems)).toHaveLength(3);
+    expect(problemLines(problems, 3)).toHaveLength(3);
   });
 });

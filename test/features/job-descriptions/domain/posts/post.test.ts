@@ -4,7 +4,18 @@ import {
   nextStepOf,
 } from '../../../../../src/features/job-descriptions/domain/posts/progress.ts';
 import { orderOf, PAGE, pageOf } from '../../../../../src/features/job-descriptions/domain/posts/page.ts';
-import { Band, placeOf, postLine, type Post } from '../../../../../src/features/job-descriptions/domain/posts/post.ts';
+import {
+  Band,
+  isSaid,
+  lateWords,
+  mayTakeAgreementBack,
+  placeOf,
+  postLine,
+  rolesOn,
+  titleAndBand,
+  withWords,
+  type Post,
+} from '../../../../../src/features/job-descriptions/domain/posts/post.ts';
 import { alex, priya, sam } from '../../../../support/builders.ts';
 import { aPost } from '../../../../support/posts.ts';
 
@@ -24,6 +35,70 @@ describe('two lines about posts', () => {
 });
 
 it.each([
+  [{ title: 'Nurse', band: '6' }, { title: 'nurse', band: '6', team: 'Day Unit' }, true],
+  [{ title: 'Nurse', band: '6' }, { title: 'Nurse', band: '6' }, true],
+  [{ title: 'Nurse', band: '6' }, { title: 'Nurse', band: '7', team: 'Day Unit' }, false],
+  [{ title: 'Nurse', band: '6' }, { title: 'Nurse', team: 'Day Unit' }, false],
+  [{ title: 'Nurse' }, { title: 'Nurse', team: 'Day Unit' }, true],
+  [{ title: 'Nurse' }, { title: 'Nurses' }, false],
+])('every place that begins as %j: %j, %s', (beginning, post, is) =>
+  expect(placeOf(post).startsWith(titleAndBand(beginning))).toBe(is),
+);
+
+describe('the two of a post', () => {
+  it.each<[string, Partial<Post>, typeof alex, string[]]>([
+    ['who proposed it', { state: 'proposed' }, alex, ['proposer']],
+    ['who is asked to agree it', { state: 'proposed' }, priya, ['agreeing partner']],
+    ['anybody else', { state: 'proposed' }, sam, []],
+    ['somebody with the same id elsewhere', { state: 'proposed' }, { ...priya, tenantId: 'elsewhere' }, []],
+    ['anybody, where nobody was named', {}, alex, []],
+  ])('%s', (_who, changes, person, roles) => expect(rolesOn(aPost(changes), person)).toEqual(roles));
+
+  it.each<[string, Partial<Post>, typeof alex, string, boolean]>([
+    ['who agreed it, that day', { state: 'agreed' }, priya, '2026-11-21T23:00:00Z', true],
+    ['who agreed it, the next day', { state: 'agreed' }, priya, '2026-11-22T01:00:00Z', false],
+    ['who proposed it', { state: 'agreed' }, alex, '2026-11-21T23:00:00Z', false],
+    ['who has not agreed it', { state: 'proposed' }, priya, '2026-11-21T23:00:00Z', false],
+    [
+      'who agreed it before it was proposed again',
+      { state: 'proposed', agreedBy: aPost({ state: 'agreed' }).agreedBy },
+      priya,
+      '2026-11-21T23:00:00Z',
+      false,
+    ],
+  ])('may take the agreement back: %s', (_who, changes, person, at, may) =>
+    expect(mayTakeAgreementBack(aPost(changes), person, new Date(at))).toBe(may),
+  );
+});
+
+describe('what a partner said', () => {
+  const said = (version: number, became: 'change' | 'comment' | 'late' = 'late', words = 'Please say oncology') => ({
+    by: { id: priya.id, name: priya.name, as: 'HR partner' as const },
+    at: '2026-11-21T09:00:00Z',
+    words,
+    became,
+    version,
+  });
+
+  it('is kept behind what was said before, and the last twenty of it', () => {
+    const [one, two] = [said(1), said(2)];
+    expect(withWords(aPost({ said: [one] }), two)).toEqual([one, two]);
+    expect(withWords(aPost({ said: [one] }), undefined)).toEqual([one]);
+    const all = Array.from({ length: 20 }, (_, n) => said(n));
+    expect(withWords(aPost({ said: all }), said(20))).toEqual([...all.slice(1), said(20)]);
+  });
+  it.each([
+    ['the same', 7, 'Please say oncology', true],
+    ['the same of another version', 8, 'Please say oncology', false],
+    ['something else of that version', 7, 'Well put', false],
+  ])('is known when it comes again: %s', (_what, version, words, is) =>
+    expect(isSaid(aPost({ said: [said(7)] }), version, words)).toBe(is),
+  );
+  it('came late, or did not', () =>
+    expect(lateWords(aPost({ said: [said(1, 'change'), said(2), said(3, 'comment')] }))).toEqual([said(2)]));
+});
+
+it.each([
   [{ title: 'Nurse' }, 'Nurse'],
   [{ title: 'Nurse', band: '5/6' }, 'Nurse, band 5/6'],
   [{ title: 'Nurse', band: '6', team: 'Day Unit' }, 'Nurse, band 6, Day Unit'],
@@ -34,7 +109,14 @@ it.each([
   ['8a', true],
   ['5/6', true],
   ['8A', false],
+  ['8a/5', true],
+  ['5/8a', true],
   ['10', false],
+  ['16', false],
+  ['5/', false],
+  ['5/10', false],
+  ['5/8e', false],
+  ['5/6/7', false],
   ['', false],
 ])('takes “%s” for a band: %s', (band, is) => expect(Band.safeParse(band).success).toBe(is));
 
@@ -75,6 +157,7 @@ describe('the counts', () => {
     ['to review, with a level from a list', { state: 'to review', level: 'enhanced' }, [0, 0]],
     ['sent back', { ...aPost({ state: 'proposed' }), state: 'to review' }, [0, 0]],
     ['proposed', { state: 'proposed' }, [1, 0]],
+    ['proposed, of a time when no level was asked for', { state: 'proposed', level: undefined }, [0, 0]],
     ['agreed', { state: 'agreed' }, [1, 1]],
     ['agreed, the sentence only copied', { state: 'agreed', hasStatement: false }, [1, 0]],
   ])('of one that is %s', (_what, changes, [rolesMapped, alignedJobDescriptions]) =>
@@ -116,6 +199,14 @@ describe('the pages of the list', () => {
     expect(shown.flat().map(orderOf)).toEqual(posts.map(orderOf).sort());
     expect([...new Set(shown.flat().map(({ state }) => state))]).toEqual(['to review', 'proposed', 'agreed']);
   });
+  it.each([
+    [0, false],
+    [PAGE - 1, false],
+    [PAGE, false],
+    [PAGE + 1, true],
+  ])('of %i posts, there is another: %s', (count, is) =>
+    expect(pageOf(posts.slice(0, count), {}).next !== undefined).toBe(is),
+  );
   it('show one state only', () =>
     expect(pages({ state: 'proposed' })).toEqual([
       pageOf(

@@ -189,6 +189,34 @@ it('keeps who agreed it, as what and when', () =>
     at: NOW.toISOString(),
   }));
 
+it.each<[string, Partial<Post>, Parameters<typeof aProposal>[0], string | undefined]>([
+  ['that of the document', { band: '6' }, { band: '7' }, '7'],
+  ['the one it had, where the document names none', { band: '6' }, { band: undefined }, '6'],
+  ['none, where neither names one', { band: undefined }, { band: undefined }, undefined],
+])('has the band: %s', (_what, changes, proposal, band) =>
+  expect(after(propose(aPost(changes), aProposal(proposal), alex, NOW, [])).band).toBe(band),
+);
+
+it.each<[string, Partial<Post>, object | undefined]>([
+  ['a new one is not', {}, undefined],
+  ['one that waits to be agreed is not', { state: 'proposed' }, undefined],
+  ['an agreed one is', { state: 'agreed' }, { by: alex.name, at: NOW.toISOString() }],
+  [
+    'one that was opened before stays so',
+    { state: 'proposed', reopened: { by: sam.name, at: NOW.toISOString() } },
+    { by: sam.name, at: NOW.toISOString() },
+  ],
+])('says who opened it again: %s', (_what, changes, reopened) =>
+  expect(after(propose(aPost(changes), aProposal({ level: 'advanced' }), alex, NOW, [])).reopened).toEqual(reopened),
+);
+
+it('knows the version that its partner has before them', () => {
+  const proposed = aPost({ state: 'proposed' });
+  expect(after(propose(aPost(), aProposal(), alex, NOW, []))).toMatchObject({ version: 8, askedAs: 8 });
+  expect(after(choosePartner(proposed, 7, jo, alex, NOW))).toMatchObject({ version: 8, askedAs: 8 });
+  expect(after(sendAgain(proposed, 7, true, alex, NOW))).toMatchObject({ version: 8, askedAs: 8 });
+});
+
 it('lets nobody agree with themselves', () => {
   const self = { id: alex.id, name: alex.name };
   expect(() => propose(aPost(), aProposal({ agreeWith: self }), alex, NOW, [])).toThrow(/your own proposal/);
@@ -225,6 +253,7 @@ it.each([
 ])('an agreement is taken back on its own day in London: %s', (_when, at, is) => {
   const agreed = after(agree(aPost({ state: 'proposed' }), 7, priya, NOW));
   expect(takeAgreementBack(agreed, 8, priya, new Date(at)).is).toBe(is);
+  expect(takeAgreementBack(agreed, 7, priya, new Date(at)).is).toBe('late');
 });
 
 it('keeps words that come late once, and not where they stand in the box', () => {
