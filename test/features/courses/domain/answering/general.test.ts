@@ -25,11 +25,8 @@ const shelfOf = (catalogue: Catalogue) =>
     Object.entries(catalogue).map(([id, change]) => aShelved(id, { levels: EVERY, ...change })),
     OURS,
   );
-type Rule = typeof general;
-const by =
-  (rule: Rule) =>
-  (...[, levels, asked, catalogue, ids]: [string, LevelId[], Partial<Understood>, Catalogue, string]) =>
-    expect(idsOf(rule({ understood: aQuestion(asked), levels }, shelfOf(catalogue), OURS))).toBe(ids);
+const idsBy = (rule: typeof general, levels: LevelId[], asked: Partial<Understood>, catalogue: Catalogue) =>
+  idsOf(rule({ understood: aQuestion(asked), levels }, shelfOf(catalogue), OURS));
 
 const PAIN: Change = { topics: ['pain'] };
 const SURGERIES: Change = { topics: ['primary-care'] };
@@ -134,7 +131,7 @@ describe('without a topic', () => {
       { s1: {}, z: BEGIN },
       'z s1',
     ],
-  ])('%s', by(general));
+  ])('%s', (_what, levels, asked, catalogue, ids) => expect(idsBy(general, levels, asked, catalogue)).toBe(ids));
 });
 
 describe('whoever begins with the induction', () => {
@@ -215,5 +212,5 @@ describe('the way on', () => {
       'e1 way',
     ],
     ['by what the catalogue has', ['enhanced'], {}, { e1: {} }, 'e1'],
-  ])('%s', by(routes));
+  ])('%s', (_what, levels, asked, catalogue, ids) => expect(idsBy(routes, levels, asked, catalogue)).toBe(ids));
 });
