@@ -20,9 +20,11 @@ import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import type { Send } from './outbox/delivery.ts';
 import { noticing } from './outbox/noticing.ts';
 import { pacing } from './outbox/pacing.ts';
+import { openRateLimit } from './outbox/rate-limit.ts';
 import type { ReadQuestion } from './reading/read-question.ts';
 import { openBackground } from './running/background.ts';
 import type { Log } from './running/log.ts';
+import { stopwatch } from './running/clock.ts';
 import { openSchedule } from './running/schedule.ts';
 import type { Store } from './storage/port.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
@@ -127,7 +129,8 @@ export function createApp(needs: Needs) {
   const { people, handover, routes, jobs, searches } = features;
   const { directory } = features.channels;
   const { channels } = directory;
-  const reach = people.reach({ background, now, log, send: needs.send, channels, drawers: features.notices });
+  const rate = openRateLimit({ store: needs.store, perSecond: config.MOST_SENDS_A_SECOND, watch: stopwatch });
+  const reach = people.reach({ background, now, log, rate, send: needs.send, channels, drawers: features.notices });
   const { outbox, presence, noteForm, ending } = reach;
 
   const answer = createRouter(

@@ -7,6 +7,7 @@ import { noticeKinds } from './outbox/notice.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
 import { paceKind } from './outbox/pace.ts';
 import { postKind } from './outbox/post.ts';
+import { rateKinds } from './outbox/rate.ts';
 import type { Intent } from './reading/understood.ts';
 import { overlap, type Stored } from './records/kind.ts';
 import { trailKind } from './records/trail.ts';
@@ -138,7 +139,17 @@ export function join(given: readonly Feature[]): Joined {
 const namesOf = (those: readonly { name: string }[]) => those.map(({ name }) => name);
 
 /** What the bot itself stores, whatever its features are. */
-const KIT: Feature = { name: 'the bot', kinds: { ...noticeKinds, pace: paceKind, post: postKind, trail: trailKind } };
+const KIT: Feature = {
+  name: 'the bot',
+  kinds: {
+    ...noticeKinds,
+    pace: paceKind,
+    post: postKind,
+    rate: rateKinds.tenant,
+    'rate of a conversation': rateKinds.conversation,
+    trail: trailKind,
+  },
+};
 
 function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
   const all = features.flatMap(({ name, kinds }) =>

@@ -45,6 +45,7 @@ export const Settings = z.object({
   ...CLOUD_SETTINGS,
   MOST_DISCUSSIONS_AN_HOUR: z.coerce.number().int().min(1).max(1000).default(20),
   MOST_PEOPLE_TOLD_AN_HOUR: z.coerce.number().int().min(1).max(1000).default(60),
+  MOST_SENDS_A_SECOND: z.coerce.number().int().min(1).max(50).default(40),
   ...MODEL_SETTINGS,
 });
 export type Settings = z.infer<typeof Settings>;

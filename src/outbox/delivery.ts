@@ -2,6 +2,7 @@ import type { Address, Card, ChannelAddress } from '../bot/turn.ts';
 import type { Log } from '../running/log.ts';
 import type { Store } from '../storage/port.ts';
 import type { Notice } from './notice.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { Channels, Recipients } from './recipients.ts';
 import type { SendResult } from './rules.ts';
 
@@ -17,6 +18,11 @@ export interface OutboxNeeds {
   channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
   send: Send;
+  /**
+   * Lets sends leave no faster than Teams allows. Asked before a notice is claimed: whoever is killed while waiting has not
+   * begun to send it; and before it is drawn: it shows how things are when it leaves.
+   */
+  rate: RateLimit;
   now(): Date;
   log: Log;
 }

@@ -1,6 +1,7 @@
 // Delivers what somebody else must see, a person or a channel.
 import type { Log } from '../running/log.ts';
-import type { PersonKey } from '../bot/person-key.ts';
+import { keyOfPerson, type PersonKey } from '../bot/person-key.ts';
+import { atOnce } from '../running/at-once.ts';
 import { finish } from './claim.ts';
 import type { Delivery, OutboxNeeds } from './delivery.ts';
 import { noticeKinds, OUTBOX, type Notice } from './notice.ts';
@@ -11,6 +12,8 @@ import { deliverToPerson } from './to-person.ts';
 
 const { outbox } = noticeKinds;
 
+const MOST_AT_ONCE = 16; // sends wait for one another's answers no longer than the rate makes them
+
 export function openOutbox(needs: OutboxNeeds) {
   let isClosed = false;
   const delivery: Delivery = { ...needs, isClosed: () => isClosed };
@@ -18,10 +21,16 @@ export function openOutbox(needs: OutboxNeeds) {
   return {
     /** Everything that is due in these partitions. One that fails never stops the rest. */
     sweep: async (partitions: readonly string[]): Promise<void> => {
-      for (const partition of partitions) {
-        const rows = await needs.store.list(partition, OUTBOX);
-        for (const row of rows) await safely(needs.log, () => deliver(partition, outbox.read(row.value)));
-      }
+      const due: { partition: string; notice: Notice }[] = [];
+      await atOnce(partitions, MOST_AT_ONCE, async (partition) => {
+        for (const { value } of await needs.store.list(partition, OUTBOX))
+          await safely(needs.log, async () => due.push({ partition, notice: outbox.read(value) }));
+      });
+      // To one person, and into one channel, in their order.
+      const byRecipient = Map.groupBy(due, ({ notice }) => nameOf(notice.to));
+      await atOnce(byRecipient.values(), MOST_AT_ONCE, async (those) => {
+        for (const { partition, notice } of those) await safely(needs.log, () => deliver(partition, notice));
+      });
     },
     /** Somebody has just become reachable: what waited for them is due now. */
     release: async (person: PersonKey): Promise<void> => {
@@ -35,10 +44,14 @@ export function openOutbox(needs: OutboxNeeds) {
     /** Nothing more is begun: what is still due is the next process's, or another's. */
     close: (): void => {
       isClosed = true;
+      needs.rate.close();
     },
   };
 }
 export type Outbox = ReturnType<typeof openOutbox>;
+
+/** The same for all that goes to one person, or into one channel. */
+const nameOf = (to: Notice['to']): string => ('channel' in to ? to.channel.id : keyOfPerson(to.person));
 
 async function safely(log: Log, work: () => Promise<unknown>): Promise<void> {
   try {
@@ -58,6 +71,5 @@ async function deliverOne(needs: Delivery, partition: string, notice: Notice): P
     return isToChannel
       ? endAbandoned(needs, partition, notice)
       : finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
-  const card = await needs.drawers.get(notice.kind)?.(notice);
-  await (isToChannel ? deliverToChannel : deliverToPerson)(needs, partition, notice, card);
+  await (isToChannel ? deliverToChannel : deliverToPerson)(needs, partition, notice);
 }

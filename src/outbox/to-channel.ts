@@ -1,6 +1,5 @@
 // What a channel must see. A new post is made once at most; replacing the card of one may be tried again, because twice is the same as once.
 import type { ChannelKey } from '../bot/channel-key.ts';
-import type { Card } from '../bot/turn.ts';
 import type { Row } from '../storage/port.ts';
 import { claim, finish, replace } from './claim.ts';
 import type { Delivery } from './delivery.ts';
@@ -19,15 +18,12 @@ interface Claimed {
   doing: Doing;
 }
 
-export async function deliverToChannel(
-  needs: Delivery,
-  partition: string,
-  notice: Notice,
-  card: Card | undefined,
-): Promise<void> {
+export async function deliverToChannel(needs: Delivery, partition: string, notice: Notice): Promise<void> {
   const { channels, now, log, isClosed } = needs;
   const channel = channelOf(notice);
   const address = await channels.addressOf(channel);
+  if (address && !(await needs.rate.leave(channel.tenantId, channel.id))) return;
+  const card = await needs.drawers.get(notice.kind)?.(notice);
   if (isClosed()) return;
   const claimed = await (card && address
     ? claimPost(needs, partition, notice)

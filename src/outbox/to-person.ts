@@ -1,6 +1,5 @@
 // What somebody must see in their own chat.
 import type { Store } from '../storage/port.ts';
-import type { Card } from '../bot/turn.ts';
 import { claim, finish, replace } from './claim.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeKinds, recipientOf, type Notice } from './notice.ts';
@@ -9,15 +8,12 @@ import { outcomeOf, REASONS, tryLater, waitsForForm, type SendResult } from './r
 
 const { outbox } = noticeKinds;
 
-export async function deliverToPerson(
-  needs: Delivery,
-  partition: string,
-  notice: Notice,
-  card: Card | undefined,
-): Promise<void> {
+export async function deliverToPerson(needs: Delivery, partition: string, notice: Notice): Promise<void> {
   const { store, recipients, now, log, isClosed } = needs;
   const to = recipientOf(notice);
   const address = await recipients.addressOf(to);
+  if (address && !(await needs.rate.leave(to.tenantId, address.conversationId))) return;
+  const card = await needs.drawers.get(notice.kind)?.(notice);
   // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
   const isElsewhere = !address && (await recipients.isElsewhere(to));
   if (card && !isElsewhere) await recipients.keepsSomethingWith(to, partition);

@@ -4,6 +4,8 @@ import { openAdapter } from '../../src/host/adapter.ts';
 import { openSender } from '../../src/host/sender.ts';
 import { noticeRow, OUTBOX, Outcome, type Notice } from '../../src/outbox/notice.ts';
 import { openOutbox } from '../../src/outbox/outbox.ts';
+import { openRateLimit } from '../../src/outbox/rate-limit.ts';
+import { stopwatch } from '../../src/running/clock.ts';
 import { attempting, REASONS } from '../../src/outbox/rules.ts';
 import { openLog } from '../../src/running/log.ts';
 import type { Store } from '../../src/storage/port.ts';
@@ -36,6 +38,7 @@ afterEach(async () => {
 
 const aProcess = () =>
   openOutbox({
+    rate: openRateLimit({ store, perSecond: 50, watch: stopwatch }),
     store,
     log: openLog('silent'),
     now: () => now,

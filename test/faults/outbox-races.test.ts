@@ -5,6 +5,8 @@ import { peopleRepository } from '../../src/features/people/repository.ts';
 import { openLog } from '../../src/running/log.ts';
 import { Notice, OUTBOX, outboxKey, parkedKey } from '../../src/outbox/notice.ts';
 import { openOutbox } from '../../src/outbox/outbox.ts';
+import { openRateLimit } from '../../src/outbox/rate-limit.ts';
+import { stopwatch } from '../../src/running/clock.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Address, Person } from '../../src/bot/turn.ts';
@@ -53,6 +55,7 @@ function aProcess(seed: number, sent: string[]) {
   const outbox = openOutbox({
     store: own,
     log: openLog('silent'),
+    rate: openRateLimit({ store: own, perSecond: 50, watch: stopwatch }),
     now: () => NOW,
     drawers: new Map([['note', () => Promise.resolve({ type: 'AdaptiveCard' })]]),
     send: (address) => {

@@ -8,6 +8,7 @@ import type { People } from './repository.ts';
 import type { Log } from '../../running/log.ts';
 import type { DrawNotice, Send } from '../../outbox/delivery.ts';
 import { openOutbox } from '../../outbox/outbox.ts';
+import type { RateLimit } from '../../outbox/rate-limit.ts';
 import type { Channels } from '../../outbox/recipients.ts';
 import type { Store } from '../../storage/port.ts';
 import type { Reply, Turn } from '../../bot/turn.ts';
@@ -18,6 +19,7 @@ interface Needs {
   channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
   send: Send;
+  rate: RateLimit;
   now(): Date;
   log: Log;
   background: Background;

@@ -1,0 +1,47 @@
+import type { Stopwatch } from '../running/clock.ts';
+import type { Store } from '../storage/port.ts';
+import { Backlog, SENDING, waitFor, withMore, type Rate } from './rate.ts';
+
+/** Room in one rate, which all processes share. */
+export interface Room {
+  /** Waits until there is room, and takes it; gives the moment from which on it is ours. Undefined where nothing leaves any more. */
+  take(count: number): Promise<number | undefined>;
+}
+
+interface Needs {
+  store: Store;
+  watch: Stopwatch;
+  isClosed(): boolean;
+}
+
+export function openRoom(key: string, rate: Rate, { store, watch, isClosed }: Needs): Room {
+  /** The backlog as this process knows it, and since when. Nothing is known at the beginning. */
+  let known: { backlog: Backlog | undefined; at: number } | undefined;
+  const seen = () => (known ? watch.ms() - known.at : 0);
+
+  /** True where the backlog was as it was known. */
+  const tryToTake = async (count: number): Promise<boolean> => {
+    const turn = known?.backlog?.turn;
+    const seenMs = seen();
+    const { isOurs, backlog } = await store.change(SENDING, { keys: [key], by: 'nobody' }, (rows) => {
+      const there = rows.get(key);
+      const found = there === undefined ? undefined : Backlog.parse(there);
+      if (found && found.turn !== turn) return { result: { isOurs: false, backlog: found } };
+      const next = withMore(found, seenMs, count, rate);
+      return { result: { isOurs: true, backlog: next }, put: [{ key, value: next }] };
+    });
+    known = { backlog, at: watch.ms() };
+    return isOurs;
+  };
+  return {
+    take: async (count) => {
+      while (!isClosed()) {
+        const wait = known?.backlog ? waitFor(known.backlog, seen(), rate) : 0;
+        const begunAt = watch.ms();
+        if (wait > 0) await watch.pause(wait);
+        else if (await tryToTake(count)) return begunAt;
+      }
+      return undefined;
+    },
+  };
+}
