@@ -121,6 +121,10 @@ function checkReading(
   if (already && isReadAs(word, means, vocabulary))
     return { problems: { word: `“${word}” is already read as ${already}: there is nothing to add.` } };
   if (!isReadAs(word, means, vocabularyWith(after)))
-    return { problems: { means: `“${word}” is the word for a role (${already}): choose a role, ours or your own.` } };
+    return {
+      problems: already
+        ? { means: `“${word}” is the word for a role (${already}): choose a role, ours or your own.` }
+        : { word: `“${word}” would not be found in a question: write it without signs between its words.` },
+    };
   return already && !isTold ? { already } : { taught };
 }

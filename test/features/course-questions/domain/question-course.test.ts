@@ -3,7 +3,12 @@ import { surenessOf } from '../../../../src/features/courses/domain/answering/an
 import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
 import { confirmLevels } from '../../../../src/features/catalogue/domain/edits.ts';
 import { linkOf } from '../../../../src/features/catalogue/domain/link.ts';
-import { checkCourse, standingIn } from '../../../../src/features/course-questions/domain/question-course.ts';
+import {
+  addedFor,
+  checkCourse,
+  saidOf,
+  standingIn,
+} from '../../../../src/features/course-questions/domain/question-course.ts';
 import { QUESTION_ID } from '../../../support/questions.ts';
 
 const FIELDS = {
@@ -78,6 +83,7 @@ describe('a course a facilitator adds', () => {
       'https://www.manchester.ac.uk/x',
     ],
     ['elsewhere', 'https://manchester.ac.uk.evil.example/x', undefined],
+    ['on the host of another provider', 'https://www.brookes.ac.uk/x', undefined],
   ])('has its link shown at once only on the known host of its provider: %s', (_where, url, link) => {
     expect(linkOf(made({ provider: 'university of Manchester', url }))).toBe(link);
   });
@@ -171,4 +177,35 @@ describe('in the catalogue', () => {
     const course = made(changes);
     expect(standingIn({ courses: [course], retired: [] }, made())).toEqual({ is: 'other', course });
   });
+});
+
+it.each<[string, Partial<Course>, string]>([
+  ['nothing of its credit', {}, 'Module by School; Supportive'],
+  ['that it is accredited', { accredited: true }, 'Module by School; Supportive; accredited'],
+  ['that it is not', { accredited: false }, 'Module by School; Supportive; not accredited'],
+  [
+    'all there is',
+    { accreditation: '20 credits', note: 'About care', url: 'https://a.example' },
+    'Module by School; Supportive; 20 credits; About care; https://a.example',
+  ],
+  ['that no level is known', { levels: [] }, 'Module by School; No level yet'],
+])('what is said of a course in one line: %s', (_what, changes, line) =>
+  expect(
+    saidOf(
+      Course.parse({
+        id: 'a',
+        title: 'Module',
+        provider: 'School',
+        levels: ['supportive'],
+        levelsBasis: '',
+        ...changes,
+      }),
+    ),
+  ).toBe(line),
+);
+
+it('the course of a question is the one that was added for it, while it is in use', () => {
+  const course = made();
+  expect(addedFor({ courses: [...COURSES, course] }, QUESTION_ID)).toEqual(course);
+  expect(addedFor({ courses: COURSES }, QUESTION_ID)).toBeUndefined();
 });

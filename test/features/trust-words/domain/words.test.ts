@@ -1,8 +1,13 @@
 import { understand } from '../../../../src/reading/understand.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
 import { checkWord, MOST_WORDS, type WordForm } from '../../../../src/features/trust-words/domain/word-check.ts';
-import { readingOf, tried } from '../../../../src/features/trust-words/domain/word-reading.ts';
-import { vocabularyWith, type Means, type TaughtWord } from '../../../../src/features/trust-words/domain/words.ts';
+import { isReadAs, readingOf, tried } from '../../../../src/features/trust-words/domain/word-reading.ts';
+import {
+  meaningLine,
+  vocabularyWith,
+  type Means,
+  type TaughtWord,
+} from '../../../../src/features/trust-words/domain/words.ts';
 
 const csw: Means = { kind: 'role', role: 'Cancer Support Worker' };
 const cwsw: TaughtWord = { word: 'CWSW', means: csw };
@@ -89,6 +94,18 @@ describe('what a facilitator types', () => {
     ['a level', aForm({ means: 'level:enhanced' }), { word: 'CWSW', means: { kind: 'level', level: 'enhanced' } }],
     ['a topic', aForm({ means: 'topic:sact' }), { word: 'CWSW', means: { kind: 'topic', topic: 'sact' } }],
     ['a role of their own', ownForm(), { word: 'CWL', means: own }],
+    [
+      'a clinical role of their own',
+      ownForm({ ownIsClinical: 'yes' }),
+      { word: 'CWL', means: { ...own, isClinical: true } as Means },
+    ],
+    ['as long a word as may be', aForm({ word: 'q'.repeat(60) }), { ...cwsw, word: 'q'.repeat(60) }],
+    [
+      'as many words as may be',
+      aForm({ word: 'qa qb qc qd qe qf qg qh' }),
+      { ...cwsw, word: 'qa qb qc qd qe qf qg qh' },
+    ],
+    ['several marks between letters', aForm({ word: 'Qzx / -yqx' }), { ...cwsw, word: 'Qzx / -yqx' }],
     ['several words', aForm({ word: 'Maggie’s cancer-buddy' }), { ...cwsw, word: 'Maggie’s cancer-buddy' }],
     ['ordinary words together', aForm({ word: 'new buddy' }), { ...cwsw, word: 'new buddy' }],
   ])('is taken: %s', (_what, form, taught) => expect(checkWord(form, [], false)).toEqual({ taught }));
@@ -102,6 +119,7 @@ describe('what a facilitator types', () => {
     ['a formula', aForm({ word: '${$root}' }), { word: /letters and digits only/ }],
     ['two lines', aForm({ word: 'CW\nSW' }), { word: /letters and digits only/ }],
     ['a whole sentence', aForm({ word: 'q w e r t y u i o' }), { word: /more than 8 words/ }],
+    ['what is two sentences in a question', aForm({ word: 'Q. - Zx' }), { word: /would not be found/ }],
     ['numbers', aForm({ word: '112' }), { word: /needs a letter/ }],
     ['a band', aForm({ word: 'B4' }), { word: /a band alone never decides/ }],
     ['a band in words', aForm({ word: 'band 8a' }), { word: /a band alone never decides/ }],
@@ -110,10 +128,18 @@ describe('what a facilitator types', () => {
     ['new', aForm({ word: 'new' }), { word: /everyday word/ }],
     ['the, in pieces', aForm({ word: 't-he' }), { word: /everyday word/ }],
     ['a word of questions', aForm({ word: 'course' }), { word: /everyday word/ }],
-    ['no meaning', aForm({ means: '' }), { means: /choose/ }],
-    ['a role that is not there', aForm({ means: 'role:Wizard' }), { means: /choose/ }],
-    ['a level that is not there', aForm({ means: 'level:wizard' }), { means: /choose/ }],
-    ['a topic that is not there', aForm({ means: 'topic:wizardry' }), { means: /choose/ }],
+    ['no meaning', aForm({ means: '' }), { means: /^choose what/ }],
+    ['a role that is not there', aForm({ means: 'role:Wizard' }), { means: /^choose what/ }],
+    ['a level that is not there', aForm({ means: 'level:wizard' }), { means: /^choose what/ }],
+    ['a topic that is not there', aForm({ means: 'topic:wizardry' }), { means: /^choose what/ }],
+    ['a topic as a role', aForm({ means: 'role:sact' }), { means: /^choose what/ }],
+    ['a role as a topic', aForm({ means: 'topic:Staff Nurse' }), { means: /^choose what/ }],
+    ['a level as something else', aForm({ means: 'rank:enhanced' }), { means: /^choose what/ }],
+    [
+      'a role of their own that is neither clinical nor not',
+      ownForm({ ownIsClinical: 'perhaps' }),
+      { ownIsClinical: /say/ },
+    ],
     ['what it means already', aForm({ word: 'CSW' }), { word: /already read as supportive level \(Cancer Support/ }],
     [
       'a level for the word of a role',
@@ -145,18 +171,28 @@ describe('what a facilitator types', () => {
     expect(checkWord(again, [cwsw], true)).toMatchObject({ taught: { word: 'cwsw' } });
   });
 
-  it('is one role by one name', () => {
-    const taught = [{ word: 'CWL', means: own }];
-    expect(checkWord(ownForm({ word: 'Wellbeer', ownLevel: 'advanced' }), taught, true)).toMatchObject({
-      problems: {
-        ownRole: expect.stringMatching(/“CWL” means Cancer Wellbeing Lead, .* enhanced level, not clinical/),
-      },
-    });
-    expect(checkWord(ownForm({ word: 'Wellbeer' }), taught, true)).toMatchObject({ taught: { word: 'Wellbeer' } });
-    expect(checkWord(ownForm({ ownLevel: 'advanced' }), taught, true)).toMatchObject({
-      taught: { means: { level: 'advanced' } },
-    });
+  it.each<[string, TaughtWord, Partial<WordForm>, boolean]>([
+    ['the same once more', { word: 'CWL', means: own }, {}, true],
+    ['the same, written otherwise', { word: 'CWL', means: own }, { ownRole: 'cancer wellbeing-lead' }, true],
+    ['of another level', { word: 'CWL', means: own }, { ownLevel: 'advanced' }, false],
+    ['of another kind', { word: 'CWL', means: own }, { ownIsClinical: 'yes' }, false],
+    ['another role', { word: 'CWL', means: own }, { ownRole: 'Cancer Host', ownLevel: 'advanced' }, true],
+    ['beside a role of ours', { word: 'CWL', means: csw }, { ownLevel: 'advanced' }, true],
+    ['for its own word, anew', { word: 'Wellbeer', means: own }, { ownLevel: 'advanced' }, true],
+  ])('is one role by one name: %s', (_what, there, changes, is) => {
+    const checked = checkWord(ownForm({ word: 'Wellbeer', ...changes }), [there], true);
+    expect('taught' in checked).toBe(is);
+    expect('problems' in checked && checked.problems.ownRole !== undefined).toBe(!is);
   });
+
+  it('is told which word the role is known by', () =>
+    expect(checkWord(ownForm({ word: 'Wellbeer', ownLevel: 'advanced' }), [{ word: 'CWL', means: own }], true)).toEqual(
+      {
+        problems: {
+          ownRole: expect.stringMatching(/“CWL” means Cancer Wellbeing Lead, .* enhanced level, not clinical/),
+        },
+      },
+    ));
 
   it(`is refused after ${MOST_WORDS} words, but may still change one`, () => {
     const many = Array.from({ length: MOST_WORDS }, (_, n) => ({ word: `QZX${n}`, means: csw }));
@@ -169,3 +205,40 @@ describe('what a facilitator types', () => {
   it('is the same as saved when it says the same once more', () =>
     expect(checkWord(aForm({ word: 'cwsw' }), [cwsw], false)).toEqual({ taught: cwsw }));
 });
+
+it.each<[Means, string]>([
+  [csw, 'Cancer Support Worker'],
+  [{ kind: 'level', level: 'enhanced' }, 'Enhanced level'],
+  [{ kind: 'topic', topic: 'sact' }, 'courses about SACT'],
+  [own, 'Cancer Wellbeing Lead, a role of yours at enhanced level, not clinical'],
+  [{ ...own, isClinical: true } as Means, 'Cancer Wellbeing Lead, a role of yours at enhanced level, clinical'],
+])('what a word means is said: %j as “%s”', (means, line) => expect(meaningLine(means)).toBe(line));
+
+it.each([
+  ['CNS', 'enhanced level (Clinical Nurse Specialist)'],
+  ['ward sister', 'Sister or Charge Nurse (registered or enhanced level)'],
+  ['enhanced level', 'enhanced level'],
+  ['SACT', 'courses about SACT'],
+  ['CNS, SACT and lymphoedema', 'enhanced level (Clinical Nurse Specialist), courses about SACT and lymphoedema'],
+  ['online', 'online'],
+  ['CNS, SACT, accredited', 'enhanced level (Clinical Nurse Specialist), courses about SACT, accredited'],
+  ['appraisal', 'a question about appraisals'],
+  ['qzx', undefined],
+])('“%s” is read as “%s”', (text, reading) => expect(readingOf(text, VOCABULARY)).toBe(reading));
+
+it.each<[string, Means, boolean]>([
+  ['CSW', csw, true],
+  ['CNS', csw, false],
+  ['qzx', csw, false],
+  ['enhanced', { kind: 'level', level: 'enhanced' }, true],
+  ['enhanced', { kind: 'level', level: 'advanced' }, false],
+  ['qzx', { kind: 'level', level: 'enhanced' }, false],
+  ['CNS', { kind: 'level', level: 'enhanced' }, false],
+  ['SACT', { kind: 'topic', topic: 'sact' }, true],
+  ['SACT', { kind: 'topic', topic: 'lymphoedema' }, false],
+  ['enhanced SACT', { kind: 'topic', topic: 'sact' }, false],
+  ['ward sister, SACT', { kind: 'topic', topic: 'sact' }, false],
+  ['CNS', { ...own, role: 'Clinical Nurse Specialist' } as Means, true],
+  ['CNS', own, false],
+  ['CNS', { ...own, role: 'Clinical Nurse Specialist', level: 'advanced' } as Means, false],
+])('“%s” is read as %j: %s', (word, means, is) => expect(isReadAs(word, means, VOCABULARY)).toBe(is));
