@@ -1,12 +1,14 @@
-// What can be done from the command line, beside the bot itself: the commands of the features, and the list of what is stored.
+// What can be done from the command line, beside the bot itself: the commands of the features, the lists of what is stored
+// and of who may do what, and what whoever keeps the storage does.
 import { openFeatures, type FeatureNeeds } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { policyText } from './bot/policy.ts';
 import type { Typing } from './feature.ts';
+import { keepingCommands } from './keeping/commands.ts';
 import { kindLines } from './records/kinds-table.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { openStorage, type Storage } from './storage/open.ts';
-import type { Store } from './storage/port.ts';
+import type { WholeStore } from './storage/port.ts';
 import { openThreads } from './threads/pool.ts';
 
 const NOBODY = (): never => {
@@ -17,7 +19,7 @@ const NOBODY = (): never => {
 export async function runCommand(
   name: string,
   args: string[],
-  { config, ...typing }: Omit<Typing, 'by'> & { config: Config },
+  { config, now, ...typing }: Omit<Typing, 'by'> & { config: Config; now(): Date },
 ): Promise<number> {
   const threads = openThreads(() => {}); // whoever typed the command is told
   const storage = storageOnDemand(() => openStorage(config, typing.say));
@@ -34,7 +36,8 @@ export async function runCommand(
     newSecret: NOBODY,
   };
   try {
-    const { commands, routes, kinds } = openFeatures(needs);
+    const { routes, kinds, ...features } = openFeatures(needs);
+    const commands = new Map([...features.commands, ...keepingCommands({ store: storage.store, now })]);
     if (name === 'policy') return printed(policyText(routes), typing.say);
     if (name === 'kinds') return printed(kindLines(kinds).join('\n'), typing.say);
     const command = commands.get(name);
@@ -55,12 +58,16 @@ function printed(text: string, say: Typing['say']): number {
 
 function storageOnDemand(open: () => Promise<Storage>): Storage {
   let opening: Promise<Storage> | undefined;
-  const store = async (): Promise<Store> => (await (opening ??= open())).store;
+  const store = async (): Promise<WholeStore> => (await (opening ??= open())).store;
   return {
     store: {
       get: async (partition, key) => (await store()).get(partition, key),
       list: async (partition, prefix, page) => (await store()).list(partition, prefix, page),
       change: async (partition, reads, decide) => (await store()).change(partition, reads, decide),
+      partitionAfter: async (partition) => (await store()).partitionAfter(partition),
+      async *rowsOf(partition) {
+        yield* (await store()).rowsOf(partition);
+      },
     },
     close: async () => (await opening)?.close(),
   };

@@ -3,6 +3,7 @@ import type { ChannelNews } from './bot/channel-event.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
+import { restoreKind } from './keeping/restoring.ts';
 import { noticeKinds } from './outbox/notice.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
 import { paceKind } from './outbox/pace.ts';
@@ -148,6 +149,7 @@ const KIT: Feature = {
     rate: rateKinds.tenant,
     'rate of a conversation': rateKinds.conversation,
     trail: trailKind,
+    restore: restoreKind,
   },
 };
 

@@ -74,7 +74,7 @@ const [command, ...rest] = process.argv.slice(2);
 try {
   const isLocal = command === '--local';
   if (command !== undefined && !isLocal)
-    process.exitCode = await runCommand(command, rest, { config: readConfig(process.env, true), at: now(), say });
+    process.exitCode = await runCommand(command, rest, { config: readConfig(process.env, true), at: now(), now, say });
   else {
     const environment = isLocal ? { ...DEMO_SETTINGS, ...process.env } : process.env;
     await serve(readConfig(environment, isLocal), isLocal && !rest.includes('--no-client'));

@@ -93,6 +93,11 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isIn('calendar')(from) && !isIn('calendar')(to) && !['dates.ts', 'zod', 'temporal-polyfill'].includes(to),
   'only calendar/ knows zones': ({ from, to }) => isPackage('temporal-polyfill')(to) && !isIn('calendar')(from),
   'the library of bank holidays is for development': ({ to }) => isPackage('date-holidays')(to),
+  'keeping/ knows records and what a feature may bring, and no feature': ({ from, to }) =>
+    isIn('keeping')(from) &&
+    isSource(to) &&
+    !isIn('keeping', 'records', 'bot')(to) &&
+    !['storage/port.ts', 'dates.ts', 'feature.ts'].includes(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
   'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says, its own data and other domains':
@@ -167,6 +172,11 @@ const filesWith = (found: RegExp, isAllowed: (file: string) => boolean) =>
 it('only main.ts reads the command line and ends the process', () =>
   expect(filesWith(ACTS, (file) => file === 'main.ts')).toEqual([]));
 it('only the edges look at the clock', () => expect(filesWith(READS_THE_CLOCK, isAtTheEdge)).toEqual([]));
+const ASKS_FOR_EVERYTHING = /\bWholeStore\b/;
+it('no feature asks which partitions there are', () =>
+  expect(filesWith(ASKS_FOR_EVERYTHING, (file) => !isIn('features', 'outbox', 'records', 'bot', 'host')(file))).toEqual(
+    [],
+  ));
 const ANY = /:\s*any\b|\bas any\b|<any>|\bany\[\]/;
 // `!` only behind an index, which the compiler takes for possibly missing. Behind `]` it may stand for one.
 const BANG = /[\w)]!(?=[.,;)\]\s[]|$)/m;
@@ -282,6 +292,11 @@ describe('the checks themselves', () => {
     ],
     'only calendar/ knows zones': [['features/people/domain.ts', 'temporal-polyfill']],
     'the library of bank holidays is for development': [['calendar/working-days.ts', 'date-holidays']],
+    'keeping/ knows records and what a feature may bring, and no feature': [
+      ['keeping/backup.ts', 'features/people/domain.ts'],
+      ['keeping/restore.ts', 'storage/sqlite.ts'],
+      ['keeping/commands.ts', 'app.ts'],
+    ],
     'a feature uses another feature’s domain and nothing else of it': [
       ['features/appraisals/cards.ts', 'features/people/repository.ts'],
       ['features/appraisals/cards.ts', 'features/people/trusts.json'],

@@ -59,7 +59,7 @@ it('the list of what is stored can be printed', async () => {
   const say = (text: string) => {
     printed = text;
   };
-  expect(await runCommand('kinds', [], { config: readConfig({}, true), at: NOW, say })).toBe(0);
+  expect(await runCommand('kinds', [], { config: readConfig({}, true), at: NOW, now: () => NOW, say })).toBe(0);
   const lines = printed.split('\n');
   expect(lines).toHaveLength(bot.service.app.kinds.size + 1);
   expect(lines.find((line) => line.includes(trailKind.key))).toMatch(

@@ -7,6 +7,8 @@ import type { Row, Rows, Store } from '../storage/port.ts';
 export const EACH_TRUST = 'each Trust';
 /** People cross Trusts, so they share one. */
 export const PEOPLE = 'people';
+/** What whoever keeps the storage has under way: never part of a backup. */
+export const KEEPING = 'keeping';
 
 /** Whose data it is. `subject`: whom the record is about; `author`: who did or sent something. */
 export type Party = 'subject' | 'manager' | 'partner' | 'author' | 'addressee';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Store } from './port.ts';
+import type { WholeStore } from './port.ts';
 
 interface Settings {
   TABLES_CONNECTION_STRING: string;
@@ -7,7 +7,7 @@ interface Settings {
 }
 
 export interface Storage {
-  store: Store;
+  store: WholeStore;
   close(): Promise<void>;
 }
 

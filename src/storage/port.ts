@@ -54,3 +54,14 @@ export interface Store {
    */
   change<Result>(partition: string, reads: Reads, decide: (rows: Rows) => Change<Result>): Promise<Result>;
 }
+
+/** Rows of a partition were written while it was read: what was read never stood there all at once. */
+export class TornRead extends Error {}
+
+/** Everything there is: for whoever keeps the storage (src/keeping), never for a feature. */
+export interface WholeStore extends Store {
+  /** The first partition that has rows behind this one, in the order of their stored names: `''` for the first of all. */
+  partitionAfter(partition: string): Promise<string | undefined>;
+  /** All rows of a partition in key order, as they stood at one moment; ends in a TornRead where there was no such moment. */
+  rowsOf(partition: string): AsyncIterable<Row>;
+}

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { decodeKey, encodeKey } from './keys.ts';
-import type { Change, Page, Reads, Row, Rows, Store } from './port.ts';
+import type { Change, Page, Reads, Row, Rows, WholeStore } from './port.ts';
+import { wholeSqlite } from './sqlite-whole.ts';
 import { stretchOf } from './stretch.ts';
 import { transactionOf, type Written } from './transaction.ts';
 
@@ -22,7 +23,7 @@ class NotThere extends Error {
 }
 
 export interface Sqlite {
-  store: Store;
+  store: WholeStore;
   close(): void;
 }
 
@@ -37,6 +38,7 @@ export function openSqlite(file: string): Sqlite {
       db.close();
     },
     store: {
+      ...wholeSqlite(db, file),
       get: async (partition, key) => rows.load(partition, key)?.value,
       list: async (partition, prefix, page) => rows.range(partition, prefix, page),
       // Read, decided and written while nobody else can write: what it was decided on is still so.

@@ -1,14 +1,15 @@
 import { TableClient } from '@azure/data-tables';
 import { tableOf, type Table } from './call.ts';
-import type { Rows, Store } from './port.ts';
+import type { Rows, WholeStore } from './port.ts';
 import { hasStatus, load, range, readAll } from './read.ts';
+import { partitionAfter, rowsOf } from './read-whole.ts';
 import { write } from './write.ts';
 
 const TRIES = 6; // of a change that others were faster than
 const retryOptions = { maxRetries: 0 }; // call.ts tries again, and knows when to stop
 
 /** Opens the table that holds every record, and makes it if it is not there. */
-export async function openTables(connectionString: string, name = 'accend', callMs?: number): Promise<Store> {
+export async function openTables(connectionString: string, name = 'accend', callMs?: number): Promise<WholeStore> {
   const client = TableClient.fromConnectionString(connectionString, name, {
     allowInsecureConnection: true,
     retryOptions,
@@ -18,10 +19,12 @@ export async function openTables(connectionString: string, name = 'accend', call
   return tableStore(table);
 }
 
-function tableStore(table: Table): Store {
+function tableStore(table: Table): WholeStore {
   return {
     get: async (partition, key) => (await load(table, partition, key))?.value,
     list: (partition, prefix, page) => range(table, partition, prefix, page),
+    partitionAfter: (partition) => partitionAfter(table, partition),
+    rowsOf: (partition) => rowsOf(table, partition),
     change: async (partition, reads, decide) => {
       const alsoRead = new Set<string>();
       for (let attempt = 1; ; attempt++) {

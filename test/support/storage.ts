@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Store } from '../../src/storage/port.ts';
+import type { WholeStore } from '../../src/storage/port.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { startEmulator } from './emulator.ts';
@@ -14,7 +14,7 @@ export const isOverAzurite = process.env['STORE'] === 'azurite';
 
 export interface TestStorage {
   /** The same name is the same table. */
-  open(name?: string): Promise<Store>;
+  open(name?: string): Promise<WholeStore>;
   /** The settings of a process that keeps its records in the table without a name. */
   environment: Record<string, string>;
   close(): Promise<void>;
