@@ -15,6 +15,7 @@ import { openFramework } from './features/framework/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openPeople } from './features/people/feature.ts';
+import { openRoles } from './features/roles/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import type { Send } from './outbox/delivery.ts';
@@ -63,6 +64,13 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     help: () => joined.help,
   });
   const { facilitators, trusts } = people;
+  const roles = openRoles({
+    people: people.people,
+    whoIs: people.whoIs,
+    named: { facilitators: facilitators.namedAt, administrators: config.ADMINISTRATORS },
+    organisation: async (id) => ({ ...trusts.named(id), isAlliance: false }),
+    hasPicker: client.hasPicker,
+  });
   const readTable = tableReader(threads);
   const channels = openChannels({ store, beside: (news) => joined.channelNews(news) });
   const framework = openFramework({ store, readTable });
@@ -75,6 +83,7 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     chatLink,
     readTable,
     facilitators,
+    roles: roles.roles,
     packs: framework.packs,
     people: people.people,
     offerDownload: handover.offerDownload,
@@ -108,11 +117,12 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     framework.feature,
     catalogue.feature,
     people.feature,
+    roles.feature,
     channels.feature,
     handover.feature,
   ]);
   const tables = sentTableRoute(joined.tables, readTable);
-  return { ...joined, routes: [tables, ...joined.routes], people, channels, framework, handover };
+  return { ...joined, routes: [tables, ...joined.routes], people, roles: roles.roles, channels, framework, handover };
 }
 
 interface Needs extends FeatureNeeds {
@@ -184,6 +194,7 @@ export function createApp(needs: Needs) {
     peekDocument: handover.peek,
     /** Delivers what is due and does what features do by themselves: at the start and every so often. */
     sweep: () => schedule.look(now()),
+    roles: features.roles,
     packs: features.framework.packs,
     people: people.people,
     background,

@@ -39,7 +39,8 @@ export async function admit(
   asking.person = { ...person, name: person.name || (profile?.name ?? '') };
   if (isOfRecord) return { asking };
   const isForConfirmed = allows(right, ['confirmed staff']);
-  if ((allows(right, ['staff']) || isForConfirmed) && !trustId) return { settle: 'no Trust' };
+  const isForStaff = allows(right, ['staff']) || isForConfirmed;
+  if (isForStaff && !trustId && !allows(right, roles)) return { settle: 'no Trust' };
   if (isForConfirmed && trustId && !allows(right, roles)) return { settle: 'unconfirmed', trustId };
   permit(right, roles);
   return { asking: { ...asking, roles, trustId, trusts } };

@@ -7,8 +7,11 @@ import { Refusal } from './refusal.ts';
  * - `confirmed staff`: and of whom that is known: their tenant is bound to the Trust, or its facilitator has confirmed it.
  * - `line manager`, `appraised person`: the two people of one particular appraisal, never more than that one.
  * - `proposer`, `agreeing partner`: who proposed one particular job description, and who was asked to agree it.
- * - `facilitator`: the ACCEND facilitator of one Trust, named in the settings by Entra object id.
- * - `administrator`: of the whole installation, named in the settings by Entra object id.
+ * - `group member`, `submitter`, `clinical lead`: of the steering group of the Trust they work for; given by its facilitator
+ *   or an administrator (features/roles). A submitter sends the quarterly return, a clinical lead may sign it off.
+ * - `facilitator`: the ACCEND facilitator of the Trust they work for, given by an administrator or named in the settings.
+ * - `alliance lead`: of the Cancer Alliance they work for, given by an administrator.
+ * - `administrator`: of the whole installation, given by another one or named in the settings.
  */
 export type Role =
   | 'anybody'
@@ -18,8 +21,18 @@ export type Role =
   | 'appraised person'
   | 'proposer'
   | 'agreeing partner'
+  | 'group member'
+  | 'submitter'
+  | 'clinical lead'
   | 'facilitator'
+  | 'alliance lead'
   | 'administrator';
+
+/** What somebody can only be where it is known where they work. */
+export type RoleAtWork = Extract<
+  Role,
+  'staff' | 'confirmed staff' | 'group member' | 'submitter' | 'clinical lead' | 'facilitator' | 'alliance lead'
+>;
 
 const POLICY = {
   'see what the bot can do': ['anybody'],
@@ -53,6 +66,8 @@ const POLICY = {
   'see the posts of my Trust': ['confirmed staff'],
   'see the colleagues of my Trust': ['confirmed staff'],
   'confirm who works for a Trust': ['facilitator', 'administrator'],
+  'see who holds a role': ['confirmed staff', 'administrator'],
+  'give roles': ['facilitator', 'administrator'],
   'agree a job description': ['agreeing partner'],
   'reopen an agreed job description': ['proposer', 'agreeing partner', 'facilitator'],
   'import posts': ['facilitator', 'administrator'],

@@ -1,6 +1,6 @@
 // The bot's own words for a conversation. Nothing here knows about Teams.
 import type { z } from 'zod';
-import type { Right, Role, RolesWith } from './rights.ts';
+import type { Right, Role, RoleAtWork, RolesWith } from './rights.ts';
 
 /** Somebody in Teams: `id` is their Entra object id, `tenantId` the directory it belongs to. */
 export interface Person {
@@ -98,8 +98,7 @@ export interface AskingOfTrust extends Asking {
 }
 
 /** What is known of who asks under a right; `bot/admit.ts` sees to it. */
-export type AskingFor<R extends Right> =
-  RolesWith<R> extends 'staff' | 'confirmed staff' | 'facilitator' ? AskingOfTrust : Asking;
+export type AskingFor<R extends Right> = RolesWith<R> extends RoleAtWork ? AskingOfTrust : Asking;
 
 /**
  * What it means that a filled field does not come back from a card that was drawn again. `ask`: nothing is done before

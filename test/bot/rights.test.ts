@@ -18,7 +18,11 @@ const ROLES: Role[] = [
   'appraised person',
   'proposer',
   'agreeing partner',
+  'group member',
+  'submitter',
+  'clinical lead',
   'facilitator',
+  'alliance lead',
   'administrator',
 ];
 

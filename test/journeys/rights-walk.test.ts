@@ -13,6 +13,9 @@ const outsider = (n: number, name: string) => ({
   name,
 });
 
+const given = (n: number) => ({ ...sam, id: `eeeeeeee-0000-4000-8000-00000000000${n}`, name: `Given ${n}` });
+const GIVEN = ['group member', 'submitter', 'clinical lead', 'facilitator', 'submitter', 'submitter'];
+
 /** Who they are, which Trust they say they work for, and what they may be whatever the record. */
 const KINDS: [who: string, person: typeof alex, trust: string | undefined, roles: Role[]][] = [
   ['somebody who has said nothing', outsider(1, 'Una'), undefined, []],
@@ -27,6 +30,12 @@ const KINDS: [who: string, person: typeof alex, trust: string | undefined, roles
   ['a facilitator who says they work elsewhere', { ...FACILITATOR, id: outsider(6, '').id }, 'DEMO', ['staff']],
   ['the administrator', alex, 'DEMO', ['staff', 'confirmed staff', 'administrator']],
   ['the id of the administrator in another tenant', { ...alex, tenantId: OTHER }, 'DEMO', ['staff']],
+  ['a group member', given(1), 'DEMO', ['staff', 'confirmed staff', 'group member']],
+  ['a submitter', given(2), 'DEMO', ['staff', 'confirmed staff', 'submitter']],
+  ['a clinical lead', given(3), 'DEMO', ['staff', 'confirmed staff', 'clinical lead']],
+  ['a facilitator who was given it', given(4), 'DEMO', ['staff', 'confirmed staff', 'facilitator']],
+  ['a submitter who has left', given(5), 'RHM', ['staff']],
+  ['a submitter from whom it was taken', given(6), 'DEMO', ['staff', 'confirmed staff']],
 ];
 
 let bot: TestBot;
@@ -42,6 +51,13 @@ beforeAll(async () => {
   for (const [, person, trust] of KINDS) {
     await bot.say(person, 'help');
     if (trust) await bot.press(person, 'people.choose-trust', { trust });
+  }
+  for (const [n, role] of GIVEN.entries()) {
+    const person = `${sam.tenantId}|${given(n + 1).id}`;
+    if (n === 4) await bot.press(given(5), 'people.choose-trust', { trust: 'DEMO' });
+    await bot.press(alex, 'roles.give', { organisation: 'DEMO', person: given(n + 1).id, role });
+    if (n === 4) await bot.press(given(5), 'people.choose-trust', { trust: 'RHM', leaves: true });
+    if (n === 5) await bot.press(alex, 'roles.take', { organisation: 'DEMO', holder: person, role });
   }
   await bot.service.app.background.idle();
 });

@@ -35,6 +35,7 @@ const TYPED: Record<string, string[]> = {
   ],
   'people.trust': ['my trust', 'My Trust', 'trust', 'change my trust', 'change trust'],
   'people.to-confirm': ['people to confirm', 'People to confirm', 'staff to confirm'],
+  'roles.list': ['roles', 'Roles', 'the roles', 'who has which role?'],
   'framework.packs': ['framework', 'FRAMEWORK'],
   'framework.levels': ['levels', 'Level', 'levels of practice', 'help me choose', 'LEVELS'],
   'appraisals.start': [

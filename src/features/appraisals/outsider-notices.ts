@@ -13,7 +13,7 @@ import { noticeName } from './rows.ts';
 interface Needs {
   openDiscussions: Pick<OpenDiscussions, 'readForDelivery' | 'readAsked'>;
   facilitators: {
-    isFacilitator(person: PersonKey, trustId: string): boolean;
+    isFacilitator(person: PersonKey, trustId: string): Promise<boolean>;
     workplaceOf(person: PersonKey): Promise<string | undefined>;
   };
 }
@@ -22,7 +22,7 @@ export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<s
   /** Only for who facilitates the Trust now: not for somebody who has come to work for another one. */
   const isFor = async (discussion: OpenDiscussion, notice: Notice) => {
     const [facilitator, { trustId }] = [recipientOf(notice), discussion];
-    if (!facilitators.isFacilitator(facilitator, trustId) || !mayDecide(discussion, facilitator)) return false;
+    if (!mayDecide(discussion, facilitator) || !(await facilitators.isFacilitator(facilitator, trustId))) return false;
     return ((await facilitators.workplaceOf(facilitator)) ?? trustId) === trustId;
   };
 

@@ -8,7 +8,7 @@ import { questionNotices } from './notices.ts';
 import { questionRepository } from './repository.ts';
 
 export function openCourseQuestions({ store, ...given }: Omit<QuestionNeeds, 'questions'> & { store: Store }) {
-  const needs = { ...given, questions: questionRepository(store, given.facilitators.isFacilitator) };
+  const needs = { ...given, questions: questionRepository(store) };
   return {
     name: 'course-questions',
     formerVerbs: {

@@ -21,7 +21,7 @@ export function questionNotices(needs: Needs): Map<string, DrawNotice> {
     const facilitator = recipientOf(notice);
     const { question } = file;
     const trustId = trustOf(question.id);
-    if (question.answer || !facilitators.isFacilitator(facilitator, trustId)) return undefined;
+    if (question.answer || !(await facilitators.isFacilitator(facilitator, trustId))) return undefined;
     const worksAt = await facilitators.workplaceOf(facilitator);
     if (!worksAt) return waitingQuestionCard(question);
     return worksAt === trustId

@@ -11,10 +11,10 @@ import {
 } from './domain/question-transitions.ts';
 import {
   isAsker,
+  facilitates,
   mayAnswer,
   MOST_OPEN,
   type Question,
-  type IsFacilitator,
   type Looking,
   type NamedCourse,
 } from './domain/question.ts';
@@ -26,7 +26,7 @@ import { rowsUnder } from '../../records/rows-under.ts';
 const { record, line, own } = questionKinds;
 
 /** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
-export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
+export function questionRepository(store: Store) {
   const fileAt = async (id: string): Promise<QuestionFile | undefined> =>
     readFile(await rowsUnder(store, trustOf(id), fileOf(id)), id);
 
@@ -41,7 +41,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
     asking: Asking,
     decide: (question: Question) => QuestionVerdict,
   ): Promise<Changed> => {
-    if (!mayAnswer(id, asking, isFacilitator)) throw new Refusal(NOT_YOURS);
+    if (!mayAnswer(id, asking)) throw new Refusal(NOT_YOURS);
     return store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
       const file = readFile(rows, id);
       if (!file) throw new Refusal(NOT_YOURS);
@@ -53,7 +53,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
     /** For the outbox, which speaks for nobody: the question without a question of rights. */
     readForDelivery: fileAt,
     readOwn: (id: string, asking: Looking) => readWhere(id, ({ question }) => isAsker(question, asking)),
-    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking, isFacilitator)),
+    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking)),
 
     /**
      * `id` is the form's: sent again, also with other words, it is the question that was sent first. Undefined where too
@@ -80,7 +80,7 @@ export function questionRepository(store: Store, isFacilitator: IsFacilitator) {
 
     /** For a facilitator: the questions of their Trust, open ones first. */
     ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<Listed[]> => {
-      if (looking.trustId !== trustId || !isFacilitator(looking.person, trustId)) throw new Refusal(NOT_YOURS);
+      if (!facilitates(looking, trustId)) throw new Refusal(NOT_YOURS);
       return (await store.list(trustId, line.under(), page)).map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
         question: line.read(value),

@@ -11,7 +11,7 @@ import { recentAnswers } from './recent.ts';
 
 interface Given extends Omit<AskNeeds, 'levels' | 'hasFacilitator' | 'recent'> {
   store: Store;
-  facilitators: { facilitatorsOf(trustId: string): readonly unknown[] };
+  facilitators: { hasFacilitator(trustId: string): Promise<boolean> };
 }
 
 export function openCourses({ store, facilitators, ...given }: Given) {
@@ -19,7 +19,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     ...given,
     levels: confirmedLevels(store),
     recent: recentAnswers(),
-    hasFacilitator: (trustId: string) => facilitators.facilitatorsOf(trustId).length > 0,
+    hasFacilitator: facilitators.hasFacilitator,
   };
   const asking: Command = (args, { say }) => askCommand(args, say);
   const feature: Feature = {

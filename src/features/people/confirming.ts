@@ -7,14 +7,12 @@ import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
 import { askedCard, decidedCard, MOST_WAITING, waitingCard } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
-import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
 
 interface Needs {
   people: Pick<People, 'find' | 'decide' | 'waiting'>;
   trusts: Pick<Trusts, 'named'>;
-  facilitators: Pick<Facilitators, 'isFacilitator'>;
 }
 
 const About = PersonKey.extend({
@@ -25,10 +23,11 @@ const About = PersonKey.extend({
 const RIGHT = 'confirm who works for a Trust';
 type State = 'confirmed' | 'declined';
 
-export function confirmingRoutes({ people, trusts, facilitators }: Needs): Route[] {
-  const mayDecide = ({ person, roles = [] }: Asking, trustId: string) =>
-    roles.includes('administrator') || facilitators.isFacilitator(person, trustId);
+/** A facilitator decides for the Trust they work for. */
+const mayDecide = ({ roles = [], trustId }: Asking, about: string): boolean =>
+  roles.includes('administrator') || (roles.includes('facilitator') && trustId === about);
 
+export function confirmingRoutes({ people, trusts }: Needs): Route[] {
   /** The person, of whom it was asked for this Trust at some time. To anybody else they are not there. */
   const asked = async ({ trustId, ...person }: z.infer<typeof About>, asking: Asking) => {
     const profile = mayDecide(asking, trustId) ? await people.find(person) : undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Address, Person } from '../../bot/turn.ts';
+import { Grants, grantsLeft, type Grant } from '../roles/domain/grant.ts';
 import { Confirmations } from './domain/confirmation.ts';
 import { move, Moves } from './domain/moves.ts';
 
@@ -16,7 +17,7 @@ const StoredAddress = z.object({
   at: z.iso.datetime(),
 });
 
-/** What is kept of a person: where they work and how to reach them. Nothing here grants a right. */
+/** What is kept of a person: where they work, which roles they were given there, and how to reach them. */
 export const Profile = z.object({
   schemaVersion: z.literal(1).default(1),
   id: z.string(),
@@ -31,6 +32,7 @@ export const Profile = z.object({
   unreachableSince: z.iso.datetime().optional(),
   ...Confirmations.shape,
   moves: Moves.shape.moves,
+  ...Grants.shape,
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -70,13 +72,15 @@ export function workFor(
   person: Person,
   trust: Trust,
   at: Date,
-): { profile: Profile } | { reason: string } {
+): { profile: Profile; ended: Grant[] } | { reason: string } {
   const known = profile ?? strangerProfile(person);
   const moved = move(known, trust.id, at);
   if (moved.is === 'too often') return { reason: moved.reason };
   const { moves } = moved;
-  const named = { name: person.name || known.name, trustId: trust.id, moves };
-  return { profile: { ...withTrust(known, trust.id, 'first'), ...named } };
+  const ended = grantsLeft(known.grants, trust.id);
+  const grants = known.grants.filter((one) => !ended.includes(one));
+  const named = { name: person.name || known.name, trustId: trust.id, moves, grants };
+  return { profile: { ...withTrust(known, trust.id, 'first'), ...named }, ended };
 }
 
 /** Something of this person's is kept with this Trust, wherever they work themselves. */

@@ -1,5 +1,5 @@
 // Who people are, where they work, what they may be, and how they are reached.
-import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { Card, Person, Reply, Turn } from '../../bot/turn.ts';
 import type { TrustFacilitator } from '../../config/named-people.ts';
 import type { Feature, Help } from '../../feature.ts';
@@ -10,6 +10,7 @@ import { helpCard, notUnderstoodCard } from './cards/help.ts';
 import { welcomeCard } from './cards/welcome.ts';
 import { confirmingRoutes } from './confirming.ts';
 import { confirmationAt } from './domain/confirmation.ts';
+import { openAdministrators } from './administrators.ts';
 import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
@@ -36,13 +37,10 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
   const people = peopleRepository(store);
   const trusts = openTrusts(tenants, demo);
   const facilitators = openFacilitators(named, people, trusts);
-  const decidersOf = openDeciders({ people, facilitators, administrators });
-  const isAsSaid = (person: Person, trustId: string): boolean =>
-    trusts.vouchesFor(person.tenantId, trustId) ||
-    facilitators.isFacilitator(person, trustId) ||
-    administrators.some((one) => isSamePerson(one, person));
-  const needs = { people, trusts, facilitators, administrators, decidersOf, isAsSaid, chatLink, help };
-  const whoIs = (person: Person) => rolesOf(person, needs);
+  const administratorsOf = openAdministrators(administrators, people);
+  const decidersOf = openDeciders({ people, facilitators, administratorsOf });
+  const needs = { people, trusts, facilitators, administrators, administratorsOf, decidersOf, chatLink, help };
+  const whoIs = (person: PersonKey) => rolesOf(person, needs);
   const feature: Feature = {
     name: 'people',
     kinds: peopleKinds,
@@ -64,6 +62,7 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
     trusts,
     facilitators,
     whoIs,
+    administratorsOf,
     /** Every partition that can hold a notice. */
     partitions: [...trusts.all.map(({ id }) => id), PEOPLE],
     reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store'>) => openReach({ ...given, store, people }),

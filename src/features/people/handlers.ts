@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { route, type Card, type Person, type Route } from '../../bot/turn.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import { route, type Card, type Route } from '../../bot/turn.ts';
 import type { Help } from '../../feature.ts';
 import { helpCard } from './cards/help.ts';
+import { leavingCard } from './cards/leaving.ts';
 import { ChosenTrust, welcomeCard } from './cards/welcome.ts';
 import { decidersLine } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile, Trust } from './domain.ts';
+import { grantsLeft } from '../roles/domain/grant.ts';
+import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
+import { needsNoYes } from './roles.ts';
 import type { Trusts } from './trusts.ts';
 import type { Deciders } from './whom-to-ask.ts';
 
@@ -18,14 +23,15 @@ interface Needs {
   people: Pick<People, 'find' | 'chooseTrust'>;
   trusts: Trusts;
   decidersOf(trustId: string): Promise<Deciders>;
-  /** Whether it needs nobody's yes that this person works there. */
-  isAsSaid(person: Person, trustId: string): boolean;
+  facilitators: Pick<Facilitators, 'isNamed'>;
+  administrators: readonly PersonKey[];
   chatLink: string;
   /** What the features say of themselves. */
   help(): readonly Help[];
 }
 
-export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink, help }: Needs): Route[] {
+export function peopleRoutes(needs: Needs): Route[] {
+  const { people, trusts, decidersOf, chatLink, help } = needs;
   // Everybody may ask at any moment, so the card is drawn once.
   let drawn: Card | undefined;
   /** What to do next, and, where somebody is asked to confirm it, who. */
@@ -61,10 +67,14 @@ export function peopleRoutes({ people, trusts, decidersOf, isAsSaid, chatLink, h
     route(
       'people.choose-trust',
       { right: 'say where I work', input: ChosenTrust },
-      async ({ trust, next }, { person, at }) => {
+      async ({ trust, next, leaves }, { person, at }) => {
         const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
         if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', next }) };
-        const deciders = isAsSaid(person, chosen.id) ? undefined : await decidersOf(chosen.id);
+        const before = await people.find(person);
+        const ending = grantsLeft(before?.grants ?? [], chosen.id);
+        if (ending.length && !leaves) return { card: leavingCard(ending, chosen, trusts.named, next) };
+        const isAsSaid = needsNoYes(person, chosen.id, { ...needs, profile: before });
+        const deciders = isAsSaid ? undefined : await decidersOf(chosen.id);
         const profile = await people.chooseTrust(person, chosen, at, deciders?.people);
         if (next) return next;
         return { card: helpCard(help(), 'Thank you', saved(chosen, profile, deciders)) };

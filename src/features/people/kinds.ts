@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
 import { Outcome } from '../../outbox/notice.ts';
 import { kind, PEOPLE, type Custody } from '../../records/kind.ts';
+import { Grants } from '../roles/domain/grant.ts';
 import { Profile } from './domain.ts';
 
 /** Who works where is found through a second row beside the profile. */
@@ -15,6 +16,10 @@ export type Mail = z.infer<typeof Mail>;
 
 const Waiting = PersonKey.extend({ name: z.string(), trustId: z.string(), at: z.iso.datetime() });
 export type Waiting = z.infer<typeof Waiting>;
+
+/** Somebody with the roles they were given at one organisation. */
+const Holder = PersonKey.extend({ name: z.string(), ...Grants.shape });
+export type Holder = z.infer<typeof Holder>;
 
 /** Without a moment: it was sent back. */
 const OpenForm = z.object({ shownAt: z.iso.datetime().optional() });
@@ -36,6 +41,10 @@ export const peopleKinds = {
   inTrust: kind({ ...index, key: 'inTrust|{trust}|{tenant}|{id}', schema: Colleague }),
   /** Who waits to be confirmed, by Trust. */
   waiting: kind({ ...index, key: 'waiting|{trust}|{at}|{@subject}', schema: Waiting }),
+  /** Who holds a role, by organisation. */
+  holder: kind({ ...index, about: ['subject', 'author'], key: 'holder|{organisation}|{@subject}', schema: Holder }),
+  /** Written with every change of who is an administrator. */
+  administrators: kind({ ...own, about: [], key: 'administrators', schema: z.object({ changes: z.number().int() }) }),
   outcome: kind({ ...own, about: ['addressee'], key: 'confirmation|{notice}', schema: Outcome }),
   mail: kind({
     ...own,

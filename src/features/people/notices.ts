@@ -1,7 +1,8 @@
 // The cards about who works where, each drawn when it is delivered.
 import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
-import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import { isAmong } from '../roles/domain/grant.ts';
 import { askedCard, confirmedCard, declinedCard, sayFirstCard } from './cards/confirmation.ts';
 import { noticeName, readAbout } from './confirmation-rows.ts';
 import { confirmationAt } from './domain/confirmation.ts';
@@ -13,10 +14,10 @@ interface Needs {
   people: Pick<People, 'find'>;
   trusts: Pick<Trusts, 'named'>;
   facilitators: Facilitators;
-  administrators: readonly PersonKey[];
+  administratorsOf(): Promise<PersonKey[]>;
 }
 
-export function peopleNotices({ people, trusts, facilitators, administrators }: Needs): Map<string, DrawNotice> {
+export function peopleNotices({ people, trusts, facilitators, administratorsOf }: Needs): Map<string, DrawNotice> {
   const read = async (about: string) => {
     const { person, trustId } = readAbout(about);
     const profile = await people.find(person);
@@ -29,8 +30,8 @@ export function peopleNotices({ people, trusts, facilitators, administrators }: 
     const to = recipientOf(notice);
     const { tenantId, id, name } = profile;
     const card = askedCard({ tenantId, id, name, trustId: trust.id, at: kept.at }, trust);
-    if (administrators.some((one) => isSamePerson(one, to))) return card;
-    if (!facilitators.isFacilitator(to, trust.id)) return undefined;
+    if (isAmong(await administratorsOf(), to)) return card;
+    if (!(await facilitators.isFacilitator(to, trust.id))) return undefined;
     return (await facilitators.workplaceOf(to)) === trust.id ? card : sayFirstCard(trust);
   };
 

@@ -1,14 +1,16 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { PEOPLE } from '../../records/kind.ts';
-import type { Row, Store } from '../../storage/port.ts';
+import type { Row, Rows, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
+import { grantsAt, withoutGrants, type Grant } from '../roles/domain/grant.ts';
 import { ask, decide } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type Trust } from './domain.ts';
-import { peopleKinds, type Colleague, type Mail, type Waiting } from './kinds.ts';
+import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, grantRows } from './grant-rows.ts';
+import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
 
-const { profile: profileKind, inTrust, mail: mailKind, waiting } = peopleKinds;
+const { profile: profileKind, holder, inTrust, mail: mailKind, waiting } = peopleKinds;
 
 export function peopleRepository(store: Store) {
   const find = ({ id, tenantId }: PersonKey): Promise<Profile | undefined> =>
@@ -17,23 +19,26 @@ export function peopleRepository(store: Store) {
   /** `beside`: what is new in the same transaction, where anything changes. `by`: who causes it, where others are told. Gives the profile as it is afterwards. */
   const change = (
     { id, tenantId }: PersonKey,
-    decide: (profile: Profile | undefined) => { profile?: Profile; beside?: Row[] },
+    decide: (profile: Profile | undefined, rows: Rows) => { profile?: Profile; beside?: Row[] },
     by?: PersonKey,
-  ): Promise<Profile | undefined> =>
-    store.change<Profile | undefined>(PEOPLE, { keys: [profileKind.keyOf(id, tenantId)], by }, (rows) => {
+    { keys, prefix }: { keys: string[]; prefix?: string } = { keys: [] },
+  ): Promise<Profile | undefined> => {
+    const reads = { keys: [profileKind.keyOf(id, tenantId), ...keys], prefix, by };
+    return store.change<Profile | undefined>(PEOPLE, reads, (rows) => {
       const before = profileKind.in(rows, id, tenantId);
-      const { profile, beside = [] } = decide(before);
+      const { profile, beside = [] } = decide(before, rows);
       if (!profile) return { result: before };
       const after = profileKind.read(profile);
       if (JSON.stringify(before) === JSON.stringify(after)) return { result: after };
-      const [workplace, asked] = [trustRows(before, after), waitingRows(before, after)];
+      const found = [trustRows(before, after), waitingRows(before, after), grantRows(before, after)];
       return {
         result: after,
         put: [profileKind.row(after, id, tenantId), ...beside],
-        index: [...workplace.index, ...asked.index],
-        remove: [...workplace.remove, ...asked.remove],
+        index: found.flatMap(({ index }) => index),
+        remove: found.flatMap(({ remove }) => remove),
       };
     });
+  };
 
   return {
     find,
@@ -54,13 +59,12 @@ export function peopleRepository(store: Store) {
         (before) => {
           const chosen = workFor(before, person, trust, at);
           if ('reason' in chosen) throw new Refusal(chosen.reason);
-          if (!asked) return chosen;
+          const ended = chosen.ended.length ? [endedRow(person, chosen.ended, person, at)] : [];
+          if (!asked) return { profile: chosen.profile, beside: ended };
           const { kept, isNew } = ask(chosen.profile, trust.id, at);
           const about = { person, trustId: trust.id };
-          return {
-            profile: kept,
-            beside: isNew ? asked.map((to) => confirmationRow('asked', about, to, at)) : [],
-          };
+          const notices = isNew ? asked.map((to) => confirmationRow('asked', about, to, at)) : [];
+          return { profile: kept, beside: [...notices, ...ended] };
         },
         asked && person,
       ),
@@ -73,10 +77,12 @@ export function peopleRepository(store: Store) {
       change(
         about.person,
         (before) => {
-          const profile = before && decide(before, { trustId: about.trustId, state, by }, at);
+          const decided = before && decide(before, { trustId: about.trustId, state, by }, at);
+          const ended = state === 'declined' ? grantsAt(before?.grants ?? [], about.trustId) : [];
+          const rows = [confirmationRow(state, about, about.person, at), decidedRow(about, state, by, at)];
           return {
-            profile,
-            beside: [confirmationRow(state, about, about.person, at), decidedRow(about, state, by, at)],
+            profile: decided && { ...decided, grants: withoutGrants(decided.grants, ended) },
+            beside: ended.length ? [...rows, endedRow(about.person, ended, by, at)] : rows,
           };
         },
         by,
@@ -84,6 +90,27 @@ export function peopleRepository(store: Store) {
     /** Who waits to be confirmed, longest first: in one Trust, or anywhere. */
     waiting: async (trustId: string | undefined, limit: number): Promise<Waiting[]> =>
       (await store.list(PEOPLE, waitingIn(trustId), { limit })).map(({ value }) => waiting.read(value)),
+    /** Changes what somebody was given, with the rows that go with it: the trail, and whom it tells. A profile comes of it where there was none. */
+    changeGrants: (
+      person: Person,
+      decide: (grants: readonly Grant[], rows: Rows) => { grants: readonly Grant[]; beside: Row[] } | undefined,
+      by: PersonKey,
+    ): Promise<Profile | undefined> =>
+      change(
+        person,
+        (before, rows) => {
+          const known = before ?? { ...strangerProfile(person), name: person.name };
+          const decided = decide(known.grants, rows);
+          return decided ? { profile: { ...known, grants: [...decided.grants] }, beside: decided.beside } : {};
+        },
+        by,
+        ADMINISTRATORS,
+      ),
+    administratorsIn,
+    administratorsRow,
+    /** Everybody who was given a role at an organisation. */
+    holders: async (organisation: string): Promise<Holder[]> =>
+      (await store.list(PEOPLE, holder.under(organisation))).map(({ value }) => holder.read(value)),
     /** What is written to people about where they work is kept with no Trust. */
     keepsSomethingWith: async (person: PersonKey, trustId: string): Promise<unknown> =>
       trustId === PEOPLE

@@ -1,6 +1,6 @@
-import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { Role } from '../../bot/rights.ts';
-import type { Person } from '../../bot/turn.ts';
+import { INSTALLATION, isAmong, rolesAt } from '../roles/domain/grant.ts';
 import { isConfirmed } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';
@@ -10,34 +10,47 @@ import type { Trusts } from './trusts.ts';
 export interface RoleNeeds {
   people: Pick<People, 'find'>;
   trusts: Trusts;
-  facilitators: Pick<Facilitators, 'isFacilitator'>;
+  facilitators: Pick<Facilitators, 'isNamed'>;
   administrators: readonly PersonKey[];
 }
 
 /**
- * What somebody may be, whatever the record, and whose Trust they work for; read again at every turn. Where the whole
- * tenant belongs to one Trust nobody has to say so.
+ * What somebody may be, whatever the record, and whose Trust they work for; read again at every turn, with the profile, so
+ * that a role is in force at once and nowhere after it ended. Where the whole tenant belongs to one Trust nobody has to say so.
  */
-export async function rolesOf(person: Person, { people, trusts, facilitators, administrators }: RoleNeeds) {
+export async function rolesOf(person: PersonKey, needs: RoleNeeds) {
+  const { people, trusts } = needs;
   const profile = await people.find(person);
   const trustId = trusts.ofTenant(person.tenantId)?.id ?? profile?.trustId;
-  const roles: Role[] = ['anybody'];
-  if (trustId) roles.push('staff');
-  if (trustId && facilitators.isFacilitator(person, trustId)) roles.push('facilitator');
-  if (administrators.some((one) => isSamePerson(one, person))) roles.push('administrator');
-  if (trustId && isKnownThere(person, trustId, { profile, roles, trusts })) roles.push('confirmed staff');
+  const known = { ...needs, profile };
+  const roles: Role[] = ['anybody', ...(isAdministrator(person, known) ? (['administrator'] as const) : [])];
+  if (trustId) roles.push('staff', ...rolesThere(person, trustId, known));
   return { profile, roles, trustId, trusts: [...new Set([...(trustId ? [trustId] : []), ...(profile?.trusts ?? [])])] };
 }
 
-interface Known {
+interface Known extends Pick<RoleNeeds, 'facilitators' | 'trusts' | 'administrators'> {
   profile: Profile | undefined;
-  roles: readonly Role[];
-  trusts: Pick<Trusts, 'vouchesFor'>;
 }
 
-/** The ways to be confirmed: by the settings, by one's tenant, or by somebody who decides it. */
-const isKnownThere = ({ tenantId }: PersonKey, trustId: string, { profile, roles, trusts }: Known): boolean =>
-  roles.includes('facilitator') ||
-  roles.includes('administrator') ||
-  trusts.vouchesFor(tenantId, trustId) ||
-  (!!profile && isConfirmed(profile, trustId));
+const isAdministrator = (person: PersonKey, { administrators, profile }: Known): boolean =>
+  isAmong(administrators, person) || (!!profile && rolesAt(profile.grants, INSTALLATION).includes('administrator'));
+
+function heldThere(person: PersonKey, trustId: string, { facilitators, profile }: Known): Role[] {
+  const given = profile ? rolesAt(profile.grants, trustId) : [];
+  return facilitators.isNamed(person, trustId) ? [...new Set<Role>([...given, 'facilitator'])] : given;
+}
+
+function rolesThere(person: PersonKey, trustId: string, known: Known): Role[] {
+  const held = heldThere(person, trustId, known);
+  const isKnown = needsNoYes(person, trustId, known) || (!!known.profile && isConfirmed(known.profile, trustId));
+  return isKnown ? [...held, 'confirmed staff'] : held;
+}
+
+/**
+ * Whether nobody has to be asked if this person says that they work there: their tenant vouches for it, they keep the
+ * installation, or they hold a role there: whoever gave it knows them.
+ */
+export const needsNoYes = (person: PersonKey, trustId: string, known: Known): boolean =>
+  known.trusts.vouchesFor(person.tenantId, trustId) ||
+  isAdministrator(person, known) ||
+  heldThere(person, trustId, known).length > 0;

@@ -16,14 +16,14 @@ export interface Deciders {
 interface Needs {
   people: Pick<People, 'find'>;
   facilitators: Pick<Facilitators, 'facilitatorsOf'>;
-  administrators: readonly PersonKey[];
+  administratorsOf(): Promise<PersonKey[]>;
 }
 
 export const openDeciders =
-  ({ people, facilitators, administrators }: Needs) =>
+  ({ people, facilitators, administratorsOf }: Needs) =>
   async (trustId: string): Promise<Deciders> => {
-    const named = facilitators.facilitatorsOf(trustId);
-    const asked = named.length ? named : administrators;
+    const named = await facilitators.facilitatorsOf(trustId);
+    const asked = named.length ? named : await administratorsOf();
     const profiles = await Promise.all(asked.map((one) => people.find(one)));
     return {
       as: named.length ? 'facilitator' : asked.length ? 'administrator' : 'nobody',

@@ -22,18 +22,17 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 beforeEach(async () => {
   store = await storage.open(`questions${++tables}`);
-  questions = questionRepository(
-    store,
-    (person, trustId) => !!{ DEMO: [sam, priya], RHM: [alex] }[trustId]?.some((one) => isSamePerson(one, person)),
-  );
+  questions = questionRepository(store);
 });
 
+const FACILITATORS: Record<string, Person[]> = { DEMO: [sam, priya], RHM: [alex] };
 const by = (person: Person, trustId = 'DEMO', at = NOW): Asking => ({
   person,
   trustId,
   at,
   right: 'answer course questions',
   isPrivate: true,
+  roles: FACILITATORS[trustId]?.some((one) => isSamePerson(one, person)) ? ['facilitator'] : ['staff'],
 });
 const idOf = (n: number) => `DEMO.${String(n).padStart(24, '0')}`;
 const tryToAsk = (id: string, text = 'Which one?', at = NOW) =>

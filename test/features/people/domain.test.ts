@@ -87,10 +87,12 @@ describe('somebody who says where they work', () => {
   it('works there now, and what is kept elsewhere stays theirs', () =>
     expect(workFor(aProfile({ trustId: 'A', trusts: ['A'] }), priya, trust, NOW)).toEqual({
       profile: aProfile({ name: priya.name, trustId: 'B', trusts: ['B', 'A'], moves: [NOW.toISOString()] }),
+      ended: [],
     }));
   it('need not be known', () =>
     expect(workFor(undefined, { ...priya, name: '' }, trust, NOW)).toEqual({
       profile: { ...strangerProfile(priya), trustId: 'B', trusts: ['B'] },
+      ended: [],
     }));
   it('keeps their name where none comes with it', () =>
     expect(workFor(aProfile(), { ...priya, name: '' }, trust, NOW)).toMatchObject({ profile: { name: 'Priya' } }));

@@ -14,7 +14,8 @@ export const askToFreeRoutes = ({ openDiscussions, facilitators }: Needs): Route
     { right: 'start an appraisal', input: Wanted },
     async ({ person: id, kind, cycle }, asking) => {
       const wanted = { tenantId: asking.person.tenantId, person: { id, name: '' }, kind, cycle };
-      const asked = await openDiscussions.askToFree(wanted, facilitators.facilitatorsOf(asking.trustId), asking);
+      const facilitatorsThere = await facilitators.facilitatorsOf(asking.trustId);
+      const asked = await openDiscussions.askToFree(wanted, facilitatorsThere, asking);
       if (asked === 'nobody') return { card: nobodyToFreeCard() };
       return { card: asked === 'open' ? nothingInTheWayCard() : askedCard(asked === 'asked before') };
     },

@@ -7,13 +7,12 @@ import { admitManager, denyManager, mayBeDenied } from '../domain/closing.ts';
 import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { LATE, showCurrent, type Needs } from './needs.ts';
-import { RecordId } from '../../../records/record-id.ts';
+import { RecordId, trustOf } from '../../../records/record-id.ts';
 
 const right = 'say this is not my manager';
 
 export function closingRoutes(needs: Needs): Route[] {
   const { appraisals, facilitators } = needs;
-  const told = (record: Appraisal) => facilitatorsFor(record, facilitators.facilitatorsOf(record.trustId));
 
   return [
     route('appraisals.denying-manager', { right, input: z.object({ id: RecordId }) }, async ({ id }, asking) => {
@@ -26,6 +25,8 @@ export function closingRoutes(needs: Needs): Route[] {
       { right, input: z.object({ submission: z.string().max(200) }) },
       async ({ submission }, asking) => {
         const { id, count } = readKey(submission);
+        const ofTrust = await facilitators.facilitatorsOf(trustOf(id));
+        const told = (record: Appraisal) => facilitatorsFor(record, ofTrust);
         const { file, verdict } = await appraisals.change(id, asking, (there) => {
           const verdict = denyManager(there, count, told(there.record), asking.at);
           return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };

@@ -31,7 +31,7 @@ export interface Needs extends Library {
   };
   /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
   courseNotes: { of(trustId: string, owner: PersonKey): Promise<readonly CourseNote[]> };
-  facilitators: { facilitatorsOf(trustId: string): PersonKey[] };
+  facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */

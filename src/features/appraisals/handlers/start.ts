@@ -27,10 +27,10 @@ const NO_COLLEAGUES =
 export function startRoutes(needs: Needs): Route[] {
   const { appraisals, packs, facilitators } = needs;
 
-  const taken = ({ id, managerId }: Taken, wanted: Appraisal, { person }: Asking): Card => {
+  const taken = async ({ id, managerId }: Taken, wanted: Appraisal, { person }: Asking): Promise<Card> => {
     if (managerId === person.id) return ownOneCard(id);
     const held = { ...wanted, manager: { id: managerId, name: '' } };
-    return takenCard(wanted, facilitatorsFor(held, facilitators.facilitatorsOf(wanted.trustId)), person);
+    return takenCard(wanted, facilitatorsFor(held, await facilitators.facilitatorsOf(wanted.trustId)), person);
   };
 
   /** People of the last discussions first, then, for whoever may see them, others of the same Trust who have opened the bot. */
@@ -57,7 +57,7 @@ export function startRoutes(needs: Needs): Route[] {
   const answer = async (began: Began, wanted: Appraisal, asking: Asking): Promise<Reply> => {
     const { id } = wanted;
     if (began.is === 'denied') return { card: deniedBeginningCard(wanted) };
-    if (began.is === 'taken' && began.id !== id) return { card: taken(began, wanted, asking) };
+    if (began.is === 'taken' && began.id !== id) return { card: await taken(began, wanted, asking) };
     if (began.is !== 'begun') return showCurrent(needs, await appraisals.read(id, reading(asking)), asking);
     const reference = await referenceOf(needs, began.file.record, asking.at);
     return { card: stepCard(began.file, nextStep(began.file, reference.pack), reference) };

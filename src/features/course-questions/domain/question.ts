@@ -1,6 +1,7 @@
 // A question that somebody of a Trust asks its facilitator, and what came of it.
 import { z } from 'zod';
 import { isSamePerson, PersonKey } from '../../../bot/person-key.ts';
+import type { Role } from '../../../bot/rights.ts';
 import type { Person } from '../../../bot/turn.ts';
 import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { RecordId, trustOf } from '../../../records/record-id.ts';
@@ -45,16 +46,17 @@ export function problemWith(what: 'question' | 'answer', words: string, most: nu
   return words.length > most ? `please shorten this to ${most} characters; it has ${length}.` : undefined;
 }
 
-/** Who asks, in which Trust they work now, and who facilitates a Trust by the settings of now. */
+/** Who asks, in which Trust they work now, and what they are there. */
 export interface Looking {
   person: Person;
   trustId?: string;
+  roles?: readonly Role[];
 }
-export type IsFacilitator = (person: PersonKey, trustId: string) => boolean;
 
 export const isAsker = ({ asker }: Pick<Question, 'asker'>, { person }: Looking): boolean =>
   isSamePerson(asker, person);
 
 /** Only who facilitates the Trust of the question, and works there at this moment. */
-export const mayAnswer = (id: string, { person, trustId }: Looking, isFacilitator: IsFacilitator): boolean =>
-  trustId === trustOf(id) && isFacilitator(person, trustId);
+export const mayAnswer = (id: string, looking: Looking): boolean => facilitates(looking, trustOf(id));
+export const facilitates = ({ trustId, roles = [] }: Pick<Looking, 'trustId' | 'roles'>, of: string): boolean =>
+  trustId === of && roles.includes('facilitator');

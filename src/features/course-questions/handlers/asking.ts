@@ -45,18 +45,19 @@ function askingRoutes(needs: QuestionNeeds): Route[] {
       'course-questions.ask',
       { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator$/i, input: AskedFor },
       async ({ question }, asking) =>
-        facilitators.facilitatorsOf(asking.trustId).length
+        (await facilitators.facilitatorsOf(asking.trustId)).length
           ? form(question, asking)
           : { card: nobodyToAskCard(withoutNhsNumbers(question)) },
     ),
 
     route('course-questions.send', { right: RIGHT, input: SentQuestion }, async ({ id, question }, asking) => {
       const trustId = asking.trustId;
-      if (!facilitators.facilitatorsOf(trustId).length) return { card: nobodyToAskCard(withoutNhsNumbers(question)) };
+      const asks = await facilitators.facilitatorsOf(trustId);
+      if (!asks.length) return { card: nobodyToAskCard(withoutNhsNumbers(question)) };
       if (trustOf(id) !== trustId) return form(question, asking, MOVED);
       const problem = problemWith('question', question, MOST_ASKED);
       if (problem) return { card: askFacilitatorCard({ id, question: withoutNhsNumbers(question), problem }) };
-      const asked = { id, text: question, facilitators: facilitators.facilitatorsOf(trustId) };
+      const asked = { id, text: question, facilitators: asks };
       const sent = await questions.ask(asked, asking);
       if (!sent) return { card: askFacilitatorCard({ id, question, note: TOO_MANY }) };
       const { file } = sent;

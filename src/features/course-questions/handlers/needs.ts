@@ -8,8 +8,8 @@ import type { Questions } from '../repository.ts';
 
 /** Who facilitates a Trust, and where somebody works at this moment. */
 export interface Facilitators {
-  facilitatorsOf(trustId: string): readonly PersonKey[];
-  isFacilitator(person: PersonKey, trustId: string): boolean;
+  facilitatorsOf(trustId: string): Promise<readonly PersonKey[]>;
+  isFacilitator(person: PersonKey, trustId: string): Promise<boolean>;
   /** Undefined while that is not known. */
   workplaceOf(person: PersonKey): Promise<string | undefined>;
 }

@@ -15,30 +15,27 @@ export interface Read {
   confirmedLevel?: LevelId;
   understood: Understood;
   answer: Answer;
+  mayAskFacilitator: boolean;
 }
 
 export function answering(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
   const read = async ({ text, level }: Asked, { trustId, person, isPrivate }: Asking): Promise<Read> => {
-    const [confirmedLevel, { courses: catalogue, settings }, vocabulary] = await Promise.all([
+    const [confirmedLevel, { courses: catalogue, settings }, vocabulary, mayAskFacilitator] = await Promise.all([
       isPrivate && trustId && !level ? needs.levels.of(trustId, person) : undefined,
       needs.catalogue.current(),
       needs.words.vocabularyOf(trustId),
+      trustId !== undefined && needs.hasFacilitator(trustId),
     ]);
     const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
     const understood = level ? atLevel(found, level) : found;
-    return { confirmedLevel, understood, answer: answerTo(understood, { catalogue, settings, vocabulary }) };
+    const answer = answerTo(understood, { catalogue, settings, vocabulary });
+    return { confirmedLevel, understood, answer, mayAskFacilitator };
   };
 
   const show = (read: Read, asked: Asked, asking: Asking, more: Partial<Showing> = {}): Reply => {
-    const { person, isPrivate, trustId } = asking;
-    const showing = {
-      ...read,
-      asked,
-      isPrivate,
-      mayAskFacilitator: trustId !== undefined && needs.hasFacilitator(trustId),
-      ...more,
-    };
+    const { person, isPrivate } = asking;
+    const showing = { ...read, asked, isPrivate, ...more };
     const { shown, next } = shownOf(showing);
     const courses = shown.map(({ course: { id, title } }) => ({ id, title }));
     if (isPrivate) needs.recent.keep(person, { asked, courses, next });
@@ -57,7 +54,8 @@ export function answering(needs: AskNeeds) {
 }
 
 /** Nothing but the levels to choose from. */
-export const withChoices = ({ understood, answer }: Read): Read => ({
+export const withChoices = ({ understood, answer, mayAskFacilitator }: Read): Read => ({
+  mayAskFacilitator,
   understood,
   answer: {
     ...answer,

@@ -14,5 +14,5 @@ export interface AskNeeds {
   recent: Recent;
   /** What free text of this intent opens; undefined where that is an answer about courses, or nothing. */
   verbFor(intent: Intent, text: string): string | undefined;
-  hasFacilitator(trustId: string): boolean;
+  hasFacilitator(trustId: string): Promise<boolean>;
 }

@@ -28,6 +28,8 @@ export const ChosenTrust = z.object({
     .object({ open: z.string(), input: z.unknown() })
     .refine(({ input }) => !(typeof input === 'object' && input !== null && 'next' in input), 'it carries too much')
     .optional(),
+  /** They have read that their roles end where they have worked. */
+  leaves: z.boolean().optional(),
 });
 
 interface Welcome {

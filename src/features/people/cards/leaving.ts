@@ -1,0 +1,27 @@
+// Before somebody who holds roles says that they work elsewhere: what ends with it.
+import { button } from '../../../cards/buttons.ts';
+import { messageCard } from '../../../cards/message.ts';
+import type { Card, Opening } from '../../../bot/turn.ts';
+import type { Grant } from '../../roles/domain/grant.ts';
+import type { Trust } from '../domain.ts';
+
+export function leavingCard(
+  ending: readonly Grant[],
+  to: Trust,
+  named: (id: string) => Trust,
+  next: Opening | undefined,
+): Card {
+  const places = [...Map.groupBy(ending, ({ organisation }) => organisation)];
+  return messageCard({
+    heading: 'Are you leaving?',
+    lines: [
+      ...places.map(([id, held]) => `At ${named(id).name} you are ${held.map(({ role }) => role).join(', ')}.`),
+      `If you say that you work for ${to.name} now, that ends at once, and only somebody there can give it to you again. What you did stays.`,
+      'Nothing is changed yet.',
+    ],
+    actions: [
+      button(`I work for ${to.name} now`, 'people.choose-trust', { trust: to.id, leaves: true, ...(next && { next }) }),
+      button('Stay where I am', 'people.help', {}, 'positive'),
+    ],
+  });
+}

@@ -1,0 +1,57 @@
+// Whom to give which role.
+import { z } from 'zod';
+import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import type { Card } from '../../../bot/turn.ts';
+import type { GivenRole } from '../domain/grant.ts';
+import { ROLE_NAMES, ROLE_PURPOSES } from '../domain/words.ts';
+import type { Organisation } from '../port.ts';
+
+const give = card(
+  'roles/give',
+  z.object({
+    place: z.string(),
+    hasPicker: z.boolean(),
+    people: z.array(Choice),
+    person: z.string(),
+    personName: z.string(),
+    role: z.string(),
+    roles: z.array(Choice),
+    problem: z.string(),
+    actions: z.array(Button),
+  }),
+);
+export const templates = { give };
+
+export interface GiveForm {
+  person: string;
+  personName: string;
+  role: string;
+}
+
+interface Giving {
+  people: readonly { value: string; name: string }[];
+  mayGive: readonly GivenRole[];
+  hasPicker: boolean;
+  typed?: Partial<GiveForm>;
+  problem?: string;
+}
+
+export const giveCard = (
+  { id, name }: Organisation,
+  { people, mayGive, hasPicker, typed = {}, problem = '' }: Giving,
+): Card =>
+  give({
+    place: name,
+    hasPicker,
+    people: people.map((one) => ({ title: one.name, value: one.value })),
+    person: typed.person ?? '',
+    personName: typed.personName ?? '',
+    role: typed.role ?? '',
+    roles: mayGive.map((role) => ({ title: `${ROLE_NAMES[role]}: ${ROLE_PURPOSES[role]}`, value: role })),
+    problem,
+    actions: [
+      button('Give this role', 'roles.give', { organisation: id }, 'positive'),
+      button('Everybody’s roles', 'roles.list', { organisation: id }, 'quiet'),
+    ],
+  });
