@@ -1,0 +1,115 @@
+// The list of features: what the bot can do, and what each feature is given.
+import type { Config } from './config/config.ts';
+import { surelyTenantOf } from './config/named-people.ts';
+import { join, type Joined } from './feature.ts';
+import { openAppraisals } from './features/appraisals/feature.ts';
+import { openCatalogue } from './features/catalogue/feature.ts';
+import { openChannels } from './features/channels/feature.ts';
+import { openCourseNotes } from './features/course-notes/feature.ts';
+import { openCourseQuestions } from './features/course-questions/feature.ts';
+import { openCourses } from './features/courses/feature.ts';
+import { openFramework } from './features/framework/feature.ts';
+import { openHandover } from './features/handover/feature.ts';
+import { openJobDescriptions } from './features/job-descriptions/feature.ts';
+import { openPeople } from './features/people/feature.ts';
+import { openRoles } from './features/roles/feature.ts';
+import { openTrustWords } from './features/trust-words/feature.ts';
+import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
+import type { ReadQuestion } from './reading/read-question.ts';
+import type { Store } from './storage/port.ts';
+import { sentTableRoute } from './tables/sent-table.ts';
+import { tableReader } from './tables/table-job.ts';
+import type { Threads } from './threads/port.ts';
+
+export interface FeatureNeeds {
+  config: Config;
+  store: Store;
+  now(): Date;
+  newId(): string;
+  /** 32 random bytes in base64url. */
+  newSecret(): string;
+  /** What people's chat client can do; the local one can do neither. */
+  client: { hasPicker: boolean; hasFileConsent: boolean };
+  /** A fictional job description to try it with, on this machine only. */
+  sample?: { fileName: string; bytes: Buffer };
+  baseUrl: string;
+  /** Where the files that people send are read. */
+  threads: Threads;
+  /** Reads what people write. */
+  read: ReadQuestion;
+  /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
+  chatLink: string;
+}
+
+/** In the order in which help speaks of them. */
+export function openFeatures({ config, store, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
+  const people = openPeople({
+    store,
+    chatLink,
+    tenants: config.TENANTS,
+    administrators: config.ADMINISTRATORS,
+    named: config.FACILITATORS,
+    demo: config.isLocal ? { trust: DEMO_TRUST, tenantId: DEMO_TENANT } : undefined,
+    help: () => joined.help,
+  });
+  const { facilitators, trusts } = people;
+  const roles = openRoles({
+    people: people.people,
+    whoIs: people.whoIs,
+    named: { facilitators: facilitators.namedAt, administrators: config.ADMINISTRATORS },
+    organisation: async (id) => ({ ...trusts.named(id), isAlliance: false }),
+    hasPicker: client.hasPicker,
+  });
+  const readTable = tableReader(threads);
+  const channels = openChannels({ store, beside: (news) => joined.channelNews(news) });
+  const framework = openFramework({ store, readTable });
+  const handover = openHandover({ ...needs, store, now });
+  const given = {
+    ...client,
+    store,
+    now,
+    newId,
+    chatLink,
+    readTable,
+    facilitators,
+    roles: roles.roles,
+    packs: framework.packs,
+    people: people.people,
+    offerDownload: handover.offerDownload,
+    downloadUrl: handover.downloadUrl,
+  };
+  const verbFor = (intent: string, text: string) => joined.meant.find((one) => one.intent === intent)?.verbFor(text);
+  const tenantOf = (trustId: string) => surelyTenantOf(trustId, config.TENANTS);
+
+  const catalogue = openCatalogue(given);
+  const words = openTrustWords(given);
+  const asked = { ...given, catalogue: catalogue.catalogue, words: words.words };
+  const courses = openCourses({ ...asked, read, verbFor });
+  const notes = openCourseNotes({ ...asked, recent: courses.recent });
+  const questions = openCourseQuestions(asked);
+  const jobDescriptions = openJobDescriptions({
+    ...given,
+    threads,
+    trusts: trusts.all,
+    tenantOf,
+    sample: needs.sample,
+  });
+  const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
+
+  const joined: Joined = join([
+    appraisals,
+    courses.feature,
+    notes.feature,
+    questions,
+    words.feature,
+    jobDescriptions,
+    framework.feature,
+    catalogue.feature,
+    people.feature,
+    roles.feature,
+    channels.feature,
+    handover.feature,
+  ]);
+  const tables = sentTableRoute(joined.tables, readTable);
+  return { ...joined, routes: [tables, ...joined.routes], people, roles: roles.roles, channels, framework, handover };
+}
