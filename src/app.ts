@@ -1,5 +1,5 @@
 // The features as one bot: who is let in, what is answered, what is sent.
-import { searchIn } from './bot/admit.ts';
+import { admit, searchIn } from './bot/admit.ts';
 import { createRouter } from './bot/router.ts';
 import type { Finding, Reply, Turn } from './bot/turn.ts';
 import type { Send } from './outbox/delivery.ts';
@@ -67,7 +67,10 @@ export function createApp(needs: Needs) {
       const found = await Promise.all(searches.map((one) => searchIn(one, turn, people.whoIs)));
       return found.flat();
     },
-    greet: people.greeting,
+    greet: async (turn: Turn): Promise<Reply> => {
+      await admit({ right: 'see what the bot can do' }, turn, people.whoIs);
+      return people.greeting(turn);
+    },
     addedBy: ({ person, address, at }: Turn): void => {
       if (address) presence.add(person, address, at);
     },
@@ -77,7 +80,7 @@ export function createApp(needs: Needs) {
     },
     /** Something has happened to a team or a channel. */
     followChannel: directory.tell,
-    takeDocument: handover.taker(features.documents),
+    takeDocument: handover.taker(features.documents, people.whoIs),
     peekDocument: handover.peek,
     /** Delivers what is due and does what features do by themselves: at the start and every so often. */
     sweep: () => schedule.look(now()),

@@ -27,6 +27,12 @@ export interface Link {
 /** Makes the document of a link. A browser does not say who opens it; where Teams does, `person` is who. */
 export type MakeDocument = (link: Link, person?: Person) => Promise<{ fileName: string; bytes: Buffer }>;
 
+/** A file to take away. Whoever it was made for must still have the right when they take it. */
+export interface Document {
+  right: Right;
+  make: MakeDocument;
+}
+
 /** What free text may ask of a feature; `verbFor` gives the verb that opens it. */
 export interface Meant {
   intent: Intent;
@@ -64,7 +70,7 @@ export interface Feature {
   /** What its verbs were called before: old cards stay in chats, and their buttons go on working. */
   formerVerbs?: Readonly<Record<string, string>>;
   notices?: ReadonlyMap<string, DrawNotice>;
-  documents?: Readonly<Record<string, MakeDocument>>;
+  documents?: Readonly<Record<string, Document>>;
   tables?: readonly Taker[];
   meant?: readonly Meant[];
   searches?: readonly Search[];
@@ -83,7 +89,7 @@ export interface Joined {
   routes: readonly Route[];
   formerVerbs: ReadonlyMap<string, string>;
   notices: ReadonlyMap<string, DrawNotice>;
-  documents: ReadonlyMap<string, MakeDocument>;
+  documents: ReadonlyMap<string, Document>;
   tables: readonly Taker[];
   meant: readonly Meant[];
   searches: readonly Search[];

@@ -16,7 +16,12 @@ const parking: Feature = {
     })),
   ],
   notices: new Map([['parking.full', async () => messageCard({ heading: 'Full', lines: [], actions: [] })]]),
-  documents: { 'parking permit': async ({ fileName }) => ({ fileName, bytes: Buffer.from('permit') }) },
+  documents: {
+    'parking permit': {
+      right: 'see what the bot can do',
+      make: async ({ fileName }) => ({ fileName, bytes: Buffer.from('permit') }),
+    },
+  },
   tables: [
     {
       verb: 'parking.import',
@@ -66,10 +71,7 @@ it.each<[string, Partial<Feature>]>([
   ['verb “parking.find”', { routes: [greeting('parking.find')] }],
   ['typed words “^parking$”', { routes: [greeting('other.find', /^parking$/)] }],
   ['notice “parking.full”', { notices: new Map([['parking.full', async () => undefined]]) }],
-  [
-    'document “parking permit”',
-    { documents: { 'parking permit': async () => ({ fileName: '', bytes: Buffer.of() }) } },
-  ],
+  ['document “parking permit”', { documents: parking.documents }],
   ['job “count the spaces”', { jobs: [{ name: 'count the spaces', every: 'hour', run: async () => 0 }] }],
   ['command “parking:count”', { commands: { 'parking:count': async () => 1 } }],
 ])('two features cannot claim the same %s', (what, part) => {

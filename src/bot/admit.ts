@@ -19,6 +19,8 @@ export interface Wanted {
   asksTrust?: boolean;
 }
 
+export type WhoIs = (person: Person) => Promise<Known>;
+
 /** `no Trust`: they have not said where they work. `unconfirmed`: it is not known that they work there. */
 export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 'unconfirmed'; trustId: string };
 
@@ -29,7 +31,7 @@ export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 
 export async function admit(
   { right, asksTrust }: Wanted,
   { person, at, isPrivate, file }: Pick<Turn, 'person' | 'at' | 'isPrivate' | 'file'>,
-  whoIs: (person: Person) => Promise<Known>,
+  whoIs: WhoIs,
 ): Promise<Admission> {
   const asking: Asking = { person, at, right, isPrivate, file };
   const isOfRecord = dependsOnRecord(right);
@@ -50,7 +52,7 @@ export async function admit(
 export async function searchIn<Found>(
   { right, find }: { right: Right; find(typed: string, trustId: string | undefined): Promise<Found[]> },
   turn: Turn,
-  whoIs: (person: Person) => Promise<Known>,
+  whoIs: WhoIs,
 ): Promise<Found[]> {
   try {
     const admitted = await admit({ right }, turn, whoIs);

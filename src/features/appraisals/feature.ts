@@ -26,7 +26,12 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
     name: 'appraisals',
     routes: appraisalRoutes({ ...given, facilitators, appraisals, openDiscussions }),
     notices: new Map([...appraisalNotices({ ...library, now }), ...outsiderNotices({ openDiscussions, facilitators })]),
-    documents: { 'appraisal record': (link, person) => recordBehind(library, link, { person, at: now() }) },
+    documents: {
+      'appraisal record': {
+        right: 'take the record away',
+        make: (link, person) => recordBehind(library, link, { person, at: now() }),
+      },
+    },
     meant: [{ intent: 'appraisal', verbFor }],
     help: {
       lines: [

@@ -43,7 +43,7 @@ export function openCatalogue({ store, ...given }: Given) {
     },
     kinds: catalogueKinds,
     routes: catalogueRoutes({ ...given, catalogue, tables: heldCatalogues(store) }),
-    documents: { 'course catalogue': () => catalogueTable(catalogue) },
+    documents: { 'course catalogue': { right: 'edit the catalogue', make: () => catalogueTable(catalogue) } },
     tables: [
       {
         verb: 'catalogue.import',

@@ -41,7 +41,12 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
     routes: jobDescriptionRoutes({ ...given, posts, held, documents, settings, lists: heldLists(store) }),
     notices: postNotices({ posts }),
     kinds: postKinds,
-    documents: { 'job description': (link) => documentBehind({ held, documents }, link, now()) },
+    documents: {
+      'job description': {
+        right: 'copy the statement',
+        make: (link) => documentBehind({ held, documents }, link, now()),
+      },
+    },
     tables: [
       {
         verb: 'job-descriptions.import',
