@@ -1,6 +1,6 @@
 // What can be done from the command line, beside the bot itself: the commands of the features, the lists of what is stored
 // and of who may do what, and what whoever keeps the storage does.
-import { openFeatures, type FeatureNeeds } from './features.ts';
+import { openFeatures, type FeatureNeeds } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { policyText } from './bot/policy.ts';
 import type { Typing } from './feature.ts';

@@ -1,6 +1,6 @@
 // The bot as a server: the app on one side, Teams on the other.
 import { randomBytes } from 'node:crypto';
-import { createApp, type App } from './app.ts';
+import { createApp, type App } from './bot/assistant.ts';
 import type { Config } from './config/config.ts';
 import { openAdapter } from './host/adapter.ts';
 import { openModel } from './host/model.ts';

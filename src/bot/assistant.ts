@@ -1,0 +1,94 @@
+// The features as one bot: who is let in, what is answered, what is sent.
+import { admit, searchIn } from './admit.ts';
+import { createRouter } from './router.ts';
+import type { Finding, Reply, Turn } from './turn.ts';
+import type { Send } from '../outbox/delivery.ts';
+import { noticing } from '../outbox/noticing.ts';
+import { pacing } from '../outbox/pacing.ts';
+import { openRateLimit } from '../outbox/rate-limit.ts';
+import { openBackground } from '../running/background.ts';
+import type { Log } from '../running/log.ts';
+import { stopwatch } from '../running/clock.ts';
+import { openSchedule } from '../running/schedule.ts';
+import { openFeatures, type FeatureNeeds } from '../app.ts';
+
+interface Needs extends FeatureNeeds {
+  send: Send;
+  log: Log;
+}
+
+export function createApp(needs: Needs) {
+  const { config, now, log } = needs;
+  const background = openBackground(log);
+  const paced = pacing(needs.store, { config, now, isBegunBy: (row, person) => features.isBegunBy(row, person) });
+  const store = noticing(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
+  const features = openFeatures({ ...needs, store });
+  const { people, handover, routes, jobs, searches } = features;
+  const { directory } = features.channels;
+  const { channels } = directory;
+  const rate = openRateLimit({ store: needs.store, perSecond: config.MOST_SENDS_A_SECOND, watch: stopwatch });
+  const reach = people.reach({ background, now, log, rate, send: needs.send, channels, drawers: features.notices });
+  const { outbox, presence, noteForm, ending } = reach;
+
+  const answer = createRouter(
+    routes,
+    {
+      whoIs: async ({ person, address, at }) => {
+        const found = await people.whoIs(person);
+        if (address) presence.check(found.profile, person, address, at);
+        return found;
+      },
+      help: async () => ({ card: people.notUnderstood() }),
+      inviteToPrivate: () => ({
+        text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
+      }),
+      unconfirmed: ({ person }, trustId) => people.unconfirmed(person, trustId),
+      welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
+    },
+    features.formerVerbs,
+  );
+  const deliver = { name: 'deliver notices', every: 'sweep' as const, run: () => outbox.sweep(people.partitions) };
+  const schedule = openSchedule([deliver, ...jobs], background);
+
+  return {
+    routes,
+    formerVerbs: features.formerVerbs,
+    /** Everything the bot stores. */
+    kinds: features.kinds,
+    answer: async (turn: Turn): Promise<Reply> => {
+      const { person, address, at } = turn;
+      if (address) presence.note(person, address, at);
+      const reply = await answer(turn);
+      noteForm(turn, reply);
+      return reply;
+    },
+    /** What may be put into a message that is being written. */
+    search: async (turn: Turn): Promise<Finding[]> => {
+      const found = await Promise.all(searches.map((one) => searchIn(one, turn, people.whoIs)));
+      return found.flat();
+    },
+    greet: async (turn: Turn): Promise<Reply> => {
+      await admit({ right: 'see what the bot can do' }, turn, people.whoIs);
+      return people.greeting(turn);
+    },
+    addedBy: ({ person, address, at }: Turn): void => {
+      if (address) presence.add(person, address, at);
+    },
+    /** Only what happens in the private chat says anything about it. */
+    removedBy: ({ person, isPrivate, at }: Turn): void => {
+      if (isPrivate) presence.remove(person, at);
+    },
+    /** Something has happened to a team or a channel. */
+    followChannel: directory.tell,
+    takeDocument: handover.taker(features.documents, people.whoIs),
+    peekDocument: handover.peek,
+    /** Delivers what is due and does what features do by themselves: at the start and every so often. */
+    sweep: () => schedule.look(now()),
+    roles: features.roles,
+    packs: features.framework.packs,
+    people: people.people,
+    background,
+    ...ending,
+  };
+}
+export type App = ReturnType<typeof createApp>;
