@@ -46,6 +46,7 @@ const BOT = [
   'bot/refusal.ts',
   'bot/required.ts',
   'bot/rights.ts',
+  'bot/verdict.ts',
 ];
 
 /** Each rule names the edges that break it. */
@@ -100,11 +101,11 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     !['storage/port.ts', 'dates.ts', 'feature.ts'].includes(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says, its own data and other domains':
+  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says and a table, its own data and other domains':
     (edge) =>
       isDomain(edge.from) &&
       !isPackage('minisearch')(edge.to) &&
-      !['zod', ...BOT, 'dates.ts', 'records/record-id.ts', 'word/outline.ts'].includes(edge.to) &&
+      !['zod', ...BOT, 'dates.ts', 'records/record-id.ts', 'word/outline.ts', 'tables/columns.ts'].includes(edge.to) &&
       !isDomain(edge.to) &&
       !isIn('reading', 'calendar')(edge.to) &&
       !isOwnData(edge),
@@ -308,10 +309,11 @@ describe('the checks themselves', () => {
       ['reading/people.ts', 'features/framework/repository.ts'],
       ['reading/model/with-a-model.ts', 'host/model.ts'],
     ],
-    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says, its own data and other domains':
+    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says and a table, its own data and other domains':
       [
         ['features/people/domain.ts', 'storage/port.ts'],
         ['features/people/domain.ts', 'word/document.ts'],
+        ['features/people/domain.ts', 'tables/read-table.ts'],
         ['features/people/domain/trust.ts', 'node:crypto'],
         ['features/courses/domain.ts', 'features/people/trusts.json'],
       ],

@@ -7,16 +7,16 @@ import { listCard } from '../src/features/appraisals/cards/list.ts';
 import { preparationCard, reopenCard, withdrawCard } from '../src/features/appraisals/cards/messages.ts';
 import { startCard } from '../src/features/appraisals/cards/start.ts';
 import { stepCard } from '../src/features/appraisals/cards/steps.ts';
-import { aboutWordsCard } from '../src/features/appraisals/cards/answering.ts';
+import { wordsToManagerCard } from '../src/features/appraisals/cards/answering.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../src/features/appraisals/cards/ending.ts';
 import { heldCard, receiptCard } from '../src/features/appraisals/cards/receipt.ts';
 import { reviewCard, summaryCard } from '../src/features/appraisals/cards/summary.ts';
 import { sharedCard } from '../src/features/appraisals/cards/undelivered.ts';
 import { beginFields } from '../src/features/appraisals/domain/begin.ts';
-import type { Field, Fields } from '../src/features/appraisals/domain/fields.ts';
+import type { FormField, FieldTexts } from '../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../src/features/appraisals/domain/steps.ts';
 import { Course } from '../src/features/catalogue/domain/course.ts';
-import { SETTINGS } from '../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../src/features/catalogue/domain/settings.ts';
 import { courseList } from '../src/features/catalogue/domain/course-list.ts';
 import { STARTER_PACK, type Pack } from '../src/features/framework/domain.ts';
 import type { Card, Route } from '../src/bot/turn.ts';
@@ -136,7 +136,7 @@ const CAPABILITIES: Pack = {
 };
 
 const THOUSANDS = courseList({
-  settings: SETTINGS,
+  settings: ALLIANCE_ADVICE,
   retired: [],
   courses: Array.from({ length: 3000 }, (_, n) =>
     Course.parse({
@@ -150,7 +150,7 @@ const THOUSANDS = courseList({
 });
 
 /** An answer as long as it may be, everything ticked. */
-function mostOf(field: Field): string {
+function mostOf(field: FormField): string {
   switch (field.kind) {
     case 'words':
       return MARK.repeat(80).slice(0, field.most);
@@ -167,7 +167,7 @@ function mostOf(field: Field): string {
       return '2027-03-31';
   }
 }
-const filled = (fields: readonly Field[]): Fields =>
+const filled = (fields: readonly FormField[]): FieldTexts =>
   Object.fromEntries(fields.map((field) => [field.id, mostOf(field)]));
 
 describe.each([
@@ -249,7 +249,7 @@ describe.each([
     ...everyPage((page) => heldCard(of('held'), reference, { viewer: { tenantId: 't', id: 'p' } }, { page, note })).map(
       ([page, card]) => [`held, ${page}`, card] as const,
     ),
-    ['what to do with words', aboutWordsCard(of('shared'), MARK.repeat(40), true)],
+    ['what to do with words', wordsToManagerCard(of('shared'), MARK.repeat(40), true)],
     ['ending', endingCard(of('shared'))],
     ['talked through', talkedThroughCard(of('shared'))],
     ['not agreed', notAgreedCard(of('shared'), { typed: MARK.repeat(40), problem: 'x' })],

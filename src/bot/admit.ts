@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 import type { Asking, Person, Turn } from './turn.ts';
 
 /** Who somebody is to the bot, read again for everything they ask. */
-export interface Known {
+export interface KnownPerson {
   roles: readonly Role[];
   /** Where they work, if they said so, and every Trust that may hold something of theirs. */
   trustId?: string;
@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** What somebody asks for. */
-export interface Wanted {
+export interface AdmissionRequest {
   right: Right;
   /** Their Trust is needed where it is known, though anybody may ask. */
   asksTrust?: boolean;
@@ -29,7 +29,7 @@ export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 
  * anybody may do.
  */
 export async function admit(
-  { right, asksTrust }: Wanted,
+  { right, asksTrust }: AdmissionRequest,
   { person, at, isPrivate, file }: Pick<Turn, 'person' | 'at' | 'isPrivate' | 'file'>,
   whoIs: WhoIs,
 ): Promise<Admission> {

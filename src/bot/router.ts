@@ -1,17 +1,17 @@
 import { drawnAgain } from '../cards/filled.ts';
-import { admit, type Known } from './admit.ts';
+import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
 import { isRight } from './rights.ts';
 import { Refusal } from './refusal.ts';
 import type { Opening, Reply, Route, Turn } from './turn.ts';
-import { pressedWith, questionAbout, type Pressed } from './unsure.ts';
+import { pressedWith, questionAbout, type PressReading } from './unsure.ts';
 
-export type Answer = (turn: Turn) => Promise<Reply>;
-type WhoIs = () => Promise<Known>;
+export type AnswerTurn = (turn: Turn) => Promise<Reply>;
+type WhoIs = () => Promise<KnownPerson>;
 
 /** What the router asks of others, so that it knows no feature by name. */
 export interface Surroundings {
-  whoIs(turn: Turn): Promise<Known>;
+  whoIs(turn: Turn): Promise<KnownPerson>;
   /** For words and buttons that mean nothing here. */
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
@@ -35,7 +35,7 @@ export function createRouter(
   routes: Route[],
   around: Surroundings,
   former: ReadonlyMap<string, string> = new Map(),
-): Answer {
+): AnswerTurn {
   const byVerb = checked(routes);
   const named = (verb: string) => byVerb.get(former.get(verb) ?? verb);
   const typed = routes.find(({ takesText }) => takesText);
@@ -51,7 +51,7 @@ export function createRouter(
     turn: Turn,
     route: Route | undefined,
     whoIs: WhoIs,
-    pressed?: Pressed,
+    pressed?: PressReading,
     openings = 0,
   ): Promise<Reply> => {
     if (!route) return around.help(turn);
@@ -82,7 +82,7 @@ export function createRouter(
 
   return async (turn) => {
     // Read when it is first needed, and once a turn: also where one route opens another.
-    let known: Promise<Known> | undefined;
+    let known: Promise<KnownPerson> | undefined;
     const whoIs = () => (known ??= around.whoIs(turn));
     try {
       if (sizeOf(turn.input) > MOST_DATA) throw new Refusal(TOO_BIG);

@@ -1,21 +1,21 @@
 // What somebody pressed, once it is clear what became of the fields that were filled and did not come back.
 import { button } from '../cards/buttons.ts';
-import { FILLED, markOn, missingFrom, type FilledField, type Mark } from '../cards/filled.ts';
+import { FILLED, markOn, missingFrom, type FilledField, type CardMark } from '../cards/filled.ts';
 import { unsureCard } from '../cards/unsure.ts';
 import type { Card, LeftOut } from './turn.ts';
 
 type Sent = Record<string, unknown>;
 
-export interface Pressed {
+export interface PressReading {
   /** As the route is to read it: what was emptied is an empty text, what is in doubt is still there. */
   input: unknown;
   /** Filled, and not sent back: by the person or by the client. */
   doubtful: FilledField[];
   /** The card it was pressed on, where that had inputs. */
-  mark?: Mark;
+  mark?: CardMark;
 }
 
-export function pressedWith(input: unknown, leftOut: LeftOut = 'ask'): Pressed {
+export function pressedWith(input: unknown, leftOut: LeftOut = 'ask'): PressReading {
   const mark = markOn(input);
   if (!mark) return { input, doubtful: [] };
   const { [FILLED]: _mark, ...sent } = input as Sent;
@@ -31,7 +31,7 @@ export function pressedWith(input: unknown, leftOut: LeftOut = 'ask'): Pressed {
 const MOST_ASKED = 12_000; // characters: both buttons of the question carry what was sent
 
 /** Asks about what is in doubt; undefined where nothing is, or where there is no room to ask: then it is kept. */
-export function questionAbout(verb: string, { input, doubtful, mark }: Pressed): Card | undefined {
+export function questionAbout(verb: string, { input, doubtful, mark }: PressReading): Card | undefined {
   const asked = doubtful.filter(({ value }) => value !== undefined);
   if (!mark || !asked.length || JSON.stringify(input).length > MOST_ASKED) return undefined;
   const sent = { ...(input as Sent), [FILLED]: { form: mark.form, ids: [] } };

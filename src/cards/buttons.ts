@@ -40,7 +40,7 @@ export const button = (
 });
 
 /** Opens a page of somebody else. */
-export const pageOf = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
+export const pageButton = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 
 export const openUrl = (title: string, url: string): Button => ({
   type: 'Action.OpenUrl',

@@ -21,7 +21,7 @@ export type FilledField = z.infer<typeof Field>;
  * card carries what it showed.
  */
 const Mark = z.object({ form: z.string(), ids: z.array(z.string()), again: z.array(Field).optional() });
-export type Mark = z.infer<typeof Mark>;
+export type CardMark = z.infer<typeof Mark>;
 
 /** `emptied`: surely by the person. `doubtful`: by the person or by the client; nothing is removed before the person says so. */
 export interface Missing {
@@ -30,13 +30,13 @@ export interface Missing {
 }
 
 /** That other filled fields came back shows that the client sends what nobody touched. */
-export function missingFrom({ ids, again }: Mark, sent: Record<string, unknown>): Missing {
+export function missingFrom({ ids, again }: CardMark, sent: Record<string, unknown>): Missing {
   const missing = ids.filter((id) => (sent[id] ?? undefined) === undefined);
   const isSure = !again && missing.length < ids.length;
   return { emptied: isSure ? missing : [], doubtful: isSure ? [] : missing };
 }
 
-export function markOn(data: unknown): Mark | undefined {
+export function markOn(data: unknown): CardMark | undefined {
   const mark = Mark.safeParse((data as Record<string, unknown> | undefined)?.[FILLED]);
   return mark.success ? mark.data : undefined;
 }
@@ -81,7 +81,7 @@ function wordsIn({ choices, title, value }: Part): string {
 export function withMarks(card: Card, name: string): Card {
   const parts = partsOf(card);
   if (!parts.some(isInput)) return card;
-  const mark: Mark = { form: `${name} ${headingOf(card)}`, ids: filledOn(card).map(({ id }) => id) };
+  const mark: CardMark = { form: `${name} ${headingOf(card)}`, ids: filledOn(card).map(({ id }) => id) };
   for (const button of parts.filter(sendsInputs)) button.data = { ...(button.data as Part), [FILLED]: mark };
   return card;
 }
@@ -92,10 +92,10 @@ const headingOf = ({ body }: Card) => textOf((body as Part[])[0]?.text).slice(0,
 const ROOM = 9_000; // characters of all that the buttons of one card carry: a card has to stay small enough to be sent
 
 /** Which card it is, as its buttons say it. */
-export const formOf = (card: Card): string => partsOf(card).flatMap(({ data }) => markOn(data)?.form ?? [])[0] ?? '';
+export const formName = (card: Card): string => partsOf(card).flatMap(({ data }) => markOn(data)?.form ?? [])[0] ?? '';
 
 /** Marked as drawn again, where it is the card that `pressed` was on. `isKept`: the bot knows by itself what the fields are called. */
-export function drawnAgain(card: Card, pressed: Mark | undefined, { isKept = false } = {}): Card {
+export function drawnAgain(card: Card, pressed: CardMark | undefined, { isKept = false } = {}): Card {
   const isAgain = (button: Part) => sendsInputs(button) && markOn(button.data)?.form === pressed?.form;
   const count = pressed ? partsOf(card).filter(isAgain).length : 0;
   if (!count) return card;

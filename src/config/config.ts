@@ -26,7 +26,7 @@ const tenants = list.transform(
 );
 
 /** Every setting the bot reads from its environment. `.env.example` explains each one. */
-export const Settings = z.object({
+export const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   PUBLIC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -48,18 +48,18 @@ export const Settings = z.object({
   MOST_SENDS_A_SECOND: z.coerce.number().int().min(1).max(50).default(40),
   ...MODEL_SETTINGS,
 });
-export type Settings = z.infer<typeof Settings>;
+export type Environment = z.infer<typeof Environment>;
 
 type Named = ReturnType<typeof personKeys>;
 
-export interface Config extends Omit<Settings, keyof Named>, Named {
+export interface Config extends Omit<Environment, keyof Named>, Named {
   /** On this machine only: no sign-in checks, the demo people and the chat client. Never reachable from outside. */
   isLocal: boolean;
 }
 
 /** Settings that would let strangers in stop the bot before it listens, each with the sentence that says what to set. */
 export function readConfig(environment: Record<string, string | undefined>, isLocal: boolean): Config {
-  const settings = Settings.parse(environment);
+  const settings = Environment.parse(environment);
   if (!isLocal)
     for (const [setting, why] of NEEDED_TO_BE_SAFE) {
       const value = settings[setting];
@@ -76,7 +76,7 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
 export const tenantsOf = ({ TENANTS, isLocal }: Pick<Config, 'TENANTS' | 'isLocal'>): Config['TENANTS'] =>
   isLocal && !TENANTS.size ? new Map([[DEMO_TENANT, undefined]]) : TENANTS;
 
-const NEEDED_TO_BE_SAFE: [keyof Settings, string][] = [
+const NEEDED_TO_BE_SAFE: [keyof Environment, string][] = [
   ['MicrosoftAppId', 'without it the Bot Framework lets every caller in.'],
   ['TENANTS', 'without it the bot would answer people of any organisation.'],
   ['TABLES_CONNECTION_STRING', 'the embedded storage is for development only.'],

@@ -23,7 +23,7 @@ interface Needs {
 const NOT_STORED = 'The file could not be put into your OneDrive. Ask for it again with the button on its card.';
 
 /** Runs after the invoke was answered: uploading may take longer than Teams waits. */
-export async function handOver(
+export async function deliverFile(
   needs: Needs,
   context: TurnContext,
   person: Person,

@@ -5,7 +5,7 @@ import type { Request, Response, Server } from 'restify';
 import { longMoment } from '../dates.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { closeIfUnread } from './answers.ts';
-import { kindOf } from './file-kinds.ts';
+import { fileKindOf } from './file-kinds.ts';
 import { openPlaces, type TakePlace } from './limits.ts';
 
 /** What the pages need to know about the files. Undefined or a Refusal: not to be had, or not any more. */
@@ -32,7 +32,7 @@ export function addDownloadPages(server: Server, downloads: Downloads, now: () =
     const file = await downloads.take(token, now());
     if (!file) throw new Refusal(GONE);
     response.setHeader('Content-Disposition', attachment(file.fileName));
-    send(response, 200, kindOf(file.fileName).type, file.bytes);
+    send(response, 200, fileKindOf(file.fileName).type, file.bytes);
   });
   server.get(PATH, show);
   server.head(PATH, show);
@@ -71,7 +71,7 @@ function send(response: Response, status: number, type: string, body: string | B
 }
 
 function offerPage(fileName: string, expiresAt: string): string {
-  const { what, hint } = kindOf(fileName);
+  const { what, hint } = fileKindOf(fileName);
   return page(
     `Your ${what}`,
     `

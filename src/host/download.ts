@@ -3,7 +3,7 @@ import { Refusal } from '../bot/refusal.ts';
 import { FileRefusal } from '../word/file-refusal.ts';
 import { isAllowed } from './allowed-hosts.ts';
 
-export const MOST_BYTES = 10 * 1024 * 1024;
+export const MOST_DOWNLOAD_BYTES = 10 * 1024 * 1024;
 const TIME_LIMIT_MS = 8000; // a turn that takes 15 seconds is sent again
 const MOST_HOPS = 3;
 
@@ -20,7 +20,7 @@ interface Limits {
 export async function downloadFrom(
   url: string,
   allowedHosts: readonly string[],
-  { most, timeMs }: Limits = { most: MOST_BYTES, timeMs: TIME_LIMIT_MS },
+  { most, timeMs }: Limits = { most: MOST_DOWNLOAD_BYTES, timeMs: TIME_LIMIT_MS },
 ): Promise<Buffer> {
   const signal = AbortSignal.timeout(timeMs);
   try {

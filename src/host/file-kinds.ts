@@ -20,4 +20,4 @@ const KINDS: Record<string, Kind> = {
 };
 
 /** Where the name does not say, what most of them are, and the most careful words. */
-export const kindOf = (fileName: string): Kind => KINDS[extname(fileName).toLowerCase()] ?? WORD;
+export const fileKindOf = (fileName: string): Kind => KINDS[extname(fileName).toLowerCase()] ?? WORD;

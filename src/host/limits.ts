@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 
 const REMEMBERED = 20_000;
 
-export interface Pace {
+export interface TurnRate {
   /** At once, after a pause. */
   most: number;
   perSecond: number;
@@ -13,7 +13,7 @@ export interface Pace {
 export type Allow = (whose: string) => number;
 
 /** A bucket for each name: it runs empty with each use and fills up again with time. */
-export function openPace({ most, perSecond }: Pace, now: () => number = () => performance.now()): Allow {
+export function openPace({ most, perSecond }: TurnRate, now: () => number = () => performance.now()): Allow {
   const buckets = new LRUCache<string, { left: number; at: number }>({ max: REMEMBERED });
   return (whose) => {
     const at = now();

@@ -16,14 +16,14 @@ import type { TurnContext } from 'botbuilder';
 import type { ModelSettings } from '../config/model.ts';
 import type { Fault, Wire } from './model-wire.ts';
 
-export interface Question {
+export interface ModelPrompt {
   instructions: string;
   text: string;
   /** A JSON schema: of the answer that is asked for. Whoever asks still checks what comes. */
   schema: Record<string, unknown>;
 }
 
-export type Said = { is: 'read'; value: unknown } | { is: Fault };
+export type ModelAnswer = { is: 'read'; value: unknown } | { is: Fault };
 
 const NAME = 'reading';
 
@@ -89,12 +89,12 @@ function optionsFor(settings: ModelSettings, { fetch }: Wire): OpenAIModelOption
 }
 
 /** `isBound`: the endpoint itself holds the answer to the schema. */
-export async function complete(
+export async function completePrompt(
   settings: ModelSettings,
   wire: Wire,
-  question: Question,
+  question: ModelPrompt,
   isBound: boolean,
-): Promise<Said> {
+): Promise<ModelAnswer> {
   const schema = JSON.stringify(question.schema);
   const format = { type: 'json_schema', json_schema: { name: NAME, strict: true, schema: question.schema } };
   const unbound = `${question.instructions}\nAnswer with one JSON object of this JSON schema and nothing else: ${schema}`;

@@ -1,11 +1,11 @@
 // Asks a language model for a value of a given shape. It knows nothing of what is asked.
 import type { ModelSettings } from '../config/model.ts';
-import type { Question, Said } from './model-planner.ts';
+import type { ModelPrompt, ModelAnswer } from './model-planner.ts';
 import { openWire } from './model-wire.ts';
 
-export interface Model {
+export interface ModelClient {
   /** Never later than the time limit, and never an exception. */
-  ask(question: Question): Promise<Said>;
+  ask(question: ModelPrompt): Promise<ModelAnswer>;
 }
 
 interface Options {
@@ -19,20 +19,20 @@ const TIME_LIMIT_MS = 2_000; // so that the rules still answer in the three seco
 export function openModel(
   settings: ModelSettings,
   { timeLimitMs = TIME_LIMIT_MS, fetch: fetchIt = fetch }: Options = {},
-): Model | undefined {
+): ModelClient | undefined {
   if (!settings.MODEL_ENDPOINT) return undefined;
   const planner = import('./model-planner.ts'); // and what it needs: only where a model is set
   let canBeBound = true;
-  const ask = async (question: Question): Promise<Said> => {
-    const { complete } = await planner;
+  const ask = async (question: ModelPrompt): Promise<ModelAnswer> => {
+    const { completePrompt } = await planner;
     const signal = AbortSignal.timeout(timeLimitMs);
     const wire = openWire(signal, fetchIt);
-    const said = await complete(settings, wire, question, canBeBound);
+    const said = await completePrompt(settings, wire, question, canBeBound);
     // Older endpoints do not know how to bind an answer to a schema. They are asked again, in what is left of the time.
     if (!canBeBound || wire.status !== 400) return said;
-    const again = await complete(settings, openWire(signal, fetchIt), question, false);
+    const again = await completePrompt(settings, openWire(signal, fetchIt), question, false);
     if (again.is === 'read') canBeBound = false;
     return again.is === 'read' ? again : said;
   };
-  return { ask: (question) => ask(question).catch((): Said => ({ is: 'failed' })) };
+  return { ask: (question) => ask(question).catch((): ModelAnswer => ({ is: 'failed' })) };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MOST_BYTES } from './request-head.ts';
+import { MOST_ACTIVITY_BYTES } from './request-head.ts';
 import { TurnedAway } from './turned-away.ts';
 
 /** Objects and lists within each other. An activity with an Adaptive Card in it stays well below. */
@@ -22,13 +22,13 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   try {
     for await (const piece of request as AsyncIterable<Buffer>) {
       size += piece.length;
-      if (size > MOST_BYTES) break;
+      if (size > MOST_ACTIVITY_BYTES) break;
       pieces.push(piece);
     }
   } catch {
     throw new TurnedAway(400);
   }
-  if (size > MOST_BYTES) throw new TurnedAway(413);
+  if (size > MOST_ACTIVITY_BYTES) throw new TurnedAway(413);
   return Buffer.concat(pieces);
 }
 

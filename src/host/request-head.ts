@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Of one activity; a card sent back is far below. */
-export const MOST_BYTES = 256 * 1024;
+export const MOST_ACTIVITY_BYTES = 256 * 1024;
 
 // Anything else is compressed, in parts, or of letters that JSON is not written in.
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
@@ -12,7 +12,7 @@ export function faultOfHead(headers: IncomingHttpHeaders): 400 | 413 | 415 | und
   const encoding = headers['content-encoding'] ?? 'identity';
   if (!JSON_TYPE.test(headers['content-type'] ?? '') || encoding.toLowerCase() !== 'identity') return 415;
   const length = headers['content-length'];
-  if (length !== undefined && Number(length) > MOST_BYTES) return 413;
+  if (length !== undefined && Number(length) > MOST_ACTIVITY_BYTES) return 413;
   return length === '0' || !hasBody(headers) ? 400 : undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Config } from '../config/config.ts';
 import type { Log } from '../running/log.ts';
 import type { Finding, Person, Reply, SentFile, Turn } from '../bot/turn.ts';
 import { endsWithin } from '../running/within.ts';
-import { handOver, type ConsentValue } from './consent.ts';
+import { deliverFile, type ConsentValue } from './consent.ts';
 import { downloadFrom } from './download.ts';
 import { answerFile } from './late-file.ts';
 import { consentRequest, searchResponse, toInvokeResponse, toMessage } from './replies.ts';
@@ -146,7 +146,7 @@ export function openTeams(needs: Needs): RunTurn {
     if (turn)
       needs.background.run('file consent', () =>
         once(`consent\n${consent.context?.token}`, () =>
-          handOver(
+          deliverFile(
             {
               adapter: needs.adapter,
               appId: needs.config.MicrosoftAppId,

@@ -1,7 +1,7 @@
 // Activity in, Turn out: the only place that knows how Teams says who speaks.
 import type { Activity } from 'botbuilder';
 import type { Address, SentFile, Turn } from '../bot/turn.ts';
-import { typedText, type Mention } from './typed-text.ts';
+import { typedText, type AtMention } from './typed-text.ts';
 import { tenantOf } from './tenant.ts';
 
 interface Pressed {
@@ -34,7 +34,7 @@ interface SentMention {
   mentioned?: { id?: string; name?: unknown } | null;
 }
 
-const mentionsIn = ({ entities, recipient }: Activity): Mention[] =>
+const mentionsIn = ({ entities, recipient }: Activity): AtMention[] =>
   ((entities ?? []) as (SentMention | null)[]).flatMap((entity) => {
     if (entity?.type !== 'mention' || typeof entity.text !== 'string') return [];
     const { text, mentioned } = entity;

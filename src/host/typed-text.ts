@@ -2,7 +2,7 @@
 import { plainText } from '../bot/plain-text.ts';
 
 /** Somebody named with an @, as the activity says it. */
-export interface Mention {
+export interface AtMention {
   /** As it stands in the message, with its tags: `<at>Pat Fictional</at>`. */
   text: string;
   name?: string;
@@ -16,7 +16,7 @@ const TAGGED = new RegExp(`<at\\b[^<>]{0,${LONGEST_NAME}}>[^<>]{0,${LONGEST_NAME
 const TAG = new RegExp(`</?at\\b[^<>]{0,${LONGEST_NAME}}>`, 'gi');
 
 /** In plain words, as it was typed: whoever was mentioned is left out whole, this bot and everybody else. */
-export function typedText(text: string, mentions: readonly Mention[] = []): string {
+export function typedText(text: string, mentions: readonly AtMention[] = []): string {
   const typed = text.slice(0, LONGEST_TYPED);
   const names = mentions.slice(0, MOST_MENTIONS).flatMap((mention) => formsOf(mention, typed));
   const raw = pieces([typed], names).flatMap((piece) => piece.split(TAGGED));
@@ -29,7 +29,7 @@ export function typedText(text: string, mentions: readonly Mention[] = []): stri
  * How somebody's name may stand in the message: between tags, without them where the client sent none, and in full once
  * more. A single word is also left out only where there are no tags: “May” is a name and a word.
  */
-function formsOf({ text, name = '', isBot }: Mention, typed: string): (string | RegExp)[] {
+function formsOf({ text, name = '', isBot }: AtMention, typed: string): (string | RegExp)[] {
   const isTagged = typed.includes(text) && TAG.test(text);
   TAG.lastIndex = 0;
   const bare = [text.replace(TAG, '').trim(), name.trim()].filter((form) => form.length > 1);

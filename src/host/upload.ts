@@ -1,5 +1,5 @@
 import { isAllowed } from './allowed-hosts.ts';
-import { kindOf } from './file-kinds.ts';
+import { fileKindOf } from './file-kinds.ts';
 
 const TIME_LIMIT_MS = 20_000;
 
@@ -13,7 +13,10 @@ export async function uploadTo(
   if (!isAllowed(url, allowedHosts)) throw new Error('The upload address is not on an allowed host.');
   const response = await fetch(url, {
     method: 'PUT',
-    headers: { 'Content-Type': kindOf(fileName).type, 'Content-Range': `bytes 0-${bytes.length - 1}/${bytes.length}` },
+    headers: {
+      'Content-Type': fileKindOf(fileName).type,
+      'Content-Range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+    },
     body: new Uint8Array(bytes),
     redirect: 'manual', // to follow one would be to leave the allowed host
     signal: AbortSignal.timeout(timeLimitMs),

@@ -39,7 +39,7 @@ export const replace = (
   );
 
 /** Who has seen it arrive knows better than somebody who took the attempt for abandoned. */
-export const finish = (
+export const finishNotice = (
   store: Store,
   partition: string,
   notice: Notice,

@@ -2,7 +2,7 @@
 import type { Log } from '../running/log.ts';
 import { keyOfPerson, type PersonKey } from '../bot/person-key.ts';
 import { atOnce } from '../running/at-once.ts';
-import { finish } from './claim.ts';
+import { finishNotice } from './claim.ts';
 import type { Delivery, OutboxNeeds } from './delivery.ts';
 import { noticeKinds, OUTBOX, type Notice } from './notice.ts';
 import { unpark } from './parking.ts';
@@ -70,6 +70,6 @@ async function deliverOne(needs: Delivery, partition: string, notice: Notice): P
   if (ready === 'abandoned')
     return isToChannel
       ? endAbandoned(needs, partition, notice)
-      : finish(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
+      : finishNotice(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
   await (isToChannel ? deliverToChannel : deliverToPerson)(needs, partition, notice);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ChannelKey } from '../bot/channel-key.ts';
 import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
 
-export const Post = z.object({
+export const ChannelPost = z.object({
   schemaVersion: z.literal(1).default(1),
   tag: z.string(),
   channel: ChannelKey,
@@ -12,12 +12,12 @@ export const Post = z.object({
   /** Where Teams keeps it, once it is posted. */
   at: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
 });
-export type Post = z.infer<typeof Post>;
+export type ChannelPost = z.infer<typeof ChannelPost>;
 
 /** In the partition of the notices of its tag. */
 export const postKind = kind({
   key: 'channelPost|{tag}',
-  schema: Post,
+  schema: ChannelPost,
   partitions: [EACH_TRUST, PEOPLE],
   about: [],
   keeping: 'kept',
@@ -26,7 +26,7 @@ export const postKind = kind({
 /** What a notice does with its post: makes it, replaces its card, waits for it, or has nothing left to do. */
 export type Doing = 'post' | 'replace' | 'wait' | 'nothing';
 
-export function doingWith(post: Post | undefined, onlyReplaces = false): Doing {
+export function doingWith(post: ChannelPost | undefined, onlyReplaces = false): Doing {
   if (!post) return onlyReplaces ? 'nothing' : 'post';
   if (post.state === 'posting') return 'wait';
   return post.at ? 'replace' : 'nothing';

@@ -1,10 +1,10 @@
 // What a channel must see. A new post is made once at most; replacing the card of one may be tried again, because twice is the same as once.
 import type { ChannelKey } from '../bot/channel-key.ts';
 import type { Row } from '../storage/port.ts';
-import { claim, finish, replace } from './claim.ts';
+import { claim, finishNotice, replace } from './claim.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeKinds, type Notice, type Outcome } from './notice.ts';
-import { doingWith, postKind, type Doing, type Post } from './post.ts';
+import { doingWith, postKind, type Doing, type ChannelPost } from './post.ts';
 import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
 
 const { outbox } = noticeKinds;
@@ -14,7 +14,7 @@ const AGAIN_MS = 2000; // where Teams did not say whether it replaced a card
 interface Claimed {
   notice: Notice;
   /** What was there before. */
-  post?: Post;
+  post?: ChannelPost;
   doing: Doing;
 }
 
@@ -30,7 +30,7 @@ export async function deliverToChannel(needs: Delivery, partition: string, notic
     : claimNothing(needs, partition, notice));
   if (!claimed) return;
   const end = (state: Outcome['state'], reason?: string) =>
-    finish(needs.store, partition, claimed.notice, outcomeOf(claimed.notice, state, now(), reason));
+    finishNotice(needs.store, partition, claimed.notice, outcomeOf(claimed.notice, state, now(), reason));
   if (!card || claimed.doing === 'nothing') return end('overtaken');
   if (!address) return end('failed', REASONS.gone);
   const result = await needs.send({ ...address, ...claimed.post?.at }, card);
@@ -44,7 +44,7 @@ function channelOf({ id, to }: Notice): ChannelKey {
 }
 
 const tagOf = ({ tag, id }: Notice): string => tag ?? id;
-const postRow = (notice: Notice, state: Post['state'], at?: Post['at']): Row => {
+const postRow = (notice: Notice, state: ChannelPost['state'], at?: ChannelPost['at']): Row => {
   const tag = tagOf(notice);
   return postKind.row({ tag, channel: channelOf(notice), state, at }, tag);
 };
@@ -87,8 +87,8 @@ async function settle(
 ): Promise<void> {
   const isNew = doing === 'post';
   const forgotten = isNew ? [postKind.keyOf(tagOf(notice))] : [];
-  const end = (state: Outcome['state'], reason: string | undefined, beside: Parameters<typeof finish>[4]) =>
-    finish(store, partition, notice, outcomeOf(notice, state, now(), reason), beside);
+  const end = (state: Outcome['state'], reason: string | undefined, beside: Parameters<typeof finishNotice>[4]) =>
+    finishNotice(store, partition, notice, outcomeOf(notice, state, now(), reason), beside);
 
   if (result.is === 'sent') return end('sent', undefined, { index: isNew ? [postedRow(notice, result.post)] : [] });
   if (result.is === 'ambiguous' && isNew)
@@ -104,4 +104,4 @@ async function settle(
 }
 
 /** Without an id it stands there, but cannot be found again. */
-const postedRow = (notice: Notice, at: Post['at']): Row => postRow(notice, at ? 'posted' : 'unclear', at);
+const postedRow = (notice: Notice, at: ChannelPost['at']): Row => postRow(notice, at ? 'posted' : 'unclear', at);

@@ -1,6 +1,6 @@
 // What somebody must see in their own chat.
 import type { Store } from '../storage/port.ts';
-import { claim, finish, replace } from './claim.ts';
+import { claim, finishNotice, replace } from './claim.ts';
 import type { Delivery } from './delivery.ts';
 import { noticeKinds, recipientOf, type Notice } from './notice.ts';
 import { park } from './parking.ts';
@@ -23,8 +23,9 @@ export async function deliverToPerson(needs: Delivery, partition: string, notice
   // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
   const claimed = await claim(store, partition, notice, now());
   if (!claimed) return;
-  if (!card) return finish(store, partition, claimed, outcomeOf(claimed, 'overtaken', now()));
-  if (isElsewhere) return finish(store, partition, claimed, outcomeOf(claimed, 'failed', now(), REASONS.elsewhere));
+  if (!card) return finishNotice(store, partition, claimed, outcomeOf(claimed, 'overtaken', now()));
+  if (isElsewhere)
+    return finishNotice(store, partition, claimed, outcomeOf(claimed, 'failed', now(), REASONS.elsewhere));
   if (!address) return park(needs, partition, claimed);
   const result = await needs.send(address, card);
   if (result.is === 'sent') recipients.noteShown?.(to, card, now());
@@ -37,14 +38,14 @@ async function settle(needs: Delivery, partition: string, notice: Notice, result
   if (result.is === 'later') {
     const again = tryLater(notice, result.afterMs, now());
     if (again) return replace(store, partition, again);
-    return finish(store, partition, notice, outcomeOf(notice, 'failed', now(), REASONS.busy));
+    return finishNotice(store, partition, notice, outcomeOf(notice, 'failed', now(), REASONS.busy));
   }
   if (result.is === 'unreachable') {
     await recipients.cannotBeReached(recipientOf(notice), now());
     return park(needs, partition, notice, result.reason);
   }
   const reason = result.is === 'sent' ? undefined : result.reason;
-  return finish(store, partition, notice, outcomeOf(notice, result.is, now(), reason));
+  return finishNotice(store, partition, notice, outcomeOf(notice, result.is, now(), reason));
 }
 
 /** It stays due, and no attempt is spent: every sweep looks again. */

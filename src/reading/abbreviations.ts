@@ -1,12 +1,15 @@
 // Short forms read in full. Some stand for two things, and the words around them tell which: “2nd yr SN” is a student.
 import type { Word } from './phrases.ts';
-import { escaped, holderOf } from './patterns.ts';
+import { escapePattern, holderOf } from './patterns.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
 /** “S&T”: what is written with a sign between letters is read in full before the words are told apart. */
 export function signsIn({ abbreviations }: ExtendedVocabulary): (text: string) => string {
   const withSigns = Object.keys(abbreviations).filter((short) => /[^\p{L}\p{N}]/u.test(short));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${withSigns.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${withSigns.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
   const inFull = (short: string) => abbreviations[short.toLowerCase()] ?? short;
   // “C.N.S.” is one word.
   return (text) =>

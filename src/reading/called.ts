@@ -1,5 +1,5 @@
 // Level words that only belong to what a course is called: “the Advanced Breast Care Masterclass”.
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning } from './reader.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -12,13 +12,17 @@ const ENDS_A_NAME = setOf('for in at to on of with from by as is are and or a an
 const LONGEST_NAME = 5;
 
 /** “Advanced”, “enhanced practice”, but not “enhanced level of practice”. */
-function mayBeOfACourse({ from, to }: Found<Meaning>, words: readonly Word[]): boolean {
+function mayBeOfACourse({ from, to }: PhraseMatch<Meaning>, words: readonly Word[]): boolean {
   const [first, second, ...others] = words.slice(from, to).map(({ text }) => text);
   return LEVELS.has(first ?? '') && (second === undefined || second === 'practice') && others.length === 0;
 }
 
 /** Whether a level word is part of a course’s name, and nobody’s level; “advanced nurse course” speaks of a nurse. */
-export function namesACourse(each: Found<Meaning>, next: Found<Meaning> | undefined, words: readonly Word[]): boolean {
+export function namesACourse(
+  each: PhraseMatch<Meaning>,
+  next: PhraseMatch<Meaning> | undefined,
+  words: readonly Word[],
+): boolean {
   if (!mayBeOfACourse(each, words)) return false;
   const ahead = words.slice(each.to, each.to + LONGEST_NAME);
   const end = ahead.findIndex(({ text, isOpening }) => isOpening || ENDS_A_NAME.has(text) || COURSES.has(text));

@@ -1,9 +1,13 @@
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import type { Condition } from './understood.ts';
 
 /** The conditions that a course has to meet: “not online” asks for none. */
-export function conditionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Condition[] {
+export function conditionsOf(
+  found: readonly PhraseMatch<Meaning>[],
+  words: readonly Word[],
+  reader: Reader,
+): Condition[] {
   const { notThis, notNeeded } = reader.vocabulary;
   const wanted = found.flatMap(({ meaning, from, to }) => {
     const isDenied =

@@ -1,5 +1,5 @@
 // Which cues a question holds. The words of a role count as one: “a patient navigator” speaks of no patient.
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 export type Has = (cue: string) => boolean;
@@ -12,7 +12,7 @@ const NAMES: readonly Meaning['kind'][] = ['occupation', 'topic'];
 
 function asOneWord(
   kinds: readonly Meaning['kind'][],
-  found: readonly Found<Meaning>[],
+  found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
 ): Word[] {
   const named = found.filter(({ meaning }) => kinds.includes(meaning.kind));
@@ -23,7 +23,7 @@ function asOneWord(
   });
 }
 
-export function cuesIn(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Has {
+export function cuesIn(found: readonly PhraseMatch<Meaning>[], words: readonly Word[], reader: Reader): Has {
   const withRoles = asOneWord(ROLES, found, words);
   const withNames = asOneWord(NAMES, found, words);
   return (cue) => {

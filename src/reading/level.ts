@@ -63,7 +63,7 @@ const isFromBand = (words: readonly Word[]): boolean =>
   );
 
 /** Said in words, else by role, else as remembered of the person; a band alone only narrows what is asked. */
-export function levelOf(
+export function levelReadingOf(
   { said: saidOf, role }: Whose,
   { words, band }: { words: readonly Word[]; band: string | undefined },
   remembered: LevelId | undefined,

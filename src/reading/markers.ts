@@ -1,9 +1,9 @@
 // The part somebody plays by the words before them: “I’m a”, “for my”, “after 8 years as a”.
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 /** `last` counts where nobody else is named: “CNS team”, “nurse by background”; `charge`: “I supervise student nurses”. */
-export type Part = 'self' | 'other' | 'charge' | 'plain' | 'target' | 'background' | 'last';
+export type MentionPart = 'self' | 'other' | 'charge' | 'plain' | 'target' | 'background' | 'last';
 
 const NEAR = 3;
 const CLOSE = 2;
@@ -18,7 +18,11 @@ export function lead(words: readonly Word[], from: number, most: number): Word[]
 }
 
 /** The nearest words that say whose role it is; of two that end together the longer. */
-export function markerBefore(words: readonly Word[], { from, meaning }: Found<Meaning>, reader: Reader): Part {
+export function markerBefore(
+  words: readonly Word[],
+  { from, meaning }: PhraseMatch<Meaning>,
+  reader: Reader,
+): MentionPart {
   const isRole = meaning.kind === 'occupation';
   const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
   const before = lead(words, from, FAR);
@@ -29,7 +33,7 @@ export function markerBefore(words: readonly Word[], { from, meaning }: Found<Me
     const text = before.slice(0, before.length - skipped);
     const isNear = skipped < NEAR;
     if (isNear && isRole && reader.endsBefore(text)) return 'last';
-    const parts: [Part, number][] = [
+    const parts: [MentionPart, number][] = [
       ['target', isNear ? reader.ends(text, target) : 0],
       ['background', skipped < CLOSE ? reader.ends(text, background) : 0],
       ['background', skipped < CLOSE && isRole ? reader.ends(text, within) : 0],

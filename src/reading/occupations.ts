@@ -4,7 +4,7 @@ import { LevelId } from '../features/framework/domain.ts';
 import data from './roles.json' with { type: 'json' };
 import { finderOf, type Word } from './phrases.ts';
 
-export const Role = z.object({
+export const JobRole = z.object({
   /** As shown to people. */
   name: z.string(),
   level: LevelId,
@@ -15,7 +15,7 @@ export const Role = z.object({
   /** Whether a public source names this role at this level. */
   isConfirmed: z.boolean().default(false),
 });
-export type Role = z.infer<typeof Role>;
+export type JobRole = z.infer<typeof JobRole>;
 
 const Levels = z.array(LevelId).nonempty();
 const Modifier = z.object({
@@ -27,9 +27,9 @@ const Modifier = z.object({
 });
 
 const RoleWords = z.object({
-  roles: z.array(Role),
+  roles: z.array(JobRole),
   /** Found at more than one level. */
-  unsure: z.array(Role.pick({ name: true, words: true, isClinical: true }).extend({ among: Levels })),
+  unsure: z.array(JobRole.pick({ name: true, words: true, isClinical: true }).extend({ among: Levels })),
   modifiers: z.array(Modifier),
   fields: z.array(z.string()),
   kinds: z.array(z.object({ words: z.array(z.string()), name: z.string(), level: LevelId })),
@@ -38,7 +38,7 @@ const RoleWords = z.object({
 export const ROLE_WORDS = RoleWords.parse(data);
 
 /** What somebody works as, by the words for it. More than one level where the words leave it open. */
-export type Occupation = Pick<Role, 'name' | 'isClinical' | 'isConfirmed'> & { levels: LevelId[] };
+export type Occupation = Pick<JobRole, 'name' | 'isClinical' | 'isConfirmed'> & { levels: LevelId[] };
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -53,7 +53,7 @@ const ofFields = (): [string, Occupation][] =>
   );
 
 /** Every phrase that names an occupation; the given roles come before what is put together from fields and kinds. */
-export const occupationPhrases = (roles: readonly Role[]): [phrase: string, occupation: Occupation][] => [
+export const occupationPhrases = (roles: readonly JobRole[]): [phrase: string, occupation: Occupation][] => [
   ...[
     ...roles.map((role) => ({ ...role, among: [role.level] })),
     ...ROLE_WORDS.unsure.map((role) => ({ ...role, isConfirmed: false })),

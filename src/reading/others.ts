@@ -1,12 +1,12 @@
 // Whoever else a question asks for: one of them is answered, and the others are named.
-import type { Found, Word } from './phrases.ts';
-import type { Mention } from './people.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
+import type { RoleMention } from './people.ts';
 import type { Meaning } from './reader.ts';
 
 const JOINS = new Set(['and', 'or', 'plus', 'also', 'another', 'as']);
 
 /** The roles before or behind an “and”: “assistant practitioner occupational therapist side” is one. */
-function joined(found: readonly Found<Meaning>[], words: readonly Word[]): Set<string> {
+function joined(found: readonly PhraseMatch<Meaning>[], words: readonly Word[]): Set<string> {
   const roles = found.flatMap(({ meaning, from, to }) =>
     meaning.kind === 'occupation' ? [{ name: meaning.occupation.name, from, to }] : [],
   );
@@ -20,13 +20,13 @@ function joined(found: readonly Found<Meaning>[], words: readonly Word[]): Set<s
 }
 
 /** Managers and educators are who asks. */
-const isOfOneLevel = ({ occupation }: Mention) => occupation?.levels.length === 1;
+const isOfOneLevel = ({ occupation }: RoleMention) => occupation?.levels.length === 1;
 
 /** “for my HCA and my staff nurse”: the roles at another level than the one that is answered. */
 export function othersAsked(
-  mentions: readonly Mention[],
-  answered: Mention | undefined,
-  found: readonly Found<Meaning>[],
+  mentions: readonly RoleMention[],
+  answered: RoleMention | undefined,
+  found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
 ): string[] {
   if (answered?.part !== 'other' || !answered.occupation) return [];

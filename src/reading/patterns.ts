@@ -2,7 +2,7 @@
 import { wordsOf, type Word } from './phrases.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
-export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export const spaced = (words: readonly Word[]) => ` ${words.map(({ text }) => text).join(' ')} `;
 
 /** A name does not go on with these. */
@@ -12,7 +12,7 @@ type Excluded = Pick<ExtendedVocabulary, 'adverbs' | 'notNames'>;
 
 /** `has + completed` → “has Sarah completed”, `no|not * promotion` either; the gap is short and of whole words, so that no text takes long. */
 function patternOf(phrase: string, { adverbs, notNames }: Excluded): string {
-  const except = (words: readonly string[]) => `(?:(?!(?:${words.map(escaped).join('|')}) )\\S+ )`;
+  const except = (words: readonly string[]) => `(?:(?!(?:${words.map(escapePattern).join('|')}) )\\S+ )`;
   const gaps: Record<string, string> = {
     '*': '(?:\\S+ ){0,3}',
     '#': '\\d+ ',
@@ -21,7 +21,7 @@ function patternOf(phrase: string, { adverbs, notNames }: Excluded): string {
   };
   const parts = phrase.split(/\s+/).map((part) => {
     if (gaps[part]) return gaps[part];
-    const either = wordsOf(part).map(({ text }) => escaped(text));
+    const either = wordsOf(part).map(({ text }) => escapePattern(text));
     const text = either.length > 1 ? `(?:${either.join('|')})` : either.join('');
     return `${part.startsWith('^') ? '(?<=^ )' : ''}${text} ${part.endsWith('$') ? '(?=$)' : ''}`;
   });

@@ -1,14 +1,14 @@
 // Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
 import type { Occupation } from './occupations.ts';
 import { inContext } from './occupations.ts';
-import { singulars, type Found, type Word } from './phrases.ts';
+import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { namesACourse } from './called.ts';
-import { DENIES, FAR, lead, markerBefore, type Part } from './markers.ts';
+import { DENIES, FAR, lead, markerBefore, type MentionPart } from './markers.ts';
 import type { Meaning, Reader } from './reader.ts';
 
-export interface Mention {
-  part: Part;
+export interface RoleMention {
+  part: MentionPart;
   /** Nothing where doctors are meant. */
   levels: LevelId[];
   occupation?: Occupation;
@@ -31,10 +31,14 @@ const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
 
 const LINKS = new Set(['for', 'to', 'with', 'under', 'of']);
 
-const isRole = ({ meaning }: Found<Meaning>) => meaning.kind === 'occupation';
+const isRole = ({ meaning }: PhraseMatch<Meaning>) => meaning.kind === 'occupation';
 
 /** “secretary for the lung nurses” is a secretary. */
-function worksFor({ from }: Found<Meaning>, previous: Found<Meaning> | undefined, words: readonly Word[]): boolean {
+function worksFor(
+  { from }: PhraseMatch<Meaning>,
+  previous: PhraseMatch<Meaning> | undefined,
+  words: readonly Word[],
+): boolean {
   if (previous?.meaning.kind !== 'occupation' || from - previous.to > FURTHEST_LINK) return false;
   const [link, ...others] = words.slice(previous.to, from);
   const isOneTitle = previous.meaning.occupation.levels.length > 1;
@@ -44,7 +48,7 @@ function worksFor({ from }: Found<Meaning>, previous: Found<Meaning> | undefined
 }
 
 /** “for our CNS team” asks for the team; “HCA in the CNS team” is no CNS; “my CNS says I should” neither. */
-function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): Part {
+function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Reader): MentionPart {
   const { to } = found;
   const { says, group, serves, onceWas, selfAfter } = reader.vocabulary.people;
   const after = words.slice(to, to + 4);
@@ -59,7 +63,7 @@ function partOf(found: Found<Meaning>, words: readonly Word[], reader: Reader): 
 }
 
 /** “nurses”, not “CNS”: without its s it is the same role. */
-function isPlural({ from, to }: Found<Meaning>, words: readonly Word[], reader: Reader): boolean {
+function isPlural({ from, to }: PhraseMatch<Meaning>, words: readonly Word[], reader: Reader): boolean {
   const last = words[to - 1]!;
   return singulars(last.text).some((text) => {
     const [one] = reader.meaningsIn([...words.slice(from, to - 1), { ...last, text }]);
@@ -67,13 +71,13 @@ function isPlural({ from, to }: Found<Meaning>, words: readonly Word[], reader: 
   });
 }
 
-const namesSomebody = (each: Found<Meaning> | undefined) =>
+const namesSomebody = (each: PhraseMatch<Meaning> | undefined) =>
   each?.meaning.kind === 'occupation' || each?.meaning.kind === 'level';
 
 /** “CNS to ACP”: the second is where they want to get to. */
 function isStepTo(
-  { from }: Found<Meaning>,
-  previous: Found<Meaning> | undefined,
+  { from }: PhraseMatch<Meaning>,
+  previous: PhraseMatch<Meaning> | undefined,
   words: readonly Word[],
   reader: Reader,
 ): boolean {
@@ -83,23 +87,27 @@ function isStepTo(
 }
 
 /** “pharmacist, advanced”: between two marks a word means what it says. */
-const standsAlone = ({ from, to }: Found<Meaning>, words: readonly Word[]) =>
+const standsAlone = ({ from, to }: PhraseMatch<Meaning>, words: readonly Word[]) =>
   words[from]!.isOpening && (words[to]?.isOpening ?? true);
 
 /** “a course with credits staff nurse”: the course is with credits, and the nurse is whoever asks. */
 function partAfter(
-  previous: Found<Meaning> | undefined,
-  each: Found<Meaning>,
+  previous: PhraseMatch<Meaning> | undefined,
+  each: PhraseMatch<Meaning>,
   words: readonly Word[],
   reader: Reader,
-): Part {
+): MentionPart {
   const part = partOf(each, words, reader);
   return part === 'background' && previous?.meaning.kind === 'condition' && previous.to === each.from ? 'plain' : part;
 }
 
 /** Every role, level and doctor named, and the part each plays. */
-export function mentionsOf(found: readonly Found<Meaning>[], words: readonly Word[], reader: Reader): Mention[] {
-  return found.flatMap((each, index): Mention[] => {
+export function mentionsOf(
+  found: readonly PhraseMatch<Meaning>[],
+  words: readonly Word[],
+  reader: Reader,
+): RoleMention[] {
+  return found.flatMap((each, index): RoleMention[] => {
     const { meaning, from, to } = each;
     const previous = found[index - 1];
     const part = isStepTo(each, previous, words, reader) ? 'target' : partAfter(previous, each, words, reader);

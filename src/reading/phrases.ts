@@ -27,7 +27,7 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
-export interface Found<T> {
+export interface PhraseMatch<T> {
   meaning: T;
   /** The first word, and the one after the last. */
   from: number;
@@ -46,7 +46,7 @@ export const singulars = (text: string): string[] => {
   return /(?:ch|sh|ss|x)es$/.test(text) ? [text.slice(0, -1), text.slice(0, -2)] : [text.slice(0, -1)];
 };
 
-export type PhraseFinder<T> = (words: readonly Word[]) => Found<T>[];
+export type PhraseFinder<T> = (words: readonly Word[]) => PhraseMatch<T>[];
 
 /** The longest phrase wins, from left to right; of two meanings of one phrase the first given. */
 export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning: T]>): PhraseFinder<T> {
@@ -55,7 +55,7 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     const key = joined(wordsOf(phrase));
     if (key && !known.has(key)) known.set(key, meaning);
   }
-  const longest = (words: readonly Word[], from: number): Found<T> | undefined => {
+  const longest = (words: readonly Word[], from: number): PhraseMatch<T> | undefined => {
     const next = words.slice(from + 1, from + LONGEST_PHRASE).findIndex(({ isOpening }) => isOpening);
     const end = next === -1 ? Math.min(words.length, from + LONGEST_PHRASE) : from + 1 + next;
     for (let to = end; to > from; to--) {
@@ -69,7 +69,7 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     return undefined;
   };
   return (words) => {
-    const found: Found<T>[] = [];
+    const found: PhraseMatch<T>[] = [];
     for (let index = 0; index < words.length;) {
       const next = longest(words, index);
       if (next) found.push(next);

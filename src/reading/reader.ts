@@ -63,7 +63,7 @@ function contracted(words: readonly Word[]): Word[] {
   });
 }
 
-export function readerOf(vocabulary: ExtendedVocabulary): Reader {
+export function questionReader(vocabulary: ExtendedVocabulary): Reader {
   const meanings = [...phrasesOf(vocabulary)];
   const cues = new Map(Object.entries(vocabulary.cues).map(([cue, phrases]) => [cue, holderOf(phrases, vocabulary)]));
   const cuesFor = (isMended: boolean) =>
@@ -92,7 +92,7 @@ export function readerOf(vocabulary: ExtendedVocabulary): Reader {
 const readers = new WeakMap<ExtendedVocabulary, Reader>();
 
 export function readerFor(vocabulary: ExtendedVocabulary): Reader {
-  const known = readers.get(vocabulary) ?? readerOf(vocabulary);
+  const known = readers.get(vocabulary) ?? questionReader(vocabulary);
   readers.set(vocabulary, known);
   return known;
 }

@@ -1,13 +1,13 @@
 // Role words as people write them, and the level of practice each suggests. Words suggest; a person decides.
-import { inContext, occupationPhrases, ROLE_WORDS, type Role } from './occupations.ts';
+import { inContext, occupationPhrases, ROLE_WORDS, type JobRole } from './occupations.ts';
 import { finderOf, wordsOf } from './phrases.ts';
 
-export type { Role } from './occupations.ts';
+export type { JobRole } from './occupations.ts';
 
-export const ROLES: readonly Role[] = ROLE_WORDS.roles;
+export const ROLES: readonly JobRole[] = ROLE_WORDS.roles;
 
 export interface FoundRole {
-  role: Role;
+  role: JobRole;
   /** The words as they were written. */
   words: string;
   at: number;
@@ -21,7 +21,7 @@ export interface RoleReader {
   rolesIn(text: string): FoundRole[];
 }
 
-export function readerOf(roles: readonly Role[]): RoleReader {
+export function roleReader(roles: readonly JobRole[]): RoleReader {
   const occupationsIn = finderOf(occupationPhrases(roles));
   return {
     rolesIn: (text) => {
@@ -39,4 +39,4 @@ export function readerOf(roles: readonly Role[]): RoleReader {
   };
 }
 
-export const { rolesIn } = readerOf(ROLES);
+export const { rolesIn } = roleReader(ROLES);

@@ -1,6 +1,6 @@
 // Tumour sites and kinds of work that somebody wants a course about: “a breast cancer course”, not “breast cancer nurse,
 // any course?”, which only says where they work.
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import { isAbout, isCourseWord } from './unheard-of.ts';
 
@@ -11,8 +11,8 @@ const BETWEEN = new Set(['cancer', 'cancers', 'care', 'nursing', 'oncology', 'sp
 const ASKS = new Set('anything something more learn know stuff help understand up'.split(' '));
 
 function isAsked(
-  { from, to }: Found<Meaning>,
-  found: readonly Found<Meaning>[],
+  { from, to }: PhraseMatch<Meaning>,
+  found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
   reader: Reader,
 ) {
@@ -32,7 +32,7 @@ function isAsked(
 }
 
 /** Ids of topics. */
-export function sitesAsked(words: readonly Word[], found: readonly Found<Meaning>[], reader: Reader): string[] {
+export function sitesAsked(words: readonly Word[], found: readonly PhraseMatch<Meaning>[], reader: Reader): string[] {
   const sites = found.flatMap((each) =>
     each.meaning.kind === 'topic' && each.meaning.isFacet && isAsked(each, found, words, reader)
       ? [each.meaning.topic]

@@ -1,6 +1,6 @@
 // Which topics somebody asks about, which only say where they work, and which they want no more of.
 import type { Occupation } from './occupations.ts';
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import type { Understood } from './understood.ts';
 
@@ -16,7 +16,7 @@ interface Context {
 const AS_FAR_BACK = 4;
 
 function senseOf(
-  { from, to, meaning }: Found<Meaning>,
+  { from, to, meaning }: PhraseMatch<Meaning>,
   words: readonly Word[],
   reader: Reader,
   isDone: boolean,
@@ -30,7 +30,7 @@ function senseOf(
 }
 
 /** “an HCA in palliative care”: right after a role, “in” says where somebody works. */
-function followsARole(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+function followsARole(index: number, found: readonly PhraseMatch<Meaning>[], words: readonly Word[]): boolean {
   const previous = found[index - 1];
   const from = found[index]?.from ?? 0;
   if (previous?.meaning.kind !== 'occupation' && previous?.meaning.kind !== 'level') return false;
@@ -43,7 +43,7 @@ function followsARole(index: number, found: readonly Found<Meaning>[], words: re
 const STUDIES = new Set(['apprenticeship', 'masters', 'pgcert', 'care-certificate']);
 
 /** “an HCA with an NVQ” has it. */
-function isHeld(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+function isHeld(index: number, found: readonly PhraseMatch<Meaning>[], words: readonly Word[]): boolean {
   const [previous, { meaning, from }] = [found[index - 1], found[index]!];
   if (previous?.meaning.kind !== 'occupation' || meaning.kind !== 'topic' || !STUDIES.has(meaning.topic)) return false;
   return /^with (?:a|an|my|her|his|the)$/.test(
@@ -60,7 +60,7 @@ const JOINS = /(?:^| )(?:plus|also|another|as well|and (?:something|some|a|an|on
 
 const WHOLE = new Set(['cancer', 'oncology', 'general']);
 
-function isOwnNeed(index: number, found: readonly Found<Meaning>[], words: readonly Word[]): boolean {
+function isOwnNeed(index: number, found: readonly PhraseMatch<Meaning>[], words: readonly Word[]): boolean {
   const topics = found.filter(({ meaning }) => meaning.kind === 'topic' && meaning.topic !== GENERAL);
   const { from, to } = found[index]!;
   const nearest = topics.find((topic) => topic.from >= to) ?? topics.findLast((topic) => topic.to <= from);
@@ -72,11 +72,11 @@ function isOwnNeed(index: number, found: readonly Found<Meaning>[], words: reado
 }
 
 /** “something online and also …” */
-const isSomething = ({ meaning, from }: Found<Meaning>, words: readonly Word[]) =>
+const isSomething = ({ meaning, from }: PhraseMatch<Meaning>, words: readonly Word[]) =>
   meaning.kind === 'condition' && /^(?:something|anything|one)$/.test(words[from - 1]?.text ?? '');
 
 export function topicsOf(
-  found: readonly Found<Meaning>[],
+  found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
   reader: Reader,
   { occupation, wantsNext }: Context,

@@ -1,11 +1,11 @@
 // From somebody's own words to a value. Nothing is looked up here, and nothing answered.
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { conditionsOf } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { cuesIn } from './cues.ts';
 import { intentOf } from './intent.ts';
-import { bandOf, levelOf, withLevelOfTopic, type LevelReading } from './level.ts';
+import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
 import { othersAsked } from './others.ts';
 import { mentionsOf } from './people.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
@@ -31,7 +31,7 @@ const withTopicsLevel = (reading: LevelReading, { topics }: Pick<Understood, 'to
 /** What somebody asks about though the vocabulary has no topic for it. */
 function whatIsNoTopic(
   words: readonly Word[],
-  found: readonly Found<Meaning>[],
+  found: readonly PhraseMatch<Meaning>[],
   reader: Reader,
 ): Pick<Understood, 'unheardOf' | 'sites'> {
   const unknown = unheardOf(words, found, reader);
@@ -39,7 +39,7 @@ function whatIsNoTopic(
   return { ...(unknown && { unheardOf: unknown }), ...(sites.length > 0 && { sites }) };
 }
 
-export interface Known {
+export interface AskerMemory {
   /** What the person has confirmed earlier. */
   confirmedLevel?: LevelId;
 }
@@ -48,7 +48,7 @@ export interface Known {
 interface Heard {
   text: string;
   words: readonly Word[];
-  found: readonly Found<Meaning>[];
+  found: readonly PhraseMatch<Meaning>[];
   has: ReturnType<typeof cuesIn>;
   reader: Reader;
 }
@@ -95,7 +95,7 @@ function levelMeant(
   { topics, isNotClinical }: Asked,
   confirmedLevel?: LevelId,
 ): LevelReading {
-  const said = levelOf(whose, { words, band }, isForSomebodyElse ? undefined : confirmedLevel);
+  const said = levelReadingOf(whose, { words, band }, isForSomebodyElse ? undefined : confirmedLevel);
   return isNotClinical && said.levels.length === 0 ? OF_NON_CLINICAL : withTopicsLevel(said, topics, vocabulary);
 }
 
@@ -131,7 +131,7 @@ const searchIn = (words: readonly Word[]): string =>
 
 export function understand(
   text: string,
-  { confirmedLevel }: Known = {},
+  { confirmedLevel }: AskerMemory = {},
   vocabulary: ExtendedVocabulary = VOCABULARY,
 ): Understood {
   const heard = heardIn(text, vocabulary);

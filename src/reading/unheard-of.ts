@@ -1,6 +1,6 @@
 // What somebody wants to learn about that no word of the vocabulary covers: said back, so that nobody takes a general
 // answer for one about it.
-import type { Found, Word } from './phrases.ts';
+import type { PhraseMatch, Word } from './phrases.ts';
 import { wordsKnownIn } from './known-words.ts';
 import type { Meaning, Reader } from './reader.ts';
 
@@ -21,7 +21,7 @@ export const isCourseWord = (words: readonly Word[], at: number): boolean =>
 
 interface Text {
   words: readonly Word[];
-  found: readonly Found<Meaning>[];
+  found: readonly PhraseMatch<Meaning>[];
   reader: Reader;
   isUnknown(word: Word): boolean;
 }
@@ -71,7 +71,7 @@ function namedBefore({ words, found, isUnknown }: Text, at: number): readonly Wo
 /** “a course about basket weaving, I am a nurse” and “basket weaving course” → `basket weaving`. */
 export function unheardOf(
   words: readonly Word[],
-  found: readonly Found<Meaning>[],
+  found: readonly PhraseMatch<Meaning>[],
   reader: Reader,
 ): string | undefined {
   const known = wordsKnownIn(reader.vocabulary);

@@ -1,16 +1,16 @@
 // Whose level a question is about: the speaker's, somebody's they ask for, or somebody who is only mentioned.
 import type { LevelId } from '../features/framework/domain.ts';
-import type { Mention } from './people.ts';
+import type { RoleMention } from './people.ts';
 
 export interface Whose {
-  said?: Mention;
-  role?: Mention;
-  target?: Mention;
+  said?: RoleMention;
+  role?: RoleMention;
+  target?: RoleMention;
 }
 
-const isSpeaking = ({ part }: Mention) => part === 'self' || part === 'plain';
+const isSpeaking = ({ part }: RoleMention) => part === 'self' || part === 'plain';
 /** Managers and educators ask for others as often as for themselves. */
-const mayAskForOthers = ({ occupation, isMany }: Mention) => !isMany && (occupation?.levels.length ?? 0) > 1;
+const mayAskForOthers = ({ occupation, isMany }: RoleMention) => !isMany && (occupation?.levels.length ?? 0) > 1;
 
 export interface Asks {
   wantsNoPromotion: boolean;
@@ -19,17 +19,17 @@ export interface Asks {
 }
 
 /** “I supervise students, and I’m a nursing associate” asks for the nursing associate. */
-function withCharges(mentions: readonly Mention[], { isForThem }: Asks): Mention[] {
+function withCharges(mentions: readonly RoleMention[], { isForThem }: Asks): RoleMention[] {
   const asks = mentions.find((mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention));
   const part = asks && !isForThem ? 'background' : 'other';
   return mentions.map((mention) => (mention.part === 'charge' ? { ...mention, part } : mention));
 }
 
 /** “Ward manager: three staff nurses need …” asks for the nurses; “a CNS, no ACP job” is no ACP. */
-function inTheirParts(mentions: readonly Mention[], wantsNoPromotion: boolean): Mention[] {
+function inTheirParts(mentions: readonly RoleMention[], wantsNoPromotion: boolean): RoleMention[] {
   const speaking = mentions.filter(isSpeaking);
   const asks = speaking.find(mayAskForOthers) ?? speaking.find(({ isDenied }) => !isDenied);
-  return mentions.map((mention): Mention => {
+  return mentions.map((mention): RoleMention => {
     if (!asks || mention === asks) return mention;
     if (mention.isDenied && (mention.part !== 'other' || wantsNoPromotion)) return { ...mention, part: 'background' };
     if (mention.part !== 'plain') return mention;
@@ -47,7 +47,7 @@ const isOneOf = ([level, ...others]: LevelId[], levels: readonly LevelId[]) =>
 const ABOVE: readonly LevelId[] = ['enhanced', 'advanced', 'consultant'];
 
 /** “at advanced level for AHPs”: a level said plainly tells more than the word for all of a profession. */
-function levelFor(role: Mention | undefined, mentions: readonly Mention[]): Mention | undefined {
+function levelFor(role: RoleMention | undefined, mentions: readonly RoleMention[]): RoleMention | undefined {
   const isOfAll = role?.part === 'other' && role.levels.join() === 'registered';
   const [plain, ...others] = mentions.filter(isSpeaking);
   if (!isOfAll || plain?.part !== 'plain' || others.length > 0 || plain.occupation || plain.isWeak) return undefined;
@@ -55,7 +55,7 @@ function levelFor(role: Mention | undefined, mentions: readonly Mention[]): Ment
 }
 
 /** “Supportive or assistive?” says neither where a role does, and both where nothing does. */
-function saidIn(theirs: readonly Mention[], role: Mention | undefined): Mention | undefined {
+function saidIn(theirs: readonly RoleMention[], role: RoleMention | undefined): RoleMention | undefined {
   const [first, ...others] = theirs.filter(
     ({ occupation, levels, isWeak }) =>
       !occupation && levels.length > 0 && (!isWeak || !role || isOneOf(levels, role.levels)),
@@ -66,10 +66,10 @@ function saidIn(theirs: readonly Mention[], role: Mention | undefined): Mention 
 }
 
 /** “for registered staff, so what for our associates?” asks for their own. */
-const likelihood = ({ isOwn, isDefinite }: Mention) => Number(isOwn) - Number(isDefinite);
+const likelihood = ({ isOwn, isDefinite }: RoleMention) => Number(isOwn) - Number(isDefinite);
 
 /** Who is asked for comes before who asks; a level said comes before one taken from a role. */
-export function whoseOf(all: readonly Mention[], asking: Asks): Whose {
+export function whoseOf(all: readonly RoleMention[], asking: Asks): Whose {
   // “what the doctors are on about”: nobody asks for those.
   const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
   const mentions = inTheirParts(withCharges(people, asking), asking.wantsNoPromotion);

@@ -8,14 +8,14 @@ import { stretchOf } from './stretch.ts';
 
 const PAGE = 1000; // the most rows Table Storage gives at once
 
-export interface Found extends Row {
+export interface StoredRow extends Row {
   etag: string;
 }
 
 export const hasStatus = (error: unknown, ...codes: number[]): boolean =>
   error instanceof RestError && codes.includes(error.statusCode ?? 0);
 
-export async function load({ client, call }: Table, partition: string, key: string): Promise<Found | undefined> {
+export async function load({ client, call }: Table, partition: string, key: string): Promise<StoredRow | undefined> {
   try {
     const entity = await call((abortSignal) => client.getEntity(encodeKey(partition), encodeKey(key), { abortSignal }));
     return { key, value: fromEntity(entity), etag: entity.etag };
@@ -30,13 +30,13 @@ export async function range(
   partition: string,
   prefix: string,
   page: Page = {},
-): Promise<Found[]> {
+): Promise<StoredRow[]> {
   const { from, isBehind, to } = stretchOf(partition, prefix, page);
   const filter = isBehind
     ? odata`PartitionKey eq ${encodeKey(partition)} and RowKey gt ${from} and RowKey lt ${to}`
     : odata`PartitionKey eq ${encodeKey(partition)} and RowKey ge ${from} and RowKey lt ${to}`;
   const limit = page.limit ?? Infinity;
-  const found: Found[] = [];
+  const found: StoredRow[] = [];
   let continuationToken: string | undefined;
   do {
     const settings = { maxPageSize: Math.min(limit, PAGE), continuationToken };
@@ -57,7 +57,7 @@ export async function readAll(
   partition: string,
   reads: Reads,
   alsoRead: Iterable<string>,
-): Promise<Map<string, Found>> {
+): Promise<Map<string, StoredRow>> {
   const rows = await Promise.all([
     reads.prefix === undefined ? [] : range(table, partition, reads.prefix),
     ...[...(reads.keys ?? []), ...alsoRead].map((key) => load(table, partition, key)),

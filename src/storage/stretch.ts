@@ -6,14 +6,14 @@ import { encodeKey } from './keys.ts';
 import type { Page } from './port.ts';
 
 /** Encoded keys; `from` itself belongs to it unless the list goes on behind it. `to` never does. */
-export interface Stretch {
+export interface KeyRange {
   from: string;
   isBehind: boolean;
   to: string;
 }
 
 /** A refusal for a cursor that does not stand in this list, and for a limit that is none. */
-export function stretchOf(partition: string, prefix: string, page: Page): Stretch {
+export function stretchOf(partition: string, prefix: string, page: Page): KeyRange {
   const after = keyBehind(partition, prefix, page);
   return { from: encodeKey(after ?? prefix), isBehind: after !== undefined, to: justAfter(encodeKey(prefix)) };
 }

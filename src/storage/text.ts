@@ -6,7 +6,7 @@ const PIECES = /[^]{1,15000}/gu;
 const MOST_PIECES = 32; // 960 KB in UTF-16 at most, under the 1 MiB of an entity
 
 /** The text of a row in pieces that Table Storage can hold; an error that names its kind where it is too long. */
-export function piecesOf(key: string, value: unknown): string[] {
+export function textPieces(key: string, value: unknown): string[] {
   const text = toText(value);
   const pieces = text.match(PIECES) ?? [];
   if (pieces.length > MOST_PIECES)

@@ -2,7 +2,7 @@
 // works on one machine alone.
 import { encodeKey } from './keys.ts';
 import type { Change, Row } from './port.ts';
-import { piecesOf } from './text.ts';
+import { textPieces } from './text.ts';
 
 const MOST_ROWS = 100;
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -34,7 +34,7 @@ export function transactionOf({ put = [], index = [], remove = [] }: Change<unkn
   return transaction;
 }
 
-const writtenOf = ({ key, value }: Row): Written => ({ key, rowKey: encodeKey(key), pieces: piecesOf(key, value) });
+const writtenOf = ({ key, value }: Row): Written => ({ key, rowKey: encodeKey(key), pieces: textPieces(key, value) });
 
 const sizeOf = (pieces: string[]): number =>
   pieces.reduce((sum, piece) => sum + Buffer.byteLength(JSON.stringify(piece)), BYTES_AROUND);

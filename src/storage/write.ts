@@ -5,7 +5,7 @@ import { Unanswered, type Table } from './call.ts';
 import { toEntity } from './entity.ts';
 import { encodeKey } from './keys.ts';
 import { MaybeSaved, type Change } from './port.ts';
-import { hasStatus, type Found } from './read.ts';
+import { hasStatus, type StoredRow } from './read.ts';
 import { transactionOf } from './transaction.ts';
 
 const MOST_LOOKED_AT = 4; // rows of a transaction: all of them have its mark, or none
@@ -17,7 +17,7 @@ const MOST_LOOKED_AT = 4; // rows of a transaction: all of them have its mark, o
 export async function write(
   table: Table,
   partition: string,
-  found: Map<string, Found>,
+  found: Map<string, StoredRow>,
   change: Change<unknown>,
 ): Promise<void> {
   const mark = randomUUID();
@@ -44,7 +44,7 @@ export async function write(
 
 function actionsOf(
   partition: string,
-  found: Map<string, Found>,
+  found: Map<string, StoredRow>,
   change: Change<unknown>,
   mark: string,
 ): TransactionAction[] {

@@ -6,9 +6,9 @@ import { unguarded } from './guard.ts';
 import type { TableRow } from './table-row.ts';
 import { TOO_MUCH, workbookRows } from './workbook.ts';
 
-export type { Cell, TableRow } from './table-row.ts';
+export type { TableCell, TableRow } from './table-row.ts';
 
-export const MOST_BYTES = 5 * 1024 * 1024;
+export const MOST_TABLE_BYTES = 5 * 1024 * 1024;
 const MOST_CELLS = 500_000; // the longest list of courses that is taken has 65,000
 const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': workbookRows };
 
@@ -16,7 +16,7 @@ const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv'
 export async function readTable(fileName: string, bytes: Buffer): Promise<TableRow[]> {
   const read = READERS[extname(fileName).toLowerCase()];
   if (!read) throw new Refusal('The file must be a CSV file (.csv) or an Excel workbook (.xlsx).');
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > MOST_TABLE_BYTES)
     throw new Refusal('The file is larger than 5 MB. A table of this kind is far smaller: is it the right one?');
   const rows = await read(bytes);
   if (rows.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS) throw new Refusal(TOO_MUCH);

@@ -1,7 +1,7 @@
 // A table named on the command line.
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '../bot/refusal.ts';
-import { MOST_BYTES, type TableRow } from './read-table.ts';
+import { MOST_TABLE_BYTES, type TableRow } from './read-table.ts';
 import type { ReadTable } from './table-job.ts';
 
 /** Reads a file on this machine; one that is far too large is not read into memory to say so. */
@@ -12,5 +12,5 @@ export async function readTableFile(file: string, readTable: ReadTable): Promise
       throw new Refusal(`There is no file ${file}.`);
     },
   );
-  return readTable(file, size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : await readFile(file));
+  return readTable(file, size > MOST_TABLE_BYTES ? Buffer.alloc(MOST_TABLE_BYTES + 1) : await readFile(file));
 }

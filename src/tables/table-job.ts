@@ -1,7 +1,7 @@
 // Reading a table on a thread: it may come from anybody.
-import type { Job, Threads } from '../threads/port.ts';
+import type { ThreadJob, Threads } from '../threads/port.ts';
 import { readTable } from './read-table.ts';
-import type { Cell, TableRow } from './table-row.ts';
+import type { TableCell, TableRow } from './table-row.ts';
 import { TOO_MUCH } from './workbook.ts';
 
 /** The same as `readTable`, without keeping others waiting. */
@@ -12,13 +12,13 @@ interface SentTable {
   bytes: Uint8Array;
 }
 
-export const rowsOf = ({ fileName, bytes }: SentTable): Promise<TableRow[]> =>
+export const tableRowsOf = ({ fileName, bytes }: SentTable): Promise<TableRow[]> =>
   readTable(fileName, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
 
-const ROWS: Job<SentTable, TableRow[]> = { work: rowsOf, module: import.meta.filename, tooMuch: TOO_MUCH };
+const ROWS: ThreadJob<SentTable, TableRow[]> = { work: tableRowsOf, module: import.meta.filename, tooMuch: TOO_MUCH };
 
 // A date that has come from a thread need not be of the class that this side knows as Date.
-const dateOf = (cell: Cell): Cell => (typeof cell === 'string' ? cell : new Date(cell));
+const dateOf = (cell: TableCell): TableCell => (typeof cell === 'string' ? cell : new Date(cell));
 const withDates = (rows: TableRow[]): TableRow[] => rows.map(({ line, cells }) => ({ line, cells: cells.map(dateOf) }));
 
 /** Whoever else needs the table in the same turn gets what was read for the first. */

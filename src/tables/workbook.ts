@@ -2,7 +2,7 @@
 import { readSheet, type CellValue } from 'read-excel-file/node';
 import { Refusal } from '../bot/refusal.ts';
 import { checkContents, listParts } from '../word/zip-parts.ts';
-import type { Cell, TableRow } from './table-row.ts';
+import type { TableCell, TableRow } from './table-row.ts';
 
 const MOST_UNPACKED = 32 * 1024 * 1024; // 100,000 rows of three cells are 20 MB
 
@@ -15,7 +15,7 @@ export async function workbookRows(bytes: Buffer): Promise<TableRow[]> {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-const cellOf = (value: CellValue | null): Cell => (value instanceof Date ? value : String(value ?? ''));
+const cellOf = (value: CellValue | null): TableCell => (value instanceof Date ? value : String(value ?? ''));
 
 /** The reader unpacks whatever comes out of a package, however much. */
 async function refuseAir(bytes: Buffer): Promise<void> {

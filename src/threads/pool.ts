@@ -2,20 +2,20 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { LIMITS, type Limits } from './limits.ts';
-import { BUSY, TookTooMuch, type Job, type Threads } from './port.ts';
-import { openQueue } from './queue.ts';
+import { BUSY, TookTooMuch, type ThreadJob, type Threads } from './port.ts';
+import { openThreadQueue } from './queue.ts';
 import { refusalFrom } from './refusals.ts';
-import { perform, type Answer, type Order } from './thread.ts';
+import { perform, type ThreadAnswer, type Order } from './thread.ts';
 import { watchMemory } from './watch.ts';
 
 const THREAD = join(import.meta.dirname, 'thread.ts');
 
 /** No thread is started before the first file comes. `onEnd` hears of one that ended otherwise than at its limit of time. */
 export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS): Threads {
-  const queued = openQueue({ ...limits, atOnce: limits.threads }, BUSY);
+  const queued = openThreadQueue({ ...limits, atOnce: limits.threads }, BUSY);
   let pool: Piscina | undefined;
 
-  const answerTo = async (order: Order, tooMuch: string): Promise<Answer> => {
+  const answerTo = async (order: Order, tooMuch: string): Promise<ThreadAnswer> => {
     const threads = (pool ??= poolOf(limits).on('error', onEnd));
     const stop = new AbortController();
     const timer = setTimeout(() => {
@@ -23,7 +23,7 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
     }, limits.mostMs);
     const unwatch = watchMemory(() => threads.threads, limits.mostMemoryMb);
     try {
-      return (await threads.run(order, { signal: stop.signal })) as Answer;
+      return (await threads.run(order, { signal: stop.signal })) as ThreadAnswer;
     } catch (error) {
       // Whatever the work itself says is an answer: it is the thread that has ended.
       if (!stop.signal.aborted) onEnd(error as Error);
@@ -35,7 +35,7 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
   };
 
   return {
-    run: async <Input, Output>({ work, module, tooMuch }: Job<Input, Output>, input: Input) => {
+    run: async <Input, Output>({ work, module, tooMuch }: ThreadJob<Input, Output>, input: Input) => {
       const answer = await queued(() => answerTo({ module, name: work.name, input }, tooMuch));
       if ('refusal' in answer) throw refusalFrom(answer.refusal);
       if ('fault' in answer) throw answer.fault;

@@ -2,7 +2,7 @@
 import { Refusal } from '../bot/refusal.ts';
 
 /** What goes to a thread and comes back is plain data; bytes come out of it as a `Uint8Array`. */
-export interface Job<Input, Output> {
+export interface ThreadJob<Input, Output> {
   work: (input: Input) => Promise<Output>;
   /** The file that exports the work by its name: the thread loads it. */
   module: string;
@@ -12,7 +12,7 @@ export interface Job<Input, Output> {
 
 export interface Threads {
   /** Gives what the work gives, or its refusal. Refuses too when it takes too much, and when too many are waiting. */
-  run<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output>;
+  run<Input, Output>(job: ThreadJob<Input, Output>, input: Input): Promise<Output>;
   /** Ends every thread, whatever it is doing. */
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ interface Bounds {
 }
 
 /** Whoever comes first goes first. Refuses with `busy` where too many wait already, or the wait grows too long. */
-export function openQueue({ atOnce, mostWaiting, mostWaitMs }: Bounds, busy: string) {
+export function openThreadQueue({ atOnce, mostWaiting, mostWaitMs }: Bounds, busy: string) {
   const waiting: (() => void)[] = [];
   let atWork = 0;
 

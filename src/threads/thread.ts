@@ -8,10 +8,10 @@ export interface Order {
   name: string;
   input: unknown;
 }
-export type Answer = { output: unknown } | { refusal: PlainRefusal } | { fault: unknown };
+export type ThreadAnswer = { output: unknown } | { refusal: PlainRefusal } | { fault: unknown };
 type Work = (input: unknown) => Promise<unknown>;
 
-export async function perform({ module, name, input }: Order): Promise<Answer> {
+export async function perform({ module, name, input }: Order): Promise<ThreadAnswer> {
   try {
     const loaded = (await import(pathToFileURL(module).href)) as Record<string, Work | undefined>;
     const work = loaded[name];

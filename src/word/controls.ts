@@ -21,7 +21,7 @@ export function isTableOfContents(control: Element): boolean {
 }
 
 /** Of several ways to write the same, the one that today's Word reads. */
-export const chosen = (alternates: Element): Element | undefined =>
+export const readableAlternate = (alternates: Element): Element | undefined =>
   childOf(alternates, 'mc:Choice') ?? childOf(alternates, 'mc:Fallback');
 
 /** What only stands around blocks, rows or cells: what is inside, and what that means for it. */
@@ -30,7 +30,7 @@ export function insideOf(wrapper: Element): { content: Element; isHeld: boolean;
     const content = childOf(wrapper, 'w:sdtContent');
     return content && { content, isHeld: holdsItsContent(wrapper), isAside: isTableOfContents(wrapper) };
   }
-  const content = wrapper.name === 'mc:AlternateContent' ? chosen(wrapper) : wrapper;
+  const content = wrapper.name === 'mc:AlternateContent' ? readableAlternate(wrapper) : wrapper;
   const isPassedThrough = content !== wrapper || PASSED_THROUGH.has(wrapper.name);
   return content && isPassedThrough ? { content, isHeld: false, isAside: false } : undefined;
 }

@@ -1,9 +1,9 @@
-import type { Stretch } from './outline.ts';
+import type { TextRange } from './outline.ts';
 import { breaksPage, type Piece } from './read-paragraph.ts';
 
 /** Other words for a stretch of one paragraph. */
 export interface Replacement {
-  stretch: Stretch;
+  stretch: TextRange;
   text: string;
 }
 

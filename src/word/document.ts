@@ -3,24 +3,24 @@ import type { Replacement } from './cuts.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { withParagraphs } from './insert.ts';
 import { readNumbering } from './numbering.ts';
-import type { Outline, Place, Stretch } from './outline.ts';
+import type { Outline, InsertionPlace, TextRange } from './outline.ts';
 import { openPackage, type WordPackage } from './package.ts';
-import type { Page } from './page.ts';
+import type { WordPage } from './page.ts';
 import { readBlocks } from './read-outline.ts';
-import { withWords } from './replace-text.ts';
+import { replaceText } from './replace-text.ts';
 import { readProtection } from './settings.ts';
 import { readStyles } from './styles.ts';
-import { signatures, type Author } from './tracked.ts';
+import { signatures, type TrackingAuthor } from './tracked.ts';
 import { childOf, readXml, type Element } from './xml.ts';
 
-export type { Author } from './tracked.ts';
+export type { TrackingAuthor } from './tracked.ts';
 
 export interface WordDocument {
   outline: Outline;
   /** “Track changes” is on: what we change is marked as a change of the person who asked for it. */
   tracksChanges: boolean;
   file: WordPackage;
-  page: Page;
+  page: WordPage;
   root: Element;
 }
 
@@ -50,27 +50,31 @@ export async function openDocument(bytes: Uint8Array): Promise<WordDocument> {
 /** One new paragraph a sentence, one behind the other, each with the look of the paragraph named by `place.like`. */
 export async function insertInto(
   document: WordDocument,
-  place: Place,
+  place: InsertionPlace,
   sentences: readonly string[],
-  by: Author,
+  by: TrackingAuthor,
 ): Promise<Buffer> {
   return document.file.withMain(withParagraphs(document.page, place, sentences, signatureOf(document, by)));
 }
 
 /** Other words in a stretch of one paragraph. Refuses where Word itself would not let a person type. */
-export const replaceIn = (document: WordDocument, stretch: Stretch, text: string, by: Author): Promise<Buffer> =>
-  replaceAllIn(document, [{ stretch, text }], by);
+export const replaceIn = (
+  document: WordDocument,
+  stretch: TextRange,
+  text: string,
+  by: TrackingAuthor,
+): Promise<Buffer> => replaceAllIn(document, [{ stretch, text }], by);
 
 /** The same in several stretches that do not overlap. */
 export async function replaceAllIn(
   document: WordDocument,
   replacements: readonly Replacement[],
-  by: Author,
+  by: TrackingAuthor,
 ): Promise<Buffer> {
-  return document.file.withMain(withWords(document.page, replacements, signatureOf(document, by)));
+  return document.file.withMain(replaceText(document.page, replacements, signatureOf(document, by)));
 }
 
-const signatureOf = ({ tracksChanges, root }: WordDocument, by: Author) =>
+const signatureOf = ({ tracksChanges, root }: WordDocument, by: TrackingAuthor) =>
   tracksChanges ? signatures(root, by) : undefined;
 
 async function rootsOf(file: WordPackage, kind: string): Promise<Element[]> {

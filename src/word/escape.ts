@@ -2,5 +2,5 @@
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escaped = (words: string): string =>
+export const escapeXml = (words: string): string =>
   words.replace(ILLEGAL, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');

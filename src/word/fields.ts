@@ -12,7 +12,7 @@ interface Field {
 const LONGEST_NAME = 'BIBLIOGRAPHY '.length;
 
 /** Followed along with the text, from the beginning of a story to its end. */
-export interface Fields {
+export interface FieldTracker {
   mark(fldChar: Element): void;
   code(instruction: string): void;
   depth(): number;
@@ -23,7 +23,7 @@ export interface Fields {
 }
 
 /** The body of a document, or a text box in it. */
-export function followFields(story: Element): Fields {
+export function followFields(story: Element): FieldTracker {
   const marks = pairedMarks(story);
   const open: Field[] = [];
   // How many of the open ones are in their code, and how many gather: each word asks, however many are open.

@@ -1,13 +1,18 @@
-import type { Place } from './outline.ts';
+import type { InsertionPlace } from './outline.ts';
 import { letterProperties, paragraphProperties } from './model.ts';
 import { wordingIn, type Scope } from './namespaces.ts';
-import { blockAt, type Page } from './page.ts';
+import { blockAt, type WordPage } from './page.ts';
 import { edited, saying } from './splice.ts';
 import type { Signature } from './tracked.ts';
 import { outsideOf } from './xml.ts';
 
 /** The whole text with one new paragraph for each sentence. `sign` where Word keeps track of changes. */
-export function withParagraphs(page: Page, place: Place, sentences: readonly string[], sign?: Signature): string {
+export function withParagraphs(
+  page: WordPage,
+  place: InsertionPlace,
+  sentences: readonly string[],
+  sign?: Signature,
+): string {
   const { at, outer } = pointOf(page, place);
   const model = place.like === undefined ? undefined : blockAt(page, place.like);
   const wording = wordingIn(outer, page.body);
@@ -28,7 +33,7 @@ interface Point {
   outer: Scope;
 }
 
-function pointOf(page: Page, place: Place): Point {
+function pointOf(page: WordPage, place: InsertionPlace): Point {
   if (place.side === 'end') return endOf(page);
   const { element, paragraph } = blockAt(page, place.beside);
   const isFree = place.side === 'before' ? paragraph.mayPrecede : paragraph.mayFollow;
@@ -37,7 +42,7 @@ function pointOf(page: Page, place: Place): Point {
 }
 
 /** Behind the last block; where that is only spacing, behind the last words, if they stand in the running text. */
-function endOf({ text, body, blocks }: Page): Point {
+function endOf({ text, body, blocks }: WordPage): Point {
   const last = blocks.findLast(({ isSpacing, element }) => !(isSpacing && element.parent === body));
   if (last?.element.parent === body && last.paragraph.mayFollow) return { at: last.element.end, outer: body.scope };
   const section = body.children.findLastIndex(({ name }) => name === 'w:sectPr');

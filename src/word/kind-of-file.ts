@@ -1,7 +1,7 @@
 // What a file is by its first bytes, whatever its name says.
 import { isZipFile, Uint8ArrayReader } from '@zip.js/zip.js';
 import { FileRefusal, type FileFault } from './file-refusal.ts';
-import { MOST_BYTES } from './limits.ts';
+import { MOST_WORD_FILE_BYTES } from './limits.ts';
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -10,7 +10,7 @@ const PDF_WITHIN = 1024;
 
 /** Refuses what is no zip package. */
 export async function refuseOtherFiles(bytes: Uint8Array): Promise<void> {
-  if (bytes.length > MOST_BYTES) throw new FileRefusal('too-big');
+  if (bytes.length > MOST_WORD_FILE_BYTES) throw new FileRefusal('too-big');
   if (bytes.length === 0) throw new FileRefusal('empty');
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   // A zip cut short is a damaged document, and one behind some junk can still be read.

@@ -2,7 +2,7 @@
 import { FileRefusal } from './file-refusal.ts';
 import type { ContentTypes, Relationship } from './relationships.ts';
 
-export interface Contents {
+export interface PackageContents {
   names: readonly string[];
   types: ContentTypes;
   /** Of the package itself. */
@@ -10,7 +10,7 @@ export interface Contents {
 }
 
 /** The name of the part with the text, which may not be there; or the reason why the package is left alone. */
-export function mainOf(contents: Contents): string {
+export function mainOf(contents: PackageContents): string {
   const [main, ...others] = contents.relationships.filter(({ kind }) => kind === 'officeDocument');
   if (!main) throw incomplete(contents.names);
   // With two of them, one program would show what another does not.
@@ -30,7 +30,7 @@ const TEMPLATE = `${WORD}template.main+xml`;
 /** Documents and templates alike. */
 const MACRO_ENABLED = 'application/vnd.ms-word.';
 
-function refuseOtherTypes({ names, types }: Contents, type: string): void {
+function refuseOtherTypes({ names, types }: PackageContents, type: string): void {
   if (type !== DOCUMENT && type !== TEMPLATE && !type.startsWith(MACRO_ENABLED)) throw new FileRefusal('not-word');
   const isMacros = (said: string) => said.toLowerCase().includes('vbaproject');
   if (type.startsWith(MACRO_ENABLED) || names.some(isMacros) || types.all.some(isMacros))
@@ -38,7 +38,7 @@ function refuseOtherTypes({ names, types }: Contents, type: string): void {
   if (type === TEMPLATE) throw new FileRefusal('template');
 }
 
-const isSigned = ({ names, types, relationships }: Contents) =>
+const isSigned = ({ names, types, relationships }: PackageContents) =>
   names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/')) ||
   types.all.some((type) => type.includes('digital-signature')) ||
   // The type ends in `/digital-signature/origin`.

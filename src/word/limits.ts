@@ -3,7 +3,7 @@
 const MB = 1024 * 1024;
 
 /** What the chat takes, and what the sentence for people says. */
-export const MOST_BYTES = 10 * MB;
+export const MOST_WORD_FILE_BYTES = 10 * MB;
 /** Word makes 15 to 30 parts, and one for each picture. */
 export const MOST_PARTS = 2_000;
 /** A blank page of 24-bit colour at 600 dots an inch, the largest picture anybody scans, takes 104 MB. */

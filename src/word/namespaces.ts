@@ -1,4 +1,4 @@
-import { escaped } from './escape.ts';
+import { escapeXml } from './escape.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { LONGEST_ADDRESS } from './limits.ts';
 
@@ -91,5 +91,5 @@ export function declarations(from: Scope, to: Scope): string {
   // What is no longer declared does no harm, but for the default.
   const different = from[''] && !to[''] ? [''] : [];
   for (const prefix in to) if (from[prefix] !== to[prefix] && to[prefix]) different.push(prefix);
-  return different.map((prefix) => ` xmlns${prefix && `:${prefix}`}="${escaped(to[prefix] ?? '')}"`).join('');
+  return different.map((prefix) => ` xmlns${prefix && `:${prefix}`}="${escapeXml(to[prefix] ?? '')}"`).join('');
 }

@@ -1,7 +1,7 @@
 // A Word document as a reader sees it: its paragraphs in order, with what a reader would notice about each.
 
 /** Where in a table a paragraph stands. Numbers count from 0; `table` counts every table of the document, nested ones too. */
-export interface Cell {
+export interface CellPlace {
   table: number;
   row: number;
   /** The first column of the grid that the cell takes up. */
@@ -24,7 +24,7 @@ export interface Paragraph {
   /** It carries a bullet or a number of its own. */
   isListItem: boolean;
   /** The innermost cell it stands in. */
-  cell?: Cell;
+  cell?: CellPlace;
   /** It stands in a text box, a table of contents or the like: read it, but it is no place of the running text. */
   isAside: boolean;
   /** A new paragraph may be put in front of it / behind it without breaking a field, a locked control or a deletion. */
@@ -39,13 +39,13 @@ export interface Outline {
 }
 
 /** Where a new paragraph goes, and which paragraph it is to look like. */
-export type Place =
+export type InsertionPlace =
   | { side: 'before' | 'after'; beside: number; like: number }
   /** Behind everything else. `like` is left out where no paragraph is fit to be a model. */
   | { side: 'end'; like?: number };
 
 /** A stretch of a paragraph's text, in UTF-16 units of `Paragraph.text`. */
-export interface Stretch {
+export interface TextRange {
   paragraph: number;
   from: number;
   to: number;

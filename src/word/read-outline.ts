@@ -2,7 +2,7 @@
 import { insideOf } from './controls.ts';
 import { followFields } from './fields.ts';
 import type { ShowsMark } from './numbering.ts';
-import type { Cell, Paragraph } from './outline.ts';
+import type { CellPlace, Paragraph } from './outline.ts';
 import { readParagraph, type Manner, type Piece, type Reading } from './read-paragraph.ts';
 import { outlineLevel, type Style, type Styles } from './styles.ts';
 import { cellsOf } from './tables.ts';
@@ -23,7 +23,7 @@ interface Around {
   isHeld: boolean;
   /** Deleted, or covered by the cell above. */
   isHidden: boolean;
-  cell?: Cell;
+  cell?: CellPlace;
 }
 
 interface Walk extends Manner {

@@ -1,6 +1,6 @@
 // What a reader reads in one paragraph, piece by piece, and where in the file each piece comes from.
-import { chosen, holdsItsContent } from './controls.ts';
-import { gathers, type Fields } from './fields.ts';
+import { readableAlternate, holdsItsContent } from './controls.ts';
+import { gathers, type FieldTracker } from './fields.ts';
 import type { Style, Styles } from './styles.ts';
 import { childOf, preservesSpace, switchOf, valueOf, type Element } from './xml.ts';
 
@@ -34,7 +34,7 @@ export interface Reading {
 /** What the readers of one story share. */
 export interface Manner {
   styles: Styles;
-  fields: Fields;
+  fields: FieldTracker;
 }
 
 interface Around {
@@ -89,7 +89,7 @@ function readOne(reader: Reader, element: Element, around: Around): void {
     return content && read(reader, content, { ...around, isHeld });
   }
   if (name === 'mc:AlternateContent') {
-    const choice = chosen(element);
+    const choice = readableAlternate(element);
     return choice && read(reader, choice, { ...around, isHeld: true });
   }
   if (name === 'm:r') return read(reader, element, { ...around, run: element, isHeld: true, isOwn: false });
@@ -179,7 +179,7 @@ function look(reader: Reader, thing: Element, { isHidden }: Around): void {
 }
 
 function findBoxes(thing: Element, boxes: Element[]): void {
-  const choice = thing.name === 'mc:AlternateContent' ? chosen(thing) : thing;
+  const choice = thing.name === 'mc:AlternateContent' ? readableAlternate(thing) : thing;
   if (thing.name === 'w:txbxContent') boxes.push(thing);
   else if (choice !== thing && choice) findBoxes(choice, boxes);
   else for (const child of choice?.children ?? []) findBoxes(child, boxes);

@@ -1,13 +1,13 @@
 import { Refusal } from '../bot/refusal.ts';
 import { cutsOf, type Cut, type Replacement } from './cuts.ts';
-import { blockAt, type Page } from './page.ts';
+import { blockAt, type WordPage } from './page.ts';
 import { trackedEdits } from './replace-tracked.ts';
 import { edited, saying, type Edit } from './splice.ts';
 import type { Signature } from './tracked.ts';
 import { prefixOf } from './xml.ts';
 
 /** The whole text with other words in stretches of it that do not overlap. `sign` where Word keeps track of changes. */
-export function withWords(page: Page, replacements: readonly Replacement[], sign?: Signature): string {
+export function replaceText(page: WordPage, replacements: readonly Replacement[], sign?: Signature): string {
   const cuts = replacements.flatMap((one) => cutsOf(blockAt(page, one.stretch.paragraph).pieces, one));
   if (cuts.some(({ isHeld }) => isHeld))
     throw new Refusal('These words stand in a form field or a formula, which is left alone. Change them in Word.');

@@ -1,13 +1,13 @@
 // Words are changed so that the old ones stay, struck out, until somebody accepts the change.
 import type { Cut } from './cuts.ts';
 import { declarations, wordingIn } from './namespaces.ts';
-import type { Page } from './page.ts';
+import type { WordPage } from './page.ts';
 import { saying, sliceOf, type Edit } from './splice.ts';
 import type { Signature } from './tracked.ts';
 import { childOf, outsideOf, prefixOf, type Element } from './xml.ts';
 
 /** Runs are parted where the stretch begins and ends, and every part keeps the look of its run. */
-export function trackedEdits(page: Page, cuts: readonly Cut[], sign: Signature): Edit[] {
+export function trackedEdits(page: WordPage, cuts: readonly Cut[], sign: Signature): Edit[] {
   return [...Map.groupBy(cuts, ({ run }) => run)].map(([run, ofRun]) => {
     const parts = partsOf(page.text, run, ofRun);
     return { from: run.start, to: run.end, put: written(page, run, parts, sign) };
@@ -43,7 +43,7 @@ function partsOf(text: string, run: Element, cuts: readonly Cut[]): Part[] {
   return parts;
 }
 
-function written(page: Page, run: Element, parts: readonly Part[], sign: Signature): string {
+function written(page: WordPage, run: Element, parts: readonly Part[], sign: Signature): string {
   const { text, body } = page;
   const { prefix, declaration } = wordingIn(outsideOf(run), body);
   const begin = text.slice(run.start, run.children[0]?.start);
@@ -60,7 +60,7 @@ function written(page: Page, run: Element, parts: readonly Part[], sign: Signatu
 }
 
 /** The properties of each part in turn: what was tracked about the letters is said once by each, and not of new words. */
-function looksOf({ text, body }: Page, run: Element, sign: Signature): (is: Part['is']) => string {
+function looksOf({ text, body }: WordPage, run: Element, sign: Signature): (is: Part['is']) => string {
   const properties = childOf(run, 'w:rPr');
   const change = childOf(properties, 'w:rPrChange');
   if (!properties) return () => '';

@@ -1,5 +1,5 @@
 // Writing into XML that somebody else wrote: slices of what is there, and a few words of our own.
-import { escaped } from './escape.ts';
+import { escapeXml } from './escape.ts';
 import { declarations, type Scope } from './namespaces.ts';
 import type { Element } from './xml.ts';
 
@@ -49,7 +49,7 @@ export function saying(words: string, prefix: string, name: 't' | 'delText' = 't
     .map((part) => {
       if (part === '\t') return `<${prefix}tab/>`;
       if (part === '\n') return `<${prefix}br/>`;
-      return part && `<${prefix}${name} xml:space="preserve">${escaped(part)}</${prefix}${name}>`;
+      return part && `<${prefix}${name} xml:space="preserve">${escapeXml(part)}</${prefix}${name}>`;
     })
     .join('');
 }

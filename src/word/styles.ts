@@ -1,4 +1,4 @@
-import { childOf, isOn, switchOf, valueOf, type Element } from './xml.ts';
+import { childOf, isTrueValue, switchOf, valueOf, type Element } from './xml.ts';
 
 /** What a style says once everything it is based on has been heard. */
 export interface Style {
@@ -29,7 +29,7 @@ export function readStyles(root: Element | undefined): Styles {
   const ofType = (type: string) => found.filter((style) => (style.attributes.get('w:type') ?? 'paragraph') === type);
   const paragraphs = byId(ofType('paragraph'));
   const runs = byId(ofType('character'));
-  const standard = ofType('paragraph').findLast((style) => isOn(style.attributes.get('w:default') ?? '0'));
+  const standard = ofType('paragraph').findLast((style) => isTrueValue(style.attributes.get('w:default') ?? '0'));
   const everywhere = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
   const said = remembered(ownOf);
   const paragraph = remembered((id: string) => resolved(paragraphs, said, paragraphs.get(id) ?? standard, everywhere));

@@ -1,9 +1,9 @@
 import { insideOf } from './controls.ts';
-import type { Cell } from './outline.ts';
+import type { CellPlace } from './outline.ts';
 import { childOf, valueOf, type Element } from './xml.ts';
 
 export interface CellFound {
-  cell: Cell;
+  cell: CellPlace;
   content: Element;
   /** In a content control that holds a value. */
   isHeld: boolean;
@@ -22,7 +22,7 @@ export function cellsOf(table: Element, number: number): CellFound[] {
       const format = childOf(element, 'w:tcPr');
       const span = count(valueOf(format, 'w:gridSpan'), 1);
       const isHidden = isDeleted || childOf(format, 'w:cellDel') !== undefined || isCovered(covering, column, format);
-      const cell: Cell = { table: number, row: index, column, span };
+      const cell: CellPlace = { table: number, row: index, column, span };
       column += span;
       return { cell, content: element, isHeld: row.isHeld || isHeld, isHidden };
     });

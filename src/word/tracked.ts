@@ -1,8 +1,8 @@
-import { escaped } from './escape.ts';
+import { escapeXml } from './escape.ts';
 import type { Element } from './xml.ts';
 
 /** Who proposes a change, where Word keeps track of changes. */
-export interface Author {
+export interface TrackingAuthor {
   name: string;
   at: Date;
 }
@@ -13,7 +13,7 @@ export interface Author {
  */
 export type Signature = (prefix: string, of?: Element) => string;
 
-export function signatures(root: Element, { name, at }: Author): Signature {
+export function signatures(root: Element, { name, at }: TrackingAuthor): Signature {
   const used = idsIn(root);
   let id = 0;
   for (const one of used) if (one > id) id = one;
@@ -24,8 +24,8 @@ export function signatures(root: Element, { name, at }: Author): Signature {
     while (used.has(id));
     const author = of ? (of.attributes.get('w:author') ?? '') : name;
     const date = of ? of.attributes.get('w:date') : now;
-    const when = date === undefined ? '' : ` ${prefix}date="${escaped(date)}"`;
-    return ` ${prefix}id="${id}" ${prefix}author="${escaped(author.replace(/\s+/g, ' '))}"${when}`;
+    const when = date === undefined ? '' : ` ${prefix}date="${escapeXml(date)}"`;
+    return ` ${prefix}id="${id}" ${prefix}author="${escapeXml(author.replace(/\s+/g, ' '))}"${when}`;
   };
 }
 

@@ -84,10 +84,10 @@ export const childOf = (element: Element | undefined, name: string): Element | u
 /** `<w:b/>` and `<w:b w:val="true"/>` are on, `<w:b w:val="0"/>` is off; undefined where there is none. */
 export function switchOf(properties: Element | undefined, name: string): boolean | undefined {
   const found = childOf(properties, name);
-  return found && isOn(found.attributes.get('w:val'));
+  return found && isTrueValue(found.attributes.get('w:val'));
 }
 
-export const isOn = (value: string | undefined): boolean => !['0', 'false', 'off'].includes(value ?? 'true');
+export const isTrueValue = (value: string | undefined): boolean => !['0', 'false', 'off'].includes(value ?? 'true');
 
 export const valueOf = (properties: Element | undefined, name: string): string | undefined =>
   childOf(properties, name)?.attributes.get('w:val');

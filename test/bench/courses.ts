@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerCard } from '../../src/features/courses/cards/answer.ts';
 import { COURSES, type Course } from '../../src/features/catalogue/domain/course.ts';
-import { answerTo, type Asking } from '../../src/features/courses/domain/answering/ask.ts';
+import { answerTo, type AnswerOptions } from '../../src/features/courses/domain/answering/ask.ts';
 import { understand } from '../../src/reading/understand.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 import { vocabularyWith } from '../../src/features/trust-words/domain/words.ts';
@@ -28,7 +28,7 @@ const percentile = (took: readonly number[], p: number) =>
   took.toSorted((a, b) => a - b)[Math.floor(took.length * p)] ?? NaN;
 
 /** Everything the bot does between a question and its card, without reading and sending. */
-function once(text: string, asking: Asking): number {
+function once(text: string, asking: AnswerOptions): number {
   const started = performance.now();
   const understood = understand(text, {}, asking.vocabulary ?? VOCABULARY);
   const answer = answerTo(understood, asking);

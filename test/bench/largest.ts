@@ -1,7 +1,7 @@
 // A discussion in which everything was said at length, with an Alliance's own pack of many capabilities.
 import { stepCard } from '../../src/features/appraisals/cards/steps.ts';
 import { reviewCard, summaryCard } from '../../src/features/appraisals/cards/summary.ts';
-import type { Fields } from '../../src/features/appraisals/domain/fields.ts';
+import type { FieldTexts } from '../../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../../src/features/appraisals/domain/steps.ts';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';
 import { STARTER_PACK, type Pack } from '../../src/features/framework/domain.ts';
@@ -30,7 +30,7 @@ const pack: Pack = {
 const reference = { ...SHIPPED, pack };
 const record = anAppraisal({ frameworkVersion: pack.version });
 
-const everything = (step: string): Fields =>
+const everything = (step: string): FieldTexts =>
   Object.fromEntries(
     (fieldsOf(step, record, pack) ?? []).map((field) => {
       switch (field.kind) {

@@ -1,24 +1,24 @@
 // Who is let in with which right, and what is settled first.
-import { admit, searchIn, type Admission, type Known, type Wanted } from '../../src/bot/admit.ts';
+import { admit, searchIn, type Admission, type KnownPerson, type AdmissionRequest } from '../../src/bot/admit.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { alex, NOW } from '../support/builders.ts';
 
-const NEW: Known = { roles: ['anybody'] };
-const UNCONFIRMED: Known = { roles: ['anybody', 'staff'], trustId: 'RHM', trusts: ['RHM'] };
-const STAFF: Known = { ...UNCONFIRMED, roles: ['anybody', 'staff', 'confirmed staff'] };
-const FACILITATOR: Known = { ...STAFF, roles: [...STAFF.roles, 'facilitator'] };
-const ADMINISTRATOR: Known = { roles: ['anybody', 'administrator'] };
-const NAMED: Known = { ...STAFF, profile: { name: 'Alex as before' } };
+const NEW: KnownPerson = { roles: ['anybody'] };
+const UNCONFIRMED: KnownPerson = { roles: ['anybody', 'staff'], trustId: 'RHM', trusts: ['RHM'] };
+const STAFF: KnownPerson = { ...UNCONFIRMED, roles: ['anybody', 'staff', 'confirmed staff'] };
+const FACILITATOR: KnownPerson = { ...STAFF, roles: [...STAFF.roles, 'facilitator'] };
+const ADMINISTRATOR: KnownPerson = { roles: ['anybody', 'administrator'] };
+const NAMED: KnownPerson = { ...STAFF, profile: { name: 'Alex as before' } };
 
 const turn = { person: alex, at: NOW, isPrivate: true };
 const letIn = (is: Admission) => ('asking' in is ? (is.asking.trustId ?? 'let in') : is.settle);
-const outcome = (wanted: Wanted, known: Known) =>
+const outcome = (wanted: AdmissionRequest, known: KnownPerson) =>
   admit(wanted, turn, async () => known).then(letIn, (error: Error) =>
     error instanceof Refusal ? error.message : 'fault',
   );
 
-it.each<[Wanted['right'], string, Known, string]>([
+it.each<[AdmissionRequest['right'], string, KnownPerson, string]>([
   ['see what the bot can do', 'somebody new', NEW, 'let in'],
   ['see what the bot can do', 'staff', STAFF, 'let in'],
   ['start an appraisal', 'somebody new', NEW, 'no Trust'],
@@ -50,7 +50,7 @@ it('calls somebody what they were called before, where Teams does not say it', a
     await admit({ right: 'agree my appraisal' }, { ...turn, person: { ...alex, name: '' } }, async () => NAMED),
   ).toMatchObject({ asking: { person: { ...alex, name: 'Alex as before' } } }));
 
-it.each<[string, Known, string[]]>([
+it.each<[string, KnownPerson, string[]]>([
   ['staff', STAFF, ['found in RHM']],
   ['somebody new', NEW, []],
 ])('a search finds for %s what they may see', async (_who, known, expected) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { rolesOn } from '../../src/features/appraisals/domain/appraisal.ts';
+import { rolesOnAppraisal } from '../../src/features/appraisals/domain/appraisal.ts';
 import { allows, dependsOnRecord, isRight, NOT_YOURS, permit, type Right, type Role } from '../../src/bot/rights.ts';
 import { createRouter } from '../../src/bot/router.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -75,7 +75,7 @@ describe('the two people of a record', () => {
     ['the person’s id in another tenant', { ...priya, tenantId: 'another' }, []],
     ['somebody else', sam, []],
     ['nobody', { tenantId: '', id: '' }, []],
-  ])('%s', (_who, person, roles) => expect(rolesOn(anAppraisal(), person)).toEqual(roles));
+  ])('%s', (_who, person, roles) => expect(rolesOnAppraisal(anAppraisal(), person)).toEqual(roles));
 });
 
 describe('what the bot can do', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, Settings } from '../../src/config/config.ts';
+import { readConfig, Environment } from '../../src/config/config.ts';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
 
 const SAFE = {
@@ -104,5 +104,5 @@ describe('a language model', () => {
 it('is described, name by name, in .env.example', () => {
   const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
   const named = [...example.matchAll(/^#? ?([A-Za-z_]+)=/gm)].map(([, name = '']) => name);
-  expect(named.toSorted()).toEqual(Object.keys(Settings.shape).toSorted());
+  expect(named.toSorted()).toEqual(Object.keys(Environment.shape).toSorted());
 });

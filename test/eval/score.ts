@@ -1,7 +1,7 @@
 // Scores answers to questions against what was expected of them.
 import { z } from 'zod';
 import { LevelId } from '../../src/features/framework/domain.ts';
-import { ask, type Asked } from '../../src/features/courses/domain/answering/ask.ts';
+import { printedAnswer, type PrintedAnswer } from '../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';
 
 const Ids = z.array(z.string());
@@ -31,7 +31,10 @@ export const questionsIn = (lines: string): Question[] =>
     .map((line) => Question.parse(JSON.parse(line)));
 
 /** What is wrong with an answer, in words; nothing where it is right. */
-export function faultsOf({ expect: expected }: Question, { clarify, courses, feature, understood }: Asked): string[] {
+export function faultsOf(
+  { expect: expected }: Question,
+  { clarify, courses, feature, understood }: PrintedAnswer,
+): string[] {
   const { anyOf, first, allOf = [], never = [] } = expected;
   const faults: [isWrong: boolean, fault: string][] = [
     [expected.clarify !== undefined && expected.clarify !== clarify, `clarify should be ${expected.clarify}`],
@@ -61,14 +64,17 @@ export interface Score {
   byLevel: Share[];
   /** Answers that name only courses of the catalogue. */
   inCatalogue: Share;
-  failures: { question: Question; answer: Asked; faults: string[] }[];
+  failures: { question: Question; answer: PrintedAnswer; faults: string[] }[];
 }
 
 export const percent = ({ right, of }: Share): number => (of === 0 ? 100 : (100 * right) / of);
 
 const KNOWN = new Set(COURSES.map(({ id }) => id));
 
-export function score(questions: readonly Question[], answerTo: (text: string) => Asked = ask): Score {
+export function score(
+  questions: readonly Question[],
+  answerTo: (text: string) => PrintedAnswer = printedAnswer,
+): Score {
   const results = questions.map((question) => {
     const answer = answerTo(question.text);
     return { question, answer, faults: faultsOf(question, answer) };

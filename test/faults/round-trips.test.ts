@@ -1,6 +1,6 @@
 // How often the bot asks its storage while somebody waits: at most four times, however much there is.
 import type { Appraisal } from '../../src/features/appraisals/domain/appraisal.ts';
-import { rowsAfter } from '../../src/features/appraisals/rows.ts';
+import { discussionRows } from '../../src/features/appraisals/rows.ts';
 import { startEmulator } from '../support/emulator.ts';
 import type { Row, Store } from '../../src/storage/port.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -33,7 +33,7 @@ function rowsOf(n: number): Row[] {
     manager: n < OF_ALEX ? { id: alex.id, name: alex.name } : party(2),
   });
   const [step = '', fields = {}] = Object.entries(FILLED)[n % STEPS.length] ?? [];
-  const { put, index } = rowsAfter(
+  const { put, index } = discussionRows(
     undefined,
     { record, answer: anAnswer(step, fields), doing: 'began' },
     record.manager.id,

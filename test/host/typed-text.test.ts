@@ -1,11 +1,11 @@
-import { typedText, type Mention } from '../../src/host/typed-text.ts';
+import { typedText, type AtMention } from '../../src/host/typed-text.ts';
 
-const bot: Mention = { text: '<at>ACCEND Assistant</at>', name: 'ACCEND Assistant', isBot: true };
-const pat: Mention = { text: '<at>Pat Fictional</at>', name: 'Pat Fictional', isBot: false };
-const may: Mention = { text: '<at>May</at>', name: 'May Fictional', isBot: false };
+const bot: AtMention = { text: '<at>ACCEND Assistant</at>', name: 'ACCEND Assistant', isBot: true };
+const pat: AtMention = { text: '<at>Pat Fictional</at>', name: 'Pat Fictional', isBot: false };
+const may: AtMention = { text: '<at>May</at>', name: 'May Fictional', isBot: false };
 const [BOT, PAT] = [bot.text, pat.text];
 
-it.each<[typed: string, mentions: Mention[], text: string]>([
+it.each<[typed: string, mentions: AtMention[], text: string]>([
   [`${BOT} courses`, [bot], 'courses'],
   [`${BOT}, courses`, [bot], 'courses'],
   [`courses ${BOT}`, [bot], 'courses'],

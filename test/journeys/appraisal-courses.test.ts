@@ -2,7 +2,12 @@
 import JSZip from 'jszip';
 import { courseCatalogue } from '../../src/features/catalogue/repository.ts';
 import { Course } from '../../src/features/catalogue/domain/course.ts';
-import { courseIn, withCourse, type Catalogue, type Wanted } from '../../src/features/catalogue/domain/catalogue.ts';
+import {
+  courseIn,
+  withCourse,
+  type Catalogue,
+  type WantedCatalogue,
+} from '../../src/features/catalogue/domain/catalogue.ts';
 import { confirmLevels } from '../../src/features/catalogue/domain/edits.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya } from '../support/builders.ts';
@@ -28,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => bot.close());
 
 /** Changed where another process serves: this one is to notice within a minute. */
-async function edit(decide: (catalogue: Catalogue) => Wanted): Promise<void> {
+async function edit(decide: (catalogue: Catalogue) => WantedCatalogue): Promise<void> {
   const catalogue = courseCatalogue(bot.store);
   const { edition } = await catalogue.current();
   await catalogue.change(edition, decide, { by: 'administrator', at: NOW });

@@ -1,10 +1,11 @@
-import { doingWith, Post, type Doing } from '../../src/outbox/post.ts';
+import { doingWith, ChannelPost, type Doing } from '../../src/outbox/post.ts';
 
 const CHANNEL = { tenantId: 'tenant', teamId: 'team', id: 'channel' };
-const aPost = (state: Post['state'], at?: Post['at']): Post => Post.parse({ tag: 'x', channel: CHANNEL, state, at });
+const aPost = (state: ChannelPost['state'], at?: ChannelPost['at']): ChannelPost =>
+  ChannelPost.parse({ tag: 'x', channel: CHANNEL, state, at });
 const AT = { conversationId: 'channel;messageid=1', activityId: '1' };
 
-it.each<[string, Post | undefined, { first: Doing; onlyReplaces: Doing }]>([
+it.each<[string, ChannelPost | undefined, { first: Doing; onlyReplaces: Doing }]>([
   ['nothing yet', undefined, { first: 'post', onlyReplaces: 'nothing' }],
   ['a post that is on its way', aPost('posting'), { first: 'wait', onlyReplaces: 'wait' }],
   ['a post', aPost('posted', AT), { first: 'replace', onlyReplaces: 'replace' }],

@@ -6,7 +6,7 @@ import { decodeKey, encodeKey } from '../../src/storage/keys.ts';
 import { cursorOf, type Page, type Store } from '../../src/storage/port.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
 import { openTables } from '../../src/storage/tables.ts';
-import { piecesOf } from '../../src/storage/text.ts';
+import { textPieces } from '../../src/storage/text.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { startEmulator } from '../support/emulator.ts';
@@ -84,7 +84,7 @@ describe.each([
       await write({ 'a|1': { text, list: [text] }, 'a|2': text });
       expect(await store.get(partition, 'a|1')).toEqual({ text: kept, list: [kept] });
       expect(await keysOf('a|')).toEqual(['a|1', 'a|2']);
-      expect(piecesOf('k', text).join('')).not.toMatch(/[\u2028\u2029]/);
+      expect(textPieces('k', text).join('')).not.toMatch(/[\u2028\u2029]/);
     });
 
     it('that is not there is undefined', async () => expect(await store.get(partition, 'nothing')).toBeUndefined());
@@ -100,7 +100,7 @@ describe.each([
       await write({ emoji: value });
       expect(await store.get(partition, 'emoji')).toBe(value);
       // The emulator keeps halves; Azure need not.
-      expect(piecesOf('k', value).every((piece) => piece.isWellFormed())).toBe(true);
+      expect(textPieces('k', value).every((piece) => piece.isWellFormed())).toBe(true);
     });
 
     it('that is too long is an error that names its kind, and none of its words', async () => {

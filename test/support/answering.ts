@@ -1,6 +1,6 @@
 // Courses of a small catalogue and questions about them, each made with one change at a time.
 import { Course } from '../../src/features/catalogue/domain/course.ts';
-import { SETTINGS, type Settings } from '../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../src/features/catalogue/domain/settings.ts';
 import { shelfFor, type Shelf, type Shelved } from '../../src/features/courses/domain/answering/shelf.ts';
 import { Understood } from '../../src/reading/understood.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
@@ -31,7 +31,7 @@ export const aQuestion = (change: Partial<Understood> = {}): Understood =>
     ...change,
   });
 
-export const aShelf = (courses: readonly Shelved[], settings: Settings = SETTINGS): Shelf =>
+export const aShelf = (courses: readonly Shelved[], settings: AllianceAdvice = ALLIANCE_ADVICE): Shelf =>
   shelfFor(courses, VOCABULARY, settings);
 
 export const idsOf = (courses: readonly Shelved[]): string => courses.map(({ id }) => id).join(' ');

@@ -1,9 +1,9 @@
 // Discussions between fictional people, each made with one change at a time.
-import { Appraisal, type Answer, type Discussion } from '../../src/features/appraisals/domain/appraisal.ts';
-import type { Fields } from '../../src/features/appraisals/domain/fields.ts';
+import { Appraisal, type StepAnswer, type Discussion } from '../../src/features/appraisals/domain/appraisal.ts';
+import type { FieldTexts } from '../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../src/features/appraisals/domain/reference.ts';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';
-import { SETTINGS } from '../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../src/features/catalogue/domain/settings.ts';
 import { courseList } from '../../src/features/catalogue/domain/course-list.ts';
 import { STARTER_PACK } from '../../src/features/framework/domain.ts';
 import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from '../../src/local/demo-people.ts';
@@ -13,7 +13,7 @@ export const NOW = new Date('2026-11-21T09:00:00Z');
 /** What a discussion refers to before anybody has changed anything. */
 export const SHIPPED: Reference = {
   pack: STARTER_PACK,
-  courses: courseList({ courses: COURSES, retired: [], settings: SETTINGS }),
+  courses: courseList({ courses: COURSES, retired: [], settings: ALLIANCE_ADVICE }),
 };
 
 const asPerson = ({ id, name }: { id: string; name: string }) => ({ id, name, tenantId: DEMO_TENANT });
@@ -41,7 +41,7 @@ export const anAppraisal = (changes: Partial<Appraisal> = {}): Appraisal =>
     ...changes,
   });
 
-const PILLAR: Fields = {
+const PILLAR: FieldTexts = {
   capabilities: '',
   discussed: 'How the nurse-led clinic is going',
   rating: 'on-track',
@@ -52,7 +52,7 @@ const PILLAR: Fields = {
 };
 
 /** What is typed on each card of the starter pack when everything is in order. */
-export const FILLED: Record<string, Fields> = {
+export const FILLED: Record<string, FieldTexts> = {
   level: {
     levelFit: 'fits',
     levelWords: 'Runs the clinic and supervises learners',
@@ -96,7 +96,7 @@ export const FILLED: Record<string, Fields> = {
   eportfolio: { account: 'yes', used: 'no', otherResource: '' },
 };
 
-export const anAnswer = (step: string, fields: Fields, revision = 1): Answer => ({
+export const anAnswer = (step: string, fields: FieldTexts, revision = 1): StepAnswer => ({
   schemaVersion: 1,
   step,
   fields,
@@ -104,7 +104,7 @@ export const anAnswer = (step: string, fields: Fields, revision = 1): Answer => 
   savedAt: NOW.toISOString(),
 });
 
-export const aDiscussion = (changes: Partial<Appraisal> = {}, filled: Record<string, Fields> = {}): Discussion => ({
+export const aDiscussion = (changes: Partial<Appraisal> = {}, filled: Record<string, FieldTexts> = {}): Discussion => ({
   record: anAppraisal(changes),
   answers: new Map(Object.entries(filled).map(([step, fields]) => [step, anAnswer(step, fields)])),
 });

@@ -1,5 +1,5 @@
 // Outlines written down as they look: a line a paragraph, a table as rows of cells.
-import type { Cell, Outline, Paragraph } from '../../src/word/outline.ts';
+import type { CellPlace, Outline, Paragraph } from '../../src/word/outline.ts';
 
 type Details = Partial<Omit<Paragraph, 'index' | 'text' | 'cell'>>;
 export interface Line {
@@ -45,7 +45,7 @@ export const table = (...rows: (string | (string | Line)[] | CellOf)[][]): Table
 
 export function outlineOf(parts: Part[], margins: string[] = []): Outline {
   const paragraphs: Paragraph[] = [];
-  const add = ({ text, details }: Line, cell?: Cell) =>
+  const add = ({ text, details }: Line, cell?: CellPlace) =>
     paragraphs.push({
       index: paragraphs.length,
       text,

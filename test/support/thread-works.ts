@@ -1,5 +1,5 @@
 // What a file may make a thread do, for the tests of the pool: this module is loaded by the threads.
-import type { Job } from '../../src/threads/port.ts';
+import type { ThreadJob } from '../../src/threads/port.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { FileRefusal } from '../../src/word/file-refusal.ts';
 
@@ -21,7 +21,7 @@ export async function faulty(): Promise<never> {
 }
 
 export const TOO_MUCH = 'That is too much.';
-export const jobOf = <Input, Output>(work: (input: Input) => Promise<Output>): Job<Input, Output> => ({
+export const jobOf = <Input, Output>(work: (input: Input) => Promise<Output>): ThreadJob<Input, Output> => ({
   work,
   module: import.meta.filename,
   tooMuch: TOO_MUCH,

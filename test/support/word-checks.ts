@@ -11,7 +11,7 @@ import {
   shownText,
   type ReadDocument,
 } from './corpus.ts';
-import type { Place } from '../../src/word/outline.ts';
+import type { InsertionPlace } from '../../src/word/outline.ts';
 import type { RawEntry } from './raw-zip.ts';
 
 export interface Change {
@@ -120,7 +120,7 @@ const typedLetters = (paragraph: Element): string[] => {
 };
 
 export interface Wanted {
-  place: Place;
+  place: InsertionPlace;
   sentences: readonly string[];
   by: { name: string; at: Date };
 }
@@ -152,7 +152,7 @@ function expectReadInPlace({ before, after }: Change, { place, sentences }: Want
   expect(now.toSpliced(found, sentences.length)).toEqual(old);
 }
 
-function expectSameLook({ before }: Change, put: Element[], { like }: Place): void {
+function expectSameLook({ before }: Change, put: Element[], { like }: InsertionPlace): void {
   if (like === undefined) return;
   const model = paragraphsOf(before.document)[like]!;
   const looks = [false, true].map((isHeading) => lookOf(model, isHeading).join(''));

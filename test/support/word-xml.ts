@@ -1,7 +1,7 @@
 // Tiny Word documents, written out by hand where the trap is.
 import JSZip from 'jszip';
 import { insertInto, openDocument, type WordDocument } from '../../src/word/document.ts';
-import type { Place } from '../../src/word/outline.ts';
+import type { InsertionPlace } from '../../src/word/outline.ts';
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
@@ -86,7 +86,12 @@ export const AUTHOR = { name: 'Demo Manager', at: new Date('2026-04-01T09:30:00.
 export const textsOf = ({ outline }: WordDocument): string[] => outline.paragraphs.map(({ text }) => text);
 
 /** Puts sentences in. Everything in front of them and behind them must have stayed as it was, to the byte. */
-export async function putInto(before: WordDocument, place: Place, sentences: readonly string[], read = sentences) {
+export async function putInto(
+  before: WordDocument,
+  place: InsertionPlace,
+  sentences: readonly string[],
+  read = sentences,
+) {
   const after = await openDocument(await insertInto(before, place, sentences, AUTHOR));
   const at = textsOf(after).indexOf(read[0]!);
   const elements = after.page.blocks.slice(at, at + read.length).map(({ element }) => element);

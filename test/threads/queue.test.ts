@@ -1,4 +1,4 @@
-import { openQueue } from '../../src/threads/queue.ts';
+import { openThreadQueue } from '../../src/threads/queue.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 
 const BUSY = 'Busy.';
@@ -17,7 +17,7 @@ function works() {
 
 it('takes one behind the other, as many at once as there are places', async () => {
   const { order, work, end } = works();
-  const queued = openQueue({ atOnce: 2, mostWaiting: 5, mostWaitMs: 60_000 }, BUSY);
+  const queued = openThreadQueue({ atOnce: 2, mostWaiting: 5, mostWaitMs: 60_000 }, BUSY);
   const all = ['a', 'b', 'c', 'd'].map((name) => queued(work(name)));
   expect(order).toEqual(['a', 'b']);
   end('b');
@@ -33,7 +33,7 @@ it('takes one behind the other, as many at once as there are places', async () =
 
 it('refuses who waits too long, and forgets them', async () => {
   const { order, work, end } = works();
-  const queued = openQueue({ atOnce: 1, mostWaiting: 5, mostWaitMs: 10 }, BUSY);
+  const queued = openThreadQueue({ atOnce: 1, mostWaiting: 5, mostWaitMs: 10 }, BUSY);
   const first = queued(work('a'));
   await expect(queued(work('b'))).rejects.toBeInstanceOf(Refusal);
   end('a');
@@ -45,7 +45,7 @@ it('refuses who waits too long, and forgets them', async () => {
 });
 
 it('gives the place on when work fails', async () => {
-  const queued = openQueue({ atOnce: 1, mostWaiting: 5, mostWaitMs: 60_000 }, BUSY);
+  const queued = openThreadQueue({ atOnce: 1, mostWaiting: 5, mostWaitMs: 60_000 }, BUSY);
   const failing = queued(() => Promise.reject(new Error('no')));
   const next = queued(() => Promise.resolve('yes'));
   await expect(failing).rejects.toThrow('no');

@@ -1,6 +1,6 @@
 // A paragraph put into each document of the corpus, at places all over it: nothing else may change.
 import { insertInto, openDocument } from '../../src/word/document.ts';
-import type { Outline, Place } from '../../src/word/outline.ts';
+import type { Outline, InsertionPlace } from '../../src/word/outline.ts';
 import { ACCEPTED, accepted, readDocument, type ReadDocument } from '../support/corpus.ts';
 import { expectOnlyPutIn } from '../support/word-checks.ts';
 
@@ -10,8 +10,8 @@ const SENTENCES = ['A new sentence, put in by <the test> & nobody else.'];
 const placesTried = ({ xml }: ReadDocument) => (xml.length > 200_000 ? 2 : 24);
 
 /** Every place there is, or in a long document some all over it; the paragraph beside it is also what it looks like. */
-function placesIn({ paragraphs }: Outline, most: number): Place[] {
-  const all = paragraphs.flatMap(({ index, mayPrecede, mayFollow }): Place[] => [
+function placesIn({ paragraphs }: Outline, most: number): InsertionPlace[] {
+  const all = paragraphs.flatMap(({ index, mayPrecede, mayFollow }): InsertionPlace[] => [
     ...(mayPrecede ? [{ side: 'before', beside: index, like: index } as const] : []),
     ...(mayFollow ? [{ side: 'after', beside: index, like: index } as const] : []),
   ]);

@@ -1,5 +1,5 @@
 import { insertInto, openDocument } from '../../src/word/document.ts';
-import type { Place } from '../../src/word/outline.ts';
+import type { InsertionPlace } from '../../src/word/outline.ts';
 import {
   aDocument,
   AUTHOR,
@@ -203,7 +203,7 @@ describe('the words', () => {
 });
 
 describe('the place', () => {
-  const end = (like?: number): Place => ({ side: 'end', ...(like !== undefined && { like }) });
+  const end = (like?: number): InsertionPlace => ({ side: 'end', ...(like !== undefined && { like }) });
   it.each([
     ['before a paragraph', p('1') + p('2'), { side: 'before', beside: 1, like: 1 }, ['1', NEW, '2'], undefined],
     [
@@ -272,12 +272,15 @@ describe('the place', () => {
       '</w:body>',
     ],
     ['at the end, like nothing', p('1') + SECTION, end(), ['1', NEW], '<w:sectPr>'],
-  ] as [string, string, Place, string[], string | undefined][])('%s', async (_what, body, place, texts, next) => {
-    const before = await aDocument(body);
-    const { after, behind } = await putInto(before, place, [NEW]);
-    expect(textsOf(after)).toEqual(texts);
-    expect(behind.startsWith(next ?? '<w:')).toBe(true);
-  });
+  ] as [string, string, InsertionPlace, string[], string | undefined][])(
+    '%s',
+    async (_what, body, place, texts, next) => {
+      const before = await aDocument(body);
+      const { after, behind } = await putInto(before, place, [NEW]);
+      expect(textsOf(after)).toEqual(texts);
+      expect(behind.startsWith(next ?? '<w:')).toBe(true);
+    },
+  );
 
   it('is refused where nothing may be put', async () => {
     const document = await aDocument(sdt('<w:text/>', p('1')) + p('2'));

@@ -1,7 +1,7 @@
 // Whatever a document is made of: what we put into it or change in it, and nothing else, is different afterwards.
 import fc from 'fast-check';
 import { insertInto, openDocument, replaceIn } from '../../src/word/document.ts';
-import type { Outline, Place } from '../../src/word/outline.ts';
+import type { Outline, InsertionPlace } from '../../src/word/outline.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { linesOf, paragraphsOf, readDocument } from '../support/corpus.ts';
 import { randomDocument, words, written } from '../support/random-document.ts';
@@ -21,9 +21,9 @@ const BY = { name: 'Sam Demo', at: new Date('2026-03-04T05:06:07Z') };
 
 beforeAll(() => void process.stderr.write(`Random documents: PROPERTY_SEED=${SEED} PROPERTY_RUNS=${RUNS}\n`));
 
-const placesIn = ({ paragraphs }: Outline): Place[] => [
+const placesIn = ({ paragraphs }: Outline): InsertionPlace[] => [
   { side: 'end' },
-  ...paragraphs.flatMap(({ index, mayPrecede, mayFollow }): Place[] => [
+  ...paragraphs.flatMap(({ index, mayPrecede, mayFollow }): InsertionPlace[] => [
     ...(mayPrecede ? [{ side: 'before', beside: index, like: index } as const] : []),
     ...(mayFollow ? [{ side: 'after', beside: index, like: index } as const] : []),
   ]),

@@ -1,5 +1,5 @@
 import type { Store } from '../../storage/port.ts';
-import { partyKey, type AgreedGoals, type Appraisal } from './domain/appraisal.ts';
+import { appraisalPartyKey, type AgreedGoals, type Appraisal } from './domain/appraisal.ts';
 import { lastStanding } from './domain/editions.ts';
 import { appraisalKinds } from './kinds.ts';
 import { agreedPrefix } from './mine-rows.ts';
@@ -10,7 +10,7 @@ const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also t
 /** The goals the person agreed last in this Trust: in this record, if it was agreed before, or in another one. */
 export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<AgreedGoals | undefined> {
   const { id, trustId } = record;
-  const rows = await store.list(trustId, agreedPrefix(partyKey(record, 'person')), { limit: MOST_LOOKED_AT });
+  const rows = await store.list(trustId, agreedPrefix(appraisalPartyKey(record, 'person')), { limit: MOST_LOOKED_AT });
   const newest = rows
     .map(({ value }) => appraisalKinds.mine.read(value))
     .filter(({ as }) => as === 'person')

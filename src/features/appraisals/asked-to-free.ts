@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
 import type { AskingOfTrust } from '../../bot/turn.ts';
-import { isOpen, type Appraisal } from './domain/appraisal.ts';
+import { isOpenAppraisal, type Appraisal } from './domain/appraisal.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';
 import { trailRow } from '../../records/trail.ts';
 import { appraisalKinds, type AskedToFree } from './kinds.ts';
@@ -12,22 +12,22 @@ import { trustOf } from '../../records/record-id.ts';
 const { askedToFree, open, record: recordKind } = appraisalKinds;
 
 /** What somebody wants to begin: no id, because nobody is given the id of a discussion that is not theirs. */
-export type Wanted = Parameters<typeof openKey>[0];
+export type DiscussionSlot = Parameters<typeof openKey>[0];
 
 /** `nobody`: there is no facilitator who could decide on it. `open`: nothing is in the way any more, or it is their own. */
-export type Asked = 'asked' | 'asked before' | 'nobody' | 'open';
+export type AskToFreeVerdict = 'asked' | 'asked before' | 'nobody' | 'open';
 
 export async function askToFree(
   store: Store,
-  wanted: Wanted,
+  wanted: DiscussionSlot,
   facilitators: readonly PersonKey[],
   { trustId, person, at }: AskingOfTrust,
-): Promise<Asked> {
+): Promise<AskToFreeVerdict> {
   const there = await store.get(trustId, openKey(wanted));
   if (there === undefined) return 'open';
   const { id } = open.read(there);
   const keys = [openKey(wanted), recordKind.keyOf(id), askedToFree.keyOf(id, person)];
-  return store.change(trustId, { keys, by: person }, (rows): Change<Asked> => {
+  return store.change(trustId, { keys, by: person }, (rows): Change<AskToFreeVerdict> => {
     const record = heldIn(rows, wanted, id);
     if (record?.tenantId !== person.tenantId || record.manager.id === person.id) return { result: 'open' };
     if (rows.has(askedToFree.keyOf(id, person))) return { result: 'asked before' };
@@ -40,7 +40,7 @@ export async function askToFree(
   });
 }
 
-function heldIn(rows: Rows, wanted: Wanted, id: string): Appraisal | undefined {
+function heldIn(rows: Rows, wanted: DiscussionSlot, id: string): Appraisal | undefined {
   return open.readIf(rows.get(openKey(wanted)))?.id === id ? recordKind.in(rows, id) : undefined;
 }
 
@@ -57,7 +57,7 @@ function rowsOf(record: Appraisal, asked: AskedToFree, to: readonly PersonKey[])
 
 /** Whoever asked is told when the discussion has come to its end: nothing is in their way any more. */
 export const rowsForAskers = (before: Appraisal, after: Appraisal, rows: Rows): Row[] =>
-  isOpen(before) && !isOpen(after)
+  isOpenAppraisal(before) && !isOpenAppraisal(after)
     ? askedToFree.among(rows, after.id).map(({ by }) => outsiderNoticeRow(after, 'free-again', by))
     : [];
 

@@ -3,7 +3,7 @@ import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Right } from '../../bot/rights.ts';
 import type { Row } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
-import { partyKey } from './domain/appraisal.ts';
+import { appraisalPartyKey } from './domain/appraisal.ts';
 import { appraisalKinds } from './kinds.ts';
 
 /**
@@ -11,7 +11,7 @@ import { appraisalKinds } from './kinds.ts';
  * have another freed counts like it, or one person could send a facilitator as many messages as there are discussions.
  */
 export const isBegunBy = ({ key, value }: Row, person: PersonKey): boolean =>
-  (record.holds(key) && isSamePerson(partyKey(record.read(value), 'manager'), person)) ||
+  (record.holds(key) && isSamePerson(appraisalPartyKey(record.read(value), 'manager'), person)) ||
   (askedToFree.holds(key) && isSamePerson(askedToFree.read(value).by, person));
 const { record, askedToFree } = appraisalKinds;
 

@@ -1,7 +1,7 @@
 // What agreed discussions mean for the quarterly return. The record guards its fact: whoever writes one has read the other.
 import { dayOf, quarterOf } from '../../dates.ts';
 import type { Row } from '../../storage/port.ts';
-import { partyKey, type Appraisal } from './domain/appraisal.ts';
+import { appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
 import { appraisalKinds } from './kinds.ts';
 
 /** The fact that stands for a record, in the quarter of the day on which it was agreed; none for one that is not agreed. */
@@ -9,7 +9,7 @@ export function factOf(record: Appraisal): Row | undefined {
   const { id, kind, state, agreedAt } = record;
   if (state !== 'agreed' || !agreedAt) return undefined;
   const on = dayOf(new Date(agreedAt));
-  return appraisalKinds.fact.row({ kind, on }, quarterOf(on), partyKey(record, 'person'), id);
+  return appraisalKinds.fact.row({ kind, on }, quarterOf(on), appraisalPartyKey(record, 'person'), id);
 }
 
 export function factRows(before: Appraisal | undefined, after: Appraisal): { index: Row[]; remove: string[] } {

@@ -4,7 +4,7 @@ import type { Store } from '../../storage/port.ts';
 import { isBegunBy } from './begun.ts';
 import { verbFor } from './domain/meant.ts';
 import { appraisalRoutes } from './handlers.ts';
-import type { Needs } from './handlers/needs.ts';
+import type { AppraisalNeeds } from './handlers/needs.ts';
 import { recordBehind } from './handlers/record.ts';
 import { appraisalKinds } from './kinds.ts';
 import { appraisalNotices } from './notices.ts';
@@ -12,10 +12,10 @@ import { openDiscussionRepository } from './open-discussions.ts';
 import { outsiderNotices } from './outsider-notices.ts';
 import { appraisalRepository } from './repository.ts';
 
-interface Given extends Omit<Needs, 'appraisals' | 'openDiscussions' | 'facilitators'> {
+interface Given extends Omit<AppraisalNeeds, 'appraisals' | 'openDiscussions' | 'facilitators'> {
   store: Store;
   now(): Date;
-  facilitators: Needs['facilitators'] & Parameters<typeof outsiderNotices>[0]['facilitators'];
+  facilitators: AppraisalNeeds['facilitators'] & Parameters<typeof outsiderNotices>[0]['facilitators'];
 }
 
 export function openAppraisals({ store, now, facilitators, ...given }: Given) {

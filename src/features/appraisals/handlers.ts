@@ -5,23 +5,23 @@ import { closingRoutes } from './handlers/closing.ts';
 import { endingRoutes } from './handlers/ending.ts';
 import { handOverRoutes } from './handlers/hand-over.ts';
 import { listRoutes } from './handlers/lists.ts';
-import type { Needs } from './handlers/needs.ts';
+import type { AppraisalNeeds } from './handlers/needs.ts';
 import { openDiscussionRoutes } from './handlers/open-discussions.ts';
 import { preparationRoutes } from './handlers/preparation.ts';
 import { recordRoutes } from './handlers/record.ts';
 import { sharingRoutes } from './handlers/sharing.ts';
 import { startRoutes } from './handlers/start.ts';
 import { stepRoutes } from './handlers/steps.ts';
-import { wordRoutes } from './handlers/words.ts';
+import { personWordsRoutes } from './handlers/words.ts';
 
 /** Everything people can do with appraisals, in the order in which they meet it. */
-export const appraisalRoutes = (needs: Needs): Route[] =>
+export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
   [
     startRoutes,
     askToFreeRoutes,
     stepRoutes,
     preparationRoutes,
-    wordRoutes,
+    personWordsRoutes,
     sharingRoutes,
     agreementRoutes,
     endingRoutes,

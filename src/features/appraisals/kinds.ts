@@ -8,15 +8,15 @@ import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import {
   AgreedGoals,
-  Answer,
+  StepAnswer,
   Appraisal,
   Closing,
-  Edition,
+  AgreedEdition,
   Kind,
   NotesShown,
   Removed,
   State,
-  Words,
+  PersonWords,
 } from './domain/appraisal.ts';
 import { OpenDiscussion } from './domain/open-discussion.ts';
 
@@ -54,7 +54,7 @@ const Fact = z.object({
 
 const FILE = 'appraisal|{id}|';
 /** Where everything of one discussion stands. */
-export const fileOf = (id: string) => fill(FILE, [id]);
+export const discussionPrefix = (id: string) => fill(FILE, [id]);
 
 const partitions = [EACH_TRUST];
 const both: Custody = {
@@ -66,16 +66,16 @@ const index = { ...both, keeping: 'while it holds' } as const;
 
 export const appraisalKinds = {
   record: kind({ ...both, key: `${FILE}record`, schema: Appraisal }),
-  answer: kind({ ...both, key: `${FILE}answer|{step}`, schema: Answer }),
+  answer: kind({ ...both, key: `${FILE}answer|{step}`, schema: StepAnswer }),
   /** What the manager may have emptied without meaning to. */
   removed: kind({ ...both, key: `${FILE}removed|{step}`, schema: Removed }),
   /** In the order in which they were said; whatever was said at one moment on one card is one row. */
-  words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: Words }),
+  words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: PersonWords }),
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
   notesShown: kind({ ...both, key: `${FILE}notes-shown`, schema: NotesShown }),
   outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
   askedToFree: kind({ ...both, about: ['author'], key: `${FILE}asked-to-free|{@author}`, schema: AskedToFree }),
-  edition: kind({ ...both, key: 'edition|{id}|{edition}', schema: Edition }),
+  edition: kind({ ...both, key: 'edition|{id}|{edition}', schema: AgreedEdition }),
   /** Beside what the manager has caused of late, so that beginning a discussion reads both at once. */
   denied: kind({ ...both, key: `${ACTOR}denied|{@subject}`, schema: Closing }),
   fact: kind({ ...both, about: ['subject'], key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),

@@ -1,7 +1,7 @@
 // “My appraisals”: each discussion under each of its two people.
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
-import { partyKey, type Appraisal, type State } from './domain/appraisal.ts';
+import { appraisalPartyKey, type Appraisal, type State } from './domain/appraisal.ts';
 import { appraisalKinds } from './kinds.ts';
 
 // In progress first, then waiting, agreed, held, withdrawn, closed; within each the newest first.
@@ -16,5 +16,5 @@ export const mineRows = (record: Appraisal): Row[] =>
     const { id, kind, heldOn, state, updatedAt, createdAt } = record;
     const line = { id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt };
     const newestFirst = String(LAST_MOMENT - Date.parse(createdAt));
-    return appraisalKinds.mine.row(line, partyKey(record, as), String(GROUP[state]), newestFirst, id);
+    return appraisalKinds.mine.row(line, appraisalPartyKey(record, as), String(GROUP[state]), newestFirst, id);
   });

@@ -2,7 +2,7 @@
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { Card } from '../../bot/turn.ts';
 import { admittedCard, closedToManagerCard, freedCard } from './cards/closed.ts';
-import { currentCard, type Around } from './cards/current.ts';
+import { currentCard, type CurrentContext } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
@@ -10,18 +10,18 @@ import { notesShownCard, theCourses } from './cards/notes-shown.ts';
 import { hasArrived } from './delivery.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
-import { isOpen, kindWords, partyKey } from './domain/appraisal.ts';
+import { isOpenAppraisal, kindWords, appraisalPartyKey } from './domain/appraisal.ts';
 import { preparationForManager } from './domain/summary.ts';
 import { PREPARATION } from './domain/steps.ts';
-import type { NoticeKind } from './domain/verdict.ts';
+import type { AppraisalNoticeKind } from './domain/verdict.ts';
 import { lastLate, wroteWhen } from './domain/words.ts';
 import type { Appraisals, File } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
-import { noticeName } from './rows.ts';
+import { appraisalNoticeName } from './rows.ts';
 
-type Draw = (file: File, around: Around) => Card | undefined;
+type Draw = (file: File, around: CurrentContext) => Card | undefined;
 
-const DRAW: Record<NoticeKind, Draw> = {
+const DRAW: Record<AppraisalNoticeKind, Draw> = {
   prepare: (file, { pack }) =>
     file.record.state === 'draft' && !file.answers.has(PREPARATION)
       ? preparationCard(file, pack, { note: 'You are asked to prepare for a discussion.' })
@@ -38,9 +38,9 @@ const DRAW: Record<NoticeKind, Draw> = {
         })
       : undefined,
   'notes-shown': ({ record, notesShown }) =>
-    notesShown && isOpen(record) ? notesShownCard(record, notesShown) : undefined,
+    notesShown && isOpenAppraisal(record) ? notesShownCard(record, notesShown) : undefined,
   shared: (file, around) =>
-    file.record.state === 'shared' ? currentCard(file, partyKey(file.record, 'person'), around) : undefined,
+    file.record.state === 'shared' ? currentCard(file, appraisalPartyKey(file.record, 'person'), around) : undefined,
   // Whoever was never shown it has not lost anything.
   'taken-back': (file) =>
     file.record.state === 'draft' && hasArrived(file)
@@ -76,7 +76,7 @@ const DRAW: Record<NoticeKind, Draw> = {
         })
       : undefined,
   held: (file, around) =>
-    file.record.state === 'held' ? currentCard(file, partyKey(file.record, 'person'), around) : undefined,
+    file.record.state === 'held' ? currentCard(file, appraisalPartyKey(file.record, 'person'), around) : undefined,
   'change-asked': ({ record }) =>
     record.changeAsked && record.state === 'draft'
       ? messageCard({
@@ -87,7 +87,7 @@ const DRAW: Record<NoticeKind, Draw> = {
         })
       : undefined,
   agreed: (file, around) =>
-    file.record.state === 'agreed' ? currentCard(file, partyKey(file.record, 'manager'), around) : undefined,
+    file.record.state === 'agreed' ? currentCard(file, appraisalPartyKey(file.record, 'manager'), around) : undefined,
   reopened: ({ record }) =>
     record.state === 'agreed' || record.state === 'closed'
       ? undefined
@@ -97,10 +97,10 @@ const DRAW: Record<NoticeKind, Draw> = {
             `${record.manager.name} has reopened your agreed ${kindName(record).toLowerCase()} record. You will get the new version to agree. Why:`,
           ],
           words: record.reopenings.at(-1)?.words,
-          actions: [...(isOpen(record) ? [notMyManager(record)] : []), MINE],
+          actions: [...(isOpenAppraisal(record) ? [notMyManager(record)] : []), MINE],
         }),
   closed: ({ record }) => (record.state === 'closed' ? closedToManagerCard(record) : undefined),
-  'handed-over': (file) => (isOpen(file.record) ? handedOverCard(file) : undefined),
+  'handed-over': (file) => (isOpenAppraisal(file.record) ? handedOverCard(file) : undefined),
   'taken-over': (file) => (file.record.state === 'draft' ? takenOverCard(file) : undefined),
   admitted: ({ record }) => (record.closing?.takenBackAt ? admittedCard(record) : undefined),
   freed: ({ record }) => (record.state === 'closed' ? freedCard(record) : undefined),
@@ -126,7 +126,7 @@ interface Needs extends Library {
 export const appraisalNotices = ({ appraisals, now, ...library }: Needs): Map<string, DrawNotice> =>
   new Map(
     Object.entries(DRAW).map(([kind, draw]) => [
-      noticeName(kind as NoticeKind),
+      appraisalNoticeName(kind as AppraisalNoticeKind),
       async (notice) => {
         const file = await appraisals.readForDelivery(notice.about);
         const at = now();

@@ -1,26 +1,26 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
 import { goalsAgreedLast } from './agreed-goals.ts';
-import { askToFree, readAsked, rowsForAskers, type Asked, type Wanted } from './asked-to-free.ts';
+import { askToFree, readAsked, rowsForAskers, type AskToFreeVerdict, type DiscussionSlot } from './asked-to-free.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, AskingOfTrust } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
-import type { Answer, Appraisal } from './domain/appraisal.ts';
+import type { StepAnswer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
-import { handOver, type HandOver } from './domain/hand-over.ts';
+import { handOverDiscussion, type HandOver } from './domain/hand-over.ts';
 import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
-import type { Verdict } from './domain/verdict.ts';
-import { appraisalKinds, fileOf, type AskedToFree } from './kinds.ts';
-import { openKey, rowsAfter, rowsOfHandOver } from './rows.ts';
+import type { AppraisalVerdict } from './domain/verdict.ts';
+import { appraisalKinds, discussionPrefix, type AskedToFree } from './kinds.ts';
+import { openKey, discussionRows, rowsOfHandOver } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 
 const { answer, openIn, record: recordKind } = appraisalKinds;
 
 /** `cursor`: where it stands in the list. */
-export interface Listed {
+export interface ListedDiscussion {
   cursor: string;
   discussion: OpenDiscussion;
 }
@@ -28,15 +28,15 @@ export interface Listed {
 /** Whom the facilitator hands it to, and the framework pack of that day. */
 export type Successor = Pick<HandOver, 'id' | 'manager' | 'pack'>;
 
-export interface Decided {
+export interface DecidedDiscussion {
   discussion: OpenDiscussion;
-  verdict: Verdict['is'] | 'denied';
+  verdict: AppraisalVerdict['is'] | 'denied';
 }
 
 export function openDiscussionRepository(store: Store) {
   return {
     /** A page of the open ones of the facilitator's Trust and directory, behind the cursor `after`. */
-    list: async ({ trustId, person }: AskingOfTrust, page: Page): Promise<Listed[]> => {
+    list: async ({ trustId, person }: AskingOfTrust, page: Page): Promise<ListedDiscussion[]> => {
       const rows = await store.list(trustId, openIn.under(person.tenantId), page);
       return rows.map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
@@ -56,35 +56,43 @@ export function openDiscussionRepository(store: Store) {
     },
 
     /** For whoever wants to begin a discussion that somebody else holds. */
-    askToFree: (wanted: Wanted, facilitators: readonly PersonKey[], asking: AskingOfTrust): Promise<Asked> =>
-      askToFree(store, wanted, facilitators, asking),
+    askToFree: (
+      wanted: DiscussionSlot,
+      facilitators: readonly PersonKey[],
+      asking: AskingOfTrust,
+    ): Promise<AskToFreeVerdict> => askToFree(store, wanted, facilitators, asking),
     readAsked: (key: string): Promise<AskedToFree | undefined> => readAsked(store, key),
 
-    free: (id: string, version: number, asking: Asking): Promise<Decided> =>
-      store.change(partitionOf(id, asking), { prefix: fileOf(id), by: asking.person }, (rows): Change<Decided> => {
-        const record = recordIn(rows, id, asking);
-        const verdict = free({ record }, version, asking.at);
-        if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
-        const { changes } = verdict;
-        const after = rowsAfter(record, changes, asking.person.id);
-        return {
-          result: { discussion: OpenDiscussion.parse(changes.record), verdict: 'done' },
-          ...after,
-          put: [...after.put, ...rowsForAskers(record, changes.record, rows)],
-        };
-      }),
+    free: (id: string, version: number, asking: Asking): Promise<DecidedDiscussion> =>
+      store.change(
+        partitionOf(id, asking),
+        { prefix: discussionPrefix(id), by: asking.person },
+        (rows): Change<DecidedDiscussion> => {
+          const record = recordIn(rows, id, asking);
+          const verdict = free({ record }, version, asking.at);
+          if (verdict.is !== 'done')
+            return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
+          const { changes } = verdict;
+          const after = discussionRows(record, changes, asking.person.id);
+          return {
+            result: { discussion: OpenDiscussion.parse(changes.record), verdict: 'done' },
+            ...after,
+            put: [...after.put, ...rowsForAskers(record, changes.record, rows)],
+          };
+        },
+      ),
 
     /** The colleague chosen is the new discussion's manager. What it takes over is read and written here, and not given out. */
-    handOver: async (id: string, version: number, to: Successor, asking: Asking): Promise<Decided> => {
+    handOver: async (id: string, version: number, to: Successor, asking: Asking): Promise<DecidedDiscussion> => {
       const partition = partitionOf(id, asking);
       const before = decidedBy(await store.get(partition, recordKind.keyOf(id)), asking);
       const goals = await goalsAgreedLast(store, before);
       const next = { ...before, manager: to.manager };
       const keys = [recordKind.keyOf(id), answer.keyOf(id, PREPARATION), openKey(before), deniedKey(next)];
-      return store.change(partition, { keys, by: asking.person }, (rows): Change<Decided> => {
+      return store.change(partition, { keys, by: asking.person }, (rows): Change<DecidedDiscussion> => {
         const record = recordIn(rows, id, asking);
         const hasPreparation = hasWords(answer.in(rows, id, PREPARATION));
-        const verdict = handOver(
+        const verdict = handOverDiscussion(
           record,
           version,
           { ...to, goals, hasPreparation, isDenied: isDenied(rows, next) },
@@ -107,7 +115,7 @@ function partitionOf(id: string, { trustId }: Asking): string {
   return trustId;
 }
 
-const hasWords = (preparation: Answer | undefined) =>
+const hasWords = (preparation: StepAnswer | undefined) =>
   Object.values(preparation?.fields ?? {}).some((words) => words.trim());
 
 const recordIn = (rows: Rows, id: string, asking: Asking): Appraisal =>

@@ -4,11 +4,11 @@ import type { DrawNotice } from '../../outbox/delivery.ts';
 import { recipientOf, type Notice } from '../../outbox/notice.ts';
 import { askedToFreeCard, freeAgainCard } from './cards/asked-to-free.ts';
 import { managerDeniedCard } from './cards/open-discussions.ts';
-import { isOpen } from './domain/appraisal.ts';
+import { isOpenAppraisal } from './domain/appraisal.ts';
 import { mayDecide, type OpenDiscussion } from './domain/open-discussion.ts';
 import type { OutsiderNoticeKind } from './domain/verdict.ts';
 import type { OpenDiscussions } from './open-discussions.ts';
-import { noticeName } from './rows.ts';
+import { appraisalNoticeName } from './rows.ts';
 
 interface Needs {
   openDiscussions: Pick<OpenDiscussions, 'readForDelivery' | 'readAsked'>;
@@ -34,7 +34,7 @@ export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<s
   const askedToFree: DrawNotice = async (notice) => {
     const asked = await openDiscussions.readAsked(notice.about);
     const discussion = asked && (await openDiscussions.readForDelivery(asked.discussion));
-    return discussion && isOpen(discussion) && (await isFor(discussion, notice))
+    return discussion && isOpenAppraisal(discussion) && (await isFor(discussion, notice))
       ? askedToFreeCard(discussion, asked.by.name)
       : undefined;
   };
@@ -42,7 +42,7 @@ export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<s
   /** Whoever asked learns that nothing is in their way, unless somebody else was quicker: that they learn when they begin. */
   const freeAgain: DrawNotice = async ({ about }) => {
     const discussion = await openDiscussions.readForDelivery(about);
-    return discussion && !isOpen(discussion) ? freeAgainCard(discussion) : undefined;
+    return discussion && !isOpenAppraisal(discussion) ? freeAgainCard(discussion) : undefined;
   };
 
   const drawers: Record<OutsiderNoticeKind, DrawNotice> = {
@@ -50,5 +50,7 @@ export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<s
     'asked-to-free': askedToFree,
     'free-again': freeAgain,
   };
-  return new Map(Object.entries(drawers).map(([kind, draw]) => [noticeName(kind as OutsiderNoticeKind), draw]));
+  return new Map(
+    Object.entries(drawers).map(([kind, draw]) => [appraisalNoticeName(kind as OutsiderNoticeKind), draw]),
+  );
 }

@@ -1,15 +1,15 @@
 import { longDay, longMoment } from '../../dates.ts';
 import { levelName, STARTER_NOTE, type Pack } from '../framework/domain.ts';
-import { KINDS, type Appraisal, type Edition } from './domain/appraisal.ts';
+import { KINDS, type Appraisal, type AgreedEdition } from './domain/appraisal.ts';
 import { esrLine } from './domain/esr.ts';
-import type { Fields } from './domain/fields.ts';
+import type { FieldTexts } from './domain/fields.ts';
 import { capabilityName, goalsOf } from './domain/goals.ts';
 import type { Reference } from './domain/reference.ts';
-import { sectionsOf } from './domain/summary.ts';
+import { summarySections } from './domain/summary.ts';
 import type { RecordDocument } from './record-document.ts';
 
 /** What the Word document of an agreed record says, in the order of the discussion. */
-export function documentOf({ record, answers }: Edition, reference: Reference): RecordDocument {
+export function documentOf({ record, answers }: AgreedEdition, reference: Reference): RecordDocument {
   const { pack } = reference;
   const discussion = { record, answers: new Map(answers.map((answer) => [answer.step, answer])) };
   return {
@@ -26,7 +26,7 @@ export function documentOf({ record, answers }: Edition, reference: Reference): 
       ['Agreed by both on', longMoment(record.agreedAt ?? record.updatedAt)],
       ['Version', String(record.edition)],
     ],
-    sections: sectionsOf(discussion, reference).map(({ step, title, lines }) =>
+    sections: summarySections(discussion, reference).map(({ step, title, lines }) =>
       step === 'goals'
         ? { heading: title, table: goalTable(discussion.answers.get('goals')?.fields ?? {}, record, pack) }
         : { heading: title, facts: lines.map(({ label, words }): [string, string] => [label, words]) },
@@ -35,7 +35,7 @@ export function documentOf({ record, answers }: Edition, reference: Reference): 
   };
 }
 
-const goalTable = (typed: Fields, { level }: Appraisal, pack: Pack) => ({
+const goalTable = (typed: FieldTexts, { level }: Appraisal, pack: Pack) => ({
   header: ['Goal', 'Capability', 'Action', 'Support', 'By', 'Service need'],
   rows: goalsOf(typed).map(({ goal, capability, action, support, by, service }) => [
     goal,

@@ -12,9 +12,9 @@ import {
   type FileChild,
   type IRunStylePropertiesOptions,
 } from 'docx';
-import { FOOTER, PAGE, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
+import { FOOTER, PAGE_LAYOUT, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
 
-export type Fact = [label: string, value: string];
+export type LabelledValue = [label: string, value: string];
 
 export interface RecordTable {
   header: string[];
@@ -24,7 +24,7 @@ export interface RecordTable {
 export interface RecordSection {
   heading: string;
   intro?: string;
-  facts?: Fact[];
+  facts?: LabelledValue[];
   table?: RecordTable;
 }
 
@@ -32,7 +32,7 @@ export interface RecordDocument {
   /** Is also kept in the file's properties, which people forward without looking: it names nobody. */
   title: string;
   subtitle: string;
-  facts: Fact[];
+  facts: LabelledValue[];
   sections: RecordSection[];
   closing: string[];
 }
@@ -42,7 +42,7 @@ const NOT_RECORDED = 'Not recorded';
 
 export async function recordDocument(record: RecordDocument): Promise<Buffer> {
   const properties = { title: printable(record.title), creator: US, lastModifiedBy: US };
-  const section = { properties: { page: PAGE }, footers: { default: FOOTER }, children: body(record) };
+  const section = { properties: { page: PAGE_LAYOUT }, footers: { default: FOOTER }, children: body(record) };
   return Packer.toBuffer(new Document({ ...properties, styles: STYLES, sections: [section] }));
 }
 
@@ -70,7 +70,7 @@ function sectionOf({ heading, intro, facts = [], table }: RecordSection): FileCh
 const plain = (text: string) => new Paragraph({ children: words(text) });
 
 // A line each, not a table: it is read out as "Label: value" in one go, and nobody has to be told of rows and columns.
-const factLine = ([label, value]: Fact) =>
+const factLine = ([label, value]: LabelledValue) =>
   new Paragraph({ children: [new TextRun({ text: `${printable(label)}: `, bold: true }), ...words(value)] });
 
 /** A simple grid: the header row is marked and comes again on each page, and a cell stands under each heading. */

@@ -6,11 +6,11 @@ const DARK_BLUE = '003087';
 
 // In twentieths of a point.
 const MARGIN = 1134;
-export const PAGE = {
+export const PAGE_LAYOUT = {
   size: { width: 11_906, height: 16_838, orientation: PageOrientation.PORTRAIT },
   margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
 };
-export const TEXT_WIDTH = PAGE.size.width - 2 * MARGIN;
+export const TEXT_WIDTH = PAGE_LAYOUT.size.width - 2 * MARGIN;
 
 export const SUBTITLE = 'Subtitle';
 export const TABLE_HEADING = { shading: { fill: 'E8EDEE' }, run: { bold: true } };

@@ -11,11 +11,11 @@ import { rowsForAskers } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
 import {
   isManager,
-  rolesOn,
-  type Answer,
+  rolesOnAppraisal,
+  type StepAnswer,
   type Appraisal,
   type Discussion,
-  type Edition,
+  type AgreedEdition,
   type NotesShown,
 } from './domain/appraisal.ts';
 import { seenBy } from './domain/closing.ts';
@@ -24,8 +24,8 @@ import { stillTheirs } from './domain/edition.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
-import { appraisalKinds, fileOf, type MineRow } from './kinds.ts';
-import { editionNumber, openKey, readFile, rowsAfter, rowsOfNotesShown } from './rows.ts';
+import { appraisalKinds, discussionPrefix, type MineRow } from './kinds.ts';
+import { editionNumber, openKey, readDiscussion, discussionRows, rowsOfNotesShown } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
 
@@ -40,13 +40,13 @@ export type Began =
   { is: 'begun'; file: File } | { is: 'repeated' | 'denied' } | { is: 'taken'; id: string; managerId: string };
 
 /** What a decision about one discussion gives: its verdict, and what is to be written, if anything is. */
-export interface Decided<Verdict> {
+export interface DiscussionDecision<Verdict> {
   verdict: Verdict;
   changes?: Changes;
 }
 
 export function appraisalRepository(store: Store) {
-  const editionOf = (id: string, edition: number): Promise<Edition | undefined> =>
+  const editionOf = (id: string, edition: number): Promise<AgreedEdition | undefined> =>
     kinds.edition.get(store, trustOf(id), id, editionNumber(edition));
 
   const recordOf = (id: string): Promise<Appraisal | undefined> => kinds.record.get(store, trustOf(id), id);
@@ -54,29 +54,29 @@ export function appraisalRepository(store: Store) {
   return {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
     read: async (id: string, asking: Asking): Promise<File> => {
-      const rows = await rowsUnder(store, trustOf(id), fileOf(id));
+      const rows = await rowsUnder(store, trustOf(id), discussionPrefix(id));
       return seenBy(allowed(toFile(rows, id), asking), asking.person);
     },
 
     /** What the person prepared for the manager before this one. Nothing changes there any more. */
-    preparationBefore: async ({ earlier }: Appraisal): Promise<Answer | undefined> =>
+    preparationBefore: async ({ earlier }: Appraisal): Promise<StepAnswer | undefined> =>
       earlier && kinds.answer.get(store, trustOf(earlier.id), earlier.id, PREPARATION),
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
     readForDelivery: async (id: string): Promise<File | undefined> =>
-      toFile(await rowsUnder(store, trustOf(id), fileOf(id)), id),
+      toFile(await rowsUnder(store, trustOf(id), discussionPrefix(id)), id),
 
     change: <Verdict>(
       id: string,
       asking: Asking,
-      decide: (file: File) => Decided<Verdict>,
+      decide: (file: File) => DiscussionDecision<Verdict>,
     ): Promise<{ file: File; verdict: Verdict }> =>
-      store.change(trustOf(id), { prefix: fileOf(id), by: tellingBy(asking) }, (rows) => {
+      store.change(trustOf(id), { prefix: discussionPrefix(id), by: tellingBy(asking) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
         if (!changes) return { result: { file: seenBy(file, asking.person), verdict } };
         stayAlone(changes.record, rows, asking);
-        const after = rowsAfter(file.record, changes, asking.person.id);
+        const after = discussionRows(file.record, changes, asking.person.id);
         return {
           result: { file: seenBy(applied(file, changes), asking.person), verdict },
           ...after,
@@ -100,18 +100,18 @@ export function appraisalRepository(store: Store) {
         if (open) return { result: { is: 'taken', ...open } };
         const changes: Changes = { record, doing: 'began' };
         const file: File = { record, answers: new Map(), outcomes: [] };
-        return { result: { is: 'begun', file }, ...rowsAfter(undefined, changes, by.id) };
+        return { result: { is: 'begun', file }, ...discussionRows(undefined, changes, by.id) };
       }),
 
-    edition: async (id: string, edition: number, asking: Asking): Promise<Edition> => {
+    edition: async (id: string, edition: number, asking: Asking): Promise<AgreedEdition> => {
       const [found, record] = await Promise.all([editionOf(id, edition), recordOf(id)]);
       return stillTheirs(allowed(found, asking), record, asking.person);
     },
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
-    editionForLink: async ({ about, edition, person }: Omit<Link, 'fileName'>): Promise<Edition> => {
+    editionForLink: async ({ about, edition, person }: Omit<Link, 'fileName'>): Promise<AgreedEdition> => {
       const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
-      permit('take the record away', found ? rolesOn(found.record, person) : []);
+      permit('take the record away', found ? rolesOnAppraisal(found.record, person) : []);
       return stillTheirs(found, record, person);
     },
 
@@ -130,13 +130,13 @@ export function appraisalRepository(store: Store) {
 export type Appraisals = ReturnType<typeof appraisalRepository>;
 
 function toFile(rows: Rows, id: string): File | undefined {
-  const discussion = readFile(rows, id);
+  const discussion = readDiscussion(rows, id);
   return discussion && { ...discussion, outcomes: kinds.outcome.among(rows, id) };
 }
 
 function allowed<Found extends { record: Appraisal }>(file: Found | undefined, { right, person }: Asking): Found {
   if (!file) throw new Refusal(NOT_YOURS);
-  permit(right, rolesOn(file.record, person));
+  permit(right, rolesOnAppraisal(file.record, person));
   return file;
 }
 

@@ -2,8 +2,14 @@
 import { noticeRow } from '../../outbox/notice.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import { isOpen, partyKey, type Appraisal, type Discussion, type NotesShown } from './domain/appraisal.ts';
-import type { Changes, OutsiderNoticeKind, NoticeKind, Tell } from './domain/verdict.ts';
+import {
+  isOpenAppraisal,
+  appraisalPartyKey,
+  type Appraisal,
+  type Discussion,
+  type NotesShown,
+} from './domain/appraisal.ts';
+import type { Changes, OutsiderNoticeKind, AppraisalNoticeKind, AppraisalNotice } from './domain/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
 import { factRows } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
@@ -14,9 +20,9 @@ import { appraisalKinds } from './kinds.ts';
 const kinds = appraisalKinds;
 export const editionNumber = (edition: number) => String(edition).padStart(3, '0');
 export const openKey = (record: Pick<Appraisal, 'tenantId' | 'person' | 'cycle' | 'kind'>) =>
-  kinds.open.keyOf(partyKey(record, 'person'), String(record.cycle), record.kind);
+  kinds.open.keyOf(appraisalPartyKey(record, 'person'), String(record.cycle), record.kind);
 
-export function readFile(rows: Rows, id: string): Discussion | undefined {
+export function readDiscussion(rows: Rows, id: string): Discussion | undefined {
   const record = kinds.record.in(rows, id);
   if (!record) return undefined;
   const notesShown = kinds.notesShown.in(rows, id);
@@ -34,7 +40,7 @@ export function readFile(rows: Rows, id: string): Discussion | undefined {
 const byStep = <Of extends { step: string }>(all: Of[]) => new Map(all.map((one) => [one.step, one]));
 
 /** Everything a change writes, in one transaction: the record, what was typed, the trail, the indexes and the notices. */
-export function rowsAfter(
+export function discussionRows(
   before: Appraisal | undefined,
   changes: Changes,
   by: string,
@@ -45,12 +51,12 @@ export function rowsAfter(
   // The trail says what was emptied; the words themselves stay with whoever wrote them.
   const emptied = removed && { emptied: Object.keys(removed.fields) };
   const opens =
-    !isOpen(record) || (before && isOpen(before))
+    !isOpenAppraisal(record) || (before && isOpenAppraisal(before))
       ? []
       : [
           kinds.open.row(
             { id, managerId: record.manager.id },
-            partyKey(record, 'person'),
+            appraisalPartyKey(record, 'person'),
             String(record.cycle),
             record.kind,
           ),
@@ -87,7 +93,7 @@ export function rowsAfter(
     // An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since.
     index: [
       ...mineRows(record),
-      ...(isOpen(record) ? [openInRow(record)] : []),
+      ...(isOpenAppraisal(record) ? [openInRow(record)] : []),
       ...(edition?.takenBackAt ? editions : []),
       ...facts.index,
       ...deniedRows(record),
@@ -95,14 +101,16 @@ export function rowsAfter(
     remove: [
       ...facts.remove,
       ...(before && before.state !== state ? mineRows(before).map(({ key }) => key) : []),
-      ...(before && isOpen(before) && !isOpen(record) ? [openKey(before), openInRow(before).key] : []),
+      ...(before && isOpenAppraisal(before) && !isOpenAppraisal(record)
+        ? [openKey(before), openInRow(before).key]
+        : []),
     ],
   };
 }
 
 /** Both discussions of a hand-over in one transaction: the row that says which one is open goes from one to the other. */
 export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'closed' | 'begun', Changes>, by: string) {
-  const [ended, began] = [rowsAfter(before, closed, by), rowsAfter(undefined, begun, by)];
+  const [ended, began] = [discussionRows(before, closed, by), discussionRows(undefined, begun, by)];
   return {
     put: [...ended.put, ...began.put],
     index: [...ended.index, ...began.index],
@@ -116,11 +124,11 @@ export const rowsOfNotesShown = (record: Appraisal, shown: NotesShown): Row[] =>
   told(record, { kind: 'notes-shown', to: 'person' }),
 ];
 
-function told(record: Appraisal, { kind, to }: Tell): Row {
+function told(record: Appraisal, { kind, to }: AppraisalNotice): Row {
   const { id, tenantId } = record;
   return noticeRow({
-    id: noticeId(record, kind),
-    kind: noticeName(kind),
+    id: appraisalNoticeId(record, kind),
+    kind: appraisalNoticeName(kind),
     about: id,
     to: { person: { tenantId, id: record[to].id } },
     outcomeKey: kinds.outcome.keyOf(id, kind),
@@ -130,16 +138,18 @@ function told(record: Appraisal, { kind, to }: Tell): Row {
 /** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
 export function outsiderNoticeRow(record: Appraisal, kind: OutsiderNoticeKind, to: PersonKey, about = record.id): Row {
   return noticeRow({
-    id: `${noticeId({ ...record, id: about }, kind)}|${to.id}`,
-    kind: noticeName(kind),
+    id: `${appraisalNoticeId({ ...record, id: about }, kind)}|${to.id}`,
+    kind: appraisalNoticeName(kind),
     about,
     to: { person: { tenantId: to.tenantId, id: to.id } },
     outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to.id}`),
   });
 }
 
-export const noticeName = (kind: NoticeKind | OutsiderNoticeKind) => `appraisals.${kind}`;
+export const appraisalNoticeName = (kind: AppraisalNoticeKind | OutsiderNoticeKind) => `appraisals.${kind}`;
 
 /** Every change gives the record another version, so this names one sending of one notice. */
-export const noticeId = ({ id, version }: Pick<Appraisal, 'id' | 'version'>, kind: NoticeKind | OutsiderNoticeKind) =>
-  `${id}|${version}|${kind}`;
+export const appraisalNoticeId = (
+  { id, version }: Pick<Appraisal, 'id' | 'version'>,
+  kind: AppraisalNoticeKind | OutsiderNoticeKind,
+) => `${id}|${version}|${kind}`;

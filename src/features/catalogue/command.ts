@@ -3,7 +3,8 @@ import { readTableFile } from '../../tables/table-file.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { CourseCatalogue } from './domain/kept-catalogue.ts';
-import { coursesFromRows, problemLines, type CatalogueReading } from './domain/list.ts';
+import { problemLines } from '../../tables/columns.ts';
+import { coursesFromRows, type CatalogueReading } from './domain/list.ts';
 import { planFor, type Plan } from './domain/plan.ts';
 import { changeCounts, hasChanges, stayLines, whatChanges } from './domain/preview.ts';
 

@@ -8,11 +8,11 @@ import { CourseRow } from './domain/row.ts';
 
 export const CATALOGUE = 'catalogue';
 
-export const Entry = z.object({ course: Course, isRetired: z.boolean().default(false) });
-export type Entry = z.infer<typeof Entry>;
+export const CatalogueEntry = z.object({ course: Course, isRetired: z.boolean().default(false) });
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
 /** Which pieces make up an edition, in order. */
-export const Edition = z.object({
+export const CatalogueEdition = z.object({
   schemaVersion: z.literal(1).default(1),
   edition: z.number().int().positive(),
   pieces: z.array(z.string()),
@@ -21,7 +21,7 @@ export const Edition = z.object({
   by: z.string(),
   at: z.iso.datetime(),
 });
-export type Edition = z.infer<typeof Edition>;
+export type CatalogueEdition = z.infer<typeof CatalogueEdition>;
 
 const kept: Custody = {
   partitions: [CATALOGUE],
@@ -31,14 +31,14 @@ const kept: Custody = {
 
 export const catalogueKinds = {
   /** Repeats the edition in use, so that it is one read. */
-  head: kind({ ...kept, key: 'head', schema: Edition }),
-  edition: kind({ ...kept, key: 'edition|{edition}', schema: Edition }),
+  head: kind({ ...kept, key: 'head', schema: CatalogueEdition }),
+  edition: kind({ ...kept, key: 'edition|{edition}', schema: CatalogueEdition }),
   /** Called by what it holds, so it is never changed and never clashes. */
   piece: kind({
     ...kept,
     about: [],
     key: 'piece|{hash}',
-    schema: z.object({ schemaVersion: z.literal(1).default(1), entries: z.array(Entry) }),
+    schema: z.object({ schemaVersion: z.literal(1).default(1), entries: z.array(CatalogueEntry) }),
   }),
   list: heldRowsKind(CATALOGUE, CourseRow),
 };

@@ -3,11 +3,11 @@ import type { Row, Store } from '../../storage/port.ts';
 import { COURSES } from './domain/course.ts';
 import { afterwards, type Catalogue, type Foundations } from './domain/catalogue.ts';
 import type { CourseCatalogue } from './domain/kept-catalogue.ts';
-import { courseChanges, type FieldChange } from './domain/changes.ts';
+import { courseChanges, type CourseFieldChange } from './domain/changes.ts';
 import { foundationsLine } from './domain/foundations.ts';
-import { SETTINGS } from './domain/settings.ts';
-import { CATALOGUE, catalogueKinds, Edition, type Entry } from './kinds.ts';
-import { editionRows, entriesAfter, piecesOf } from './rows.ts';
+import { ALLIANCE_ADVICE } from './domain/settings.ts';
+import { CATALOGUE, catalogueKinds, CatalogueEdition, type CatalogueEntry } from './kinds.ts';
+import { editionRows, entriesAfter, pieceRows } from './rows.ts';
 
 const kinds = catalogueKinds;
 const HEAD = kinds.head.keyOf();
@@ -15,8 +15,8 @@ const RECENT_MS = 60_000;
 
 interface Known {
   catalogue: Catalogue;
-  entries: readonly Entry[];
-  head?: Edition;
+  entries: readonly CatalogueEntry[];
+  head?: CatalogueEdition;
 }
 
 /** An edition that is being read, once for all who ask meanwhile. */
@@ -26,7 +26,7 @@ interface Opening {
 }
 
 const SHIPPED: Known = {
-  catalogue: { edition: 0, courses: COURSES, retired: [], settings: SETTINGS },
+  catalogue: { edition: 0, courses: COURSES, retired: [], settings: ALLIANCE_ADVICE },
   entries: COURSES.map((course) => ({ course, isRetired: false })),
 };
 
@@ -37,7 +37,7 @@ export function courseCatalogue(store: Store): CourseCatalogue {
   let readAt = -Infinity;
 
   /** A read that fails leaves nothing behind: the next one begins from the last that was read whole. */
-  const open = async (head: Edition): Promise<Known> => {
+  const open = async (head: CatalogueEdition): Promise<Known> => {
     const next = await opened(store, head, known);
     if (head.edition > known.catalogue.edition) known = next;
     return next;
@@ -70,12 +70,12 @@ export function courseCatalogue(store: Store): CourseCatalogue {
       const before = await now();
       const { catalogue } = before;
       const wanted = decide(catalogue);
-      const pieces = piecesOf(entriesAfter(before.entries, afterwards(catalogue, wanted)));
+      const pieces = pieceRows(entriesAfter(before.entries, afterwards(catalogue, wanted)));
       const changes = courseChanges(catalogue, wanted);
       const settings = settingsChanges(catalogue, wanted.foundations);
       if (!changes.length && !settings.length) return { is: 'same', catalogue };
       if (catalogue.edition !== edition) return { is: 'late', catalogue };
-      const next = Edition.parse({
+      const next = CatalogueEdition.parse({
         edition: edition + 1,
         pieces: pieces.map(({ key }) => key),
         foundations: wanted.foundations ?? before.head?.foundations,
@@ -90,12 +90,12 @@ export function courseCatalogue(store: Store): CourseCatalogue {
 }
 
 /** What has not changed since `last` stays the same object. */
-async function opened(store: Store, head: Edition, last: Known): Promise<Known> {
+async function opened(store: Store, head: CatalogueEdition, last: Known): Promise<Known> {
   const { foundations, edition } = head;
   const settings =
     JSON.stringify(foundations) === JSON.stringify(last.head?.foundations)
       ? last.catalogue.settings
-      : { ...SETTINGS, ...(foundations && { foundations }) };
+      : { ...ALLIANCE_ADVICE, ...(foundations && { foundations }) };
   if (last.head && last.head.pieces.join() === head.pieces.join())
     return { ...last, head, catalogue: { ...last.catalogue, edition, settings } };
   const pieces = await Promise.all(
@@ -122,7 +122,7 @@ const switchTo = (store: Store, edition: number, put: Row[]): Promise<boolean> =
     return inUse === edition ? { result: true, put } : { result: false };
   });
 
-const settingsChanges = ({ settings }: Catalogue, wanted?: Foundations): FieldChange[] => {
+const settingsChanges = ({ settings }: Catalogue, wanted?: Foundations): CourseFieldChange[] => {
   const from = foundationsLine(settings.foundations);
   const to = foundationsLine(wanted ?? settings.foundations);
   return from === to ? [] : [{ what: 'Foundations or Fundamentals of Cancer Care', from, to }];

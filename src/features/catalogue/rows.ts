@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '../../storage/port.ts';
 import type { Catalogue } from './domain/catalogue.ts';
-import type { CourseChange, FieldChange } from './domain/changes.ts';
+import type { CourseChange, CourseFieldChange } from './domain/changes.ts';
 import { trailRow } from '../../records/trail.ts';
-import { catalogueKinds, type Edition, type Entry } from './kinds.ts';
+import { catalogueKinds, type CatalogueEdition, type CatalogueEntry } from './kinds.ts';
 
 const COURSES_IN_PIECE = 64; // even with the longest texts well under what a row holds
 const MOST_IN_TRAIL = 100; // every edition is kept: what a long change did can be seen from the two
@@ -12,10 +12,13 @@ const MOST_IN_TRAIL = 100; // every edition is kept: what a long change did can 
 const numbered = (edition: number) => String(edition).padStart(8, '0');
 
 /** A course keeps its place when it is retired or changed, so that most pieces stay the same. */
-export function entriesAfter(before: readonly Entry[], { courses, retired }: Pick<Catalogue, 'courses' | 'retired'>) {
+export function entriesAfter(
+  before: readonly CatalogueEntry[],
+  { courses, retired }: Pick<Catalogue, 'courses' | 'retired'>,
+) {
   const all = [
-    ...courses.map((course): Entry => ({ course, isRetired: false })),
-    ...retired.map((course): Entry => ({ course, isRetired: true })),
+    ...courses.map((course): CatalogueEntry => ({ course, isRetired: false })),
+    ...retired.map((course): CatalogueEntry => ({ course, isRetired: true })),
   ];
   const entries = new Map(all.map((entry) => [entry.course.id, entry]));
   if (entries.size < all.length) throw new Error('Two courses of the catalogue share an id.');
@@ -24,7 +27,7 @@ export function entriesAfter(before: readonly Entry[], { courses, retired }: Pic
   return [...stay, ...entries.values()];
 }
 
-export const piecesOf = (entries: readonly Entry[]): Row[] =>
+export const pieceRows = (entries: readonly CatalogueEntry[]): Row[] =>
   Array.from({ length: Math.ceil(entries.length / COURSES_IN_PIECE) }, (_, n) => {
     const value = catalogueKinds.piece.read({
       entries: entries.slice(n * COURSES_IN_PIECE, (n + 1) * COURSES_IN_PIECE),
@@ -35,11 +38,11 @@ export const piecesOf = (entries: readonly Entry[]): Row[] =>
 interface Trail {
   doing: string;
   changes: readonly CourseChange[];
-  settings: FieldChange[];
+  settings: CourseFieldChange[];
 }
 
 /** The switch to another edition, with who, when, and what from → to. */
-export function editionRows(edition: Edition, { doing, changes, settings }: Trail): Row[] {
+export function editionRows(edition: CatalogueEdition, { doing, changes, settings }: Trail): Row[] {
   const { by, at, edition: number } = edition;
   return [
     catalogueKinds.head.row(edition),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { outOfDate } from '../../cards/late.ts';
 import { dayOf } from '../../dates.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { type Asking, type AskingOfTrust, type Reply, route, type Route } from '../../bot/turn.ts';
 import { myCoursesCard, noteCard } from './cards/notes.ts';
-import { complete, register, want, type CourseNote, type Press } from './domain/note.ts';
+import { completeNote, register, want, type CourseNote, type Press } from './domain/note.ts';
 import { changeDays, remove, type NoteVerdict } from './domain/note-changes.ts';
 import { courseToNote, refuseUnlessACourse, type Offered } from './domain/note-course.ts';
 import { whichCourseCard } from './cards/which-course.ts';
@@ -21,7 +22,7 @@ const Pressed = z.object({ course: z.string().min(1).max(200) });
 const OnCard = Pressed.extend({ version: z.number().int() });
 const right = 'keep my own courses';
 
-const LATE = 'That card was out of date, so nothing was changed by it. This is how your note stands.';
+const LATE = outOfDate('your note stands');
 const NOT_NOTED = 'You have not noted that course. Type “my courses” to see what you have.';
 
 /** Everybody keeps their own: whose note it is comes from who speaks, never from a card. */
@@ -64,7 +65,7 @@ export const noteRoutes = ({ notes, catalogue, recent }: NoteNeeds): Route[] => 
     noting(
       'course-notes.completed',
       /^(ive|i've|i have) (completed|done|finished) (this|it)$/i,
-      complete,
+      completeNote,
       refuseUnlessACourse,
     ),
     noting('course-notes.add-to-appraisal', /^add (this |it )?to my (next )?appraisal$/i, want),

@@ -2,7 +2,7 @@
 import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, kind, type Custody } from '../../records/kind.ts';
 import { CourseNote } from './domain/note.ts';
-import { Fact } from './domain/note-facts.ts';
+import { NoteFact } from './domain/note-facts.ts';
 
 const own: Custody = {
   partitions: [EACH_TRUST],
@@ -12,6 +12,6 @@ const own: Custody = {
 
 export const noteKinds = {
   note: kind({ ...own, key: 'courseNote|{@subject}|{course}', schema: CourseNote }),
-  coursesRegistered: kind({ ...own, key: `${FACT}coursesRegistered|{@subject}|{course}`, schema: Fact }),
-  coursesCompleted: kind({ ...own, key: `${FACT}coursesCompleted|{@subject}|{course}`, schema: Fact }),
+  coursesRegistered: kind({ ...own, key: `${FACT}coursesRegistered|{@subject}|{course}`, schema: NoteFact }),
+  coursesCompleted: kind({ ...own, key: `${FACT}coursesCompleted|{@subject}|{course}`, schema: NoteFact }),
 };

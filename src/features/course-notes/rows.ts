@@ -4,7 +4,7 @@ import { FACT } from '../../records/fact.ts';
 import { fill } from '../../records/kind.ts';
 import type { Change, Row } from '../../storage/port.ts';
 import type { CourseNote } from './domain/note.ts';
-import { Fact, factsOf, Metric, type PlacedFact } from './domain/note-facts.ts';
+import { NoteFact, factsOf, Metric, type PlacedFact } from './domain/note-facts.ts';
 import { noteKinds } from './kinds.ts';
 
 /** Both metrics at once. */
@@ -12,9 +12,9 @@ export const factsIn = (quarter: string) => `${fill(FACT, [quarter])}courses`;
 const factRow = ({ quarter, metric, fact }: PlacedFact, owner: PersonKey, courseId: string): Row =>
   noteKinds[metric].row(fact, quarter, owner, courseId);
 
-export function readFact({ key, value }: Row): { metric: Metric; person: string; fact: Fact } {
+export function readFact({ key, value }: Row): { metric: Metric; person: string; fact: NoteFact } {
   const [, , metric, tenantId = '', id = ''] = key.split('|');
-  return { metric: Metric.parse(metric), person: keyOfPerson({ tenantId, id }), fact: Fact.parse(value) };
+  return { metric: Metric.parse(metric), person: keyOfPerson({ tenantId, id }), fact: NoteFact.parse(value) };
 }
 
 /** A note and its facts in one transaction. The note guards the facts: whoever writes them has read it. */

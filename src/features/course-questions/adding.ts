@@ -1,5 +1,5 @@
 import { Refusal } from '../../bot/refusal.ts';
-import { standingIn, type Standing } from './domain/question-course.ts';
+import { standingIn, type CourseMatch } from './domain/question-course.ts';
 import type { Course } from '../catalogue/domain/course.ts';
 import type { CourseCatalogue } from '../catalogue/domain/kept-catalogue.ts';
 
@@ -10,7 +10,7 @@ export async function addToCatalogue(
   catalogue: Pick<CourseCatalogue, 'current' | 'change'>,
   course: Course,
   { by, at }: { by: string; at: Date },
-): Promise<Standing> {
+): Promise<CourseMatch> {
   for (let chance = 0; chance < CHANCES; chance++) {
     const now = await catalogue.current();
     const there = standingIn(now, course);

@@ -1,13 +1,13 @@
 // Whether a question, or its answer, has arrived: in words for the person who waits to know.
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Outcome } from '../../outbox/notice.ts';
-import type { NoticeKind } from './domain/question-transitions.ts';
-import { noticeId, type QuestionFile } from './rows.ts';
+import type { QuestionNoticeKind } from './domain/question-transitions.ts';
+import { questionNoticeId, type QuestionCase } from './rows.ts';
 
 type State = Outcome['state'] | 'on its way';
 
-const stateOf = ({ question, outcomes }: QuestionFile, kind: NoticeKind, to: PersonKey): State =>
-  outcomes.find(({ notice }) => notice === noticeId(question.id, kind, to))?.state ?? 'on its way';
+const stateOf = ({ question, outcomes }: QuestionCase, kind: QuestionNoticeKind, to: PersonKey): State =>
+  outcomes.find(({ notice }) => notice === questionNoticeId(question.id, kind, to))?.state ?? 'on its way';
 
 // With several facilitators one who has it is enough; what needs a person to act is said only when nothing better is so.
 const BEST_FIRST: readonly State[] = ['sent', 'on its way', 'ambiguous', 'failed', 'waiting', 'overtaken'];
@@ -26,13 +26,13 @@ const SAYS: Record<State, (link: string) => string> = {
 };
 
 /** For the asker, while nobody has answered. `link` is what they can pass on. */
-export function askedLine(file: QuestionFile, link: string): string {
+export function askedLine(file: QuestionCase, link: string): string {
   const states = file.question.told.map((to) => stateOf(file, 'asked', to));
   return SAYS[BEST_FIRST.find((state) => states.includes(state)) ?? 'overtaken'](link);
 }
 
 /** For the facilitator, about their answer. */
-export function answeredLine(file: QuestionFile): string {
+export function answeredLine(file: QuestionCase): string {
   const { asker } = file.question;
   const { name } = asker;
   switch (stateOf(file, 'answered', asker)) {

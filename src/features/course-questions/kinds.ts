@@ -7,7 +7,7 @@ import { RecordId } from '../../records/record-id.ts';
 
 const FILE = 'question|{id}|';
 /** Where everything of one question stands. */
-export const fileOf = (id: string) => fill(FILE, [id]);
+export const questionPrefix = (id: string) => fill(FILE, [id]);
 
 const both: Custody = {
   partitions: [EACH_TRUST],

@@ -6,7 +6,7 @@ import { ownQuestionCard } from './cards/answered.ts';
 import { answeringCard, waitingQuestionCard } from './cards/answering.ts';
 import { hintFor } from './domain/question-hint.ts';
 import { knowledgeOf, type QuestionNeeds } from './handlers/needs.ts';
-import { noticeName, type QuestionFile } from './rows.ts';
+import { questionNoticeName, type QuestionCase } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 
 type Needs = Pick<QuestionNeeds, 'catalogue' | 'words' | 'facilitators' | 'chatLink'> & {
@@ -17,7 +17,7 @@ export function questionNotices(needs: Needs): Map<string, DrawNotice> {
   const { questions, facilitators, catalogue, chatLink } = needs;
 
   /** Only for who facilitates the Trust now. Where they work is not known before they say it: then nobody's words. */
-  const asked = async (file: QuestionFile, notice: Notice): Promise<Card | undefined> => {
+  const asked = async (file: QuestionCase, notice: Notice): Promise<Card | undefined> => {
     const facilitator = recipientOf(notice);
     const { question } = file;
     const trustId = trustOf(question.id);
@@ -29,17 +29,17 @@ export function questionNotices(needs: Needs): Map<string, DrawNotice> {
       : undefined;
   };
 
-  const answered = async (file: QuestionFile): Promise<Card> =>
+  const answered = async (file: QuestionCase): Promise<Card> =>
     ownQuestionCard(file, { catalogue: (await catalogue.current()).courses, link: chatLink });
 
   const drawn =
-    (draw: (file: QuestionFile, notice: Notice) => Promise<Card | undefined>): DrawNotice =>
+    (draw: (file: QuestionCase, notice: Notice) => Promise<Card | undefined>): DrawNotice =>
     async (notice) => {
       const file = await questions.readForDelivery(notice.about);
       return file && draw(file, notice);
     };
   return new Map([
-    [noticeName('asked'), drawn(asked)],
-    [noticeName('answered'), drawn(answered)],
+    [questionNoticeName('asked'), drawn(asked)],
+    [questionNoticeName('answered'), drawn(answered)],
   ]);
 }

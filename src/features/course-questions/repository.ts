@@ -18,8 +18,15 @@ import {
   type Looking,
   type NamedCourse,
 } from './domain/question.ts';
-import { fileOf, questionKinds } from './kinds.ts';
-import { applied, openIn, readFile, type Changed, type Listed, type QuestionFile } from './rows.ts';
+import { questionPrefix, questionKinds } from './kinds.ts';
+import {
+  applied,
+  openIn,
+  readQuestionCase,
+  type ChangedQuestion,
+  type ListedQuestion,
+  type QuestionCase,
+} from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
 
@@ -27,10 +34,10 @@ const { record, line, own } = questionKinds;
 
 /** The questions people ask the facilitator of their Trust. Only the two sides of a question ever read it. */
 export function questionRepository(store: Store) {
-  const fileAt = async (id: string): Promise<QuestionFile | undefined> =>
-    readFile(await rowsUnder(store, trustOf(id), fileOf(id)), id);
+  const fileAt = async (id: string): Promise<QuestionCase | undefined> =>
+    readQuestionCase(await rowsUnder(store, trustOf(id), questionPrefix(id)), id);
 
-  const readWhere = async (id: string, isAllowed: (file: QuestionFile) => boolean): Promise<QuestionFile> => {
+  const readWhere = async (id: string, isAllowed: (file: QuestionCase) => boolean): Promise<QuestionCase> => {
     const file = await fileAt(id);
     if (!file || !isAllowed(file)) throw new Refusal(NOT_YOURS);
     return file;
@@ -40,10 +47,10 @@ export function questionRepository(store: Store) {
     id: string,
     asking: Asking,
     decide: (question: Question) => QuestionVerdict,
-  ): Promise<Changed> => {
+  ): Promise<ChangedQuestion> => {
     if (!mayAnswer(id, asking)) throw new Refusal(NOT_YOURS);
-    return store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
-      const file = readFile(rows, id);
+    return store.change(trustOf(id), { prefix: questionPrefix(id), by: asking.person }, (rows) => {
+      const file = readQuestionCase(rows, id);
       if (!file) throw new Refusal(NOT_YOURS);
       return applied(file, decide(file.question), { by: asking.person, at: asking.at });
     });
@@ -62,24 +69,28 @@ export function questionRepository(store: Store) {
     ask: async (
       asked: { id: string; text: string; facilitators: readonly PersonKey[] },
       { person, at, trustId }: Asking,
-    ): Promise<Changed | undefined> => {
+    ): Promise<ChangedQuestion | undefined> => {
       if (trustOf(asked.id) !== trustId) throw new Refusal(NOT_YOURS);
       const reads = { keys: [record.keyOf(asked.id)], prefix: own.under(person), by: person };
-      return store.change<Changed | undefined>(trustId, reads, (rows) => {
-        const before = readFile(rows, asked.id);
+      return store.change<ChangedQuestion | undefined>(trustId, reads, (rows) => {
+        const before = readQuestionCase(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
         if (!before && openIn(rows, person) >= MOST_OPEN) return { result: undefined };
         return applied(before, askFacilitators(before?.question, asked, person, at), { by: person, at });
       });
     },
 
-    answer: (id: string, given: { words: string; courses: readonly NamedCourse[] }, asking: Asking): Promise<Changed> =>
+    answer: (
+      id: string,
+      given: { words: string; courses: readonly NamedCourse[] },
+      asking: Asking,
+    ): Promise<ChangedQuestion> =>
       asFacilitator(id, asking, (question) => answerQuestion(question, given, asking.person, asking.at)),
-    closeSuggestion: (id: string, asking: Asking, course?: NamedCourse): Promise<Changed> =>
+    closeSuggestion: (id: string, asking: Asking, course?: NamedCourse): Promise<ChangedQuestion> =>
       asFacilitator(id, asking, (question) => closeSuggestion(question, course)),
 
     /** For a facilitator: the questions of their Trust, open ones first. */
-    ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<Listed[]> => {
+    ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<ListedQuestion[]> => {
       if (!facilitates(looking, trustId)) throw new Refusal(NOT_YOURS);
       return (await store.list(trustId, line.under(), page)).map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
@@ -88,7 +99,7 @@ export function questionRepository(store: Store) {
     },
 
     /** What somebody asked in one Trust, newest first. */
-    mine: async (trustId: string, looking: Looking, page: Page): Promise<(QuestionFile & { cursor: string })[]> => {
+    mine: async (trustId: string, looking: Looking, page: Page): Promise<(QuestionCase & { cursor: string })[]> => {
       const rows = await store.list(trustId, own.under(looking.person), page);
       const found = await Promise.all(
         rows.map(async ({ key, value }) => ({

@@ -3,7 +3,7 @@ import { required } from '../../bot/required.ts';
 import { noticeRow, type Outcome } from '../../outbox/notice.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
-import type { NoticeKind, QuestionVerdict, Tell } from './domain/question-transitions.ts';
+import type { QuestionNoticeKind, QuestionVerdict, QuestionNotice } from './domain/question-transitions.ts';
 import type { Question } from './domain/question.ts';
 import { trailRow } from '../../records/trail.ts';
 import { questionKinds } from './kinds.ts';
@@ -19,31 +19,31 @@ export const openIn = (rows: Rows, person: PersonKey): number =>
   own.among(rows, person).filter(({ isOpen }) => isOpen).length;
 
 /** A question with what became of the notices about it. */
-export interface QuestionFile {
+export interface QuestionCase {
   question: Question;
   outcomes: Outcome[];
 }
 /** `cursor`: where it stands in the list it was found in. */
-export interface Listed {
+export interface ListedQuestion {
   cursor: string;
   question: Question;
 }
-export interface Changed {
-  file: QuestionFile;
+export interface ChangedQuestion {
+  file: QuestionCase;
   verdict: QuestionVerdict;
 }
 
-export function readFile(rows: Rows, id: string): QuestionFile | undefined {
+export function readQuestionCase(rows: Rows, id: string): QuestionCase | undefined {
   const question = record.in(rows, id);
   return question && { question, outcomes: outcome.among(rows, id) };
 }
 
 /** Everything a verdict writes, in one transaction: the record, the trail, the lists and the notices. */
 export function applied(
-  before: QuestionFile | undefined,
+  before: QuestionCase | undefined,
   verdict: QuestionVerdict,
   { by, at }: { by: PersonKey; at: Date },
-): Change<Changed> {
+): Change<ChangedQuestion> {
   if (verdict.is === 'late') return { result: { file: required({ before }, 'before'), verdict } };
   const { question, tell, doing } = verdict.changes;
   const { id } = question;
@@ -64,16 +64,17 @@ export function applied(
   };
 }
 
-function told(id: string, { kind, to }: Tell): Row {
+function told(id: string, { kind, to }: QuestionNotice): Row {
   return noticeRow({
-    id: noticeId(id, kind, to),
-    kind: noticeName(kind),
+    id: questionNoticeId(id, kind, to),
+    kind: questionNoticeName(kind),
     about: id,
     to: { person: { tenantId: to.tenantId, id: to.id } },
     outcomeKey: outcome.keyOf(id, `${kind}|${keyOfPerson(to)}`),
   });
 }
 
-export const noticeName = (kind: NoticeKind) => `courses.${kind}`;
+export const questionNoticeName = (kind: QuestionNoticeKind) => `courses.${kind}`;
 /** A question is asked once and answered once. */
-export const noticeId = (id: string, kind: NoticeKind, to: PersonKey) => `${id}|${kind}|${keyOfPerson(to)}`;
+export const questionNoticeId = (id: string, kind: QuestionNoticeKind, to: PersonKey) =>
+  `${id}|${kind}|${keyOfPerson(to)}`;

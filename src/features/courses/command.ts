@@ -1,8 +1,8 @@
 // `npm run ask -- "…"` and `npm run ask -- --file questions.jsonl`: the same answers as in the chat.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { answerTo, ask, type Asking } from './domain/answering/ask.ts';
-import type { Answer } from './domain/answering/answer.ts';
+import { answerTo, printedAnswer, type AnswerOptions } from './domain/answering/ask.ts';
+import type { CourseAnswer } from './domain/answering/answer.ts';
 import { understand } from '../../reading/understand.ts';
 
 type Say = (line: string) => void;
@@ -12,7 +12,7 @@ const HOW =
 
 const Line = z.object({ text: z.string() });
 
-function* readable({ reply, courses, more, clarify, feature }: Answer): Generator<string> {
+function* readable({ reply, courses, more, clarify, feature }: CourseAnswer): Generator<string> {
   yield reply;
   for (const [index, { course, why, sure, link }] of courses.entries()) {
     yield '';
@@ -34,7 +34,7 @@ function textOf(line: string): string | undefined {
 }
 
 /** A line a question, a line an answer; a bad line stops it and says which. */
-function answerLines(lines: string, say: Say, asking: Asking): number {
+function answerLines(lines: string, say: Say, asking: AnswerOptions): number {
   for (const [index, line] of lines.split(/\r?\n/).entries()) {
     if (!line.trim()) continue;
     const text = textOf(line);
@@ -42,12 +42,12 @@ function answerLines(lines: string, say: Say, asking: Asking): number {
       say(`Line ${index + 1} is no JSON object with a "text": write each line as {"text": "your question"}.`);
       return 1;
     }
-    say(JSON.stringify(ask(text, asking)));
+    say(JSON.stringify(printedAnswer(text, asking)));
   }
   return 0;
 }
 
-async function answerFile(file: string, say: Say, asking: Asking): Promise<number> {
+async function answerFile(file: string, say: Say, asking: AnswerOptions): Promise<number> {
   const lines = await readFile(file, 'utf8').catch(() => undefined);
   if (lines === undefined) {
     say(`The file ${file} cannot be read: check its name.`);
@@ -58,7 +58,7 @@ async function answerFile(file: string, say: Say, asking: Asking): Promise<numbe
 }
 
 /** Gives the exit code of the command. */
-export async function askCommand(args: readonly string[], say: Say, asking: Asking = {}): Promise<number> {
+export async function askCommand(args: readonly string[], say: Say, asking: AnswerOptions = {}): Promise<number> {
   const [first, file] = args;
   if (first === '--file' && file) return answerFile(file, say, asking);
   const text = args.join(' ').trim();

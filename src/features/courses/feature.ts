@@ -2,7 +2,7 @@
 import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { askCommand } from './command.ts';
-import { ask } from './domain/answering/ask.ts';
+import { printedAnswer } from './domain/answering/ask.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
 import type { AskNeeds } from './handlers/needs.ts';
@@ -45,5 +45,5 @@ export function openCourses({ store, facilitators, ...given }: Given) {
 
 async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {
   const { courses, settings } = await catalogue.lately(at);
-  ask('courses', { catalogue: courses, settings });
+  printedAnswer('courses', { catalogue: courses, settings });
 }

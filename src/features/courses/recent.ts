@@ -2,23 +2,23 @@
 // in memory and for an hour only: whoever comes later asks again.
 import { LRUCache } from 'lru-cache';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import type { Asked } from './cards/ask.ts';
+import type { QuestionInput } from './cards/ask.ts';
 
 const REMEMBERED = 5_000; // people
 const REMEMBERED_FOR_MS = 3_600_000;
 
-export interface Shown {
-  asked: Asked;
+export interface RecentAnswer {
+  asked: QuestionInput;
   /** The courses on the card, and where the next ones begin. */
   courses: readonly { id: string; title: string }[];
   next?: number;
 }
 
 export function recentAnswers() {
-  const kept = new LRUCache<string, Shown>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
+  const kept = new LRUCache<string, RecentAnswer>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
   return {
-    of: (person: PersonKey): Shown | undefined => kept.get(keyOfPerson(person)),
-    keep: (person: PersonKey, shown: Shown): void => {
+    of: (person: PersonKey): RecentAnswer | undefined => kept.get(keyOfPerson(person)),
+    keep: (person: PersonKey, shown: RecentAnswer): void => {
       kept.set(keyOfPerson(person), shown);
     },
   };

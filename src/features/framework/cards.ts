@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { card } from '../../cards/card.ts';
 import { longMoment } from '../../dates.ts';
-import { BAND_RULE, counted, countIn, LEVELS, STARTER_NOTE, type Level, type Pack } from './domain.ts';
+import { BAND_RULE, capabilityCount, countIn, LEVELS, STARTER_NOTE, type Level, type Pack } from './domain.ts';
 import type { PackSummary } from './repository.ts';
 
 const levels = card(
@@ -43,11 +43,11 @@ export const packsCard = (active: Pack, versions: PackSummary[]) => {
     name: active.name,
     standing: standingOf({ ...active, capabilities: active.capabilities.length }),
     note: active.isStarter ? STARTER_NOTE : '',
-    domains: active.domains.map(({ id, name }) => ({ name, holds: `: ${counted(countIn(active, id))}` })),
+    domains: active.domains.map(({ id, name }) => ({ name, holds: `: ${capabilityCount(countIn(active, id))}` })),
     earlier: earlier.map((pack) => ({ name: pack.name, standing: standingOf(pack) })),
     hasEarlier: earlier.length > 0,
   });
 };
 
 const standingOf = ({ version, importedAt, capabilities }: PackSummary) =>
-  `Version ${version}, ${importedAt ? `loaded on ${longMoment(importedAt)}` : 'part of the bot'}, ${counted(capabilities)}`;
+  `Version ${version}, ${importedAt ? `loaded on ${longMoment(importedAt)}` : 'part of the bot'}, ${capabilityCount(capabilities)}`;

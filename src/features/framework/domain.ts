@@ -52,7 +52,7 @@ export const Pack = z.object({
 export type Pack = z.infer<typeof Pack>;
 
 /** What a table of capabilities says, before it has a version. */
-export type Contents = Pick<Pack, 'domains' | 'capabilities'>;
+export type PackContents = Pick<Pack, 'domains' | 'capabilities'>;
 
 const FACTS = z
   .object({ version: z.string(), pillars: z.array(Domain), levels: z.array(Level), bandRule: z.string() })
@@ -97,7 +97,8 @@ export const countIn = (pack: Pack, domainId: string): number =>
   pack.capabilities.filter((capability) => capability.domainId === domainId).length;
 
 /** `1 capability`, `12 capabilities`, `no capabilities` */
-export const counted = (number: number): string => (number === 1 ? '1 capability' : `${number || 'no'} capabilities`);
+export const capabilityCount = (number: number): string =>
+  number === 1 ? '1 capability' : `${number || 'no'} capabilities`;
 
 /** In the order of the official document. */
 export const capabilitiesFor = (pack: Pack, domainId: string, level: LevelId): Capability[] =>

@@ -1,8 +1,9 @@
 import { parse } from 'node:path';
+import { problemLines } from '../../tables/columns.ts';
 import { readTableFile } from '../../tables/table-file.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { counted, countIn, type Contents, type Pack } from './domain.ts';
+import { capabilityCount, countIn, type PackContents, type Pack } from './domain.ts';
 import { packFromRows } from './pack-rows.ts';
 import type { FrameworkRepository } from './repository.ts';
 
@@ -29,11 +30,11 @@ export async function importPack(file: string, { readTable, repository, at, by, 
   return 0;
 }
 
-async function read(file: string, readTable: ReadTable): Promise<{ contents: Contents } | { problems: string[] }> {
+async function read(file: string, readTable: ReadTable): Promise<{ contents: PackContents } | { problems: string[] }> {
   try {
     const reading = packFromRows(await readTableFile(file, readTable));
     if ('contents' in reading) return reading;
-    return { problems: reading.problems.map(({ line, reason }) => `Line ${line}: ${reason}`) };
+    return { problems: problemLines(reading.problems) };
   } catch (error) {
     if (error instanceof Refusal) return { problems: [error.message] };
     throw error;
@@ -45,7 +46,7 @@ const sameAlready = ({ version, name }: Pack) => [
 ];
 
 const nowInUse = (pack: Pack) => [
-  ...pack.domains.map(({ id, name }) => `${name}: ${counted(countIn(pack, id))}`),
-  `Version ${pack.version} (${pack.name}) is in use from now on, with ${counted(pack.capabilities.length)}.`,
+  ...pack.domains.map(({ id, name }) => `${name}: ${capabilityCount(countIn(pack, id))}`),
+  `Version ${pack.version} (${pack.name}) is in use from now on, with ${capabilityCount(pack.capabilities.length)}.`,
   'Records begun earlier keep the version they were begun with.',
 ];

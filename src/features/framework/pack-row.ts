@@ -1,22 +1,17 @@
 // One row of the table that a pack is loaded from, and what each of its cells may say.
 import { z } from 'zod';
-import type { Cell } from '../../tables/read-table.ts';
+import type { TableCell } from '../../tables/read-table.ts';
 import { LEVELS, readLevel } from './domain.ts';
-
-export interface Problem {
-  line: number;
-  reason: string;
-}
 
 export const COLUMNS = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'] as const;
 export type Column = (typeof COLUMNS)[number];
-export type Cells = Record<Column, Cell>;
+export type Cells = Record<Column, TableCell>;
 
 /** Text is kept as it stands, a leading = too; only line breaks and repeated spaces become one space. */
-export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
+export const tidySpaces = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 const text = (column: Column) =>
-  z.string(`Excel holds the ${column} as a date: format the column as text and type it again.`).overwrite(tidy);
+  z.string(`Excel holds the ${column} as a date: format the column as text and type it again.`).overwrite(tidySpaces);
 
 const needed = (column: Column, most: number) =>
   text(column)

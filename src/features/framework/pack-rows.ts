@@ -1,14 +1,15 @@
 // From the rows of a table to the contents of a pack. Whatever is wrong is named, and then nothing is loaded.
-import type { Cell, TableRow } from '../../tables/read-table.ts';
-import type { Contents } from './domain.ts';
-import { COLUMNS, PackRow, type Cells, type Column, type Problem } from './pack-row.ts';
+import type { TableCell, TableRow } from '../../tables/read-table.ts';
+import type { PackContents } from './domain.ts';
+import { COLUMNS, PackRow, type Cells, type Column } from './pack-row.ts';
+import type { LineProblem } from '../../tables/columns.ts';
 import { tableProblems } from './table-rules.ts';
 
 const MAY_BE_MISSING: readonly Column[] = ['colour'];
 // The store holds 480,000 characters a row, and a pack is one row; the rest is for its name.
 const MOST_CHARACTERS = 470_000;
 
-export type PackReading = { contents: Contents } | { problems: Problem[] };
+export type PackReading = { contents: PackContents } | { problems: LineProblem[] };
 
 export function packFromRows(table: TableRow[]): PackReading {
   const [header, ...body] = table.filter(({ cells }) => cells.some(isFilled));
@@ -25,23 +26,23 @@ export function packFromRows(table: TableRow[]): PackReading {
 
 const TOO_LONG = 'All the titles together are too long to be kept. Shorten them.';
 const refused = (line: number, reason: string): PackReading => ({ problems: [{ line, reason }] });
-const isFilled = (cell: Cell) => cell instanceof Date || cell.trim() !== '';
+const isFilled = (cell: TableCell) => cell instanceof Date || cell.trim() !== '';
 
 const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
 
 /** `Domain_ID` and `domain id` are the same column; a column with any other name is left alone. */
-function columnOf(cell: Cell): Column | undefined {
+function columnOf(cell: TableCell): Column | undefined {
   return COLUMNS.find((column) => !(cell instanceof Date) && bare(column) === bare(cell));
 }
 
-const headerProblems = (line: number, columns: (Column | undefined)[]): Problem[] =>
+const headerProblems = (line: number, columns: (Column | undefined)[]): LineProblem[] =>
   COLUMNS.flatMap((column) => {
     const times = columns.filter((one) => one === column).length;
     if (times > 1) return [{ line, reason: `The column “${column}” is there ${times} times.` }];
     return times || MAY_BE_MISSING.includes(column) ? [] : [{ line, reason: `The column “${column}” is missing.` }];
   });
 
-function readRows(body: TableRow[], columns: (Column | undefined)[]): { rows: PackRow[]; problems: Problem[] } {
+function readRows(body: TableRow[], columns: (Column | undefined)[]): { rows: PackRow[]; problems: LineProblem[] } {
   const lines = body.map(({ line, cells }) => ({
     line,
     cells: namedCells(cells, columns),
@@ -62,7 +63,7 @@ function readRows(body: TableRow[], columns: (Column | undefined)[]): { rows: Pa
 const TOO_WIDE =
   'There are more cells than in the header. Put text that holds a comma or semicolon between quotation marks.';
 
-function namedCells(cells: Cell[], columns: (Column | undefined)[]): Cells {
+function namedCells(cells: TableCell[], columns: (Column | undefined)[]): Cells {
   const of = (column: Column) => cells[columns.indexOf(column)] ?? '';
   return {
     'domain id': of('domain id'),
@@ -74,7 +75,7 @@ function namedCells(cells: Cell[], columns: (Column | undefined)[]): Cells {
   };
 }
 
-const contentsOf = (rows: PackRow[]): Contents => ({
+const contentsOf = (rows: PackRow[]): PackContents => ({
   domains: [...new Map(rows.map((row) => [row['domain id'], row['domain name']]))].map(([id, name]) => ({ id, name })),
   capabilities: rows.map(({ level, code, title, colour, ...row }) => ({
     domainId: row['domain id'],

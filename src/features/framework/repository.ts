@@ -1,6 +1,6 @@
 import { kind, type Custody } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
-import { Pack, STARTER_PACK, type Contents } from './domain.ts';
+import { Pack, STARTER_PACK, type PackContents } from './domain.ts';
 
 // One Alliance, one partition. The active row repeats its pack, so that the pack in use is one read.
 const PARTITION = 'framework';
@@ -49,7 +49,7 @@ export function frameworkRepository(store: Store) {
     /** The same for a version that a card speaks of, which need not exist. */
     find,
     /** Makes a new version and uses it from now on; gives the active one back when it says the same already. */
-    load: async (contents: Contents, name: string, by: string, at: Date): Promise<Pack> =>
+    load: async (contents: PackContents, name: string, by: string, at: Date): Promise<Pack> =>
       keep(
         await store.change(PARTITION, { keys: [ACTIVE] }, (rows) => loaded(rows.get(ACTIVE), contents, name, by, at)),
       ),
@@ -71,7 +71,7 @@ const summaryOf = ({ version, name, importedAt, capabilities }: Pack): PackSumma
   capabilities: capabilities.length,
 });
 
-function loaded(row: unknown, contents: Contents, name: string, by: string, at: Date) {
+function loaded(row: unknown, contents: PackContents, name: string, by: string, at: Date) {
   const active = packKinds.active.readIf(row);
   if (active && isSame(active, contents)) return { result: active };
   const version = String(active ? Number(active.version) + 1 : 2); // the starter counts as the first
@@ -89,6 +89,6 @@ function loaded(row: unknown, contents: Contents, name: string, by: string, at: 
   };
 }
 
-const isSame = ({ domains, capabilities }: Pack, contents: Contents) =>
+const isSame = ({ domains, capabilities }: Pack, contents: PackContents) =>
   JSON.stringify({ domains, capabilities }) ===
   JSON.stringify({ domains: contents.domains, capabilities: contents.capabilities });

@@ -1,7 +1,8 @@
 // What no row can tell by itself: two names for one domain, a code that comes again, a table that is too big.
-import type { Cell } from '../../tables/read-table.ts';
+import type { TableCell } from '../../tables/read-table.ts';
 import { readLevel } from './domain.ts';
-import { tidy, type Cells, type Problem } from './pack-row.ts';
+import { tidySpaces, type Cells } from './pack-row.ts';
+import type { LineProblem } from '../../tables/columns.ts';
 
 export const MOST_DOMAINS = 20;
 export const MOST_CAPABILITIES = 2000;
@@ -13,10 +14,10 @@ interface Line {
   cells: Cells;
 }
 
-const textOf = (cell: Cell) => (cell instanceof Date ? '' : tidy(cell));
+const textOf = (cell: TableCell) => (cell instanceof Date ? '' : tidySpaces(cell));
 
 /** Rows that are wrong in themselves are looked at too, so that all there is to mend is named at once. */
-export const tableProblems = (rows: Line[]): Problem[] => [
+export const tableProblems = (rows: Line[]): LineProblem[] => [
   ...secondNames(rows),
   ...repeatedCodes(rows),
   ...tooManyTogether(rows),
@@ -24,7 +25,7 @@ export const tableProblems = (rows: Line[]): Problem[] => [
   ...tooManyRows(rows),
 ];
 
-function secondNames(rows: Line[]): Problem[] {
+function secondNames(rows: Line[]): LineProblem[] {
   const first = new Map<string, { name: string; line: number }>();
   return rows.flatMap(({ line, cells }) => {
     const [id, name] = [textOf(cells['domain id']), textOf(cells['domain name'])];
@@ -39,7 +40,7 @@ function secondNames(rows: Line[]): Problem[] {
   });
 }
 
-function repeatedCodes(rows: Line[]): Problem[] {
+function repeatedCodes(rows: Line[]): LineProblem[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, cells }) => {
     const code = textOf(cells.code);
@@ -60,7 +61,7 @@ function placeOf(cells: Cells): string | undefined {
   return id && level ? `${id}|${level}` : undefined;
 }
 
-function tooManyTogether(rows: Line[]): Problem[] {
+function tooManyTogether(rows: Line[]): LineProblem[] {
   const byPlace = Map.groupBy(rows, ({ cells }) => placeOf(cells));
   byPlace.delete(undefined);
   return [...byPlace.values()].flatMap((together) =>
@@ -68,7 +69,7 @@ function tooManyTogether(rows: Line[]): Problem[] {
   );
 }
 
-function tooManyDomains(rows: Line[]): Problem[] {
+function tooManyDomains(rows: Line[]): LineProblem[] {
   const firsts = [...Map.groupBy(rows, ({ cells }) => textOf(cells['domain id'])).entries()].flatMap(([id, [first]]) =>
     id && first ? [first] : [],
   );
@@ -78,7 +79,7 @@ function tooManyDomains(rows: Line[]): Problem[] {
 const tooManyRows = (rows: Line[]) => after(rows, MOST_CAPABILITIES, 'capabilities');
 
 /** Names the first row beyond a limit. */
-const after = (rows: Line[], most: number, what: string): Problem[] =>
+const after = (rows: Line[], most: number, what: string): LineProblem[] =>
   rows
     .slice(most, most + 1)
     .map(({ line }) => ({ line, reason: `Here begin more than ${most} ${what}. A pack may hold ${most}.` }));

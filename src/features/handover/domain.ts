@@ -39,12 +39,12 @@ export function expiryOf(token: string): Date | undefined {
 /** Links that expired before this have no further use. */
 export const purgeBefore = (at: Date) => new Date(at.getTime() - KEPT_FOR);
 
-export const isOpen = (link: DownloadLink, at: Date) => !link.takenAt && at.getTime() < Date.parse(link.expiresAt);
+export const isOpenLink = (link: DownloadLink, at: Date) => !link.takenAt && at.getTime() < Date.parse(link.expiresAt);
 
 /** The one sentence for a link that was taken, has expired or never was, so that trying addresses tells nobody anything. */
 export const USED_OR_EXPIRED = 'This link has been used or has expired. Ask the ACCEND Assistant for a new one.';
 
 export function take(link: DownloadLink | undefined, at: Date): DownloadLink {
-  if (!link || !isOpen(link, at)) throw new Refusal(USED_OR_EXPIRED);
+  if (!link || !isOpenLink(link, at)) throw new Refusal(USED_OR_EXPIRED);
   return { ...link, takenAt: at.toISOString() };
 }

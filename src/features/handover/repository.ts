@@ -3,7 +3,7 @@ import { SMALL_ROWS } from '../../records/batches.ts';
 import { removeExpired } from '../../records/expiring.ts';
 import { kind } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
-import { DownloadLink, expiryOf, isOpen, newToken, purgeBefore, take } from './domain.ts';
+import { DownloadLink, expiryOf, isOpenLink, newToken, purgeBefore, take } from './domain.ts';
 
 const LINKS = 'links';
 
@@ -49,7 +49,7 @@ export function handoverRepository(store: Store) {
     async peek(token: string, at: Date): Promise<DownloadLink | undefined> {
       const place = placeOf(token);
       const link = place && (await linkKind.get(store, LINKS, ...place));
-      return link && isOpen(link, at) ? link : undefined;
+      return link && isOpenLink(link, at) ? link : undefined;
     },
 
     /** Gives the link to whoever asks first, and a Refusal to everybody after. */

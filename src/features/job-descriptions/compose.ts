@@ -1,11 +1,11 @@
 // From a Trust's document to the same document with the statement in it. Doing it again changes nothing.
 import type { LevelId } from '../framework/domain.ts';
-import { insertInto, openDocument, replaceAllIn, type Author, type WordDocument } from '../../word/document.ts';
-import type { Place } from '../../word/outline.ts';
+import { insertInto, openDocument, replaceAllIn, type TrackingAuthor, type WordDocument } from '../../word/document.ts';
+import type { InsertionPlace } from '../../word/outline.ts';
 import { educationFor, findEducation } from './domain/statement/education.ts';
 import { proposePlace } from './domain/place/place.ts';
 import { around, type PreviewLine } from './domain/place/preview.ts';
-import { propose, type Proposal } from './domain/level/proposal.ts';
+import { documentProposal, type DocumentProposal } from './domain/level/proposal.ts';
 import { apartFrom, findStatement } from './domain/statement/statement.ts';
 import { inSentence, statementFor } from './domain/statement/wording.ts';
 
@@ -14,14 +14,14 @@ export interface Opened {
   document: WordDocument;
 }
 export interface Prepared extends Opened {
-  proposal: Proposal;
+  proposal: DocumentProposal;
 }
 export interface Composing {
   level: LevelId;
   /** The Trust's own; left out or empty, the standard one. */
   wording?: string;
   withEducation: boolean;
-  by: Author;
+  by: TrackingAuthor;
 }
 export interface Composed {
   /** The very same bytes where nothing had to change. */
@@ -34,7 +34,7 @@ export interface Composed {
 /** Refuses a file that cannot be worked on. */
 export async function prepare(bytes: Buffer, fileName: string, wording?: string): Promise<Prepared> {
   const document = await openDocument(bytes);
-  return { bytes, document, proposal: propose(document.outline, { fileName, wording }) };
+  return { bytes, document, proposal: documentProposal(document.outline, { fileName, wording }) };
 }
 
 export async function compose(before: Opened, decision: Composing): Promise<Composed> {
@@ -79,7 +79,7 @@ async function withSentences(before: Opened, { level, wording, withEducation, by
 }
 
 /** The second paragraph stands behind the first, if there is a way. */
-function behind({ document }: Opened, paragraph: number): Place | undefined {
+function behind({ document }: Opened, paragraph: number): InsertionPlace | undefined {
   const one = document.outline.paragraphs[paragraph];
   return one?.mayFollow && !one.isAside ? { side: 'after', beside: paragraph, like: paragraph } : undefined;
 }

@@ -1,9 +1,9 @@
 // What is done with somebody's Word document, on a thread: it may come from anybody, and others are not to wait for it.
 import { createHash } from 'node:crypto';
 import { openDocument } from '../../word/document.ts';
-import type { Job, Threads } from '../../threads/port.ts';
+import type { ThreadJob, Threads } from '../../threads/port.ts';
 import { compose, prepare } from './compose.ts';
-import type { Decision, Made } from './domain/statement/held.ts';
+import type { DocumentDecision, Made } from './domain/statement/held.ts';
 import { understandingOf, type Understanding } from './domain/statement/understanding.ts';
 
 interface Sent {
@@ -14,14 +14,14 @@ interface Sent {
 }
 interface Deciding {
   bytes: Uint8Array;
-  decision: Decision;
+  decision: DocumentDecision;
 }
 /** The bytes are left out where nothing had to change. */
 type MadeThere = Made & { bytes?: Uint8Array };
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-export async function understand({ bytes, fileName, wording }: Sent): Promise<Understanding> {
+export async function understandDocument({ bytes, fileName, wording }: Sent): Promise<Understanding> {
   const { document, proposal } = await prepare(bufferOf(bytes), fileName, wording);
   return understandingOf(document, proposal, wording);
 }
@@ -48,15 +48,15 @@ const there = {
   tooMuch:
     'Reading this document takes far more time or memory than a job description should, so it was left alone. Copy its text into a new Word document, and send that.',
 };
-const UNDERSTAND: Job<Sent, Understanding> = { work: understand, ...there };
-const MAKE: Job<Deciding, MadeThere> = { work: make, ...there };
+const UNDERSTAND: ThreadJob<Sent, Understanding> = { work: understandDocument, ...there };
+const MAKE: ThreadJob<Deciding, MadeThere> = { work: make, ...there };
 
 export const documentWork = (threads: Threads) => ({
   /** Refuses a file that cannot be worked on. */
   understand: (sent: Sent): Promise<Understanding> => threads.run(UNDERSTAND, sent),
 
   /** The same bytes for the same decision, whenever it is made; the very same as were given where nothing had to change. */
-  make: async (bytes: Buffer, decision: Decision): Promise<{ made: Made; bytes: Buffer }> => {
+  make: async (bytes: Buffer, decision: DocumentDecision): Promise<{ made: Made; bytes: Buffer }> => {
     const { bytes: changed, ...made } = await threads.run(MAKE, { bytes, decision });
     return { made, bytes: changed ? bufferOf(changed) : bytes };
   },

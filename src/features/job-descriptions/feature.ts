@@ -9,7 +9,7 @@ import { documentWork } from './document-work.ts';
 import { postColumns } from './domain/posts/list.ts';
 import { jobDescriptionRoutes } from './handlers.ts';
 import type { FileNeeds } from './handlers/file-needs.ts';
-import type { Needs } from './handlers/needs.ts';
+import type { PostNeeds } from './handlers/needs.ts';
 import { documentBehind } from './handlers/put.ts';
 import { findStatements } from './handlers/sentence.ts';
 import { heldFiles } from './held-files.ts';
@@ -17,10 +17,10 @@ import { heldLists } from './held-list.ts';
 import { postKinds } from './kinds.ts';
 import { postNotices } from './notices.ts';
 import { postRepository, type Posts } from './repository.ts';
-import { trustSettings } from './trust-settings.ts';
+import { trustWordings } from './trust-settings.ts';
 
 type Own = 'posts' | 'held' | 'documents' | 'settings' | 'lists';
-interface Given extends Omit<Needs & FileNeeds, Own> {
+interface Given extends Omit<PostNeeds & FileNeeds, Own> {
   store: Store;
   threads: Threads;
   now(): Date;
@@ -34,7 +34,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
   const posts = postRepository(store);
   const held = heldFiles(store);
   const documents = documentWork(threads);
-  const settings = trustSettings(store);
+  const settings = trustWordings(store);
   const statement: Command = (args, { at, say }) => jdCommand(args, { documents, at, say });
   return {
     name: 'job-descriptions',

@@ -6,7 +6,14 @@ import { inBatches, LARGE_ROWS } from '../../records/batches.ts';
 import { removeExpired, removeRows } from '../../records/expiring.ts';
 import { fill } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import { heldUntil, madeBefore, newHeldId, type Decision, type HeldFile, type Made } from './domain/statement/held.ts';
+import {
+  heldUntil,
+  madeBefore,
+  newHeldId,
+  type DocumentDecision,
+  type HeldFile,
+  type Made,
+} from './domain/statement/held.ts';
 import { HELD, HELD_FILE, postKinds } from './kinds.ts';
 import type { Understanding } from './domain/statement/understanding.ts';
 
@@ -73,7 +80,12 @@ export function heldFiles(store: Store) {
       }),
 
     /** Writes down what was decided and made, and gives its number: with it the same document can be made again. */
-    decide: (id: string, person: Person, decision: Decision, made: Made): Promise<{ edition: number; made: Made }> =>
+    decide: (
+      id: string,
+      person: Person,
+      decision: DocumentDecision,
+      made: Made,
+    ): Promise<{ edition: number; made: Made }> =>
       store.change(HELD, { keys: [headKey(id)] }, (rows) => {
         const file = headOf(rows.get(headKey(id)), person, new Date(decision.at));
         const before = madeBefore(file, decision);

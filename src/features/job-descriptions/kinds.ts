@@ -6,7 +6,7 @@ import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { PostRow } from './domain/posts/list.ts';
 import { Post } from './domain/posts/post.ts';
 import { HeldFile } from './domain/statement/held.ts';
-import { TrustSettings } from './domain/statement/settings.ts';
+import { TrustWording } from './domain/statement/settings.ts';
 
 /** What the list shows of a post: how it stands, without what people wrote. */
 export const PostLine = Post.omit({ sentence: true, comment: true, said: true });
@@ -14,7 +14,7 @@ export type PostLine = z.infer<typeof PostLine>;
 
 const FILE = 'post|{id}|';
 /** Where everything of one post stands. */
-export const fileOf = (id: string) => fill(FILE, [id]);
+export const postPrefix = (id: string) => fill(FILE, [id]);
 
 export const HELD = 'held';
 export const HELD_FILE = 'file|{expiry}|{id}|';
@@ -49,7 +49,7 @@ export const postKinds = {
     key: 'byDocument|{tenant}|{fingerprint}',
     schema: z.object({ id: z.string() }),
   }),
-  settings: kind({ ...both, about: ['author'], key: 'settings|job-descriptions', schema: TrustSettings }),
+  settings: kind({ ...both, about: ['author'], key: 'settings|job-descriptions', schema: TrustWording }),
   list: heldRowsKind(EACH_TRUST, PostRow),
   /** What is known of a file that was sent. */
   file: kind({ ...held, key: `${HELD_FILE}head`, schema: HeldFile }),

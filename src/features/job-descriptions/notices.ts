@@ -9,13 +9,13 @@ import { levelName } from '../framework/domain.ts';
 import { postCard } from './cards/post.ts';
 import { POSTS } from './cards/views.ts';
 import { lateWords, postLine, type Post } from './domain/posts/post.ts';
-import type { NoticeKind } from './domain/posts/transitions.ts';
+import type { PostNoticeKind } from './domain/posts/verdict.ts';
 import type { Posts } from './repository.ts';
-import { noticeId, noticeName, type PostFile } from './rows.ts';
+import { postNoticeId, postNoticeName, type PostCase } from './rows.ts';
 
-type Draw = (file: PostFile) => Card;
+type Draw = (file: PostCase) => Card;
 
-const DRAW: Record<NoticeKind, Draw> = {
+const DRAW: Record<PostNoticeKind, Draw> = {
   proposed: (file) => {
     const { reopened } = file.post;
     const viewer = { tenantId: file.post.tenantId, id: required(file.post, 'agreeWith').id };
@@ -75,17 +75,18 @@ const latest = (post: Post) => required({ words: lateWords(post).at(-1) }, 'word
 const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
 
 /** Two may be told of one reopening. */
-const isOf = (notice: Notice, post: Post, kind: NoticeKind): boolean =>
-  notice.id === (kind === 'reopened' ? `${noticeId(post, kind)}|${recipientOf(notice).id}` : noticeId(post, kind));
+const isOf = (notice: Notice, post: Post, kind: PostNoticeKind): boolean =>
+  notice.id ===
+  (kind === 'reopened' ? `${postNoticeId(post, kind)}|${recipientOf(notice).id}` : postNoticeId(post, kind));
 
 /** A post that has moved on since makes the notice overtaken: whatever moved it wrote its own. */
 export const postNotices = ({ posts }: { posts: Pick<Posts, 'readForDelivery'> }): Map<string, DrawNotice> =>
   new Map(
     Object.entries(DRAW).map(([kind, draw]) => [
-      noticeName(kind as NoticeKind),
+      postNoticeName(kind as PostNoticeKind),
       async (notice) => {
         const file = await posts.readForDelivery(notice.about);
-        return file && isOf(notice, file.post, kind as NoticeKind) ? draw(file) : undefined;
+        return file && isOf(notice, file.post, kind as PostNoticeKind) ? draw(file) : undefined;
       },
     ]),
   );

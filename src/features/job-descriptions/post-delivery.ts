@@ -1,16 +1,16 @@
 import type { Outcome } from '../../outbox/notice.ts';
-import { noticeId, type PostFile } from './rows.ts';
+import { postNoticeId, type PostCase } from './rows.ts';
 
 /** What became of asking the present partner. */
-export const askingOutcome = ({ post, outcomes }: PostFile): Outcome['state'] | undefined =>
-  outcomes.find(({ notice }) => notice === noticeId({ ...post, version: post.askedAs ?? post.version }, 'proposed'))
+export const askingOutcome = ({ post, outcomes }: PostCase): Outcome['state'] | undefined =>
+  outcomes.find(({ notice }) => notice === postNoticeId({ ...post, version: post.askedAs ?? post.version }, 'proposed'))
     ?.state;
 
 /** Nothing more happens by itself: a person has to decide. */
-export const isStuck = (file: PostFile): boolean => ['ambiguous', 'failed'].includes(askingOutcome(file) ?? '');
+export const isAskingStuck = (file: PostCase): boolean => ['ambiguous', 'failed'].includes(askingOutcome(file) ?? '');
 
 /** Whether the partner has been asked, in words for the proposer; nothing while nobody is asked. */
-export function deliveryLine(file: PostFile, link: string): string {
+export function deliveryLine(file: PostCase, link: string): string {
   const { agreeWith, state } = file.post;
   if (state !== 'proposed' || !agreeWith) return '';
   switch (askingOutcome(file)) {

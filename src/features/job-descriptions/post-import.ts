@@ -2,7 +2,7 @@ import { inBatches, SMALL_ROWS } from '../../records/batches.ts';
 import type { Store } from '../../storage/port.ts';
 import { importedPost } from './domain/posts/new-posts.ts';
 import type { PostRow } from './domain/posts/list.ts';
-import { placeOf, type Post, type Workplace } from './domain/posts/post.ts';
+import { postIdentity, type Post, type Workplace } from './domain/posts/post.ts';
 import { postKinds, type PostLine } from './kinds.ts';
 import { idOf, importRows } from './rows.ts';
 
@@ -18,8 +18,8 @@ export const unknownAmong = (
   rows: readonly PostRow[],
   known: readonly Pick<Post, 'title' | 'band' | 'team'>[],
 ): PostRow[] => {
-  const places = new Set(known.map(placeOf));
-  return rows.filter((row) => !places.has(placeOf(row)));
+  const places = new Set(known.map(postIdentity));
+  return rows.filter((row) => !places.has(postIdentity(row)));
 };
 
 /**

@@ -5,53 +5,57 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, Person } from '../../bot/turn.ts';
 import type { PostRow } from './domain/posts/list.ts';
 import { newPost } from './domain/posts/new-posts.ts';
-import { countsOf, type PostCounts } from './domain/posts/progress.ts';
+import { postCounts, type PostCounts } from './domain/posts/progress.ts';
 import {
-  agree,
-  askForChange,
+  agreePost,
+  askForPostChange,
   choosePartner,
-  keepWords,
-  propose,
-  sendAgain,
-  takeAgreementBack,
-  type PostVerdict,
-  type Proposal,
+  keepPartnerWords,
+  proposePost,
+  sendPostAgain,
+  takeBackPostAgreement,
+  type PostProposal,
 } from './domain/posts/transitions.ts';
-import { isPartner, placeOf, type Post, type Workplace } from './domain/posts/post.ts';
-import { isStuck } from './post-delivery.ts';
+import type { PostVerdict } from './domain/posts/verdict.ts';
+import { isPartner, postIdentity, type Post, type Workplace } from './domain/posts/post.ts';
+import { isAskingStuck } from './post-delivery.ts';
 import { importInto } from './post-import.ts';
-import { fileOf, PostLine, postKinds } from './kinds.ts';
-import { idOf, linesLike, readPost, rowsAfter, type PostFile } from './rows.ts';
+import { postPrefix, PostLine, postKinds } from './kinds.ts';
+import { idOf, linesLike, readPostCase, postRows, type PostCase } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
 
 const kinds = postKinds;
 
 /** What is put forward, and about which post; without an id, about the one with this title, band and team. */
-export interface Proposing extends Proposal {
+export interface Proposing extends PostProposal {
   id?: string;
   title: string;
   team?: string;
 }
 
-export interface Changed {
-  file: PostFile;
+export interface ChangedPost {
+  file: PostCase;
   verdict: PostVerdict;
 }
 
 export function postRepository(store: Store) {
-  const fileAt = async (id: string): Promise<PostFile | undefined> =>
-    readPost(await rowsUnder(store, trustOf(id), fileOf(id)), id);
+  const fileAt = async (id: string): Promise<PostCase | undefined> =>
+    readPostCase(await rowsUnder(store, trustOf(id), postPrefix(id)), id);
 
   /** Of another tenant it is not there at all. */
-  const theirs = (file: PostFile | undefined, { tenantId }: PersonKey): PostFile => {
+  const theirs = (file: PostCase | undefined, { tenantId }: PersonKey): PostCase => {
     if (file?.post.tenantId !== tenantId) throw new Refusal(NOT_YOURS);
     return file;
   };
 
-  const change = (id: string, asking: Asking, decide: (post: Post, file: PostFile) => PostVerdict): Promise<Changed> =>
-    store.change(trustOf(id), { prefix: fileOf(id), by: asking.person }, (rows) => {
-      const file = theirs(readPost(rows, id), asking.person);
+  const change = (
+    id: string,
+    asking: Asking,
+    decide: (post: Post, file: PostCase) => PostVerdict,
+  ): Promise<ChangedPost> =>
+    store.change(trustOf(id), { prefix: postPrefix(id), by: asking.person }, (rows) => {
+      const file = theirs(readPostCase(rows, id), asking.person);
       return applied(file, decide(file.post, file), asking.person);
     });
 
@@ -60,7 +64,7 @@ export function postRepository(store: Store) {
 
   return {
     /** For everybody who works for the Trust, and for the partner, who may have left it. Nobody else learns that it is there. */
-    read: async (id: string, { person, trustId }: Pick<Asking, 'person' | 'trustId'>): Promise<PostFile> => {
+    read: async (id: string, { person, trustId }: Pick<Asking, 'person' | 'trustId'>): Promise<PostCase> => {
       const file = theirs(await fileAt(id), person);
       if (trustOf(id) !== trustId && !isPartner(file.post, person)) throw new Refusal(NOT_YOURS);
       return file;
@@ -71,7 +75,7 @@ export function postRepository(store: Store) {
 
     /** Every post of a Trust (some 2,000 at most) that people of this tenant have, by title. */
     all,
-    counts: async (at: Workplace): Promise<PostCounts> => countsOf(await all(at)),
+    counts: async (at: Workplace): Promise<PostCounts> => postCounts(await all(at)),
 
     /**
      * The posts this document may be about: the one that had this very document, else those with its title and band
@@ -93,43 +97,43 @@ export function postRepository(store: Store) {
     },
 
     /** The same proposal sent again changes nothing, and a post that is new is made once, however often it is sent. */
-    propose: async ({ id, title, team, ...proposal }: Proposing, asking: Asking): Promise<Changed> => {
+    propose: async ({ id, title, team, ...proposal }: Proposing, asking: Asking): Promise<ChangedPost> => {
       const { person, at, trustId, roles = [] } = asking;
       const { tenantId } = person;
       if (!trustId || (id && trustOf(id) !== trustId)) throw new Refusal(NOT_YOURS);
-      if (id) return change(id, asking, (post) => propose(post, proposal, person, at, roles));
+      if (id) return change(id, asking, (post) => proposePost(post, proposal, person, at, roles));
       const place: PostRow = { title, team, band: proposal.band };
       const ids = CHANCES.map((n) => idOf({ trustId, tenantId }, place, n));
       return store.change(trustId, { keys: ids.map((one) => kinds.record.keyOf(one)), by: person }, (rows) => {
         const files = ids.map(
-          (one) => readPost(rows, one) ?? fresh(newPost({ ...place, id: one, tenantId, trustId }, at)),
+          (one) => readPostCase(rows, one) ?? fresh(newPost({ ...place, id: one, tenantId, trustId }, at)),
         );
-        const file = files.find(({ post }) => placeOf(post) === placeOf(place));
+        const file = files.find(({ post }) => postIdentity(post) === postIdentity(place));
         if (!file) throw new Error(`Every id for a post is taken: ${ids.join(', ')}`);
-        return applied(file, propose(file.post, proposal, person, at, roles), person, rows);
+        return applied(file, proposePost(file.post, proposal, person, at, roles), person, rows);
       });
     },
 
-    agree: (id: string, version: number, asking: Asking, comment?: string): Promise<Changed> =>
-      change(id, asking, (post) => agree(post, version, asking.person, asking.at, comment)),
-    takeAgreementBack: (id: string, version: number, asking: Asking): Promise<Changed> =>
-      change(id, asking, (post) => takeAgreementBack(post, version, asking.person, asking.at)),
-    keepWords: (id: string, version: number, words: string, asking: Asking): Promise<Changed> =>
-      change(id, asking, (post) => keepWords(post, version, words, asking.person, asking.at)),
-    askForChange: (id: string, version: number, words: string, asking: Asking): Promise<Changed> =>
-      change(id, asking, (post) => askForChange(post, version, words, asking.person, asking.at)),
+    agree: (id: string, version: number, asking: Asking, comment?: string): Promise<ChangedPost> =>
+      change(id, asking, (post) => agreePost(post, version, asking.person, asking.at, comment)),
+    takeAgreementBack: (id: string, version: number, asking: Asking): Promise<ChangedPost> =>
+      change(id, asking, (post) => takeBackPostAgreement(post, version, asking.person, asking.at)),
+    keepWords: (id: string, version: number, words: string, asking: Asking): Promise<ChangedPost> =>
+      change(id, asking, (post) => keepPartnerWords(post, version, words, asking.person, asking.at)),
+    askForChange: (id: string, version: number, words: string, asking: Asking): Promise<ChangedPost> =>
+      change(id, asking, (post) => askForPostChange(post, version, words, asking.person, asking.at)),
     choosePartner: async (
       id: string,
       version: number,
       partner: { id: string; name: string },
       asking: Asking,
-    ): Promise<Changed> => {
+    ): Promise<ChangedPost> => {
       if (trustOf(id) !== asking.trustId) throw new Refusal(NOT_YOURS);
       return change(id, asking, (post) => choosePartner(post, version, partner, asking.person, asking.at));
     },
 
-    sendAgain: (id: string, version: number, asking: Asking): Promise<Changed> =>
-      change(id, asking, (post, file) => sendAgain(post, version, isStuck(file), asking.person, asking.at)),
+    sendAgain: (id: string, version: number, asking: Asking): Promise<ChangedPost> =>
+      change(id, asking, (post, file) => sendPostAgain(post, version, isAskingStuck(file), asking.person, asking.at)),
 
     importPosts: importInto(store, all),
   };
@@ -139,14 +143,14 @@ export type Posts = ReturnType<typeof postRepository>;
 // A post that was re-banded keeps its id, so the next one of that name and band needs another.
 const CHANCES = [0, 1, 2];
 
-const fresh = (post: Post): PostFile => ({ post, outcomes: [] });
+const fresh = (post: Post): PostCase => ({ post, outcomes: [] });
 
-function applied(file: PostFile, verdict: PostVerdict, by: Person, rows?: Rows): Change<Changed> {
+function applied(file: PostCase, verdict: PostVerdict, by: Person, rows?: Rows): Change<ChangedPost> {
   if (verdict.is === 'late') return { result: { file, verdict } };
   const isNew = rows !== undefined && !rows.has(kinds.record.keyOf(file.post.id));
   const { changes } = verdict;
   return {
     result: { file: { ...file, post: changes.post }, verdict },
-    ...rowsAfter(isNew ? undefined : file.post, changes, by),
+    ...postRows(isNew ? undefined : file.post, changes, by),
   };
 }

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { noticeRow, type Outcome } from '../../outbox/notice.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import { placeOf, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
-import type { NoticeKind, PostChanges, Tell } from './domain/posts/transitions.ts';
+import { postIdentity, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
+import type { PostNoticeKind, PostChanges, PostNotice } from './domain/posts/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
 import { postKinds } from './kinds.ts';
 
-const lineParts = (post: Post) => [post.tenantId, `${placeOf(post)}|${post.id}`] as const;
+const lineParts = (post: Post) => [post.tenantId, `${postIdentity(post)}|${post.id}`] as const;
 const lineKey = (post: Post) => postKinds.line.keyOf(...lineParts(post));
 export const linesLike = (place: Pick<Post, 'title' | 'band'>, tenantId: string) =>
   `${postKinds.line.under(tenantId)}${titleAndBand(place)}`;
@@ -23,23 +23,23 @@ const lineRow = (post: Post): Row => {
  * belongs to a post that has been re-banded since.
  */
 export function idOf({ trustId, tenantId }: Workplace, place: Pick<Post, 'title' | 'band' | 'team'>, n = 0): string {
-  const text = [tenantId, placeOf(place), ...(n ? [n] : [])].join('|');
+  const text = [tenantId, postIdentity(place), ...(n ? [n] : [])].join('|');
   return `${trustId}.${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }
 
 /** A post with what became of the notices about it. */
-export interface PostFile {
+export interface PostCase {
   post: Post;
   outcomes: Outcome[];
 }
 
-export function readPost(rows: Rows, id: string): PostFile | undefined {
+export function readPostCase(rows: Rows, id: string): PostCase | undefined {
   const post = postKinds.record.in(rows, id);
   return post && { post, outcomes: postKinds.outcome.among(rows, id) };
 }
 
 /** Everything a change writes, in one transaction: the record, the trail, the line of the list and the notices. */
-export function rowsAfter(
+export function postRows(
   before: Post | undefined,
   { post, tell, doing }: PostChanges,
   by: PersonKey,
@@ -81,17 +81,18 @@ export function importRows(posts: readonly [Post, ...Post[]], by: string, at: Da
   };
 }
 
-function told(post: Post, { kind, to }: Tell): Row {
+function told(post: Post, { kind, to }: PostNotice): Row {
   return noticeRow({
-    id: kind === 'reopened' ? `${noticeId(post, kind)}|${to}` : noticeId(post, kind),
-    kind: noticeName(kind),
+    id: kind === 'reopened' ? `${postNoticeId(post, kind)}|${to}` : postNoticeId(post, kind),
+    kind: postNoticeName(kind),
     about: post.id,
     to: { person: { tenantId: post.tenantId, id: to } },
     outcomeKey: postKinds.outcome.keyOf(post.id, kind),
   });
 }
 
-export const noticeName = (kind: NoticeKind) => `job-descriptions.${kind}`;
+export const postNoticeName = (kind: PostNoticeKind) => `job-descriptions.${kind}`;
 
 /** Every change gives the post another version, so this names one sending of one notice. */
-export const noticeId = ({ id, version }: Pick<Post, 'id' | 'version'>, kind: NoticeKind) => `${id}|${version}|${kind}`;
+export const postNoticeId = ({ id, version }: Pick<Post, 'id' | 'version'>, kind: PostNoticeKind) =>
+  `${id}|${version}|${kind}`;

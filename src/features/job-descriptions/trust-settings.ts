@@ -1,17 +1,17 @@
 import type { Asking } from '../../bot/turn.ts';
 import { settingsIn } from '../../records/settings.ts';
 import type { Store } from '../../storage/port.ts';
-import type { TrustSettings } from './domain/statement/settings.ts';
+import type { TrustWording } from './domain/statement/settings.ts';
 import { postKinds } from './kinds.ts';
 
-export function trustSettings(store: Store) {
-  const { of, save } = settingsIn<TrustSettings>(store, postKinds.settings);
+export function trustWordings(store: Store) {
+  const { of, save } = settingsIn<TrustWording>(store, postKinds.settings);
   return {
     of,
     /** The same thing saved twice is saved. */
     save: (
       trustId: string,
-      { wording, keepsFiles }: Pick<TrustSettings, 'wording' | 'keepsFiles'>,
+      { wording, keepsFiles }: Pick<TrustWording, 'wording' | 'keepsFiles'>,
       version: number,
       asking: Asking,
     ) =>
@@ -22,4 +22,4 @@ export function trustSettings(store: Store) {
       ),
   };
 }
-export type Settings = ReturnType<typeof trustSettings>;
+export type TrustWordings = ReturnType<typeof trustWordings>;

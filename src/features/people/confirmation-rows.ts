@@ -27,12 +27,12 @@ export function waitingRows(before: Profile | undefined, after: Profile): { inde
 }
 
 export type ConfirmationNotice = 'asked' | 'confirmed' | 'declined';
-export const noticeName = (kind: ConfirmationNotice) => `people.${kind}`;
+export const confirmationNoticeName = (kind: ConfirmationNotice) => `people.${kind}`;
 
 /** `about`: the person and the Trust. */
 export const About = z.object({ person: PersonKey, trustId: z.string() });
 export const writeAbout = (about: z.infer<typeof About>): string => JSON.stringify(About.parse(about));
-export const readAbout = (text: string) => About.parse(JSON.parse(text));
+export const readConfirmationAbout = (text: string) => About.parse(JSON.parse(text));
 
 export function confirmationRow(
   kind: ConfirmationNotice,
@@ -43,7 +43,7 @@ export function confirmationRow(
   const place = `${keyOfPerson(person)}|${trustId}|${kind}`;
   return noticeRow({
     id: `${place}|${at.toISOString()}|${keyOfPerson(to)}`,
-    kind: noticeName(kind),
+    kind: confirmationNoticeName(kind),
     about: writeAbout({ person, trustId }),
     to: { person: { tenantId: to.tenantId, id: to.id } },
     outcomeKey: peopleKinds.outcome.keyOf(`${place}|${keyOfPerson(to)}`),

@@ -4,7 +4,7 @@ import { PersonKey } from '../../bot/person-key.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
-import { askedCard, decidedCard, MOST_WAITING, waitingCard } from './cards/confirmation.ts';
+import { confirmPersonCard, decidedCard, MOST_WAITING, waitingCard } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile } from './domain.ts';
 import type { People } from './repository.ts';
@@ -44,7 +44,7 @@ export function confirmingRoutes({ people, trusts }: Needs): Route[] {
     return {
       card:
         kept.state === 'asked'
-          ? askedCard({ tenantId, id, name, trustId, at: kept.at }, trust)
+          ? confirmPersonCard({ tenantId, id, name, trustId, at: kept.at }, trust)
           : decidedCard(name, trust, kept, { tenantId, id, trustId }),
     };
   };

@@ -3,8 +3,8 @@ import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { isAmong } from '../roles/domain/grant.ts';
-import { askedCard, confirmedCard, declinedCard, sayFirstCard } from './cards/confirmation.ts';
-import { noticeName, readAbout } from './confirmation-rows.ts';
+import { confirmPersonCard, confirmedCard, declinedCard, sayFirstCard } from './cards/confirmation.ts';
+import { confirmationNoticeName, readConfirmationAbout } from './confirmation-rows.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
@@ -19,7 +19,7 @@ interface Needs {
 
 export function peopleNotices({ people, trusts, facilitators, administratorsOf }: Needs): Map<string, DrawNotice> {
   const read = async (about: string) => {
-    const { person, trustId } = readAbout(about);
+    const { person, trustId } = readConfirmationAbout(about);
     const profile = await people.find(person);
     return { profile, trust: trusts.named(trustId), kept: profile && confirmationAt(profile, trustId) };
   };
@@ -29,23 +29,23 @@ export function peopleNotices({ people, trusts, facilitators, administratorsOf }
     if (!profile || profile.trustId !== trust.id || kept?.state !== 'asked') return undefined;
     const to = recipientOf(notice);
     const { tenantId, id, name } = profile;
-    const card = askedCard({ tenantId, id, name, trustId: trust.id, at: kept.at }, trust);
+    const card = confirmPersonCard({ tenantId, id, name, trustId: trust.id, at: kept.at }, trust);
     if (isAmong(await administratorsOf(), to)) return card;
     if (!(await facilitators.isFacilitator(to, trust.id))) return undefined;
     return (await facilitators.workplaceOf(to)) === trust.id ? card : sayFirstCard(trust);
   };
 
   return new Map([
-    [noticeName('asked'), asked],
+    [confirmationNoticeName('asked'), asked],
     [
-      noticeName('confirmed'),
+      confirmationNoticeName('confirmed'),
       async ({ about }) => {
         const { trust, kept } = await read(about);
         return kept?.state === 'confirmed' ? confirmedCard(trust) : undefined;
       },
     ],
     [
-      noticeName('declined'),
+      confirmationNoticeName('declined'),
       async ({ about }) => {
         const { trust, kept } = await read(about);
         return kept?.state === 'declined' ? declinedCard(trust, kept) : undefined;

@@ -5,7 +5,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { grantsAt, withoutGrants, type Grant } from '../roles/domain/grant.ts';
-import { ask, decide } from './domain/confirmation.ts';
+import { askForConfirmation, decide } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type Trust } from './domain.ts';
 import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, grantRows } from './grant-rows.ts';
 import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
@@ -61,7 +61,7 @@ export function peopleRepository(store: Store) {
           if ('reason' in chosen) throw new Refusal(chosen.reason);
           const ended = chosen.ended.length ? [endedRow(person, chosen.ended, person, at)] : [];
           if (!asked) return { profile: chosen.profile, beside: ended };
-          const { kept, isNew } = ask(chosen.profile, trust.id, at);
+          const { kept, isNew } = askForConfirmation(chosen.profile, trust.id, at);
           const about = { person, trustId: trust.id };
           const notices = isNew ? asked.map((to) => confirmationRow('asked', about, to, at)) : [];
           return { profile: kept, beside: [...notices, ...ended] };

@@ -7,7 +7,7 @@ import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
 import type { Trusts } from './trusts.ts';
 
-export interface RoleNeeds {
+export interface RoleSources {
   people: Pick<People, 'find'>;
   trusts: Trusts;
   facilitators: Pick<Facilitators, 'isNamed'>;
@@ -18,7 +18,7 @@ export interface RoleNeeds {
  * What somebody may be, whatever the record, and whose Trust they work for; read again at every turn, with the profile, so
  * that a role is in force at once and nowhere after it ended. Where the whole tenant belongs to one Trust nobody has to say so.
  */
-export async function rolesOf(person: PersonKey, needs: RoleNeeds) {
+export async function rolesOf(person: PersonKey, needs: RoleSources) {
   const { people, trusts } = needs;
   const profile = await people.find(person);
   const trustId = trusts.ofTenant(person.tenantId)?.id ?? profile?.trustId;
@@ -28,7 +28,7 @@ export async function rolesOf(person: PersonKey, needs: RoleNeeds) {
   return { profile, roles, trustId, trusts: [...new Set([...(trustId ? [trustId] : []), ...(profile?.trusts ?? [])])] };
 }
 
-interface Known extends Pick<RoleNeeds, 'facilitators' | 'trusts' | 'administrators'> {
+interface Known extends Pick<RoleSources, 'facilitators' | 'trusts' | 'administrators'> {
   profile: Profile | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Row, Rows } from '../../storage/port.ts';
 import type { GivenHolder } from './domain/holding.ts';
 import type { Grant } from './domain/grant.ts';
 
-export interface People {
+export interface PeopleLookup {
   find(person: PersonKey): Promise<Profile | undefined>;
   isElsewhere(person: PersonKey): Promise<boolean>;
   colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
@@ -29,7 +29,7 @@ export interface Organisation {
 }
 
 export interface RoleNeeds {
-  people: People;
+  people: PeopleLookup;
   /** Who somebody is now. */
   whoIs(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   /** Whom the settings name. */

@@ -6,7 +6,7 @@ import type { Card } from '../../bot/turn.ts';
 import { ROLES } from '../../reading/roles.ts';
 import { LEVELS } from '../framework/domain.ts';
 import { VOCABULARY } from '../../reading/vocabulary.ts';
-import { MOST_WORDS, type WordForm, type WordProblems } from './domain/word-check.ts';
+import { MOST_TRUST_WORDS, type WordForm, type WordProblems } from './domain/word-check.ts';
 import { meaningLine, type TrustWords } from './domain/words.ts';
 import { sameWord } from '../../reading/same-word.ts';
 
@@ -107,5 +107,5 @@ function pageWith(sorted: TrustWords['words'], { page = 1, showing }: WordsView)
 function introOf(count: number): string {
   const where = 'They are understood in questions about courses from your Trust only.';
   if (count === 0) return `There are none yet. Add the abbreviations and job titles your colleagues use. ${where}`;
-  return `${count} ${count === 1 ? 'word' : 'words'} of at most ${MOST_WORDS}. ${where}`;
+  return `${count} ${count === 1 ? 'word' : 'words'} of at most ${MOST_TRUST_WORDS}. ${where}`;
 }

@@ -1,7 +1,7 @@
 // The words a Trust adds, so that its staff are understood as they write.
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
-import { wordRoutes } from './handlers.ts';
+import { trustWordRoutes } from './handlers.ts';
 import { trustWords, wordKinds } from './repository.ts';
 
 export function openTrustWords({ store }: { store: Store }) {
@@ -14,7 +14,7 @@ export function openTrustWords({ store }: { store: Store }) {
       'courses.remove-word': 'trust-words.remove',
     },
     kinds: wordKinds,
-    routes: wordRoutes({ words }),
+    routes: trustWordRoutes({ words }),
     help: { typedBy: { facilitator: ['our words'] } },
   };
   return { feature, words };

@@ -5,17 +5,17 @@ import { checkWord } from './domain/word-check.ts';
 import { tried } from './domain/word-reading.ts';
 import { type TaughtWord, type TrustWords } from './domain/words.ts';
 import { sameWord } from '../../reading/same-word.ts';
-import type { Words } from './repository.ts';
+import type { TaughtWords } from './repository.ts';
 
 export interface WordNeeds {
-  words: Words;
+  words: TaughtWords;
 }
 
 const LATE = 'Somebody else changed the list in the meantime, and nothing was saved. Here is how it stands.';
 const RIGHT = 'teach the words of my Trust';
 
 /** The words a Trust adds, so that its colleagues are understood as they write. */
-export const wordRoutes = ({ words }: WordNeeds): Route[] => [
+export const trustWordRoutes = ({ words }: WordNeeds): Route[] => [
   route(
     'trust-words.list',
     { right: RIGHT, words: /^(our |trust )?words$/i, input: WantedPage },
@@ -46,7 +46,7 @@ export const wordRoutes = ({ words }: WordNeeds): Route[] => [
 
 const shown = (words: TrustWords, view: WordsView): Reply => ({ card: wordsCard(words, view) });
 
-async function savedView({ word, means }: TaughtWord, words: Words, { trustId }: Asking): Promise<WordsView> {
+async function savedView({ word, means }: TaughtWord, words: TaughtWords, { trustId }: Asking): Promise<WordsView> {
   const vocabulary = await words.vocabularyOf(trustId);
   return { showing: word, note: `Saved: “${word}”.`, tried: tried(word, means, vocabulary) };
 }

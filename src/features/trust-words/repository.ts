@@ -60,4 +60,4 @@ export function trustWords(store: Store) {
     },
   };
 }
-export type Words = ReturnType<typeof trustWords>;
+export type TaughtWords = ReturnType<typeof trustWords>;

@@ -28,7 +28,7 @@ const VAGUE: ReadonlySet<Intent> = new Set<Intent>([
 const BAND =
   /\b(?:bands?|bd|afc|agenda for change|grade|(?:b?[2-9][a-d]?|two|three|four|five|six|seven|eight|nine)(?! (?:hour|day|week|month|year)s?\b))\b/;
 
-export const isSure = ({ confidence, intent }: Understood): boolean =>
+export const isSureReading = ({ confidence, intent }: Understood): boolean =>
   confidence >= SURE && intent !== 'something else';
 
 type Readings = { builtIn: Understood; read: ModelReading };
@@ -78,7 +78,7 @@ export function merged(
   read: ModelReading,
   vocabulary: ExtendedVocabulary = VOCABULARY,
 ): Understood {
-  if (isSure(builtIn) || read.confidence < WORTH_HEARING) return builtIn;
+  if (isSureReading(builtIn) || read.confidence < WORTH_HEARING) return builtIn;
   const readings = { builtIn, read };
   const { level: _level, levelBasis: _basis, target: ownTarget, isClinical: ownIsClinical, ...rest } = builtIn;
   const conditions = builtIn.conditions.length > 0 ? builtIn.conditions : [...new Set(read.conditions)];

@@ -82,17 +82,17 @@ isClinical: false for administrators, navigators and co-ordinators, true for tho
 isNew: they are new to their work. isForSomebodyElse: the course is for somebody other than who asks. wantsNoPromotion: they say that they want no promotion.
 confidence: from 0 to 1, how sure all of this is.`;
 
-export interface Asking {
+export interface ModelQuestion {
   instructions: string;
   schema: Record<string, unknown>;
   /** Undefined for whatever is not such a reading, to the letter. */
   parse(value: unknown): ModelReading | undefined;
 }
 
-const askings = new WeakMap<ExtendedVocabulary, Asking>();
+const askings = new WeakMap<ExtendedVocabulary, ModelQuestion>();
 
 /** How a model is asked, with the topics of this vocabulary. Made once a vocabulary. */
-export function askingFor(vocabulary: ExtendedVocabulary): Asking {
+export function askingFor(vocabulary: ExtendedVocabulary): ModelQuestion {
   const before = askings.get(vocabulary);
   if (before) return before;
   const schema = schemaOf(vocabulary);
@@ -102,7 +102,7 @@ export function askingFor(vocabulary: ExtendedVocabulary): Asking {
     conditions: schema.shape.conditions.max(Condition.options.length),
     confidence: schema.shape.confidence.min(0).max(1),
   });
-  const asking: Asking = {
+  const asking: ModelQuestion = {
     instructions: instructionsFor(vocabulary),
     schema: z.toJSONSchema(schema),
     parse: (value) => strict.safeParse(value).data,

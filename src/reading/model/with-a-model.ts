@@ -2,7 +2,7 @@
 // built-in reading is there.
 import { LRUCache } from 'lru-cache';
 import { askingFor, type ModelReading } from './model-reading.ts';
-import { isSure, merged } from './model-reading-rules.ts';
+import { isSureReading, merged } from './model-reading-rules.ts';
 import { understand } from '../understand.ts';
 import type { ExtendedVocabulary } from '../vocabulary.ts';
 import { withoutNames } from '../without-names.ts';
@@ -11,7 +11,7 @@ import type { ReadQuestion } from '../read-question.ts';
 type Outcome = 'read' | 'late' | 'refused' | 'nonsense' | 'failed';
 
 /** Whoever asks a model for a value: in time, and without exceptions. */
-export interface Model {
+export interface LanguageModel {
   ask(question: {
     instructions: string;
     text: string;
@@ -20,7 +20,7 @@ export interface Model {
 }
 
 interface Needs {
-  model: Model;
+  model: LanguageModel;
   log?: { info(event: Record<string, unknown>): void };
 }
 
@@ -64,7 +64,7 @@ export function modelReading(needs: Needs): ReadQuestion {
   };
   return async (text, known, vocabulary) => {
     const builtIn = understand(text, known, vocabulary);
-    if (isSure(builtIn)) return builtIn;
+    if (isSureReading(builtIn)) return builtIn;
     const safe = withoutNames(text, vocabulary);
     const reading = /\p{L}/u.test(safe) ? await read(safe, vocabulary) : undefined;
     return reading ? merged(builtIn, reading, vocabulary) : builtIn;

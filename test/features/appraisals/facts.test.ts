@@ -4,36 +4,36 @@ import { quarterOf } from '../../../src/dates.ts';
 import type { Appraisal, Discussion } from '../../../src/features/appraisals/domain/appraisal.ts';
 import { denyManager } from '../../../src/features/appraisals/domain/closing.ts';
 import {
-  agree,
-  askForChange,
+  agreeAppraisal,
+  askForAppraisalChange,
   hold,
   reopen,
   share,
-  takeAgreementBack,
+  takeBackAppraisalAgreement,
   takeBack,
   withdraw,
 } from '../../../src/features/appraisals/domain/transitions.ts';
-import type { Verdict } from '../../../src/features/appraisals/domain/verdict.ts';
-import { keepWords } from '../../../src/features/appraisals/domain/words.ts';
+import type { AppraisalVerdict } from '../../../src/features/appraisals/domain/verdict.ts';
+import { keepPersonWords } from '../../../src/features/appraisals/domain/words.ts';
 import { peopleIn } from '../../../src/features/appraisals/fact-rows.ts';
-import { rowsAfter } from '../../../src/features/appraisals/rows.ts';
+import { discussionRows } from '../../../src/features/appraisals/rows.ts';
 import { STARTER_PACK } from '../../../src/features/framework/domain.ts';
 import { aDiscussion, FILLED, priya, sam } from '../../support/builders.ts';
 
-type Act = (discussion: Discussion, version: number, at: Date) => Verdict;
+type Act = (discussion: Discussion, version: number, at: Date) => AppraisalVerdict;
 const ACTS: Record<string, Act> = {
   share: (d, v, at) => share(d, v, STARTER_PACK, at),
   takeBack,
-  agree: (d, v, at) => agree(d, v, '', at),
-  agreeWithComment: (d, v, at) => agree(d, v, 'I am glad', at),
-  askForChange: (d, v, at) => askForChange(d, v, 'A change', at),
-  takeAgreementBack,
+  agree: (d, v, at) => agreeAppraisal(d, v, '', at),
+  agreeWithComment: (d, v, at) => agreeAppraisal(d, v, 'I am glad', at),
+  askForChange: (d, v, at) => askForAppraisalChange(d, v, 'A change', at),
+  takeAgreementBack: takeBackAppraisalAgreement,
   talkedThrough: (d, v, at) => hold(d, v, { how: 'talked through', on: '2026-11-20' }, at),
   notAgreed: (d, v, at) => hold(d, v, { how: 'not agreed', words: 'We differ' }, at),
   reopen: (d, v, at) => reopen(d, v, 'A goal was wrong', at),
   withdraw,
   deny: (d, v, at) => denyManager(d, v, [], at),
-  late: (d, v, at) => keepWords(d, v, 'Late words', at),
+  late: (d, v, at) => keepPersonWords(d, v, 'Late words', at),
 };
 
 const discussions = () =>
@@ -81,7 +81,7 @@ it('has one fact for each record that stands as agreed, in the quarter of that d
         const { record } = discussion;
         const verdict = ACTS[doing]!(discussion, record.version - (isStale ? 1 : 0), at);
         if (verdict.is === 'done') {
-          const { put, index, remove } = rowsAfter(record, verdict.changes, 'x');
+          const { put, index, remove } = discussionRows(record, verdict.changes, 'x');
           for (const { key, value } of [...put, ...index]) rows.set(key, value);
           for (const key of remove) rows.delete(key);
           now[of] = { ...discussion, record: verdict.changes.record };

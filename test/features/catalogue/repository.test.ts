@@ -1,7 +1,12 @@
 import { courseCatalogue } from '../../../src/features/catalogue/repository.ts';
 import { Course, COURSES } from '../../../src/features/catalogue/domain/course.ts';
-import { courseIn, withCourse, type Catalogue, type Wanted } from '../../../src/features/catalogue/domain/catalogue.ts';
-import { SETTINGS } from '../../../src/features/catalogue/domain/settings.ts';
+import {
+  courseIn,
+  withCourse,
+  type Catalogue,
+  type WantedCatalogue,
+} from '../../../src/features/catalogue/domain/catalogue.ts';
+import { ALLIANCE_ADVICE } from '../../../src/features/catalogue/domain/settings.ts';
 import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
 
@@ -31,13 +36,13 @@ beforeEach(async () => {
 
 const noted =
   (id: string, note: string) =>
-  (catalogue: Catalogue): Wanted => ({
+  (catalogue: Catalogue): WantedCatalogue => ({
     doing: `noted ${id}`,
     ...withCourse(catalogue, { ...courseIn(catalogue, id)!, note }),
   });
 const retiring =
   (id: string) =>
-  ({ courses, retired }: Catalogue): Wanted => ({
+  ({ courses, retired }: Catalogue): WantedCatalogue => ({
     doing: `retired ${id}`,
     courses: courses.filter((course) => course.id !== id),
     retired: [...retired, ...courses.filter((course) => course.id === id)],
@@ -60,7 +65,7 @@ it('is the one that comes with the bot, until somebody changes it', async () =>
     edition: 0,
     courses: COURSES,
     retired: [],
-    settings: SETTINGS,
+    settings: ALLIANCE_ADVICE,
   }));
 
 it('is changed for everybody, and every course stays in its place', async () => {
@@ -73,7 +78,7 @@ it('is changed for everybody, and every course stays in its place', async () => 
     edition: 1,
     courses: COURSES.map((course) => (course.id === 'rm-sact' ? { ...course, note: 'Ask early' } : course)),
     retired: [],
-    settings: SETTINGS,
+    settings: ALLIANCE_ADVICE,
   });
   expect(await other.current()).toEqual(catalogue);
   expect(await courseCatalogue(store).current()).toEqual(catalogue);
@@ -98,7 +103,7 @@ it('is one read, and the very same objects, as long as nothing changes', async (
   expect(reads).toEqual(['head']);
   expect(after.courses).toBe(before.courses);
   expect(after.settings).toBe(before.settings);
-  expect(after.settings).toBe(SETTINGS);
+  expect(after.settings).toBe(ALLIANCE_ADVICE);
 });
 
 it('is read once a minute for those who do not need the last word, and what is changed here shows at once', async () => {
@@ -130,7 +135,7 @@ it('keeps the very same courses when only a setting is decided, and the setting 
   const foundations = { foundations: ['registered' as const], fundamentals: [], isConfirmed: true };
   const { catalogue: decided } = await catalogue.change(1, () => ({ doing: 'decided', foundations }), sam);
   expect(decided.courses).toBe(before.courses);
-  expect(decided.settings).toEqual({ ...SETTINGS, foundations });
+  expect(decided.settings).toEqual({ ...ALLIANCE_ADVICE, foundations });
   const { catalogue: later } = await catalogue.change(2, noted('acst', 'Also'), sam);
   expect(later.settings).toBe(decided.settings);
   expect((await courseCatalogue(store).current()).settings.foundations).toEqual(foundations);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { quarterOf } from '../../../src/dates.ts';
 import {
-  complete,
+  completeNote,
   register,
   removed,
   stateOf,
@@ -38,7 +38,7 @@ const doing =
   (personId: string, courseId: string, { on = TODAY, accredited }: { on?: string; accredited?: boolean } = {}) =>
     notes.change(place(personId, courseId), (kept) => ({ note: press(kept, course(courseId, accredited), on) }));
 const registers = doing(register);
-const completes = doing(complete);
+const completes = doing(completeNote);
 const removes = (personId: string, courseId: string) =>
   notes.change(place(personId, courseId), (kept) => ({ note: removed(kept!) }));
 const moves = (personId: string, courseId: string, days: { registeredOn?: string; completedOn?: string }) =>
@@ -82,7 +82,7 @@ it('writes nothing where nothing changes', async () => {
     courseNotes(watched).change(place('p1', 'acst'), (kept) => ({ note: press(kept, course('acst'), on) }));
   expect(await again('2026-11-22', register)).toEqual(first);
   expect(written).toEqual([]);
-  await again(TODAY, complete);
+  await again(TODAY, completeNote);
   expect(written).toHaveLength(3);
 });
 

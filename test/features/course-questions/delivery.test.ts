@@ -1,12 +1,12 @@
 import { answeredLine, askedLine } from '../../../src/features/course-questions/delivery.ts';
-import { noticeId } from '../../../src/features/course-questions/rows.ts';
+import { questionNoticeId } from '../../../src/features/course-questions/rows.ts';
 import { Outcome } from '../../../src/outbox/notice.ts';
 import type { PersonKey } from '../../../src/bot/person-key.ts';
 import { alex, NOW } from '../../support/builders.ts';
 import { anAnswer, aQuestion, QUESTION_ID } from '../../support/questions.ts';
 
 const outcome = (kind: 'asked' | 'answered', to: PersonKey, state: string) =>
-  Outcome.parse({ notice: noticeId(QUESTION_ID, kind, to), kind, to: to.id, state, at: NOW.toISOString() });
+  Outcome.parse({ notice: questionNoticeId(QUESTION_ID, kind, to), kind, to: to.id, state, at: NOW.toISOString() });
 const TOLD = ['f1', 'f2'].map((id) => ({ id, tenantId: 't' }));
 const line = (...states: string[]) =>
   askedLine(

@@ -1,7 +1,7 @@
 // The questions staff ask, scored by the same bars as `npm run eval:courses`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '../../../src/features/courses/domain/answering/ask.ts';
+import { printedAnswer } from '../../../src/features/courses/domain/answering/ask.ts';
 import { LevelId } from '../../../src/features/framework/domain.ts';
 import { faultsOf, isGoodEnough, questionsIn, score, type Question } from '../../eval/score.ts';
 
@@ -35,7 +35,7 @@ describe('the score', () => {
     { feature: 'return' },
     { understoodLevel: 'enhanced' },
   ])('sees what is wrong: %j', (expected) =>
-    expect(faultsOf(question(expected), ask(question(expected).text))).toHaveLength(1),
+    expect(faultsOf(question(expected), printedAnswer(question(expected).text))).toHaveLength(1),
   );
   it('falls below the bars when one level is answered badly', () => {
     const one = question({ none: true });
@@ -43,6 +43,8 @@ describe('the score', () => {
   });
   it('falls below the bars when one answer names a course that is not in the catalogue', () =>
     expect(
-      isGoodEnough(score(questions, (text) => ({ ...ask(text), courses: [...ask(text).courses, 'dragons'] }))),
+      isGoodEnough(
+        score(questions, (text) => ({ ...printedAnswer(text), courses: [...printedAnswer(text).courses, 'dragons'] })),
+      ),
     ).toBe(false));
 });

@@ -1,6 +1,6 @@
 import {
   capabilitiesFor,
-  counted,
+  capabilityCount,
   countIn,
   levelName,
   LevelId,
@@ -65,7 +65,7 @@ it.each([
   [0, 'no capabilities'],
   [1, '1 capability'],
   [2, '2 capabilities'],
-])('%i are %s', (number, words) => expect(counted(number)).toBe(words));
+])('%i are %s', (number, words) => expect(capabilityCount(number)).toBe(words));
 
 it('has no other level than its own', () =>
   expect(() => levelOf('expert' as LevelId)).toThrow('The framework has no level expert.'));

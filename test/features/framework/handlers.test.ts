@@ -1,4 +1,4 @@
-import { LEVELS, STARTER_NOTE, type Contents } from '../../../src/features/framework/domain.ts';
+import { LEVELS, STARTER_NOTE, type PackContents } from '../../../src/features/framework/domain.ts';
 import { frameworkRoutes } from '../../../src/features/framework/handlers.ts';
 import { frameworkRepository, type FrameworkRepository } from '../../../src/features/framework/repository.ts';
 import type { Role } from '../../../src/bot/rights.ts';
@@ -33,7 +33,7 @@ async function say(
   );
 }
 
-const CONTENTS: Contents = {
+const CONTENTS: PackContents = {
   domains: [
     { id: 'a', name: 'Example *A*' },
     { id: 'b', name: 'Example B' },

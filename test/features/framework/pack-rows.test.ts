@@ -1,4 +1,4 @@
-import type { Cell, TableRow } from '../../../src/tables/read-table.ts';
+import type { TableCell, TableRow } from '../../../src/tables/read-table.ts';
 import { packFromRows } from '../../../src/features/framework/pack-rows.ts';
 
 const HEADER = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'];
@@ -10,13 +10,14 @@ const GOOD = {
   title: 'Example capability',
   colour: 'green',
 };
-const aRow = (change: Partial<Record<keyof typeof GOOD, Cell>> = {}): Cell[] => Object.values({ ...GOOD, ...change });
-const table = (...rows: Cell[][]): TableRow[] => rows.map((cells, index) => ({ line: index + 1, cells }));
-const problemsOf = (...rows: Cell[][]) => {
+const aRow = (change: Partial<Record<keyof typeof GOOD, TableCell>> = {}): TableCell[] =>
+  Object.values({ ...GOOD, ...change });
+const table = (...rows: TableCell[][]): TableRow[] => rows.map((cells, index) => ({ line: index + 1, cells }));
+const problemsOf = (...rows: TableCell[][]) => {
   const reading = packFromRows(table(...rows));
   return 'problems' in reading ? reading.problems.map(({ line, reason }) => `${line}: ${reason}`) : [];
 };
-const contentsOf = (...rows: Cell[][]) => {
+const contentsOf = (...rows: TableCell[][]) => {
   const reading = packFromRows(table(...rows));
   return 'contents' in reading ? reading.contents : reading.problems;
 };
@@ -32,7 +33,7 @@ it('reads domains and capabilities in the order of the table', () => {
   });
 });
 
-it.each<[string, Cell[][]]>([
+it.each<[string, TableCell[][]]>([
   [
     'are in any letter case, with underscores',
     [['DOMAIN_ID', 'Domain_Name', 'LEVEL', 'Code', 'TITLE', 'Colour'], aRow()],
@@ -60,7 +61,7 @@ it.each<[string, Partial<typeof GOOD>, object]>([
   expect(contentsOf(HEADER, aRow(change))).toMatchObject({ capabilities: [kept] }),
 );
 
-it.each<[string, Partial<Record<keyof typeof GOOD, Cell>>, RegExp]>([
+it.each<[string, Partial<Record<keyof typeof GOOD, TableCell>>, RegExp]>([
   ['no domain id', { id: ' ' }, /domain id is empty/],
   ['a domain id with capitals', { id: 'Care' }, /small letters/],
   ['a domain id of 41 characters', { id: 'a'.repeat(41) }, /longer than 40/],
@@ -118,7 +119,7 @@ it('sees that a comma has pushed a title into the next cell', () => {
   expect(problemsOf(HEADER, [...aRow(), 'and plans', ''])).toEqual([expect.stringMatching(/^2: There are more cells/)]);
 });
 
-it.each<[string, Cell[][], string[]]>([
+it.each<[string, TableCell[][], string[]]>([
   ['an empty file', [], ['1: The file is empty.']],
   ['a file of blank lines', [[''], ['', ' ']], ['1: The file is empty.']],
   ['a header alone', [HEADER], ['1: There is nothing below the header.']],
@@ -149,7 +150,7 @@ describe('limits', () => {
     expect(problemsOf(HEADER, ...many(20, 100))).toEqual([]);
   });
 
-  it.each<[string, Cell[][], string]>([
+  it.each<[string, TableCell[][], string]>([
     ['a twenty-first domain', many(21, 1), '22: Here begin more than 20 domains'],
     [
       'a capability above 2,000',

@@ -1,11 +1,11 @@
-import type { Contents } from '../../../src/features/framework/domain.ts';
+import type { PackContents } from '../../../src/features/framework/domain.ts';
 import { STARTER_PACK } from '../../../src/features/framework/domain.ts';
 import { frameworkRepository } from '../../../src/features/framework/repository.ts';
 import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
 
 const AT = new Date('2026-11-21T09:05:00Z');
-const contents = (...titles: string[]): Contents => ({
+const contents = (...titles: string[]): PackContents => ({
   domains: [{ id: 'care', name: 'Example care' }],
   capabilities: titles.map((title, i) => ({ domainId: 'care', level: 'registered', code: `${i}`, title, colour: '' })),
 });

@@ -2,7 +2,7 @@
 import {
   DownloadLink,
   expiryOf,
-  isOpen,
+  isOpenLink,
   newToken,
   purgeBefore,
   take,
@@ -44,7 +44,7 @@ it.each<[string, number]>([
   ['at once', 0],
   ['in the last moment', 14.999],
 ])('can be taken %s', (_when, minutes) => {
-  expect(isOpen(aLink(), after(minutes))).toBe(true);
+  expect(isOpenLink(aLink(), after(minutes))).toBe(true);
   expect(take(aLink(), after(minutes))).toEqual(aLink({ takenAt: after(minutes).toISOString() }));
 });
 it.each<[string, Partial<DownloadLink>, number]>([
@@ -52,7 +52,7 @@ it.each<[string, Partial<DownloadLink>, number]>([
   ['later', {}, 16],
   ['when it was taken', { takenAt: NOW.toISOString() }, 1],
 ])('cannot be taken %s', (_when, change, minutes) => {
-  expect(isOpen(aLink(change), after(minutes))).toBe(false);
+  expect(isOpenLink(aLink(change), after(minutes))).toBe(false);
   expect(() => take(aLink(change), after(minutes))).toThrow(USED_OR_EXPIRED);
 });
 it('cannot be taken where there is none', () => expect(() => take(undefined, NOW)).toThrow(USED_OR_EXPIRED));

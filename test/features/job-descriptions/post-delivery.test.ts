@@ -1,4 +1,4 @@
-import { deliveryLine, isStuck } from '../../../src/features/job-descriptions/post-delivery.ts';
+import { deliveryLine, isAskingStuck } from '../../../src/features/job-descriptions/post-delivery.ts';
 import type { Outcome } from '../../../src/outbox/notice.ts';
 import { NOW, priya } from '../../support/builders.ts';
 import { aPost } from '../../support/posts.ts';
@@ -23,7 +23,7 @@ it.each<[string, Outcome[], RegExp, boolean]>([
 ])('tells the proposer what is so when %s', (_when, outcomes, line, stuck) => {
   const file = { post: aPost({ state: 'proposed' }), outcomes };
   expect(deliveryLine(file, LINK)).toMatch(line);
-  expect(isStuck(file)).toBe(stuck);
+  expect(isAskingStuck(file)).toBe(stuck);
 });
 
 it.each([aPost(), aPost({ state: 'agreed' }), aPost({ state: 'proposed', agreeWith: undefined })])(

@@ -1,6 +1,6 @@
 import { askingFor, type ModelReading } from '../../../src/reading/model/model-reading.ts';
-import { isSure, merged } from '../../../src/reading/model/model-reading-rules.ts';
-import { understand, type Known } from '../../../src/reading/understand.ts';
+import { isSureReading, merged } from '../../../src/reading/model/model-reading-rules.ts';
+import { understand, type AskerMemory } from '../../../src/reading/understand.ts';
 import { Intent, Understood } from '../../../src/reading/understood.ts';
 import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
 
@@ -17,7 +17,7 @@ const reading = (more: Partial<ModelReading> = {}): ModelReading => ({
   confidence: 0.9,
   ...more,
 });
-const read = (text: string, more: Partial<ModelReading>, known: Known = {}) =>
+const read = (text: string, more: Partial<ModelReading>, known: AskerMemory = {}) =>
   merged(understand(text, known), reading(more));
 
 const VAGUE = 'I help the nurses wash patients, is there anything for me?';
@@ -133,13 +133,13 @@ describe('a model never', () => {
 });
 
 it.each(['HCA, what first?', 'hello', 'what has Sarah completed', 'my appraisal'])('is not needed for “%s”', (text) =>
-  expect(isSure(understand(text))).toBe(true),
+  expect(isSureReading(understand(text))).toBe(true),
 );
 it.each([VAGUE, 'zorp', 'band 4', 'anything on lymphoedema'])('is needed for “%s”', (text) =>
-  expect(isSure(understand(text))).toBe(false),
+  expect(isSureReading(understand(text))).toBe(false),
 );
 it('is needed where only a remembered level is known: it says nothing about this question', () =>
-  expect(isSure(understand(VAGUE, { confirmedLevel: 'registered' }))).toBe(false));
+  expect(isSureReading(understand(VAGUE, { confirmedLevel: 'registered' }))).toBe(false));
 
 describe('a reading', () => {
   const { parse } = askingFor(VOCABULARY);

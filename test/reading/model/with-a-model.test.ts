@@ -1,6 +1,6 @@
 import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../../src/features/catalogue/domain/course.ts';
-import { understand, type Known } from '../../../src/reading/understand.ts';
+import { understand, type AskerMemory } from '../../../src/reading/understand.ts';
 import { Understood } from '../../../src/reading/understood.ts';
 import { extend, VOCABULARY } from '../../../src/reading/vocabulary.ts';
 import { modelReading } from '../../../src/reading/model/with-a-model.ts';
@@ -46,7 +46,7 @@ function reader(timeLimitMs?: number) {
   const settings = { MODEL_ENDPOINT: `${server.url}/v1`, MODEL_KEY: KEY, MODEL_NAME: 'small' };
   const model = openModel(readConfig(settings, true), { timeLimitMs })!;
   const read = modelReading({ model, log: { info: (event) => void logged.push(event) } });
-  return (text: string, known: Known = {}, vocabulary = VOCABULARY) => read(text, known, vocabulary);
+  return (text: string, known: AskerMemory = {}, vocabulary = VOCABULARY) => read(text, known, vocabulary);
 }
 
 it('reads what the built-in rules are not sure of', async () => {

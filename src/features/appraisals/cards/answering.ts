@@ -8,7 +8,7 @@ import { writeKey } from '../domain/keys.ts';
 import { LAST_PAGE } from './pages.ts';
 import { MINE, whoLine } from './views.ts';
 
-export const aboutWordsCard = ({ record }: Discussion, words: string, isLeftOut: boolean): Card =>
+export const wordsToManagerCard = ({ record }: Discussion, words: string, isLeftOut: boolean): Card =>
   askAboutWordsCard({
     about: whoLine(record),
     to: record.manager.name,

@@ -51,7 +51,7 @@ export const deniedBeginningCard = ({ person }: Appraisal): Card =>
     actions: [button('Start with somebody else', 'appraisals.start'), MINE],
   });
 
-export const askedCard = (isAgain: boolean): Card =>
+export const facilitatorAskedCard = (isAgain: boolean): Card =>
   messageCard({
     heading: 'The facilitator is asked',
     lines: [

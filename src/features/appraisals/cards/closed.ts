@@ -10,7 +10,7 @@ import { kindWords, type Appraisal, type Closing, type Discussion } from '../dom
 import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { PREPARATION } from '../domain/steps.ts';
-import { preparationLines, COMMENT, sectionsOf, type Section } from '../domain/summary.ts';
+import { preparationLines, COMMENT, summarySections, type Section } from '../domain/summary.ts';
 import { lateOf } from '../domain/words.ts';
 import { pagesOf } from './pages.ts';
 import { kindName, MINE, whoLine } from './views.ts';
@@ -152,7 +152,7 @@ function writtenIn(discussion: Discussion, reference: Reference): Section[] {
   const own = (step: string, title: string, lines: Section['lines']) => ({ step, title, lines, isMissing: false });
   return [
     own(PREPARATION, 'What you wrote beforehand', preparationLines(answers.get(PREPARATION)?.fields)),
-    ...sectionsOf(discussion, reference).filter(({ step }) => answers.has(step) || step === COMMENT),
+    ...summarySections(discussion, reference).filter(({ step }) => answers.has(step) || step === COMMENT),
     own('change', 'The change you asked for', asked(record)),
     own('late', 'What you wrote when it had moved on', lateWords(discussion)),
   ].filter(({ lines }) => lines.length > 0);

@@ -16,13 +16,13 @@ import { handedOverCard } from './hand-over.ts';
 import { preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
 import { heldCard, receiptCard } from './receipt.ts';
-import { reviewCard, summaryCard, type Showing } from './summary.ts';
+import { reviewCard, summaryCard, type SummaryView } from './summary.ts';
 import { sharedCard } from './undelivered.ts';
 import { button } from '../../../cards/buttons.ts';
 import { kindName, MINE, notMyManager, whoLine } from './views.ts';
 
 /** `link` is what the manager can pass on to somebody who has never opened the bot. */
-export interface Around extends Reference {
+export interface CurrentContext extends Reference {
   link: string;
   /** When it is looked at: some buttons are there for a day. */
   at: Date;
@@ -30,7 +30,7 @@ export interface Around extends Reference {
   noted?: readonly CourseNote[];
 }
 
-export function currentCard(file: File, viewer: PersonKey, around: Around, showing: Showing = {}): Card {
+export function currentCard(file: File, viewer: PersonKey, around: CurrentContext, showing: SummaryView = {}): Card {
   const { record } = file;
   if (record.state === 'agreed') return receiptCard(file, around, { viewer, at: around.at }, showing);
   if (record.state === 'closed')
@@ -51,12 +51,12 @@ export function currentCard(file: File, viewer: PersonKey, around: Around, showi
 }
 
 /** The step a manager comes to; undefined where the discussion is not theirs to write, or not now. */
-export function stepAt(file: File, viewer: PersonKey, pack: Pack, { page }: Showing = {}): string | undefined {
+export function stepAt(file: File, viewer: PersonKey, pack: Pack, { page }: SummaryView = {}): string | undefined {
   if (file.record.state !== 'draft' || !isManager(file.record, viewer)) return undefined;
   return page ? SUMMARY : nextStep(file, pack);
 }
 
-function forManager(file: File, viewer: PersonKey, around: Around, showing: Showing): Card {
+function forManager(file: File, viewer: PersonKey, around: CurrentContext, showing: SummaryView): Card {
   const step = stepAt(file, viewer, around.pack, showing);
   if (!step) return sharedCard(file, around, showing.note);
   const note = [showing.note, changeNote(file.record), ...lateLines(file, file.record.sharedAt)]
@@ -70,7 +70,7 @@ function forManager(file: File, viewer: PersonKey, around: Around, showing: Show
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
   changeAsked && `${person.name} asked for a change: “${changeAsked.words}”`;
 
-function forPerson(file: File, around: Around, showing: Showing): Card {
+function forPerson(file: File, around: CurrentContext, showing: SummaryView): Card {
   const { pack } = around;
   const { record } = file;
   if (record.state === 'shared') return reviewCard(file, around, showing);

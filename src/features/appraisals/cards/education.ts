@@ -6,7 +6,7 @@ import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Appraisal, Discussion } from '../domain/appraisal.ts';
 import { courseChoices } from '../domain/course-choices.ts';
-import type { Fields } from '../domain/fields.ts';
+import type { FieldTexts } from '../domain/fields.ts';
 import { notedLines, tickedFrom } from '../domain/noted-courses.ts';
 import { PROTECTED_TIME, YES_NO } from '../domain/step-options.ts';
 
@@ -25,12 +25,12 @@ export const Education = z.object({
 const offeredFor = ({ level }: Appraisal, courses: CourseList) => courses.forLevel(level).map(({ id }) => id);
 
 /** Nothing that was saved is ever ticked anew: this is for a step that nobody has saved. */
-export const tickedAtFirst = (record: Appraisal, noted: readonly CourseNote[], courses: CourseList): Fields =>
+export const tickedAtFirst = (record: Appraisal, noted: readonly CourseNote[], courses: CourseList): FieldTexts =>
   tickedFrom(noted, record, offeredFor(record, courses));
 
 export function educationView(
   { record, answers }: Discussion,
-  typed: Fields,
+  typed: FieldTexts,
   noted: readonly CourseNote[],
   courses: CourseList,
 ): z.infer<typeof Education> {

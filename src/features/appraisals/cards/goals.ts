@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
-import { chosen, type Fields, type Problem } from '../domain/fields.ts';
+import { choicesIn, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
 import { GOAL_NUMBERS, goalCapabilities, goalsOf } from '../domain/goals.ts';
 import { domainStep } from '../domain/step-kinds.ts';
 import { Choice } from '../../../cards/buttons.ts';
@@ -32,8 +32,8 @@ export const Goals = z.object({
 export function goalsView(
   discussion: Discussion,
   pack: Pack,
-  typed: Fields,
-  problems: Problem[],
+  typed: FieldTexts,
+  problems: FieldProblem[],
 ): z.input<typeof Goals> {
   const begun = new Set([1, ...goalsOf(typed).map(({ number }) => number)]);
   const hidden = GOAL_NUMBERS.filter((n) => !begun.has(n));
@@ -45,7 +45,7 @@ export function goalsView(
   };
 }
 
-function goalView(n: number, isShown: boolean, typed: Fields, problems: Problem[]) {
+function goalView(n: number, isShown: boolean, typed: FieldTexts, problems: FieldProblem[]) {
   const optional = n === 1 ? '' : ' (if there is one)';
   return {
     n,
@@ -64,9 +64,9 @@ function goalView(n: number, isShown: boolean, typed: Fields, problems: Problem[
 }
 
 // A list repeated for five goals must stay short: the domains, and the capabilities that were discussed or are chosen already.
-function offered({ record, answers }: Discussion, pack: Pack, typed: Fields): Choice[] {
+function offered({ record, answers }: Discussion, pack: Pack, typed: FieldTexts): Choice[] {
   const discussed = pack.domains.flatMap(({ id }) =>
-    chosen(answers.get(domainStep(id))?.fields.capabilities).map((code) => `${id}:${code}`),
+    choicesIn(answers.get(domainStep(id))?.fields.capabilities).map((code) => `${id}:${code}`),
   );
   const kept = new Set([
     ...pack.domains.map(({ id }) => id),

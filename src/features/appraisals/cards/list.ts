@@ -3,7 +3,7 @@ import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { isOpen, KINDS, type State } from '../domain/appraisal.ts';
+import { isOpenAppraisal, KINDS, type State } from '../domain/appraisal.ts';
 import type { MineRow } from '../kinds.ts';
 import { Button, button } from '../../../cards/buttons.ts';
 import { notMyManager } from './views.ts';
@@ -64,7 +64,7 @@ export function listCard(
       what: `– ${KINDS[row.kind]}, ${longDay(row.heldOn)}. ${row.as === 'manager' ? 'You are the manager.' : 'This is about you.'}`,
       actions: [
         button(OPEN[row.as][row.state], 'appraisals.open', { id: row.id }),
-        ...(row.as === 'person' && isOpen(row) ? [notMyManager(row)] : []),
+        ...(row.as === 'person' && isOpenAppraisal(row) ? [notMyManager(row)] : []),
       ],
     })),
     actions: [

@@ -4,12 +4,12 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { fieldsOf, PREPARATION } from '../domain/steps.ts';
-import type { Fields, Problem } from '../domain/fields.ts';
+import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
 import { canBePutBack } from '../domain/removed.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { Button, button } from '../../../cards/buttons.ts';
-import { Form, formOf, kindName, whoLine } from './views.ts';
+import { Form, formData, kindName, whoLine } from './views.ts';
 
 export const askWords = card(
   'appraisals/ask-words',
@@ -31,12 +31,12 @@ export const templates = { 'ask-words': askWords, preparation };
 export function preparationCard(
   discussion: Discussion,
   pack: Pack,
-  { typed, problems = [], note }: { typed?: Fields; problems?: Problem[]; note?: string } = {},
+  { typed, problems = [], note }: { typed?: FieldTexts; problems?: FieldProblem[]; note?: string } = {},
 ): Card {
   const { record, answers } = discussion;
   const kept = answers.get(PREPARATION);
   const submission = writeKey(record, PREPARATION, kept?.revision ?? 0);
-  const form = formOf(
+  const form = formData(
     submission,
     fieldsOf(PREPARATION, record, pack) ?? [],
     typed ?? kept?.fields ?? {},

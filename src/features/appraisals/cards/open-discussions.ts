@@ -6,9 +6,9 @@ import { messageCard } from '../../../cards/message.ts';
 import { longDay, longMoment } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { isOpen, KINDS, kindWords, type State } from '../domain/appraisal.ts';
+import { isOpenAppraisal, KINDS, kindWords, type State } from '../domain/appraisal.ts';
 import { mayDecide, type OpenDiscussion } from '../domain/open-discussion.ts';
-import type { Listed } from '../open-discussions.ts';
+import type { ListedDiscussion } from '../open-discussions.ts';
 
 const openDiscussions = card(
   'appraisals/open-discussions',
@@ -53,7 +53,7 @@ export const decisionsOn = ({ id }: Pick<OpenDiscussion, 'id'>): Button[] => [
 ];
 
 /** `next` is where the following page begins. */
-export const openDiscussionsCard = (found: readonly Listed[], facilitator: PersonKey, next?: string): Card =>
+export const openDiscussionsCard = (found: readonly ListedDiscussion[], facilitator: PersonKey, next?: string): Card =>
   openDiscussions({
     empty: found.length ? '' : 'There is no open discussion in your Trust.',
     rows: found.map(({ discussion }, n) => {
@@ -91,9 +91,9 @@ export const settledCard = (heading: string, discussion: OpenDiscussion, line: s
 /** How it stands, for a facilitator whose card was drawn from something older. */
 export const standingCard = (discussion: OpenDiscussion, note?: string): Card =>
   messageCard({
-    heading: isOpen(discussion) ? 'An open discussion' : 'No longer open',
+    heading: isOpenAppraisal(discussion) ? 'An open discussion' : 'No longer open',
     lines: [...(note ? [note] : []), `${twoPeople(discussion)}.`, standingLine(discussion)],
-    actions: [...(isOpen(discussion) ? decisionsOn(discussion) : []), OPEN_DISCUSSIONS],
+    actions: [...(isOpenAppraisal(discussion) ? decisionsOn(discussion) : []), OPEN_DISCUSSIONS],
   });
 
 /** For the facilitators, when a person has answered *this is not my manager*. */

@@ -10,14 +10,18 @@ import { lastStanding } from '../domain/editions.ts';
 import { esrLine } from '../domain/esr.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
-import { mayTakeAgreementBack } from '../domain/transitions.ts';
+import { mayTakeBackAppraisalAgreement } from '../domain/transitions.ts';
 import { lateLines } from '../domain/words.ts';
 import { MINE, notMyManager } from './views.ts';
-import { Read, reading, type Showing } from './summary.ts';
+import { SummaryData, reading, type SummaryView } from './summary.ts';
 
 const receipt = card(
   'appraisals/receipt',
-  Read.extend({ esrLine: z.string(), hasHistory: z.boolean(), history: z.array(z.object({ words: z.string() })) }),
+  SummaryData.extend({
+    esrLine: z.string(),
+    hasHistory: z.boolean(),
+    history: z.array(z.object({ words: z.string() })),
+  }),
 );
 export const templates = { receipt };
 
@@ -31,7 +35,7 @@ export function receiptCard(
   discussion: Discussion,
   reference: Reference,
   { viewer, at }: Viewing,
-  showing: Showing = {},
+  showing: SummaryView = {},
 ): Card {
   const { record } = discussion;
   const { view, turns } = reading(discussion, reference, showing);
@@ -49,7 +53,7 @@ export function receiptCard(
       ...(isManager(record, viewer)
         ? [button('Reopen', 'appraisals.reopening', { id: record.id })]
         : [
-            ...(mayTakeAgreementBack(record, at)
+            ...(mayTakeBackAppraisalAgreement(record, at)
               ? [button('Take my agreement back', 'appraisals.take-agreement-back', { submission }, 'quiet')]
               : []),
             notMyManager(record),
@@ -62,7 +66,7 @@ export function heldCard(
   discussion: Discussion,
   reference: Reference,
   { viewer }: Pick<Viewing, 'viewer'>,
-  showing: Showing = {},
+  showing: SummaryView = {},
 ): Card {
   const { record } = discussion;
   const { view, turns } = reading(discussion, reference, showing);

@@ -3,10 +3,10 @@ import { card } from '../../../cards/card.ts';
 import { LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import { KINDS } from '../domain/appraisal.ts';
 import { beginFields } from '../domain/begin.ts';
-import type { Fields, Problem } from '../domain/fields.ts';
+import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
-import { Form, formOf } from './views.ts';
+import { Form, formData } from './views.ts';
 import { PEOPLE_DOORS } from '../../people/domain/doors.ts';
 
 const LevelHelp = z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() });
@@ -27,7 +27,7 @@ export const templates = { start };
 
 /** What a form sends back: its key, and what was typed under each field's name. */
 // Not called `key`: the card renderer of Teams has a property of that name, and fails on data that has one too.
-export const Sent = z.looseObject({ submission: z.string().max(200) });
+export const FormInput = z.looseObject({ submission: z.string().max(200) });
 
 const LEVEL_CHOICES = LEVELS.map(({ id, name }) => ({ title: name, value: id }));
 const LEVEL_HELP = LEVELS.map(
@@ -43,8 +43,8 @@ interface Start {
   id: string;
   people: { id: string; name: string }[];
   pack: Pack;
-  typed: Fields;
-  problems?: Problem[];
+  typed: FieldTexts;
+  problems?: FieldProblem[];
   note?: string;
   hasPicker: boolean;
 }
@@ -52,7 +52,7 @@ interface Start {
 export function startCard({ id, people, pack, typed, problems = [], note, hasPicker }: Start) {
   const choices = people.map((person) => ({ title: person.name, value: `${person.id}~${person.name}` }));
   return start({
-    ...formOf(writeKey({ id, frameworkVersion: pack.version }, 'start', 0), beginFields, typed, problems, note),
+    ...formData(writeKey({ id, frameworkVersion: pack.version }, 'start', 0), beginFields, typed, problems, note),
     hasPicker,
     people: choices,
     kinds: choicesOf(KINDS),

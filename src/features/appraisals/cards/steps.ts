@@ -5,7 +5,7 @@ import type { Card } from '../../../bot/turn.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { LEVELS, STARTER_NOTE, capabilitiesFor, levelName, levelOf, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/appraisal.ts';
-import type { Fields, Problem } from '../domain/fields.ts';
+import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
 import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
@@ -18,7 +18,7 @@ import { preparationForManager } from '../domain/summary.ts';
 import { Education, educationView, tickedAtFirst } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
-import { Form, formOf, whoLine } from './views.ts';
+import { Form, formData, whoLine } from './views.ts';
 
 const StepForm = Form.extend({
   heading: z.string(),
@@ -54,16 +54,16 @@ const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
 const eportfolio = card('appraisals/eportfolio', StepForm.extend({ yesNo: z.array(Choice) }));
 export const templates = { level, domain, education, goals, eportfolio };
 
-export interface Showing {
-  typed?: Fields;
-  problems?: Problem[];
+export interface StepView {
+  typed?: FieldTexts;
+  problems?: FieldProblem[];
   note?: string;
   /** What the person has noted about courses: for the step on courses only. */
   noted?: readonly CourseNote[];
 }
 
 /** The card of one step, with what is kept of it, or with what was typed just now. */
-export function stepCard(discussion: Discussion, step: string, reference: Reference, showing: Showing = {}): Card {
+export function stepCard(discussion: Discussion, step: string, reference: Reference, showing: StepView = {}): Card {
   const { record, answers } = discussion;
   const { pack, courses } = reference;
   const { noted = [] } = showing;
@@ -73,7 +73,7 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
   const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
   const problems = showing.problems ?? wrongSoFar(discussion, step, pack);
   const form = {
-    ...formOf(submission, fields, typed, problems, noteOn(step, discussion, showing.note)),
+    ...formData(submission, fields, typed, problems, noteOn(step, discussion, showing.note)),
     mayPutBack: Object.keys(canBePutBack(discussion, step)).length > 0,
     ...headOf(discussion, step, pack),
   };
@@ -87,7 +87,7 @@ function noteOn(step: string, { answers, goals }: Discussion, note = ''): string
 }
 
 /** What was typed and cannot stay so. What is only missing yet is no reproach to somebody who comes back. */
-const wrongSoFar = (discussion: Discussion, step: string, pack: Pack): Problem[] =>
+const wrongSoFar = (discussion: Discussion, step: string, pack: Pack): FieldProblem[] =>
   (keptProblems(step, discussion, pack) ?? []).filter(({ field }) =>
     discussion.answers.get(step)?.fields[field]?.trim(),
   );
@@ -97,8 +97,8 @@ interface Drawing {
   discussion: Discussion;
   step: string;
   reference: Reference;
-  typed: Fields;
-  problems: Problem[];
+  typed: FieldTexts;
+  problems: FieldProblem[];
   noted: readonly CourseNote[];
 }
 

@@ -8,8 +8,8 @@ import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import { stepName, stepsOf } from '../domain/steps.ts';
-import { sectionsOf } from '../domain/summary.ts';
-import { MOST_WORDS } from '../domain/fields.ts';
+import { summarySections } from '../domain/summary.ts';
+import { LONGEST_ANSWER } from '../domain/fields.ts';
 import { pagesOf } from './pages.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { kindName, notMyManager, whoLine } from './views.ts';
@@ -19,7 +19,7 @@ const Section = z.object({
   missing: z.string(),
   lines: z.array(z.object({ label: z.string(), words: z.string() })),
 });
-export const Read = z.object({
+export const SummaryData = z.object({
   heading: z.string(),
   who: z.string(),
   note: z.string(),
@@ -30,15 +30,15 @@ export const Read = z.object({
 });
 const summary = card(
   'appraisals/summary',
-  Read.extend({ next: z.string(), id: z.string(), firstStep: z.string(), steps: z.array(Choice) }),
+  SummaryData.extend({ next: z.string(), id: z.string(), firstStep: z.string(), steps: z.array(Choice) }),
 );
 const review = card(
   'appraisals/review',
-  Read.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }),
+  SummaryData.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }),
 );
 export const templates = { summary, review };
 
-export interface Showing {
+export interface SummaryView {
   page?: number;
   note?: string;
   /** What the appraised person has typed and not sent. */
@@ -46,9 +46,9 @@ export interface Showing {
   problem?: string;
 }
 
-export function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: Showing) {
+export function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: SummaryView) {
   const { record } = discussion;
-  const pages = pagesOf(sectionsOf(discussion, reference));
+  const pages = pagesOf(summarySections(discussion, reference));
   const shown = Math.min(Math.max(1, page), pages.length);
   /** `carrying` is what the other pages keep of a box that stands on the last one, which sends it. */
   const turn = (to: number, title: string, carrying?: Pick<AnswerBox, 'words'>) =>
@@ -83,7 +83,7 @@ export function reading(discussion: Discussion, reference: Reference, { page = 1
 }
 
 /** For the manager, before sharing: everything, what is still missing, and a way back to every step. */
-export function summaryCard(discussion: Discussion, reference: Reference, showing: Showing = {}): Card {
+export function summaryCard(discussion: Discussion, reference: Reference, showing: SummaryView = {}): Card {
   const { record } = discussion;
   const { view, turns } = reading(discussion, reference, showing);
   const { pack } = reference;
@@ -116,12 +116,12 @@ function whatNext({ record }: Discussion, missing: string[]): string {
 }
 
 /** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */
-export function reviewCard(discussion: Discussion, reference: Reference, showing: Showing = {}): Card {
+export function reviewCard(discussion: Discussion, reference: Reference, showing: SummaryView = {}): Card {
   const { record } = discussion;
   const { view, isLastPage, turns } = reading(discussion, reference, showing);
   const submission = writeKey(record, '', record.version);
   const comment = showing.comment ?? record.comment?.words ?? '';
-  const carried = carriedIn(comment, MOST_WORDS);
+  const carried = carriedIn(comment, LONGEST_ANSWER);
   return review({
     ...view,
     heading: `Your ${kindName(record).toLowerCase()} discussion, to agree`,

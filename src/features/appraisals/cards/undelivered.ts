@@ -5,7 +5,7 @@ import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import { isForElsewhere } from '../../../outbox/rules.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { isStuck, sharingOutcome } from '../delivery.ts';
+import { isSharingStuck, sharingOutcome } from '../delivery.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { File } from '../repository.ts';
@@ -27,7 +27,7 @@ export function sharedCard(file: File, { link }: { link: string }, note?: string
     ],
     words: state === 'waiting' ? messageFor(record, link, 'to read, and to agree or ask for a change') : undefined,
     actions: [
-      ...(isStuck(file)
+      ...(isSharingStuck(file)
         ? [button('Send it again', 'appraisals.send-again', { submission: writeKey(record, '', record.version) })]
         : []),
       ...whileShared(record),

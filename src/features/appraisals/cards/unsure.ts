@@ -1,22 +1,28 @@
 // What may have been removed from a step, to be kept or removed by whoever wrote it.
 import { button } from '../../../cards/buttons.ts';
-import { FILLED, filledOn, formOf } from '../../../cards/filled.ts';
+import { FILLED, filledOn, formName } from '../../../cards/filled.ts';
 import { unsureCard } from '../../../cards/unsure.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 
 /** What was pressed when the question came up, and is done after the answer. */
-export type Pressed = 'next' | 'back' | 'leave' | 'prepare';
+export type PendingPress = 'next' | 'back' | 'leave' | 'prepare';
 
 /** `drawn`: the card of the step, which knows what its fields are called. Undefined where nothing is in doubt. */
-export function doubtCard({ record, answers }: Discussion, step: string, drawn: Card, verb: string, pressed: Pressed) {
+export function doubtCard(
+  { record, answers }: Discussion,
+  step: string,
+  drawn: Card,
+  verb: string,
+  pressed: PendingPress,
+) {
   const answer = answers.get(step);
   if (!answer?.doubtful?.length) return undefined;
   const data = {
     submission: writeKey(record, step, answer.revision),
     after: pressed,
-    [FILLED]: { form: formOf(drawn), ids: [] },
+    [FILLED]: { form: formName(drawn), ids: [] },
   };
   return unsureCard(
     filledOn(drawn).filter(({ id }) => answer.doubtful?.includes(id)),

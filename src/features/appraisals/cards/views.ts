@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { button, type Button } from '../../../cards/buttons.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { KINDS } from '../domain/appraisal.ts';
-import type { Field, Fields, Problem } from '../domain/fields.ts';
+import type { FormField, FieldTexts, FieldProblem } from '../domain/fields.ts';
 
 const Texts = z.record(z.string(), z.string());
 
@@ -17,11 +17,11 @@ export const Form = z.object({
 });
 
 /** Every field of the form has its text and its problem, empty where there is none, so that no blank is left in a template. */
-export function formOf(
+export function formData(
   submission: string,
-  fields: readonly Field[],
-  typed: Fields,
-  problems: Problem[],
+  fields: readonly FormField[],
+  typed: FieldTexts,
+  problems: FieldProblem[],
   note = '',
 ): z.infer<typeof Form> {
   const each = (text: (id: string) => string) => Object.fromEntries(fields.map(({ id }) => [id, text(id)]));

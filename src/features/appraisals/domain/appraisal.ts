@@ -84,7 +84,7 @@ export const Appraisal = z.object({
 export type Appraisal = z.infer<typeof Appraisal>;
 
 /** What was typed on one card, as it was typed: also when it still needs correcting, so that nothing is lost. */
-export const Answer = z.object({
+export const StepAnswer = z.object({
   schemaVersion: z.literal(1).default(1),
   step: z.string(),
   fields: z.record(z.string(), z.string()),
@@ -94,7 +94,7 @@ export const Answer = z.object({
   revision: z.number().int().min(1),
   savedAt: z.iso.datetime(),
 });
-export type Answer = z.infer<typeof Answer>;
+export type StepAnswer = z.infer<typeof StepAnswer>;
 
 /** What whoever writes a step has taken out of it. Only they see it, to put it back until the record is shared. */
 export const Removed = z.object({
@@ -106,20 +106,20 @@ export const Removed = z.object({
 export type Removed = z.infer<typeof Removed>;
 
 /** A record as it was agreed, kept as it was. */
-export const Edition = z.object({
+export const AgreedEdition = z.object({
   schemaVersion: z.literal(1).default(1),
   record: Appraisal,
-  answers: z.array(Answer),
+  answers: z.array(StepAnswer),
   /** The agreement was taken back, so this is history and nothing to show as agreed. */
   takenBackAt: z.iso.datetime().optional(),
 });
-export type Edition = z.infer<typeof Edition>;
+export type AgreedEdition = z.infer<typeof AgreedEdition>;
 
 /**
  * What the appraised person said by pressing a button under it: a change, a comment on agreeing, or either of them when
  * the record had moved on (`late`). One row each, kept whatever becomes of the record.
  */
-export const Words = z.object({
+export const PersonWords = z.object({
   schemaVersion: z.literal(1).default(1),
   became: z.enum(['change', 'comment', 'late']),
   /** Of the record, on the card they were typed on: so the same press is known when it comes again. */
@@ -127,7 +127,7 @@ export const Words = z.object({
   words: z.string(),
   at: z.iso.datetime(),
 });
-export type Words = z.infer<typeof Words>;
+export type PersonWords = z.infer<typeof PersonWords>;
 
 /** The manager was shown how many courses the person had noted, and the person is told of it: once for each discussion. */
 export const NotesShown = z.object({
@@ -147,36 +147,40 @@ export type AgreedGoals = z.infer<typeof AgreedGoals>;
 
 export interface Discussion {
   record: Appraisal;
-  answers: ReadonlyMap<string, Answer>;
+  answers: ReadonlyMap<string, StepAnswer>;
   /** By step. */
   removed?: ReadonlyMap<string, Removed>;
   notesShown?: NotesShown;
   goals?: AgreedGoals;
   /** Everything the appraised person has said about it, oldest first. */
-  said?: readonly Words[];
+  said?: readonly PersonWords[];
 }
 
 /** Rights come from the record, never from what a card says. */
-export function rolesOn(record: Pick<Appraisal, 'tenantId' | 'manager' | 'person'>, person: PersonKey): Role[] {
+export function rolesOnAppraisal(
+  record: Pick<Appraisal, 'tenantId' | 'manager' | 'person'>,
+  person: PersonKey,
+): Role[] {
   if (isManager(record, person)) return ['line manager'];
-  return isSamePerson(partyKey(record, 'person'), person) ? ['appraised person'] : [];
+  return isSamePerson(appraisalPartyKey(record, 'person'), person) ? ['appraised person'] : [];
 }
 
 export const isManager = (record: Pick<Appraisal, 'tenantId' | 'manager'>, person: PersonKey): boolean =>
-  isSamePerson(partyKey(record, 'manager'), person);
+  isSamePerson(appraisalPartyKey(record, 'manager'), person);
 
 /** One of the two: both are of the tenant of the record. */
-export const partyKey = <As extends 'manager' | 'person'>(
+export const appraisalPartyKey = <As extends 'manager' | 'person'>(
   record: Pick<Appraisal, 'tenantId' | As>,
   as: As,
 ): PersonKey => ({ tenantId: record.tenantId, id: record[as].id });
 
 /** Not at its end yet: it keeps others from beginning the same one. */
-export const isOpen = ({ state }: Pick<Appraisal, 'state'>): boolean => state === 'draft' || state === 'shared';
+export const isOpenAppraisal = ({ state }: Pick<Appraisal, 'state'>): boolean =>
+  state === 'draft' || state === 'shared';
 
 /** `appraisal`, `induction`, `job planning`: as it stands inside a sentence. */
 export const kindWords = (kind: Kind): string => KINDS[kind].toLowerCase();
 
 /** What others may read of an answer: what its writer may have removed is hidden from them at once. */
-export const fieldsForOthers = (answer: Pick<Answer, 'fields' | 'doubtful'> | undefined): Answer['fields'] =>
+export const fieldsForOthers = (answer: Pick<StepAnswer, 'fields' | 'doubtful'> | undefined): StepAnswer['fields'] =>
   Object.fromEntries(Object.entries(answer?.fields ?? {}).filter(([id]) => !answer?.doubtful?.includes(id)));

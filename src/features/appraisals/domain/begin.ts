@@ -2,10 +2,18 @@ import { addYears, cycleOf, dayOf } from '../../../dates.ts';
 import type { Person } from '../../../bot/turn.ts';
 import { LevelId, type Pack } from '../../framework/domain.ts';
 import { Appraisal, Kind } from './appraisal.ts';
-import { choice, fieldProblems, line, MOST_LINE, type Field, type Fields, type Problem } from './fields.ts';
+import {
+  choice,
+  fieldProblems,
+  line,
+  LONGEST_LINE,
+  type FormField,
+  type FieldTexts,
+  type FieldProblem,
+} from './fields.ts';
 
-const BEGIN_FIELDS: readonly Field[] = [
-  { id: 'person', kind: 'words', most: MOST_LINE, needed: 'Choose who the discussion is with.', isId: true },
+const BEGIN_FIELDS: readonly FormField[] = [
+  { id: 'person', kind: 'words', most: LONGEST_LINE, needed: 'Choose who the discussion is with.', isId: true },
   line('personName'),
   line('role', 'Give the role, for example “Clinical Nurse Specialist”.'),
   choice('kind', Kind.options, 'Choose the kind of conversation.'),
@@ -17,14 +25,14 @@ export const beginFields = BEGIN_FIELDS;
 export const ENTRA_ID = /^[0-9a-f-]{8,60}$/i;
 
 /** A choice from the list carries the name too (`id~name`); the people picker gives only the id. Entra ids are compared in small letters. */
-export function personOf(typed: Fields): { id: string; name: string } {
+export function personOf(typed: FieldTexts): { id: string; name: string } {
   const [id = '', name = ''] = (typed.person ?? '').split('~');
   return { id: id.trim().toLowerCase(), name: (typed.personName ?? '').trim() || name.trim() };
 }
 
-const heldOnOf = ({ heldOn = '' }: Fields): string => heldOn.trim();
+const heldOnOf = ({ heldOn = '' }: FieldTexts): string => heldOn.trim();
 
-export function beginProblems(typed: Fields, by: Person, at: Date): Problem[] {
+export function beginProblems(typed: FieldTexts, by: Person, at: Date): FieldProblem[] {
   const { id, name } = personOf(typed);
   const today = dayOf(at);
   const found = fieldProblems(BEGIN_FIELDS, typed);
@@ -44,7 +52,7 @@ interface Beginning {
   id: string;
   trustId: string;
   by: Person;
-  typed: Fields;
+  typed: FieldTexts;
   pack: Pack;
   at: Date;
 }

@@ -1,19 +1,25 @@
 // A discussion that is ended over the head of its manager: by the person, whose manager it is not, or by the facilitator.
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { isManager, isOpen, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
-import { touched, type Changes, type Verdict } from './verdict.ts';
+import { isManager, isOpenAppraisal, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
+import { touched, type Changes, type AppraisalVerdict } from './verdict.ts';
 
 type Open = Pick<Discussion, 'record'>;
 
 /** Also what was agreed, or held without an agreement; what was withdrawn holds nothing to keep from anybody. */
-export const mayBeDenied = (record: Appraisal): boolean => isOpen(record) || ['agreed', 'held'].includes(record.state);
+export const mayBeDenied = (record: Appraisal): boolean =>
+  isOpenAppraisal(record) || ['agreed', 'held'].includes(record.state);
 
 /**
  * The person's answer holds whatever the manager has written since. What has ended, they must have had before them
  * as it ended.
  */
-export function denyManager({ record }: Open, version: number, facilitators: readonly PersonKey[], at: Date): Verdict {
-  if (!isOpen(record) && !(mayBeDenied(record) && record.version === version)) return { is: 'late' };
+export function denyManager(
+  { record }: Open,
+  version: number,
+  facilitators: readonly PersonKey[],
+  at: Date,
+): AppraisalVerdict {
+  if (!isOpenAppraisal(record) && !(mayBeDenied(record) && record.version === version)) return { is: 'late' };
   const changes = closeAs(record, 'not my manager', at, {
     tell: [{ kind: 'closed', to: 'manager' }],
     tellFacilitators: { kind: 'manager-denied', to: facilitators },
@@ -22,8 +28,8 @@ export function denyManager({ record }: Open, version: number, facilitators: rea
 }
 
 /** The facilitator decides on what they have seen: a discussion that has moved on in the meantime is not stuck. */
-export function free({ record }: Open, version: number, at: Date): Verdict {
-  if (!isOpen(record) || record.version !== version) return { is: 'late' };
+export function free({ record }: Open, version: number, at: Date): AppraisalVerdict {
+  if (!isOpenAppraisal(record) || record.version !== version) return { is: 'late' };
   const changes = closeAs(record, 'freed', at, {
     tell: [
       { kind: 'closed', to: 'manager' },
@@ -34,7 +40,7 @@ export function free({ record }: Open, version: number, at: Date): Verdict {
 }
 
 /** The person was mistaken: whoever they meant may begin a new discussion with them. */
-export function admitManager({ record }: Open, at: Date): Verdict {
+export function admitManager({ record }: Open, at: Date): AppraisalVerdict {
   const { closing } = record;
   if (closing?.because !== 'not my manager' || closing.takenBackAt) return { is: 'late' };
   const next: Appraisal = { ...touched(record, at), closing: { ...closing, takenBackAt: at.toISOString() } };

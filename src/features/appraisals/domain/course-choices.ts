@@ -1,8 +1,8 @@
 // The courses that can be ticked at a discussion. The catalogue changes; what was ticked stays.
-import { isSure, type Course } from '../../catalogue/domain/course.ts';
+import { hasSureLevels, type Course } from '../../catalogue/domain/course.ts';
 import { courseLabel, type CourseList } from '../../catalogue/domain/course-list.ts';
 import type { Appraisal } from './appraisal.ts';
-import { chosen, type Field, type Fields, type Problem } from './fields.ts';
+import { choicesIn, type FormField, type FieldTexts, type FieldProblem } from './fields.ts';
 
 const MOST_CHARACTERS = 6_000; // of one list: a card has to stay small enough to be sent
 const AROUND = 25; // characters that a choice costs besides its title and id
@@ -15,11 +15,11 @@ export interface CourseChoice {
 /** Those of the level, and whatever else is ticked. */
 export function courseChoices(
   { level }: Pick<Appraisal, 'level'>,
-  typed: Fields,
+  typed: FieldTexts,
   noted: readonly string[],
   courses: CourseList,
 ): CourseChoice[] {
-  const ticked = [...new Set([...chosen(typed.coursesDone), ...chosen(typed.coursesWanted)])];
+  const ticked = [...new Set([...choicesIn(typed.coursesDone), ...choicesIn(typed.coursesWanted)])];
   const offered = courses.forLevel(level);
   const gone = ticked.filter((id) => !offered.some((course) => course.id === id));
   return [
@@ -32,7 +32,7 @@ export function courseChoices(
 function fitting(all: readonly Course[], first: readonly string[]): Course[] {
   const rank = (course: Course) => {
     if (first.includes(course.id)) return 0;
-    return isSure(course) ? 1 : 2;
+    return hasSureLevels(course) ? 1 : 2;
   };
   let room = MOST_CHARACTERS;
   const shown = all
@@ -49,16 +49,16 @@ function fitting(all: readonly Course[], first: readonly string[]): Course[] {
  * the card was drawn, or is for other levels now, was ticked all the same.
  */
 export function knownCourses(
-  asked: readonly Field[],
-  typed: Fields,
-  kept: Fields,
+  asked: readonly FormField[],
+  typed: FieldTexts,
+  kept: FieldTexts,
   courses: CourseList,
-): { fields: Fields; problems: Problem[] } {
+): { fields: FieldTexts; problems: FieldProblem[] } {
   const fields = { ...typed };
-  const problems: Problem[] = [];
+  const problems: FieldProblem[] = [];
   for (const { id: field } of asked.filter(({ kind }) => kind === 'courses')) {
-    const ticked = chosen(typed[field]);
-    const known = ticked.filter((id) => courses.has(id) || chosen(kept[field]).includes(id));
+    const ticked = choicesIn(typed[field]);
+    const known = ticked.filter((id) => courses.has(id) || choicesIn(kept[field]).includes(id));
     if (known.length === ticked.length) continue;
     fields[field] = known.join(',');
     problems.push({ field, reason: 'Choose from the list. A course that is not in the catalogue was left out.' });

@@ -2,10 +2,14 @@ import { NOT_YOURS } from '../../../bot/rights.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { longMoment } from '../../../dates.ts';
-import { isManager, type Appraisal, type Edition } from './appraisal.ts';
+import { isManager, type Appraisal, type AgreedEdition } from './appraisal.ts';
 
 /** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
-export function stillTheirs(edition: Edition | undefined, record: Appraisal | undefined, viewer: PersonKey): Edition {
+export function stillTheirs(
+  edition: AgreedEdition | undefined,
+  record: Appraisal | undefined,
+  viewer: PersonKey,
+): AgreedEdition {
   if (!edition) throw new Refusal(NOT_YOURS);
   if (record?.state === 'closed' && isManager(record, viewer)) throw new Refusal(CLOSED_TO_YOU);
   if (!edition.takenBackAt) return edition;

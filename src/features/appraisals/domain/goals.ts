@@ -1,6 +1,6 @@
 import { longDay } from '../../../dates.ts';
 import { capabilitiesFor, type LevelId, type Pack } from '../../framework/domain.ts';
-import { choice, words, type Field, type Fields, type Problem } from './fields.ts';
+import { choice, words, type FormField, type FieldTexts, type FieldProblem } from './fields.ts';
 
 export const GOAL_NUMBERS = [1, 2, 3, 4, 5] as const;
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
@@ -19,8 +19,8 @@ export interface Goal {
   service: string;
 }
 
-export const goalFields = (pack: Pack, level: LevelId): Field[] =>
-  GOAL_NUMBERS.flatMap((n): Field[] => [
+export const goalFields = (pack: Pack, level: LevelId): FormField[] =>
+  GOAL_NUMBERS.flatMap((n): FormField[] => [
     short(`goal${n}`),
     choice(
       `capability${n}`,
@@ -43,11 +43,11 @@ export const capabilityName = (id: string, pack: Pack, level: LevelId): string =
   goalCapabilities(pack, level).find((one) => one.id === id)?.name ?? '';
 
 /** Where a step begins that nobody has saved: the goals agreed last, in a discussion that was handed over. */
-export const startOf = (step: string, { goals }: { goals?: { fields: Fields } }): Fields =>
+export const startOf = (step: string, { goals }: { goals?: { fields: FieldTexts } }): FieldTexts =>
   (step === 'goals' && goals?.fields) || {};
 
 /** The goals somebody has begun to write, each with its number on the card. */
-export const goalsOf = (typed: Fields): Goal[] =>
+export const goalsOf = (typed: FieldTexts): Goal[] =>
   GOAL_NUMBERS.map(
     (number) =>
       ({
@@ -57,7 +57,7 @@ export const goalsOf = (typed: Fields): Goal[] =>
   ).filter((goal) => PARTS.some((part) => goal[part]));
 
 /** Of a goal that was begun, the goal itself, the action and the day are needed; the day may not be over. */
-export function goalProblems(typed: Fields, today: string): Problem[] {
+export function goalProblems(typed: FieldTexts, today: string): FieldProblem[] {
   const goals = goalsOf(typed);
   if (!goals.length)
     return [{ field: 'goal1', reason: 'Write at least one goal. Staying good at the job is a goal too.' }];
@@ -73,7 +73,7 @@ export function goalProblems(typed: Fields, today: string): Problem[] {
 }
 
 /** What was said of each goal, as label and words. */
-export const goalLines = (typed: Fields, level: LevelId, pack: Pack): [label: string, words: string][] =>
+export const goalLines = (typed: FieldTexts, level: LevelId, pack: Pack): [label: string, words: string][] =>
   goalsOf(typed).flatMap((goal): [string, string][] => [
     [`Goal ${goal.number}`, goal.goal],
     ['Capability', capabilityName(goal.capability, pack, level)],

@@ -1,11 +1,11 @@
 // A discussion goes from one manager to another: the earlier one is closed, and a new one begins with what the two have in common.
 import type { Pack } from '../../framework/domain.ts';
-import { Appraisal, isOpen, type AgreedGoals, type Answer, type Discussion } from './appraisal.ts';
+import { Appraisal, isOpenAppraisal, type AgreedGoals, type StepAnswer, type Discussion } from './appraisal.ts';
 import { closeAs } from './closing.ts';
-import { fieldProblems, type Fields } from './fields.ts';
+import { fieldProblems, type FieldTexts } from './fields.ts';
 import { goalFields } from './goals.ts';
 import { PREPARATION } from './steps.ts';
-import { touched, type Changes, type Verdict } from './verdict.ts';
+import { touched, type Changes, type AppraisalVerdict } from './verdict.ts';
 
 export interface HandOver {
   /** Of the new discussion. */
@@ -23,8 +23,8 @@ export interface HandOver {
 export type HandOverVerdict = { is: 'done'; closed: Changes; begun: Changes } | { is: 'late' | 'denied' };
 
 /** As with freeing: the facilitator decides on what they have seen. */
-export function handOver(record: Appraisal, version: number, to: HandOver, at: Date): HandOverVerdict {
-  if (!isOpen(record) || record.version !== version) return { is: 'late' };
+export function handOverDiscussion(record: Appraisal, version: number, to: HandOver, at: Date): HandOverVerdict {
+  if (!isOpenAppraisal(record) || record.version !== version) return { is: 'late' };
   if (to.isDenied) return { is: 'denied' };
   const closed = closeAs(record, 'handed over', at, { tell: [{ kind: 'closed', to: 'manager' }] });
   return {
@@ -68,7 +68,7 @@ function succession(record: Appraisal, { id, manager, pack, hasPreparation }: Ha
 }
 
 /** Goals of another framework pack or level keep their words, and lose a capability that is not in this one. */
-function stillOffered(fields: Fields, pack: Pack, { level }: Pick<Appraisal, 'level'>): Fields {
+function stillOffered(fields: FieldTexts, pack: Pack, { level }: Pick<Appraisal, 'level'>): FieldTexts {
   const asked = goalFields(pack, level);
   const wrong = new Set(fieldProblems(asked, fields).map(({ field }) => field));
   return Object.fromEntries(asked.map(({ id }) => [id, wrong.has(id) ? '' : (fields[id] ?? '')]));
@@ -81,7 +81,11 @@ export const isAskedForPreparation = ({ record, answers }: Succession): boolean 
   record.state === 'draft' && record.earlier?.preparation === 'asked' && !answers.has(PREPARATION);
 
 /** `preparation`: as it stands in the earlier discussion; nothing is changed there any more. */
-export function givePreparation(discussion: Succession, preparation: Answer | undefined, at: Date): Verdict {
+export function givePreparation(
+  discussion: Succession,
+  preparation: StepAnswer | undefined,
+  at: Date,
+): AppraisalVerdict {
   if (!isAskedForPreparation(discussion) || !preparation) return { is: 'late' };
   return {
     is: 'done',
@@ -94,7 +98,7 @@ export function givePreparation(discussion: Succession, preparation: Answer | un
   };
 }
 
-export function keepPreparation(discussion: Succession, at: Date): Verdict {
+export function keepPreparation(discussion: Succession, at: Date): AppraisalVerdict {
   if (!isAskedForPreparation(discussion)) return { is: 'late' };
   return { is: 'done', changes: { record: decided(discussion.record, 'kept', at), doing: 'kept the preparation' } };
 }

@@ -3,7 +3,7 @@ import { longDay } from '../../../dates.ts';
 import { stateOf, type CourseNote } from '../../course-notes/domain/note.ts';
 import { notesFor } from '../../course-notes/domain/note-list.ts';
 import type { Appraisal } from './appraisal.ts';
-import type { Fields } from './fields.ts';
+import type { FieldTexts } from './fields.ts';
 
 const MOST_LINES = 12;
 
@@ -24,7 +24,11 @@ function lineOf(note: CourseNote): string {
 }
 
 /** The ticks before anybody has saved the step. What is under way is still wanted. */
-export function tickedFrom(notes: readonly CourseNote[], { heldOn }: Appraisal, offered: readonly string[]): Fields {
+export function tickedFrom(
+  notes: readonly CourseNote[],
+  { heldOn }: Appraisal,
+  offered: readonly string[],
+): FieldTexts {
   const ticked = (isDone: boolean) =>
     notesFor(heldOn, notes)
       .filter((note) => (stateOf(note) === 'completed') === isDone && offered.includes(note.courseId))

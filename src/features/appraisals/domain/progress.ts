@@ -2,11 +2,11 @@
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { fieldsForOthers, type Discussion } from './appraisal.ts';
-import type { Problem } from './fields.ts';
+import type { FieldProblem } from './fields.ts';
 import { PREPARATION, stepProblems, stepsOf, SUMMARY } from './steps.ts';
 
 /** What is wrong with a step as it is kept, held against the day it was saved on; undefined if it never was saved. */
-export function keptProblems(step: string, { record, answers }: Discussion, pack: Pack): Problem[] | undefined {
+export function keptProblems(step: string, { record, answers }: Discussion, pack: Pack): FieldProblem[] | undefined {
   const answer = answers.get(step);
   const fields = step === PREPARATION ? fieldsForOthers(answer) : answer?.fields;
   return answer && stepProblems(step, fields ?? {}, record, pack, dayOf(new Date(answer.savedAt)));

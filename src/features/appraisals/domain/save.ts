@@ -1,7 +1,7 @@
 import { dayOf } from '../../../dates.ts';
-import { fieldsForOthers, type Answer, type Discussion } from './appraisal.ts';
+import { fieldsForOthers, type StepAnswer, type Discussion } from './appraisal.ts';
 import { knownCourses } from './course-choices.ts';
-import { merge, type Fields, type Problem } from './fields.ts';
+import { merge, type FieldTexts, type FieldProblem } from './fields.ts';
 import { startOf } from './goals.ts';
 import type { Reference } from './reference.ts';
 import { removal, settle } from './removed.ts';
@@ -9,7 +9,7 @@ import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
 import { askToPrepare } from './transitions.ts';
 import { touched, type Changes } from './verdict.ts';
 
-export interface Sent {
+export interface SentStep {
   step: string;
   revision: number;
   fields: Record<string, unknown>;
@@ -23,15 +23,15 @@ export interface Sent {
  * `closed`: the discussion is no longer a draft.
  */
 export type SaveVerdict =
-  | { is: 'saved'; changes: Changes; problems: Problem[] }
-  | { is: 'outdated'; fields: Fields }
-  | { is: 'repeated'; problems: Problem[] }
+  | { is: 'saved'; changes: Changes; problems: FieldProblem[] }
+  | { is: 'outdated'; fields: FieldTexts }
+  | { is: 'repeated'; problems: FieldProblem[] }
   | { is: 'closed' };
 
 /** Undefined: this framework pack has no such step. */
 export function save(
   discussion: Discussion,
-  sent: Sent,
+  sent: SentStep,
   { pack, courses }: Reference,
   at: Date,
 ): SaveVerdict | undefined {
@@ -49,7 +49,7 @@ export function save(
     return isSame(fields, kept?.fields)
       ? { is: 'repeated', problems }
       : { is: 'outdated', fields: filledFrom(fields, kept?.fields) };
-  const answer: Answer = {
+  const answer: StepAnswer = {
     schemaVersion: 1,
     step: sent.step,
     fields,
@@ -68,23 +68,32 @@ export function save(
 }
 
 /** What a card without such marks leaves open stays open. */
-function stillDoubtful({ fields: sent, doubtful = [] }: Sent, kept: Answer | undefined, fields: Fields): string[] {
+function stillDoubtful(
+  { fields: sent, doubtful = [] }: SentStep,
+  kept: StepAnswer | undefined,
+  fields: FieldTexts,
+): string[] {
   const open = (kept?.doubtful ?? []).filter((id) => !Object.hasOwn(sent, id));
   return [...new Set([...doubtful, ...open])].filter((id) => fields[id]?.trim());
 }
 
 /** An older card never showed what is kept now, so nothing of that was emptied on it. */
-const filledFrom = (fields: Fields, kept: Fields = {}): Fields =>
+const filledFrom = (fields: FieldTexts, kept: FieldTexts = {}): FieldTexts =>
   Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, value.trim() ? value : (kept[id] ?? value)]));
 
-const isSame = (a: Fields, b: Fields = {}) =>
+const isSame = (a: FieldTexts, b: FieldTexts = {}) =>
   Object.keys({ ...a, ...b }).every((id) => (a[id] ?? '') === (b[id] ?? ''));
 
 /** `outdated`: as for a step that is saved; nobody is asked until the words have been looked at again. */
-export type Asked = { verdict: 'asked' | 'late' | 'outdated'; changes?: Changes; fields?: Fields };
+export type PrepareVerdict = { verdict: 'asked' | 'late' | 'outdated'; changes?: Changes; fields?: FieldTexts };
 
 /** Asking the person to prepare is a button on the first step: what was typed there is kept by the same press. */
-export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, reference: Reference, at: Date): Asked {
+export function saveAndAskToPrepare(
+  discussion: Discussion,
+  sent: SentStep,
+  reference: Reference,
+  at: Date,
+): PrepareVerdict {
   const saved = save(discussion, sent, reference, at);
   if (saved?.is === 'outdated') return { verdict: 'outdated', fields: saved.fields };
   const kept = saved?.is === 'saved' ? saved.changes : undefined;
@@ -96,7 +105,7 @@ export function saveAndAskToPrepare(discussion: Discussion, sent: Sent, referenc
 /** Put back by a button of the step itself, whose words are kept by the same press. */
 export function saveAndPutBack(
   discussion: Discussion,
-  sent: Sent,
+  sent: SentStep,
   reference: Reference,
   at: Date,
 ): SaveVerdict | undefined {

@@ -1,5 +1,5 @@
 import type { LevelId, Pack } from '../../framework/domain.ts';
-import type { Field, Fields, Problem } from './fields.ts';
+import type { FormField, FieldTexts, FieldProblem } from './fields.ts';
 import type { Reference } from './reference.ts';
 
 /** With what a step is looked at: the pack of the discussion, and the level of the role. */
@@ -13,15 +13,15 @@ export interface StepPlace {
 export interface StepKind {
   name(place: Pick<StepPlace, 'step' | 'pack'>): string;
   /** What its card asks. */
-  fields(place: StepPlace): Field[];
+  fields(place: StepPlace): FormField[];
   /** What keeps it from being finished, besides what its fields say. `today` is the day it was saved on. */
-  problems?(typed: Fields, today: string): Problem[];
+  problems?(typed: FieldTexts, today: string): FieldProblem[];
   /** What was said, as label and words; lines without words are left out. */
-  lines?(typed: Fields, place: StepPlace, reference: Reference): [label: string, words: string][];
+  lines?(typed: FieldTexts, place: StepPlace, reference: Reference): [label: string, words: string][];
 }
 
 /** A problem where a field is empty. */
-export const missing = (typed: Fields, field: string, reason: string): Problem[] =>
+export const missing = (typed: FieldTexts, field: string, reason: string): FieldProblem[] =>
   typed[field]?.trim() ? [] : [{ field, reason }];
 
-export const wordsIn = (typed: Fields, id: string): string => (typed[id] ?? '').trim();
+export const wordsIn = (typed: FieldTexts, id: string): string => (typed[id] ?? '').trim();

@@ -1,6 +1,6 @@
 // Each kind of step in one place: what it is called, what it asks, what is missing, and what is said of it afterwards.
 import { capabilitiesFor, LevelId, levelName, type Pack } from '../../framework/domain.ts';
-import { chosen, choice, words } from './fields.ts';
+import { choicesIn, choice, words } from './fields.ts';
 import { goalFields, goalLines, goalProblems } from './goals.ts';
 import { missing, wordsIn, type StepKind } from './step-kind.ts';
 import { ASPIRATIONS, chosenIn, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, YES_NO } from './step-options.ts';
@@ -57,7 +57,7 @@ export const domain: StepKind = {
   ],
   problems: (typed) => (typed.rating === 'development-need' ? missing(typed, 'needed', 'Say what is needed.') : []),
   lines: (typed) => [
-    ['Capabilities discussed', chosen(typed.capabilities).join(', ')],
+    ['Capabilities discussed', choicesIn(typed.capabilities).join(', ')],
     ['Discussed', wordsIn(typed, 'discussed')],
     ['How it is going', chosenIn(RATINGS, typed.rating)],
     ['Strengths', wordsIn(typed, 'strengths')],
@@ -79,9 +79,9 @@ export const education: StepKind = {
     words('fundingWords'),
   ],
   lines: (typed, _place, { courses }) => [
-    ['Courses done', chosen(typed.coursesDone).map(courses.title).join('; ')],
+    ['Courses done', choicesIn(typed.coursesDone).map(courses.title).join('; ')],
     ['Other learning done', wordsIn(typed, 'otherDone')],
-    ['Courses wanted', chosen(typed.coursesWanted).map(courses.title).join('; ')],
+    ['Courses wanted', choicesIn(typed.coursesWanted).map(courses.title).join('; ')],
     ['Other learning wanted', wordsIn(typed, 'otherWanted')],
     ['Protected time agreed', chosenIn(PROTECTED_TIME, typed.protectedTime)],
     ['How much and when', wordsIn(typed, 'protectedTimeWords')],

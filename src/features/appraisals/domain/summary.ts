@@ -1,7 +1,7 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
-import { fieldsForOthers, type Answer, type Appraisal, type Discussion } from './appraisal.ts';
-import type { Fields } from './fields.ts';
+import { fieldsForOthers, type StepAnswer, type Appraisal, type Discussion } from './appraisal.ts';
+import type { FieldTexts } from './fields.ts';
 import { stepsMissing } from './progress.ts';
 import type { Reference } from './reference.ts';
 import { stepLines, stepName, stepsOf } from './steps.ts';
@@ -24,7 +24,7 @@ export const PREPARATION_QUESTIONS = {
   hopes: 'What do you hope for?',
 };
 
-export function sectionsOf(discussion: Discussion, reference: Reference): Section[] {
+export function summarySections(discussion: Discussion, reference: Reference): Section[] {
   const { pack } = reference;
   const missing = stepsMissing(discussion, pack);
   const steps = stepsOf(pack).map((step) => ({
@@ -60,14 +60,14 @@ const commentOf = ({ state, comment, person, agreedAt }: Appraisal): Section[] =
       ]
     : [];
 
-export const preparationLines = (fields: Fields = {}, only = Object.keys(PREPARATION_QUESTIONS)): Line[] =>
+export const preparationLines = (fields: FieldTexts = {}, only = Object.keys(PREPARATION_QUESTIONS)): Line[] =>
   Object.entries(PREPARATION_QUESTIONS)
     .filter(([id]) => only.includes(id))
     .map(([id, label]) => ({ label, words: (fields[id] ?? '').trim() }))
     .filter(({ words }) => words);
 
 /** What its manager reads of it: not what its writer may have removed, and no patient's number, however it came to be kept. */
-export const preparationForManager = (answer: Answer | undefined, only?: string[]): Line[] =>
+export const preparationForManager = (answer: StepAnswer | undefined, only?: string[]): Line[] =>
   preparationLines(fieldsForOthers(answer), only).map(({ label, words }) => ({
     label,
     words: withoutNhsNumbers(words),

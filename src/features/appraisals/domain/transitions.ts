@@ -4,14 +4,14 @@
 // Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
-import type { Appraisal, Discussion, Edition, Ending } from './appraisal.ts';
+import type { Appraisal, Discussion, AgreedEdition, Ending } from './appraisal.ts';
 import { stepsMissing } from './progress.ts';
-import { done, isOn, touched, type Verdict } from './verdict.ts';
+import { done, isPressable, touched, type AppraisalVerdict } from './verdict.ts';
 import { wordsSaid } from './words.ts';
 
-export function share(discussion: Discussion, version: number, pack: Pack, at: Date): Verdict {
+export function share(discussion: Discussion, version: number, pack: Pack, at: Date): AppraisalVerdict {
   const { record } = discussion;
-  if (!isOn(record, ['draft'], version)) return { is: 'late' };
+  if (!isPressable(record, ['draft'], version)) return { is: 'late' };
   if (stepsMissing(discussion, pack).length) return { is: 'incomplete' };
   const next: Appraisal = {
     ...touched(record, at),
@@ -24,8 +24,13 @@ export function share(discussion: Discussion, version: number, pack: Pack, at: D
 }
 
 /** A comment that is given becomes part of what is agreed. */
-export function agree({ record, answers }: Discussion, version: number, comment: string, at: Date): Verdict {
-  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+export function agreeAppraisal(
+  { record, answers }: Discussion,
+  version: number,
+  comment: string,
+  at: Date,
+): AppraisalVerdict {
+  if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const said = wordsSaid('comment', comment, version, at);
   const next: Appraisal = {
     ...touched(record, at),
@@ -34,17 +39,21 @@ export function agree({ record, answers }: Discussion, version: number, comment:
     agreedAt: at.toISOString(),
     comment: said && { at: said.at, words: said.words },
   };
-  const edition: Edition = { schemaVersion: 1, record: next, answers: [...answers.values()] };
+  const edition: AgreedEdition = { schemaVersion: 1, record: next, answers: [...answers.values()] };
   return done({ record: next, edition, words: said, tell: [{ kind: 'agreed', to: 'manager' }], doing: 'agreed' });
 }
 
 /** Until the end of the day (in London) on which it was agreed; afterwards the manager reopens it. */
-export const mayTakeAgreementBack = ({ state, agreedAt }: Appraisal, at: Date): boolean =>
+export const mayTakeBackAppraisalAgreement = ({ state, agreedAt }: Appraisal, at: Date): boolean =>
   state === 'agreed' && agreedAt !== undefined && dayOf(new Date(agreedAt)) === dayOf(at);
 
 /** It waits to be agreed again; the comment stands in the box again, and the edition stays in the history. */
-export function takeAgreementBack({ record, answers }: Discussion, version: number, at: Date): Verdict {
-  if (!isOn(record, ['agreed'], version) || !mayTakeAgreementBack(record, at)) return { is: 'late' };
+export function takeBackAppraisalAgreement(
+  { record, answers }: Discussion,
+  version: number,
+  at: Date,
+): AppraisalVerdict {
+  if (!isPressable(record, ['agreed'], version) || !mayTakeBackAppraisalAgreement(record, at)) return { is: 'late' };
   const takenBackAt = at.toISOString();
   const next: Appraisal = {
     ...touched(record, at),
@@ -52,7 +61,7 @@ export function takeAgreementBack({ record, answers }: Discussion, version: numb
     agreedAt: undefined,
     takenBack: [...record.takenBack, { at: takenBackAt, edition: record.edition }],
   };
-  const edition: Edition = { schemaVersion: 1, record, answers: [...answers.values()], takenBackAt };
+  const edition: AgreedEdition = { schemaVersion: 1, record, answers: [...answers.values()], takenBackAt };
   return done({
     record: next,
     edition,
@@ -61,8 +70,13 @@ export function takeAgreementBack({ record, answers }: Discussion, version: numb
   });
 }
 
-export function askForChange({ record }: Discussion, version: number, words: string, at: Date): Verdict {
-  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+export function askForAppraisalChange(
+  { record }: Discussion,
+  version: number,
+  words: string,
+  at: Date,
+): AppraisalVerdict {
+  if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = {
     ...touched(record, at),
     state: 'draft',
@@ -78,14 +92,14 @@ export function askForChange({ record }: Discussion, version: number, words: str
 }
 
 /** The manager takes back what is not agreed yet, to change it. */
-export function takeBack({ record }: Discussion, version: number, at: Date): Verdict {
-  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+export function takeBack({ record }: Discussion, version: number, at: Date): AppraisalVerdict {
+  if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = { ...touched(record, at), state: 'draft' };
   return done({ record: next, tell: [{ kind: 'taken-back', to: 'person' }], doing: 'taken back' });
 }
 
-export function reopen({ record }: Discussion, version: number, words: string, at: Date): Verdict {
-  if (!isOn(record, ['agreed'], version)) return { is: 'late' };
+export function reopen({ record }: Discussion, version: number, words: string, at: Date): AppraisalVerdict {
+  if (!isPressable(record, ['agreed'], version)) return { is: 'late' };
   const reopenings = [...record.reopenings, { at: at.toISOString(), words, edition: record.edition }];
   const next: Appraisal = {
     ...touched(record, at),
@@ -99,15 +113,15 @@ export function reopen({ record }: Discussion, version: number, words: string, a
 }
 
 /** Kept as it was shared; it counts nowhere, and another discussion may be begun. */
-export function hold({ record }: Discussion, version: number, ending: Omit<Ending, 'at'>, at: Date): Verdict {
-  if (!isOn(record, ['shared'], version)) return { is: 'late' };
+export function hold({ record }: Discussion, version: number, ending: Omit<Ending, 'at'>, at: Date): AppraisalVerdict {
+  if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = { ...touched(record, at), state: 'held', ending: { ...ending, at: at.toISOString() } };
   return done({ record: next, tell: [{ kind: 'held', to: 'person' }], doing: `held, ${ending.how}` });
 }
 
 /** The person hears of it only if they had heard of the discussion before. */
-export function withdraw({ record, notesShown }: Discussion, version: number, at: Date): Verdict {
-  if (!isOn(record, ['draft', 'shared'], version)) return { is: 'late' };
+export function withdraw({ record, notesShown }: Discussion, version: number, at: Date): AppraisalVerdict {
+  if (!isPressable(record, ['draft', 'shared'], version)) return { is: 'late' };
   const knewOfIt =
     record.state === 'shared' ||
     record.wasAskedToPrepare ||
@@ -119,7 +133,7 @@ export function withdraw({ record, notesShown }: Discussion, version: number, at
   return done({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
 }
 
-export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): Verdict {
+export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): AppraisalVerdict {
   if (record.state !== 'draft' || record.wasAskedToPrepare) return { is: 'late' };
   return done({
     record: { ...touched(record, at), wasAskedToPrepare: true },
@@ -129,13 +143,13 @@ export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): 
 }
 
 /** A notice that may not have arrived, sent once more because a person decided so. */
-export function sendAgain(
+export function sendAppraisalAgain(
   { record }: Pick<Discussion, 'record'>,
   version: number,
   isStuck: boolean,
   at: Date,
-): Verdict {
-  if (!isOn(record, ['shared'], version) || !isStuck) return { is: 'late' };
+): AppraisalVerdict {
+  if (!isPressable(record, ['shared'], version) || !isStuck) return { is: 'late' };
   const next: Appraisal = { ...touched(record, at), sharedAs: record.version + 1 };
   return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
 }

@@ -1,8 +1,9 @@
 // What a rule gives: the next record with everything that is to be written with it, or why nothing is.
 import type { PersonKey } from '../../../bot/person-key.ts';
-import type { AgreedGoals, Answer, Appraisal, Edition, Removed, State, Words } from './appraisal.ts';
+import type { Verdict } from '../../../bot/verdict.ts';
+import type { AgreedGoals, StepAnswer, Appraisal, AgreedEdition, Removed, State, PersonWords } from './appraisal.ts';
 
-export type NoticeKind =
+export type AppraisalNoticeKind =
   | 'prepare'
   | 'prepared'
   | 'notes-shown'
@@ -22,22 +23,22 @@ export type NoticeKind =
   | 'admitted';
 /** For people who are not one of the two: they are told that something is so, and nothing of what was said. */
 export type OutsiderNoticeKind = 'manager-denied' | 'asked-to-free' | 'free-again';
-export interface Tell {
-  kind: NoticeKind;
+export interface AppraisalNotice {
+  kind: AppraisalNoticeKind;
   to: 'manager' | 'person';
 }
 
 export interface Changes {
   record: Appraisal;
-  answer?: Answer;
+  answer?: StepAnswer;
   removed?: Removed;
   /** As it was agreed; or, with `takenBackAt`, the same one once more. */
-  edition?: Edition;
+  edition?: AgreedEdition;
   /** Where the step on goals begins, of a discussion that is handed over. */
   goals?: AgreedGoals;
   /** What the appraised person said by this. */
-  words?: Words;
-  tell?: Tell[];
+  words?: PersonWords;
+  tell?: AppraisalNotice[];
   tellFacilitators?: { kind: OutsiderNoticeKind; to: readonly PersonKey[] };
   /** The word the audit trail keeps for it. */
   doing: string;
@@ -45,13 +46,10 @@ export interface Changes {
   trail?: Record<string, string>;
 }
 
-/**
- * `late`: the card was drawn from an older version, or the same press arrived again. Nothing is written and the
- * current card is the answer. `incomplete`: something is still missing; that is not an error of the person.
- */
-export type Verdict = { is: 'done'; changes: Changes } | { is: 'late' | 'incomplete' };
+/** `incomplete`: something is still missing; that is not an error of the person. */
+export type AppraisalVerdict = Verdict<Changes, 'late' | 'incomplete'>;
 
-export const done = (changes: Changes): Verdict => ({ is: 'done', changes });
+export const done = (changes: Changes): AppraisalVerdict => ({ is: 'done', changes });
 
 export const touched = (record: Appraisal, at: Date): Appraisal => ({
   ...record,
@@ -60,5 +58,5 @@ export const touched = (record: Appraisal, at: Date): Appraisal => ({
 });
 
 /** A press counts only on the version it was drawn from, and only in a state that has such a button. */
-export const isOn = (record: Appraisal, states: readonly State[], version: number): boolean =>
+export const isPressable = (record: Appraisal, states: readonly State[], version: number): boolean =>
   states.includes(record.state) && record.version === version;

@@ -1,18 +1,22 @@
 // What the appraised person says beside their buttons is never dropped: also when it comes too late to change anything.
 import { longMoment } from '../../../dates.ts';
-import type { Appraisal, Discussion, Words } from './appraisal.ts';
-import { done, touched, type Verdict } from './verdict.ts';
+import type { Appraisal, Discussion, PersonWords } from './appraisal.ts';
+import { done, touched, type AppraisalVerdict } from './verdict.ts';
 
 /** Undefined where nothing was said. */
-export const wordsSaid = (became: Words['became'], words: string, version: number, at: Date): Words | undefined =>
-  words ? { schemaVersion: 1, became, words, version, at: at.toISOString() } : undefined;
+export const wordsSaid = (
+  became: PersonWords['became'],
+  words: string,
+  version: number,
+  at: Date,
+): PersonWords | undefined => (words ? { schemaVersion: 1, became, words, version, at: at.toISOString() } : undefined);
 
 const MOST_LATE = 20; // of one record: somebody pressing for ever must not fill it
 
 /** The words of a card that is out of date, in a record that is not theirs to answer any more. The same press again keeps nothing twice. */
-export function keepWords(discussion: Discussion, version: number, words: string, at: Date): Verdict {
+export function keepPersonWords(discussion: Discussion, version: number, words: string, at: Date): AppraisalVerdict {
   const { record, said = [] } = discussion;
-  const isKnown = isSaid(discussion, version, words);
+  const isKnown = hasPersonWords(discussion, version, words);
   if (record.state === 'shared' || isKnown || lateOf(said).length >= MOST_LATE) return { is: 'late' };
   return done({
     record: touched(record, at),
@@ -24,14 +28,15 @@ export function keepWords(discussion: Discussion, version: number, words: string
 }
 
 /** The same press has come before. */
-export const isSaid = ({ said = [] }: Discussion, version: number, words: string): boolean =>
+export const hasPersonWords = ({ said = [] }: Discussion, version: number, words: string): boolean =>
   said.some((one) => one.version === version && one.words === words);
 
 /** A card of the person's that was drawn from `version` can no longer be answered. */
 export const isOutdated = ({ state, version: now }: Appraisal, version: number): boolean =>
   state !== 'shared' || now !== version;
 
-export const lateOf = (said: readonly Words[] = []): Words[] => said.filter(({ became }) => became === 'late');
+export const lateOf = (said: readonly PersonWords[] = []): PersonWords[] =>
+  said.filter(({ became }) => became === 'late');
 
 /** `Priya Shah wrote on 21 November 2026 at 09:05, when it had moved on: “…”`; only what was said from `since` on, where that is given. */
 export const lateLines = ({ record, said = [] }: Discussion, since = ''): string[] =>
@@ -39,7 +44,7 @@ export const lateLines = ({ record, said = [] }: Discussion, since = ''): string
     .filter(({ at }) => at >= since)
     .map((one) => `${wroteWhen(record, one)}: “${one.words}”`);
 
-export const wroteWhen = ({ person }: Appraisal, { at }: Words): string =>
+export const wroteWhen = ({ person }: Appraisal, { at }: PersonWords): string =>
   `${person.name} wrote on ${longMoment(at)}, when it had moved on`;
 
-export const lastLate = ({ said = [] }: Discussion): Words | undefined => lateOf(said).at(-1);
+export const lastLate = ({ said = [] }: Discussion): PersonWords | undefined => lateOf(said).at(-1);

@@ -1,24 +1,25 @@
 // What the appraised person answers to a discussion that is shared with them. Words in their box are never passed over.
+import { LATE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
-import { aboutWordsCard, sentBackCard } from '../cards/answering.ts';
+import { wordsToManagerCard, sentBackCard } from '../cards/answering.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { reviewCard } from '../cards/summary.ts';
 import { wordsProblem } from '../domain/fields.ts';
 import { readKey } from '../domain/keys.ts';
-import { agree, askForChange, takeAgreementBack } from '../domain/transitions.ts';
-import type { Verdict } from '../domain/verdict.ts';
-import { isOutdated, isSaid, keepWords } from '../domain/words.ts';
+import { agreeAppraisal, askForAppraisalChange, takeBackAppraisalAgreement } from '../domain/transitions.ts';
+import type { AppraisalVerdict } from '../domain/verdict.ts';
+import { isOutdated, hasPersonWords, keepPersonWords } from '../domain/words.ts';
 import { referenceOf } from '../reference.ts';
 import type { File } from '../repository.ts';
-import { LATE, showCurrent, type Needs } from './needs.ts';
-import { changing, lateWith, press, Pressed } from './pressing.ts';
+import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import { changing, lateWith, press, PressInput } from './pressing.ts';
 
-const Answering = Pressed.extend(AnswerBox.shape);
+const Answering = PressInput.extend(AnswerBox.shape);
 type Answering = z.infer<typeof Answering>;
 
-export function agreementRoutes(needs: Needs): Route[] {
+export function agreementRoutes(needs: AppraisalNeeds): Route[] {
   /** Before anything is done with words that somebody may not have meant for it: nothing is written yet. */
   const askAbout = async (sent: Answering, asking: Asking): Promise<Reply> => {
     const { id, count } = readKey(sent.submission);
@@ -27,7 +28,7 @@ export function agreementRoutes(needs: Needs): Route[] {
     const problem = wordsProblem(words);
     if (problem) return again(file, asking, words, problem);
     if (isOutdated(file.record, count)) return keepingLate(id, count, words, asking);
-    return { card: aboutWordsCard(file, words, sent.comment === undefined) };
+    return { card: wordsToManagerCard(file, words, sent.comment === undefined) };
   };
 
   const again = async (file: File, asking: Asking, comment: string, problem: string): Promise<Reply> => {
@@ -39,10 +40,12 @@ export function agreementRoutes(needs: Needs): Route[] {
 
   /** The record moved on: the words go into the box of the card that is current now, or are kept with the record. */
   const keepingLate = async (id: string, count: number, words: string, asking: Asking): Promise<Reply> => {
-    const { file, verdict } = await changing(needs, id, asking, (there) => keepWords(there, count, words, asking.at));
+    const { file, verdict } = await changing(needs, id, asking, (there) =>
+      keepPersonWords(there, count, words, asking.at),
+    );
     const { state, manager } = file.record;
     if (state === 'shared') return showCurrent(needs, file, asking, { note: LATE, comment: words, page: LAST_PAGE });
-    if (verdict.is === 'done' || isSaid(file, count, words))
+    if (verdict.is === 'done' || hasPersonWords(file, count, words))
       return showCurrent(needs, file, asking, {
         note: `That card was out of date. Your words are kept with the record${state === 'closed' ? ', for you alone' : `, and ${manager.name} sees them`}.`,
       });
@@ -54,7 +57,7 @@ export function agreementRoutes(needs: Needs): Route[] {
     { submission }: Pick<Answering, 'submission'>,
     words: string,
     asking: Asking,
-    decide: (file: File, version: number) => Verdict,
+    decide: (file: File, version: number) => AppraisalVerdict,
     show: (file: File) => Promise<Reply> | Reply,
   ): Promise<Reply> => {
     const { id, count } = readKey(submission);
@@ -68,7 +71,7 @@ export function agreementRoutes(needs: Needs): Route[] {
     route('appraisals.agree', { right: 'agree my appraisal', input: Answering }, async (sent, asking) =>
       typedIn(sent)
         ? askAbout(sent, asking)
-        : press(needs, sent.submission, asking, (file, version) => agree(file, version, '', asking.at)),
+        : press(needs, sent.submission, asking, (file, version) => agreeAppraisal(file, version, '', asking.at)),
     ),
 
     route('appraisals.agree-with-comment', { right: 'agree my appraisal', input: Answering }, (sent, asking) => {
@@ -77,7 +80,7 @@ export function agreementRoutes(needs: Needs): Route[] {
         sent,
         words,
         asking,
-        (file, version) => agree(file, version, words, asking.at),
+        (file, version) => agreeAppraisal(file, version, words, asking.at),
         (file) => showCurrent(needs, file, asking),
       );
     }),
@@ -93,18 +96,18 @@ export function agreementRoutes(needs: Needs): Route[] {
         sent,
         words,
         asking,
-        (file, version) => askForChange(file, version, words, asking.at),
+        (file, version) => askForAppraisalChange(file, version, words, asking.at),
         (file) => ({ card: sentBackCard(file, words) }),
       );
     }),
 
     route(
       'appraisals.take-agreement-back',
-      { right: 'take my agreement back', input: Pressed },
+      { right: 'take my agreement back', input: PressInput },
       async ({ submission }, asking) => {
         const { id, count } = readKey(submission);
         const { file, verdict } = await changing(needs, id, asking, (there) =>
-          takeAgreementBack(there, count, asking.at),
+          takeBackAppraisalAgreement(there, count, asking.at),
         );
         const { state, manager } = file.record;
         if (verdict.is === 'done')

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { route, type Route } from '../../../bot/turn.ts';
-import { askedCard, nobodyToFreeCard, nothingInTheWayCard } from '../cards/asked-to-free.ts';
+import { facilitatorAskedCard, nobodyToFreeCard, nothingInTheWayCard } from '../cards/asked-to-free.ts';
 import { Kind } from '../domain/appraisal.ts';
 import { ENTRA_ID } from '../domain/begin.ts';
-import type { Needs } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
 
 /** What somebody wants to begin, as they typed it: whose discussion is in the way they are not told. */
 const Wanted = z.object({ person: z.string().regex(ENTRA_ID), kind: Kind, cycle: z.number().int() });
 
-export const askToFreeRoutes = ({ openDiscussions, facilitators }: Needs): Route[] => [
+export const askToFreeRoutes = ({ openDiscussions, facilitators }: AppraisalNeeds): Route[] => [
   route(
     'appraisals.ask-to-free',
     { right: 'start an appraisal', input: Wanted },
@@ -17,7 +17,7 @@ export const askToFreeRoutes = ({ openDiscussions, facilitators }: Needs): Route
       const facilitatorsThere = await facilitators.facilitatorsOf(asking.trustId);
       const asked = await openDiscussions.askToFree(wanted, facilitatorsThere, asking);
       if (asked === 'nobody') return { card: nobodyToFreeCard() };
-      return { card: asked === 'open' ? nothingInTheWayCard() : askedCard(asked === 'asked before') };
+      return { card: asked === 'open' ? nothingInTheWayCard() : facilitatorAskedCard(asked === 'asked before') };
     },
   ),
 ];

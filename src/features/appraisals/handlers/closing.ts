@@ -1,4 +1,5 @@
 // “This is not my manager”: the person ends a discussion that somebody else has begun about them.
+import { LATE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { route, type Route } from '../../../bot/turn.ts';
 import { deniedCard, denyManagerCard } from '../cards/closed.ts';
@@ -6,12 +7,12 @@ import type { Appraisal } from '../domain/appraisal.ts';
 import { admitManager, denyManager, mayBeDenied } from '../domain/closing.ts';
 import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
-import { LATE, showCurrent, type Needs } from './needs.ts';
+import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { RecordId, trustOf } from '../../../records/record-id.ts';
 
 const right = 'say this is not my manager';
 
-export function closingRoutes(needs: Needs): Route[] {
+export function closingRoutes(needs: AppraisalNeeds): Route[] {
   const { appraisals, facilitators } = needs;
 
   return [

@@ -1,4 +1,5 @@
 // How a discussion ends without an agreement, and how an agreed one is opened again. Each is asked before it is done.
+import { LATE } from '../../../cards/late.ts';
 import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../cards/ending.ts';
 import { reopenCard, withdrawCard } from '../cards/messages.ts';
@@ -6,20 +7,20 @@ import { wordsProblem } from '../domain/fields.ts';
 import { readKey } from '../domain/keys.ts';
 import { talkedThroughProblem } from '../domain/talked-through.ts';
 import { hold, reopen, withdraw } from '../domain/transitions.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { AppraisalVerdict } from '../domain/verdict.ts';
 import type { File } from '../repository.ts';
-import { LATE, showCurrent, type Needs } from './needs.ts';
-import { changing, lateWith, press, Pressed, question, said } from './pressing.ts';
+import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import { changing, lateWith, press, PressInput, question, said } from './pressing.ts';
 
 const END = { right: 'end without an agreement', states: ['shared'] } as const;
 
-export function endingRoutes(needs: Needs): Route[] {
+export function endingRoutes(needs: AppraisalNeeds): Route[] {
   /** The same card again where something is wrong with what was typed, or where the record was shared anew since. */
   const end = async (
     submission: string,
     asking: Asking,
     { problem, typed, words = '' }: { problem: string; typed: (file: File, problem: string) => Card; words?: string },
-    decide: (file: File, version: number) => Verdict,
+    decide: (file: File, version: number) => AppraisalVerdict,
   ) => {
     const { id, count } = readKey(submission);
     const { file, verdict } = await changing(needs, id, asking, (there) =>
@@ -38,7 +39,7 @@ export function endingRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.talked-through',
-      { right: END.right, input: Pressed.extend({ on: said }) },
+      { right: END.right, input: PressInput.extend({ on: said }) },
       ({ submission, on }, asking) =>
         end(
           submission,
@@ -53,7 +54,7 @@ export function endingRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.not-agreed',
-      { right: END.right, input: Pressed.extend({ words: said }) },
+      { right: END.right, input: PressInput.extend({ words: said }) },
       ({ submission, words }, asking) =>
         end(
           submission,
@@ -73,14 +74,14 @@ export function endingRoutes(needs: Needs): Route[] {
       { right: 'withdraw the appraisal', states: ['draft', 'shared'] },
       withdrawCard,
     ),
-    route('appraisals.withdraw', { right: 'withdraw the appraisal', input: Pressed }, ({ submission }, asking) =>
+    route('appraisals.withdraw', { right: 'withdraw the appraisal', input: PressInput }, ({ submission }, asking) =>
       press(needs, submission, asking, (file, version) => withdraw(file, version, asking.at)),
     ),
 
     question(needs, 'appraisals.reopening', { right: 'reopen the appraisal', states: ['agreed'] }, reopenCard),
     route(
       'appraisals.reopen',
-      { right: 'reopen the appraisal', input: Pressed.extend({ words: said }) },
+      { right: 'reopen the appraisal', input: PressInput.extend({ words: said }) },
       async ({ submission, words }, asking) => {
         const { id, count } = readKey(submission);
         const problem = words ? wordsProblem(words) : 'Say why it is reopened.';

@@ -2,26 +2,31 @@
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import { savedCard } from '../cards/messages.ts';
 import { stepCard } from '../cards/steps.ts';
-import { doubtCard, type Pressed } from '../cards/unsure.ts';
-import type { Problem } from '../domain/fields.ts';
+import { doubtCard, type PendingPress } from '../cards/unsure.ts';
+import type { FieldProblem } from '../domain/fields.ts';
 import { nextStep, stepBefore } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { File } from '../repository.ts';
-import { showStep, type Needs } from './needs.ts';
+import { showStep, type AppraisalNeeds } from './needs.ts';
 import { showPreparing } from './reach.ts';
 
 export interface StepKept {
   file: File;
   step: string;
   reference: Reference;
-  problems: Problem[];
+  problems: FieldProblem[];
   /** Something was taken out of it just now. */
   hasRemoved?: boolean;
 }
 
 const REMOVED = 'What you emptied is removed. Open the step before to put it back, until this is shared.';
 
-export async function goOn(needs: Needs, kept: StepKept, pressed: Pressed, asking: Asking): Promise<Reply> {
+export async function goOn(
+  needs: AppraisalNeeds,
+  kept: StepKept,
+  pressed: PendingPress,
+  asking: Asking,
+): Promise<Reply> {
   const { file, step, reference, problems, hasRemoved } = kept;
   const question = doubtCard(file, step, stepCard(file, step, reference), 'appraisals.settle-words', pressed);
   if (question) return { card: question };

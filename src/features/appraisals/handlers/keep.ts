@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking } from '../../../bot/turn.ts';
-import type { Sent } from '../cards/start.ts';
+import type { FormInput } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { save, type SaveVerdict } from '../domain/save.ts';
 import type { File } from '../repository.ts';
 import type { StepKept } from './go-on.ts';
-import { referenceOnCard, type Needs } from './needs.ts';
+import { referenceOnCard, type AppraisalNeeds } from './needs.ts';
 
 export interface Kept {
   file: File;
@@ -19,8 +19,8 @@ export interface Kept {
 
 /** Keeps what was typed on the card of one step, finished or not. The steps are those of the pack the record was begun with. */
 export async function keep(
-  needs: Needs,
-  { submission, ...fields }: z.infer<typeof Sent>,
+  needs: AppraisalNeeds,
+  { submission, ...fields }: z.infer<typeof FormInput>,
   asking: Asking,
   may: (step: string) => boolean,
 ): Promise<Kept> {

@@ -10,7 +10,7 @@ import { LAST_PAGE } from '../cards/pages.ts';
 import { MINE } from '../cards/views.ts';
 import { isManager } from '../domain/appraisal.ts';
 import { wordsProblem } from '../domain/fields.ts';
-import { showCurrent, type Needs } from './needs.ts';
+import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { lateWith } from './pressing.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
@@ -27,7 +27,7 @@ const lookFurtherCard = (next: TrustPage) =>
     actions: [button('Look further', 'appraisals.resume', next), MINE],
   });
 
-export function listRoutes(needs: Needs): Route[] {
+export function listRoutes(needs: AppraisalNeeds): Route[] {
   const { appraisals } = needs;
 
   const mine = async (wanted: TrustPage, { person, trusts = [] }: Asking): Promise<Reply> => {

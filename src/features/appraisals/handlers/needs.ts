@@ -7,9 +7,9 @@ import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import { currentCard, stepAt } from '../cards/current.ts';
-import { stepCard, type Showing as StepShowing } from '../cards/steps.ts';
-import { summaryCard, type Showing } from '../cards/summary.ts';
-import { partyKey } from '../domain/appraisal.ts';
+import { stepCard, type StepView } from '../cards/steps.ts';
+import { summaryCard, type SummaryView } from '../cards/summary.ts';
+import { appraisalPartyKey } from '../domain/appraisal.ts';
 import { SUMMARY } from '../domain/steps.ts';
 import type { Reference } from '../domain/reference.ts';
 import { referenceOf, type Library } from '../reference.ts';
@@ -17,7 +17,7 @@ import type { OpenDiscussions } from '../open-discussions.ts';
 import type { Appraisals, File } from '../repository.ts';
 
 /** What the appraisals are given by the app. */
-export interface Needs extends Library {
+export interface AppraisalNeeds extends Library {
   appraisals: Appraisals;
   openDiscussions: OpenDiscussions;
   packs: {
@@ -48,13 +48,15 @@ export interface Needs extends Library {
 }
 
 /** With the pack a card says it was drawn with. Cards can be changed by people, so a pack that is not there is a refusal. */
-export async function referenceOnCard({ packs, coursesAt }: Needs, version: string, at: Date): Promise<Reference> {
+export async function referenceOnCard(
+  { packs, coursesAt }: AppraisalNeeds,
+  version: string,
+  at: Date,
+): Promise<Reference> {
   const [pack, courses] = await Promise.all([packs.find(version), coursesAt(at)]);
   if (!pack) throw new Refusal(NOT_YOURS);
   return { pack, courses };
 }
-
-export const LATE = 'That card was out of date, so nothing was changed by it. This is how things stand.';
 
 /**
  * Read at one step only, so that no other is any slower for it, and once it is known that the manager is looking.
@@ -63,12 +65,12 @@ export const LATE = 'That card was out of date, so nothing was changed by it. Th
 async function notedAt(
   step: string | undefined,
   { record, notesShown }: File,
-  { appraisals, courseNotes }: Needs,
+  { appraisals, courseNotes }: AppraisalNeeds,
   { at }: Asking,
 ): Promise<CourseNote[]> {
   if (step !== 'education') return [];
   const { trustId, heldOn } = record;
-  const noted = notesFor(heldOn, await courseNotes.of(trustId, partyKey(record, 'person')));
+  const noted = notesFor(heldOn, await courseNotes.of(trustId, appraisalPartyKey(record, 'person')));
   if (!noted.length || notesShown) return noted;
   await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
   return noted;
@@ -76,17 +78,22 @@ async function notedAt(
 
 /** A step, or the summary, as the manager of the discussion sees it. */
 export async function showStep(
-  needs: Needs,
+  needs: AppraisalNeeds,
   { file, step, reference }: { file: File; step: string; reference: Reference },
   asking: Asking,
-  showing?: StepShowing,
+  showing?: StepView,
 ): Promise<Reply> {
   if (step === SUMMARY) return { card: summaryCard(file, reference) };
   return { card: stepCard(file, step, reference, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
 }
 
 /** The card that fits the discussion as it is now. */
-export async function showCurrent(needs: Needs, file: File, asking: Asking, showing?: Showing): Promise<Reply> {
+export async function showCurrent(
+  needs: AppraisalNeeds,
+  file: File,
+  asking: Asking,
+  showing?: SummaryView,
+): Promise<Reply> {
   const { person } = asking;
   const reference = await referenceOf(needs, file.record, asking.at);
   const noted = await notedAt(stepAt(file, person, reference.pack, showing), file, needs, asking);

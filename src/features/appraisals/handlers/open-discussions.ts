@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Cursor } from '../../../bot/cursor.ts';
 import { route, type Route } from '../../../bot/turn.ts';
 import { freeingCard, openDiscussionsCard, settledCard, standingCard } from '../cards/open-discussions.ts';
-import { isOpen } from '../domain/appraisal.ts';
-import type { Needs } from './needs.ts';
+import { isOpenAppraisal } from '../domain/appraisal.ts';
+import type { AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const PAGE = 8;
@@ -12,7 +12,7 @@ const right = 'free an open discussion';
 const About = z.object({ id: RecordId });
 const Pressed = About.extend({ version: z.number().int() });
 
-export function openDiscussionRoutes({ openDiscussions }: Needs): Route[] {
+export function openDiscussionRoutes({ openDiscussions }: AppraisalNeeds): Route[] {
   return [
     route(
       'appraisals.open-discussions',
@@ -31,12 +31,12 @@ export function openDiscussionRoutes({ openDiscussions }: Needs): Route[] {
 
     route('appraisals.freeing', { right, input: About }, async ({ id }, asking) => {
       const discussion = await openDiscussions.find(id, asking);
-      return { card: isOpen(discussion) ? freeingCard(discussion) : standingCard(discussion) };
+      return { card: isOpenAppraisal(discussion) ? freeingCard(discussion) : standingCard(discussion) };
     }),
 
     route('appraisals.free', { right, input: Pressed }, async ({ id, version }, asking) => {
       const { discussion } = await openDiscussions.free(id, version, asking);
-      if (isOpen(discussion)) return { card: freeingCard(discussion, MOVED_ON) };
+      if (isOpenAppraisal(discussion)) return { card: freeingCard(discussion, MOVED_ON) };
       return { card: settledCard('Freed', discussion, FREED) };
     }),
   ];

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { LATE } from '../../../cards/late.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Reply, type Route } from '../../../bot/turn.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { preparationCard } from '../cards/messages.ts';
-import { Sent } from '../cards/start.ts';
+import { FormInput } from '../cards/start.ts';
 import { button } from '../../../cards/buttons.ts';
 import { stepCard } from '../cards/steps.ts';
 import { doubtCard } from '../cards/unsure.ts';
@@ -16,19 +17,19 @@ import { PREPARATION } from '../domain/steps.ts';
 import type { File } from '../repository.ts';
 import { goOn, type StepKept } from './go-on.ts';
 import { keep, stepKept } from './keep.ts';
-import { LATE, referenceOnCard, showCurrent, type Needs } from './needs.ts';
-import { OUTDATED as STEP_OUTDATED } from './steps.ts';
+import { referenceOnCard, showCurrent, type AppraisalNeeds } from './needs.ts';
+import { OUTDATED_STEP } from './steps.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
-export const OUTDATED = 'You sent other answers in the meantime. Look at these once more, then send them.';
+export const OUTDATED_PREPARATION = 'You sent other answers in the meantime. Look at these once more, then send them.';
 
-export function preparationRoutes(needs: Needs): Route[] {
+export function preparationRoutes(needs: AppraisalNeeds): Route[] {
   const { appraisals, packs } = needs;
   return [
     /** Sent from the first step, whose words are kept in the same change. */
     route(
       'appraisals.ask-to-prepare',
-      { right: 'ask the person to prepare', input: Sent, leftOut: 'kept' },
+      { right: 'ask the person to prepare', input: FormInput, leftOut: 'kept' },
       async ({ submission, ...fields }, asking) => {
         const { id, pack: version, step, count } = readKey(submission);
         const reference = await referenceOnCard(needs, version, asking.at);
@@ -45,7 +46,7 @@ export function preparationRoutes(needs: Needs): Route[] {
           );
           return { verdict: asked, changes: asked.changes };
         });
-        if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: STEP_OUTDATED }) };
+        if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: OUTDATED_STEP }) };
         if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
         const problems = keptProblems(step, file, reference.pack) ?? [];
         return goOn(needs, { file, step, reference, problems }, 'prepare', asking);
@@ -64,12 +65,12 @@ export function preparationRoutes(needs: Needs): Route[] {
 
     route(
       'appraisals.send-preparation',
-      { right: 'prepare for my appraisal', input: Sent, leftOut: 'kept' },
+      { right: 'prepare for my appraisal', input: FormInput, leftOut: 'kept' },
       async (sent, asking) => {
         const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
         if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
         if (verdict.is === 'outdated')
-          return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED }) };
+          return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED_PREPARATION }) };
         return showSent(stepKept({ file, verdict, reference, step: PREPARATION }));
       },
     ),

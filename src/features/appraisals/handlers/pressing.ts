@@ -1,15 +1,16 @@
 // What presses on a whole record have in common: done, or answered with how things stand.
+import { LATE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import type { Right } from '../../../bot/rights.ts';
 import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
 import type { State } from '../domain/appraisal.ts';
 import { readKey } from '../domain/keys.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { AppraisalVerdict } from '../domain/verdict.ts';
 import type { File } from '../repository.ts';
-import { LATE, showCurrent, type Needs } from './needs.ts';
+import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
-export const Pressed = z.object({ submission: z.string().max(200) });
+export const PressInput = z.object({ submission: z.string().max(200) });
 export const Id = z.object({ id: RecordId });
 export const said = z
   .string()
@@ -20,11 +21,11 @@ export const said = z
 export const lateWith = (words: string): string => (words ? `${LATE} What you wrote: “${words}”` : LATE);
 
 export const changing = (
-  { appraisals }: Needs,
+  { appraisals }: AppraisalNeeds,
   id: string,
   asking: Asking,
-  decide: (file: File) => Verdict,
-): Promise<{ file: File; verdict: Verdict }> =>
+  decide: (file: File) => AppraisalVerdict,
+): Promise<{ file: File; verdict: AppraisalVerdict }> =>
   appraisals.change(id, asking, (file) => {
     const verdict = decide(file);
     return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
@@ -32,10 +33,10 @@ export const changing = (
 
 /** `note` is for the press that did it. */
 export async function press(
-  needs: Needs,
+  needs: AppraisalNeeds,
   submission: string,
   asking: Asking,
-  decide: (file: File, version: number) => Verdict,
+  decide: (file: File, version: number) => AppraisalVerdict,
   note?: (file: File) => string,
 ) {
   const { id, count } = readKey(submission);
@@ -45,7 +46,7 @@ export async function press(
 
 /** First a card that asks, then the press that does it. */
 export const question = (
-  needs: Needs,
+  needs: AppraisalNeeds,
   verb: string,
   { right, states }: { right: Right; states: readonly State[] },
   card: (file: File) => Card,

@@ -1,19 +1,19 @@
 import { isReachable } from '../../people/domain.ts';
 import type { Reply } from '../../../bot/turn.ts';
 import { preparingCard } from '../cards/undelivered.ts';
-import { partyKey } from '../domain/appraisal.ts';
+import { appraisalPartyKey } from '../domain/appraisal.ts';
 import type { File } from '../repository.ts';
-import { noticeId, noticeName } from '../rows.ts';
-import type { Needs } from './needs.ts';
+import { appraisalNoticeId, appraisalNoticeName } from '../rows.ts';
+import type { AppraisalNeeds } from './needs.ts';
 
 /** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */
-export async function expecting({ people }: Needs, file: File): Promise<File> {
+export async function expecting({ people }: AppraisalNeeds, file: File): Promise<File> {
   const { record } = file;
-  if (isReachable(await people.find(partyKey(record, 'person')))) return { ...file, outcomes: [] };
+  if (isReachable(await people.find(appraisalPartyKey(record, 'person')))) return { ...file, outcomes: [] };
   const waiting = (kind: 'shared' | 'prepare') => ({
     schemaVersion: 1 as const,
-    notice: noticeId(record, kind),
-    kind: noticeName(kind),
+    notice: appraisalNoticeId(record, kind),
+    kind: appraisalNoticeName(kind),
     to: record.person.id,
     state: 'waiting' as const,
     at: record.updatedAt,
@@ -22,8 +22,8 @@ export async function expecting({ people }: Needs, file: File): Promise<File> {
 }
 
 /** What became of asking the person to prepare. */
-export async function showPreparing(needs: Needs, file: File): Promise<Reply> {
+export async function showPreparing(needs: AppraisalNeeds, file: File): Promise<Reply> {
   const { outcomes } = await expecting(needs, file);
-  const asked = outcomes.find(({ kind }) => kind === noticeName('prepare'));
+  const asked = outcomes.find(({ kind }) => kind === appraisalNoticeName('prepare'));
   return { card: preparingCard(file, needs.chatLink, asked) };
 }

@@ -8,10 +8,10 @@ import { button, openUrl } from '../../../cards/buttons.ts';
 import { esrLine } from '../domain/esr.ts';
 import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../record-document.ts';
-import type { Edition } from '../domain/appraisal.ts';
+import type { AgreedEdition } from '../domain/appraisal.ts';
 import { referenceOf, type Library } from '../reference.ts';
 import type { Appraisals } from '../repository.ts';
-import type { Needs } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const Wanted = z.object({ id: RecordId, edition: z.number().int().min(1) });
@@ -19,7 +19,7 @@ const Wanted = z.object({ id: RecordId, edition: z.number().int().min(1) });
 /** Renders the agreed record as it was agreed, however the present one reads. */
 export async function wordRecord(
   library: Library,
-  edition: Edition,
+  edition: AgreedEdition,
   at: Date,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const reference = await referenceOf(library, edition.record, at);
@@ -30,7 +30,7 @@ export async function wordRecord(
   };
 }
 
-export function recordRoutes(needs: Needs): Route[] {
+export function recordRoutes(needs: AppraisalNeeds): Route[] {
   return [
     route(
       'appraisals.record',
@@ -71,7 +71,7 @@ export async function recordBehind(
 
 const DESCRIPTION = 'Your ACCEND record as a Word document, for your own OneDrive.';
 
-function reply(handover: Handover, { record }: Edition, link: string, hasFileConsent: boolean): Reply {
+function reply(handover: Handover, { record }: AgreedEdition, link: string, hasFileConsent: boolean): Reply {
   const card = messageCard({
     heading: 'Your record as a Word document',
     lines: [

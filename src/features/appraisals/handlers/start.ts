@@ -4,17 +4,17 @@ import { allows } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { deniedBeginningCard, ownOneCard, takenCard } from '../cards/asked-to-free.ts';
-import { Sent, startCard } from '../cards/start.ts';
+import { FormInput, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { begin, beginFields, beginProblems } from '../domain/begin.ts';
-import { merge, type Fields, type Problem } from '../domain/fields.ts';
+import { merge, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
 import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { nextStep } from '../domain/progress.ts';
 import { referenceOf } from '../reference.ts';
 import type { Began } from '../repository.ts';
-import { showCurrent, type Needs } from './needs.ts';
+import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { trustOf } from '../../../records/record-id.ts';
 
 type Taken = Extract<Began, { is: 'taken' }>;
@@ -24,7 +24,7 @@ const MOST_COLLEAGUES = 25;
 const NO_COLLEAGUES =
   'You find the colleagues of your Trust in this list once it is confirmed that you work there: type “my trust” to see how that stands.';
 
-export function startRoutes(needs: Needs): Route[] {
+export function startRoutes(needs: AppraisalNeeds): Route[] {
   const { appraisals, packs, facilitators } = needs;
 
   const taken = async ({ id, managerId }: Taken, wanted: Appraisal, { person }: Asking): Promise<Card> => {
@@ -47,7 +47,7 @@ export function startRoutes(needs: Needs): Route[] {
     );
   };
 
-  const form = async (id: string, asking: Asking, typed: Fields, problems?: Problem[]): Promise<Reply> => {
+  const form = async (id: string, asking: Asking, typed: FieldTexts, problems?: FieldProblem[]): Promise<Reply> => {
     const mayLook = allows('see the colleagues of my Trust', asking.roles ?? []);
     const [choices, pack] = await Promise.all([people(trustOf(id), asking, mayLook), packs.active()]);
     const note = mayLook ? undefined : NO_COLLEAGUES;
@@ -75,17 +75,21 @@ export function startRoutes(needs: Needs): Route[] {
         form(`${asking.trustId}.${needs.newId()}`, asking, { heldOn: dayOf(asking.at), kind: 'appraisal' }),
     ),
 
-    route('appraisals.begin', { right: 'start an appraisal', input: Sent }, async ({ submission, ...sent }, asking) => {
-      const { id } = readKey(submission);
-      if (trustOf(id) !== asking.trustId)
-        throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
-      const typed = merge(beginFields, {}, sent);
-      const problems = beginProblems(typed, asking.person, asking.at);
-      if (problems.length) return form(id, asking, typed, problems);
-      const pack = await packs.active();
-      const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
-      return answer(await appraisals.begin(record, asking.person), record, asking);
-    }),
+    route(
+      'appraisals.begin',
+      { right: 'start an appraisal', input: FormInput },
+      async ({ submission, ...sent }, asking) => {
+        const { id } = readKey(submission);
+        if (trustOf(id) !== asking.trustId)
+          throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
+        const typed = merge(beginFields, {}, sent);
+        const problems = beginProblems(typed, asking.person, asking.at);
+        if (problems.length) return form(id, asking, typed, problems);
+        const pack = await packs.active();
+        const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
+        return answer(await appraisals.begin(record, asking.person), record, asking);
+      },
+    ),
   ];
 }
 

@@ -1,31 +1,32 @@
 import { z } from 'zod';
+import { LATE } from '../../../cards/late.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
-import { Sent } from '../cards/start.ts';
-import type { Pressed } from '../cards/unsure.ts';
+import { FormInput } from '../cards/start.ts';
+import type { PendingPress } from '../cards/unsure.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { referenceOf } from '../reference.ts';
 import { goOn } from './go-on.ts';
 import { keep, stepKept, type Kept } from './keep.ts';
-import { LATE, showCurrent, showStep, type Needs } from './needs.ts';
+import { showCurrent, showStep, type AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
-export const OUTDATED =
+export const OUTDATED_STEP =
   'This step was saved from another card in the meantime. Your words are still here: look at them once more, then save.';
-const write = { right: 'write the appraisal', input: Sent, leftOut: 'kept' } as const;
+const write = { right: 'write the appraisal', input: FormInput, leftOut: 'kept' } as const;
 
-export function stepRoutes(needs: Needs): Route[] {
+export function stepRoutes(needs: AppraisalNeeds): Route[] {
   /** The same card again where something is wrong with it; undefined where the step may be left. */
   const sameAgain = async (kept: Kept, asking: Asking): Promise<Reply | undefined> => {
     const { verdict, file } = kept;
     if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
-    if (verdict.is === 'outdated') return showStep(needs, kept, asking, { typed: verdict.fields, note: OUTDATED });
+    if (verdict.is === 'outdated') return showStep(needs, kept, asking, { typed: verdict.fields, note: OUTDATED_STEP });
     return undefined;
   };
 
-  const saving = (sent: z.infer<typeof Sent>, asking: Asking) =>
+  const saving = (sent: z.infer<typeof FormInput>, asking: Asking) =>
     keep(needs, sent, asking, (step) => step !== PREPARATION);
 
-  const saved = (pressed: Pressed) => async (sent: z.infer<typeof Sent>, asking: Asking) => {
+  const saved = (pressed: PendingPress) => async (sent: z.infer<typeof FormInput>, asking: Asking) => {
     const kept = await saving(sent, asking);
     return (await sameAgain(kept, asking)) ?? goOn(needs, stepKept(kept), pressed, asking);
   };

@@ -1,19 +1,20 @@
 // What may have been removed from a step, and what was: kept, removed or put back by whoever wrote it.
+import { LATE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { NOT_YOURS, type Right } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { preparationCard } from '../cards/messages.ts';
-import { Sent } from '../cards/start.ts';
+import { FormInput } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
 import { settle } from '../domain/removed.ts';
 import { saveAndPutBack } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
 import { goOn, type StepKept } from './go-on.ts';
-import { LATE, referenceOnCard, showCurrent, showStep, type Needs } from './needs.ts';
-import { OUTDATED, showSent } from './preparation.ts';
-import { OUTDATED as STEP_OUTDATED } from './steps.ts';
+import { referenceOnCard, showCurrent, showStep, type AppraisalNeeds } from './needs.ts';
+import { OUTDATED_PREPARATION, showSent } from './preparation.ts';
+import { OUTDATED_STEP } from './steps.ts';
 
 const Settled = z.object({
   submission: z.string().max(200),
@@ -22,7 +23,7 @@ const Settled = z.object({
 });
 const PUT_BACK = 'What you removed is back.';
 
-export function wordRoutes(needs: Needs): Route[] {
+export function personWordsRoutes(needs: AppraisalNeeds): Route[] {
   /** The step a card names, for whoever writes it. */
   const stepOn = async (submission: string, { right, at }: Asking) => {
     const { id, pack, step, count } = readKey(submission);
@@ -42,7 +43,7 @@ export function wordRoutes(needs: Needs): Route[] {
     return { kept };
   };
 
-  const puttingBack = async ({ submission, ...fields }: z.infer<typeof Sent>, asking: Asking): Promise<Reply> => {
+  const puttingBack = async ({ submission, ...fields }: z.infer<typeof FormInput>, asking: Asking): Promise<Reply> => {
     const { id, step, revision, reference } = await stepOn(submission, asking);
     const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
       const sent = { step, revision, fields, doubtful: asking.doubtful };
@@ -53,8 +54,8 @@ export function wordRoutes(needs: Needs): Route[] {
     if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
     const typed = verdict.is === 'outdated' ? verdict.fields : undefined;
     if (step === PREPARATION)
-      return { card: preparationCard(file, reference.pack, { typed, note: typed ? OUTDATED : PUT_BACK }) };
-    return showStep(needs, { file, step, reference }, asking, { typed, note: typed ? STEP_OUTDATED : PUT_BACK });
+      return { card: preparationCard(file, reference.pack, { typed, note: typed ? OUTDATED_PREPARATION : PUT_BACK }) };
+    return showStep(needs, { file, step, reference }, asking, { typed, note: typed ? OUTDATED_STEP : PUT_BACK });
   };
 
   return [
@@ -66,8 +67,8 @@ export function wordRoutes(needs: Needs): Route[] {
       const { kept, late } = await settled(input, asking);
       return kept ? showSent(kept) : late;
     }),
-    route('appraisals.put-back', { right: WRITES, input: Sent, leftOut: 'kept' }, puttingBack),
-    route('appraisals.put-back-prepared', { right: PREPARES, input: Sent, leftOut: 'kept' }, puttingBack),
+    route('appraisals.put-back', { right: WRITES, input: FormInput, leftOut: 'kept' }, puttingBack),
+    route('appraisals.put-back-prepared', { right: PREPARES, input: FormInput, leftOut: 'kept' }, puttingBack),
   ];
 }
 

@@ -1,18 +1,18 @@
 // One course, for whoever keeps the catalogue: what is known of it, and what they may decide.
 import { z } from 'zod';
-import { Button, button, Choice, choicesOf, pageOf } from '../../../cards/buttons.ts';
+import { Button, button, Choice, choicesOf, pageButton } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LEVELS } from '../../framework/domain.ts';
-import { isSure, type Course } from '../domain/course.ts';
+import { hasSureLevels, type Course } from '../domain/course.ts';
 import { surenessOf } from '../../courses/domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { creditOf, isToBeSeen, levelNames, seenOf, type Credit } from '../domain/edits.ts';
 import { nextToConfirm } from '../domain/page.ts';
 import { isOfFoundations, mappingOf } from '../domain/foundations.ts';
 import { linkOf } from '../domain/link.ts';
-import { CATALOGUE } from './import.ts';
+import { CATALOGUE_BUTTON } from './import.ts';
 
 const shown = card(
   'catalogue/course',
@@ -59,14 +59,14 @@ export function courseCard(
     credit: credit ?? creditOf(course),
     credits: CREDITS,
     problem,
-    actions: [...(mayConfirm ? confirming(course, catalogue) : []), ...doing(course, catalogue), CATALOGUE],
+    actions: [...(mayConfirm ? confirming(course, catalogue) : []), ...doing(course, catalogue), CATALOGUE_BUTTON],
   });
 }
 
 /** One after the other, without going back to the list. */
 function confirming(course: Course, catalogue: Catalogue): Button[] {
   const next = nextToConfirm(catalogue, course);
-  const isDone = isSure(course);
+  const isDone = hasSureLevels(course);
   return [
     button('Confirm these levels', 'catalogue.confirm', { course: course.id, seen: seenOf(course) }, 'positive'),
     ...(next
@@ -80,7 +80,7 @@ function doing(course: Course, catalogue: Catalogue): Button[] {
   const about = { course: course.id };
   return [
     ...(isRetired(catalogue, course.id) ? [button('Bring back', 'catalogue.bring-back', about, 'quiet')] : []),
-    ...(link ? [pageOf('See the provider’s page', link)] : []),
+    ...(link ? [pageButton('See the provider’s page', link)] : []),
     ...(isRetired(catalogue, course.id) ? [] : [button('Retire', 'catalogue.retiring', about, 'quiet')]),
     ...(isOfFoundations(course.id) ? [button('Course settings', 'catalogue.settings', {}, 'quiet')] : []),
   ];

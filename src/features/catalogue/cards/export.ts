@@ -5,7 +5,7 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { courseCount } from '../domain/preview.ts';
-import { CATALOGUE } from './import.ts';
+import { CATALOGUE_BUTTON } from './import.ts';
 
 const BACK =
   'Change it in Excel, save it as an Excel workbook or as “CSV UTF-8”, and send it here. You see what would change before anything does.';
@@ -15,7 +15,7 @@ export const exportCard = (catalogue: Catalogue, link: string, hasFileConsent: b
   messageCard({
     heading: 'The catalogue as a table',
     lines: [holds(catalogue), howToGetIt(hasFileConsent), BACK, IDS],
-    actions: [openUrl('Download the table', link), CATALOGUE],
+    actions: [openUrl('Download the table', link), CATALOGUE_BUTTON],
   });
 
 function holds({ courses, retired }: Catalogue): string {

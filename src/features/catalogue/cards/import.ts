@@ -2,16 +2,16 @@
 import { button, type Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { problemLines, type Problem } from '../domain/list.ts';
+import { problemLines, type LineProblem } from '../../../tables/columns.ts';
 import type { Plan } from '../domain/plan.ts';
 import { changeCounts, stayLines, whatChanges } from '../domain/preview.ts';
 
 const MOST_PROBLEMS = 10;
-export const CATALOGUE: Button = button('Catalogue', 'catalogue.list', {}, 'quiet');
+export const CATALOGUE_BUTTON: Button = button('Catalogue', 'catalogue.list', {}, 'quiet');
 
 const TABLE = button('Get it as a table', 'catalogue.export', {}, 'quiet');
 
-export const howToImportCard = (): Card =>
+export const howToImportCoursesCard = (): Card =>
   messageCard({
     heading: 'Import courses',
     lines: [
@@ -20,14 +20,14 @@ export const howToImportCard = (): Card =>
       'You see what would change before anything does. Courses that are not in the file stay as they are.',
       'To begin with what there is, get the catalogue as a table and change that.',
     ],
-    actions: [TABLE, CATALOGUE],
+    actions: [TABLE, CATALOGUE_BUTTON],
   });
 
-export const importProblemsCard = (problems: readonly Problem[]): Card =>
+export const courseImportProblemsCard = (problems: readonly LineProblem[]): Card =>
   messageCard({
     heading: 'Nothing was loaded',
     lines: [...problemLines(problems, MOST_PROBLEMS), 'Mend this in the file, and send it again.'],
-    actions: [CATALOGUE],
+    actions: [CATALOGUE_BUTTON],
   });
 
 interface Preview {
@@ -38,7 +38,7 @@ interface Preview {
   note?: string;
 }
 
-export const previewCard = ({ list, edition, plan, note }: Preview): Card =>
+export const courseImportPreviewCard = ({ list, edition, plan, note }: Preview): Card =>
   messageCard({
     heading: 'Load these courses?',
     lines: [...(note ? [note] : []), changeCounts(plan), ...whatChanges(plan), ...stayLines(plan)],
@@ -48,16 +48,16 @@ export const previewCard = ({ list, edition, plan, note }: Preview): Card =>
     ],
   });
 
-export const nothingNewCard = (): Card =>
+export const noNewCoursesCard = (): Card =>
   messageCard({
     heading: 'Nothing to load',
     lines: ['The catalogue says all of this already.'],
-    actions: [CATALOGUE],
+    actions: [CATALOGUE_BUTTON],
   });
 
-export const importedCard = (plan: Plan): Card =>
+export const coursesImportedCard = (plan: Plan): Card =>
   messageCard({
     heading: 'The catalogue is loaded',
     lines: [changeCounts(plan), 'It is used for every question from now on.'],
-    actions: [CATALOGUE],
+    actions: [CATALOGUE_BUTTON],
   });

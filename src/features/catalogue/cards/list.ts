@@ -8,7 +8,7 @@ import type { Course } from '../domain/course.ts';
 import { surenessOf } from '../../courses/domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { levelNames } from '../domain/edits.ts';
-import { countsOf, Look, pageOf, type Shown } from '../domain/page.ts';
+import { catalogueCounts, CatalogueQuery, cataloguePage, type CatalogueFilter } from '../domain/page.ts';
 import { courseCount } from '../domain/preview.ts';
 import { mappingOf } from '../domain/foundations.ts';
 
@@ -34,15 +34,15 @@ const list = card(
 export const templates = { list };
 
 /** What is looked at, and where the page before ended. */
-export const LookedAt = Look.extend({ after: Cursor.optional() });
+export const LookedAt = CatalogueQuery.extend({ after: Cursor.optional() });
 type LookedAt = z.infer<typeof LookedAt>;
-const listOf = ({ show }: Pick<Look, 'show'>) => `catalogue|${show}`;
+const listOf = ({ show }: Pick<CatalogueQuery, 'show'>) => `catalogue|${show}`;
 
-type Page = ReturnType<typeof pageOf>;
+type Page = ReturnType<typeof cataloguePage>;
 
 /** One page of it, with how many there are of each kind. */
 export function catalogueCard(catalogue: Catalogue, look: LookedAt): Card {
-  const page = pageOf(catalogue, look, look.after && placeIn(listOf(look), look.after));
+  const page = cataloguePage(catalogue, look, look.after && placeIn(listOf(look), look.after));
   return list({
     counts: countsLine(catalogue),
     search: look.search,
@@ -65,9 +65,9 @@ export function catalogueCard(catalogue: Catalogue, look: LookedAt): Card {
 }
 
 /** What else may be looked at: only kinds of which there are any. */
-function looks(catalogue: Catalogue, { show, search }: Look): Button[] {
-  const { toConfirm, retired } = countsOf(catalogue);
-  const only = (name: string, kind: Shown) => button(name, 'catalogue.list', { show: kind, search }, 'quiet');
+function looks(catalogue: Catalogue, { show, search }: CatalogueQuery): Button[] {
+  const { toConfirm, retired } = catalogueCounts(catalogue);
+  const only = (name: string, kind: CatalogueFilter) => button(name, 'catalogue.list', { show: kind, search }, 'quiet');
   return [
     button('Search', 'catalogue.list', { show }),
     ...(search || show !== 'all' ? [button('All courses', 'catalogue.list', {}, 'quiet')] : []),
@@ -85,7 +85,7 @@ const turning = ({ show, search, after }: LookedAt, { next }: Page): Button[] =>
 
 /** `42 courses. The levels of 31 are to be confirmed. 1 is retired.` */
 function countsLine(catalogue: Catalogue): string {
-  const { courses, toConfirm, retired } = countsOf(catalogue);
+  const { courses, toConfirm, retired } = catalogueCounts(catalogue);
   const all = courseCount(courses);
   return [
     `${all.charAt(0).toUpperCase()}${all.slice(1)}.`,
@@ -95,7 +95,7 @@ function countsLine(catalogue: Catalogue): string {
 }
 
 /** Left out where it would say nothing: everything is shown, on one page. */
-function showingLine({ show, search }: Look, { courses, from, total }: Page): string {
+function showingLine({ show, search }: CatalogueQuery, { courses, from, total }: Page): string {
   const isPart = courses.length < total;
   if (!search && show === 'all' && !isPart) return '';
   const which = isPart && courses.length > 0 ? `${from} to ${from + courses.length - 1} of ` : '';

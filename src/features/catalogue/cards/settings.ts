@@ -23,13 +23,13 @@ const Chosen = z.enum(Object.keys(FOUNDATIONS_CHOICES) as [FoundationsChoice, ..
 const PER_LEVEL = Object.fromEntries(LevelId.options.map((id) => [id, Chosen])) as Record<LevelId, typeof Chosen>;
 
 /** What the card sends: a choice for each level. `seen` is what was set when the card was drawn. */
-export const SavedSettings = z.object({
+export const FoundationsInput = z.object({
   ...PER_LEVEL,
   isConfirmed: z.string().default('no'),
   seen: z.string().max(500),
 });
 
-export const settingsCard = (foundations: Foundations, note = ''): Card =>
+export const foundationsCard = (foundations: Foundations, note = ''): Card =>
   settings({
     note,
     standing: foundations.isConfirmed

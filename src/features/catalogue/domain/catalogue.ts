@@ -1,7 +1,7 @@
 // The catalogue an Alliance keeps: the courses that are suggested, those that are retired, and what was decided about them.
 import { z } from 'zod';
 import type { Course } from './course.ts';
-import { Settings } from './settings.ts';
+import { AllianceAdvice } from './settings.ts';
 
 export interface Catalogue {
   /** How often it has been changed; 0 is the catalogue as it comes with the bot. */
@@ -9,14 +9,14 @@ export interface Catalogue {
   courses: readonly Course[];
   /** No longer suggested. What people have noted about them still finds its title here. */
   retired: readonly Course[];
-  settings: Settings;
+  settings: AllianceAdvice;
 }
 
-export const Foundations = Settings.shape.foundations;
+export const Foundations = AllianceAdvice.shape.foundations;
 export type Foundations = z.infer<typeof Foundations>;
 
 /** The catalogue as it should be; what is left out stays. */
-export interface Wanted {
+export interface WantedCatalogue {
   /** In a few words, for the audit trail: “confirmed the levels of …”. */
   doing: string;
   courses?: readonly Course[];
@@ -26,7 +26,7 @@ export interface Wanted {
 
 type Courses = Pick<Catalogue, 'courses' | 'retired'>;
 
-export const afterwards = (before: Catalogue, { courses, retired }: Wanted): Courses => ({
+export const afterwards = (before: Catalogue, { courses, retired }: WantedCatalogue): Courses => ({
   courses: courses ?? before.courses,
   retired: retired ?? before.retired,
 });

@@ -3,7 +3,7 @@ import { LEVELS, readLevel, type LevelId } from '../../framework/domain.ts';
 import { VOCABULARY } from '../../../reading/vocabulary.ts';
 
 /** A text without what cannot be seen, on one line. */
-export const tidy = (text: string): string =>
+export const tidyCell = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .trim()
@@ -21,7 +21,7 @@ export function levelsIn(text: string): LevelId[] {
 }
 
 /** As the column says it: `Supportive; Assistive`. */
-export const levelsText = (levels: readonly string[]): string =>
+export const levelsCell = (levels: readonly string[]): string =>
   LEVELS.flatMap(({ id, name }) => (levels.includes(id) ? [name] : [])).join('; ');
 
 export const unknownLevels = (text: string): string[] =>

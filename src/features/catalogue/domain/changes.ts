@@ -1,6 +1,6 @@
 // What a change of the catalogue changes, course by course and field by field: for the preview and for the audit trail.
 import type { Course } from './course.ts';
-import { afterwards, type Catalogue, type Wanted } from './catalogue.ts';
+import { afterwards, type Catalogue, type WantedCatalogue } from './catalogue.ts';
 
 /** Every field that can change, with what people call it. */
 const FIELDS = {
@@ -24,14 +24,14 @@ const FIELDS = {
 type FieldName = keyof typeof FIELDS;
 
 /** `from` and `to` as people read them; empty where there is nothing. */
-export interface FieldChange {
+export interface CourseFieldChange {
   what: string;
   from: string;
   to: string;
 }
 export interface CourseChange {
   id: string;
-  fields: FieldChange[];
+  fields: CourseFieldChange[];
 }
 
 /** Where a field is left out, what that means. */
@@ -45,13 +45,13 @@ function shownAs(course: Course, field: FieldName): string {
 }
 
 /** Nothing where both say the same. */
-export const fieldChanges = (before: Course, after: Course): FieldChange[] =>
+export const fieldChanges = (before: Course, after: Course): CourseFieldChange[] =>
   (Object.keys(FIELDS) as FieldName[])
     .map((field) => ({ what: FIELDS[field], from: shownAs(before, field), to: shownAs(after, field) }))
     .filter(({ from, to }) => from !== to);
 
 /** `supportive → supportive, assistive` */
-export const changeLine = ({ what, from, to }: FieldChange): string =>
+export const changeLine = ({ what, from, to }: CourseFieldChange): string =>
   `${what} ${from || 'nothing'} → ${to || 'nothing'}`;
 
 interface Standing {
@@ -66,7 +66,7 @@ const standingOf = ({ courses, retired }: Pick<Catalogue, 'courses' | 'retired'>
 };
 
 /** Every course that is added, changed, retired, brought back or missing afterwards. */
-export function courseChanges(before: Catalogue, wanted: Wanted): CourseChange[] {
+export function courseChanges(before: Catalogue, wanted: WantedCatalogue): CourseChange[] {
   const earlier = standingOf(before);
   const later = standingOf(afterwards(before, wanted));
   const changes = [...later].map(([id, now]): CourseChange => {

@@ -1,21 +1,21 @@
 // What is wrong with a line of a table of courses: the column, and what to do.
 import { LEVELS } from '../../framework/domain.ts';
 import { isAccreditedWord, isBasis, unknownLevels, unknownTopics } from './cells.ts';
-import { nameOf, type Field } from './columns.ts';
+import { columnName, type CourseField } from './columns.ts';
 import { hostFrom, hostProblem, linkProblem } from './link.ts';
 
 /** What the cells of a line say, for the columns the table has. */
-export type Said = Partial<Record<Field, string>>;
+export type CourseLine = Partial<Record<CourseField, string>>;
 
 /** Characters, so that a card and a row of storage hold them. */
 const MOST = 300;
-const MOST_OF: Partial<Record<Field, number>> = { title: 200, audience: 400, url: 500, note: 800 };
+const MOST_OF: Partial<Record<CourseField, number>> = { title: 200, audience: 400, url: 500, note: 800 };
 
 const LEVEL_NAMES = LEVELS.map(({ name }) => name).join(', ');
 const IS_ID = /^[a-z0-9][a-z0-9._-]{0,59}$/i;
 const quoted = (words: readonly string[]) => words.map((word) => `“${word.slice(0, 60)}”`).join(', ');
 
-const CHECKS: Partial<Record<Field, (text: string, said: Said) => string | undefined>> = {
+const CHECKS: Partial<Record<CourseField, (text: string, said: CourseLine) => string | undefined>> = {
   title: (text) => (text ? undefined : 'is empty: write the title of the course'),
   provider: (text) => (text ? undefined : 'is empty: write who provides the course'),
   id: (text) =>
@@ -50,15 +50,15 @@ const CHECKS: Partial<Record<Field, (text: string, said: Said) => string | undef
 };
 
 /** Completes “the Title …”; undefined where nothing is wrong with it. */
-export function problemOf(field: Field, said: Said): string | undefined {
+export function problemOf(field: CourseField, said: CourseLine): string | undefined {
   const text = said[field] ?? '';
   const most = MOST_OF[field] ?? MOST;
   return text.length > most ? `is longer than ${most} characters: shorten it` : CHECKS[field]?.(text, said);
 }
 
 /** `the Levels “band 4” is no level of practice: …` */
-export const problemsIn = (said: Said): string[] =>
-  (Object.keys(said) as Field[]).flatMap((field) => {
+export const problemsIn = (said: CourseLine): string[] =>
+  (Object.keys(said) as CourseField[]).flatMap((field) => {
     const problem = problemOf(field, said);
-    return problem ? [`the ${nameOf(field)} ${problem}.`] : [];
+    return problem ? [`the ${columnName(field)} ${problem}.`] : [];
   });

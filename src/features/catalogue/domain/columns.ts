@@ -1,11 +1,12 @@
 // Which column of somebody's own table of courses says what.
+import { columnsNamed } from '../../../tables/columns.ts';
 import type { CourseRow } from './row.ts';
 
-export type Field = Exclude<keyof CourseRow, 'line'>;
-export type Columns = Partial<Record<Field, number>>;
+export type CourseField = Exclude<keyof CourseRow, 'line'>;
+export type CourseColumns = Partial<Record<CourseField, number>>;
 
-/** What a column may be called; the first is how we call it. Where a table has several, the first of these is taken. */
-const NAMES: Record<Field, readonly [string, ...string[]]> = {
+/** What a column may be called; the first is how we call it. */
+const NAMES: Record<CourseField, readonly [string, ...string[]]> = {
   id: ['Id', 'course id', 'code', 'course code', 'reference', 'ref'],
   title: ['Title', 'course title', 'course name', 'name of course', 'course', 'name', 'module title', 'module'],
   provider: [
@@ -40,19 +41,13 @@ const NAMES: Record<Field, readonly [string, ...string[]]> = {
   topics: ['Topics', 'topic', 'subjects', 'subject'],
   host: ['Host', 'provider host', 'providers host', 'provider s host', 'domain', 'provider domain'],
 };
-export const FIELDS = Object.keys(NAMES) as Field[];
-export const nameOf = (field: Field): string => NAMES[field][0];
+export const FIELDS = Object.keys(NAMES) as CourseField[];
+export const columnName = (field: CourseField): string => NAMES[field][0];
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, '');
 
 /** Undefined where a row names no title or no provider: it is no header. */
-export function columnsOf(header: readonly string[]): Columns | undefined {
-  const names = header.map(plain);
-  const indexOf = (field: Field) => NAMES[field].map((name) => names.indexOf(plain(name))).find((index) => index >= 0);
-  const found = FIELDS.flatMap((field) => {
-    const index = indexOf(field);
-    return index === undefined ? [] : [[field, index] as const];
-  });
-  const columns: Columns = Object.fromEntries(found);
+export function courseColumnsOf(header: readonly string[]): CourseColumns | undefined {
+  const columns = columnsNamed(NAMES, header, plain);
   return columns.title !== undefined && columns.provider !== undefined ? columns : undefined;
 }

@@ -1,6 +1,6 @@
 // The courses of a catalogue as another feature offers and names them.
 import type { LevelId } from '../../framework/domain.ts';
-import { isSure, type Course } from './course.ts';
+import { hasSureLevels, type Course } from './course.ts';
 import { mappingOf } from './foundations.ts';
 import { courseIn, type Catalogue } from './catalogue.ts';
 
@@ -26,4 +26,4 @@ export function courseList(catalogue: Omit<Catalogue, 'edition'>): CourseList {
 
 /** `Foundations of Cancer Care (to be confirmed)`: whether it is meant for this level is for the Alliance to say. */
 export const courseLabel = (course: Course): string =>
-  isSure(course) ? course.title : `${course.title} (to be confirmed)`;
+  hasSureLevels(course) ? course.title : `${course.title} (to be confirmed)`;

@@ -52,5 +52,5 @@ export const SAID_BY_FACILITATOR = {
 export const COURSES: readonly Course[] = z.object({ courses: z.array(Course) }).parse(data).courses;
 
 /** Stated by the provider or confirmed by the Alliance: nothing about its levels is to be confirmed. */
-export const isSure = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): boolean =>
+export const hasSureLevels = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): boolean =>
   /^(stated|confirmed)/.test(levelsBasis);

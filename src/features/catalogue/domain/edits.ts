@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LEVELS, levelName, type LevelId } from '../../framework/domain.ts';
 import { ADDED_BY_FACILITATOR, SAID_BY_FACILITATOR, type Course } from './course.ts';
 import { hostFrom, hostProblem, linkProblem } from './link.ts';
-import { courseIn, isRetired, withCourse, type Catalogue, type Wanted } from './catalogue.ts';
+import { courseIn, isRetired, withCourse, type Catalogue, type WantedCatalogue } from './catalogue.ts';
 
 const CONFIRMED = 'confirmed by the Alliance';
 
@@ -22,7 +22,7 @@ export function confirmLevels(
   course: Course,
   chosen: readonly LevelId[],
   credit?: Credit,
-): Wanted {
+): WantedCatalogue {
   const levels = LEVELS.map(({ id }) => id).filter((id) => chosen.includes(id));
   const confirmed = { ...course, ...hostOfLink(course), ...(credit && decided(course, credit)), levels };
   return {
@@ -51,14 +51,14 @@ export const isToBeSeen = ({ url, host, levelsBasis }: Pick<Course, 'url' | 'hos
   !hostProblem(hostFrom(url));
 
 /** It is no longer suggested; what people have noted about it stays. */
-export function retire(catalogue: Catalogue, course: Course): Wanted {
+export function retire(catalogue: Catalogue, course: Course): WantedCatalogue {
   const doing = `retired ${course.id}`;
   if (isRetired(catalogue, course.id)) return { doing };
   const courses = catalogue.courses.filter(({ id }) => id !== course.id);
   return { doing, courses, retired: [...catalogue.retired, course] };
 }
 
-export function bringBack(catalogue: Catalogue, course: Course): Wanted {
+export function bringBack(catalogue: Catalogue, course: Course): WantedCatalogue {
   const doing = `brought back ${course.id}`;
   if (!isRetired(catalogue, course.id)) return { doing };
   const retired = catalogue.retired.filter(({ id }) => id !== course.id);
@@ -74,7 +74,7 @@ export function confirmAsSeen(
   catalogue: Catalogue,
   id: string,
   { levels, credit, seen }: { levels: readonly LevelId[]; credit?: Credit; seen: string },
-): Wanted | undefined {
+): WantedCatalogue | undefined {
   const course = courseIn(catalogue, id);
   if (!course || isRetired(catalogue, id)) return undefined;
   const wanted = confirmLevels(catalogue, course, levels, credit);

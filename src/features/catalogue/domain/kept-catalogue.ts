@@ -1,7 +1,7 @@
-import type { Catalogue, Wanted } from './catalogue.ts';
+import type { Catalogue, WantedCatalogue } from './catalogue.ts';
 
 /** What became of a change: `same` is what it says already, `late` that somebody else had changed it before. */
-export interface Verdict {
+export interface CatalogueVerdict {
   is: 'changed' | 'same' | 'late';
   catalogue: Catalogue;
 }
@@ -15,5 +15,9 @@ export interface CourseCatalogue {
    * `edition` is the one that was looked at. Whole or not at all: the pieces are written first and count for nothing
    * until the head names them. `decide` is pure; it may be asked again.
    */
-  change(edition: number, decide: (catalogue: Catalogue) => Wanted, by: { by: string; at: Date }): Promise<Verdict>;
+  change(
+    edition: number,
+    decide: (catalogue: Catalogue) => WantedCatalogue,
+    by: { by: string; at: Date },
+  ): Promise<CatalogueVerdict>;
 }

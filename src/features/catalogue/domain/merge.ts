@@ -1,6 +1,6 @@
 // A line of a table and the course it is about, put together.
 import { Course } from './course.ts';
-import { FIELDS, type Field } from './columns.ts';
+import { FIELDS, type CourseField } from './columns.ts';
 import type { CourseRow } from './row.ts';
 
 const plain = (text: string) =>
@@ -9,7 +9,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 /** Two courses of one title and provider are the same course. */
-export const placeOf = ({ title, provider }: Pick<Course, 'title' | 'provider'>) =>
+export const courseIdentity = ({ title, provider }: Pick<Course, 'title' | 'provider'>) =>
   `${plain(title)}|${plain(provider)}`;
 
 const TO_BE_CONFIRMED = 'to be confirmed';
@@ -27,10 +27,10 @@ const isSame = (some: readonly string[], others: readonly string[]) =>
 
 /** What a row says anew: a cell that reads as the catalogue itself would write it says nothing. */
 export function newsIn(row: CourseRow, kept: CourseRow): Partial<CourseRow> {
-  const isNew = (field: Field) =>
+  const isNew = (field: CourseField) =>
     row[field] !== undefined && JSON.stringify(row[field]) !== JSON.stringify(kept[field]);
   // Beside other levels it says something: that they are known as those before were.
-  const isSaid = (field: Field) => isNew(field) || (field === 'levelsBasis' && isNew('levels'));
+  const isSaid = (field: CourseField) => isNew(field) || (field === 'levelsBasis' && isNew('levels'));
   return Object.fromEntries(FIELDS.filter(isSaid).map((field) => [field, row[field]]));
 }
 

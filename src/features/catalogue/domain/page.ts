@@ -1,28 +1,28 @@
 // One page of the catalogue, for whoever keeps it.
 import { z } from 'zod';
-import { isSure, type Course } from './course.ts';
+import { hasSureLevels, type Course } from './course.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mappingOf } from './foundations.ts';
 
-export const PAGE = 8;
+export const COURSES_A_PAGE = 8;
 
-export const Shown = z.enum(['all', 'to confirm', 'retired']);
-export type Shown = z.infer<typeof Shown>;
+export const CatalogueFilter = z.enum(['all', 'to confirm', 'retired']);
+export type CatalogueFilter = z.infer<typeof CatalogueFilter>;
 
 /** What the list is asked for. */
-export const Look = z.object({
-  show: Shown.default('all'),
+export const CatalogueQuery = z.object({
+  show: CatalogueFilter.default('all'),
   search: z
     .string()
     .default('')
     .transform((text) => text.trim().slice(0, 100)),
 });
-export type Look = z.infer<typeof Look>;
+export type CatalogueQuery = z.infer<typeof CatalogueQuery>;
 
 const toConfirm = ({ courses, settings }: Catalogue) =>
-  courses.filter((course) => !isSure(mappingOf(course, settings.foundations)));
+  courses.filter((course) => !hasSureLevels(mappingOf(course, settings.foundations)));
 
-export const countsOf = (catalogue: Catalogue) => ({
+export const catalogueCounts = (catalogue: Catalogue) => ({
   courses: catalogue.courses.length,
   toConfirm: toConfirm(catalogue).length,
   retired: catalogue.retired.length,
@@ -43,9 +43,9 @@ function found(courses: readonly Course[], search: string): readonly Course[] {
 const placeOf = ({ title, id }: Course) => `${plain(title).slice(0, 200)}|${id.slice(0, 100)}`;
 
 /** The courses behind `after`, which of how many they are, and where the next page begins. */
-export function pageOf(
+export function cataloguePage(
   catalogue: Catalogue,
-  { show, search }: Look,
+  { show, search }: CatalogueQuery,
   after = '',
 ): { courses: Course[]; from: number; total: number; next?: string } {
   const of = { all: catalogue.courses, 'to confirm': toConfirm(catalogue), retired: catalogue.retired }[show];
@@ -54,12 +54,12 @@ export function pageOf(
     .map((course) => ({ course, place: placeOf(course) }))
     .filter(({ place }) => place > after)
     .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const page = ordered.slice(0, PAGE);
+  const page = ordered.slice(0, COURSES_A_PAGE);
   return {
     courses: page.map(({ course }) => course),
     from: all.length - ordered.length + 1,
     total: all.length,
-    ...(ordered.length > PAGE && { next: page.at(-1)?.place }),
+    ...(ordered.length > COURSES_A_PAGE && { next: page.at(-1)?.place }),
   };
 }
 
@@ -67,5 +67,5 @@ export function pageOf(
 export function nextToConfirm(catalogue: Catalogue, course: Course): Course | undefined {
   const open = { ...catalogue, courses: catalogue.courses.filter(({ id }) => id !== course.id) };
   const look = { show: 'to confirm', search: '' } as const;
-  return [placeOf(course), ''].flatMap((after) => pageOf(open, look, after).courses)[0];
+  return [placeOf(course), ''].flatMap((after) => cataloguePage(open, look, after).courses)[0];
 }

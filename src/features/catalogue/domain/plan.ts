@@ -1,19 +1,19 @@
 // What a table of courses would change in the catalogue as it stands. Courses it does not name stay as they are.
 import type { Course } from './course.ts';
-import { fieldChanges, type FieldChange } from './changes.ts';
-import { clashesIn, type Read } from './clashes.ts';
-import type { Problem } from './list.ts';
-import { afterRow, newsIn, placeOf } from './merge.ts';
+import { fieldChanges, type CourseFieldChange } from './changes.ts';
+import { clashesIn, type LineChange } from './clashes.ts';
+import type { LineProblem } from '../../../tables/columns.ts';
+import { afterRow, newsIn, courseIdentity } from './merge.ts';
 import type { CourseRow } from './row.ts';
 import { rowAsKept } from './table.ts';
-import { isRetired, type Catalogue, type Wanted } from './catalogue.ts';
+import { isRetired, type Catalogue, type WantedCatalogue } from './catalogue.ts';
 import { courseIds } from './course-id.ts';
 import { linkOf } from './link.ts';
 
 export interface Plan {
   added: Course[];
   /** Each under the title it has had until now. */
-  changed: { course: Course; title: string; fields: FieldChange[] }[];
+  changed: { course: Course; title: string; fields: CourseFieldChange[] }[];
   /** How many courses of the table are in the catalogue just so. */
   same: number;
   /** How many courses of the catalogue the table does not name. */
@@ -22,9 +22,9 @@ export interface Plan {
   unshown: number;
   /** How many courses of the table are retired, which a table does not change. */
   retired: number;
-  wanted: Wanted;
+  wanted: WantedCatalogue;
 }
-export type Planning = { plan: Plan } | { problems: Problem[] };
+export type Planning = { plan: Plan } | { problems: LineProblem[] };
 
 interface Places {
   byId: Map<string, Course>;
@@ -35,7 +35,7 @@ function placesIn({ courses, retired }: Catalogue): Places {
   const all = [...courses, ...retired].toReversed();
   return {
     byId: new Map(all.map((course) => [course.id.toLowerCase(), course])),
-    byPlace: new Map(all.map((course) => [placeOf(course), course])),
+    byPlace: new Map(all.map((course) => [courseIdentity(course), course])),
   };
 }
 
@@ -44,7 +44,7 @@ export function planFor(rows: readonly CourseRow[], catalogue: Catalogue): Plann
   const taken = new Set(places.byId.keys());
   const newId = courseIds(taken);
   const read = rows.map((row) => {
-    const before = row.id ? places.byId.get(row.id) : places.byPlace.get(placeOf(row));
+    const before = row.id ? places.byId.get(row.id) : places.byPlace.get(courseIdentity(row));
     const id = before?.id ?? row.id ?? newId(row);
     taken.add(id.toLowerCase());
     const said = before ? newsIn(row, rowAsKept(before, catalogue.settings.foundations)) : row;
@@ -54,7 +54,7 @@ export function planFor(rows: readonly CourseRow[], catalogue: Catalogue): Plann
   return problems.length > 0 ? { problems } : { plan: planOf(read, catalogue) };
 }
 
-function planOf(read: readonly Read[], catalogue: Catalogue): Plan {
+function planOf(read: readonly LineChange[], catalogue: Catalogue): Plan {
   const added = read.filter(({ before }) => !before).map(({ after }) => after);
   const changed = read.flatMap(({ before, after }) => {
     const fields = before ? fieldChanges(before, after) : [];

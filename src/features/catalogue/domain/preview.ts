@@ -1,6 +1,6 @@
 // What a table would change, in sentences: the same in the chat and on the command line.
-import { isSure } from './course.ts';
-import { changeLine, type FieldChange } from './changes.ts';
+import { hasSureLevels } from './course.ts';
+import { changeLine, type CourseFieldChange } from './changes.ts';
 import { levelNames } from './edits.ts';
 import type { Plan } from './plan.ts';
 import { isOfFoundations } from './foundations.ts';
@@ -49,7 +49,7 @@ export function stayLines({ untouched, unshown, retired, changed }: Plan): strin
   );
   const stillSure = changed.filter(
     ({ course, fields }) =>
-      isSure(course) && hasChanged(fields, 'levels') && !hasChanged(fields, 'how sure the levels are'),
+      hasSureLevels(course) && hasChanged(fields, 'levels') && !hasChanged(fields, 'how sure the levels are'),
   );
   return [
     ...(isSetElsewhere ? [SET_ELSEWHERE] : []),
@@ -75,7 +75,7 @@ export function stayLines({ untouched, unshown, retired, changed }: Plan): strin
   ];
 }
 
-const hasChanged = (fields: readonly FieldChange[], wanted: string) => fields.some(({ what }) => what === wanted);
+const hasChanged = (fields: readonly CourseFieldChange[], wanted: string) => fields.some(({ what }) => what === wanted);
 const NO_HOST = ': name the provider’s own website in the column Host.';
 const said = (number: number, one: string, many: string, end: string): string[] =>
   number > 0 ? [`${number} ${number === 1 ? one : many}${end}`] : [];

@@ -7,7 +7,7 @@ const Ids = z.array(z.string());
 const ByLevel = z.record(LevelId, Ids);
 
 /** Ids of courses, best first; what is not in the catalogue is passed over. */
-export const Settings = z.object({
+export const AllianceAdvice = z.object({
   /** The blueprint asks for Foundations or Fundamentals of Cancer Care by level, and does not say which for whom. */
   foundations: z.object({
     foundations: z.array(LevelId),
@@ -25,6 +25,6 @@ export const Settings = z.object({
   /** The roles a route leads to: who has the role needs no way to it. */
   leadsTo: z.record(z.string(), z.array(z.string())),
 });
-export type Settings = z.infer<typeof Settings>;
+export type AllianceAdvice = z.infer<typeof AllianceAdvice>;
 
-export const SETTINGS: Settings = Settings.parse(data);
+export const ALLIANCE_ADVICE: AllianceAdvice = AllianceAdvice.parse(data);

@@ -1,17 +1,17 @@
 // The catalogue as a table, in the words the import reads.
 import type { Course } from './course.ts';
-import { levelsText, tidy, topicsText } from './cells.ts';
-import { problemOf, type Said } from './checks.ts';
-import { FIELDS, nameOf, type Field } from './columns.ts';
+import { levelsCell, tidyCell, topicsText } from './cells.ts';
+import { problemOf, type CourseLine } from './checks.ts';
+import { FIELDS, columnName, type CourseField } from './columns.ts';
 import { rowOf, type CourseRow } from './row.ts';
 import type { Catalogue, Foundations } from './catalogue.ts';
 import { mappingOf } from './foundations.ts';
 
-type Cells = Record<Field, string>;
+type Cells = Record<CourseField, string>;
 
 /** A header and a line for each course that is suggested; those that are retired are left out. */
-export const tableOf = ({ courses, settings }: Pick<Catalogue, 'courses' | 'settings'>): string[][] => [
-  FIELDS.map(nameOf),
+export const courseTable = ({ courses, settings }: Pick<Catalogue, 'courses' | 'settings'>): string[][] => [
+  FIELDS.map(columnName),
   ...courses.map((course) => {
     const cells = cellsOf(course, settings.foundations);
     return FIELDS.map((field) => cells[field]);
@@ -29,7 +29,7 @@ function cellsOf(course: Course, foundations: Foundations): Cells {
     title: course.title,
     provider: course.provider,
     audience: course.audience,
-    levels: levelsText(levels),
+    levels: levelsCell(levels),
     levelsBasis,
     mode: course.mode === 'unknown' ? '' : course.mode,
     duration: course.duration ?? '',
@@ -49,7 +49,7 @@ const accreditedText = ({ accredited }: Course) => {
 
 /** What the import would refuse, such as a link away from the provider’s host, is left empty: then it stays as it is. */
 function takenBack(cells: Cells): Cells {
-  const said: Said = Object.fromEntries(FIELDS.map((field) => [field, tidy(cells[field])]));
+  const said: CourseLine = Object.fromEntries(FIELDS.map((field) => [field, tidyCell(cells[field])]));
   const kept = FIELDS.map((field) => [field, problemOf(field, said) ? '' : said[field]]);
   return Object.fromEntries(kept) as Cells;
 }

@@ -1,6 +1,6 @@
 import type { Asking } from '../../../bot/turn.ts';
-import type { CourseCatalogue, Verdict } from '../domain/kept-catalogue.ts';
-import type { Catalogue, Wanted } from '../domain/catalogue.ts';
+import type { CourseCatalogue, CatalogueVerdict } from '../domain/kept-catalogue.ts';
+import type { Catalogue, WantedCatalogue } from '../domain/catalogue.ts';
 
 const TRIES = 5;
 
@@ -10,9 +10,9 @@ const TRIES = 5;
  */
 export async function edit(
   { current, change }: CourseCatalogue,
-  decide: (catalogue: Catalogue) => Wanted | undefined,
+  decide: (catalogue: Catalogue) => WantedCatalogue | undefined,
   { person, at }: Asking,
-): Promise<Verdict> {
+): Promise<CatalogueVerdict> {
   for (let attempt = 1; ; attempt++) {
     const catalogue = await current();
     const wanted = decide(catalogue);

@@ -5,7 +5,7 @@ import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Route } from '../../../bot/turn.ts';
 import { exportCard } from '../cards/export.ts';
 import type { CourseCatalogue } from '../domain/kept-catalogue.ts';
-import { tableOf } from '../domain/table.ts';
+import { courseTable } from '../domain/table.ts';
 import type { CatalogueNeeds } from './needs.ts';
 
 const FILE_NAME = 'ACCEND courses.csv';
@@ -34,7 +34,7 @@ export const catalogueExportRoutes = (needs: CatalogueNeeds): Route[] => [
       );
       const { hasFileConsent } = needs;
       const card = exportCard(catalogue, needs.downloadUrl(token), hasFileConsent);
-      const bytes = csvOf(tableOf(catalogue)).length;
+      const bytes = csvOf(courseTable(catalogue)).length;
       return hasFileConsent
         ? { card, handover: { fileName: FILE_NAME, description: DESCRIPTION, bytes, token } }
         : { card };
@@ -45,5 +45,5 @@ export const catalogueExportRoutes = (needs: CatalogueNeeds): Route[] => [
 /** As it stands when the link is used: nobody should edit what has been overtaken. */
 export const catalogueTable = async ({ current }: Pick<CourseCatalogue, 'current'>) => ({
   fileName: FILE_NAME,
-  bytes: csvOf(tableOf(await current())),
+  bytes: csvOf(courseTable(await current())),
 });

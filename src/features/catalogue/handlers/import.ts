@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { HeldId } from '../../../records/held-rows.ts';
 import { route, type Card, type Route } from '../../../bot/turn.ts';
-import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
+import {
+  howToImportCoursesCard,
+  coursesImportedCard,
+  courseImportProblemsCard,
+  noNewCoursesCard,
+  courseImportPreviewCard,
+} from '../cards/import.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { coursesFromRows } from '../domain/list.ts';
 import { planFor } from '../domain/plan.ts';
@@ -20,14 +26,14 @@ export const catalogueImportRoutes = ({ catalogue, tables, readTable, newId }: C
       words: /^import (a |the )?(courses?|catalogue)( of courses)?$/i,
       input: z.unknown(),
     },
-    async () => ({ card: howToImportCard() }),
+    async () => ({ card: howToImportCoursesCard() }),
   ),
 
   route('catalogue.import', { right: 'edit the catalogue', input: z.unknown() }, async (_nothing, asking) => {
     const { file } = asking;
-    if (!file) return { card: howToImportCard() };
+    if (!file) return { card: howToImportCoursesCard() };
     const reading = coursesFromRows(await readTable(file.name, await file.read()));
-    if ('problems' in reading) return { card: importProblemsCard(reading.problems) };
+    if ('problems' in reading) return { card: courseImportProblemsCard(reading.problems) };
     const { rows } = reading;
     return previewOf(rows, await catalogue.current(), { hold: () => tables.hold(rows, asking, newId()) });
   }),
@@ -44,7 +50,7 @@ export const catalogueImportRoutes = ({ catalogue, tables, readTable, newId }: C
       const { plan } = planning;
       const change = { by: asking.person.id, at: asking.at };
       const verdict = await catalogue.change(before.edition, () => plan.wanted, change);
-      return verdict.is === 'changed' ? { card: importedCard(plan) } : previewOf(rows, verdict.catalogue, again);
+      return verdict.is === 'changed' ? { card: coursesImportedCard(plan) } : previewOf(rows, verdict.catalogue, again);
     },
   ),
 ];
@@ -56,8 +62,8 @@ async function previewOf(
   { hold, note }: { hold(): Promise<string>; note?: string },
 ): Promise<{ card: Card }> {
   const planning = planFor(rows, now);
-  if ('problems' in planning) return { card: importProblemsCard(planning.problems) };
+  if ('problems' in planning) return { card: courseImportProblemsCard(planning.problems) };
   const { plan } = planning;
-  if (!hasChanges(plan)) return { card: nothingNewCard() };
-  return { card: previewCard({ list: await hold(), edition: now.edition, plan, note }) };
+  if (!hasChanges(plan)) return { card: noNewCoursesCard() };
+  return { card: courseImportPreviewCard({ list: await hold(), edition: now.edition, plan, note }) };
 }

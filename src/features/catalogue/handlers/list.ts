@@ -1,4 +1,5 @@
 // What the administrator does with the catalogue, course by course.
+import { changedByOthers } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
@@ -7,7 +8,7 @@ import { LevelId } from '../../framework/domain.ts';
 import { catalogueCard, LookedAt } from '../cards/list.ts';
 import { courseCard, retiringCard } from '../cards/course.ts';
 import type { Course } from '../domain/course.ts';
-import { courseIn, type Catalogue, type Wanted } from '../domain/catalogue.ts';
+import { courseIn, type Catalogue, type WantedCatalogue } from '../domain/catalogue.ts';
 import { bringBack, confirmAsSeen, Credit, retire } from '../domain/edits.ts';
 import { edit } from './edit.ts';
 import { catalogueExportRoutes } from './export.ts';
@@ -31,7 +32,7 @@ const Confirmed = About.extend({
 });
 
 const CONFIRMED = 'Confirmed. Answers say so from now on.';
-const LATE = 'Somebody else changed this course in the meantime. Here is how it stands; nothing was saved.';
+const LATE = changedByOthers('this course');
 
 export const catalogueRoutes = (needs: CatalogueNeeds): Route[] => [
   ...listRoutes(needs),
@@ -65,7 +66,7 @@ function decisionRoutes({ catalogue }: CatalogueNeeds): Route[] {
   /** Whether it is retired is all that counts here, so pressing twice is once. */
   const move = async (
     id: string,
-    decide: (now: Catalogue, course: Course) => Wanted,
+    decide: (now: Catalogue, course: Course) => WantedCatalogue,
     note: string,
     asking: Asking,
   ): Promise<Reply> => {

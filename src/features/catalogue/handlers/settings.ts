@@ -1,22 +1,23 @@
 import { z } from 'zod';
+import { changedByOthers } from '../../../cards/late.ts';
 import { route, type Route } from '../../../bot/turn.ts';
-import { SavedSettings, settingsCard } from '../cards/settings.ts';
+import { FoundationsInput, foundationsCard } from '../cards/settings.ts';
 import { foundationsFrom, foundationsLine } from '../domain/foundations.ts';
 import { edit } from './edit.ts';
 import type { CatalogueNeeds } from './needs.ts';
 
 const SAVED = 'Saved. Answers go by it from now on.';
-const LATE = 'Somebody else changed this in the meantime. Here is how it stands; nothing was saved.';
+const LATE = changedByOthers('this');
 
 export const catalogueSettingsRoutes = ({ catalogue }: CatalogueNeeds): Route[] => [
   route(
     'catalogue.settings',
     { right: 'edit the catalogue', words: /^courses? settings$/i, input: z.unknown() },
-    async () => ({ card: settingsCard((await catalogue.current()).settings.foundations) }),
+    async () => ({ card: foundationsCard((await catalogue.current()).settings.foundations) }),
   ),
   route(
     'catalogue.save-settings',
-    { right: 'edit the catalogue', input: SavedSettings },
+    { right: 'edit the catalogue', input: FoundationsInput },
     async ({ isConfirmed, seen, ...chosen }, asking) => {
       const foundations = foundationsFrom(chosen, isConfirmed === 'yes');
       const wanted = foundationsLine(foundations);
@@ -28,7 +29,7 @@ export const catalogueSettingsRoutes = ({ catalogue }: CatalogueNeeds): Route[] 
             : undefined,
         asking,
       );
-      return { card: settingsCard(verdict.catalogue.settings.foundations, verdict.is === 'late' ? LATE : SAVED) };
+      return { card: foundationsCard(verdict.catalogue.settings.foundations, verdict.is === 'late' ? LATE : SAVED) };
     },
   ),
 ];

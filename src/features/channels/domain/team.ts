@@ -99,7 +99,7 @@ export const isOpen = ({ state, channels }: Team, channelId: string): boolean =>
   state === 'there' && (channels.find(({ id }) => id === channelId)?.state ?? 'there') === 'there';
 
 /** `Cancer team › ACCEND`, of what is known of it. */
-export function nameOf({ id: teamId, name, channels }: Team, channelId: string): string {
+export function channelName({ id: teamId, name, channels }: Team, channelId: string): string {
   const own = channels.find(({ id }) => id === channelId)?.name;
   return [name, own || (channelId === teamId ? 'General' : '')].filter(Boolean).join(' › ') || 'the channel';
 }

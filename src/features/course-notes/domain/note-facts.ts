@@ -6,18 +6,18 @@ import type { CourseNote } from './note.ts';
 export const Metric = z.enum(['coursesRegistered', 'coursesCompleted']);
 export type Metric = z.infer<typeof Metric>;
 
-export const Fact = z.object({
+export const NoteFact = z.object({
   schemaVersion: z.literal(1).default(1),
   /** `null`: the catalogue did not say when it was noted. */
   accredited: z.boolean().nullable(),
   on: z.string().refine(isDay),
 });
-export type Fact = z.infer<typeof Fact>;
+export type NoteFact = z.infer<typeof NoteFact>;
 
 export interface PlacedFact {
   quarter: string;
   metric: Metric;
-  fact: Fact;
+  fact: NoteFact;
 }
 
 /** The facts that stand for a note, each in the quarter of its day: always these, and no others. */
@@ -50,7 +50,7 @@ export interface CourseCounts {
  * on the course is not counted again. How NHS England counts is not published anywhere we found,
  * so what cannot be decided is given apart.
  */
-export function countFacts(facts: readonly { metric: Metric; person: string; fact: Fact }[]): CourseCounts {
+export function countFacts(facts: readonly { metric: Metric; person: string; fact: NoteFact }[]): CourseCounts {
   const people = (metric: Metric, accredited?: boolean | null) =>
     new Set(
       facts

@@ -39,7 +39,7 @@ export type Press = (note: CourseNote | undefined, course: NotedCourse, today: s
 export const register: Press = (note, course, today) =>
   note?.registered || note?.completed ? note : { ...renewed(note, course), registered: doneOn(today, course) };
 
-export const complete: Press = (note, course, today) =>
+export const completeNote: Press = (note, course, today) =>
   note?.completed ? note : { ...renewed(note, course), completed: doneOn(today, course) };
 
 export const want: Press = (note, course, today) =>

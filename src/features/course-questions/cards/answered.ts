@@ -1,6 +1,6 @@
 // A question with its answer: for the person who asked, and for the facilitators of the Trust.
 import { z } from 'zod';
-import { Button, button, pageOf } from '../../../cards/buttons.ts';
+import { Button, button, pageButton } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { longMoment } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -8,7 +8,7 @@ import type { Course } from '../../catalogue/domain/course.ts';
 import { linkOf } from '../../catalogue/domain/link.ts';
 import type { NamedCourse, Question } from '../domain/question.ts';
 import { answeredLine, askedLine } from '../delivery.ts';
-import type { QuestionFile } from '../rows.ts';
+import type { QuestionCase } from '../rows.ts';
 import { ASK } from '../../courses/domain/doors.ts';
 import { MY_QUESTIONS } from './asking.ts';
 
@@ -34,13 +34,13 @@ export const templates = { questionAnswered };
 export const ALL_QUESTIONS: Button = button('All questions', 'course-questions.list', {}, 'quiet');
 
 /** `kept` is what the viewer had typed and was not sent. */
-export interface Around {
+export interface AnsweredContext {
   catalogue: readonly Course[];
   note?: string;
   kept?: string;
 }
 
-const view = ({ text, answer }: Question, { catalogue, note = '', kept = '' }: Around) => ({
+const view = ({ text, answer }: Question, { catalogue, note = '', kept = '' }: AnsweredContext) => ({
   note,
   kept,
   question: text,
@@ -53,13 +53,13 @@ const view = ({ text, answer }: Question, { catalogue, note = '', kept = '' }: A
 function courseView({ id, title, provider }: NamedCourse, catalogue: readonly Course[]) {
   const course = catalogue.find((one) => one.id === id);
   const link = course && linkOf(course);
-  return { title, provider, hasLink: link !== undefined, link: link ? [pageOf('See the course', link)] : [] };
+  return { title, provider, hasLink: link !== undefined, link: link ? [pageButton('See the course', link)] : [] };
 }
 
 const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
 
 /** For the person who asked. `link` is what they can pass on to a facilitator who has never opened the bot. */
-export const ownQuestionCard = (file: QuestionFile, { link, ...around }: Around & { link: string }): Card =>
+export const ownQuestionCard = (file: QuestionCase, { link, ...around }: AnsweredContext & { link: string }): Card =>
   questionAnswered({
     ...view(file.question, around),
     heading: file.question.answer ? 'Your question is answered' : 'Your question',
@@ -69,7 +69,7 @@ export const ownQuestionCard = (file: QuestionFile, { link, ...around }: Around 
   });
 
 /** For a facilitator of the Trust. */
-export const answeredQuestionCard = (file: QuestionFile, around: Around): Card => {
+export const answeredQuestionCard = (file: QuestionCase, around: AnsweredContext): Card => {
   const { asker, askedAt, suggestion } = file.question;
   return questionAnswered({
     ...view(file.question, around),

@@ -6,7 +6,7 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LONGEST_TYPED, MOST_ASKED, type Question } from '../domain/question.ts';
 import { askedLine } from '../delivery.ts';
-import type { QuestionFile } from '../rows.ts';
+import type { QuestionCase } from '../rows.ts';
 import { ASK } from '../../courses/domain/doors.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
@@ -62,7 +62,7 @@ export const nobodyToAskCard = (question: string): Card =>
   });
 
 /** `unsent` is what this form was sent with again, after its question had gone. */
-export const sentCard = (file: QuestionFile, link: string, unsent = ''): Card =>
+export const sentCard = (file: QuestionCase, link: string, unsent = ''): Card =>
   messageCard({
     heading: unsent ? 'Sent already' : 'Sent',
     lines: [

@@ -8,7 +8,7 @@ import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Question } from '../domain/question.ts';
 import { askedLine } from '../delivery.ts';
-import type { Listed, QuestionFile } from '../rows.ts';
+import type { ListedQuestion, QuestionCase } from '../rows.ts';
 import { ASK } from '../../courses/domain/doors.ts';
 import { suggestionLine } from './answered.ts';
 
@@ -39,7 +39,7 @@ export const WantedQuestions = z.object({ after: Cursor.optional() });
 const groupOf = ({ answer }: Question) => (answer ? 'Answered' : 'To answer');
 
 /** For a facilitator; `next` is where the following page begins. */
-export const questionsCard = (found: readonly Listed[], next?: string): Card =>
+export const questionsCard = (found: readonly ListedQuestion[], next?: string): Card =>
   questionList({
     heading: 'Questions about courses',
     empty: found.length ? '' : 'Nobody of your Trust has asked anything here.',
@@ -63,7 +63,7 @@ const NOTHING_ASKED = 'You have not asked your facilitator anything yet. Type â€
 
 /** For the person who asked; `link` is what they can pass on. */
 export const myQuestionsCard = (
-  found: readonly QuestionFile[],
+  found: readonly QuestionCase[],
   link: string,
   { next, isFirst = true }: { next?: TrustPage; isFirst?: boolean } = {},
 ): Card =>
@@ -87,7 +87,7 @@ export const myQuestionsCard = (
     ],
   });
 
-function ownLines(file: QuestionFile, link: string): { text: string }[] {
+function ownLines(file: QuestionCase, link: string): { text: string }[] {
   const { answer } = file.question;
   if (!answer) return [{ text: askedLine(file, link) }];
   const named = answer.courses.map(({ title }) => title).join('; ');

@@ -5,7 +5,7 @@ import { LevelId } from '../../framework/domain.ts';
 import { ADDED_BY_FACILITATOR, Course, SAID_BY_FACILITATOR } from '../../catalogue/domain/course.ts';
 import { courseIn, isRetired, type Catalogue } from '../../catalogue/domain/catalogue.ts';
 import { levelNames } from '../../catalogue/domain/edits.ts';
-import { placeOf } from '../../catalogue/domain/merge.ts';
+import { courseIdentity } from '../../catalogue/domain/merge.ts';
 import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { hostFrom, hostProblem, linkProblem } from '../../catalogue/domain/link.ts';
 import { readerFor } from '../../../reading/reader.ts';
@@ -100,10 +100,10 @@ function topicsOf(text: string): string[] {
  * `same`: it was added for this question just so; `other`: with other words; `there`: another of this name and provider
  * is; `retired`: it, or that other, was taken out.
  */
-export type Standing = { is: 'same' | 'other' | 'there' | 'retired'; course: Course };
+export type CourseMatch = { is: 'same' | 'other' | 'there' | 'retired'; course: Course };
 
-export function standingIn(catalogue: Pick<Catalogue, 'courses' | 'retired'>, course: Course): Standing | undefined {
-  const isAlike = (one: Course) => placeOf(one) === placeOf(course);
+export function standingIn(catalogue: Pick<Catalogue, 'courses' | 'retired'>, course: Course): CourseMatch | undefined {
+  const isAlike = (one: Course) => courseIdentity(one) === courseIdentity(course);
   const found = courseIn(catalogue, course.id) ?? [...catalogue.courses, ...catalogue.retired].find(isAlike);
   if (!found) return undefined;
   if (isRetired(catalogue, found.id)) return { is: 'retired', course: found };

@@ -1,7 +1,7 @@
 // What the assistant itself makes of a question, to help the facilitator: a hint, and courses to name in the answer.
 import { levelName } from '../../framework/domain.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
-import { answerTo, type Asking } from '../../courses/domain/answering/ask.ts';
+import { answerTo, type AnswerOptions } from '../../courses/domain/answering/ask.ts';
 import { understand } from '../../../reading/understand.ts';
 import type { Understood } from '../../../reading/understood.ts';
 import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../reading/vocabulary.ts';
@@ -14,7 +14,7 @@ export interface Hint {
   courses: Course[];
 }
 
-export function hintFor(text: string, knowing: Omit<Asking, 'confirmedLevel'> = {}): Hint {
+export function hintFor(text: string, knowing: Omit<AnswerOptions, 'confirmedLevel'> = {}): Hint {
   const { vocabulary = VOCABULARY } = knowing;
   const understood = understand(text, {}, vocabulary);
   const { courses, more } = answerTo(understood, knowing);

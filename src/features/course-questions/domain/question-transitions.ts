@@ -1,22 +1,23 @@
 // What may become of a question. Each rule gives the next question and whom to tell, or says that it came late.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Person } from '../../../bot/turn.ts';
+import type { Verdict } from '../../../bot/verdict.ts';
 import { Question, type NamedCourse } from './question.ts';
 
-export type NoticeKind = 'asked' | 'answered';
-export interface Tell {
-  kind: NoticeKind;
+export type QuestionNoticeKind = 'asked' | 'answered';
+export interface QuestionNotice {
+  kind: QuestionNoticeKind;
   to: PersonKey;
 }
 
 export interface QuestionChanges {
   question: Question;
-  tell: Tell[];
+  tell: QuestionNotice[];
   doing: string;
 }
-export type QuestionVerdict = { is: 'done'; changes: QuestionChanges } | { is: 'late' };
+export type QuestionVerdict = Verdict<QuestionChanges>;
 
-const done = (question: Question, doing: string, tell: Tell[] = []): QuestionVerdict => ({
+const done = (question: Question, doing: string, tell: QuestionNotice[] = []): QuestionVerdict => ({
   is: 'done',
   changes: { question, tell, doing },
 });
@@ -37,7 +38,7 @@ export function askFacilitators(
     askedAt: at.toISOString(),
     told: facilitators,
   });
-  const tell = facilitators.map((to): Tell => ({ kind: 'asked', to }));
+  const tell = facilitators.map((to): QuestionNotice => ({ kind: 'asked', to }));
   return done(question, 'asked', tell);
 }
 

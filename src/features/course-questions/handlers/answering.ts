@@ -9,7 +9,7 @@ import { courseIn, type Catalogue } from '../../catalogue/domain/catalogue.ts';
 import { hintFor } from '../domain/question-hint.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import { MOST_ANSWERED, problemWith, type NamedCourse } from '../domain/question.ts';
-import type { QuestionFile } from '../rows.ts';
+import type { QuestionCase } from '../rows.ts';
 import { knowledgeOf, type QuestionNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
@@ -22,7 +22,7 @@ const FIRST_COUNTS =
 export function answeringRoutes(needs: QuestionNeeds): Route[] {
   const { questions, catalogue } = needs;
 
-  const show = async (file: QuestionFile, { trustId }: Asking, typed = {}): Promise<Reply> => {
+  const show = async (file: QuestionCase, { trustId }: Asking, typed = {}): Promise<Reply> => {
     const knowing = await knowledgeOf(needs, trustId);
     return {
       card: file.question.answer

@@ -7,7 +7,7 @@ import { addedFor, checkCourse, saidOf, standingIn } from '../domain/question-co
 import type { NamedCourse } from '../domain/question.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import { addToCatalogue } from '../adding.ts';
-import type { QuestionFile } from '../rows.ts';
+import type { QuestionCase } from '../rows.ts';
 import type { QuestionNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
@@ -17,16 +17,16 @@ const About = z.object({ id: RecordId });
 const named = ({ id, title, provider }: Course): NamedCourse => ({ id, title, provider });
 
 export function suggestionRoutes({ questions, catalogue }: QuestionNeeds): Route[] {
-  const show = async (file: QuestionFile, said: { note?: string; kept?: string } = {}): Promise<Reply> => ({
+  const show = async (file: QuestionCase, said: { note?: string; kept?: string } = {}): Promise<Reply> => ({
     card: answeredQuestionCard(file, { catalogue: (await catalogue.current()).courses, ...said }),
   });
 
-  const isOpen = ({ question }: QuestionFile) => question.answer !== undefined && question.suggestion === 'open';
+  const isOpen = ({ question }: QuestionCase) => question.answer !== undefined && question.suggestion === 'open';
 
   const add = async (
     sent: Course,
     { id, ...values }: z.infer<typeof SentCourse>,
-    file: QuestionFile,
+    file: QuestionCase,
     asking: Asking,
   ) => {
     const { is, course } = await addToCatalogue(catalogue, sent, { by: asking.person.id, at: asking.at });

@@ -2,14 +2,14 @@
 import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Intent } from '../../../reading/understood.ts';
-import type { Showing } from './answer-showing.ts';
+import type { AnswerView } from './answer-showing.ts';
 import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
 import { HELP } from './ask.ts';
 import { QUESTION_DOORS } from '../../course-questions/domain/doors.ts';
 import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
 
-export function actionsOf(showing: Showing, next?: number): Button[] {
+export function actionsOf(showing: AnswerView, next?: number): Button[] {
   const { asked, answer: said } = showing;
   const { text, level } = asked;
   const isAboutCourses = said.courses.length > 0 || said.clarify !== undefined;
@@ -28,7 +28,7 @@ export function actionsOf(showing: Showing, next?: number): Button[] {
 const LEVELS = button('Levels of practice', FRAMEWORK_DOORS.levels, {}, 'quiet');
 
 /** A level that the words say, and that is not the one remembered, is kept only if the person wants it. */
-function remembering({ understood, isPrivate, confirmedLevel }: Showing): Button[] {
+function remembering({ understood, isPrivate, confirmedLevel }: AnswerView): Button[] {
   const { level, levelBasis, isForSomebodyElse } = understood;
   const isSaid = levelBasis === 'said' || levelBasis === 'role';
   if (!isPrivate || !level || !isSaid || isForSomebodyElse || level === confirmedLevel) return [];
@@ -39,7 +39,7 @@ const SURE = 0.7;
 const ABOUT_COURSES: readonly Intent[] = ['find course', 'first step', 'career route', 'which level', 'something else'];
 
 /** Where the assistant is not sure, and a facilitator may know. */
-function mayBeAskedOn({ understood, answer: said, isPrivate, mayAskFacilitator }: Showing): boolean {
+function mayBeAskedOn({ understood, answer: said, isPrivate, mayAskFacilitator }: AnswerView): boolean {
   const { intent, confidence } = understood;
   const isUnsure = said.clarify !== undefined || confidence < SURE || said.isNearest || said.courses.length === 0;
   return isPrivate && mayAskFacilitator && isUnsure && (ABOUT_COURSES.includes(intent) || isTold(intent));

@@ -1,6 +1,6 @@
 // One course of an answer: what it is, why it fits, how sure that is, and what can be noted about it.
 import { z } from 'zod';
-import { Button, button, pageOf } from '../../../cards/buttons.ts';
+import { Button, button, pageButton } from '../../../cards/buttons.ts';
 import type { Suggestion } from '../domain/answering/answer.ts';
 import { isACourse } from '../../course-notes/domain/note-course.ts';
 import type { Intent } from '../../../reading/understood.ts';
@@ -40,7 +40,10 @@ export function courseView({ course, why, sure, link }: Suggestion, { number, is
     title: `Mark course ${number} as…`,
     targetElements: [notesId],
   };
-  const actions = [...(link ? [pageOf(`See course ${number}`, link)] : []), ...(isPrivate && !isOpen ? [toggle] : [])];
+  const actions = [
+    ...(link ? [pageButton(`See course ${number}`, link)] : []),
+    ...(isPrivate && !isOpen ? [toggle] : []),
+  ];
   return {
     number,
     order,

@@ -1,14 +1,14 @@
 // What an answer card is drawn from.
 import type { LevelId } from '../../framework/domain.ts';
-import type { Answer } from '../domain/answering/answer.ts';
+import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { ON_A_CARD } from '../domain/answering/pick.ts';
 import type { Understood } from '../../../reading/understood.ts';
-import type { Asked } from './ask.ts';
+import type { QuestionInput } from './ask.ts';
 
-export interface Showing {
-  asked: Asked;
+export interface AnswerView {
+  asked: QuestionInput;
   understood: Understood;
-  answer: Answer;
+  answer: CourseAnswer;
   /** In a channel nothing is said about a person, and nothing noted. */
   isPrivate: boolean;
   mayAskFacilitator: boolean;
@@ -19,7 +19,7 @@ export interface Showing {
 }
 
 /** The courses on the card, and where the next ones begin. */
-export function shownOf({ asked, answer: said }: Pick<Showing, 'asked' | 'answer'>) {
+export function shownOf({ asked, answer: said }: Pick<AnswerView, 'asked' | 'answer'>) {
   const all = [...said.courses, ...said.more];
   const from = asked.from < all.length ? asked.from : 0;
   const shown = all.slice(from, from + ON_A_CARD);

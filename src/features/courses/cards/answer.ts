@@ -6,7 +6,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Intent, Understood } from '../../../reading/understood.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
-import { shownOf, type Showing } from './answer-showing.ts';
+import { shownOf, type AnswerView } from './answer-showing.ts';
 import { actionsOf } from './answer-actions.ts';
 import { EXAMPLES_NOTE, levelChoice } from './ask.ts';
 
@@ -34,7 +34,7 @@ const MOST_OF_A_QUESTION = 160; // characters: enough to know it again
 const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
 
 /** What comes next is counted from `asked.from`. */
-export function answerCard(showing: Showing): Card {
+export function answerCard(showing: AnswerView): Card {
   const { asked, understood, answer: said, isPrivate, note = '', problem = '' } = showing;
   const { from, shown, next } = shownOf(showing);
   const { clarify } = said;
@@ -85,7 +85,7 @@ const HEADINGS: Partial<Record<Intent, string>> = {
 };
 
 /** In a channel the sentence about the person is about the question. */
-const leadOf = ({ answer: { lead, clarify }, understood, isPrivate }: Showing): string[] => [
+const leadOf = ({ answer: { lead, clarify }, understood, isPrivate }: AnswerView): string[] => [
   ...lead.map((line) => {
     const short = line.replace(/^I can’t help with that\. /, ''); // the heading says so
     return isPrivate ? short : short.replace(/^I took you to be at /, 'I took this to be for ');

@@ -33,7 +33,7 @@ export const ChosenLevel = z
   .transform((level) => level || undefined);
 
 /** What a question sends. `isChosen`: the level was chosen from the list just now. */
-export const Asked = z.object({
+export const QuestionInput = z.object({
   text: z
     .string()
     .default('')
@@ -42,7 +42,7 @@ export const Asked = z.object({
   isChosen: z.boolean().default(false),
   from: z.number().int().min(0).default(0),
 });
-export type Asked = z.infer<typeof Asked>;
+export type QuestionInput = z.infer<typeof QuestionInput>;
 
 export const HELP: Button = button('What I can do', PEOPLE_DOORS.help, {}, 'quiet');
 

@@ -2,25 +2,28 @@
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import { answerCard } from '../cards/answer.ts';
-import { shownOf, type Showing } from '../cards/answer-showing.ts';
-import type { Asked } from '../cards/ask.ts';
-import type { Answer } from '../domain/answering/answer.ts';
+import { shownOf, type AnswerView } from '../cards/answer-showing.ts';
+import type { QuestionInput } from '../cards/ask.ts';
+import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { answerTo } from '../domain/answering/ask.ts';
 import { atLevel } from '../domain/answering/chosen-level.ts';
 import { clarification } from '../domain/answering/clarify.ts';
 import type { Understood } from '../../../reading/understood.ts';
 import type { AskNeeds } from './needs.ts';
 
-export interface Read {
+export interface QuestionReading {
   confirmedLevel?: LevelId;
   understood: Understood;
-  answer: Answer;
+  answer: CourseAnswer;
   mayAskFacilitator: boolean;
 }
 
 export function answering(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
-  const read = async ({ text, level }: Asked, { trustId, person, isPrivate }: Asking): Promise<Read> => {
+  const read = async (
+    { text, level }: QuestionInput,
+    { trustId, person, isPrivate }: Asking,
+  ): Promise<QuestionReading> => {
     const [confirmedLevel, { courses: catalogue, settings }, vocabulary, mayAskFacilitator] = await Promise.all([
       isPrivate && trustId && !level ? needs.levels.of(trustId, person) : undefined,
       needs.catalogue.current(),
@@ -33,7 +36,7 @@ export function answering(needs: AskNeeds) {
     return { confirmedLevel, understood, answer, mayAskFacilitator };
   };
 
-  const show = (read: Read, asked: Asked, asking: Asking, more: Partial<Showing> = {}): Reply => {
+  const show = (read: QuestionReading, asked: QuestionInput, asking: Asking, more: Partial<AnswerView> = {}): Reply => {
     const { person, isPrivate } = asking;
     const showing = { ...read, asked, isPrivate, ...more };
     const { shown, next } = shownOf(showing);
@@ -43,7 +46,11 @@ export function answering(needs: AskNeeds) {
   };
 
   /** Somebody's own level is remembered; one chosen for somebody else, or where others read, is not. */
-  const remember = async ({ level }: Asked, { isForSomebodyElse }: Understood, asking: Asking): Promise<string> => {
+  const remember = async (
+    { level }: QuestionInput,
+    { isForSomebodyElse }: Understood,
+    asking: Asking,
+  ): Promise<string> => {
     const { trustId, person, at, isPrivate } = asking;
     if (!level || !trustId || !isPrivate || isForSomebodyElse) return '';
     await needs.levels.confirm(trustId, person, level, at);
@@ -54,7 +61,7 @@ export function answering(needs: AskNeeds) {
 }
 
 /** Nothing but the levels to choose from. */
-export const withChoices = ({ understood, answer, mayAskFacilitator }: Read): Read => ({
+export const withChoices = ({ understood, answer, mayAskFacilitator }: QuestionReading): QuestionReading => ({
   mayAskFacilitator,
   understood,
   answer: {

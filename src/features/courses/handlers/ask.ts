@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { route, type Asking, type Opening, type Reply, type Route } from '../../../bot/turn.ts';
 import { isTold } from '../cards/answer-course.ts';
-import { askCard, Asked } from '../cards/ask.ts';
+import { askCard, QuestionInput } from '../cards/ask.ts';
 import { wantedForAppraisal } from '../domain/answering/other-features.ts';
 import { eportfolioCard, returnCard } from '../cards/other-features.ts';
 import { answering, withChoices } from './answering.ts';
@@ -11,7 +11,7 @@ import type { AskNeeds } from './needs.ts';
 export function askRoutes(needs: AskNeeds): Route[] {
   const { read, show, remember } = answering(needs);
 
-  const ask = async (asked: Asked, asking: Asking): Promise<Reply | Opening> => {
+  const ask = async (asked: QuestionInput, asking: Asking): Promise<Reply | Opening> => {
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
     const found = await read(asked, asking);
     const { answer, understood } = found;
@@ -27,7 +27,7 @@ export function askRoutes(needs: AskNeeds): Route[] {
     return show(found, asked, asking, { note });
   };
 
-  const lastAsked = ({ person, isPrivate }: Asking): Asked | undefined => {
+  const lastAsked = ({ person, isPrivate }: Asking): QuestionInput | undefined => {
     const last = isPrivate ? needs.recent.of(person)?.asked : undefined;
     return last && { ...last, level: undefined, isChosen: false, from: 0 };
   };
@@ -40,12 +40,18 @@ export function askRoutes(needs: AskNeeds): Route[] {
     ),
     route(
       'courses.ask',
-      { right: 'ask about courses', input: Asked, takesText: true, isPublic: true, asksTrust: true },
+      { right: 'ask about courses', input: QuestionInput, takesText: true, isPublic: true, asksTrust: true },
       ask,
     ),
     route(
       'courses.different-level',
-      { right: 'ask about courses', words: /^(a )?different level$/i, input: Asked, isPublic: true, asksTrust: true },
+      {
+        right: 'ask about courses',
+        words: /^(a )?different level$/i,
+        input: QuestionInput,
+        isPublic: true,
+        asksTrust: true,
+      },
       async (sent, asking) => {
         const asked = sent.text ? sent : lastAsked(asking);
         if (!asked) return { card: askCard({ isPrivate: asking.isPrivate }) };

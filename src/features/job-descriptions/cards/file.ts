@@ -4,13 +4,13 @@ import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LevelId } from '../../framework/domain.ts';
-import { HeldId } from '../domain/statement/held.ts';
-import { MOST_TITLE, Part } from '../domain/posts/post.ts';
+import { HeldFileId } from '../domain/statement/held.ts';
+import { MOST_TITLE, PartnerPart } from '../domain/posts/post.ts';
 import { bandChoices, LEVEL_CHOICES, linesOf, noProblems, proposedPost, type Problems } from './file-views.ts';
 
 const Line = z.object({ text: z.string() });
 const PreviewLine = z.object({ text: z.string(), isNew: z.boolean() });
-export type PreviewLine = z.infer<typeof PreviewLine>;
+export type ShownLine = z.infer<typeof PreviewLine>;
 const Texts = z.record(z.string(), z.string());
 
 const level = card(
@@ -70,21 +70,21 @@ const typed = (most: number) => z.string().trim().max(most).default('');
 
 /** What the level card sends back, and what the proposal carries on: which file, and what it is about. */
 export const AboutPost = z.object({
-  held: HeldId,
+  held: HeldFileId,
   title: typed(MOST_TITLE),
   band: typed(10),
   level: LevelId.or(z.literal('')).default(''),
 });
 export type AboutPost = z.infer<typeof AboutPost>;
 
-export const Decided = AboutPost.extend({
+export const DecisionInput = AboutPost.extend({
   title: AboutPost.shape.title.pipe(z.string().min(1)),
   level: LevelId,
   withEducation: typed(5),
-  as: Part.catch('line manager'),
+  as: PartnerPart.catch('line manager'),
   agreeWith: typed(300),
 });
-export type Decided = z.infer<typeof Decided>;
+export type DecisionInput = z.infer<typeof DecisionInput>;
 
 interface LevelView extends AboutPost {
   heading: string;
@@ -113,14 +113,14 @@ interface ProposalView {
   reasons: string[];
   placeHeading: string;
   place: string;
-  preview: PreviewLine[];
+  preview: ShownLine[];
   warnings: string[];
   /** The second paragraph that may be added; empty where it is in already. */
   education: string;
   people: { id: string; name: string }[];
   hasPicker: boolean;
   keepsFiles: boolean;
-  values?: { withEducation: string; as: Part; agreeWith: string };
+  values?: { withEducation: string; as: PartnerPart; agreeWith: string };
   problems?: Problems;
 }
 
@@ -151,7 +151,7 @@ interface DoneView {
   heading: string;
   about: AboutPost & { level: LevelId };
   lines: string[];
-  preview: PreviewLine[];
+  preview: ShownLine[];
   next: string;
   actions: Button[];
 }

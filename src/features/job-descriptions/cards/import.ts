@@ -1,15 +1,16 @@
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { problemLines, type PostRow, type Problem } from '../domain/posts/list.ts';
+import { problemLines, type LineProblem } from '../../../tables/columns.ts';
+import type { PostRow } from '../domain/posts/list.ts';
 import { postLine } from '../domain/posts/post.ts';
 import type { ImportDone } from '../post-import.ts';
-import { counted, POSTS } from './views.ts';
+import { countText, POSTS } from './views.ts';
 
 const MOST_SHOWN = 5;
 const MOST_PROBLEMS = 10;
 
-export const howToImportCard = (): Card =>
+export const howToImportPostsCard = (): Card =>
   messageCard({
     heading: 'Import a list of posts',
     lines: [
@@ -20,7 +21,7 @@ export const howToImportCard = (): Card =>
     actions: [POSTS],
   });
 
-export const importProblemsCard = (problems: readonly Problem[]): Card =>
+export const postImportProblemsCard = (problems: readonly LineProblem[]): Card =>
   messageCard({
     heading: 'Nothing was added',
     lines: [...problemLines(problems, MOST_PROBLEMS), 'Mend this in the file, and send it again.'],
@@ -35,11 +36,11 @@ interface Preview {
   repeated: number;
 }
 
-export const previewCard = ({ list, fileName, isNew, known, repeated }: Preview): Card =>
+export const postImportPreviewCard = ({ list, fileName, isNew, known, repeated }: Preview): Card =>
   messageCard({
-    heading: `Add ${counted(isNew.length, 'post')}?`,
+    heading: `Add ${countText(isNew.length, 'post')}?`,
     lines: [
-      `${fileName}: ${isNew.length} new, ${known} in the list already.${repeated ? ` ${counted(repeated, 'line')} say the same post once more.` : ''}`,
+      `${fileName}: ${isNew.length} new, ${known} in the list already.${repeated ? ` ${countText(repeated, 'line')} say the same post once more.` : ''}`,
       ...isNew.slice(0, MOST_SHOWN).map(postLine),
       ...(isNew.length > MOST_SHOWN ? [`And ${isNew.length - MOST_SHOWN} more.`] : []),
       'They are added as posts to review.',
@@ -50,7 +51,7 @@ export const previewCard = ({ list, fileName, isNew, known, repeated }: Preview)
     ],
   });
 
-export const nothingNewCard = ({ known }: Pick<Preview, 'known'>): Card =>
+export const noNewPostsCard = ({ known }: Pick<Preview, 'known'>): Card =>
   messageCard({
     heading: 'Nothing to add',
     lines: [
@@ -59,11 +60,13 @@ export const nothingNewCard = ({ known }: Pick<Preview, 'known'>): Card =>
     actions: [POSTS],
   });
 
-export const importedCard = ({ added, known }: ImportDone): Card =>
+export const postsImportedCard = ({ added, known }: ImportDone): Card =>
   messageCard({
-    heading: added ? `Added: ${counted(added, 'post')}` : 'Nothing to add',
+    heading: added ? `Added: ${countText(added, 'post')}` : 'Nothing to add',
     lines: [
-      ...(known ? [`${counted(known, 'post')} of the file ${known === 1 ? 'was' : 'were'} in the list already.`] : []),
+      ...(known
+        ? [`${countText(known, 'post')} of the file ${known === 1 ? 'was' : 'were'} in the list already.`]
+        : []),
       'The next step for each post to review: anybody in your Trust sends its Word job description here.',
     ],
     actions: [POSTS],

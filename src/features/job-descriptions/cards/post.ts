@@ -12,14 +12,14 @@ import {
   isPartner,
   isProposer,
   lateWords,
-  mayTakeAgreementBack,
-  MOST_WORDS,
+  mayTakeBackPostAgreement,
+  LONGEST_CHANGE,
   postLine,
-  type Party,
+  type PostParty,
   type Post,
 } from '../domain/posts/post.ts';
-import { askingOutcome, deliveryLine, isStuck } from '../post-delivery.ts';
-import type { PostFile } from '../rows.ts';
+import { askingOutcome, deliveryLine, isAskingStuck } from '../post-delivery.ts';
+import type { PostCase } from '../rows.ts';
 import { POSTS, STATES } from './views.ts';
 
 const post = card(
@@ -40,7 +40,7 @@ const post = card(
 );
 export const templates = { post };
 
-export interface Showing {
+export interface PostView {
   note?: string;
   comment?: string;
   problem?: string;
@@ -55,7 +55,7 @@ interface Viewing {
 }
 
 /** Everything about one post, with the buttons that fit whoever looks at it. */
-export function postCard(file: PostFile, { viewer, at, link }: Viewing, showing: Showing = {}): Card {
+export function postCard(file: PostCase, { viewer, at, link }: Viewing, showing: PostView = {}): Card {
   const shown = file.post;
   const mayAgree = shown.state === 'proposed' && isPartner(shown, viewer);
   const comment = showing.comment ?? shown.comment?.words ?? '';
@@ -80,7 +80,7 @@ export function postCard(file: PostFile, { viewer, at, link }: Viewing, showing:
   });
 }
 
-function headingOf(file: PostFile, mayAgree: boolean, viewer: PersonKey): string {
+function headingOf(file: PostCase, mayAgree: boolean, viewer: PersonKey): string {
   if (mayAgree) return 'A job description to agree';
   const isWaiting = file.post.state === 'proposed' && isProposer(file.post, viewer);
   return isWaiting && ['waiting', 'failed'].includes(askingOutcome(file) ?? '')
@@ -89,7 +89,7 @@ function headingOf(file: PostFile, mayAgree: boolean, viewer: PersonKey): string
 }
 
 function agreeing(post: Post, comment: string): Button[] {
-  const carried = { submission: writeSubmission(post), ...carriedIn(comment, MOST_WORDS) };
+  const carried = { submission: writeSubmission(post), ...carriedIn(comment, LONGEST_CHANGE) };
   return [
     button('Agree', 'job-descriptions.agree', carried, 'positive'),
     button('Ask for a change', 'job-descriptions.ask-for-change', carried),
@@ -97,7 +97,7 @@ function agreeing(post: Post, comment: string): Button[] {
 }
 
 const takingBack = (post: Post, viewer: PersonKey, at: Date): Button[] =>
-  mayTakeAgreementBack(post, viewer, at)
+  mayTakeBackPostAgreement(post, viewer, at)
     ? [
         button(
           'Take my agreement back',
@@ -108,12 +108,12 @@ const takingBack = (post: Post, viewer: PersonKey, at: Date): Button[] =>
       ]
     : [];
 
-function proposing(file: PostFile, viewer: PersonKey): Button[] {
+function proposing(file: PostCase, viewer: PersonKey): Button[] {
   const { post } = file;
   if (post.state !== 'proposed' || !isProposer(post, viewer)) return [];
   const submission = writeSubmission(post);
   return [
-    ...(isStuck(file) ? [button('Send it again', 'job-descriptions.send-again', { submission }, 'quiet')] : []),
+    ...(isAskingStuck(file) ? [button('Send it again', 'job-descriptions.send-again', { submission }, 'quiet')] : []),
     button(
       post.agreeWith ? 'Ask somebody else' : 'Choose who agrees it',
       'job-descriptions.choosing-partner',
@@ -154,11 +154,11 @@ function factsOf(post: Post): { label: string; words: string }[] {
 }
 
 const NOT_IN_A_DOCUMENT = 'Copied as a sentence; the Word document was not sent here.';
-const partyLine = ({ name, as }: Party) => `${name}, ${as}`;
+const partyLine = ({ name, as }: PostParty) => `${name}, ${as}`;
 const dayLine = (at: string) => longDay(dayOf(new Date(at)));
 
 /** After the partner wrote something beside their buttons. */
-export const aboutWordsCard = (post: Post, words: string, isLeftOut: boolean): Card =>
+export const wordsToProposerCard = (post: Post, words: string, isLeftOut: boolean): Card =>
   askAboutWordsCard({
     about: postLine(post),
     to: post.proposedBy?.name ?? 'the proposer',

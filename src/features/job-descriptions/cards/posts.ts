@@ -4,11 +4,11 @@ import { card } from '../../../cards/card.ts';
 import { Cursor, cursorIn, placeIn } from '../../../bot/cursor.ts';
 import type { Asking, Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import { pageOf } from '../domain/posts/page.ts';
-import { countsOf, nextStepLine, nextStepOf, type PostCounts } from '../domain/posts/progress.ts';
+import { postPage } from '../domain/posts/page.ts';
+import { postCounts, nextStepLine, nextStepOf, type PostCounts } from '../domain/posts/progress.ts';
 import { postLine, PostState } from '../domain/posts/post.ts';
 import type { PostLine } from '../kinds.ts';
-import { counted, START, STATES } from './views.ts';
+import { countText, START, STATES } from './views.ts';
 
 const posts = card(
   'job-descriptions/posts',
@@ -36,17 +36,17 @@ export const templates = { posts };
 type Viewer = Pick<Asking, 'person' | 'trustId'>;
 
 /** What the list is asked for: the posts in one state, and where the page before ended. */
-export const Wanted = z.object({ state: PostState.optional(), after: Cursor.optional() });
-export type Wanted = z.infer<typeof Wanted>;
-const listOf = ({ trustId, person }: Viewer, { state }: Wanted) =>
+export const PostListInput = z.object({ state: PostState.optional(), after: Cursor.optional() });
+export type PostListInput = z.infer<typeof PostListInput>;
+const listOf = ({ trustId, person }: Viewer, { state }: PostListInput) =>
   `list of posts|${trustId}|${person.tenantId}|${state ?? 'all'}`;
 
 /** One page of the posts of a Trust, with how many there are of each kind. */
-export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Viewer): Card {
+export function postsCard(lines: readonly PostLine[], wanted: PostListInput, viewer: Viewer): Card {
   const { state, after } = wanted;
   const list = listOf(viewer, wanted);
-  const { shown, next } = pageOf(lines, { state, after: after && placeIn(list, after) });
-  const counts = countsOf(lines);
+  const { shown, next } = postPage(lines, { state, after: after && placeIn(list, after) });
+  const counts = postCounts(lines);
   return posts({
     heading: 'Job descriptions of your Trust',
     counts: countsLine(counts),
@@ -73,18 +73,18 @@ export function postsCard(lines: readonly PostLine[], wanted: Wanted, viewer: Vi
 function countsLine({ total, byState }: PostCounts): string {
   if (!total) return 'There are none yet. Send a Word job description here, or import a list of posts to review.';
   const each = PostState.options.map((state) => `${byState[state]} ${state}`).join(', ');
-  return `${counted(total, 'post')}: ${each}.`;
+  return `${countText(total, 'post')}: ${each}.`;
 }
 
 const mappedLine = ({ rolesMapped, alignedJobDescriptions }: PostCounts) =>
   `${rolesMapped} mapped to a level (proposed or agreed). ${alignedJobDescriptions} with an agreed job description that carries the statement.`;
 
-function showingLine({ state, after }: Wanted, shown: number): string {
+function showingLine({ state, after }: PostListInput, shown: number): string {
   if (state && !shown && !after) return `None are ${state}.`;
   return state ? `Only those ${state} are shown.` : '';
 }
 
-const filters = ({ state }: Wanted): Button[] => [
+const filters = ({ state }: PostListInput): Button[] => [
   ...PostState.options
     .filter((one) => one !== state)
     .map((one) => button(STATES[one], 'job-descriptions.posts', { state: one })),

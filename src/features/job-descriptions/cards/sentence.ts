@@ -3,7 +3,7 @@ import { Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { levelName, LevelId } from '../../framework/domain.ts';
-import type { TrustSettings } from '../domain/statement/settings.ts';
+import type { TrustWording } from '../domain/statement/settings.ts';
 import { STANDARD_WORDING } from '../domain/statement/wording.ts';
 import { LEVEL_CHOICES, linesOf, noProblems, type Problems } from './file-views.ts';
 
@@ -59,14 +59,14 @@ export const statementCard = (level: LevelId, words: string): Card =>
   statement({ level: levelName(level).toLowerCase(), sentence: words });
 
 /** `version` is how often the settings had been saved when the card was drawn. */
-export const SavedSettings = z.object({
+export const WordingInput = z.object({
   version: z.number().int(),
   wording: typed(2000),
   keepsFiles: z.string().default('no'),
 });
 
-export const settingsCard = (
-  { wording, keepsFiles, version }: Pick<TrustSettings, 'wording' | 'keepsFiles' | 'version'>,
+export const trustWordingCard = (
+  { wording, keepsFiles, version }: Pick<TrustWording, 'wording' | 'keepsFiles' | 'version'>,
   { note = '', problems = {} }: { note?: string; problems?: Problems } = {},
 ): Card =>
   settings({

@@ -7,4 +7,5 @@ export const POSTS: Button = button('Job descriptions', 'job-descriptions.posts'
 export const START: Button = button('Send a job description', 'job-descriptions.start', {}, 'quiet');
 
 /** `no posts`, `1 post`, `12 posts` */
-export const counted = (number: number, what: string): string => `${number || 'no'} ${what}${number === 1 ? '' : 's'}`;
+export const countText = (number: number, what: string): string =>
+  `${number || 'no'} ${what}${number === 1 ? '' : 's'}`;

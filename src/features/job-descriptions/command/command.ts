@@ -2,9 +2,9 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { DocumentWork } from '../document-work.ts';
-import { aboutDocument, doDocument, outcomeOf } from './document.ts';
+import { aboutDocument, doDocument, documentLine } from './document.ts';
 import { ASK_AGAIN, DONE, exitCodeOf, LevelNeeded, NOT_ALL_DONE } from './exit.ts';
-import { besideName, kindOf, wordFilesIn } from './files.ts';
+import { besideName, pathKind, wordFilesIn } from './files.ts';
 import { readOptions, type Options } from './options.ts';
 
 interface Needs {
@@ -23,7 +23,7 @@ export async function jdCommand(args: string[], needs: Needs): Promise<number> {
     needs.say(error.message);
     return ASK_AGAIN;
   }
-  const kind = await kindOf(options.path);
+  const kind = await pathKind(options.path);
   if (kind === 'folder') return forFolder(options, needs);
   if (kind === 'file') return forFile(options, needs);
   needs.say(`There is no file or folder ${options.path}.`);
@@ -37,7 +37,7 @@ async function forFile(options: Options, { documents, at, say }: Needs): Promise
     const done = await doDocument({ ...options, to, mayReplace: isNamed, keepsUnchanged: isNamed, at }, documents);
     for (const line of aboutDocument(done)) say(line);
     const isWritten = done.made.is !== 'unchanged' || isNamed;
-    say(`${basename(options.path)}: ${outcomeOf(done)}.${isWritten ? ` Written to ${to}.` : ''}`);
+    say(`${basename(options.path)}: ${documentLine(done)}.${isWritten ? ` Written to ${to}.` : ''}`);
     return DONE;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -58,7 +58,7 @@ async function forFolder(options: Options, needs: Needs): Promise<number> {
   const out = options.out ?? `${resolve(folder)} ACCEND`;
   if (resolve(out) === resolve(folder))
     return refused('The originals are never written over. Name another folder with --out.', needs.say);
-  if ((await kindOf(out)) === 'file') return refused(`${out} is a file. Name a folder with --out.`, needs.say);
+  if ((await pathKind(out)) === 'file') return refused(`${out} is a file. Name a folder with --out.`, needs.say);
   const files = await wordFilesIn(folder, out);
   const outcomes: Outcome[] = [];
   for (const [index, path] of files.entries()) {
@@ -80,7 +80,7 @@ async function inFolder(
   const mayReplace = options.out !== undefined;
   try {
     const done = await doDocument({ ...options, to, mayReplace, keepsUnchanged: true, at }, documents);
-    return { outcome: done.made.is, line: `${outcomeOf(done)}.` };
+    return { outcome: done.made.is, line: `${documentLine(done)}.` };
   } catch (error) {
     const line = error instanceof Error ? error.message : String(error);
     return error instanceof LevelNeeded

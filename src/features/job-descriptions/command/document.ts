@@ -10,7 +10,7 @@ import { LevelNeeded } from './exit.ts';
 import { readDocument, refuseTarget, writeWhole } from './files.ts';
 import type { Options } from './options.ts';
 
-export interface Job extends Omit<Options, 'out'> {
+export interface DocumentJob extends Omit<Options, 'out'> {
   to: string;
   /** Whether a file that is there already may be written over: only one that was named by the person. */
   mayReplace: boolean;
@@ -25,7 +25,7 @@ export interface Done {
 }
 
 /** Refuses a file that cannot be worked on, and a document whose level has to be asked. */
-export async function doDocument(job: Job, documents: DocumentWork): Promise<Done> {
+export async function doDocument(job: DocumentJob, documents: DocumentWork): Promise<Done> {
   const { withEducation, wording } = job;
   const before = await readDocument(job.path);
   const understanding = await documents.understand({ bytes: before, fileName: basename(job.path), wording });
@@ -47,7 +47,7 @@ function levelOf({ level: proposed }: Understanding): LevelId {
 }
 
 /** What became of a document, in one line. */
-export function outcomeOf({ made, understanding, level }: Done): string {
+export function documentLine({ made, understanding, level }: Done): string {
   const at = `${inSentence(level)} level`;
   if (made.is === 'unchanged') return `says ${at} already, nothing had to change`;
   if (made.is === 'changed') return `changed to ${at}`;

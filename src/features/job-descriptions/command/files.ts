@@ -2,13 +2,13 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { FileRefusal } from '../../../word/file-refusal.ts';
-import { MOST_BYTES } from '../../../word/limits.ts';
+import { MOST_WORD_FILE_BYTES } from '../../../word/limits.ts';
 import { TargetRefused } from './exit.ts';
 
 const WORD_FILE = /\.(?:doc|docx|docm|dotx|dotm)$/i;
 const NO_DOCUMENT = /^(?:~\$|\.)/; // what Word and others leave beside a file that is open
 
-export const kindOf = async (path: string): Promise<'file' | 'folder' | undefined> => {
+export const pathKind = async (path: string): Promise<'file' | 'folder' | undefined> => {
   const found = await stat(path).catch(() => undefined);
   return found && (found.isDirectory() ? 'folder' : 'file');
 };
@@ -26,7 +26,7 @@ export async function wordFilesIn(folder: string, except: string): Promise<strin
 /** A file too large is refused before it is read. */
 export async function readDocument(path: string): Promise<Buffer> {
   const { size } = await stat(path);
-  if (size > MOST_BYTES) throw new FileRefusal('too-big');
+  if (size > MOST_WORD_FILE_BYTES) throw new FileRefusal('too-big');
   return readFile(path);
 }
 
@@ -43,7 +43,7 @@ const isSameFile = async (one: string, other: string): Promise<boolean> => {
 export async function refuseTarget(from: string, to: string, mayReplace: boolean): Promise<void> {
   if (await isSameFile(from, to))
     throw new TargetRefused('The original is never written over. Name another file with --out.');
-  const there = await kindOf(to);
+  const there = await pathKind(to);
   if (there === 'folder') throw new TargetRefused(`${to} is a folder. Name a file with --out.`);
   if (there && !mayReplace)
     throw new TargetRefused(`${to} is there already. Name a file with --out, or move that one away.`);

@@ -1,7 +1,8 @@
 import { readTableFile } from '../../../tables/table-file.ts';
 import type { ReadTable } from '../../../tables/table-job.ts';
 import { Refusal } from '../../../bot/refusal.ts';
-import { postsFromRows, problemLines, type PostReading } from '../domain/posts/list.ts';
+import { problemLines } from '../../../tables/columns.ts';
+import { postsFromRows, type PostListReading } from '../domain/posts/list.ts';
 import type { Posts } from '../repository.ts';
 
 interface Needs {
@@ -53,7 +54,7 @@ export async function importPostsFile(
 async function read(
   file: string,
   readTable: ReadTable,
-): Promise<Extract<PostReading, { posts: unknown }> | { lines: string[] }> {
+): Promise<Extract<PostListReading, { posts: unknown }> | { lines: string[] }> {
   try {
     const reading = postsFromRows(await readTableFile(file, readTable));
     return 'posts' in reading ? reading : { lines: problemLines(reading.problems) };

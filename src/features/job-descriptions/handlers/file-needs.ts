@@ -3,7 +3,7 @@ import type { Asking } from '../../../bot/turn.ts';
 import type { DocumentWork } from '../document-work.ts';
 import type { HeldFiles } from '../held-files.ts';
 import type { Posts } from '../repository.ts';
-import type { Settings } from '../trust-settings.ts';
+import type { TrustWordings } from '../trust-settings.ts';
 import type { Colleagues } from './partner.ts';
 
 /** What the conversation about a Word file is given by the app. */
@@ -11,7 +11,7 @@ export interface FileNeeds {
   held: HeldFiles;
   documents: DocumentWork;
   posts: Posts;
-  settings: Settings;
+  settings: TrustWordings;
   people: Colleagues;
   packs: { active(): Promise<{ version: string }> };
   /** 24 hexadecimal digits that nobody can guess. */

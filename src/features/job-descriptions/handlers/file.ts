@@ -5,14 +5,14 @@ import { messageCard } from '../../../cards/message.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { type AskingOfTrust, type Card, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { AboutPost, levelCard } from '../cards/file.ts';
-import { HeldId } from '../domain/statement/held.ts';
+import { HeldFileId } from '../domain/statement/held.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { shownProposal } from './show-proposal.ts';
 import { knownDocument, type KnownDocument } from './known-document.ts';
 
 const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
-const Held = z.object({ held: HeldId });
+const Held = z.object({ held: HeldFileId });
 
 export function fileRoutes(needs: FileNeeds): Route[] {
   const take = async (

@@ -5,7 +5,7 @@ import type { Posts } from '../repository.ts';
 import type { Colleagues } from './partner.ts';
 
 /** What the list of posts is given by the app. */
-export interface Needs {
+export interface PostNeeds {
   posts: Posts;
   lists: HeldLists;
   readTable: ReadTable;

@@ -1,25 +1,26 @@
 import { z } from 'zod';
+import { LATE } from '../../../cards/late.ts';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { permit } from '../../../bot/rights.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { readSubmission } from '../domain/posts/keys.ts';
-import { aboutWordsCard } from '../cards/post.ts';
-import { MOST_WORDS, rolesOn, type Post } from '../domain/posts/post.ts';
-import type { Changed } from '../repository.ts';
-import type { Needs } from './needs.ts';
-import { LATE, showPost } from './show-post.ts';
+import { wordsToProposerCard } from '../cards/post.ts';
+import { LONGEST_CHANGE, rolesOnPost, type Post } from '../domain/posts/post.ts';
+import type { ChangedPost } from '../repository.ts';
+import type { PostNeeds } from './needs.ts';
+import { showPost } from './show-post.ts';
 
 const Pressed = z.object({ submission: z.string().max(200) });
 const Answering = Pressed.extend(AnswerBox.shape);
 type Answering = z.infer<typeof Answering>;
 
 /** What the partner does, and the proposer where it did not arrive. */
-export function agreeingRoutes(needs: Needs): Route[] {
+export function agreeingRoutes(needs: PostNeeds): Route[] {
   const { posts } = needs;
 
   /** Done, or how things stand; what is so already is no news. */
-  const answer = ({ file, verdict }: Changed, asking: Asking, isSo: (post: Post) => boolean): Reply =>
+  const answer = ({ file, verdict }: ChangedPost, asking: Asking, isSo: (post: Post) => boolean): Reply =>
     showPost(needs, file, asking, { note: verdict.is === 'done' || isSo(file.post) ? undefined : LATE });
 
   const again = async (id: string, asking: Asking, comment: string, problem: string): Promise<Reply> =>
@@ -38,9 +39,9 @@ export function agreeingRoutes(needs: Needs): Route[] {
     const problem = tooLong(words);
     if (problem) return again(id, asking, words, problem);
     const { post } = await posts.read(id, asking);
-    permit('agree a job description', rolesOn(post, asking.person));
+    permit('agree a job description', rolesOnPost(post, asking.person));
     return post.state === 'proposed' && post.version === version
-      ? { card: aboutWordsCard(post, words, sent.comment === undefined) }
+      ? { card: wordsToProposerCard(post, words, sent.comment === undefined) }
       : keepingLate(id, version, words, asking);
   };
 
@@ -49,7 +50,7 @@ export function agreeingRoutes(needs: Needs): Route[] {
     { submission }: Answering,
     words: string,
     asking: Asking,
-    change: (id: string, version: number) => Promise<Changed>,
+    change: (id: string, version: number) => Promise<ChangedPost>,
   ): Promise<Reply> => {
     const { id, version } = readSubmission(submission);
     const problem = tooLong(words);
@@ -107,7 +108,9 @@ export function agreeingRoutes(needs: Needs): Route[] {
 
 function tooLong(words: string): string {
   if (holdsNhsNumber(words)) return 'please leave out the NHS number, and anything else about a patient.';
-  return words.length > MOST_WORDS ? `please shorten this to ${MOST_WORDS} characters; it has ${words.length}.` : '';
+  return words.length > LONGEST_CHANGE
+    ? `please shorten this to ${LONGEST_CHANGE} characters; it has ${words.length}.`
+    : '';
 }
 
 const KEPT = 'That card was out of date. Your words are kept with the post, and who proposed it is told.';

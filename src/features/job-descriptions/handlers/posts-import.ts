@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
-import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
+import {
+  howToImportPostsCard,
+  postsImportedCard,
+  postImportProblemsCard,
+  noNewPostsCard,
+  postImportPreviewCard,
+} from '../cards/import.ts';
 import { postsFromRows } from '../domain/posts/list.ts';
 import { ListId } from '../held-list.ts';
 import { unknownAmong } from '../post-import.ts';
-import type { Needs } from './needs.ts';
+import type { PostNeeds } from './needs.ts';
 import { workplaceOf } from './trust-of.ts';
 
-export function importRoutes(needs: Needs): Route[] {
+export function importRoutes(needs: PostNeeds): Route[] {
   const { posts, lists, packs } = needs;
   return [
     route(
@@ -17,7 +23,7 @@ export function importRoutes(needs: Needs): Route[] {
         words: /^import( a list of)? (posts|job descriptions|jds)$/i,
         input: z.unknown(),
       },
-      async () => ({ card: howToImportCard() }),
+      async () => ({ card: howToImportPostsCard() }),
     ),
 
     route('job-descriptions.import', { right: 'import posts', input: z.unknown() }, async (_nothing, asking) => {
@@ -25,7 +31,7 @@ export function importRoutes(needs: Needs): Route[] {
       return {
         card: file
           ? await preview(needs, { fileName: file.name, bytes: await file.read() }, asking)
-          : howToImportCard(),
+          : howToImportPostsCard(),
       };
     }),
 
@@ -38,7 +44,7 @@ export function importRoutes(needs: Needs): Route[] {
         const { version } = await packs.active();
         const by = asking.person.id;
         return {
-          card: importedCard(
+          card: postsImportedCard(
             await posts.importPosts(workplace, rows, { by, at: asking.at, frameworkVersion: version }),
           ),
         };
@@ -52,16 +58,16 @@ export function importRoutes(needs: Needs): Route[] {
  * levels are kept, for a day.
  */
 async function preview(
-  { posts, lists, readTable, newId }: Pick<Needs, 'posts' | 'lists' | 'readTable' | 'newId'>,
+  { posts, lists, readTable, newId }: Pick<PostNeeds, 'posts' | 'lists' | 'readTable' | 'newId'>,
   { fileName, bytes }: { fileName: string; bytes: Buffer },
   asking: Asking,
 ): Promise<Card> {
   const workplace = workplaceOf(asking);
   const reading = postsFromRows(await readTable(fileName, bytes));
-  if ('problems' in reading) return importProblemsCard(reading.problems);
+  if ('problems' in reading) return postImportProblemsCard(reading.problems);
   const isNew = unknownAmong(reading.posts, await posts.all(workplace));
   const known = reading.posts.length - isNew.length;
-  if (!isNew.length) return nothingNewCard({ known });
+  if (!isNew.length) return noNewPostsCard({ known });
   const list = await lists.hold(workplace.trustId, reading.posts, asking, newId());
-  return previewCard({ list, fileName, isNew, known, repeated: reading.repeated });
+  return postImportPreviewCard({ list, fileName, isNew, known, repeated: reading.repeated });
 }

@@ -1,22 +1,23 @@
 import { z } from 'zod';
+import { LATE } from '../../../cards/late.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { type AskingOfTrust, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { partnerCard } from '../cards/partner.ts';
 import { readSubmission } from '../domain/posts/keys.ts';
 import { NOT_THE_PROPOSER } from '../domain/posts/transitions.ts';
 import { isPartner, isProposer } from '../domain/posts/post.ts';
-import type { PostFile } from '../rows.ts';
-import type { Needs } from './needs.ts';
+import type { PostCase } from '../rows.ts';
+import type { PostNeeds } from './needs.ts';
 import { partnerNamed, partnersFor } from './partner.ts';
-import { LATE, showPost } from './show-post.ts';
+import { showPost } from './show-post.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const Sent = z.object({ submission: z.string().max(200), agreeWith: z.string().max(300).default('') });
 
-export function partnerRoutes(needs: Needs): Route[] {
+export function partnerRoutes(needs: PostNeeds): Route[] {
   const { posts } = needs;
 
-  const form = async (file: PostFile, asking: AskingOfTrust, chosen?: string, problem?: string): Promise<Reply> => {
+  const form = async (file: PostCase, asking: AskingOfTrust, chosen?: string, problem?: string): Promise<Reply> => {
     if (!isProposer(file.post, asking.person)) throw new Refusal(NOT_THE_PROPOSER);
     if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE });
     const people = await partnersFor(needs.people, asking);

@@ -1,7 +1,7 @@
 import { AnswerBox } from '../../../cards/answer-box.ts';
 import { route, type Route } from '../../../bot/turn.ts';
-import { postsCard, Wanted } from '../cards/posts.ts';
-import type { Needs } from './needs.ts';
+import { postsCard, PostListInput } from '../cards/posts.ts';
+import type { PostNeeds } from './needs.ts';
 import { agreeingRoutes } from './posts-agreeing.ts';
 import { importRoutes } from './posts-import.ts';
 import { partnerRoutes } from './posts-partner.ts';
@@ -10,17 +10,17 @@ import { showPost } from './show-post.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 /** What people do with the posts of their Trust, besides sending a job description. */
-export const postRoutes = (needs: Needs): Route[] =>
+export const postRoutes = (needs: PostNeeds): Route[] =>
   [listRoutes, agreeingRoutes, partnerRoutes, importRoutes].flatMap((routes) => routes(needs));
 
-function listRoutes({ posts, chatLink }: Needs): Route[] {
+function listRoutes({ posts, chatLink }: PostNeeds): Route[] {
   return [
     route(
       'job-descriptions.posts',
       {
         right: 'see the posts of my Trust',
         words: /^((list |our |my )?(job descriptions|jds)|posts)$/i,
-        input: Wanted,
+        input: PostListInput,
       },
       async (wanted, asking) => ({ card: postsCard(await posts.all(workplaceOf(asking)), wanted, asking) }),
     ),

@@ -5,25 +5,32 @@ import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { type Asking, type AskingOfTrust, type Handover, type Reply, route, type Route } from '../../../bot/turn.ts';
-import { Decided, doneCard } from '../cards/file.ts';
+import { DecisionInput, doneCard } from '../cards/file.ts';
 import { POSTS } from '../cards/views.ts';
-import { bandOf } from '../domain/level/bands.ts';
-import { HeldId, madeBefore, returnedName, type Decision, type HeldFile, type Made } from '../domain/statement/held.ts';
+import { bandInLabel } from '../domain/level/bands.ts';
+import {
+  HeldFileId,
+  madeBefore,
+  returnedName,
+  type DocumentDecision,
+  type HeldFile,
+  type Made,
+} from '../domain/statement/held.ts';
 import { nextStepLine, nextStepOf } from '../domain/posts/progress.ts';
 import type { DocumentWork } from '../document-work.ts';
 import type { HeldFiles } from '../held-files.ts';
-import type { PostFile } from '../rows.ts';
+import type { PostCase } from '../rows.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnerNamed } from './partner.ts';
 import { workplaceOf } from './trust-of.ts';
 import { shownProposal } from './show-proposal.ts';
 import { knownDocument } from './known-document.ts';
 
-const Wanted = z.object({ held: HeldId, edition: z.number().int().min(0) });
+const Wanted = z.object({ held: HeldFileId, edition: z.number().int().min(0) });
 
 export function putRoutes(needs: FileNeeds): Route[] {
   return [
-    route('job-descriptions.put', { right: 'propose a statement', input: Decided }, async (decided, asking) => {
+    route('job-descriptions.put', { right: 'propose a statement', input: DecisionInput }, async (decided, asking) => {
       const partner = await partnerNamed(decided.agreeWith, needs.people, asking);
       if (!partner) return wrongPartner(needs, decided, asking);
       const { wording } = await needs.settings.of(asking.trustId);
@@ -69,14 +76,14 @@ export async function documentBehind(
   return { fileName, bytes: (await documents.make(bytes, decisionOf(file, edition))).bytes };
 }
 
-function decisionOf({ decisions }: HeldFile, edition: number): Decision & { made: Made } {
+function decisionOf({ decisions }: HeldFile, edition: number): DocumentDecision & { made: Made } {
   const decision = decisions[edition];
   if (!decision) throw new Error('A document was asked for that nobody decided on.');
   return decision;
 }
 
 /** Makes the document, unless just this was made before; and writes down what was decided. */
-async function making({ held, documents }: FileNeeds, id: string, { person, at }: Asking, decision: Decision) {
+async function making({ held, documents }: FileNeeds, id: string, { person, at }: Asking, decision: DocumentDecision) {
   const file = await held.about(id, person, at);
   const before = madeBefore(file, decision);
   if (before) return { held: file, ...before };
@@ -85,7 +92,7 @@ async function making({ held, documents }: FileNeeds, id: string, { person, at }
   return { held: file, ...(await held.decide(id, person, decision, made)) };
 }
 
-async function wrongPartner(needs: FileNeeds, decided: Decided, asking: AskingOfTrust): Promise<Reply> {
+async function wrongPartner(needs: FileNeeds, decided: DecisionInput, asking: AskingOfTrust): Promise<Reply> {
   const known = await knownDocument(needs, decided.held, asking);
   const problems = { agreeWith: 'choose somebody else of your organisation, or leave it empty.' };
   return { card: await shownProposal(needs, decided, known, asking, { values: decided, problems }) };
@@ -94,12 +101,12 @@ async function wrongPartner(needs: FileNeeds, decided: Decided, asking: AskingOf
 /** The post this document is about: the one that had it before, the one with its title and band, or a new one. */
 async function record(
   { posts, packs }: FileNeeds,
-  { title, band, level, as }: Decided,
+  { title, band, level, as }: DecisionInput,
   { fingerprint, sentence }: Made,
   agreeWith: { id: string; name: string } | undefined,
   asking: Asking,
-): Promise<PostFile> {
-  const about = { title, band: bandOf(band) };
+): Promise<PostCase> {
+  const about = { title, band: bandInLabel(band) };
   const alike = await posts.like({ ...about, fingerprint }, workplaceOf(asking));
   const { version } = await packs.active();
   const { file } = await posts.propose(
@@ -133,9 +140,9 @@ async function offerOf(
 }
 
 interface Outcome {
-  decided: Decided;
+  decided: DecisionInput;
   made: Made;
-  file: PostFile;
+  file: PostCase;
   edition: number;
   handover: Handover;
   link: string;

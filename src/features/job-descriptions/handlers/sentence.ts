@@ -6,9 +6,9 @@ import { AskedSentence, sentenceCard, statementCard } from '../cards/sentence.ts
 import { proposeLevel } from '../domain/level/level.ts';
 import { statementFor } from '../domain/statement/wording.ts';
 import { levelWarning } from '../domain/level/proposal.ts';
-import type { Settings } from '../trust-settings.ts';
+import type { TrustWordings } from '../trust-settings.ts';
 
-export function sentenceRoutes({ settings }: { settings: Settings }): Route[] {
+export function sentenceRoutes({ settings }: { settings: TrustWordings }): Route[] {
   const show = async (level: LevelId, role: string, reasons: string[], trustId: string): Promise<Reply> => {
     const { wording } = await settings.of(trustId);
     const warning = levelWarning(level);

@@ -1,14 +1,12 @@
 import type { Asking, Reply } from '../../../bot/turn.ts';
-import { postCard, type Showing } from '../cards/post.ts';
-import type { PostFile } from '../rows.ts';
-import type { Needs } from './needs.ts';
-
-export const LATE = 'That card was out of date, so nothing was changed by it. This is how things stand.';
+import { postCard, type PostView } from '../cards/post.ts';
+import type { PostCase } from '../rows.ts';
+import type { PostNeeds } from './needs.ts';
 
 /** The post as it stands, for whoever asks. */
 export const showPost = (
-  { chatLink }: Pick<Needs, 'chatLink'>,
-  file: PostFile,
+  { chatLink }: Pick<PostNeeds, 'chatLink'>,
+  file: PostCase,
   { person, at }: Pick<Asking, 'person' | 'at'>,
-  showing?: Showing,
+  showing?: PostView,
 ): Reply => ({ card: postCard(file, { viewer: person, at, link: chatLink }, showing) });

@@ -1,5 +1,5 @@
 import type { AskingOfTrust, Card } from '../../../bot/turn.ts';
-import { proposalCard, type AboutPost, type Decided } from '../cards/file.ts';
+import { proposalCard, type AboutPost, type DecisionInput } from '../cards/file.ts';
 import type { Problems } from '../cards/file-views.ts';
 import { changeAt } from '../domain/statement/change.ts';
 import type { LevelId } from '../../framework/domain.ts';
@@ -9,7 +9,7 @@ import { partnersFor } from './partner.ts';
 
 interface Showing {
   /** What was chosen on the card before, where something about it is wrong. */
-  values?: Pick<Decided, 'withEducation' | 'as' | 'agreeWith'>;
+  values?: Pick<DecisionInput, 'withEducation' | 'as' | 'agreeWith'>;
   problems?: Problems;
 }
 

@@ -54,7 +54,7 @@ const PURPOSE =
   'With your yes they see the job descriptions and the colleagues of the Trust, and can propose statements.';
 
 /** For whoever confirms. */
-export const askedCard = ({ tenantId, id, name, trustId, at }: Waiting, trust: Trust): Card =>
+export const confirmPersonCard = ({ tenantId, id, name, trustId, at }: Waiting, trust: Trust): Card =>
   messageCard({
     heading: 'Is this one of your people?',
     lines: [

@@ -31,7 +31,11 @@ export const isConfirmed = (kept: Confirmations, trustId: string): boolean =>
 const isRecent = (moment: string, at: Date) => at.getTime() - Date.parse(moment) < DAY_MS;
 
 /** The facilitator is asked, where that is not so already; whom somebody has left is not asked any more. */
-export function ask<Kept extends Confirmations>(kept: Kept, trustId: string, at: Date): { kept: Kept; isNew: boolean } {
+export function askForConfirmation<Kept extends Confirmations>(
+  kept: Kept,
+  trustId: string,
+  at: Date,
+): { kept: Kept; isNew: boolean } {
   const others = kept.confirmations.filter((one) => one.trustId !== trustId && one.state !== 'asked');
   const before = confirmationAt(kept, trustId);
   const asks = kept.asks.filter((moment) => isRecent(moment, at));

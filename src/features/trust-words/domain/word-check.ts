@@ -10,7 +10,7 @@ import { isReadAs, readingOf } from './word-reading.ts';
 import { sameWord } from '../../../reading/same-word.ts';
 import { isSameMeaning, meaningLine, taughtAs, vocabularyWith, type Means, type TaughtWord } from './words.ts';
 
-export const MOST_WORDS = 300;
+export const MOST_TRUST_WORDS = 300;
 export const SHORTEST = 2;
 export const LONGEST = 60;
 const MOST_PARTS = 8; // longer phrases are never looked for in a question
@@ -104,8 +104,10 @@ export function checkWord(form: WordForm, words: readonly TaughtWord[], isTold: 
   const taught = { word, means: meant.means };
   const before = taughtAs(words, word);
   if (before && isSameMeaning(before.means, taught.means)) return { taught: before };
-  if (!before && words.length >= MOST_WORDS)
-    return { problems: { word: `your Trust has added ${MOST_WORDS} words, which is the most: remove one first.` } };
+  if (!before && words.length >= MOST_TRUST_WORDS)
+    return {
+      problems: { word: `your Trust has added ${MOST_TRUST_WORDS} words, which is the most: remove one first.` },
+    };
   return checkReading(taught, words, [...others, taught], isTold);
 }
 

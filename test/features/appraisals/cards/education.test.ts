@@ -1,12 +1,12 @@
 import { educationView } from '../../../../src/features/appraisals/cards/education.ts';
 import { Course } from '../../../../src/features/catalogue/domain/course.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 import { aDiscussion } from '../../../support/builders.ts';
 
 const listOf = (number: number) =>
   courseList({
-    settings: SETTINGS,
+    settings: ALLIANCE_ADVICE,
     retired: [],
     courses: Array.from({ length: number }, (_, n) =>
       Course.parse({

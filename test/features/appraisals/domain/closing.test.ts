@@ -5,13 +5,13 @@ import {
   mayDecide,
   OpenDiscussion,
 } from '../../../../src/features/appraisals/domain/open-discussion.ts';
-import type { Verdict } from '../../../../src/features/appraisals/domain/verdict.ts';
+import type { AppraisalVerdict } from '../../../../src/features/appraisals/domain/verdict.ts';
 import { aDiscussion, alex, anAppraisal, FILLED, NOW, priya, sam } from '../../../support/builders.ts';
 
 const LATER = new Date('2026-11-22T10:00:00Z');
 const FACILITATORS = [{ tenantId: sam.tenantId, id: sam.id }];
 
-const inWords = (verdict: Verdict) =>
+const inWords = (verdict: AppraisalVerdict) =>
   verdict.is === 'done'
     ? [
         verdict.changes.record.state,

@@ -1,6 +1,6 @@
 import { courseChoices } from '../../../../src/features/appraisals/domain/course-choices.ts';
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 import { anAppraisal, SHIPPED } from '../../../support/builders.ts';
 
@@ -15,7 +15,7 @@ it('keep what was ticked, wherever it has gone, and say so', () => {
   const without = courseList({
     courses: COURSES.filter(({ id }) => id !== 'acst'),
     retired: COURSES.filter(({ id }) => id === 'acst'),
-    settings: SETTINGS,
+    settings: ALLIANCE_ADVICE,
   });
   expect(choices({}, [], without).map(({ value }) => value)).not.toContain('acst');
   const kept = choices({ coursesDone: 'acst,sage-thyme', coursesWanted: 'care-cert,acst,long-gone' }, [], without);
@@ -36,7 +36,7 @@ describe('where a level has more courses than a card can hold', () => {
   const courses = Array.from({ length: 2000 }, (_, n) =>
     demo(n, n === 1500 ? 'confirmed by the Alliance' : 'inferred'),
   );
-  const many = courseList({ courses, retired: [], settings: SETTINGS });
+  const many = courseList({ courses, retired: [], settings: ALLIANCE_ADVICE });
   const shown = choices({ coursesWanted: 'demo-1700' }, ['demo-1900'], many).map(({ value }) => value);
 
   it('are only so many', () => {

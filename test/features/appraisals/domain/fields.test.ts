@@ -1,16 +1,16 @@
 import {
   choice,
-  chosen,
+  choicesIn,
   fieldProblems,
   line,
   merge,
-  MOST_LINE,
-  MOST_WORDS,
+  LONGEST_LINE,
+  LONGEST_ANSWER,
   words,
-  type Field,
+  type FormField,
 } from '../../../../src/features/appraisals/domain/fields.ts';
 
-const FIELDS: Field[] = [
+const FIELDS: FormField[] = [
   words('story'),
   words('must', 'Say something.'),
   line('title'),
@@ -36,8 +36,12 @@ describe('what is wrong with one field', () => {
     ['a day that does not exist', { on: '2026-02-30' }, ['on']],
     ['an optional day in words', { by: 'soon' }, ['by']],
     ['a patient’s number', { story: 'for 943\u00a0476 5919', title: '9434765919' }, ['story', 'title']],
-    ['as long as it may be', { story: 'w'.repeat(MOST_WORDS), title: 't'.repeat(MOST_LINE) }, []],
-    ['a letter too long', { story: 'w'.repeat(MOST_WORDS + 1), title: 't'.repeat(MOST_LINE + 1) }, ['story', 'title']],
+    ['as long as it may be', { story: 'w'.repeat(LONGEST_ANSWER), title: 't'.repeat(LONGEST_LINE) }, []],
+    [
+      'a letter too long',
+      { story: 'w'.repeat(LONGEST_ANSWER + 1), title: 't'.repeat(LONGEST_LINE + 1) },
+      ['story', 'title'],
+    ],
     ['everything at once', { must: '', pick: '?', on: '' }, ['must', 'pick', 'on']],
   ])('%s', (_what, changes, wrong) => {
     const found = fieldProblems(FIELDS, { ...FINE, ...changes });
@@ -77,4 +81,4 @@ it.each([
   ['a', ['a']],
   ['a,b', ['a', 'b']],
   [' a , ,b,', ['a', 'b']],
-])('%s are the ticks %s', (text, ticks) => expect(chosen(text)).toEqual(ticks));
+])('%s are the ticks %s', (text, ticks) => expect(choicesIn(text)).toEqual(ticks));

@@ -1,5 +1,9 @@
 import { State, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import { givePreparation, handOver, keepPreparation } from '../../../../src/features/appraisals/domain/hand-over.ts';
+import {
+  givePreparation,
+  handOverDiscussion,
+  keepPreparation,
+} from '../../../../src/features/appraisals/domain/hand-over.ts';
 import { successorProblem } from '../../../../src/features/appraisals/domain/open-discussion.ts';
 import { PREPARATION } from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
@@ -15,7 +19,8 @@ const TO = {
 };
 const GOALS = { schemaVersion: 1 as const, agreedAt: NOW.toISOString(), fields: FILLED.goals! };
 
-const outcome = (state: State, version = 7) => handOver(anAppraisal({ state, version: 7 }), version, TO, LATER);
+const outcome = (state: State, version = 7) =>
+  handOverDiscussion(anAppraisal({ state, version: 7 }), version, TO, LATER);
 
 it.each(State.options.map((state) => [state, ['draft', 'shared'].includes(state) ? 'done' : 'late'] as const))(
   'a discussion that is %s is handed over: %s, and never from an older card',
@@ -36,7 +41,7 @@ function done(changes = {}, to = {}) {
     changeAsked: said,
     ...changes,
   });
-  const verdict = handOver(record, 7, { ...TO, ...to }, LATER);
+  const verdict = handOverDiscussion(record, 7, { ...TO, ...to }, LATER);
   if (verdict.is !== 'done') throw new Error(verdict.is);
   return verdict;
 }
@@ -74,7 +79,7 @@ it('tells each of the three, and says in the trail from whom to whom', () => {
 });
 
 it('does not go to somebody of whom the person has said that they are not their manager', () =>
-  expect(handOver(anAppraisal(), 1, { ...TO, isDenied: true }, LATER)).toEqual({ is: 'denied' }));
+  expect(handOverDiscussion(anAppraisal(), 1, { ...TO, isDenied: true }, LATER)).toEqual({ is: 'denied' }));
 
 it('takes the goals along, without a capability that this pack does not have', () => {
   const fields = { ...GOALS.fields, goal2: 'Teach', capability2: 'no-such-domain', by2: 'someday' };

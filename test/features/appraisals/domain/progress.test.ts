@@ -1,12 +1,16 @@
 // How far a discussion has come, and what is read of it.
-import { fieldsForOthers, rolesOn, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import {
+  fieldsForOthers,
+  rolesOnAppraisal,
+  type Discussion,
+} from '../../../../src/features/appraisals/domain/appraisal.ts';
 import { capabilityName, startOf } from '../../../../src/features/appraisals/domain/goals.ts';
 import { isFinished, nextStep, stepBefore, stepsMissing } from '../../../../src/features/appraisals/domain/progress.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../../../../src/features/appraisals/domain/steps.ts';
 import {
   preparationForManager,
   preparationLines,
-  sectionsOf,
+  summarySections,
 } from '../../../../src/features/appraisals/domain/summary.ts';
 import { isOutdated, lastLate } from '../../../../src/features/appraisals/domain/words.ts';
 import {
@@ -81,9 +85,9 @@ it('shows of a preparation what was written, in its order, and only what is aske
 
 describe('the sections of a summary', () => {
   const comment = { at: NOW.toISOString(), words: 'Thank you' };
-  const last = (change: object) => sectionsOf(aDiscussion({ comment, ...change }), SHIPPED).at(-1)!;
+  const last = (change: object) => summarySections(aDiscussion({ comment, ...change }), SHIPPED).at(-1)!;
   it('are the steps, and say which are missing', () =>
-    expect(sectionsOf(without('goals'), SHIPPED).map(({ step, isMissing }) => [step, isMissing])).toEqual(
+    expect(summarySections(without('goals'), SHIPPED).map(({ step, isMissing }) => [step, isMissing])).toEqual(
       STEPS.map((step) => [step, step === 'goals']),
     ));
   it.each([
@@ -107,7 +111,7 @@ it.each([
   ['its person', priya, ['appraised person']],
   ['anybody else', sam, []],
   ['its manager’s id of another directory', { ...alex, tenantId: 'elsewhere' }, []],
-])('%s is on a record as %j', (_who, person, roles) => expect(rolesOn(anAppraisal(), person)).toEqual(roles));
+])('%s is on a record as %j', (_who, person, roles) => expect(rolesOnAppraisal(anAppraisal(), person)).toEqual(roles));
 
 it('begins the goals, and no other step, with those agreed last', () => {
   const goals = { fields: { goal1: 'Lead' } };

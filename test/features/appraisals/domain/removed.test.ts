@@ -1,19 +1,24 @@
 // Words that somebody takes out of a step, and what can be put back.
 import type { Discussion, Removed } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import type { Fields } from '../../../../src/features/appraisals/domain/fields.ts';
-import { canBePutBack, removal, settle, type Decision } from '../../../../src/features/appraisals/domain/removed.ts';
+import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
+import {
+  canBePutBack,
+  removal,
+  settle,
+  type RemovalChoice,
+} from '../../../../src/features/appraisals/domain/removed.ts';
 import { PREPARATION } from '../../../../src/features/appraisals/domain/steps.ts';
 import { aDiscussion, anAnswer, NOW, SHIPPED } from '../../../support/builders.ts';
 
 const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
-const taken = (fields: Fields, minutes = 10, step = 'goals'): Removed => ({
+const taken = (fields: FieldTexts, minutes = 10, step = 'goals'): Removed => ({
   schemaVersion: 1,
   step,
   fields,
   at: ago(minutes),
 });
 
-it.each<[string, Fields, Fields, Fields, Fields | undefined]>([
+it.each<[string, FieldTexts, FieldTexts, FieldTexts, FieldTexts | undefined]>([
   ['nothing', { a: 'x' }, { a: 'y' }, {}, undefined],
   ['what was never there', { a: '' }, { a: '' }, {}, undefined],
   ['what was only spaces', { a: '  ' }, { a: '' }, {}, undefined],
@@ -30,7 +35,7 @@ it.each<[string, Fields, Fields, Fields, Fields | undefined]>([
 );
 
 const reopenedAt = (minutes: number) => [{ edition: 1, words: 'Please look again', at: ago(minutes) }];
-it.each<[string, Partial<Discussion['record']>, Fields, Fields]>([
+it.each<[string, Partial<Discussion['record']>, FieldTexts, FieldTexts]>([
   ['of a draft', {}, {}, { goal1: 'Lead' }],
   ['of a draft whose words are spaces now', {}, { goal1: ' ' }, { goal1: 'Lead' }],
   ['where something else stands now', {}, { goal1: 'Chair' }, {}],
@@ -55,16 +60,16 @@ it('can be put back into a step that holds nothing', () =>
   }));
 
 describe('a decision about emptied fields', () => {
-  const filled: Fields = { goal1: 'Lead', action1: 'Shadow' };
+  const filled: FieldTexts = { goal1: 'Lead', action1: 'Shadow' };
   const discussion = (change: Partial<Discussion['record']> = {}): Discussion => ({
     ...aDiscussion(change),
     answers: new Map([['goals', { ...anAnswer('goals', filled, 3), doubtful: ['action1'] }]]),
     removed: new Map([['goals', taken({ support1: 'Time' })]]),
   });
-  const decide = (decision: Decision, one = discussion(), revision = 3) =>
+  const decide = (decision: RemovalChoice, one = discussion(), revision = 3) =>
     settle(one, { step: 'goals', revision }, decision, SHIPPED, NOW);
 
-  it.each<[Decision, Fields, Fields | undefined, RegExp]>([
+  it.each<[RemovalChoice, FieldTexts, FieldTexts | undefined, RegExp]>([
     ['keep', filled, undefined, /^kept words of goals$/],
     ['remove', { ...filled, action1: '' }, { action1: 'Shadow', support1: 'Time' }, /^removed words of goals$/],
     ['put back', { ...filled, support1: 'Time' }, undefined, /^put back goals$/],
@@ -84,7 +89,11 @@ describe('a decision about emptied fields', () => {
 });
 
 describe('the manager is told of a preparation', () => {
-  const told = (doubtful: string[] | undefined, decision: Decision, fields: Fields = { wentWell: 'The clinic' }) => {
+  const told = (
+    doubtful: string[] | undefined,
+    decision: RemovalChoice,
+    fields: FieldTexts = { wentWell: 'The clinic' },
+  ) => {
     const answer = { ...anAnswer(PREPARATION, fields), ...(doubtful && { doubtful }) };
     const one = { ...aDiscussion(), answers: new Map([[PREPARATION, answer]]) };
     return settle(one, { step: PREPARATION, revision: 1 }, decision, SHIPPED, NOW)?.tell?.map(({ kind }) => kind);

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/features/appraisals/domain/fields.ts';
+import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
 import { nextStep, stepBefore, stepsMissing } from '../../../../src/features/appraisals/domain/progress.ts';
 import { stepProblems, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
@@ -6,13 +6,13 @@ import { aDiscussion, anAnswer, anAppraisal, FILLED } from '../../../support/bui
 
 const TODAY = '2026-11-21';
 const record = anAppraisal();
-const problemsOf = (step: string, changes: Fields) =>
+const problemsOf = (step: string, changes: FieldTexts) =>
   stepProblems(step, { ...FILLED[step], ...changes }, record, STARTER_PACK, TODAY).map(({ field }) => field);
 
 describe('what keeps a step from being finished', () => {
   const LONG = 'w'.repeat(2001);
-  it.each<[string, string, Fields, string[]]>([
-    ...Object.keys(FILLED).map((step): [string, string, Fields, string[]] => [step, 'nothing', {}, []]),
+  it.each<[string, string, FieldTexts, string[]]>([
+    ...Object.keys(FILLED).map((step): [string, string, FieldTexts, string[]] => [step, 'nothing', {}, []]),
     ['level', 'no word on whether it fits', { levelFit: '' }, ['levelFit']],
     ['level', 'no hope', { aspiration: '' }, ['aspiration']],
     ['level', 'staying, which is as good an answer', { aspiration: 'stay' }, []],

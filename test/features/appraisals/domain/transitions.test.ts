@@ -1,23 +1,33 @@
 import { State, type Appraisal, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import * as transitions from '../../../../src/features/appraisals/domain/transitions.ts';
-import type { Verdict } from '../../../../src/features/appraisals/domain/verdict.ts';
+import type { AppraisalVerdict } from '../../../../src/features/appraisals/domain/verdict.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
 import { aDiscussion, FILLED, NOW } from '../../../support/builders.ts';
 
-const { agree, askForChange, askToPrepare, hold, reopen, sendAgain, share, takeAgreementBack, takeBack, withdraw } =
-  transitions;
+const {
+  agreeAppraisal,
+  askForAppraisalChange,
+  askToPrepare,
+  hold,
+  reopen,
+  sendAppraisalAgain,
+  share,
+  takeBackAppraisalAgreement,
+  takeBack,
+  withdraw,
+} = transitions;
 
-const ACTIONS: Record<string, (discussion: Discussion, version: number) => Verdict> = {
+const ACTIONS: Record<string, (discussion: Discussion, version: number) => AppraisalVerdict> = {
   share: (d, v) => share(d, v, STARTER_PACK, NOW),
   takeBack: (d, v) => takeBack(d, v, NOW),
-  agree: (d, v) => agree(d, v, 'I am glad', NOW),
-  askForChange: (d, v) => askForChange(d, v, 'Please add my course', NOW),
-  takeAgreementBack: (d, v) => takeAgreementBack(d, v, NOW),
+  agreeAppraisal: (d, v) => agreeAppraisal(d, v, 'I am glad', NOW),
+  askForAppraisalChange: (d, v) => askForAppraisalChange(d, v, 'Please add my course', NOW),
+  takeBackAppraisalAgreement: (d, v) => takeBackAppraisalAgreement(d, v, NOW),
   hold: (d, v) => hold(d, v, { how: 'talked through', on: '2026-11-20' }, NOW),
   reopen: (d, v) => reopen(d, v, 'A goal was wrong', NOW),
   withdraw: (d, v) => withdraw(d, v, NOW),
   askToPrepare: (d) => askToPrepare(d, NOW),
-  sendAgain: (d, version) => sendAgain(d, version, true, NOW),
+  sendAppraisalAgain: (d, version) => sendAppraisalAgain(d, version, true, NOW),
 };
 
 /** From each state, by each action: the state it leads to and who hears of it, or why nothing happens. */
@@ -29,14 +39,14 @@ const TABLE: Record<State, Partial<Record<keyof typeof ACTIONS, string>>> = {
   },
   shared: {
     takeBack: 'draft, person: taken-back',
-    agree: 'agreed, manager: agreed',
-    askForChange: 'draft, manager: change-asked',
+    agreeAppraisal: 'agreed, manager: agreed',
+    askForAppraisalChange: 'draft, manager: change-asked',
     hold: 'held, person: held',
     withdraw: 'withdrawn, person: withdrawn',
-    sendAgain: 'shared, person: shared',
+    sendAppraisalAgain: 'shared, person: shared',
   },
   agreed: {
-    takeAgreementBack: 'shared, manager: agreement-taken-back',
+    takeBackAppraisalAgreement: 'shared, manager: agreement-taken-back',
     reopen: 'draft, person: reopened',
   },
   held: {},
@@ -44,12 +54,12 @@ const TABLE: Record<State, Partial<Record<keyof typeof ACTIONS, string>>> = {
   closed: {},
 };
 
-const inWords = (verdict: Verdict) =>
+const inWords = (verdict: AppraisalVerdict) =>
   verdict.is === 'done'
     ? [verdict.changes.record.state, ...(verdict.changes.tell ?? []).map(({ to, kind }) => `${to}: ${kind}`)].join(', ')
     : verdict.is;
 
-const versionOf = (verdict: Verdict) => (verdict.is === 'done' ? verdict.changes.record.version : undefined);
+const versionOf = (verdict: AppraisalVerdict) => (verdict.is === 'done' ? verdict.changes.record.version : undefined);
 
 const AGREED: Partial<Record<State, object>> = { agreed: { agreedAt: NOW.toISOString(), edition: 1 } };
 
@@ -58,7 +68,7 @@ const CASES = State.options.flatMap((state) =>
 );
 
 it('has a line for every rule there is', () => {
-  const rules = Object.keys(transitions).filter((name) => name !== 'mayTakeAgreementBack');
+  const rules = Object.keys(transitions).filter((name) => name !== 'mayTakeBackAppraisalAgreement');
   expect(Object.keys(ACTIONS).sort()).toEqual(rules.sort());
 });
 
@@ -88,7 +98,7 @@ it('is not shared while something is missing', () => {
 it('asks the person to prepare once', () =>
   expect(askToPrepare(aDiscussion({ wasAskedToPrepare: true }), NOW)).toEqual({ is: 'late' }));
 it('sends again only what may not have arrived', () =>
-  expect(sendAgain(aDiscussion({ state: 'shared' }), 1, false, NOW)).toEqual({ is: 'late' }));
+  expect(sendAppraisalAgain(aDiscussion({ state: 'shared' }), 1, false, NOW)).toEqual({ is: 'late' }));
 
 it.each([
   ['never heard of it', {}, 0],
@@ -105,7 +115,7 @@ it('a withdrawal is told to a person who was told that the courses they noted ar
 });
 
 it('freezes what was agreed, with every answer', () => {
-  const verdict = agree(aDiscussion({ state: 'shared', edition: 1 }, FILLED), 1, '', NOW);
+  const verdict = agreeAppraisal(aDiscussion({ state: 'shared', edition: 1 }, FILLED), 1, '', NOW);
   expect(verdict).toMatchObject({
     is: 'done',
     changes: { edition: { record: { edition: 2, state: 'agreed', agreedAt: NOW.toISOString() } } },
@@ -116,7 +126,7 @@ it('freezes what was agreed, with every answer', () => {
 });
 
 it('keeps what was asked to be changed until it is shared again, and every reason for reopening', () => {
-  const asked = askForChange(aDiscussion({ state: 'shared' }, FILLED), 1, 'Add my course', NOW);
+  const asked = askForAppraisalChange(aDiscussion({ state: 'shared' }, FILLED), 1, 'Add my course', NOW);
   if (asked.is !== 'done') throw new Error('not done');
   expect(asked.changes.record.changeAsked?.words).toBe('Add my course');
   const again = share({ ...aDiscussion({}, FILLED), record: asked.changes.record }, 2, STARTER_PACK, NOW);
@@ -129,22 +139,22 @@ it('keeps what was asked to be changed until it is shared again, and every reaso
   ]);
 });
 
-const recordOf = (verdict: Verdict): Appraisal => {
+const recordOf = (verdict: AppraisalVerdict): Appraisal => {
   if (verdict.is !== 'done') throw new Error(verdict.is);
   return verdict.changes.record;
 };
 const shared = aDiscussion({ state: 'shared' }, FILLED);
 
 it('makes a comment part of what is agreed, and puts it back in the box when the agreement is taken back', () => {
-  const verdict = agree(shared, 1, 'I am glad', NOW);
+  const verdict = agreeAppraisal(shared, 1, 'I am glad', NOW);
   const agreed = recordOf(verdict);
   expect(agreed.comment).toEqual({ at: NOW.toISOString(), words: 'I am glad' });
   expect(verdict).toMatchObject({ changes: { edition: { record: { comment: { words: 'I am glad' } } } } });
-  const back = takeAgreementBack({ ...shared, record: agreed }, 2, NOW);
+  const back = takeBackAppraisalAgreement({ ...shared, record: agreed }, 2, NOW);
   expect(recordOf(back)).toMatchObject({ state: 'shared', edition: 1, comment: { words: 'I am glad' } });
   expect(back).toMatchObject({ changes: { edition: { takenBackAt: NOW.toISOString(), record: { state: 'agreed' } } } });
-  expect(recordOf(agree({ ...shared, record: recordOf(back) }, 3, '', NOW))).toMatchObject({ edition: 2 });
-  expect(recordOf(agree({ ...shared, record: recordOf(back) }, 3, '', NOW)).comment).toBeUndefined();
+  expect(recordOf(agreeAppraisal({ ...shared, record: recordOf(back) }, 3, '', NOW))).toMatchObject({ edition: 2 });
+  expect(recordOf(agreeAppraisal({ ...shared, record: recordOf(back) }, 3, '', NOW)).comment).toBeUndefined();
 });
 
 it.each([
@@ -155,7 +165,7 @@ it.each([
   ['within one summer day that UTC cuts in two', '2026-06-30T23:00:00Z', '2026-07-01T22:59:59Z', true],
   ['a year later to the day', '2026-11-21T09:00:00Z', '2027-11-21T09:00:00Z', false],
 ])('an agreement is taken back the same day in London only: %s', (_when, agreedAt, at, isAllowed) => {
-  const verdict = takeAgreementBack(aDiscussion({ state: 'agreed', edition: 1, agreedAt }), 1, new Date(at));
+  const verdict = takeBackAppraisalAgreement(aDiscussion({ state: 'agreed', edition: 1, agreedAt }), 1, new Date(at));
   expect(verdict.is).toBe(isAllowed ? 'done' : 'late');
 });
 

@@ -1,9 +1,9 @@
-import type { State, Words } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import { keepWords, lateLines } from '../../../../src/features/appraisals/domain/words.ts';
+import type { State, PersonWords } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { keepPersonWords, lateLines } from '../../../../src/features/appraisals/domain/words.ts';
 import { aDiscussion, NOW, priya } from '../../../support/builders.ts';
 
 const WORDS = 'Please add my course';
-const some = (changes: Partial<Words> = {}): Words => ({
+const some = (changes: Partial<PersonWords> = {}): PersonWords => ({
   schemaVersion: 1,
   became: 'change',
   version: 3,
@@ -13,7 +13,7 @@ const some = (changes: Partial<Words> = {}): Words => ({
 });
 const late = (n: number) => Array.from({ length: n }, (_, i) => some({ became: 'late', words: `Number ${i}` }));
 
-it.each<[string, State, Words[], boolean]>([
+it.each<[string, State, PersonWords[], boolean]>([
   ['to a draft', 'draft', [], true],
   ['to what is agreed', 'agreed', [], true],
   ['to what was held', 'held', [], true],
@@ -27,7 +27,7 @@ it.each<[string, State, Words[], boolean]>([
   ['as one of twenty', 'draft', late(19), true],
   ['as one too many', 'draft', late(20), false],
 ])('words that come late %s', (_what, state, said, isKept) => {
-  const verdict = keepWords({ ...aDiscussion({ state, version: 7 }), said }, 3, WORDS, NOW);
+  const verdict = keepPersonWords({ ...aDiscussion({ state, version: 7 }), said }, 3, WORDS, NOW);
   const changes = {
     record: { state, version: 8 },
     words: { became: 'late', version: 3, words: WORDS },
@@ -37,7 +37,7 @@ it.each<[string, State, Words[], boolean]>([
 });
 
 it('tells nobody of what is said in a closed one', () => {
-  const verdict = keepWords(aDiscussion({ state: 'closed', version: 7 }), 3, WORDS, NOW);
+  const verdict = keepPersonWords(aDiscussion({ state: 'closed', version: 7 }), 3, WORDS, NOW);
   expect(verdict).toMatchObject({ is: 'done', changes: { words: { became: 'late' }, tell: [] } });
 });
 

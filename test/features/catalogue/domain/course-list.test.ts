@@ -1,5 +1,5 @@
 import { COURSES, type Course } from '../../../../src/features/catalogue/domain/course.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 import { courseLabel, courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 
 const isFoundations = ({ id }: Course) => id === 'wca-foundations';
@@ -8,7 +8,7 @@ const foundations = { foundations: ['consultant' as const], fundamentals: [], is
 const list = courseList({
   courses: COURSES.filter((course) => !isRetired(course)),
   retired: COURSES.filter(isRetired),
-  settings: { ...SETTINGS, foundations },
+  settings: { ...ALLIANCE_ADVICE, foundations },
 });
 
 it('offers the courses of a level, without those that are retired', () => {

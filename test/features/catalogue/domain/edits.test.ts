@@ -20,13 +20,13 @@ import {
   type Credit,
 } from '../../../../src/features/catalogue/domain/edits.ts';
 import { foundationsLine, isOfFoundations } from '../../../../src/features/catalogue/domain/foundations.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 import type { LevelId } from '../../../../src/features/framework/domain.ts';
 
 const course = (id: string, changes: Partial<Course> = {}): Course =>
   Course.parse({ id, title: `Course ${id}`, provider: 'School', levels: [], levelsBasis: 'inferred', ...changes });
 const [a, b, gone] = [course('a'), course('b'), course('gone')];
-const CATALOGUE: Catalogue = { edition: 1, courses: [a, b], retired: [gone], settings: SETTINGS };
+const CATALOGUE: Catalogue = { edition: 1, courses: [a, b], retired: [gone], settings: ALLIANCE_ADVICE };
 const FACILITATORS = { url: 'https://www.demo.ac.uk/x', levelsBasis: ADDED_BY_FACILITATOR };
 
 describe('confirming the levels of a course', () => {

@@ -1,9 +1,5 @@
-import {
-  catalogueColumns,
-  coursesFromRows,
-  MOST_COURSES,
-  problemLines,
-} from '../../../../src/features/catalogue/domain/list.ts';
+import { problemLines } from '../../../../src/tables/columns.ts';
+import { catalogueColumns, coursesFromRows, MOST_COURSES } from '../../../../src/features/catalogue/domain/list.ts';
 
 const table = (...rows: (string | Date)[][]) => rows.map((cells, n) => ({ line: n + 1, cells }));
 const HEADER = ['Title', 'Provider', 'Levels', 'Levels basis', 'Link', 'Host', 'Accredited', 'Topics', 'Id', 'Note'];

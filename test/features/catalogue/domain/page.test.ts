@@ -1,8 +1,13 @@
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
 import type { Catalogue } from '../../../../src/features/catalogue/domain/catalogue.ts';
-import { countsOf, Look, nextToConfirm, pageOf } from '../../../../src/features/catalogue/domain/page.ts';
+import {
+  catalogueCounts,
+  CatalogueQuery,
+  nextToConfirm,
+  cataloguePage,
+} from '../../../../src/features/catalogue/domain/page.ts';
 import { chosenFor, foundationsFrom, mappingOf } from '../../../../src/features/catalogue/domain/foundations.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 
 const course = (id: string, changes: Partial<Course> = {}): Course =>
   Course.parse({ id, title: `Course ${id}`, provider: 'Demo School', levels: [], levelsBasis: 'stated', ...changes });
@@ -10,17 +15,18 @@ const catalogue = (changes: Partial<Catalogue> = {}): Catalogue => ({
   edition: 1,
   courses: [],
   retired: [],
-  settings: SETTINGS,
+  settings: ALLIANCE_ADVICE,
   ...changes,
 });
-const shown = (of: Catalogue, look: object = {}) => pageOf(of, Look.parse(look)).courses.map(({ id }) => id);
+const shown = (of: Catalogue, look: object = {}) =>
+  cataloguePage(of, CatalogueQuery.parse(look)).courses.map(({ id }) => id);
 
 it('shows eight a page by title, each course once, namesakes too', () => {
   const courses = Array.from({ length: 20 }, (_, n) => course(`c${n}`, { title: n % 2 ? 'Same' : `Title ${n}` }));
   const seen: string[] = [];
   let after: string | undefined = '';
   while (after !== undefined) {
-    const page = pageOf(catalogue({ courses }), Look.parse({}), after);
+    const page = cataloguePage(catalogue({ courses }), CatalogueQuery.parse({}), after);
     expect(page.total).toBe(20);
     expect(page.from).toBe(seen.length + 1);
     expect(page.courses.length).toBeLessThanOrEqual(8);
@@ -61,7 +67,7 @@ it('counts and shows what is to be confirmed, and what is retired', () => {
     ],
     retired: [course('e', { levelsBasis: 'inferred' })],
   });
-  expect(countsOf(of)).toEqual({ courses: 4, toConfirm: 2, retired: 1 });
+  expect(catalogueCounts(of)).toEqual({ courses: 4, toConfirm: 2, retired: 1 });
   expect(shown(of, { show: 'to confirm' })).toEqual(['b', 'd']);
   expect(shown(of, { show: 'retired' })).toEqual(['e']);
   expect(shown(of)).toEqual(['a', 'b', 'c', 'd']);
@@ -84,9 +90,9 @@ describe('Foundations and Fundamentals', () => {
       { levels: ['advanced'], levelsBasis: 'confirmed by the Alliance' },
       { levels: ['supportive'], levelsBasis: 'confirmed by the Alliance' },
     ]);
-    expect(countsOf(catalogue({ courses: both })).toConfirm).toBe(2);
-    const settings = { ...SETTINGS, foundations: decided };
-    expect(countsOf(catalogue({ courses: both, settings })).toConfirm).toBe(0);
+    expect(catalogueCounts(catalogue({ courses: both })).toConfirm).toBe(2);
+    const settings = { ...ALLIANCE_ADVICE, foundations: decided };
+    expect(catalogueCounts(catalogue({ courses: both, settings })).toConfirm).toBe(0);
   });
 
   it('are chosen level by level, and read again as they were chosen', () => {

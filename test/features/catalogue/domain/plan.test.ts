@@ -1,10 +1,10 @@
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
 import type { Catalogue } from '../../../../src/features/catalogue/domain/catalogue.ts';
-import { problemLines } from '../../../../src/features/catalogue/domain/list.ts';
+import { problemLines } from '../../../../src/tables/columns.ts';
 import { planFor, type Plan } from '../../../../src/features/catalogue/domain/plan.ts';
 import { changeCounts, stayLines, whatChanges } from '../../../../src/features/catalogue/domain/preview.ts';
 import type { CourseRow } from '../../../../src/features/catalogue/domain/row.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 
 const course = (changes: Partial<Course> = {}): Course =>
   Course.parse({
@@ -20,7 +20,7 @@ const course = (changes: Partial<Course> = {}): Course =>
   });
 const other = course({ id: 'other', title: 'Other course' });
 const gone = course({ id: 'gone', title: 'Gone course' });
-const catalogue: Catalogue = { edition: 3, courses: [course(), other], retired: [gone], settings: SETTINGS };
+const catalogue: Catalogue = { edition: 3, courses: [course(), other], retired: [gone], settings: ALLIANCE_ADVICE };
 const row = (changes: Partial<CourseRow> = {}): CourseRow => ({
   line: 2,
   title: 'Demo course',

@@ -1,12 +1,13 @@
+import { problemLines } from '../../../../src/tables/columns.ts';
 import fc from 'fast-check';
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
-import { FIELDS, nameOf } from '../../../../src/features/catalogue/domain/columns.ts';
-import { coursesFromRows, problemLines } from '../../../../src/features/catalogue/domain/list.ts';
+import { FIELDS, columnName } from '../../../../src/features/catalogue/domain/columns.ts';
+import { coursesFromRows } from '../../../../src/features/catalogue/domain/list.ts';
 import { planFor, type Planning } from '../../../../src/features/catalogue/domain/plan.ts';
 import { hasChanges } from '../../../../src/features/catalogue/domain/preview.ts';
-import { tableOf } from '../../../../src/features/catalogue/domain/table.ts';
+import { courseTable } from '../../../../src/features/catalogue/domain/table.ts';
 import type { Catalogue } from '../../../../src/features/catalogue/domain/catalogue.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
 import { LEVELS } from '../../../../src/features/framework/domain.ts';
 import { readTable } from '../../../../src/tables/read-table.ts';
@@ -16,19 +17,19 @@ const catalogueOf = (courses: readonly Course[], retired: readonly Course[] = []
   edition: 1,
   courses,
   retired,
-  settings: SETTINGS,
+  settings: ALLIANCE_ADVICE,
 });
 const course = (changes: Partial<Course> = {}): Course =>
   Course.parse({ id: 'demo', title: 'Demo', provider: 'School', levels: [], levelsBasis: 'inferred', ...changes });
 
 /** The cells by the names of their columns. */
-const lineOf = (one: Course, settings = SETTINGS): Record<string, string> => {
-  const [header = [], cells = []] = tableOf({ courses: [one], settings });
+const lineOf = (one: Course, settings = ALLIANCE_ADVICE): Record<string, string> => {
+  const [header = [], cells = []] = courseTable({ courses: [one], settings });
   return Object.fromEntries(header.map((name, n) => [name, cells[n]!]));
 };
 
 async function importedAgain(catalogue: Catalogue, edit = (table: string[][]) => table): Promise<Planning> {
-  const reading = coursesFromRows(await readTable('ACCEND courses.csv', csvOf(edit(tableOf(catalogue)))));
+  const reading = coursesFromRows(await readTable('ACCEND courses.csv', csvOf(edit(courseTable(catalogue)))));
   return 'problems' in reading ? reading : planFor(reading.rows, catalogue);
 }
 const said = (planning: Planning) =>
@@ -38,8 +39,8 @@ const said = (planning: Planning) =>
 const nothingNew = ({ courses }: Catalogue) => ({ hasChanges: false, same: courses.length, courses });
 
 it('has the columns that the import reads, and every course that is suggested', () => {
-  const [header, ...lines] = tableOf(catalogueOf(COURSES.slice(1), COURSES.slice(0, 1)));
-  expect(header).toEqual(FIELDS.map(nameOf));
+  const [header, ...lines] = courseTable(catalogueOf(COURSES.slice(1), COURSES.slice(0, 1)));
+  expect(header).toEqual(FIELDS.map(columnName));
   expect(lines.map(([id]) => id)).toEqual(COURSES.slice(1).map(({ id }) => id));
 });
 
@@ -75,7 +76,7 @@ it('says things in words', () =>
 it('says of Foundations and Fundamentals what the course settings have decided', () => {
   const foundations = COURSES.find(({ id }) => id === 'wca-foundations')!;
   const decided = { foundations: ['consultant' as const], fundamentals: [], isConfirmed: true };
-  expect(lineOf(foundations, { ...SETTINGS, foundations: decided })).toMatchObject({
+  expect(lineOf(foundations, { ...ALLIANCE_ADVICE, foundations: decided })).toMatchObject({
     Levels: 'Consultant',
     'Levels basis': 'confirmed by the Alliance',
   });
@@ -94,7 +95,7 @@ describe('taken away and sent back', () => {
 
   it('Foundations and Fundamentals are as they were, whatever the course settings say', async () => {
     const foundations = { foundations: [], fundamentals: ['advanced' as const], isConfirmed: true };
-    const catalogue = { ...catalogueOf(COURSES), settings: { ...SETTINGS, foundations } };
+    const catalogue = { ...catalogueOf(COURSES), settings: { ...ALLIANCE_ADVICE, foundations } };
     expect(said(await importedAgain(catalogue))).toEqual(nothingNew(catalogue));
   });
 

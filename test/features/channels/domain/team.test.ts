@@ -1,6 +1,6 @@
 // What happens to a team and its channels, and that the same told twice changes nothing.
 import type { ChannelEvent, ChannelHappening } from '../../../../src/bot/channel-event.ts';
-import { follow, isOpen, nameOf, type Team } from '../../../../src/features/channels/domain/team.ts';
+import { follow, isOpen, channelName, type Team } from '../../../../src/features/channels/domain/team.ts';
 import { NOW } from '../../../support/builders.ts';
 
 const event = (what: ChannelHappening, changes: Partial<ChannelEvent> = {}): ChannelEvent => ({
@@ -59,7 +59,7 @@ it.each<[string, ChannelEvent[], string]>([
   ['nothing', [{ ...added, team: { id: 'team' } }], 'the channel'],
 ])('a channel is called by what is known: %s', (_what, events, name) => {
   const team = after(...events);
-  expect(team && nameOf(team, 'channel')).toBe(name);
+  expect(team && channelName(team, 'channel')).toBe(name);
 });
 
 it('says of which channel it is', () =>

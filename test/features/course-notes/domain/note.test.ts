@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  complete,
+  completeNote,
   register,
   removed,
   stateOf,
@@ -17,7 +17,7 @@ import {
 import {
   countFacts,
   factsOf,
-  type Fact,
+  type NoteFact,
   type Metric,
 } from '../../../../src/features/course-notes/domain/note-facts.ts';
 import { inOrder, notesFor, pastFrom } from '../../../../src/features/course-notes/domain/note-list.ts';
@@ -34,7 +34,7 @@ const gone = aNote({ version: 4 });
 describe('a press', () => {
   it.each([
     ['registered', register, { registered: { on: TODAY, accredited: true } }],
-    ['completed', complete, { completed: { on: TODAY, accredited: true } }],
+    ['completed', completeNote, { completed: { on: TODAY, accredited: true } }],
     ['wanted', want, { wantedOn: TODAY }],
   ] as const)('makes a new note: %s', (state, press, said) => {
     const note = press(undefined, course, TODAY);
@@ -51,7 +51,7 @@ describe('a press', () => {
   });
 
   it('keeps the day of registering when the course is completed', () =>
-    expect(complete(registered, { ...course, accredited: false }, TODAY)).toMatchObject({
+    expect(completeNote(registered, { ...course, accredited: false }, TODAY)).toMatchObject({
       registered: { on: EARLIER, accredited: true },
       completed: { on: TODAY, accredited: false },
       version: 2,
@@ -59,7 +59,7 @@ describe('a press', () => {
 
   it.each([
     ['registering', register, wanted, 'registered'],
-    ['completing', complete, wanted, 'completed'],
+    ['completing', completeNote, wanted, 'completed'],
     ['registering after it was removed', register, gone, 'registered'],
     ['wanting after it was removed', want, gone, 'wanted'],
   ] as const)('moves a note on: %s', (_what, press, note, state) => {
@@ -75,7 +75,7 @@ describe('a press', () => {
   ] as const)('changes nothing: %s', (_what, press, note) => expect(press(note, course, TODAY)).toBe(note));
 
   it('takes everything back, and keeps its place in the count of versions', () => {
-    const after = removed(complete(registered, course, TODAY));
+    const after = removed(completeNote(registered, course, TODAY));
     expect(after).toEqual({ ...aNote({ title: 'A course', version: 3 }) });
     expect(stateOf(after)).toBeUndefined();
     expect(removed(after)).toBe(after);
@@ -205,7 +205,7 @@ describe('the count for the return', () => {
   const fact = (person: string, metric: Metric, accredited: boolean | null) => ({
     person,
     metric,
-    fact: { schemaVersion: 1, accredited, on: TODAY } satisfies Fact,
+    fact: { schemaVersion: 1, accredited, on: TODAY } satisfies NoteFact,
   });
   it('counts each person once, and apart whom nobody can place', () =>
     expect(
@@ -263,7 +263,7 @@ describe('an appraisal', () => {
   });
 });
 
-const PRESSES = { register, complete, want } as const;
+const PRESSES = { register, complete: completeNote, want } as const;
 it('keeps, whatever is pressed in whatever order, a note with at most one fact for each metric', () => {
   const presses = fc.array(fc.constantFrom<keyof typeof PRESSES | 'remove'>('register', 'complete', 'want', 'remove'));
   fc.assert(

@@ -1,6 +1,6 @@
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
 import { surenessOf } from '../../../../src/features/courses/domain/answering/answer.ts';
-import { SETTINGS } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
 import { confirmLevels } from '../../../../src/features/catalogue/domain/edits.ts';
 import { linkOf } from '../../../../src/features/catalogue/domain/link.ts';
 import {
@@ -66,14 +66,14 @@ describe('a course a facilitator adds', () => {
     [undefined, undefined, 'said to be accredited by the facilitator who added it'],
   ] as const)('is accredited as the administrator says: %s', (credit, accredited, accreditation) => {
     const course = made({ accredited: 'yes' });
-    const catalogue = { edition: 1, courses: [course], retired: [], settings: SETTINGS };
+    const catalogue = { edition: 1, courses: [course], retired: [], settings: ALLIANCE_ADVICE };
     const after = confirmLevels(catalogue, course, ['supportive'], credit).courses![0]!;
     expect([after.accredited, after.accreditation]).toEqual([accredited, accreditation]);
   });
 
   it('keeps what else is said about its accreditation when the administrator decides', () => {
     const course = { ...made(), accreditation: '20 credits at level 7' };
-    const catalogue = { edition: 1, courses: [course], retired: [], settings: SETTINGS };
+    const catalogue = { edition: 1, courses: [course], retired: [], settings: ALLIANCE_ADVICE };
     expect(confirmLevels(catalogue, course, ['supportive'], 'yes').courses![0]!.accreditation).toMatch(/20 credits/);
   });
   it.each([
@@ -90,12 +90,12 @@ describe('a course a facilitator adds', () => {
 
   it('has its link shown when an administrator has confirmed it', () => {
     const course = made();
-    const wanted = confirmLevels({ edition: 1, courses: [course], retired: [], settings: SETTINGS }, course, [
+    const wanted = confirmLevels({ edition: 1, courses: [course], retired: [], settings: ALLIANCE_ADVICE }, course, [
       'supportive',
     ]);
     expect(linkOf(wanted.courses![0]!)).toBe('https://www.courses.example/page?x=1');
     const shipped = COURSES.find(({ id }) => id === 'acst')!;
-    const kept = confirmLevels({ edition: 1, courses: [shipped], retired: [], settings: SETTINGS }, shipped, [
+    const kept = confirmLevels({ edition: 1, courses: [shipped], retired: [], settings: ALLIANCE_ADVICE }, shipped, [
       'enhanced',
     ]);
     expect(linkOf(kept.courses![0]!)).toBeUndefined();

@@ -1,10 +1,13 @@
 // The cards about posts at their largest.
-import { importProblemsCard, previewCard } from '../../../../src/features/job-descriptions/cards/import.ts';
+import {
+  postImportProblemsCard,
+  postImportPreviewCard,
+} from '../../../../src/features/job-descriptions/cards/import.ts';
 import { partnerCard } from '../../../../src/features/job-descriptions/cards/partner.ts';
-import { aboutWordsCard, postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
+import { wordsToProposerCard, postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
 import { postsCard } from '../../../../src/features/job-descriptions/cards/posts.ts';
-import { PAGE } from '../../../../src/features/job-descriptions/domain/posts/page.ts';
-import { MOST_TEAM, MOST_TITLE, MOST_WORDS } from '../../../../src/features/job-descriptions/domain/posts/post.ts';
+import { POSTS_A_PAGE } from '../../../../src/features/job-descriptions/domain/posts/page.ts';
+import { MOST_TEAM, MOST_TITLE, LONGEST_CHANGE } from '../../../../src/features/job-descriptions/domain/posts/post.ts';
 import type { Card } from '../../../../src/bot/turn.ts';
 import { complaintsAbout } from '../../../support/adaptivecards.ts';
 import { alex, NOW, priya, sam } from '../../../support/builders.ts';
@@ -22,7 +25,7 @@ const large = {
   importedAt: NOW.toISOString(),
 };
 const proposed = aPost({ state: 'proposed', ...large });
-const asked = aPost({ ...large, changeAsked: { by, at: by.at, words: mark(MOST_WORDS) } });
+const asked = aPost({ ...large, changeAsked: { by, at: by.at, words: mark(LONGEST_CHANGE) } });
 const file = (post: typeof proposed, state: 'waiting' | 'failed' = 'failed') => ({
   post,
   outcomes: [
@@ -36,7 +39,7 @@ describe.each<[string, Card]>([
   [
     'the list',
     postsCard(
-      Array.from({ length: PAGE + 1 }, (_, n) => ({ ...proposed, id: `DEMO.${n}` })),
+      Array.from({ length: POSTS_A_PAGE + 1 }, (_, n) => ({ ...proposed, id: `DEMO.${n}` })),
       { state: 'proposed' },
       { person: sam, trustId: 'DEMO' },
     ),
@@ -48,7 +51,7 @@ describe.each<[string, Card]>([
   ['the post for its proposer', postCard(file(proposed), as(alex))],
   ['the post while it waits', postCard(file(proposed, 'waiting'), as(alex))],
   ['the post with a change asked for', postCard(file(asked), as(alex))],
-  ['what to do with words', aboutWordsCard(proposed, mark(MOST_WORDS), true)],
+  ['what to do with words', wordsToProposerCard(proposed, mark(LONGEST_CHANGE), true)],
   [
     'the agreed post for its partner',
     postCard(
@@ -57,8 +60,8 @@ describe.each<[string, Card]>([
           ...large,
           state: 'agreed',
           agreedBy: by,
-          comment: { by, at: by.at, words: mark(MOST_WORDS) },
-          said: [{ by, at: by.at, words: mark(MOST_WORDS), became: 'late', version: 1 }],
+          comment: { by, at: by.at, words: mark(LONGEST_CHANGE) },
+          said: [{ by, at: by.at, words: mark(LONGEST_CHANGE), became: 'late', version: 1 }],
         }),
       ),
       as(priya),
@@ -73,8 +76,8 @@ describe.each<[string, Card]>([
       problem: 'x',
     }),
   ],
-  ['the preview', previewCard({ list: 'x', fileName: mark(250), isNew: rows, known: 1, repeated: 9 })],
-  ['the problems', importProblemsCard(rows.map(({ title }, line) => ({ line, reason: title })))],
+  ['the preview', postImportPreviewCard({ list: 'x', fileName: mark(250), isNew: rows, known: 1, repeated: 9 })],
+  ['the problems', postImportProblemsCard(rows.map(({ title }, line) => ({ line, reason: title })))],
 ])('%s', (_name, card) => {
   it('is small enough to be sent, and taken by the real parser', () => {
     expect(JSON.stringify(card).length).toBeLessThan(28_000);

@@ -1,6 +1,6 @@
 import { understand } from '../../../../src/reading/understand.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
-import { checkWord, MOST_WORDS, type WordForm } from '../../../../src/features/trust-words/domain/word-check.ts';
+import { checkWord, MOST_TRUST_WORDS, type WordForm } from '../../../../src/features/trust-words/domain/word-check.ts';
 import { isReadAs, readingOf, tried } from '../../../../src/features/trust-words/domain/word-reading.ts';
 import {
   meaningLine,
@@ -194,8 +194,8 @@ describe('what a facilitator types', () => {
       },
     ));
 
-  it(`is refused after ${MOST_WORDS} words, but may still change one`, () => {
-    const many = Array.from({ length: MOST_WORDS }, (_, n) => ({ word: `QZX${n}`, means: csw }));
+  it(`is refused after ${MOST_TRUST_WORDS} words, but may still change one`, () => {
+    const many = Array.from({ length: MOST_TRUST_WORDS }, (_, n) => ({ word: `QZX${n}`, means: csw }));
     expect(checkWord(aForm(), many, true)).toMatchObject({ problems: { word: expect.stringMatching(/the most/) } });
     expect(checkWord(aForm({ word: 'QZX7', means: 'level:enhanced' }), many, true)).toMatchObject({
       taught: { word: 'QZX7' },

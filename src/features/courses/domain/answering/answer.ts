@@ -5,17 +5,17 @@ import { asCalled } from './in-catalogue.ts';
 import { linkOf } from '../../../catalogue/domain/link.ts';
 import type { Rules } from './by-topic.ts';
 import { ON_A_CARD, pick, type Picked } from './pick.ts';
-import type { Person } from './ranking.ts';
+import type { Seeker } from './ranking.ts';
 import { replyTo } from './reply.ts';
-import type { Said } from './said.ts';
-import type { Settings } from '../../../catalogue/domain/settings.ts';
+import type { ReplyParts } from './said.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { whyOf } from './why.ts';
 import type { Understood } from '../../../../reading/understood.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
-export type Feature = 'appraisal' | 'job description' | 'return' | 'ePortfolio';
+export type OtherFeature = 'appraisal' | 'job description' | 'return' | 'ePortfolio';
 
 export interface Suggestion {
   course: Course;
@@ -25,7 +25,7 @@ export interface Suggestion {
   link?: string;
 }
 
-export interface Answer {
+export interface CourseAnswer {
   /** One question back, where the answer depends on it. The nearest courses may come with it. */
   clarify?: Clarification;
   /** At most three, best first. */
@@ -37,13 +37,13 @@ export interface Answer {
   notes: string[];
   /** No course is quite what was asked for. */
   isNearest: boolean;
-  feature?: Feature;
+  feature?: OtherFeature;
   reply: string;
 }
 
 const MORE = 12;
-const FEATURES: readonly string[] = ['appraisal', 'job description', 'return', 'ePortfolio'] satisfies Feature[];
-const isFeature = (intent: string): intent is Feature => FEATURES.includes(intent);
+const FEATURES: readonly string[] = ['appraisal', 'job description', 'return', 'ePortfolio'] satisfies OtherFeature[];
+const isFeature = (intent: string): intent is OtherFeature => FEATURES.includes(intent);
 const SEEKING = new Set<string>(['find course', 'first step', 'career route', 'which level']);
 const TELLING = new Set<string>(['registered on a course', 'completed a course']);
 
@@ -67,7 +67,7 @@ const NOTHING: Picked = {
 };
 
 /** What they tell of: the course they name, else those about its topic. */
-function toldOf(person: Person, shelf: Shelf): Picked {
+function toldOf(person: Seeker, shelf: Shelf): Picked {
   const { search, topics } = person.understood;
   const byName = shelf.namedIn(search);
   const scores = shelf.scores(search);
@@ -87,8 +87,8 @@ const isNearest = ({ missing, unknown, shortfall }: Picked, { sites = [] }: Unde
 
 export function answer(
   read: Understood,
-  { shelf, settings, vocabulary }: { shelf: Shelf; settings: Settings; vocabulary: ExtendedVocabulary },
-): Answer {
+  { shelf, settings, vocabulary }: { shelf: Shelf; settings: AllianceAdvice; vocabulary: ExtendedVocabulary },
+): CourseAnswer {
   const understood = asCalled(read, shelf, vocabulary);
   const { intent, level } = understood;
   const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
@@ -98,7 +98,7 @@ export function answer(
   const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(
     (list) => list.map((course) => suggestion(course, understood, vocabulary)),
   ) as [Suggestion[], Suggestion[]];
-  const said: Said = {
+  const said: ReplyParts = {
     understood,
     picked,
     courses: picked.courses.slice(0, ON_A_CARD),

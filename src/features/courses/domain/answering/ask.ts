@@ -1,22 +1,22 @@
 // One question, one answer: the same for the chat and the command line.
 import { COURSES, type Course } from '../../../catalogue/domain/course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
-import { answer, type Answer, type Feature } from './answer.ts';
-import { SETTINGS, type Settings } from '../../../catalogue/domain/settings.ts';
+import { answer, type CourseAnswer, type OtherFeature } from './answer.ts';
+import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../catalogue/domain/settings.ts';
 import { shelfFor } from './shelf.ts';
 import { understand } from '../../../../reading/understand.ts';
 import type { Understood } from '../../../../reading/understood.ts';
 import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
-export interface Asking {
+export interface AnswerOptions {
   confirmedLevel?: LevelId;
   /** An index is kept for each catalogue: a changed one must be another array. */
   catalogue?: readonly Course[];
   vocabulary?: ExtendedVocabulary;
-  settings?: Settings;
+  settings?: AllianceAdvice;
 }
 
-export interface Asked {
+export interface PrintedAnswer {
   text: string;
   understood: Pick<Understood, 'conditions' | 'intent' | 'confidence'> & {
     level: LevelId | null;
@@ -25,20 +25,20 @@ export interface Asked {
   clarify: boolean;
   /** Ids, in order. */
   courses: string[];
-  feature: Feature | null;
+  feature: OtherFeature | null;
   reply: string;
 }
 
 /** Answers what was understood, by whoever understood it. */
 export function answerTo(
   understood: Understood,
-  { catalogue = COURSES, vocabulary = VOCABULARY, settings = SETTINGS }: Asking = {},
-): Answer {
+  { catalogue = COURSES, vocabulary = VOCABULARY, settings = ALLIANCE_ADVICE }: AnswerOptions = {},
+): CourseAnswer {
   return answer(understood, { shelf: shelfFor(catalogue, vocabulary, settings), settings, vocabulary });
 }
 
 /** As it is printed: `null` where there is nothing, so that every key is always there. */
-export function ask(text: string, asking: Asking = {}): Asked {
+export function printedAnswer(text: string, asking: AnswerOptions = {}): PrintedAnswer {
   const { confirmedLevel, vocabulary = VOCABULARY } = asking;
   const understood = understand(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
   const { level, topics, conditions, intent, confidence } = understood;

@@ -1,21 +1,21 @@
 // The courses about what somebody asks for, topic by topic, and those they call by name.
 import type { LevelId } from '../../../framework/domain.ts';
 import { general } from './general.ts';
-import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
-import type { Settings } from '../../../catalogue/domain/settings.ts';
+import { inTurn, mayBeOffered, ranked, type Seeker } from './ranking.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, isRegistered } from './suits.ts';
 
 const STUDY = ['masters', 'pgcert'];
 
 export interface Rules {
-  settings: Settings;
+  settings: AllianceAdvice;
   /** Topic → the topic to turn to. */
   broader: ReadonlyMap<string, string>;
 }
 
 /** The courses about one topic: for the level where there are any, else the nearest. */
-function about(topic: string, person: Person, shelf: Shelf, settings: Settings): Shelved[] {
+function about(topic: string, person: Seeker, shelf: Shelf, settings: AllianceAdvice): Shelved[] {
   const isAbout = (course: Shelved) => course.topics.includes(topic) && mayBeOffered(course, person);
   const isFit = (course: Shelved) => distance(course, person.levels) === 0;
   if (topic === 'general') return general(person, shelf, settings);
@@ -27,7 +27,7 @@ function about(topic: string, person: Person, shelf: Shelf, settings: Settings):
 }
 
 /** “an academic module” for somebody in acute oncology is first of all one on that. */
-function onTheirWork(person: Person, shelf: Shelf, settings: Settings): Shelved[] {
+function onTheirWork(person: Seeker, shelf: Shelf, settings: AllianceAdvice): Shelved[] {
   const { topics, hints } = person.understood;
   if (topics.length === 0 || !topics.every((topic) => STUDY.includes(topic))) return [];
   const courses = hints.flatMap((topic) => about(topic, person, shelf, settings));
@@ -40,7 +40,7 @@ function onTheirWork(person: Person, shelf: Shelf, settings: Settings): Shelved[
 const isForSeniors = ({ levels }: Shelved) => !levels.includes('registered') && levels.every(isRegistered);
 
 /** A topic without a course for the level turns to the broader one. */
-export function byTopic(person: Person, shelf: Shelf, { settings, broader }: Rules): Map<string, Shelved[]> {
+export function byTopic(person: Seeker, shelf: Shelf, { settings, broader }: Rules): Map<string, Shelved[]> {
   const topicsAsked = person.understood.topics.length;
   const ofTheirWork = onTheirWork(person, shelf, settings);
   return new Map(
@@ -77,14 +77,14 @@ const withoutStaffOf = (course: Shelved, levels: readonly LevelId[]) =>
   course.levels.every(isRegistered) ? levels : levels.filter((level) => !isRegistered(level));
 
 /** Whoever names a course asks for it, whatever its kind and level. */
-function mayAskFor(course: Shelved, { understood, levels }: Person): boolean {
+function mayAskFor(course: Shelved, { understood, levels }: Seeker): boolean {
   const asks = { ...understood, topics: [...understood.topics, ...course.topics] };
   const isPossible = distance(course, withoutStaffOf(course, levels)) < Infinity;
   return isPossible && mayBeOffered(course, { understood: asks, levels: [] });
 }
 
 /** Of several named, those for the level; a provider is asked for where no course of theirs is named. */
-export function named(person: Person, shelf: Shelf, isOtherwiseAnswered: boolean): Shelved[] {
+export function named(person: Seeker, shelf: Shelf, isOtherwiseAnswered: boolean): Shelved[] {
   const { search } = person.understood;
   const byName = shelf.namedIn(search);
   const asked = byName.length > 0 || isOtherwiseAnswered ? byName : ranked(shelf.givenBy(search), person, shelf);

@@ -5,13 +5,13 @@ import type { Course } from '../../../catalogue/domain/course.ts';
 import { ORDINARY } from '../../../../reading/spelling.ts';
 
 const FIELDS = ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'] as const;
-export type Field = (typeof FIELDS)[number];
+export type SearchField = (typeof FIELDS)[number];
 
 export interface CatalogueSearch {
   /** How well the words of courses answer these, from 0 to 1, by id; what does not match is left out. */
   scores(words: string): ReadonlyMap<string, number>;
   /** The ids of courses that hold all of some words, as they are written or as the beginning of a longer one. */
-  holding(words: string, where: readonly Field[]): string[];
+  holding(words: string, where: readonly SearchField[]): string[];
   /** The ids of courses called by one of their names, in the order named. */
   namedIn(words: string): string[];
 }

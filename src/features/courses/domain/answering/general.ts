@@ -1,6 +1,6 @@
 // What is suggested where no topic decides, and the way on to another role for those who ask.
-import { inTurn, mayBeOffered, ranked, type Person } from './ranking.ts';
-import type { Settings } from '../../../catalogue/domain/settings.ts';
+import { inTurn, mayBeOffered, ranked, type Seeker } from './ranking.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, isOpenToProfession, isRegistered } from './suits.ts';
 
@@ -11,7 +11,7 @@ export const known = (ids: readonly string[], shelf: Shelf): Shelved[] =>
   });
 
 /** What goes with the place or role somebody works in; general practice is too wide for its collections. */
-function hinted({ understood: { hints, isClinical } }: Person, shelf: Shelf): Shelved[] {
+function hinted({ understood: { hints, isClinical } }: Seeker, shelf: Shelf): Shelved[] {
   if (isClinical === false) return [];
   return shelf.courses.filter(({ topics, kind }) =>
     topics.some((topic) => hints.includes(topic) && (topic !== 'primary-care' || kind === 'course')),
@@ -22,13 +22,13 @@ const NEW_TO_CARE =
   /\bnew to (?:care|caring|health ?care|the nhs)\b|\b(?:no|without|never) (?:\w+ ){0,3}(?:care|caring|health ?care|experience)\b/;
 
 /** Support workers begin with their induction; at assistive level only those who are new to care itself. */
-export const beginsInCare = ({ understood: { isNew, isClinical, search }, levels }: Person): boolean =>
+export const beginsInCare = ({ understood: { isNew, isClinical, search }, levels }: Seeker): boolean =>
   isNew &&
   isClinical !== false &&
   (levels.includes('supportive') || (levels.includes('assistive') && NEW_TO_CARE.test(search)));
 
 /** The Alliance's own order for the level, then whatever else is for it. People new to care begin with their induction. */
-export function general(person: Person, shelf: Shelf, { starts, nonClinical }: Settings): Shelved[] {
+export function general(person: Seeker, shelf: Shelf, { starts, nonClinical }: AllianceAdvice): Shelved[] {
   const { understood, levels } = person;
   const { hints, topics, isClinical } = understood;
   const isFor = (course: Shelved) => mayBeOffered(course, person) && distance(course, levels) === 0;
@@ -53,7 +53,7 @@ export function general(person: Person, shelf: Shelf, { starts, nonClinical }: S
 }
 
 /** To the level they name, else from their own; nobody is shown the way to the role they have. */
-export function routes(person: Person, shelf: Shelf, settings: Settings): Shelved[] {
+export function routes(person: Seeker, shelf: Shelf, settings: AllianceAdvice): Shelved[] {
   const { understood, levels } = person;
   const { target, role = '', isClinical, hints } = understood;
   const isFarOff = target && isRegistered(target) && target !== 'registered' && !levels.some(isRegistered);

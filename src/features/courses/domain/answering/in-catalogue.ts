@@ -3,7 +3,7 @@ import { wordsOf } from '../../../../reading/phrases.ts';
 import { wordsKnownIn } from '../../../../reading/known-words.ts';
 import type { Intent, Understood } from '../../../../reading/understood.ts';
 import type { ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
-import { mayBeOffered, ranked, type Person } from './ranking.ts';
+import { mayBeOffered, ranked, type Seeker } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
 const UNSURE: readonly Intent[] = ['something else', 'greeting', 'help', 'thanks'];
@@ -41,7 +41,7 @@ export const holdingThem = ({ unheardOf, topics }: Understood, shelf: Shelf): Sh
   unheardOf && topics.length === 0 ? shelf.holding(unheardOf, ['title', 'alsoKnownAs', 'topics', 'note']) : [];
 
 /** Those of them that are for this person: whoever asks in their words asks for them, whatever their kind. */
-export function heldFor(person: Person, shelf: Shelf): Shelved[] {
+export function heldFor(person: Seeker, shelf: Shelf): Shelved[] {
   const { wantsNoPromotion } = person.understood;
   const isFor = (course: Shelved) =>
     !(wantsNoPromotion && course.kind === 'route') && mayBeOffered({ ...course, kind: 'course' }, person);

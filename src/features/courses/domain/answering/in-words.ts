@@ -6,7 +6,7 @@ export const listed = (names: readonly string[]): string => new Intl.ListFormat(
 const MANY = 4;
 
 /** `advanced and consultant level`, `every level`. */
-export const levelsText = (levels: readonly string[]): string =>
+export const levelsPhrase = (levels: readonly string[]): string =>
   levels.length > MANY
     ? 'every level'
     : `${listed(

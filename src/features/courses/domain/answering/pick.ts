@@ -2,7 +2,7 @@
 import { byTopic, named, withStudyLast, type Rules } from './by-topic.ts';
 import { general, known, routes } from './general.ts';
 import { heldFor, holdingThem } from './in-catalogue.ts';
-import { inTurn, mayBeOffered, type Person } from './ranking.ts';
+import { inTurn, mayBeOffered, type Seeker } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { shortfallOf, type Shortfall } from './shortfall.ts';
 import { distance, isRegistered, unmet } from './suits.ts';
@@ -43,19 +43,19 @@ const isOfOneFamily = (courses: readonly Shelved[]) =>
   courses.every(({ levels }) => !levels.some(isRegistered));
 
 /** What is taught to registered staff alone, support staff may still want to understand. */
-const isSupport = ({ levels }: Person) => levels.length > 0 && !levels.some(isRegistered);
+const isSupport = ({ levels }: Seeker) => levels.length > 0 && !levels.some(isRegistered);
 
 /** “Foundations or Fundamentals?” names both, and which it is depends on the level. */
-const asksWhich = ({ understood: { search } }: Person) => /\bfoundation/.test(search) && /\bfundamental/.test(search);
+const asksWhich = ({ understood: { search } }: Seeker) => /\bfoundation/.test(search) && /\bfundamental/.test(search);
 
 /** What was asked for leads; routes lead on from it. */
-function wayOn(person: Person, asked: readonly Shelved[], shelf: Shelf, { settings }: Rules): Shelved[] {
+function wayOn(person: Seeker, asked: readonly Shelved[], shelf: Shelf, { settings }: Rules): Shelved[] {
   const ways = asked.filter(({ kind }) => kind === 'route');
   return [...new Set([...ways, ...asked, ...routes(person, shelf, settings)])];
 }
 
 /** No topic, or none with a course: the general answer for the level, after what might hold something on the topic. */
-function withoutTopic(person: Person, missing: readonly string[], shelf: Shelf, { settings }: Rules): Shelved[] {
+function withoutTopic(person: Seeker, missing: readonly string[], shelf: Shelf, { settings }: Rules): Shelved[] {
   const { isClinical, unheardOf } = person.understood;
   const start = person.levels.length > 0 || isClinical === false ? general(person, shelf, settings) : [];
   const isUnheardOf = missing.some((topic) => !shelf.courses.some(({ topics }) => topics.includes(topic)));
@@ -64,7 +64,7 @@ function withoutTopic(person: Person, missing: readonly string[], shelf: Shelf, 
 }
 
 /** The unheard-of words, unless a course has them or is asked for by them. */
-function unknownOf({ understood }: Person, held: readonly Shelved[], byName: readonly Shelved[]): string | undefined {
+function unknownOf({ understood }: Seeker, held: readonly Shelved[], byName: readonly Shelved[]): string | undefined {
   const { unheardOf, topics } = understood;
   if (!unheardOf || topics.length > 0 || held.length > 0) return undefined;
   const isIn = ({ title, provider, alsoKnownAs }: Shelved) =>
@@ -80,7 +80,7 @@ function closedLast(courses: readonly Shelved[], named: readonly Shelved[]): She
 }
 
 /** The courses about each topic asked for, and what holds the words that are no topic. */
-function about(person: Person, shelf: Shelf, rules: Rules) {
+function about(person: Seeker, shelf: Shelf, rules: Rules) {
   const topics = byTopic(person, shelf, rules);
   const held = heldFor(person, shelf);
   const isMissing = ([topic, courses]: [string, Shelved[]]) =>
@@ -96,14 +96,14 @@ function about(person: Person, shelf: Shelf, rules: Rules) {
 type About = ReturnType<typeof about>;
 
 /** What they call by name, or where their way leads: before everything that is only on the topic. */
-function leading(person: Person, { answered }: About, shelf: Shelf, rules: Rules) {
+function leading(person: Seeker, { answered }: About, shelf: Shelf, rules: Rules) {
   const isRoute = person.understood.intent === 'career route';
   const byName = isRoute ? [] : named(person, shelf, answered.length > 0);
   return { isRoute, byName, first: isRoute ? wayOn(person, answered.flat(), shelf, rules) : byName };
 }
 
 /** All that answers, best first; where nothing does, the general answer for the level. */
-function inOrder(person: Person, found: About, first: readonly Shelved[], shelf: Shelf, rules: Rules): Shelved[] {
+function inOrder(person: Seeker, found: About, first: readonly Shelved[], shelf: Shelf, rules: Rules): Shelved[] {
   const { topics, held, answered, missing } = found;
   const { conditions } = person.understood;
   const isPartly = answered.length < topics.size && answered.length > 0;
@@ -113,7 +113,7 @@ function inOrder(person: Person, found: About, first: readonly Shelved[], shelf:
   return ordered.length > 0 ? ordered : meeting(withoutTopic(person, missing, shelf, rules), conditions);
 }
 
-export function pick(person: Person, shelf: Shelf, rules: Rules): Picked {
+export function pick(person: Seeker, shelf: Shelf, rules: Rules): Picked {
   const found = about(person, shelf, rules);
   const { held, answered, missing } = found;
   const { isRoute, byName, first } = leading(person, found, shelf, rules);

@@ -20,13 +20,13 @@ const isStated = ({ levelsBasis }: Shelved) => /^(stated|confirmed)/.test(levels
 /** What is made for a level goes before what is made for everybody; where no level is known, the other way round. */
 const isForEverybody = ({ levels }: Shelved) => levels.length === LevelId.options.length;
 
-export interface Person {
+export interface Seeker {
   understood: Understood;
   levels: readonly LevelId[];
 }
 
 /** What this person may be offered at all. */
-export const mayBeOffered = (course: Shelved, { understood, levels }: Person): boolean =>
+export const mayBeOffered = (course: Shelved, { understood, levels }: Seeker): boolean =>
   distance(course, levels) < Infinity &&
   isOpenTo(course, understood) &&
   isSafeFor(course, understood) &&
@@ -34,7 +34,7 @@ export const mayBeOffered = (course: Shelved, { understood, levels }: Person): b
   !course.topics.some((topic) => understood.withoutTopics.includes(topic));
 
 /** The nearest to the level first, then what meets most of what was asked, then what the words point to. */
-export function ranked(courses: readonly Shelved[], { understood, levels }: Person, shelf: Shelf): Shelved[] {
+export function ranked(courses: readonly Shelved[], { understood, levels }: Seeker, shelf: Shelf): Shelved[] {
   const scores = shelf.scores(understood.search);
   const marks = new Map(
     courses.map((course, index) => [

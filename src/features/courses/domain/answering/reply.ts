@@ -2,8 +2,8 @@
 import { levelName } from '../../../framework/domain.ts';
 import { isACourse } from '../../../course-notes/domain/note-course.ts';
 import { beginsInCare } from './general.ts';
-import { levelsText, listed } from './in-words.ts';
-import type { Said } from './said.ts';
+import { levelsPhrase, listed } from './in-words.ts';
+import type { ReplyParts } from './said.ts';
 import { shortcomings } from './shortcomings.ts';
 import { MAY_BE_CLOSED } from './why.ts';
 import type { Intent, Understood } from '../../../../reading/understood.ts';
@@ -47,7 +47,7 @@ const forWhom = ({ others, role, levelBasis }: Understood): string[] =>
 const WAYS =
   'For support staff the NHS speaks of three ways: get in, get on, go further. These are ways to go further; for the work you do now, ask me what to do first.';
 
-function notesOn({ understood, courses, settings, picked }: Said): string[] {
+function notesOn({ understood, courses, settings, picked }: ReplyParts): string[] {
   const { conditions, asksLogistics, level, wantsNoPromotion, band, role, intent } = understood;
   const asksMoney = conditions.includes('free') || conditions.includes('funded');
   const isFoundations = courses.some(({ id }) => id === 'wca-foundations' || id === 'wca-fundamentals');
@@ -72,7 +72,7 @@ function notesOn({ understood, courses, settings, picked }: Said): string[] {
   ];
 }
 
-function suggestions({ courses, understood, picked, clarify }: Said): string[] {
+function suggestions({ courses, understood, picked, clarify }: ReplyParts): string[] {
   const [first, ...others] = courses.map(({ title }) => title);
   if (!first) return clarify ? [] : ['I know of no course for that.'];
   const isTold = /^(?:registered on|completed) a course$/.test(understood.intent);
@@ -84,12 +84,12 @@ function suggestions({ courses, understood, picked, clarify }: Said): string[] {
   if (courses[0]!.kind === 'closed' && !picked.named.includes(courses[0]!))
     return [`I know only of ${listed([first, ...others])}.`, ...closed];
   const isForTold = !understood.level && picked.isDecided;
-  const meant = isForTold ? ` (for ${levelsText(courses[0]!.levels)})` : '';
+  const meant = isForTold ? ` (for ${levelsPhrase(courses[0]!.levels)})` : '';
   return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listed(others)}.`] : []), ...closed];
 }
 
 /** `lead` says what was understood and what could not be met; `reply` says all of it in one go. */
-export function replyTo(said: Said): { lead: string[]; notes: string[]; reply: string } {
+export function replyTo(said: ReplyParts): { lead: string[]; notes: string[]; reply: string } {
   const fixed = FIXED[said.understood.intent];
   if (fixed) return { lead: [fixed], notes: [], reply: fixed };
   const isTold = /^(?:registered on|completed) a course$/.test(said.understood.intent);

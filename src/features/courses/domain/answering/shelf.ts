@@ -1,11 +1,11 @@
 // A catalogue made ready for questions: what each course is about, and a search over its words. Built once a catalogue.
 import { wordsOf } from '../../../../reading/phrases.ts';
 import type { Course } from '../../../catalogue/domain/course.ts';
-import { searchFor, type CatalogueSearch, type Field } from './catalogue-search.ts';
+import { searchFor, type CatalogueSearch, type SearchField } from './catalogue-search.ts';
 import { mappingOf } from '../../../catalogue/domain/foundations.ts';
 import { providerFinder, type ProviderFinder } from './providers.ts';
 import { readerFor, type Reader } from '../../../../reading/reader.ts';
-import type { Settings } from '../../../catalogue/domain/settings.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
 import type { ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Shelved = Course & { topics: string[]; isForNonClinical: boolean };
@@ -15,7 +15,7 @@ export interface Shelf {
   byId: ReadonlyMap<string, Shelved>;
   scores: CatalogueSearch['scores'];
   /** Courses that hold all of some words in one of these places. */
-  holding(words: string, where: readonly Field[]): Shelved[];
+  holding(words: string, where: readonly SearchField[]): Shelved[];
   /** Courses called by one of their names, in the order named. */
   namedIn(words: string): Shelved[];
   /** Courses of the providers asked for. */
@@ -37,7 +37,7 @@ const namesNonClinical = (audience: string, reader: Reader): boolean =>
         (meaning.kind === 'occupation' && !meaning.occupation.isClinical),
     );
 
-function shelved(course: Course, reader: Reader, { foundations }: Settings): Shelved {
+function shelved(course: Course, reader: Reader, { foundations }: AllianceAdvice): Shelved {
   const { title, audience } = course;
   return {
     ...course,
@@ -48,7 +48,7 @@ function shelved(course: Course, reader: Reader, { foundations }: Settings): She
 }
 
 /** What of it is read with a Trust's own words; the search over it is shared. */
-export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: Settings): Shelf {
+export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: AllianceAdvice): Shelf {
   const courses = catalogue.map((course) => shelved(course, reader, settings));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const search = searchFor(catalogue);
@@ -63,7 +63,7 @@ export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: 
   };
 }
 
-type OfCatalogue = WeakMap<ExtendedVocabulary, WeakMap<Settings, Shelf>>;
+type OfCatalogue = WeakMap<ExtendedVocabulary, WeakMap<AllianceAdvice, Shelf>>;
 const shelves = new WeakMap<readonly Course[], OfCatalogue>();
 
 /** The value kept for a key, made where there is none; it goes when the key goes. */
@@ -74,8 +74,12 @@ function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V
 }
 
 /** The shelf of a catalogue, as it was built for it; what has changed is another array or object. */
-export function shelfFor(catalogue: readonly Course[], vocabulary: ExtendedVocabulary, settings: Settings): Shelf {
+export function shelfFor(
+  catalogue: readonly Course[],
+  vocabulary: ExtendedVocabulary,
+  settings: AllianceAdvice,
+): Shelf {
   const ofCatalogue = kept(shelves, catalogue, (): OfCatalogue => new WeakMap());
-  const ofVocabulary = kept(ofCatalogue, vocabulary, () => new WeakMap<Settings, Shelf>());
+  const ofVocabulary = kept(ofCatalogue, vocabulary, () => new WeakMap<AllianceAdvice, Shelf>());
   return kept(ofVocabulary, settings, () => shelfOf(catalogue, readerFor(vocabulary), settings));
 }

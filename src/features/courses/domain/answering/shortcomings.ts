@@ -1,21 +1,21 @@
 // What could not be met, in words: of what was looked at, and of nothing else.
 import { levelsOf } from './clarify.ts';
-import { levelsText, listed } from './in-words.ts';
+import { levelsPhrase, listed } from './in-words.ts';
 import { ON_A_CARD } from './pick.ts';
-import type { Said } from './said.ts';
+import type { ReplyParts } from './said.ts';
 import { states, unmet } from './suits.ts';
 import { topicName } from '../../../../reading/vocabulary.ts';
 
-const forLevel = ({ understood }: Said) => {
+const forLevel = ({ understood }: ReplyParts) => {
   const levels = levelsOf(understood);
-  return levels.length > 0 ? ` for ${levelsText(levels)}` : '';
+  return levels.length > 0 ? ` for ${levelsPhrase(levels)}` : '';
 };
 
 /** “these come nearest” is said where some follow. */
-const nearest = ({ courses }: Said) => (courses.length > 0 ? '; these come nearest.' : '.');
+const nearest = ({ courses }: ReplyParts) => (courses.length > 0 ? '; these come nearest.' : '.');
 
 /** What nothing is about. Where several are asked for, what is somebody else’s is not held against this one. */
-function missing(said: Said): string[] {
+function missing(said: ReplyParts): string[] {
   const { picked, understood, vocabulary } = said;
   const isOthers = understood.others !== undefined && picked.missing.length < understood.topics.length;
   const topics = isOthers ? [] : picked.missing.map((topic) => topicName(vocabulary, topic));
@@ -25,7 +25,7 @@ function missing(said: Said): string[] {
 }
 
 /** No course is about a tumour site alone, and those for the level stand in for it. */
-function sites({ understood, picked, courses, vocabulary }: Said): string[] {
+function sites({ understood, picked, courses, vocabulary }: ReplyParts): string[] {
   const names = (understood.sites ?? []).map((site) => topicName(vocabulary, site));
   if (names.length === 0 || picked.named.length > 0 || understood.topics.length > 0) return [];
   const whose = understood.isForSomebodyElse ? 'that' : 'your';
@@ -34,7 +34,7 @@ function sites({ understood, picked, courses, vocabulary }: Said): string[] {
 }
 
 /** Of a course asked for by name: no, or not known. */
-function ofNamed({ picked, understood }: Said): string[] {
+function ofNamed({ picked, understood }: ReplyParts): string[] {
   const named = picked.named.slice(0, ON_A_CARD);
   return understood.conditions.flatMap((condition) => {
     const open = named.filter((course) => unmet(course, [condition]).length > 0);
@@ -54,7 +54,7 @@ function ofNamed({ picked, understood }: Said): string[] {
   });
 }
 
-function unmetConditions(said: Said): string[] {
+function unmetConditions(said: ReplyParts): string[] {
   const { picked, understood, vocabulary } = said;
   const { conditions, among } = picked.shortfall;
   if (among === 'named') return ofNamed(said);
@@ -69,4 +69,8 @@ function unmetConditions(said: Said): string[] {
   return [`None of these is known to be ${what}.`];
 }
 
-export const shortcomings = (said: Said): string[] => [...missing(said), ...sites(said), ...unmetConditions(said)];
+export const shortcomings = (said: ReplyParts): string[] => [
+  ...missing(said),
+  ...sites(said),
+  ...unmetConditions(said),
+];

@@ -1,6 +1,6 @@
 // What nobody meets, and among which courses it was looked for: nothing is said of others.
 import type { Condition } from '../../../../reading/understood.ts';
-import type { Person } from './ranking.ts';
+import type { Seeker } from './ranking.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 import { distance, unmet } from './suits.ts';
 
@@ -26,7 +26,7 @@ interface Looked {
 }
 
 /** The widest of which it is true. */
-export function shortfallOf({ understood, levels }: Person, looked: Looked, shelf: Shelf): Shortfall {
+export function shortfallOf({ understood, levels }: Seeker, looked: Looked, shelf: Shelf): Shortfall {
   const { named, aboutTopic, shown, isInstead } = looked;
   const ofShown = unmetBy(shown, understood.conditions);
   const ofTopic = unmetBy(aboutTopic, understood.conditions);

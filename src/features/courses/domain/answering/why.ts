@@ -1,6 +1,6 @@
 // Why a course fits, in a few words: for whom it is, what it is about, and what was asked of it.
 import { levelsOf } from './clarify.ts';
-import { levelsText } from './in-words.ts';
+import { levelsPhrase } from './in-words.ts';
 import type { Shelved } from './shelf.ts';
 import { unmet } from './suits.ts';
 import type { Condition, Understood } from '../../../../reading/understood.ts';
@@ -26,7 +26,7 @@ export const MAY_BE_CLOSED = 'may be closed or not open to you: check with the p
 function meantFor({ levels }: Shelved, understood: Understood): string[] {
   const theirs = levelsOf(understood);
   return theirs.length > 0 && !theirs.some((level) => levels.includes(level))
-    ? [`meant for ${levelsText(levels)}`]
+    ? [`meant for ${levelsPhrase(levels)}`]
     : [];
 }
 

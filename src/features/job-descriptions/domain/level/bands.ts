@@ -25,7 +25,7 @@ function read(pattern: RegExp, text: string): string | undefined {
 export const bandNamedIn = (text: string): string | undefined => read(NAMED, text);
 
 /** Behind a label such as “Grade:” the number alone will do. */
-export const bandOf = (value: string): string | undefined => bandNamedIn(value) ?? read(BARE, value.trim());
+export const bandInLabel = (value: string): string | undefined => bandNamedIn(value) ?? read(BARE, value.trim());
 
 /** In the name of a file: “CNS B6 JD.docx”. */
 export const bandInName = (name: string): string | undefined => bandNamedIn(name) ?? read(SHORT, name);

@@ -9,7 +9,7 @@ import { readPost } from './reading.ts';
 import { findStatement, type FoundStatement } from '../statement/statement.ts';
 import { inSentence, statementWith } from '../statement/wording.ts';
 
-export interface Proposal {
+export interface DocumentProposal {
   title?: string;
   band?: string;
   level: LevelProposal;
@@ -27,7 +27,7 @@ export interface Circumstances {
   wording?: string;
 }
 
-export function propose(outline: Outline, { fileName, wording }: Circumstances): Proposal {
+export function documentProposal(outline: Outline, { fileName, wording }: Circumstances): DocumentProposal {
   const { title, band } = readPost(outline, fileName);
   const statements = findStatement(outline, wording);
   const text = outline.paragraphs.map((paragraph) => paragraph.text).join('\n');

@@ -1,6 +1,6 @@
 // What a job description says about its post: the title, and the Agenda for Change band.
 import type { Outline, Paragraph } from '../../../../word/outline.ts';
-import { bandInName, bandNamedIn, bandOf } from './bands.ts';
+import { bandInName, bandNamedIn, bandInLabel } from './bands.ts';
 import { isHeading } from '../place/headings.ts';
 import { labelValues } from '../place/label-value.ts';
 import { cleanTitle, namesAPost, tidyTitle, titleInName } from './post-title.ts';
@@ -34,7 +34,7 @@ export function readPost(outline: Outline, name = ''): PostReading {
       first([...behind(SURE_TITLE), ...behind(LIKELY_TITLE)].map(tidyTitle)) ??
       first(titlesOnTop(outline)) ??
       titleInName(fileName),
-    band: first(behind(BAND).map(bandOf)) ?? bandOnTop(outline) ?? bandInName(fileName),
+    band: first(behind(BAND).map(bandInLabel)) ?? bandOnTop(outline) ?? bandInName(fileName),
   };
 }
 

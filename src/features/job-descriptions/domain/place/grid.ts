@@ -1,16 +1,16 @@
 // One table of the document, as rows of cells.
 import { required } from '../../../../bot/required.ts';
-import type { Cell, Paragraph } from '../../../../word/outline.ts';
+import type { CellPlace, Paragraph } from '../../../../word/outline.ts';
 
-export interface GridCell extends Cell {
+export interface GridCell extends CellPlace {
   paragraphs: Paragraph[];
   /** All of it, one line a paragraph. */
   text: string;
 }
-export type Row = GridCell[];
+export type GridRow = GridCell[];
 
 /** The tables of a document by their number, each in one pass: some documents are made of nothing else. */
-export function tablesIn(paragraphs: readonly Paragraph[]): Map<number, Row[]> {
+export function tablesIn(paragraphs: readonly Paragraph[]): Map<number, GridRow[]> {
   const tables = new Map<number, Map<number, Map<number, Paragraph[]>>>();
   for (const paragraph of paragraphs) {
     if (!paragraph.cell || paragraph.isAside) continue;
@@ -22,7 +22,7 @@ export function tablesIn(paragraphs: readonly Paragraph[]): Map<number, Row[]> {
   return new Map([...tables].map(([table, rows]) => [table, [...rows.values()].map(rowOf)]));
 }
 
-const rowOf = (cells: Map<number, Paragraph[]>): Row =>
+const rowOf = (cells: Map<number, Paragraph[]>): GridRow =>
   [...cells.values()].map(cellOf).sort((a, b) => a.column - b.column);
 
 function entry<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
@@ -40,14 +40,15 @@ const cellOf = (paragraphs: Paragraph[]): GridCell => ({
     .join('\n'),
 });
 
-export interface Columns {
+export interface ColumnSpan {
   from: number;
   to: number;
 }
-export const columnsOf = ({ column, span }: Cell): Columns => ({ from: column, to: column + span });
-export const isWithin = (cell: Cell, columns: Columns | undefined): boolean =>
+export const columnSpanOf = ({ column, span }: CellPlace): ColumnSpan => ({ from: column, to: column + span });
+export const isWithin = (cell: CellPlace, columns: ColumnSpan | undefined): boolean =>
   columns !== undefined && cell.column < columns.to && columns.from < cell.column + cell.span;
-export const isLeftOf = (cell: Cell, columns: Columns): boolean => cell.column + cell.span <= columns.from;
+export const isLeftOf = (cell: CellPlace, columns: ColumnSpan): boolean => cell.column + cell.span <= columns.from;
 
-export const filled = (row: Row): Row => row.filter(({ text }) => text !== '');
-export const longest = (cells: Row): GridCell | undefined => cells.toSorted((a, b) => b.text.length - a.text.length)[0];
+export const filled = (row: GridRow): GridRow => row.filter(({ text }) => text !== '');
+export const longest = (cells: GridRow): GridCell | undefined =>
+  cells.toSorted((a, b) => b.text.length - a.text.length)[0];

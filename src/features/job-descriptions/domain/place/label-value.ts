@@ -1,6 +1,6 @@
 // “Job title: Lead Nurse”, in a line, over a tab, in the next line, or in the next cell.
 import type { Outline, Paragraph } from '../../../../word/outline.ts';
-import { columnsOf, isWithin, tablesIn, type GridCell, type Row } from './grid.ts';
+import { columnSpanOf, isWithin, tablesIn, type GridCell, type GridRow } from './grid.ts';
 import { plainLabel } from './topics.ts';
 
 export interface LabelValue {
@@ -46,14 +46,14 @@ function inLines(text: string, next: string | undefined, isLabel: IsLabel): Labe
   });
 }
 
-function inTable(rows: Row[], isLabel: IsLabel): LabelValue[] {
+function inTable(rows: GridRow[], isLabel: IsLabel): LabelValue[] {
   const isLabelCell = ({ text }: GridCell) => isLabel(plainLabel(text));
   return rows.flatMap((row, at) =>
     row.flatMap((cell, column) => {
       if (!isLabelCell(cell))
         return cell.paragraphs.flatMap(({ text }, line) => inLines(text, cell.paragraphs[line + 1]?.text, isLabel));
       const beside = row.slice(column + 1).find(({ text }) => hasWords(text));
-      const below = rows[at + 1]?.find((one) => isWithin(one, columnsOf(cell)));
+      const below = rows[at + 1]?.find((one) => isWithin(one, columnSpanOf(cell)));
       const value = [beside, below].find((one) => one && hasWords(one.text) && !isLabelCell(one));
       return value ? [{ label: plainLabel(cell.text), value: tidy(value.text.split('\n')[0]!) }] : [];
     }),

@@ -1,11 +1,11 @@
 // Where in a job description the statement belongs.
-import type { Outline, Paragraph, Place } from '../../../../word/outline.ts';
+import type { Outline, Paragraph, InsertionPlace } from '../../../../word/outline.ts';
 import { isEmpty, isHeading, isLeadIn } from './headings.ts';
-import { sectionsOf, type Block } from './sections.ts';
+import { sectionBlocks, type SectionBlock } from './sections.ts';
 import { plainLabel } from './topics.ts';
 
 export interface PlaceProposal {
-  place: Place;
+  place: InsertionPlace;
   /** The name of the section as it is written, or “the end of the document”. */
   section: string;
   kind: 'list item' | 'table cell' | 'paragraph';
@@ -29,9 +29,9 @@ const WHY: Record<number, string> = {
 };
 
 /** A paragraph in which nothing stands is a place only where it is all there is. */
-const hasText = ({ runs }: Block) => runs.some((run) => run.some((one) => !isEmpty(one)));
+const hasText = ({ runs }: SectionBlock) => runs.some((run) => run.some((one) => !isEmpty(one)));
 
-function rankOf(block: Block): number {
+function rankOf(block: SectionBlock): number {
   const { specification, kind, group } = block.standing;
   if (kind?.topic.kind === 'desirable' || (!block.isInTable && !hasText(block))) return 0;
   if (/(?<!\p{L})ACCEND(?!\p{L})/iu.test(group?.text ?? '')) return OWN_SECTION;
@@ -47,7 +47,7 @@ function rankOf(block: Block): number {
 }
 
 export function proposePlace(outline: Outline): PlaceProposal {
-  const ranked = sectionsOf(outline)
+  const ranked = sectionBlocks(outline)
     .map((block) => ({ block, rank: rankOf(block) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
@@ -58,9 +58,9 @@ export function proposePlace(outline: Outline): PlaceProposal {
   return atTheEnd(outline);
 }
 
-type Beside = Exclude<Place, { side: 'end' }>;
+type Beside = Exclude<InsertionPlace, { side: 'end' }>;
 
-function placeIn(block: Block): Beside | undefined {
+function placeIn(block: SectionBlock): Beside | undefined {
   const runs = block.isInTable ? block.runs.toReversed() : block.runs.map(firstPart);
   const written = runs.map((run) => run.findLast(isModel)).find(Boolean);
   if (written) return { side: 'after', beside: written.index, like: written.index };
@@ -82,7 +82,7 @@ function firstPart(run: Paragraph[]): Paragraph[] {
   return run.slice(from, length < 0 ? undefined : from + length);
 }
 
-function described({ standing, isInTable }: Block, like: Paragraph): Pick<PlaceProposal, 'section' | 'kind'> {
+function described({ standing, isInTable }: SectionBlock, like: Paragraph): Pick<PlaceProposal, 'section' | 'kind'> {
   const { group, kind, specification } = standing;
   const mark = group ?? (isInTable ? (specification ?? kind) : (kind ?? specification));
   return { section: mark?.text ?? '', kind: isInTable ? 'table cell' : like.isListItem ? 'list item' : 'paragraph' };

@@ -1,5 +1,5 @@
 // A few lines of a document around a place, so that a person sees what would stand where.
-import type { Outline, Paragraph, Place, Stretch } from '../../../../word/outline.ts';
+import type { Outline, Paragraph, InsertionPlace, TextRange } from '../../../../word/outline.ts';
 
 export interface PreviewLine {
   text: string;
@@ -17,11 +17,11 @@ const LONGEST = 240; // characters of one line, so that the card stays small
 const LONGEST_SIDE = 500; // characters of a paragraph on either side of what it is shown for
 
 /** What it would look like. */
-export const previewOf = (outline: Outline, place: Place, sentences: readonly string[]): PreviewLine[] =>
+export const previewOf = (outline: Outline, place: InsertionPlace, sentences: readonly string[]): PreviewLine[] =>
   framed(linesAt(outline, place), sentences);
 
 /** What it looks like: the paragraphs of these stretches, and what stands around them. */
-export function around(outline: Outline, named: readonly Stretch[]): PreviewLine[] {
+export function around(outline: Outline, named: readonly TextRange[]): PreviewLine[] {
   const shown = named.map((stretch) => {
     const { front, back } = excerptsAround(outline, stretch);
     return front + textOf(outline, stretch).slice(stretch.from, stretch.to) + back;
@@ -42,7 +42,7 @@ export const framed = ({ before, after }: Neighbours, shown: readonly string[]):
   ...after.map((text) => ({ text, isNew: false })),
 ];
 
-export function linesAt({ paragraphs }: Outline, place: Place): Neighbours {
+export function linesAt({ paragraphs }: Outline, place: InsertionPlace): Neighbours {
   if (place.side === 'end') return { before: linesOf(inSameBox(paragraphs, undefined).slice(-BEFORE)), after: [] };
   const box = inSameBox(paragraphs, paragraphs[place.beside]);
   const from = place.side === 'before' ? place.beside : place.beside + 1;
@@ -63,10 +63,10 @@ export function linesAround({ paragraphs }: Outline, named: readonly number[]): 
   };
 }
 
-const textOf = ({ paragraphs }: Outline, { paragraph }: Stretch): string => paragraphs[paragraph]?.text ?? '';
+const textOf = ({ paragraphs }: Outline, { paragraph }: TextRange): string => paragraphs[paragraph]?.text ?? '';
 
 /** The paragraph in front of a stretch and behind it; of a very long one only what stands near. */
-export function excerptsAround(outline: Outline, stretch: Stretch): { front: string; back: string } {
+export function excerptsAround(outline: Outline, stretch: TextRange): { front: string; back: string } {
   const text = textOf(outline, stretch);
   const [front, back] = [text.slice(0, stretch.from), text.slice(stretch.to)];
   return {

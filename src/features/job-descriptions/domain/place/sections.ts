@@ -2,18 +2,18 @@
 import type { Outline, Paragraph } from '../../../../word/outline.ts';
 import { inlineLabel, isCellLabel, isHeading } from './headings.ts';
 import { markOf, under, type Standing } from './standing.ts';
-import { tablesIn, type Row } from './grid.ts';
-import { readTable } from './table.ts';
+import { tablesIn, type GridRow } from './grid.ts';
+import { tableEntries } from './table.ts';
 
-export interface Block {
+export interface SectionBlock {
   standing: Standing;
   /** In the running text one run of paragraphs; in a table those of each cell that belongs here. */
   runs: Paragraph[][];
   isInTable: boolean;
 }
 
-export function sectionsOf({ paragraphs }: Outline): Block[] {
-  const blocks: Block[] = [];
+export function sectionBlocks({ paragraphs }: Outline): SectionBlock[] {
+  const blocks: SectionBlock[] = [];
   const tables = tablesIn(paragraphs);
   let standing: Standing = {};
   let flow: Paragraph[] = [];
@@ -43,11 +43,11 @@ export function sectionsOf({ paragraphs }: Outline): Block[] {
 }
 
 /** Cells that stand under the very same headings are one block, as when a label is merged over several rows. */
-function tableBlocks(rows: Row[], standing: Standing): Block[] {
-  const blocks = new Map<unknown, Map<unknown, Block>>();
-  for (const entry of readTable(rows, standing)) {
+function tableBlocks(rows: GridRow[], standing: Standing): SectionBlock[] {
+  const blocks = new Map<unknown, Map<unknown, SectionBlock>>();
+  for (const entry of tableEntries(rows, standing)) {
     for (const { standing, run } of withinCell(entry.cell.paragraphs, entry.standing)) {
-      const ofGroup = blocks.get(standing.group) ?? new Map<unknown, Block>();
+      const ofGroup = blocks.get(standing.group) ?? new Map<unknown, SectionBlock>();
       blocks.set(standing.group, ofGroup);
       const kind = standing.kind?.topic.kind;
       const same = ofGroup.get(kind);

@@ -2,21 +2,21 @@
 import { topicOf, type Topic } from './topics.ts';
 
 /** A heading or label, as it is written. */
-export interface Mark {
+export interface HeadingMark {
   text: string;
   level?: number;
   topic: Topic;
 }
 
 export interface Standing {
-  specification?: Mark;
+  specification?: HeadingMark;
   /** Essential or desirable. `isOuter`: the groups stand under it, and not it under each of them. */
-  kind?: Mark & { isOuter: boolean };
+  kind?: HeadingMark & { isOuter: boolean };
   /** The section itself: “Education and qualifications”, “Experience”. */
-  group?: Mark;
+  group?: HeadingMark;
 }
 
-export const markOf = (text: string, level?: number): Mark => ({
+export const markOf = (text: string, level?: number): HeadingMark => ({
   text: text
     .trim()
     .replace(/\s+/g, ' ')
@@ -26,7 +26,7 @@ export const markOf = (text: string, level?: number): Mark => ({
 });
 
 /** Where the next paragraph stands once this heading has been read. */
-export function under(before: Standing, mark: Mark): Standing {
+export function under(before: Standing, mark: HeadingMark): Standing {
   const { topic } = mark;
   if (topic.isSpecification) return { specification: mark };
   const now = leaves(before, mark) ? {} : before;
@@ -35,18 +35,18 @@ export function under(before: Standing, mark: Mark): Standing {
   return { ...now, kind, group: mark };
 }
 
-function underKind(now: Standing, mark: Mark): Standing {
+function underKind(now: Standing, mark: HeadingMark): Standing {
   const isOuter = now.kind ? now.kind.isOuter : !now.group?.topic.isCriteria;
   // “Essential qualifications” is both.
   const group = mark.topic.education ? mark : isOuter ? undefined : now.group;
   return { ...now, kind: { ...mark, isOuter }, group };
 }
 
-const leaves = ({ specification }: Standing, mark: Mark) =>
+const leaves = ({ specification }: Standing, mark: HeadingMark) =>
   specification !== undefined && ends(specification, mark) && !mark.topic.kind;
 
 /** A heading of the same rank ends a section, unless it is one of those that stand inside. */
-function ends(outer: Mark, mark: Mark): boolean {
+function ends(outer: HeadingMark, mark: HeadingMark): boolean {
   if (mark.topic.isElsewhere) return true;
   if (!outer.level || !mark.level) return false;
   return mark.level < outer.level || (mark.level === outer.level && !mark.topic.isCriteria);

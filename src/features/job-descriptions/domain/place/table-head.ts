@@ -1,12 +1,12 @@
 // The heading row of a person specification: which column holds what is essential.
-import { columnsOf, filled, isWithin, type Columns, type GridCell, type Row } from './grid.ts';
+import { columnSpanOf, filled, isWithin, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
 import { isColumnLabel, isMarkLabel, plainLabel, topicOf } from './topics.ts';
 
 export interface Head {
-  essential?: Columns;
-  desirable?: Columns;
+  essential?: ColumnSpan;
+  desirable?: ColumnSpan;
   /** One column that marks each criterion as E or D. */
-  mark?: Columns;
+  mark?: ColumnSpan;
   /** The columns hold ticks, and the criterion stands elsewhere in the row. */
   isTicked: boolean;
   /** The heading of the essential column, as written. */
@@ -19,19 +19,19 @@ const kindOf = ({ text }: GridCell) => topicOf(text).kind;
 const isName = ({ text }: GridCell) => isColumnLabel(text) || topicOf(text).isCriteria || topicOf(text).isSpecification;
 
 /** Undefined: this row is not a heading row. */
-export function headOf(row: Row, below: () => Row[]): Head | undefined {
+export function headOf(row: GridRow, below: () => GridRow[]): Head | undefined {
   const cells = filled(row);
   const mark = cells.find(({ text }) => isMarkLabel(text));
   const desirable = cells.find((cell) => kindOf(cell) === 'desirable') ?? cells.find(isLetter('d'));
   const essential =
     cells.find((cell) => kindOf(cell) === 'essential') ?? (desirable ? cells.find(isLetter('e')) : undefined);
-  if (mark && cells.length > 1) return { mark: columnsOf(mark), isTicked: true, name: mark.text };
+  if (mark && cells.length > 1) return { mark: columnSpanOf(mark), isTicked: true, name: mark.text };
   const others = cells.filter((cell) => cell !== essential && cell !== desirable);
   if (!essential || !(desirable || (others.length > 0 && others.every(isName)))) return undefined;
   const [first] = cells;
   const columns = {
-    essential: columnsOf(essential),
-    desirable: desirable && columnsOf(desirable),
+    essential: columnSpanOf(essential),
+    desirable: desirable && columnSpanOf(desirable),
   };
   return {
     ...columns,
@@ -46,7 +46,7 @@ const isLetter = (letter: string) => (cell: GridCell) => plainLabel(cell.text) =
 const isTick = ({ text }: GridCell) => text.length <= 4 || /^(?:essential|desirable)$/i.test(text);
 
 /** Ticks only; or nothing at all, as where a tick is drawn with a symbol that has no letter. */
-function isTicked({ essential, desirable }: Pick<Head, 'essential' | 'desirable'>, below: Row[]): boolean {
+function isTicked({ essential, desirable }: Pick<Head, 'essential' | 'desirable'>, below: GridRow[]): boolean {
   const inColumns = below.flatMap(filled).filter((cell) => {
     const isIn = isWithin(cell, essential) || isWithin(cell, desirable);
     return isIn && !(isWithin(cell, essential) && isWithin(cell, desirable)) && topicOf(cell.text).kind === undefined;

@@ -1,11 +1,11 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
-import { filled, isLeftOf, isWithin, longest, type GridCell, type Row } from './grid.ts';
-import { markOf, under, type Mark, type Standing } from './standing.ts';
+import { filled, isLeftOf, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
+import { markOf, under, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
 import { tickedEntry } from './table-ticks.ts';
 import { topicOf } from './topics.ts';
 
-export interface Entry {
+export interface TableEntry {
   cell: GridCell;
   standing: Standing;
 }
@@ -14,16 +14,16 @@ interface Reading {
   standing: Standing;
   head?: Head;
   /** Names of the columns, where the table is laid out by them: “Qualifications | Experience | Skills”. */
-  names: { cell: GridCell; mark: Mark }[];
+  names: { cell: GridCell; mark: HeadingMark }[];
   /** A row label “Essential” that is merged over the rows below it. */
-  rowKind?: { column: number; mark: Mark };
+  rowKind?: { column: number; mark: HeadingMark };
 }
 
 const LONGEST_LABEL = 80;
 const MOST_NAMES = 63; // columns: Word makes no table with more
 const ROWS_LOOKED_AT = 50; // to tell a column of ticks from one of words
 
-export function readTable(rows: Row[], standing: Standing): Entry[] {
+export function tableEntries(rows: GridRow[], standing: Standing): TableEntry[] {
   const reading: Reading = { standing, names: [] };
   return rows.flatMap((row, at) => {
     const head = headOf(row, () => rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT));
@@ -31,7 +31,7 @@ export function readTable(rows: Row[], standing: Standing): Entry[] {
   });
 }
 
-function begin(reading: Reading, head: Head): Entry[] {
+function begin(reading: Reading, head: Head): TableEntry[] {
   const { standing } = reading;
   const corner = head.corner !== undefined && topicOf(head.corner).education > 0 ? markOf(head.corner) : undefined;
   reading.head = head;
@@ -42,7 +42,7 @@ function begin(reading: Reading, head: Head): Entry[] {
   return [];
 }
 
-function entriesOf(row: Row, reading: Reading): Entry[] {
+function entriesOf(row: GridRow, reading: Reading): TableEntry[] {
   if (!filled(row).length) return toBeFilled(row, reading);
   const only = filled(row).length === 1 ? filled(row)[0]! : undefined;
   if (only && isAcross(only, row, reading.head)) return acrossEntries(only, reading);
@@ -52,16 +52,16 @@ function entriesOf(row: Row, reading: Reading): Entry[] {
 }
 
 /** A form in which nobody has written yet. */
-const toBeFilled = (row: Row, reading: Reading): Entry[] =>
+const toBeFilled = (row: GridRow, reading: Reading): TableEntry[] =>
   reading.head?.essential && !reading.head.isTicked ? columnEntries(row, reading.head, reading) : [];
 
 /** One cell over the whole width, or alone in a row where nothing tells the columns apart. */
-function isAcross(only: GridCell, row: Row, head: Head | undefined): boolean {
+function isAcross(only: GridCell, row: GridRow, head: Head | undefined): boolean {
   if (row.length === 1 || !head) return row.length === 1 || only.column === 0;
   return head.isTicked && only.column === 0 && topicOf(only.text).isCriteria;
 }
 
-function acrossEntries(cell: GridCell, reading: Reading): Entry[] {
+function acrossEntries(cell: GridCell, reading: Reading): TableEntry[] {
   const written = cell.paragraphs.filter(({ text }) => text.trim());
   const topic = topicOf(cell.text);
   const isLabel =
@@ -74,7 +74,7 @@ function acrossEntries(cell: GridCell, reading: Reading): Entry[] {
   return [];
 }
 
-function columnEntries(row: Row, { essential, name }: Head, reading: Reading): Entry[] {
+function columnEntries(row: GridRow, { essential, name }: Head, reading: Reading): TableEntry[] {
   const label = essential && filled(row).find((cell) => isLeftOf(cell, essential));
   if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
   const cells = row.filter((cell) => isWithin(cell, essential));
@@ -85,7 +85,7 @@ function columnEntries(row: Row, { essential, name }: Head, reading: Reading): E
 
 const ESSENTIAL = topicOf('Essential');
 
-function labelledEntries(row: Row, reading: Reading): Entry[] {
+function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
   const cells = filled(row);
   const named = cells.find(({ text }) => topicOf(text).kind !== undefined);
   if (named) reading.rowKind = { column: named.column, mark: markOf(named.text) };
@@ -111,7 +111,7 @@ function labelledEntries(row: Row, reading: Reading): Entry[] {
   return cell ? [{ cell, standing }] : [];
 }
 
-const withKind = (standing: Standing, mark: Mark): Standing => ({
+const withKind = (standing: Standing, mark: HeadingMark): Standing => ({
   ...standing,
   specification: standing.specification ?? mark,
   kind: { ...mark, isOuter: false },
@@ -119,9 +119,9 @@ const withKind = (standing: Standing, mark: Mark): Standing => ({
 
 const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.length <= LONGEST_LABEL;
 /** A row of nothing but names of sections. */
-const isNames = (cells: Row) => cells.length > 1 && cells.length <= MOST_NAMES && cells.every(isNamedLabel);
+const isNames = (cells: GridRow) => cells.length > 1 && cells.length <= MOST_NAMES && cells.every(isNamedLabel);
 
-function isLabelCell(cell: GridCell, row: Row, kindColumn: number | undefined): boolean {
+function isLabelCell(cell: GridCell, row: GridRow, kindColumn: number | undefined): boolean {
   if (cell.text.length > LONGEST_LABEL) return false;
   return kindColumn === undefined ? cell === row[0] && row.length > 1 : cell.column < kindColumn;
 }

@@ -1,14 +1,15 @@
-import { placeOf, PostState, type Post } from './post.ts';
+import { postIdentity, PostState, type Post } from './post.ts';
 
-export const PAGE = 8;
+export const POSTS_A_PAGE = 8;
 
 type Listed = Pick<Post, 'id' | 'title' | 'band' | 'team' | 'state'>;
 
 /** What to review first, then what is proposed, then what is agreed; in each by title. A place in that order, for “next page”. */
-export const orderOf = (post: Listed): string => `${PostState.options.indexOf(post.state)}|${placeOf(post)}|${post.id}`;
+export const orderOf = (post: Listed): string =>
+  `${PostState.options.indexOf(post.state)}|${postIdentity(post)}|${post.id}`;
 
 /** The posts behind `after`, and whether more follow. A post that moved in the meantime breaks nothing. */
-export function pageOf<Line extends Listed>(
+export function postPage<Line extends Listed>(
   lines: readonly Line[],
   { state, after = '' }: { state?: PostState; after?: string },
 ): { shown: Line[]; next?: string } {
@@ -17,6 +18,9 @@ export function pageOf<Line extends Listed>(
     .map((line) => ({ line, order: orderOf(line) }))
     .filter(({ order }) => order > after)
     .sort((a, b) => (a.order < b.order ? -1 : 1));
-  const shown = ordered.slice(0, PAGE);
-  return { shown: shown.map(({ line }) => line), next: ordered.length > PAGE ? shown.at(-1)?.order : undefined };
+  const shown = ordered.slice(0, POSTS_A_PAGE);
+  return {
+    shown: shown.map(({ line }) => line),
+    next: ordered.length > POSTS_A_PAGE ? shown.at(-1)?.order : undefined,
+  };
 }

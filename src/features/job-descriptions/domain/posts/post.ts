@@ -8,21 +8,21 @@ export const PostState = z.enum(['to review', 'proposed', 'agreed']);
 export type PostState = z.infer<typeof PostState>;
 
 /** The two who agree a job description with each other. */
-export const Part = z.enum(['line manager', 'HR partner']);
-export type Part = z.infer<typeof Part>;
-export const otherPart = (part: Part): Part => (part === 'line manager' ? 'HR partner' : 'line manager');
+export const PartnerPart = z.enum(['line manager', 'HR partner']);
+export type PartnerPart = z.infer<typeof PartnerPart>;
+export const otherPart = (part: PartnerPart): PartnerPart => (part === 'line manager' ? 'HR partner' : 'line manager');
 
-const Party = z.object({ id: z.string().min(1), name: z.string().min(1), as: Part });
-export type Party = z.infer<typeof Party>;
+const Party = z.object({ id: z.string().min(1), name: z.string().min(1), as: PartnerPart });
+export type PostParty = z.infer<typeof Party>;
 const at = z.iso.datetime();
 
-/** `6`, `8a`, or `5/6` for a post between two: as `bandOf` reads it. */
+/** `6`, `8a`, or `5/6` for a post between two: as `bandInLabel` reads it. */
 export const Band = z.string().regex(/^(8[a-d]|[1-9])(\/(8[a-d]|[1-9]))?$/);
 
 export const MOST_TITLE = 120;
 export const MOST_TEAM = 80;
 /** Of what a partner asks to be changed. */
-export const MOST_WORDS = 2000;
+export const LONGEST_CHANGE = 2000;
 const MOST_SAID = 20; // the last ones are kept
 
 /** What a partner said by pressing a button under it; `late` where the post had moved on. */
@@ -34,7 +34,7 @@ const Said = z.object({
   /** Of the post, on the card they were typed on: so the same press is known when it comes again. */
   version: z.number().int(),
 });
-export type Said = z.infer<typeof Said>;
+export type PartnerWords = z.infer<typeof Said>;
 
 /** One post of a Trust, whoever holds it: how far its job description has come. The document itself is not here. */
 export const Post = z.object({
@@ -84,15 +84,15 @@ const plain = (text = '') =>
     .trim();
 
 /** What two lines about the same post have in common, however they are written. */
-export const placeOf = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>
+export const postIdentity = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>
   [plain(title), band, plain(team)].join('|');
 
-/** The beginning of every `placeOf` with this title and band, whatever the team. */
+/** The beginning of every `postIdentity` with this title and band, whatever the team. */
 export const titleAndBand = ({ title, band }: Pick<Post, 'title' | 'band'>): string =>
-  placeOf({ title, band, team: '' });
+  postIdentity({ title, band, team: '' });
 
 /** Rights come from the record, never from what a card says. */
-export const rolesOn = (post: Post, person: PersonKey): Role[] => [
+export const rolesOnPost = (post: Post, person: PersonKey): Role[] => [
   ...(isParty(post, 'proposedBy', person) ? (['proposer'] as const) : []),
   ...(isParty(post, 'agreeWith', person) ? (['agreeing partner'] as const) : []),
 ];
@@ -101,13 +101,13 @@ type As = 'proposedBy' | 'agreeWith';
 type Of<Which extends As> = Pick<Post, 'tenantId' | Which>;
 
 /** Both of them are of the tenant of the post. */
-export function partyKey<Which extends As>(post: Of<Which>, which: Which): PersonKey | undefined {
-  const party: Party | undefined = post[which];
+export function postPartyKey<Which extends As>(post: Of<Which>, which: Which): PersonKey | undefined {
+  const party: PostParty | undefined = post[which];
   return party && { tenantId: post.tenantId, id: party.id };
 }
 
 function isParty<Which extends As>(post: Of<Which>, which: Which, person: PersonKey): boolean {
-  const party = partyKey(post, which);
+  const party = postPartyKey(post, which);
   return !!party && isSamePerson(party, person);
 }
 
@@ -124,17 +124,18 @@ export interface Workplace {
 export const postLine = ({ title, band, team }: Pick<Post, 'title' | 'band' | 'team'>): string =>
   [title, ...(band ? [`band ${band}`] : []), ...(team ? [team] : [])].join(', ');
 
-export const withWords = ({ said }: Pick<Post, 'said'>, one: Said | undefined): Post['said'] =>
+export const withPartnerWords = ({ said }: Pick<Post, 'said'>, one: PartnerWords | undefined): Post['said'] =>
   one ? [...said, one].slice(-MOST_SAID) : said;
 
 /** The same press has come before. */
-export const isSaid = ({ said }: Pick<Post, 'said'>, version: number, words: string): boolean =>
+export const hasPartnerWords = ({ said }: Pick<Post, 'said'>, version: number, words: string): boolean =>
   said.some((one) => one.version === version && one.words === words);
 
-export const lateWords = ({ said }: Pick<Post, 'said'>): Said[] => said.filter(({ became }) => became === 'late');
+export const lateWords = ({ said }: Pick<Post, 'said'>): PartnerWords[] =>
+  said.filter(({ became }) => became === 'late');
 
 /** Until the end of the day (in London) on which it was agreed. */
-export const mayTakeAgreementBack = (post: Post, by: PersonKey, at: Date): boolean =>
+export const mayTakeBackPostAgreement = (post: Post, by: PersonKey, at: Date): boolean =>
   post.state === 'agreed' &&
   isPartner(post, by) &&
   post.agreedBy !== undefined &&

@@ -52,7 +52,7 @@ export const isAligned = ({ hasStatement, state }: Pick<Post, 'hasStatement' | '
  * `alignedJobDescriptions`: posts whose document carries the statement and has been agreed; one that is proposed
  * again counts again when it is agreed again.
  */
-export function countsOf(posts: readonly Pick<Post, 'level' | 'state' | 'hasStatement'>[]): PostCounts {
+export function postCounts(posts: readonly Pick<Post, 'level' | 'state' | 'hasStatement'>[]): PostCounts {
   const number = (is: (post: (typeof posts)[number]) => boolean) => posts.filter(is).length;
   const inState = (state: PostState) => number((post) => post.state === state);
   return {

@@ -6,7 +6,7 @@ import { levelWarning } from '../level/proposal.ts';
 import type { Understanding } from './understanding.ts';
 import { inSentence, statementFor } from './wording.ts';
 
-export interface Change {
+export interface StatementChange {
   is: 'inserted' | 'changed' | 'unchanged';
   /** Where, in a sentence. */
   where: string;
@@ -18,7 +18,7 @@ export interface Change {
 
 const TRACKED = '“Track changes” is on in this document, so this is put in as a tracked change by you.';
 
-export function changeAt(understanding: Understanding, level: LevelId): Change {
+export function changeAt(understanding: Understanding, level: LevelId): StatementChange {
   const { statement, place, wording, hasEducation, tracksChanges, warnings } = understanding;
   const is = !statement ? 'inserted' : statement.levels.every((one) => one === level) ? 'unchanged' : 'changed';
   const shown = statement ? statement.front + inSentence(level) + statement.back : statementFor(level, wording);

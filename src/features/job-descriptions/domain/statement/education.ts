@@ -1,6 +1,6 @@
 // The second paragraph a Trust may add: what education usually goes with a level. An indication, never a rule.
 import type { LevelId } from '../../../framework/domain.ts';
-import type { Outline, Stretch } from '../../../../word/outline.ts';
+import type { Outline, TextRange } from '../../../../word/outline.ts';
 import { GAP, loosely } from './loose.ts';
 import { levelMeant } from './statement.ts';
 import { inSentence } from './wording.ts';
@@ -25,7 +25,7 @@ export interface FoundEducation {
   paragraph: number;
   level?: LevelId;
   /** The whole sentence. */
-  stretch: Stretch;
+  stretch: TextRange;
   /** It still says that it is only an indication: nobody has made it their own since. */
   isOurs: boolean;
 }

@@ -4,7 +4,7 @@ import { LevelId } from '../../../framework/domain.ts';
 import { Understanding } from './understanding.ts';
 
 /** What somebody decided about the file in front of them: enough to make the same document again, to the byte. */
-export const Decision = z.object({
+export const DocumentDecision = z.object({
   level: LevelId,
   withEducation: z.boolean(),
   /** The Trust's own wording as it was then; left out, the standard one. */
@@ -13,7 +13,7 @@ export const Decision = z.object({
   byName: z.string(),
   at: z.iso.datetime(),
 });
-export type Decision = z.infer<typeof Decision>;
+export type DocumentDecision = z.infer<typeof DocumentDecision>;
 
 /** What was made of the file: with it, nobody has to make the document again to say what it is. */
 export const Made = z.object({
@@ -38,7 +38,7 @@ export const HeldFile = z.object({
   heldAt: z.iso.datetime(),
   /** Left out in files that were held before it was kept. */
   understanding: Understanding.optional(),
-  decisions: z.array(Decision.extend({ made: Made })).default([]),
+  decisions: z.array(DocumentDecision.extend({ made: Made })).default([]),
 });
 export type HeldFile = z.infer<typeof HeldFile>;
 
@@ -49,17 +49,17 @@ const KEPT_UNTIL = new Date('9999-01-01T00:00:00Z'); // where the Trust keeps it
 export const newHeldId = (at: Date, random: string, isKept: boolean): string =>
   `${(isKept ? KEPT_UNTIL : new Date(at.getTime() + HELD_FOR_MS)).getTime().toString(36)}.${random}`;
 
-export const HeldId = z.string().regex(/^[0-9a-z]{8,10}\.[0-9a-f]{24}$/);
+export const HeldFileId = z.string().regex(/^[0-9a-z]{8,10}\.[0-9a-f]{24}$/);
 
 export const heldUntil = (id: string): Date => new Date(Number.parseInt(id.split('.')[0] ?? '', 36));
 
-const isSame = (a: Decision, b: Decision) =>
+const isSame = (a: DocumentDecision, b: DocumentDecision) =>
   a.level === b.level && a.withEducation === b.withEducation && a.wording === b.wording && a.byName === b.byName;
 
 /** The same decision made twice is one, with the moment of the first: a press that arrives again makes the same document. */
 export const madeBefore = (
   { decisions }: HeldFile,
-  decision: Decision,
+  decision: DocumentDecision,
 ): { edition: number; made: Made } | undefined => {
   const edition = decisions.findIndex((one) => isSame(one, decision));
   const found = decisions[edition];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a Trust decided once about its job descriptions. */
-export const TrustSettings = z.object({
+export const TrustWording = z.object({
   schemaVersion: z.literal(1).default(1),
   /** The Trust's own sentence, with a place for the level; empty: the Alliance's standard one. */
   wording: z.string().default(''),
@@ -11,4 +11,4 @@ export const TrustSettings = z.object({
   changedBy: z.string().optional(),
   changedAt: z.iso.datetime().optional(),
 });
-export type TrustSettings = z.infer<typeof TrustSettings>;
+export type TrustWording = z.infer<typeof TrustWording>;

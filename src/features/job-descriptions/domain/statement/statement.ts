@@ -1,6 +1,6 @@
 // Whether a document carries the statement already, and at which level.
 import { LEVELS, readLevel, type LevelId } from '../../../framework/domain.ts';
-import type { Outline, Paragraph, Stretch } from '../../../../word/outline.ts';
+import type { Outline, Paragraph, TextRange } from '../../../../word/outline.ts';
 import { GAP, loosely } from './loose.ts';
 import { aroundGap, statementFor, STANDARD_WORDING, wordingOr } from './wording.ts';
 
@@ -9,7 +9,7 @@ export interface FoundStatement {
   /** Undefined: the words in its place name none of the seven levels. */
   level?: LevelId;
   /** The words that name the level, and nothing around them. */
-  stretch: Stretch;
+  stretch: TextRange;
   /** It is, letter for letter, what would be written for its level today. */
   isExact: boolean;
 }
@@ -59,7 +59,7 @@ function foundIn({ index, text }: Paragraph, { wording, pattern }: Sought): Foun
 }
 
 interface Placed {
-  stretch: Stretch;
+  stretch: TextRange;
 }
 const endsBefore = ({ stretch: one }: Placed, { stretch: other }: Placed) =>
   one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.to <= other.from);

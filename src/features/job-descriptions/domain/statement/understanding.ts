@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LevelId } from '../../../framework/domain.ts';
 import type { Outline } from '../../../../word/outline.ts';
 import { excerptsAround, linesAround, linesAt, shortened } from '../place/preview.ts';
-import type { Proposal } from '../level/proposal.ts';
+import type { DocumentProposal } from '../level/proposal.ts';
 import { wordingOr } from './wording.ts';
 
 const Lines = z.array(z.string());
@@ -47,7 +47,7 @@ const LONGEST_SECTION = 120; // characters: some documents call a whole paragrap
 
 export function understandingOf(
   { outline, tracksChanges }: { outline: Outline; tracksChanges: boolean },
-  { title, band, level, place, statements, hasEducation, warnings }: Proposal,
+  { title, band, level, place, statements, hasEducation, warnings }: DocumentProposal,
   wording: string | undefined,
 ): Understanding {
   const [first] = statements;

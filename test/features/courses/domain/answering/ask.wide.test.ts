@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
+import { printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../../../../src/features/catalogue/domain/course.ts';
 
 const known = new Set(COURSES.map(({ id }) => id));
@@ -37,7 +37,7 @@ const texts = fc.oneof(
 it('has, for any text whatever, a well-formed answer that names only courses of the catalogue', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const { courses, reply, understood, clarify } = ask(text);
+      const { courses, reply, understood, clarify } = printedAnswer(text);
       expect(courses.filter((id) => !known.has(id))).toEqual([]);
       expect(courses.length).toBeLessThanOrEqual(3);
       expect(new Set(courses).size).toBe(courses.length);

@@ -1,6 +1,6 @@
-import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
+import { printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
 
-const coursesFor = (text: string) => ask(text).courses;
+const coursesFor = (text: string) => printedAnswer(text).courses;
 
 describe('a course for senior staff alone', () => {
   it.each(['breaking bad news training', 'training on sharing significant news with families', 'communication course'])(

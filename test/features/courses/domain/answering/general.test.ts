@@ -1,18 +1,24 @@
 // What is suggested where no topic decides, and the way on for those who ask for it.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import { SETTINGS, type Settings } from '../../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../../../src/features/catalogue/domain/settings.ts';
 import { beginsInCare, general, routes } from '../../../../../src/features/courses/domain/answering/general.ts';
 import type { Shelved } from '../../../../../src/features/courses/domain/answering/shelf.ts';
 import type { Understood } from '../../../../../src/reading/understood.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
 /** As an Alliance might set it: `e1` is what enhanced staff do first. */
-const OURS: Settings = {
-  ...SETTINGS,
-  starts: { ...SETTINGS.starts, supportive: ['s1', 's2'], assistive: ['a1'], enhanced: ['e1', 'e2'], advanced: ['d1'] },
+const OURS: AllianceAdvice = {
+  ...ALLIANCE_ADVICE,
+  starts: {
+    ...ALLIANCE_ADVICE.starts,
+    supportive: ['s1', 's2'],
+    assistive: ['a1'],
+    enhanced: ['e1', 'e2'],
+    advanced: ['d1'],
+  },
   nonClinical: { general: ['n1', 'n2'], 'primary-care': ['n2', 'n1'] },
-  routes: { ...SETTINGS.routes, supportive: ['s1', 'way'], enhanced: ['e1', 'way'], advanced: ['d1'] },
-  routesTo: { ...SETTINGS.routesTo, supportive: [], registered: ['r1'], enhanced: ['x1'], consultant: ['c1'] },
+  routes: { ...ALLIANCE_ADVICE.routes, supportive: ['s1', 'way'], enhanced: ['e1', 'way'], advanced: ['d1'] },
+  routesTo: { ...ALLIANCE_ADVICE.routesTo, supportive: [], registered: ['r1'], enhanced: ['x1'], consultant: ['c1'] },
   nonClinicalRoutes: ['n2', 'n1'],
   leadsTo: { way: ['Way Finder'] },
 };

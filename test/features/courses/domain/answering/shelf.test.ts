@@ -1,32 +1,34 @@
-import { ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
+import { printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../../../../src/features/catalogue/domain/course.ts';
-import { SETTINGS } from '../../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/settings.ts';
 import { shelfFor } from '../../../../../src/features/courses/domain/answering/shelf.ts';
 import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 
-const coursesFor = (text: string) => ask(text).courses;
+const coursesFor = (text: string) => printedAnswer(text).courses;
 
 describe('the shelf of a catalogue', () => {
   it('is kept for each Trust’s words and each settings, and not built again', () => {
     const ours = extend(VOCABULARY, { topics: [{ id: 'sact', name: 'SACT', words: ['drip school'] }] });
-    const settings = { ...SETTINGS };
+    const settings = { ...ALLIANCE_ADVICE };
     const shelves = [
-      shelfFor(COURSES, VOCABULARY, SETTINGS),
-      shelfFor(COURSES, ours, SETTINGS),
+      shelfFor(COURSES, VOCABULARY, ALLIANCE_ADVICE),
+      shelfFor(COURSES, ours, ALLIANCE_ADVICE),
       shelfFor(COURSES, VOCABULARY, settings),
     ];
     expect(new Set(shelves).size).toBe(3);
-    expect(shelfFor(COURSES, VOCABULARY, SETTINGS)).toBe(shelves[0]);
-    expect(shelfFor(COURSES, ours, SETTINGS)).toBe(shelves[1]);
+    expect(shelfFor(COURSES, VOCABULARY, ALLIANCE_ADVICE)).toBe(shelves[0]);
+    expect(shelfFor(COURSES, ours, ALLIANCE_ADVICE)).toBe(shelves[1]);
   });
   it('is another one for another catalogue', () =>
-    expect(shelfFor([...COURSES], VOCABULARY, SETTINGS)).not.toBe(shelfFor(COURSES, VOCABULARY, SETTINGS)));
+    expect(shelfFor([...COURSES], VOCABULARY, ALLIANCE_ADVICE)).not.toBe(
+      shelfFor(COURSES, VOCABULARY, ALLIANCE_ADVICE),
+    ));
 });
 
 describe('every course is found', () => {
   it.each(COURSES.flatMap(({ id, title, alsoKnownAs }) => [title, ...alsoKnownAs].map((name) => [name, id])))(
     'by the name %s',
-    (name, id) => expect([...ask(name).courses, ...ask(`course ${name}`).courses]).toContain(id),
+    (name, id) => expect([...printedAnswer(name).courses, ...printedAnswer(`course ${name}`).courses]).toContain(id),
   );
 });
 

@@ -1,4 +1,4 @@
-import { answerTo, ask } from '../../../../../src/features/courses/domain/answering/ask.ts';
+import { answerTo, printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
 import { understand } from '../../../../../src/reading/understand.ts';
 import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';
 
@@ -23,7 +23,7 @@ describe('what nothing meets is said of what was looked at', () => {
     ['CNS to ACP, online route', 'None of these is known to be online.'],
     ['accredited genomics course for a HCA', 'None of these is known to be accredited.'],
     ['ward sister, accredited lymphoedema course', 'no course about lymphoedema for registered and enhanced level'],
-  ])('%s: %s', (text, sentence) => expect(ask(text).reply).toContain(sentence));
+  ])('%s: %s', (text, sentence) => expect(printedAnswer(text).reply).toContain(sentence));
 
   it('never says that nothing at a level is what something at it is', () => {
     const conditions = ['accredited', 'online', 'face to face', 'short'];
@@ -47,7 +47,7 @@ describe('what nothing meets is said of what was looked at', () => {
       short: ({ duration = '' }) => /hour|day/.test(duration) && !/week|month|year/.test(duration),
     };
     const claims = asked.flatMap((text) => {
-      const said = /Nothing I know for (\S+) level is (\S+);/.exec(ask(text).reply);
+      const said = /Nothing I know for (\S+) level is (\S+);/.exec(printedAnswer(text).reply);
       return said ? [{ text, level: said[1]!.replace('\u2011', '-'), condition: said[2]! }] : [];
     });
     const isFalse = ({ level, condition }: (typeof claims)[number]) =>
@@ -64,9 +64,11 @@ describe('of a course they name', () => {
     ['HCA, is Cancer 101 a short course?', 'Whether Cancer 101 is short is not stated'],
     ['is the care certificate accredited?', 'is not accredited, as far as I know'],
     ['is gatewayc face to face?', 'GatewayC online cancer education is not face-to-face, as far as I know'],
-  ])('no is one thing, and not stated another: %s', (text, sentence) => expect(ask(text).reply).toContain(sentence));
+  ])('no is one thing, and not stated another: %s', (text, sentence) =>
+    expect(printedAnswer(text).reply).toContain(sentence),
+  );
   it('nothing is said where it is what they ask for', () =>
-    expect(ask('Is the Royal Marsden SACT module online?').reply).not.toMatch(/not stated|as far as I know/));
+    expect(printedAnswer('Is the Royal Marsden SACT module online?').reply).not.toMatch(/not stated|as far as I know/));
 });
 
 describe('two people in one question', () => {
@@ -77,12 +79,14 @@ describe('two people in one question', () => {
     expect(answerTo(understand(text)).notes).toContain(`This is for the ${one}. Ask again for the ${other}.`),
   );
   it('what the other one wants is not held against the first', () => {
-    const { reply, courses } = ask('communication course for my HCA and SACT for my staff nurse');
+    const { reply, courses } = printedAnswer('communication course for my HCA and SACT for my staff nurse');
     expect(courses[0]).toBe('sage-thyme');
     expect(reply).not.toContain('SACT');
   });
   it('what both want is', () =>
-    expect(ask('SACT for my HCA and my staff nurse').reply).toMatch(/no course about SACT for supportive level/));
+    expect(printedAnswer('SACT for my HCA and my staff nurse').reply).toMatch(
+      /no course about SACT for supportive level/,
+    ));
 });
 
 describe('what may be closed', () => {
@@ -91,7 +95,7 @@ describe('what may be closed', () => {
     ['rotation programme for a staff nurse', ['rm-rotation']],
     ['AHP course for an assistant practitioner', ['ap', 'salford-allies']],
   ])('is last, and never the start: %s', (text, ids) => {
-    const { reply, courses } = ask(text);
+    const { reply, courses } = printedAnswer(text);
     expect(courses).toEqual(ids);
     for (const id of ids.filter(isClosed)) {
       expect(reply).not.toContain(`Start with ${courseOf(id).title}`);
@@ -112,11 +116,11 @@ describe('what may be closed', () => {
       kind: 'course',
       levels: ['enhanced'],
     }));
-    const { courses } = ask('rotation programme for a staff nurse', { catalogue: [...COURSES, ...open] });
+    const { courses } = printedAnswer('rotation programme for a staff nurse', { catalogue: [...COURSES, ...open] });
     expect(courses).toEqual(['a', 'b', 'c']);
   });
   it('stands behind what answers the other need', () => {
-    const { courses } = ask('rotation programme and SACT for a staff nurse');
+    const { courses } = printedAnswer('rotation programme and SACT for a staff nurse');
     expect(courses).toHaveLength(3);
     expect(courses[2]).toBe('rm-rotation');
   });

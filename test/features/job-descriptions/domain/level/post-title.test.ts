@@ -2,7 +2,7 @@
 import {
   bandInName,
   bandNamedIn,
-  bandOf,
+  bandInLabel,
   withoutBand,
 } from '../../../../../src/features/job-descriptions/domain/level/bands.ts';
 import {
@@ -141,7 +141,7 @@ it.each([
   ['B12', undefined, undefined, undefined],
   ['AB6', undefined, undefined, undefined],
 ])('reads the band of %j: named %s, behind a label %s, in the name of a file %s', (text, named, labelled, ofFile) =>
-  expect([bandNamedIn(text), bandOf(text), bandInName(text)]).toEqual([named, labelled, ofFile]),
+  expect([bandNamedIn(text), bandInLabel(text), bandInName(text)]).toEqual([named, labelled, ofFile]),
 );
 
 it.each([

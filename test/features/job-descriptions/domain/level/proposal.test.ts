@@ -1,4 +1,4 @@
-import { propose } from '../../../../../src/features/job-descriptions/domain/level/proposal.ts';
+import { documentProposal } from '../../../../../src/features/job-descriptions/domain/level/proposal.ts';
 import { statementFor } from '../../../../../src/features/job-descriptions/domain/statement/wording.ts';
 import { outlineOf, table } from '../../../../support/outlines.ts';
 
@@ -14,7 +14,7 @@ const PARTS = [
 ];
 
 it('says all there is to say before anybody decides, as one value that can be printed', () => {
-  const proposal = propose(outlineOf(PARTS), { fileName: 'cns.docx' });
+  const proposal = documentProposal(outlineOf(PARTS), { fileName: 'cns.docx' });
   expect(proposal).toMatchObject({
     title: 'Clinical Nurse Specialist',
     band: '6',
@@ -33,7 +33,7 @@ it('says all there is to say before anybody decides, as one value that can be pr
 });
 
 it('shows what stands in front of the place and behind it, in running text', () => {
-  const { preview } = propose(
+  const { preview } = documentProposal(
     outlineOf([
       'Job title: Matron',
       '# Education and training',
@@ -55,19 +55,19 @@ it('shows what stands in front of the place and behind it, in running text', () 
 });
 
 it('leaves a gap where no level is likely', () =>
-  expect(propose(outlineOf(['Words.']), {}).preview).toContainEqual({
+  expect(documentProposal(outlineOf(['Words.']), {}).preview).toContainEqual({
     text: expect.stringContaining('at … level of practice'),
     isNew: true,
   }));
 
 it('shows the statement that is there, in its surroundings', () => {
-  const { statements, preview } = propose(outlineOf(['Before.', statementFor('advanced'), 'Behind.']), {});
+  const { statements, preview } = documentProposal(outlineOf(['Before.', statementFor('advanced'), 'Behind.']), {});
   expect(statements).toMatchObject([{ level: 'advanced', paragraph: 1 }]);
   expect(preview.map(({ isNew }) => isNew)).toEqual([false, true, false]);
 });
 
 it('warns of what a person should know', () => {
-  const warningsOf = (...parts: string[]) => propose(outlineOf(parts), {}).warnings.join(' ');
+  const warningsOf = (...parts: string[]) => documentProposal(outlineOf(parts), {}).warnings.join(' ');
   expect(warningsOf('Job title: Trainee Nursing Associate')).toMatch(/learners/);
   expect(warningsOf(statementFor('advanced'), statementFor('advanced'))).toMatch(/2 times/);
   expect(warningsOf(statementFor('advanced'), statementFor('enhanced'))).toMatch(/not name the same level/);

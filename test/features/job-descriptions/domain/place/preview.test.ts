@@ -5,7 +5,7 @@ import {
   previewOf,
   shortened,
 } from '../../../../../src/features/job-descriptions/domain/place/preview.ts';
-import type { Place } from '../../../../../src/word/outline.ts';
+import type { InsertionPlace } from '../../../../../src/word/outline.ts';
 import { line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
 
 const CARD: Part[] = [
@@ -21,11 +21,11 @@ const CARD: Part[] = [
 ];
 const outline = outlineOf(CARD);
 const at = (text: string) => outline.paragraphs.findIndex((one) => one.text === text);
-const beside = (side: 'before' | 'after', text: string): Place => ({ side, beside: at(text), like: at(text) });
+const beside = (side: 'before' | 'after', text: string): InsertionPlace => ({ side, beside: at(text), like: at(text) });
 const written = (lines: { text: string; isNew: boolean }[]) =>
   lines.map(({ text, isNew }) => (isNew ? `[${text}]` : text)).join(' ');
 
-it.each<[string, Place, string]>([
+it.each<[string, InsertionPlace, string]>([
   ['behind a paragraph', beside('after', 'Two.'), 'One. Two. [New.] Three.'],
   ['before a paragraph', beside('before', 'Two.'), 'One. [New.] Two.'],
   ['at the very beginning', beside('before', 'One.'), '[New.] One.'],

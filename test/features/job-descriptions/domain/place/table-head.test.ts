@@ -1,11 +1,11 @@
 // Which row of a table is the heading row of a person specification, and what its columns hold.
-import { tablesIn, type Row } from '../../../../../src/features/job-descriptions/domain/place/grid.ts';
+import { tablesIn, type GridRow } from '../../../../../src/features/job-descriptions/domain/place/grid.ts';
 import { headOf } from '../../../../../src/features/job-descriptions/domain/place/table-head.ts';
 import { tickedEntry } from '../../../../../src/features/job-descriptions/domain/place/table-ticks.ts';
 import { cell, outlineOf, table } from '../../../../support/outlines.ts';
 
 type Cells = Parameters<typeof table>[number];
-const rowsOf = (...rows: Cells[]): Row[] => tablesIn(outlineOf([table(...rows)]).paragraphs).get(0)!;
+const rowsOf = (...rows: Cells[]): GridRow[] => tablesIn(outlineOf([table(...rows)]).paragraphs).get(0)!;
 /** The columns of what is essential and desirable, or the one of marks; and whether they hold ticks. */
 function head(...rows: Cells[]): string {
   const [first, ...below] = rowsOf(...rows);

@@ -1,8 +1,8 @@
+import { problemLines } from '../../../../../src/tables/columns.ts';
 import {
   MOST_POSTS,
   postColumns,
   postsFromRows,
-  problemLines,
 } from '../../../../../src/features/job-descriptions/domain/posts/list.ts';
 
 const table = (...rows: (string | Date)[][]) => rows.map((cells, i) => ({ line: i + 1, cells }));

@@ -1,19 +1,19 @@
 import {
-  countsOf,
+  postCounts,
   nextStepLine,
   nextStepOf,
 } from '../../../../../src/features/job-descriptions/domain/posts/progress.ts';
-import { orderOf, PAGE, pageOf } from '../../../../../src/features/job-descriptions/domain/posts/page.ts';
+import { orderOf, POSTS_A_PAGE, postPage } from '../../../../../src/features/job-descriptions/domain/posts/page.ts';
 import {
   Band,
-  isSaid,
+  hasPartnerWords,
   lateWords,
-  mayTakeAgreementBack,
-  placeOf,
+  mayTakeBackPostAgreement,
+  postIdentity,
   postLine,
-  rolesOn,
+  rolesOnPost,
   titleAndBand,
-  withWords,
+  withPartnerWords,
   type Post,
 } from '../../../../../src/features/job-descriptions/domain/posts/post.ts';
 import { alex, priya, sam } from '../../../../support/builders.ts';
@@ -31,7 +31,7 @@ describe('two lines about posts', () => {
     ['without a team', { ...lead, team: undefined }, false],
     ['with another title', { ...lead, title: 'Lead Care Co-ordinator' }, false],
     ['with the words elsewhere', { title: 'Care Co-ordinator 4', band: undefined, team: 'Urology' }, false],
-  ])('%s', (_how, other, isSame) => expect(placeOf(other) === placeOf(lead)).toBe(isSame));
+  ])('%s', (_how, other, isSame) => expect(postIdentity(other) === postIdentity(lead)).toBe(isSame));
 });
 
 it.each([
@@ -42,7 +42,7 @@ it.each([
   [{ title: 'Nurse' }, { title: 'Nurse', team: 'Day Unit' }, true],
   [{ title: 'Nurse' }, { title: 'Nurses' }, false],
 ])('every place that begins as %j: %j, %s', (beginning, post, is) =>
-  expect(placeOf(post).startsWith(titleAndBand(beginning))).toBe(is),
+  expect(postIdentity(post).startsWith(titleAndBand(beginning))).toBe(is),
 );
 
 describe('the two of a post', () => {
@@ -52,7 +52,7 @@ describe('the two of a post', () => {
     ['anybody else', { state: 'proposed' }, sam, []],
     ['somebody with the same id elsewhere', { state: 'proposed' }, { ...priya, tenantId: 'elsewhere' }, []],
     ['anybody, where nobody was named', {}, alex, []],
-  ])('%s', (_who, changes, person, roles) => expect(rolesOn(aPost(changes), person)).toEqual(roles));
+  ])('%s', (_who, changes, person, roles) => expect(rolesOnPost(aPost(changes), person)).toEqual(roles));
 
   it.each<[string, Partial<Post>, typeof alex, string, boolean]>([
     ['who agreed it, that day', { state: 'agreed' }, priya, '2026-11-21T23:00:00Z', true],
@@ -67,7 +67,7 @@ describe('the two of a post', () => {
       false,
     ],
   ])('may take the agreement back: %s', (_who, changes, person, at, may) =>
-    expect(mayTakeAgreementBack(aPost(changes), person, new Date(at))).toBe(may),
+    expect(mayTakeBackPostAgreement(aPost(changes), person, new Date(at))).toBe(may),
   );
 });
 
@@ -82,17 +82,17 @@ describe('what a partner said', () => {
 
   it('is kept behind what was said before, and the last twenty of it', () => {
     const [one, two] = [said(1), said(2)];
-    expect(withWords(aPost({ said: [one] }), two)).toEqual([one, two]);
-    expect(withWords(aPost({ said: [one] }), undefined)).toEqual([one]);
+    expect(withPartnerWords(aPost({ said: [one] }), two)).toEqual([one, two]);
+    expect(withPartnerWords(aPost({ said: [one] }), undefined)).toEqual([one]);
     const all = Array.from({ length: 20 }, (_, n) => said(n));
-    expect(withWords(aPost({ said: all }), said(20))).toEqual([...all.slice(1), said(20)]);
+    expect(withPartnerWords(aPost({ said: all }), said(20))).toEqual([...all.slice(1), said(20)]);
   });
   it.each([
     ['the same', 7, 'Please say oncology', true],
     ['the same of another version', 8, 'Please say oncology', false],
     ['something else of that version', 7, 'Well put', false],
   ])('is known when it comes again: %s', (_what, version, words, is) =>
-    expect(isSaid(aPost({ said: [said(7)] }), version, words)).toBe(is),
+    expect(hasPartnerWords(aPost({ said: [said(7)] }), version, words)).toBe(is),
   );
   it('came late, or did not', () =>
     expect(lateWords(aPost({ said: [said(1, 'change'), said(2), said(3, 'comment')] }))).toEqual([said(2)]));
@@ -161,12 +161,12 @@ describe('the counts', () => {
     ['agreed', { state: 'agreed' }, [1, 1]],
     ['agreed, the sentence only copied', { state: 'agreed', hasStatement: false }, [1, 0]],
   ])('of one that is %s', (_what, changes, [rolesMapped, alignedJobDescriptions]) =>
-    expect(countsOf([aPost(changes)])).toMatchObject({ total: 1, rolesMapped, alignedJobDescriptions }),
+    expect(postCounts([aPost(changes)])).toMatchObject({ total: 1, rolesMapped, alignedJobDescriptions }),
   );
 
   it('add up', () =>
     expect(
-      countsOf([aPost(), aPost({ state: 'proposed' }), aPost({ state: 'agreed' }), aPost({ state: 'agreed' })]),
+      postCounts([aPost(), aPost({ state: 'proposed' }), aPost({ state: 'agreed' }), aPost({ state: 'agreed' })]),
     ).toEqual({
       total: 4,
       rolesMapped: 3,
@@ -183,10 +183,10 @@ describe('the pages of the list', () => {
       state: (['agreed', 'to review', 'proposed'] as const)[n % 3]!,
     }),
   );
-  const pages = (wanted: Parameters<typeof pageOf>[1]) => {
+  const pages = (wanted: Parameters<typeof postPage>[1]) => {
     const all: Post[][] = [];
     for (let after: string | undefined = ''; after !== undefined;) {
-      const page: ReturnType<typeof pageOf<Post>> = pageOf(posts, { ...wanted, after });
+      const page: ReturnType<typeof postPage<Post>> = postPage(posts, { ...wanted, after });
       all.push(page.shown);
       after = page.next;
     }
@@ -195,28 +195,28 @@ describe('the pages of the list', () => {
 
   it('show every post once, to review first, each by title', () => {
     const shown = pages({});
-    expect(shown.map(({ length }) => length)).toEqual([PAGE, PAGE, 5]);
+    expect(shown.map(({ length }) => length)).toEqual([POSTS_A_PAGE, POSTS_A_PAGE, 5]);
     expect(shown.flat().map(orderOf)).toEqual(posts.map(orderOf).sort());
     expect([...new Set(shown.flat().map(({ state }) => state))]).toEqual(['to review', 'proposed', 'agreed']);
   });
   it.each([
     [0, false],
-    [PAGE - 1, false],
-    [PAGE, false],
-    [PAGE + 1, true],
+    [POSTS_A_PAGE - 1, false],
+    [POSTS_A_PAGE, false],
+    [POSTS_A_PAGE + 1, true],
   ])('of %i posts, there is another: %s', (count, is) =>
-    expect(pageOf(posts.slice(0, count), {}).next !== undefined).toBe(is),
+    expect(postPage(posts.slice(0, count), {}).next !== undefined).toBe(is),
   );
   it('show one state only', () =>
     expect(pages({ state: 'proposed' })).toEqual([
-      pageOf(
+      postPage(
         posts.filter(({ state }) => state === 'proposed'),
         {},
       ).shown,
     ]));
   it('go on where they were when the last post shown has moved', () => {
-    const { shown, next } = pageOf(posts, {});
+    const { shown, next } = postPage(posts, {});
     const moved = posts.map((post) => (post.id === shown.at(-1)!.id ? { ...post, state: 'agreed' as const } : post));
-    expect(pageOf(moved, { after: next }).shown).toEqual(pageOf(posts, { after: next }).shown);
+    expect(postPage(moved, { after: next }).shown).toEqual(postPage(posts, { after: next }).shown);
   });
 });

@@ -1,6 +1,6 @@
 // What a yes would do to a document at a level, and what was kept of having understood it.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import { propose } from '../../../../../src/features/job-descriptions/domain/level/proposal.ts';
+import { documentProposal } from '../../../../../src/features/job-descriptions/domain/level/proposal.ts';
 import { changeAt } from '../../../../../src/features/job-descriptions/domain/statement/change.ts';
 import { understandingOf } from '../../../../../src/features/job-descriptions/domain/statement/understanding.ts';
 import { educationFor } from '../../../../../src/features/job-descriptions/domain/statement/education.ts';
@@ -18,7 +18,11 @@ function understood(
   { tracksChanges = false, wording }: { tracksChanges?: boolean; wording?: string } = {},
 ) {
   const outline = outlineOf(parts);
-  return understandingOf({ outline, tracksChanges }, propose(outline, { fileName: 'JD.docx', wording }), wording);
+  return understandingOf(
+    { outline, tracksChanges },
+    documentProposal(outline, { fileName: 'JD.docx', wording }),
+    wording,
+  );
 }
 
 it.each<[string, Part[], LevelId, string]>([

@@ -1,8 +1,8 @@
 // A file that is held: how long, under which name, and which decision about it was made before.
 import {
-  Decision,
+  DocumentDecision,
   HeldFile,
-  HeldId,
+  HeldFileId,
   heldUntil,
   madeBefore,
   newHeldId,
@@ -19,7 +19,7 @@ it.each<[string, boolean, string]>([
   ['for good, where the Trust keeps files', true, '9999-01-01T00:00:00.000Z'],
 ])('is held for %s', (_how, isKept, until) => {
   const id = newHeldId(NOW, RANDOM, isKept);
-  expect(HeldId.parse(id)).toBe(id);
+  expect(HeldFileId.parse(id)).toBe(id);
   expect(id).toMatch(new RegExp(`\\.${RANDOM}$`));
   expect(heldUntil(id).toISOString()).toBe(until);
 });
@@ -35,10 +35,10 @@ it.each([
   `12345678.${RANDOM.replace('a', 'g')}`,
   `x|12345678.${RANDOM}`,
   `12345678x${RANDOM}`,
-])('takes “%s” for no file of ours', (id) => expect(HeldId.safeParse(id).success).toBe(false));
+])('takes “%s” for no file of ours', (id) => expect(HeldFileId.safeParse(id).success).toBe(false));
 
-const decision = (change: Partial<Decision> = {}): Decision =>
-  Decision.parse({ level: 'enhanced', withEducation: true, byName: 'Alex', at: NOW.toISOString(), ...change });
+const decision = (change: Partial<DocumentDecision> = {}): DocumentDecision =>
+  DocumentDecision.parse({ level: 'enhanced', withEducation: true, byName: 'Alex', at: NOW.toISOString(), ...change });
 const made = (sentence: string): Made => ({ is: 'inserted', sentence, preview: [], size: 1, fingerprint: 'f' });
 const held = HeldFile.parse({
   id: newHeldId(NOW, RANDOM, false),
@@ -52,7 +52,7 @@ const held = HeldFile.parse({
   ],
 });
 
-it.each<[string, Partial<Decision>, number | undefined]>([
+it.each<[string, Partial<DocumentDecision>, number | undefined]>([
   ['the same decision', {}, 1],
   ['the same decision, later', { at: '2027-01-01T09:00:00.000Z' }, 1],
   ['the one before it', { level: 'advanced' }, 0],

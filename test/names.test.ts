@@ -1,0 +1,45 @@
+// What is exported has a name that means one thing in the whole of src.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder } from './support/files.ts';
+
+const SRC = join(import.meta.dirname, '../src');
+const sources = filesUnder(SRC, /\.ts$/).map((file): [file: string, source: string] => [
+  file,
+  readFileSync(join(SRC, file), 'utf8'),
+]);
+
+const EXPORT = /^export (?:async |abstract )*(?:const|function\*?|class|interface|type|enum) (\w+)/gm;
+/** A schema and the type of its name are one. */
+const namesIn = (source: string): string[] => [
+  ...new Set([...source.matchAll(EXPORT)].flatMap(([, name]) => name ?? [])),
+];
+
+/** Names that a contract asks for, each with who reads them. */
+const CONTRACTS = new Set([
+  'templates', // test/cards.test.ts reads it of every file that draws cards
+]);
+
+function sharedNames(files: readonly (readonly [file: string, source: string])[]): Record<string, string[]> {
+  const exported = files.flatMap(([file, source]) => namesIn(source).map((name) => ({ name, file })));
+  const byName = Map.groupBy(exported, ({ name }) => name);
+  const shared = [...byName].filter(([name, places]) => places.length > 1 && !CONTRACTS.has(name));
+  return Object.fromEntries(shared.map(([name, places]) => [name, places.map(({ file }) => file)]));
+}
+
+it('an exported name means one thing', () => expect(sharedNames(sources)).toEqual({}));
+
+describe('the checks themselves', () => {
+  it('find names', () => expect(sources.flatMap(([, source]) => namesIn(source)).length).toBeGreaterThan(1000));
+  it('see a name that stands twice, whatever it is', () =>
+    expect(
+      sharedNames([
+        [
+          'a.ts',
+          'export const Post = z.object({});\nexport type Post = z.infer<typeof Post>;\nexport const templates = [];',
+        ],
+        ['b.ts', 'export interface Post {}\nexport async function send() {}\nexport const templates = [];'],
+        ['c.ts', 'export class send {}\nconst Post = 1;'],
+      ]),
+    ).toEqual({ Post: ['a.ts', 'b.ts'], send: ['b.ts', 'c.ts'] }));
+});
