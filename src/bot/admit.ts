@@ -19,7 +19,7 @@ export interface AdmissionRequest {
   asksTrust?: boolean;
 }
 
-export type WhoIs = (person: Person) => Promise<Known>;
+export type WhoIs = (person: Person) => Promise<KnownPerson>;
 
 /** `no Trust`: they have not said where they work. `unconfirmed`: it is not known that they work there. */
 export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 'unconfirmed'; trustId: string };

@@ -1,5 +1,5 @@
 // A document is given to whoever it was made for, while they may have it.
-import type { Known } from '../../../src/bot/admit.ts';
+import type { KnownPerson } from '../../../src/bot/admit.ts';
 import { NOT_YOURS, type Right } from '../../../src/bot/rights.ts';
 import type { Document } from '../../../src/feature.ts';
 import { documentTaker } from '../../../src/features/handover/documents.ts';
@@ -23,7 +23,7 @@ async function offered(right: Right) {
   const offer = { kind: 'a list', fileName: 'list.csv', about: 'all', edition: 1, person: alex };
   const token = await handover.offer(offer, NOW, secret);
   const document: Document = { right, make: async ({ fileName }) => ({ fileName, bytes: Buffer.from('list') }) };
-  const taken = (known: Known, person?: typeof alex) =>
+  const taken = (known: KnownPerson, person?: typeof alex) =>
     documentTaker({
       handover,
       documents: new Map([['a list', document]]),
@@ -33,11 +33,11 @@ async function offered(right: Right) {
   return { taken, isThere: async () => (await handover.peek(token, NOW)) !== undefined };
 }
 
-const nobody: Known = { roles: ['anybody'] };
-const staff: Known = { roles: ['anybody', 'staff'], trustId: 'DEMO' };
-const administrator: Known = { roles: ['anybody', 'administrator'] };
+const nobody: KnownPerson = { roles: ['anybody'] };
+const staff: KnownPerson = { roles: ['anybody', 'staff'], trustId: 'DEMO' };
+const administrator: KnownPerson = { roles: ['anybody', 'administrator'] };
 
-it.each<[Right, Known, boolean]>([
+it.each<[Right, KnownPerson, boolean]>([
   ['see what the bot can do', nobody, true],
   ['copy the statement', staff, true],
   ['copy the statement', nobody, false],
