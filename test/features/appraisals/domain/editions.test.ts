@@ -1,6 +1,9 @@
 import { lastStanding } from '../../../../src/features/appraisals/domain/editions.ts';
 import { verbFor } from '../../../../src/features/appraisals/domain/meant.ts';
-import { mayDecide } from '../../../../src/features/appraisals/domain/open-discussion.ts';
+import type { Appraisal, Edition } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { stillTheirs } from '../../../../src/features/appraisals/domain/edition.ts';
+import { mayDecide, OpenDiscussion } from '../../../../src/features/appraisals/domain/open-discussion.ts';
+import { NOT_YOURS } from '../../../../src/bot/rights.ts';
 import { alex, anAppraisal, NOW, priya, sam } from '../../../support/builders.ts';
 
 it.each<[string, number, number[], number | undefined, number | undefined]>([
@@ -30,6 +33,12 @@ it.each([
   ['my appraisal for my nurse', 'appraisals.start'],
   ['my team’s appraisals', 'appraisals.start'],
   ['my yearly appraisal of a new starter', 'appraisals.start'],
+  ['my next appraisals', 'appraisals.mine'],
+  ['my PDPs', 'appraisals.mine'],
+  ['my reviews', 'appraisals.mine'],
+  ['my apraisal', 'appraisals.mine'],
+  ['my appraisel', 'appraisals.mine'],
+  ['my reviewer', 'appraisals.start'],
   ['appraisal', 'appraisals.start'],
   ['tommy appraisal', 'appraisals.start'],
 ])('“%s” opens %s', (text, verb) => expect(verbFor(text)).toBe(verb));
@@ -42,3 +51,32 @@ it.each([
 ])('a facilitator who is %s decides over a discussion: %s', (_who, facilitator, may) =>
   expect(mayDecide(anAppraisal(), facilitator)).toBe(may),
 );
+
+describe('an edition', () => {
+  const record = anAppraisal({ state: 'agreed', edition: 1 });
+  const closed: Appraisal = { ...record, state: 'closed' };
+  const edition: Edition = { schemaVersion: 1, record, answers: [] };
+  const back: Edition = { ...edition, takenBackAt: NOW.toISOString() };
+
+  it.each<[string, Appraisal | undefined, typeof alex]>([
+    ['its manager', record, alex],
+    ['its person', record, priya],
+    ['its person, when it is closed', closed, priya],
+    ['whoever has it, when the record is gone', undefined, alex],
+  ])('is still for %s', (_who, now, viewer) => expect(stillTheirs(edition, now, viewer)).toBe(edition));
+
+  it.each<[string, Edition | undefined, Appraisal | undefined, typeof alex, RegExp | string]>([
+    ['that there is not', undefined, record, alex, NOT_YOURS],
+    ['of a closed discussion, for its manager', edition, closed, alex, /closed.*kept for the other person alone/],
+    ['of an agreement that was taken back', back, record, alex, /taken back on 21 November 2026 at 09:00/],
+    ['of one that was taken back, for its person', back, closed, priya, /taken back on/],
+  ])('is none %s', (_what, one, now, viewer, why) => expect(() => stillTheirs(one, now, viewer)).toThrow(why));
+});
+
+it('gives a facilitator who, what kind and how it stands of a discussion, and nothing of what was said', () => {
+  const changeAsked = { at: NOW.toISOString(), words: 'Please add my course' };
+  const { id, tenantId, trustId, manager, person, kind, heldOn, state, version, createdAt, updatedAt } = anAppraisal();
+  expect(OpenDiscussion.parse(anAppraisal({ changeAsked }))).toEqual({
+    ...{ id, tenantId, trustId, manager, person, kind, heldOn, state, version, createdAt, updatedAt },
+  });
+});
