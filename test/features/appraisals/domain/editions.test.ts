@@ -1,6 +1,6 @@
 import { lastStanding } from '../../../../src/features/appraisals/domain/editions.ts';
 import { verbFor } from '../../../../src/features/appraisals/domain/meant.ts';
-import type { Appraisal, Edition } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { Appraisal, AgreedEdition } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import { stillTheirs } from '../../../../src/features/appraisals/domain/edition.ts';
 import { mayDecide, OpenDiscussion } from '../../../../src/features/appraisals/domain/open-discussion.ts';
 import { NOT_YOURS } from '../../../../src/bot/rights.ts';
@@ -55,8 +55,8 @@ it.each([
 describe('an edition', () => {
   const record = anAppraisal({ state: 'agreed', edition: 1 });
   const closed: Appraisal = { ...record, state: 'closed' };
-  const edition: Edition = { schemaVersion: 1, record, answers: [] };
-  const back: Edition = { ...edition, takenBackAt: NOW.toISOString() };
+  const edition: AgreedEdition = { schemaVersion: 1, record, answers: [] };
+  const back: AgreedEdition = { ...edition, takenBackAt: NOW.toISOString() };
 
   it.each<[string, Appraisal | undefined, typeof alex]>([
     ['its manager', record, alex],
@@ -65,7 +65,7 @@ describe('an edition', () => {
     ['whoever has it, when the record is gone', undefined, alex],
   ])('is still for %s', (_who, now, viewer) => expect(stillTheirs(edition, now, viewer)).toBe(edition));
 
-  it.each<[string, Edition | undefined, Appraisal | undefined, typeof alex, RegExp | string]>([
+  it.each<[string, AgreedEdition | undefined, Appraisal | undefined, typeof alex, RegExp | string]>([
     ['that there is not', undefined, record, alex, NOT_YOURS],
     ['of a closed discussion, for its manager', edition, closed, alex, /closed.*kept for the other person alone/],
     ['of an agreement that was taken back', back, record, alex, /taken back on 21 November 2026 at 09:00/],

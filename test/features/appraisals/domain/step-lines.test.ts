@@ -1,5 +1,5 @@
 // What is said of each step afterwards: what was chosen in words, what was typed as it was, and nothing of what is empty.
-import type { Fields } from '../../../../src/features/appraisals/domain/fields.ts';
+import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../../../src/features/appraisals/domain/reference.ts';
 import { fieldsOf, stepLines, stepName, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK, type Pack } from '../../../../src/features/framework/domain.ts';
@@ -15,10 +15,10 @@ const pack: Pack = {
   ],
 };
 const reference: Reference = { ...SHIPPED, pack };
-const said = (step: string, typed: Fields): Record<string, string> =>
+const said = (step: string, typed: FieldTexts): Record<string, string> =>
   Object.fromEntries(stepLines(step, typed, anAppraisal(), reference).map(({ label, words }) => [label, words]));
 
-it.each<[string, Fields, Record<string, string>]>([
+it.each<[string, FieldTexts, Record<string, string>]>([
   ['level', {}, { 'Level of practice': 'Enhanced' }],
   [
     'level',

@@ -1,10 +1,10 @@
 // What the bot says: what it understood, what follows from it, and what else to know.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import { SETTINGS } from '../../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/settings.ts';
 import { surenessOf } from '../../../../../src/features/courses/domain/answering/answer.ts';
 import { atLevel } from '../../../../../src/features/courses/domain/answering/chosen-level.ts';
 import { clarification, levelsOf } from '../../../../../src/features/courses/domain/answering/clarify.ts';
-import { levelsText, listed } from '../../../../../src/features/courses/domain/answering/in-words.ts';
+import { levelsPhrase, listed } from '../../../../../src/features/courses/domain/answering/in-words.ts';
 import { wantedForAppraisal } from '../../../../../src/features/courses/domain/answering/other-features.ts';
 import type { Picked } from '../../../../../src/features/courses/domain/answering/pick.ts';
 import { replyTo } from '../../../../../src/features/courses/domain/answering/reply.ts';
@@ -31,13 +31,13 @@ interface Case {
   isConfirmed?: boolean;
 }
 function reply({ asked, courses = [], picked, isAsked, isConfirmed = false }: Case) {
-  const foundations = { ...SETTINGS.foundations, isConfirmed };
+  const foundations = { ...ALLIANCE_ADVICE.foundations, isConfirmed };
   return replyTo({
     understood: aQuestion(asked),
     picked: { ...PICKED, ...picked },
     courses,
     ...(isAsked && { clarify: ASKED }),
-    settings: { ...SETTINGS, foundations },
+    settings: { ...ALLIANCE_ADVICE, foundations },
     vocabulary: VOCABULARY,
   });
 }
@@ -251,7 +251,7 @@ it.each([
   [['pre-registration'], 'pre\u2011registration level'],
   [['supportive', 'assistive', 'registered', 'enhanced'], 'supportive, assistive, registered and enhanced level'],
   [['supportive', 'assistive', 'registered', 'enhanced', 'advanced'], 'every level'],
-])('the levels %j are called %s', (levels, text) => expect(levelsText(levels)).toBe(text));
+])('the levels %j are called %s', (levels, text) => expect(levelsPhrase(levels)).toBe(text));
 
 it.each([
   [[], ''],
