@@ -110,6 +110,7 @@ it('has lists of each kind to try it with', async () => {
 
 it('refuses what stood under any other list, of one’s own, of another person or another Trust', async () => {
   const turnings = await everyTurning();
+  await bot.service.app.background.idle(); // what is still being sent changes rows too
   const before = await everyRow(bot.store);
   const given: string[] = [];
   let tried = 0;
