@@ -12,6 +12,7 @@ import { openFramework } from './features/framework/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openPeople } from './features/people/feature.ts';
+import { openReturns } from './features/returns/feature.ts';
 import { openRoles } from './features/roles/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
@@ -95,6 +96,7 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     sample: needs.sample,
   });
   const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
+  const returns = openReturns({ ...given, who: people });
 
   const joined: Joined = join([
     appraisals,
@@ -103,6 +105,7 @@ export function openFeatures({ config, store, now, threads, read, client, newId,
     questions,
     words.feature,
     jobDescriptions,
+    returns.feature,
     framework.feature,
     catalogue.feature,
     people.feature,

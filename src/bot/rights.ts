@@ -82,6 +82,12 @@ const POLICY = {
   'edit the catalogue': ['administrator'],
 
   'see the framework packs': ['administrator'],
+
+  'ask for the return': ['anybody'],
+  'be told who fills in the return': ['staff'],
+  'see the return': ['submitter', 'facilitator', 'clinical lead'],
+  'fill in the return': ['submitter', 'facilitator'],
+  'submit the return': ['submitter', 'facilitator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;

@@ -51,6 +51,7 @@ const TYPED: Record<string, string[]> = {
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
   'appraisals.open-discussions': ['open discussions', 'Open Discussions', 'the open appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
+  'returns.open': ['return', 'Return', 'returns', 'the return', 'our quarterly return', 'open the return', '/return'],
   'course-questions.ask': ['ask my facilitator', 'Ask the facilitator', 'ask our facilitator'],
   'course-questions.mine': ['my questions', 'My course questions'],
   'course-questions.list': ['questions', 'Open questions', 'course questions'],

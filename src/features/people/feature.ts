@@ -11,6 +11,7 @@ import { welcomeCard } from './cards/welcome.ts';
 import { confirmingRoutes } from './confirming.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import { openAdministrators } from './administrators.ts';
+import { isReachable } from './domain.ts';
 import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
@@ -63,6 +64,11 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
     facilitators,
     whoIs,
     administratorsOf,
+    /** Whether the bot can write to somebody's own chat now. */
+    canBeWrittenTo: async (person: PersonKey): Promise<boolean> => isReachable(await people.find(person)),
+    /** Of those who have opened the bot. */
+    namesOf: async (those: readonly PersonKey[]): Promise<string[]> =>
+      (await Promise.all(those.map((one) => people.find(one)))).flatMap((profile) => profile?.name || []),
     /** Every partition that can hold a notice. */
     partitions: [...trusts.all.map(({ id }) => id), PEOPLE],
     reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store'>) => openReach({ ...given, store, people }),

@@ -15,13 +15,3 @@ export const eportfolioCard = (): Card =>
     ],
     actions: [ASK, HELP],
   });
-
-export const returnCard = (): Card =>
-  messageCard({
-    heading: 'The quarterly return',
-    lines: [
-      'I can’t help with the quarterly return yet.',
-      'Please ask your Trust’s ACCEND lead, or send it to your Cancer Alliance in the usual way.',
-    ],
-    actions: [HELP],
-  });

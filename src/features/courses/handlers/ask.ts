@@ -4,7 +4,7 @@ import { route, type Asking, type Opening, type Reply, type Route } from '../../
 import { isTold } from '../cards/answer-course.ts';
 import { askCard, QuestionInput } from '../cards/ask.ts';
 import { wantedForAppraisal } from '../domain/answering/other-features.ts';
-import { eportfolioCard, returnCard } from '../cards/other-features.ts';
+import { eportfolioCard } from '../cards/other-features.ts';
 import { answering, withChoices } from './answering.ts';
 import type { AskNeeds } from './needs.ts';
 
@@ -19,7 +19,6 @@ export function askRoutes(needs: AskNeeds): Route[] {
     if (wanted) return { open: 'courses.ask', input: { text: wanted } };
     const open = needs.verbFor(understood.intent, asked.text);
     if (open) return { open };
-    if (answer.feature) return { card: returnCard() }; // nothing can be opened for it yet
     if (!asking.isPrivate && isTold(understood.intent)) return { text: TELL_ME_IN_PRIVATE };
     if (asked.isChosen && !asked.level)
       return show(withChoices(found), asked, asking, { problem: 'choose a level, then press “Show courses”.' });

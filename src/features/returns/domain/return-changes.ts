@@ -8,7 +8,7 @@ import { checksOf, openProblems, type CheckedAgainst, type ReturnProblem } from 
 import { RETURN_FIELDS, textIn, type ReturnTexts } from './fields.ts';
 import { mergeTexts, type FieldConflict, type ShownTexts } from './merging.ts';
 import { DEFINITION_VERSION, METRICS } from './metrics.ts';
-import { draftTexts, stateOfReturn, type Author, type LockException, type QuarterReturn } from './return.ts';
+import { draftTexts, stateOfReturn, type ReturnAuthor, type LockException, type QuarterReturn } from './return.ts';
 
 export interface FieldChange {
   field: string;
@@ -37,12 +37,12 @@ export type ReturnAct =
   | { act: 'submit'; version: number; against: CheckedAgainst }
   /** `n`: of the submission that was seen. */
   | { act: 'sign off'; n: number }
-  | { act: 'allow'; person: Author; until: string };
+  | { act: 'allow'; person: ReturnAuthor; until: string };
 
 export interface ActingOn {
   trustId: string;
   quarter: string;
-  by: Author;
+  by: ReturnAuthor;
   at: Date;
   deadlines: Deadlines;
 }
@@ -146,7 +146,7 @@ function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, a
 /** The only thing that may be done to a locked return. The same person gets the later word. */
 function allow(
   found: QuarterReturn | undefined,
-  { person, until }: { person: Author; until: string },
+  { person, until }: { person: ReturnAuthor; until: string },
   acting: ActingOn,
 ): ReturnVerdict {
   const before = found ? touched(found) : begun(acting);

@@ -7,17 +7,17 @@ import { Basis, METRICS, MetricId } from './metrics.ts';
 import { OwnFigure } from './own-figures.ts';
 
 /** Who did something: their name as it was then. */
-export const Author = z.object({ id: z.string(), tenantId: z.string(), name: z.string() });
-export type Author = z.infer<typeof Author>;
+export const ReturnAuthor = z.object({ id: z.string(), tenantId: z.string(), name: z.string() });
+export type ReturnAuthor = z.infer<typeof ReturnAuthor>;
 const at = z.iso.datetime();
-const Signed = z.object({ by: Author, at });
+const Signed = z.object({ by: ReturnAuthor, at });
 
 /** What was sent, as it was sent. Each is kept; the last one counts. */
 export const Submission = z.object({
   schemaVersion: z.literal(1).default(1),
   /** 1, 2, 3 … */
   n: z.number().int().min(1),
-  by: Author,
+  by: ReturnAuthor,
   at,
   /** After the due day. */
   isLate: z.boolean(),
@@ -32,7 +32,7 @@ export const Submission = z.object({
 export type Submission = z.infer<typeof Submission>;
 
 /** A named person may change a locked return until this day is over. */
-export const LockException = z.object({ person: Author, until: z.string().refine(isDay), by: z.string(), at });
+export const LockException = z.object({ person: ReturnAuthor, until: z.string().refine(isDay), by: z.string(), at });
 export type LockException = z.infer<typeof LockException>;
 
 export const QuarterReturn = z.object({
@@ -43,7 +43,7 @@ export const QuarterReturn = z.object({
   version: z.number().int().min(1),
   opened: Signed,
   /** What stands in its fields now, and who wrote it. */
-  fields: z.record(z.string(), z.object({ text: z.string(), by: Author, at })),
+  fields: z.record(z.string(), z.object({ text: z.string(), by: ReturnAuthor, at })),
   last: Submission.optional(),
   exceptions: z.array(LockException).default([]),
 });
@@ -83,8 +83,8 @@ export interface ReturnStanding {
   missing: string[];
   /** Of the return: 0 while it is not opened. */
   version: number;
-  submitted?: { n: number; by: Author; at: string; isLate: boolean };
-  signedOff?: { by: Author; at: string };
+  submitted?: { n: number; by: ReturnAuthor; at: string; isLate: boolean };
+  signedOff?: { by: ReturnAuthor; at: string };
 }
 
 export function standingOf(quarter: string, found: QuarterReturn | undefined): ReturnStanding {

@@ -13,15 +13,15 @@ import {
   draftTexts,
   standingOf,
   stateOfReturn,
-  type Author,
+  type ReturnAuthor,
   type QuarterReturn,
 } from '../../../../src/features/returns/domain/return.ts';
 import { aFullReturn } from '../../../support/returns.ts';
 
 const QUARTER = '2026Q3';
 const deadlines = deadlinesOf(QUARTER); // 4 January, 25 January, 8 February 2027
-const sam: Author = { id: 'sam', tenantId: 't1', name: 'Sam' };
-const olu: Author = { id: 'olu', tenantId: 't1', name: 'Olu' };
+const sam: ReturnAuthor = { id: 'sam', tenantId: 't1', name: 'Sam' };
+const olu: ReturnAuthor = { id: 'olu', tenantId: 't1', name: 'Olu' };
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const ON_TIME = '2027-01-05';
 const LATE = '2027-02-01';

@@ -1,0 +1,108 @@
+// The return as it stands; when it has been sent, its receipt.
+import { z } from 'zod';
+import type { Card } from '../../../bot/turn.ts';
+import { Button, button } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import type { Deadlines, Phase } from '../../../calendar/deadlines.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import { longDay, longMoment } from '../../../dates.ts';
+import { fieldName, textIn, WHOLE_FIELDS, type ReturnTexts } from '../domain/fields.ts';
+import { METRICS } from '../domain/metrics.ts';
+import type { OwnFigures } from '../domain/own-figures.ts';
+import { draftTexts, standingOf, type QuarterReturn, type ReturnStanding } from '../domain/return.ts';
+import { besideLines, toCheck, toStep, UNCONFIRMED, valueLine } from './parts.ts';
+
+const Line = z.object({ text: z.string() });
+const overview = card(
+  'returns/overview',
+  z.object({
+    heading: z.string(),
+    note: z.string(),
+    standing: z.array(Line),
+    figures: z.array(z.object({ label: z.string(), value: z.string(), lines: z.array(Line) })),
+    words: z.array(z.object({ label: z.string(), value: z.string() })),
+    actions: z.array(Button),
+  }),
+);
+export const templates = { overview };
+
+/** What every card of a return is drawn from. */
+export interface ReturnView {
+  quarter: string;
+  found: QuarterReturn | undefined;
+  deadlines: Deadlines;
+  /** For the person who looks at it. */
+  phase: Phase;
+  last?: { quarter: string; texts: ReturnTexts };
+  figures: OwnFigures;
+  /** What the person who looks at it may do. */
+  may: { fillIn: boolean; signOff: boolean };
+}
+
+export function overviewCard(view: ReturnView, note = ''): Card {
+  const { quarter, found } = view;
+  const texts = draftTexts(found);
+  return overview({
+    heading: `Return: ${quarterName(quarter)}`,
+    note,
+    standing: standingLines(view).map((text) => ({ text })),
+    figures: METRICS.map((metric, n) => ({
+      label: `${n + 1}. ${metric.label}`,
+      value: valueLine(texts, metric.id),
+      lines: besideLines(metric, view).map((text) => ({ text })),
+    })),
+    words: WHOLE_FIELDS.map((field) => ({ label: fieldName(field), value: textIn(texts, field).trim() })).filter(
+      ({ value }) => value,
+    ),
+    actions: actionsOf(view),
+  });
+}
+
+function standingLines({ quarter, found, deadlines, phase }: ReturnView): string[] {
+  return [...stateLines(standingOf(quarter, found)), phaseLine(phase, deadlines)];
+}
+
+/** How far it is, in words that hold for a Trust’s channel too: no figure is in it. */
+export function stateLines({ state, done, outOf, missing, submitted, signedOff }: ReturnStanding): string[] {
+  const sent = submitted
+    ? [
+        `${submitted.n > 1 ? `Amended (version ${submitted.n})` : 'Submitted'} by ${submitted.by.name || 'a colleague'} on ${longMoment(submitted.at)}${submitted.isLate ? ', late' : ''}.`,
+      ]
+    : [];
+  const signed = signedOff
+    ? [`Signed off by ${signedOff.by.name || 'a colleague'} on ${longMoment(signedOff.at)}.`]
+    : [];
+  if (state === 'not opened') return ['Nobody has opened it yet.'];
+  if (state === 'amending')
+    return [...sent, 'It was changed since and not submitted again: what was submitted counts.'];
+  if (submitted) return [...sent, ...signed];
+  const left = missing.length ? ` Missing: ${missing.join(', ')}.` : ' It is not submitted yet.';
+  return [`${done} of ${outOf} done.${left}`];
+}
+
+function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines): string {
+  const days = `(${UNCONFIRMED})`;
+  if (phase === 'not open') return `It opens on ${longDay(opensOn)} ${days}.`;
+  if (phase === 'open')
+    return `Due on ${longDay(dueOn)}. You can change it until it closes on ${longDay(closesOn)} ${days}.`;
+  if (phase === 'late')
+    return `It was due on ${longDay(dueOn)}, so what is submitted now is late. It closes on ${longDay(closesOn)} ${days}.`;
+  return `It is locked since it closed on ${longDay(closesOn)} ${days}. An administrator can give a named person longer.`;
+}
+
+function actionsOf({ quarter, found, phase, may }: ReturnView): Button[] {
+  const { state, done, outOf, submitted } = standingOf(quarter, found);
+  const isOpen = phase === 'open' || phase === 'late';
+  const isWhole = done === outOf;
+  const isSent = state === 'submitted' || state === 'signed off';
+  return [
+    ...(isOpen && may.fillIn
+      ? [toStep('first', quarter, isWhole ? undefined : 'positive'), toStep('second', quarter)]
+      : []),
+    ...(isOpen && may.fillIn ? [toCheck(quarter, isWhole && !isSent ? 'positive' : undefined)] : []),
+    ...(isOpen && may.signOff && state === 'submitted'
+      ? [button('Sign off', 'returns.sign-off', { quarter, n: submitted?.n ?? 0 }, 'positive')]
+      : []),
+    ...(found ? [button('What was changed', 'returns.history', { quarter }, 'quiet')] : []),
+  ];
+}

@@ -1,0 +1,46 @@
+// What the cards of a return have in common: how a figure, the quarter before and our own records are written.
+import type { Button } from '../../../cards/buttons.ts';
+import { button } from '../../../cards/buttons.ts';
+import { shortQuarterName } from '../../../calendar/quarters.ts';
+import { figureIn, textIn, reasonField, type ReturnTexts } from '../domain/fields.ts';
+import { figureText } from '../domain/figure.ts';
+import type { MetricId, ReturnMetric } from '../domain/metrics.ts';
+import { ownFigureText, type OwnFigures } from '../domain/own-figures.ts';
+
+export const UNCONFIRMED = 'default, to be confirmed by your Alliance';
+
+/** A figure as it reads, with the reason beside a number. */
+export function valueLine(texts: ReturnTexts, id: MetricId): string {
+  const figure = figureIn(texts, id);
+  const reason = textIn(texts, reasonField(id)).trim();
+  const text = figureText(figure, textIn(texts, id));
+  return reason && figure.is !== 'not known' ? `${text} (${reason})` : text;
+}
+
+interface Beside {
+  last?: { quarter: string; texts: ReturnTexts };
+  figures: OwnFigures;
+}
+
+/** What stands beside a figure: last quarter's, and our own records'. */
+export function besideLines({ id }: Pick<ReturnMetric, 'id'>, { last, figures }: Beside): string[] {
+  const own = figures[id];
+  return [
+    ...(last ? [`Last quarter (${shortQuarterName(last.quarter)}): ${valueLine(last.texts, id)}.`] : []),
+    ...(own ? [`Our records: ${ownFigureText(own)}.`] : []),
+  ];
+}
+
+export const definitionLine = ({ definition, basis }: ReturnMetric): string =>
+  `${definition} Counted: ${basis} (${UNCONFIRMED}).`;
+
+/** Each card of the form has four figures. */
+export const STEP_NAMES = { first: 'Figures 1 to 4', second: 'Figures 5 to 8' } as const;
+export type FigureStep = keyof typeof STEP_NAMES;
+
+export const toStep = (step: FigureStep, quarter: string, style?: 'positive'): Button =>
+  button(STEP_NAMES[step], 'returns.step', { quarter, step }, style);
+export const toOverview = (title: string, quarter: string): Button =>
+  button(title, 'returns.show', { quarter }, 'quiet');
+export const toCheck = (quarter: string, style?: 'positive'): Button =>
+  button('Check and submit', 'returns.check', { quarter }, style);

@@ -1,0 +1,94 @@
+// Four figures to fill in, each with last quarter's, our own records', and what is counted.
+import { z } from 'zod';
+import type { Card } from '../../../bot/turn.ts';
+import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import { figureIn, reasonField, textIn, type ReturnTexts } from '../domain/fields.ts';
+import { METRICS, type ReturnMetric } from '../domain/metrics.ts';
+import { prefilled, type OwnFigures } from '../domain/own-figures.ts';
+import { draftTexts } from '../domain/return.ts';
+import type { ReturnView } from './overview.ts';
+import { besideLines, definitionLine, STEP_NAMES, type FigureStep } from './parts.ts';
+
+const step = card(
+  'returns/step',
+  z.object({
+    heading: z.string(),
+    progress: z.string(),
+    note: z.string(),
+    figures: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        lines: z.array(z.object({ text: z.string() })),
+        isChoice: z.boolean(),
+        choices: z.array(Choice),
+        inputLabel: z.string(),
+        value: z.string(),
+        problem: z.string(),
+        reasonId: z.string(),
+        reasonLabel: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    actions: z.array(Button),
+  }),
+);
+export const templates = { step };
+
+const OF_STEP: Record<FigureStep, readonly ReturnMetric[]> = { first: METRICS.slice(0, 4), second: METRICS.slice(4) };
+export const fieldsOfStep = (name: FigureStep): string[] => OF_STEP[name].flatMap(({ id }) => [id, reasonField(id)]);
+
+export function stepFormCard(view: ReturnView, name: FigureStep, note = ''): Card {
+  const { quarter, found, figures } = view;
+  const draft = draftTexts(found);
+  const begins = prefilledTexts(draft, figures, name);
+  const shown = { ...draft, ...begins };
+  const carried = { quarter, step: name, draft: only(draft, fieldsOfStep(name)), prefilled: begins };
+  const leave = (title: string, go: string, style?: 'positive') =>
+    button(title, 'returns.save', { ...carried, go }, style);
+  return step({
+    heading: STEP_NAMES[name],
+    progress: `Return: ${quarterName(quarter)}`,
+    note,
+    figures: OF_STEP[name].map((metric) => figureForm(metric, view, shown)),
+    actions: [
+      name === 'first'
+        ? leave('Save and continue', 'second', 'positive')
+        : leave('Save and check', 'check', 'positive'),
+      leave('Save and leave', 'overview'),
+      ...(name === 'second' ? [leave('Back', 'first')] : []),
+    ],
+  });
+}
+
+/** Only fields of which the draft has nothing: neither a figure nor why it is not known. */
+function prefilledTexts(draft: ReturnTexts, figures: OwnFigures, name: FigureStep): ReturnTexts {
+  const untouched = OF_STEP[name].filter(({ id }) => figureIn(draft, id).is === 'nothing');
+  const begins = untouched.map(({ id }) => [id, prefilled(figures[id])] as const).filter(([, text]) => text);
+  return Object.fromEntries(begins);
+}
+
+const only = (texts: ReturnTexts, fields: readonly string[]): ReturnTexts =>
+  Object.fromEntries(fields.flatMap((field) => (texts[field] ? [[field, texts[field]]] : [])));
+
+function figureForm(metric: ReturnMetric, view: ReturnView, shown: ReturnTexts) {
+  const { id, label, kind } = metric;
+  const figure = figureIn(shown, id);
+  const isChoice = kind === 'yesNo';
+  return {
+    id,
+    label: `${METRICS.indexOf(metric) + 1}. ${label}`,
+    lines: [...besideLines(metric, view), definitionLine(metric)].map((text) => ({ text })),
+    isChoice,
+    choices: choicesOf(YES_NO),
+    inputLabel: isChoice ? 'Yes or no' : `How many ${metric.unit}`,
+    value: textIn(shown, id),
+    problem: figure.is === 'wrong' ? figure.why : '',
+    reasonId: reasonField(id),
+    reasonLabel: 'Why it is not known, or why it is as it is (optional)',
+    reason: textIn(shown, reasonField(id)),
+  };
+}
+const YES_NO = { yes: 'Yes', no: 'No' };

@@ -1,0 +1,68 @@
+// How the figures of a return follow from the facts that records have left.
+import { z } from 'zod';
+import { quarterBefore } from '../../../calendar/quarters.ts';
+import type { Basis, MetricId } from './metrics.ts';
+import type { OwnFigure } from './own-figures.ts';
+
+/** A fact: of whom or what (`of`, the parts of its key), and what is kept of it. */
+export interface CountedFact {
+  of: readonly string[];
+  value: unknown;
+}
+
+interface Counting {
+  kind: OwnFigure['kind'];
+  /** What makes two facts speak of the same person or post. */
+  thing(fact: CountedFact): string;
+  isCounted?(fact: CountedFact): boolean;
+  /** From how many of what. */
+  source(count: number): string;
+}
+
+const person = ({ of }: CountedFact): string => of.slice(0, 2).join('|');
+const post = ({ of }: CountedFact): string => of[0] ?? '';
+const Accredited = z.object({ accredited: z.literal(true) });
+
+const counted = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`;
+const discussions = counted('agreed discussion', 'agreed discussions');
+const notes = counted('course that staff noted', 'courses that staff noted');
+const posts = () => 'our list of posts';
+
+/** Figures about which our own records say something. The plan is a person's to answer. */
+export const COUNTINGS: Partial<Record<MetricId, Counting>> = {
+  ePortfolioAccounts: { kind: 'at least', thing: person, source: discussions },
+  ePortfolioActive: { kind: 'at least', thing: person, source: discussions },
+  rolesMapped: { kind: 'complete', thing: post, source: posts },
+  alignedAppraisals: { kind: 'at least', thing: person, source: discussions },
+  alignedJobDescriptions: { kind: 'complete', thing: post, source: posts },
+  coursesRegistered: {
+    kind: 'at least',
+    thing: person,
+    isCounted: ({ value }) => Accredited.safeParse(value).success,
+    source: notes,
+  },
+  coursesCompleted: { kind: 'at least', thing: person, source: notes },
+};
+
+export function ownFigureOf(id: MetricId, facts: readonly CountedFact[]): OwnFigure | undefined {
+  const counting = COUNTINGS[id];
+  if (!counting) return undefined;
+  const { kind, thing, isCounted = () => true, source } = counting;
+  const those = facts.filter(isCounted);
+  return { kind, count: new Set(those.map(thing)).size, source: source(those.length) };
+}
+
+/** The assistant keeps records since then, so no fact is older. */
+const FIRST_QUARTER = '2026Q1';
+const QUARTERS_A_YEAR = 4;
+
+/** The quarters whose facts a figure counts, the newest first. */
+export function quartersCounted(quarter: string, basis: Basis): string[] {
+  if (basis === 'in the quarter') return [quarter];
+  if (basis === 'since 1 April') return backFrom(quarter, Number(quarter.at(-1)));
+  if (basis === 'last 12 months') return backFrom(quarter, QUARTERS_A_YEAR);
+  return quarter <= FIRST_QUARTER ? [quarter] : [quarter, ...quartersCounted(quarterBefore(quarter), basis)];
+}
+
+const backFrom = (quarter: string, count: number): string[] =>
+  count <= 1 ? [quarter] : [quarter, ...backFrom(quarterBefore(quarter), count - 1)];

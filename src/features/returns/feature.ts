@@ -1,0 +1,65 @@
+// The eight figures each Trust tells its Cancer Alliance every quarter.
+import type { PersonKey } from '../../bot/person-key.ts';
+import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
+import type { Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { standingOf, type ReturnStanding } from './domain/return.ts';
+import { returnRoutes } from './handlers.ts';
+import type { ReturnNeeds } from './handlers/needs.ts';
+import { returnKinds } from './kinds.ts';
+import { returnNotices } from './notices.ts';
+import { returnRepository } from './repository.ts';
+import type { ReturnWatcher } from './watching.ts';
+
+interface Given {
+  store: Store;
+  now(): Date;
+  chatLink: string;
+  roles: { peopleWith(role: 'submitter' | 'facilitator', organisation: string): Promise<readonly PersonKey[]> };
+  who: {
+    whoIs(person: PersonKey): ReturnType<ReturnNeeds['rolesOf']>;
+    /** Of those who have opened the bot. */
+    namesOf(people: readonly PersonKey[]): Promise<string[]>;
+    canBeWrittenTo(person: PersonKey): Promise<boolean>;
+  };
+  /** What the Alliance of a Trust has set. Left out: the defaults. */
+  deadlineRules?: ReturnNeeds['deadlineRules'];
+  watchers?(): readonly ReturnWatcher[];
+}
+
+/** Who may fill in and submit. */
+const FILLING = ['submitter', 'facilitator'] as const;
+
+export function openReturns({ roles, who, ...given }: Given) {
+  const { store, deadlineRules = async () => DEFAULT_DEADLINES, watchers = () => [] } = given;
+  const returns = returnRepository({ store, deadlineRules, watchers });
+  const needs = {
+    ...given,
+    deadlineRules,
+    returns,
+    rolesOf: who.whoIs,
+    namesOfSubmitters: async (trustId: string) => {
+      const found = await Promise.all(FILLING.map((role) => roles.peopleWith(role, trustId)));
+      return [...new Set(await who.namesOf(found.flat()))];
+    },
+    canBeWrittenTo: who.canBeWrittenTo,
+  };
+  const feature: Feature = {
+    name: 'returns',
+    kinds: returnKinds,
+    routes: returnRoutes(needs),
+    notices: returnNotices(needs),
+    meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
+    help: {
+      lines: ['**The quarterly return**: type “return”.'],
+      typedBy: { facilitator: ['return'] },
+    },
+  };
+  return {
+    feature,
+    returns,
+    /** How the return of a Trust stands, without a figure in it. */
+    returnStateOf: async (trustId: string, quarter: string): Promise<ReturnStanding> =>
+      standingOf(quarter, await returns.find({ trustId, quarter })),
+  };
+}

@@ -1,0 +1,32 @@
+import { route, type Route } from '../../bot/turn.ts';
+import { saveFields, chooseFields, showCheck, showStep } from './handlers/filling.ts';
+import type { ReturnNeeds } from './handlers/needs.ts';
+import { openReturn, showReturn } from './handlers/opening.ts';
+import { showHistory, submitReturn } from './handlers/submitting.ts';
+import {
+  ChosenFields,
+  HistoryWanted,
+  OfQuarter,
+  SavedFields,
+  StepWanted,
+  SubmittedFields,
+  WantedReturn,
+} from './inputs.ts';
+
+const WORDS = /^(?:(?:open|show|fill in|do) )?(?:(?:the|our|my) )?(?:quarterly |accend )?returns?$/i;
+const FILL = 'fill in the return';
+
+export const returnRoutes = (needs: ReturnNeeds): Route[] => [
+  route(
+    'returns.open',
+    { right: 'ask for the return', words: WORDS, input: WantedReturn, isPublic: true, asksTrust: true },
+    openReturn(needs),
+  ),
+  route('returns.show', { right: 'be told who fills in the return', input: WantedReturn }, showReturn(needs)),
+  route('returns.step', { right: FILL, input: StepWanted }, showStep(needs)),
+  route('returns.check', { right: FILL, input: OfQuarter }, showCheck(needs)),
+  route('returns.save', { right: FILL, input: SavedFields }, saveFields(needs)),
+  route('returns.choose', { right: FILL, input: ChosenFields }, chooseFields(needs)),
+  route('returns.submit', { right: 'submit the return', input: SubmittedFields }, submitReturn(needs)),
+  route('returns.history', { right: 'see the return', input: HistoryWanted }, showHistory(needs)),
+];

@@ -1,0 +1,62 @@
+// What the handlers of a return are given, and how they read it for whoever asks.
+import type { PersonKey } from '../../../bot/person-key.ts';
+import { allows, type Role } from '../../../bot/rights.ts';
+import type { Asking } from '../../../bot/turn.ts';
+import { deadlinesOf, returnQuarterOn, type DeadlineRules } from '../../../calendar/deadlines.ts';
+import { quarterBefore } from '../../../calendar/quarters.ts';
+import { dayOf } from '../../../dates.ts';
+import type { Store } from '../../../storage/port.ts';
+import type { ReturnView } from '../cards/overview.ts';
+import { phaseFor } from '../domain/return-changes.ts';
+import { countedTexts, type QuarterReturn, type ReturnAuthor } from '../domain/return.ts';
+import { ownFigures } from '../own-records.ts';
+import type { ReturnAddress, Returns } from '../repository.ts';
+
+export interface ReturnNeeds {
+  store: Store;
+  returns: Returns;
+  /** What the Alliance of a Trust has set. */
+  deadlineRules(trustId: string): Promise<DeadlineRules>;
+  /** What somebody may be, and for which Trust, at this moment. */
+  rolesOf(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
+  /** The names of those who may fill in the return of a Trust, as far as they are known. */
+  namesOfSubmitters(trustId: string): Promise<string[]>;
+  /** Whether the bot can write to somebody's own chat now. */
+  canBeWrittenTo(person: PersonKey): Promise<boolean>;
+  chatLink: string;
+}
+
+export async function currentQuarter({ deadlineRules }: Pick<ReturnNeeds, 'deadlineRules'>, trustId: string, at: Date) {
+  return returnQuarterOn(dayOf(at), await deadlineRules(trustId));
+}
+
+type Viewing = Pick<Asking, 'person' | 'at' | 'roles'>;
+
+/** Everything a card of a return shows. `found`: where it has just been read or written. */
+export async function viewOf(
+  { store, returns, deadlineRules }: Pick<ReturnNeeds, 'store' | 'returns' | 'deadlineRules'>,
+  address: ReturnAddress,
+  { person, at, roles = [] }: Viewing,
+  written?: QuarterReturn,
+): Promise<ReturnView> {
+  const { trustId, quarter } = address;
+  const before = quarterBefore(quarter);
+  const [found, earlier, figures, rules] = await Promise.all([
+    written ?? returns.find(address),
+    returns.find({ trustId, quarter: before }),
+    ownFigures(store, address),
+    deadlineRules(trustId),
+  ]);
+  const deadlines = deadlinesOf(quarter, rules);
+  const texts = countedTexts(earlier);
+  const by: ReturnAuthor = { id: person.id, tenantId: person.tenantId, name: person.name };
+  return {
+    quarter,
+    found,
+    deadlines,
+    phase: phaseFor(found, { by, at, deadlines }),
+    last: texts && { quarter: before, texts },
+    figures,
+    may: { fillIn: allows('fill in the return', roles), signOff: false },
+  };
+}

@@ -1,0 +1,56 @@
+// How somebody comes to the return: by a typed word, a button, or the button in a channel.
+import { allows } from '../../../bot/rights.ts';
+import type { Asking, AskingOfTrust, Opening, Reply } from '../../../bot/turn.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import { overviewCard } from '../cards/overview.ts';
+import { whoMayCard, whoMaySentence } from '../cards/who-may.ts';
+import type { ReturnAddress } from '../repository.ts';
+import { currentQuarter, viewOf, type ReturnNeeds } from './needs.ts';
+
+/** `trust`: of the channel whose button was pressed. */
+export interface WantedReturn {
+  quarter?: string;
+  trust?: string;
+}
+
+/** In a channel nothing of the return is shown: the form goes to the own chat of whoever asked. */
+export const openReturn =
+  (needs: ReturnNeeds) =>
+  async ({ quarter, trust }: WantedReturn, asking: Asking): Promise<Reply | Opening> => {
+    if (asking.isPrivate) return { open: 'returns.show', input: { quarter, trust } };
+    const { trustId, person, at } = asking;
+    const ofWhich = trust ?? trustId;
+    if (!ofWhich)
+      return { text: `I do not know yet where you work. Open a chat with me and type “return”: ${needs.chatLink}` };
+    if (ofWhich !== trustId || !mayFillIn(asking))
+      return { text: whoMaySentence(await needs.namesOfSubmitters(ofWhich)) };
+    const address = { trustId, quarter: quarter ?? (await currentQuarter(needs, trustId, at)) };
+    if (!(await needs.canBeWrittenTo(person)))
+      return { text: `I cannot write to you yet. Open a chat with me and type “return”: ${needs.chatLink}` };
+    await needs.returns.sendForm(address, asking);
+    return {
+      text: `I have sent you the return for ${quarterName(address.quarter)}. You find it in your own chat with me.`,
+    };
+  };
+
+const mayFillIn = ({ roles = [] }: Asking): boolean => allows('fill in the return', roles);
+
+/** In the own chat. Whoever may not see it reads who may. */
+export const showReturn =
+  (needs: ReturnNeeds) =>
+  async ({ quarter: wanted, trust }: WantedReturn, asking: AskingOfTrust): Promise<Reply> => {
+    const { trustId } = asking;
+    const ofWhich = trust ?? trustId;
+    if (ofWhich !== trustId || !allows('see the return', asking.roles))
+      return { card: whoMayCard(await needs.namesOfSubmitters(ofWhich)) };
+    const quarter = wanted ?? (await currentQuarter(needs, trustId, asking.at));
+    return { card: overviewCard(await opened(needs, { trustId, quarter }, asking)) };
+  };
+
+/** That somebody who may fill it in has opened it is kept: others see that it was begun. */
+async function opened(needs: ReturnNeeds, address: ReturnAddress, asking: AskingOfTrust) {
+  const view = await viewOf(needs, address, asking);
+  if (view.found || !view.may.fillIn) return view;
+  const { found } = await needs.returns.act(address, asking, [() => ({ act: 'open' })]);
+  return { ...view, found };
+}

@@ -1,0 +1,41 @@
+// What the buttons of a return send.
+import { z } from 'zod';
+import { Cursor } from '../../bot/cursor.ts';
+import { Quarter } from '../../calendar/quarters.ts';
+import { RETURN_FIELDS, textIn, type ReturnTexts } from './domain/fields.ts';
+
+/** Far more than any field takes, so that the reason can be given. */
+const LONGEST_TYPED = 2000;
+const typed = z
+  .string()
+  .default('')
+  .transform((text) => text.slice(0, LONGEST_TYPED));
+const Texts = z.record(z.string(), typed).default({});
+const Step = z.enum(['first', 'second']);
+/** Where somebody goes from a form. */
+const Place = z.enum(['first', 'second', 'check', 'overview']);
+export type Place = z.infer<typeof Place>;
+
+export const WantedReturn = z.object({ quarter: Quarter.optional(), trust: z.string().max(10).optional() });
+export const OfQuarter = z.object({ quarter: Quarter });
+export const StepWanted = OfQuarter.extend({ step: Step });
+export type StepWanted = z.infer<typeof StepWanted>;
+export const HistoryWanted = OfQuarter.extend({ after: Cursor.optional() });
+export type HistoryWanted = z.infer<typeof HistoryWanted>;
+
+/** `draft` and `prefilled`: what the card showed. Its fields lie beside them. */
+const Form = OfQuarter.extend({ step: Step.optional(), draft: Texts, prefilled: Texts }).catchall(z.unknown());
+export const SavedFields = Form.extend({ go: Place });
+export type SavedFields = z.infer<typeof SavedFields>;
+export const SubmittedFields = Form.extend({ version: z.number().int() });
+export type SubmittedFields = z.infer<typeof SubmittedFields>;
+export const ChosenFields = OfQuarter.extend({ go: Place, mine: Texts, theirs: Texts }).catchall(z.unknown());
+export type ChosenFields = z.infer<typeof ChosenFields>;
+
+/** A field that a client left out was empty when it was shown, or is still what it was shown with. */
+export function fieldsSent({ draft, ...form }: z.infer<typeof Form>): ReturnTexts {
+  const fields = RETURN_FIELDS.filter((field) => form[field] !== undefined || field in draft);
+  return Object.fromEntries(fields.map((field) => [field, sentIn(form[field], textIn(draft, field))]));
+}
+
+const sentIn = (sent: unknown, shown: string): string => (typeof sent === 'string' ? typed.parse(sent) : shown);

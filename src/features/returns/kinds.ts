@@ -1,0 +1,32 @@
+// Everything this feature stores, in the partition of a Trust.
+import { z } from 'zod';
+import { Outcome } from '../../outbox/notice.ts';
+import { EACH_TRUST, kind, type Custody } from '../../records/kind.ts';
+import { QuarterReturn, ReturnAuthor, Submission } from './domain/return.ts';
+
+/** One act on a return, with every value it changed: what the history shows. */
+export const ReturnStep = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** Of the return afterwards. */
+  version: z.number().int(),
+  by: ReturnAuthor,
+  at: z.iso.datetime(),
+  doing: z.string(),
+  fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+});
+export type ReturnStep = z.infer<typeof ReturnStep>;
+
+const kept: Custody = { partitions: [EACH_TRUST], about: ['author'], keeping: 'kept' };
+
+export const returnKinds = {
+  record: kind({ ...kept, key: 'return|{quarter}', schema: QuarterReturn }),
+  /** Every version that was sent. */
+  submission: kind({ ...kept, key: 'returnSent|{quarter}|{n}', schema: Submission }),
+  step: kind({ ...kept, key: 'returnStep|{quarter}|{newest first}', schema: ReturnStep }),
+  outcome: kind({
+    ...kept,
+    about: ['addressee'],
+    key: 'returnTold|{quarter}|{notice}|{@addressee}',
+    schema: Outcome,
+  }),
+};

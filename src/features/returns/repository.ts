@@ -1,0 +1,111 @@
+import type { Asking } from '../../bot/turn.ts';
+import { deadlinesOf, type DeadlineRules } from '../../calendar/deadlines.ts';
+import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
+import { actOn, type ReturnAct, type ReturnChange, type ReturnVerdict } from './domain/return-changes.ts';
+import type { FieldConflict } from './domain/merging.ts';
+import { standingOf, type QuarterReturn, type ReturnAuthor, type Submission } from './domain/return.ts';
+import { returnKinds, type ReturnStep } from './kinds.ts';
+import { formNotice, recordRow, rowsOfChange } from './rows.ts';
+import type { ReturnWatcher } from './watching.ts';
+
+const { record, submission, step } = returnKinds;
+
+export interface ReturnAddress {
+  trustId: string;
+  quarter: string;
+}
+
+export interface ActedOn {
+  found: QuarterReturn | undefined;
+  /** Of the last act that was tried. */
+  verdict: ReturnVerdict;
+  /** Fields that two people changed, of all acts. */
+  conflicts: FieldConflict[];
+}
+
+/** What is wanted, of the return as it is by then; `before` is the return as it lay. */
+export type WantedAct = (found: QuarterReturn | undefined, before: QuarterReturn | undefined) => ReturnAct;
+
+interface Needs {
+  store: Store;
+  /** What the Alliance of a Trust has set. */
+  deadlineRules(trustId: string): Promise<DeadlineRules>;
+  watchers(): readonly ReturnWatcher[];
+}
+
+export function returnRepository({ store, deadlineRules, watchers }: Needs) {
+  const find = ({ trustId, quarter }: ReturnAddress): Promise<QuarterReturn | undefined> =>
+    record.get(store, trustId, quarter);
+
+  return {
+    find,
+
+    /**
+     * Does several acts, one behind the other, in one transaction. Each is decided on what the ones before it have made
+     * of the return. The first that comes to nothing, or meets somebody else’s change, ends it: what came before is written.
+     */
+    act: async (
+      { trustId, quarter }: ReturnAddress,
+      { person, at }: Pick<Asking, 'person' | 'at'>,
+      acts: readonly WantedAct[],
+    ): Promise<ActedOn> => {
+      const deadlines = deadlinesOf(quarter, await deadlineRules(trustId));
+      const by: ReturnAuthor = { id: person.id, tenantId: person.tenantId, name: person.name };
+      const watching = watchers();
+      const keys = [record.keyOf(quarter), ...watching.flatMap((one) => one.reads(quarter))];
+      return store.change(trustId, { keys, by: person }, (rows): Change<ActedOn> => {
+        const before = record.in(rows, quarter);
+        const acting = { trustId, quarter, by, at, deadlines };
+        const { acted, changes } = actAll(before, acts, (found, wanted) => actOn(found, wanted, acting));
+        const [last] = changes.slice(-1);
+        if (!last) return { result: acted };
+        const moved = { trustId, before: standingOf(quarter, before), after: standingOf(quarter, acted.found), at };
+        return {
+          result: acted,
+          put: [
+            recordRow(last),
+            ...changes.flatMap((one) => rowsOfChange(one, by, at)),
+            ...watching.flatMap((one) => one.rowsFor(moved, rows)),
+          ],
+        };
+      });
+    },
+
+    /** The form goes to the own chat of whoever asks. */
+    sendForm: ({ trustId, quarter }: ReturnAddress, { person, at }: Pick<Asking, 'person' | 'at'>): Promise<void> =>
+      store.change(trustId, { by: person }, (rows: Rows) => {
+        const notice = formNotice(trustId, quarter, person, at);
+        return { result: undefined, put: rows.has(notice.key) ? [] : [notice] };
+      }),
+
+    /** What was done, the newest first. */
+    history: async ({ trustId, quarter }: ReturnAddress, page: Page): Promise<{ cursor: string; row: ReturnStep }[]> =>
+      (await store.list(trustId, step.under(quarter), page)).map(({ key, value }) => ({
+        cursor: cursorOf(trustId, key),
+        row: step.read(value),
+      })),
+
+    /** Every version that was sent, the first one first. */
+    submissions: async ({ trustId, quarter }: ReturnAddress): Promise<Submission[]> =>
+      (await store.list(trustId, submission.under(quarter))).map(({ value }) => submission.read(value)),
+  };
+}
+export type Returns = ReturnType<typeof returnRepository>;
+
+function actAll(
+  before: QuarterReturn | undefined,
+  acts: readonly WantedAct[],
+  decide: (found: QuarterReturn | undefined, wanted: ReturnAct) => ReturnVerdict,
+): { acted: ActedOn; changes: ReturnChange[] } {
+  let acted: ActedOn = { found: before, verdict: { is: 'same', conflicts: [] }, conflicts: [] };
+  const changes: ReturnChange[] = [];
+  for (const wanted of acts) {
+    const verdict = decide(acted.found, wanted(acted.found, before));
+    const isGood = verdict.is === 'done' || verdict.is === 'same';
+    const found = verdict.is === 'done' ? verdict.change.next : acted.found;
+    acted = { found, verdict, conflicts: [...acted.conflicts, ...(isGood ? verdict.conflicts : [])] };
+    if (verdict.is === 'done') changes.push(verdict.change);
+    if (!isGood || acted.conflicts.length) break;
+  }
+  return { acted, changes };
+}

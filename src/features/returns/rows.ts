@@ -1,0 +1,63 @@
+// The rows that one act on a return writes, in one transaction.
+import { noticeRow } from '../../outbox/notice.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { trailRow } from '../../records/trail.ts';
+import type { Row } from '../../storage/port.ts';
+import type { ReturnChange } from './domain/return-changes.ts';
+import type { ReturnAuthor } from './domain/return.ts';
+import { returnKinds } from './kinds.ts';
+
+const { record, submission, step, outcome } = returnKinds;
+const WIDTH = 6; // digits of a version
+const MOST_VERSIONS = 10 ** WIDTH - 1;
+
+export const submissionNumber = (n: number): string => String(n).padStart(3, '0');
+
+/** The record itself is written once, however many acts come together. */
+export const recordRow = ({ next }: ReturnChange): Row => record.row(next, next.quarter);
+
+/** The trail says which values were changed from what to what; the history shows the same to those who fill it in. */
+export function rowsOfChange({ next, doing, fields }: ReturnChange, by: ReturnAuthor, at: Date): Row[] {
+  const { quarter, version, last } = next;
+  const moment = at.toISOString();
+  const values = (side: 'from' | 'to') => Object.fromEntries(fields.map((one) => [one.field, one[side]]));
+  const isSent = doing === 'submitted' || doing === 'amended' || doing === 'signed off';
+  return [
+    step.row({ version, by, at: moment, doing, fields }, quarter, newestFirst(version)),
+    trailRow(
+      {
+        by: by.id,
+        tenantId: by.tenantId,
+        at: moment,
+        doing,
+        of: { kind: 'return', ids: [quarter] },
+        version,
+        ...(fields.length && { from: values('from'), to: values('to') }),
+      },
+      version,
+    ),
+    ...(isSent && last ? [submission.row(last, quarter, submissionNumber(last.n))] : []),
+  ];
+}
+
+const newestFirst = (version: number) => String(MOST_VERSIONS - version).padStart(WIDTH, '0');
+
+export const FORM_NOTICE = 'returns.form';
+
+/** The form, sent to the own chat of whoever asked for it elsewhere. Each asking is a wish of its own. */
+export function formNotice(trustId: string, quarter: string, person: PersonKey, at: Date): Row {
+  return noticeRow({
+    id: `${FORM_NOTICE}|${quarter}|${keyOfPerson(person)}|${at.toISOString()}`,
+    kind: FORM_NOTICE,
+    about: aboutReturn(trustId, quarter),
+    to: { person },
+    outcomeKey: outcome.keyOf(quarter, 'form', person),
+  });
+}
+
+/** What a notice speaks of: `RHM|2026Q3` */
+const aboutReturn = (trustId: string, quarter: string) => `${trustId}|${quarter}`;
+export function returnIn(about: string): { trustId: string; quarter: string } {
+  const [trustId = '', quarter = ''] = about.split('|');
+  return { trustId, quarter };
+}

@@ -1,0 +1,18 @@
+// Who else writes something when a return changes: the card in a channel that shows how it stands, for instance.
+import type { Row, Rows } from '../../storage/port.ts';
+import type { ReturnStanding } from './domain/return.ts';
+
+export interface ReturnMoved {
+  trustId: string;
+  before: ReturnStanding;
+  after: ReturnStanding;
+  at: Date;
+}
+
+/** Its rows are written in the transaction that changes the return: neither is ever without the other. */
+export interface ReturnWatcher {
+  /** What it has to read for it, in the partition of the Trust. */
+  reads(quarter: string): string[];
+  /** Pure: it may be asked again. */
+  rowsFor(moved: ReturnMoved, rows: Rows): Row[];
+}
