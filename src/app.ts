@@ -16,6 +16,7 @@ import { openReturns } from './features/returns/feature.ts';
 import { openRoles } from './features/roles/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
+import { ringing } from './outbox/bells.ts';
 import type { ReadQuestion } from './reading/read-question.ts';
 import type { Store } from './storage/port.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
@@ -43,7 +44,8 @@ export interface FeatureNeeds {
 }
 
 /** In the order in which help speaks of them. */
-export function openFeatures({ config, store, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
+export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
+  const store = ringing(needs.store);
   const people = openPeople({
     store,
     chatLink,

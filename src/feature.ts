@@ -4,6 +4,7 @@ import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
 import { restoreKind } from './keeping/restoring.ts';
+import { bellKind } from './outbox/bells.ts';
 import { noticeKinds } from './outbox/notice.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
 import { paceKind } from './outbox/pace.ts';
@@ -150,6 +151,7 @@ const KIT: Feature = {
   name: 'the bot',
   kinds: {
     ...noticeKinds,
+    bell: bellKind,
     pace: paceKind,
     post: postKind,
     rate: rateKinds.tenant,

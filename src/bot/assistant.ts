@@ -9,7 +9,7 @@ import { openRateLimit } from '../outbox/rate-limit.ts';
 import { openBackground } from '../running/background.ts';
 import type { Log } from '../running/log.ts';
 import { stopwatch } from '../running/clock.ts';
-import { openSchedule } from '../running/schedule.ts';
+import { openSchedule, type Job } from '../running/schedule.ts';
 import { openFeatures, type FeatureNeeds } from '../app.ts';
 
 interface Needs extends FeatureNeeds {
@@ -47,8 +47,12 @@ export function createApp(needs: Needs) {
     },
     features.formerVerbs,
   );
-  const deliver = { name: 'deliver notices', every: 'sweep' as const, run: () => outbox.sweep(people.partitions) };
-  const schedule = openSchedule([deliver, ...jobs], background);
+  const delivering: Job[] = [
+    { name: 'deliver notices', every: 'sweep', run: outbox.answerBells },
+    // Should a bell ever be missing.
+    { name: 'look for notices in every Trust', every: 'hour', run: () => outbox.sweep(people.partitions) },
+  ];
+  const schedule = openSchedule([...delivering, ...jobs], background);
 
   return {
     routes,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChannelKey } from '../bot/channel-key.ts';
 import { PersonKey } from '../bot/person-key.ts';
 import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
-import type { Row } from '../storage/port.ts';
+import type { Change, Row, Rows } from '../storage/port.ts';
 
 /** Whom a notice is for. */
 export const Recipient = z.union([z.object({ person: PersonKey }), z.object({ channel: ChannelKey })]);
@@ -79,5 +79,8 @@ export const noticeKinds = {
 export const OUTBOX = noticeKinds.outbox.under();
 /** The row by which somebody is told; written with what they are told of. */
 export const noticeRow = (notice: z.input<typeof Written>): Row => noticeKinds.outbox.row(notice, notice.id);
+/** Whether a change writes one that is not in the outbox yet. */
+export const hasNewNotice = ({ put = [], index = [] }: Change<unknown>, rows: Rows): boolean =>
+  [...put, ...index].some(({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined);
 export const outboxKey = (id: string) => noticeKinds.outbox.keyOf(id);
 export const parkedKey = (id: string) => noticeKinds.parked.keyOf(id);

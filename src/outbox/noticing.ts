@@ -1,5 +1,5 @@
 import type { Store } from '../storage/port.ts';
-import { OUTBOX } from './notice.ts';
+import { hasNewNotice } from './notice.ts';
 
 /** The same store, which says in which partition a notice has just been written. */
 export function noticing(store: Store, written: (partition: string) => void): Store {
@@ -9,9 +9,7 @@ export function noticing(store: Store, written: (partition: string) => void): St
       let hasNotice = false;
       const result = await store.change(partition, reads, (rows) => {
         const change = decide(rows);
-        hasNotice = (change.put ?? []).some(
-          ({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined,
-        );
+        hasNotice = hasNewNotice(change, rows);
         return change;
       });
       if (hasNotice) written(partition);

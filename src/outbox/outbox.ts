@@ -2,6 +2,7 @@
 import type { Log } from '../running/log.ts';
 import { keyOfPerson, type PersonKey } from '../bot/person-key.ts';
 import { atOnce } from '../running/at-once.ts';
+import { openBells } from './bells.ts';
 import { finishNotice } from './claim.ts';
 import type { Delivery, OutboxNeeds } from './delivery.ts';
 import { noticeKinds, OUTBOX, type Notice } from './notice.ts';
@@ -18,19 +19,36 @@ export function openOutbox(needs: OutboxNeeds) {
   let isClosed = false;
   const delivery: Delivery = { ...needs, isClosed: () => isClosed };
   const deliver = (partition: string, notice: Notice) => deliverOne(delivery, partition, notice);
+  /** Gives the partitions where nothing was, not even something for later. */
+  const sweep = async (partitions: readonly string[]): Promise<ReadonlySet<string>> => {
+    const due: { partition: string; notice: Notice }[] = [];
+    const empty = new Set<string>();
+    const look = async (partition: string) => {
+      const rows = await needs.store.list(partition, OUTBOX);
+      if (!rows.length) empty.add(partition);
+      for (const { value } of rows)
+        await safely(needs.log, async () => due.push({ partition, notice: outbox.read(value) }));
+    };
+    await atOnce(partitions, MOST_AT_ONCE, (partition) => safely(needs.log, () => look(partition)));
+    // To one person, and into one channel, in their order.
+    const byRecipient = Map.groupBy(due, ({ notice }) => nameOf(notice.to));
+    await atOnce(byRecipient.values(), MOST_AT_ONCE, async (those) => {
+      for (const { partition, notice } of those) await safely(needs.log, () => deliver(partition, notice));
+    });
+    return empty;
+  };
+  const bells = openBells(needs);
   return {
     /** Everything that is due in these partitions. One that fails never stops the rest. */
     sweep: async (partitions: readonly string[]): Promise<void> => {
-      const due: { partition: string; notice: Notice }[] = [];
-      await atOnce(partitions, MOST_AT_ONCE, async (partition) => {
-        for (const { value } of await needs.store.list(partition, OUTBOX))
-          await safely(needs.log, async () => due.push({ partition, notice: outbox.read(value) }));
-      });
-      // To one person, and into one channel, in their order.
-      const byRecipient = Map.groupBy(due, ({ notice }) => nameOf(notice.to));
-      await atOnce(byRecipient.values(), MOST_AT_ONCE, async (those) => {
-        for (const { partition, notice } of those) await safely(needs.log, () => deliver(partition, notice));
-      });
+      await sweep(partitions);
+    },
+    /** Everything that is due wherever a bell rings. */
+    answerBells: async (): Promise<void> => {
+      const rung = await bells.all();
+      const empty = await sweep(rung.map(({ partition }) => partition));
+      for (const bell of rung)
+        if (bell.isOld && empty.has(bell.partition)) await safely(needs.log, () => bells.takeAway(bell));
     },
     /** Somebody has just become reachable: what waited for them is due now. */
     release: async (person: PersonKey): Promise<void> => {

@@ -23,8 +23,13 @@ export interface Change<Result> {
   put?: Row[];
   /** Rows that only repeat what the rows in `put` say (what is found by another question): written whatever was there. */
   index?: Row[];
-  /** Deleted whatever they hold (the SDK drops the etag here), so a removal needs a row in `put` that guards it. */
+  /**
+   * One that was read and is all there is to change is removed only if nobody changed it since. Others are deleted
+   * whatever they hold (the SDK drops the etag in a transaction): they need a row in `put` that guards them.
+   */
   remove?: string[];
+  /** A row of another partition, written before the others whatever was there: it may be there although they are not. */
+  ahead?: { partition: string; row: Row };
 }
 
 export interface Page {

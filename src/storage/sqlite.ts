@@ -6,7 +6,7 @@ import { decodeKey, encodeKey } from './keys.ts';
 import type { Change, Page, Reads, Row, Rows, WholeStore } from './port.ts';
 import { wholeSqlite } from './sqlite-whole.ts';
 import { stretchOf } from './stretch.ts';
-import { transactionOf, type Written } from './transaction.ts';
+import { transactionOf, writtenOf, type Written } from './transaction.ts';
 
 const TRIES = 6; // of a change that meant rows to be new which are there
 const BUSY_MS = 2000; // for another process that is writing
@@ -116,6 +116,8 @@ function attempt<Result>(
   const found = readAll(rows, partition, reads, alsoRead);
   const change = decide(found);
   const { put, index, remove } = transactionOf(change);
+  const { ahead } = change;
+  if (ahead) rows.replace(ahead.partition, writtenOf(ahead.row));
   for (const row of put) {
     if (found.has(row.key)) rows.replace(partition, row);
     else if (!rows.create(partition, row)) {

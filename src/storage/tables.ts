@@ -3,7 +3,7 @@ import { tableOf, type Table } from './call.ts';
 import type { Rows, WholeStore } from './port.ts';
 import { hasStatus, load, range, readAll } from './read.ts';
 import { partitionAfter, rowsOf } from './read-whole.ts';
-import { write } from './write.ts';
+import { write, writeAhead } from './write.ts';
 
 const TRIES = 6; // of a change that others were faster than
 const retryOptions = { maxRetries: 0 }; // call.ts tries again, and knows when to stop
@@ -31,6 +31,7 @@ function tableStore(table: Table): WholeStore {
         const found = await readAll(table, partition, reads, alsoRead);
         const change = decide(new Map([...found].map(([key, row]) => [key, row.value])) satisfies Rows);
         try {
+          if (change.ahead) await writeAhead(table, change.ahead);
           await write(table, partition, found, change);
           return change.result;
         } catch (error) {

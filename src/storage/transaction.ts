@@ -34,7 +34,11 @@ export function transactionOf({ put = [], index = [], remove = [] }: Change<unkn
   return transaction;
 }
 
-const writtenOf = ({ key, value }: Row): Written => ({ key, rowKey: encodeKey(key), pieces: textPieces(key, value) });
+export const writtenOf = ({ key, value }: Row): Written => ({
+  key,
+  rowKey: encodeKey(key),
+  pieces: textPieces(key, value),
+});
 
 const sizeOf = (pieces: string[]): number =>
   pieces.reduce((sum, piece) => sum + Buffer.byteLength(JSON.stringify(piece)), BYTES_AROUND);

@@ -6,9 +6,17 @@ import { toEntity } from './entity.ts';
 import { encodeKey } from './keys.ts';
 import { MaybeSaved, type Change } from './port.ts';
 import { hasStatus, type StoredRow } from './read.ts';
-import { transactionOf } from './transaction.ts';
+import { transactionOf, writtenOf } from './transaction.ts';
+
+type Ahead = NonNullable<Change<unknown>['ahead']>;
 
 const MOST_LOOKED_AT = 4; // rows of a transaction: all of them have its mark, or none
+
+/** Sent again after a try of which nobody knows: the same row twice is the same as once. */
+export async function writeAhead({ client, call }: Table, { partition, row }: Ahead): Promise<void> {
+  const entity = toEntity(encodeKey(partition), writtenOf(row), randomUUID());
+  await call((abortSignal) => client.upsertEntity(entity, 'Replace', { abortSignal }));
+}
 
 /**
  * Sent again as it is after a try of which nobody knows: the etags let only one of the two through. Throws the service's
@@ -23,10 +31,11 @@ export async function write(
   const mark = randomUUID();
   const actions = actionsOf(partition, found, change, mark);
   if (!actions.length) return;
+  const etag = found.get(change.remove?.[0] ?? '')?.etag;
   let isUnclear = false;
   try {
     await table.call(
-      (abortSignal) => table.client.submitTransaction(actions, { abortSignal }),
+      (abortSignal) => send(table, actions, etag, abortSignal),
       () => {
         isUnclear = true;
       },
@@ -35,11 +44,24 @@ export async function write(
     if (!isUnclear) throw error;
     const put = change.put ?? [];
     if (error instanceof Unanswered) throw new MaybeSaved(error.message, { cause: error });
-    if (!put.length && hasStatus(error, 404)) throw error; // removed by the first try, or by somebody else: decided again
+    if (!put.length && hasStatus(error, 404, 412)) throw error; // removed by the first try, or by somebody else: decided again
     const keys = put.slice(0, MOST_LOOKED_AT).map(({ key }) => key);
     if (await hasMark(table, partition, keys, mark)) return;
     throw new MaybeSaved('A write was not answered, and others wrote after it.', { cause: error });
   }
+}
+
+/** `etag`: of a row that is removed. It counts where nothing else is done: the SDK drops it in a transaction. */
+async function send(
+  { client }: Table,
+  actions: TransactionAction[],
+  etag: string | undefined,
+  abortSignal: AbortSignal,
+): Promise<void> {
+  const [[doing, { partitionKey, rowKey }], ...others] = actions as [TransactionAction, ...TransactionAction[]];
+  if (doing === 'delete' && etag && !others.length)
+    await client.deleteEntity(partitionKey, rowKey, { etag, abortSignal });
+  else await client.submitTransaction(actions, { abortSignal });
 }
 
 function actionsOf(

@@ -399,6 +399,36 @@ describe.each([
     });
   });
 
+  describe('a row ahead of a change', () => {
+    const ahead = (value: number) => ({ partition: `${partition} ahead/ä`, row: { key: 'bell|ä', value } });
+    const rung = () => store.get(`${partition} ahead/ä`, 'bell|ä');
+
+    it('is written into its own partition, whatever is there', async () => {
+      for (const n of [1, 2])
+        await store.change(partition, {}, () => ({ result: n, ahead: ahead(n), index: [{ key: 'a', value: n }] }));
+      expect([await rung(), await store.get(partition, 'a'), await keysOf('')]).toEqual([2, 2, ['a']]);
+    });
+
+    it('is not written where the change is refused', async () => {
+      const refused = store.change(partition, {}, () => {
+        throw new Error('refused');
+      });
+      await expect(refused).rejects.toThrow('refused');
+      expect(await rung()).toBeUndefined();
+    });
+
+    it('that is too long, or has too long a key, is refused, and nothing is written', async () => {
+      for (const row of [
+        { key: 'b', value: 'x'.repeat(500_000) },
+        { key: 'b'.repeat(600), value: 1 },
+      ]) {
+        const change = { result: 0, ahead: { partition, row }, put: [{ key: 'a', value: 1 }] };
+        await expect(store.change(partition, {}, () => change)).rejects.toThrow(/too l/);
+      }
+      expect(await keysOf('')).toEqual([]);
+    });
+  });
+
   it('a second opening of the same table is no error, and sees the same rows', async () => {
     await write({ a: 1 });
     expect(await (await storage.again()).get(partition, 'a')).toBe(1);

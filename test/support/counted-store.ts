@@ -33,6 +33,7 @@ export function countedStore(store: Store): { store: Store; taken(): string[] } 
           const under = prefix === undefined ? [] : [...rows.keys()].filter((key) => key.startsWith(prefix));
           count('get', keys.length);
           if (prefix !== undefined) count('list', pages(under.length));
+          if (change.ahead) count('write');
           if ([change.put, change.index, change.remove].some((some) => some?.length)) count('write');
           return change;
         });

@@ -35,6 +35,7 @@ export function courseCatalogue(store: Store): CourseCatalogue {
   let known = SHIPPED;
   let opening: Opening | undefined;
   let readAt = -Infinity;
+  let looking: Promise<Known> | undefined;
 
   /** A read that fails leaves nothing behind: the next one begins from the last that was read whole. */
   const open = async (head: CatalogueEdition): Promise<Known> => {
@@ -61,7 +62,10 @@ export function courseCatalogue(store: Store): CourseCatalogue {
 
     lately: async (at) => {
       if (at.getTime() - readAt < RECENT_MS) return known.catalogue;
-      const { catalogue } = await now();
+      looking ??= now().finally(() => {
+        looking = undefined;
+      });
+      const { catalogue } = await looking;
       readAt = at.getTime();
       return catalogue;
     },

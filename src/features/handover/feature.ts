@@ -18,7 +18,7 @@ export function openHandover({ store, now, newSecret, baseUrl }: Given) {
   const feature: Feature = {
     name: 'handover',
     kinds: linkKinds,
-    jobs: [{ name: 'old links', every: 'sweep', run: handover.purge }],
+    jobs: [{ name: 'old links', every: 'hour', run: handover.purge }],
   };
   return {
     feature,

@@ -65,7 +65,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
         find: async (typed, trustId) => findStatements(typed, trustId ? (await settings.of(trustId)).wording : ''),
       },
     ],
-    jobs: [{ name: 'old files', every: 'sweep', run: (at) => held.purge(at) }],
+    jobs: [{ name: 'old files', every: 'hour', run: (at) => held.purge(at) }],
     commands: { jd: statement, 'posts:import': importing(posts, given) },
     help: {
       lines: [

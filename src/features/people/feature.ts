@@ -69,9 +69,10 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
     /** Of those who have opened the bot. */
     namesOf: async (those: readonly PersonKey[]): Promise<string[]> =>
       (await Promise.all(those.map((one) => people.find(one)))).flatMap((profile) => profile?.name || []),
-    /** Every partition that can hold a notice. */
+    /** Partitions that can hold a notice and are known beforehand: looked into whether a bell rings or not. */
     partitions: [...trusts.all.map(({ id }) => id), PEOPLE],
-    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store'>) => openReach({ ...given, store, people }),
+    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust'>) =>
+      openReach({ ...given, store, people, isTrust: (id) => trusts.all.some((trust) => trust.id === id) }),
     /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
     unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {
       const [profile, deciders] = await Promise.all([people.find(person), decidersOf(trustId)]);

@@ -16,6 +16,7 @@ import type { Reply, Turn } from '../../bot/turn.ts';
 interface Needs {
   store: Store;
   people: People;
+  isTrust(partition: string): boolean;
   channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
   send: Send;
@@ -25,7 +26,7 @@ interface Needs {
   background: Background;
 }
 
-export function openReach({ people, background, ...given }: Needs) {
+export function openReach({ people, isTrust, background, ...given }: Needs) {
   const forms = openForms({
     store: given.store,
     run: (what, work) => {
@@ -39,6 +40,10 @@ export function openReach({ people, background, ...given }: Needs) {
       formShownAt: forms.shownAt,
       noteShown: (person, card, at) => {
         if (takesWords(card)) forms.shown(person, at);
+      },
+      // Other partitions are nowhere that people have records of their own.
+      keepsSomethingWith: async (person, partition) => {
+        if (isTrust(partition)) await people.keepsSomethingWith(person, partition);
       },
       addressOf: async (person) => {
         const profile = await people.find(person);

@@ -111,11 +111,8 @@ export function peopleRepository(store: Store) {
     /** Everybody who was given a role at an organisation. */
     holders: async (organisation: string): Promise<Holder[]> =>
       (await store.list(PEOPLE, holder.under(organisation))).map(({ value }) => holder.read(value)),
-    /** What is written to people about where they work is kept with no Trust. */
-    keepsSomethingWith: async (person: PersonKey, trustId: string): Promise<unknown> =>
-      trustId === PEOPLE
-        ? undefined
-        : change(person, (profile) => ({ profile: withTrust(profile ?? strangerProfile(person), trustId) })),
+    keepsSomethingWith: (person: PersonKey, trustId: string) =>
+      change(person, (profile) => ({ profile: withTrust(profile ?? strangerProfile(person), trustId) })),
     cannotBeReached: (person: PersonKey, at: Date) =>
       change(person, (profile) => ({ profile: profile && leave(profile, at) })),
 
