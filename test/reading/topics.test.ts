@@ -1,0 +1,60 @@
+// Which topics somebody asks about (`+`), which only say where they work (`@`), and which they want no more of (`-`).
+import { understand } from '../../src/reading/understand.ts';
+
+const read = (text: string) => {
+  const { topics, hints, withoutTopics } = understand(text);
+  const marked = (mark: string, some: readonly string[]) => some.map((topic) => mark + topic);
+  return [...marked('+', topics), ...marked('@', hints), ...marked('-', withoutTopics)].join(' ');
+};
+
+describe('where somebody works is not what they ask about', () => {
+  it.each([
+    ['CNS in palliative care, communication course', '+communication @palliative'],
+    ['CNS, palliative care course', '+palliative'],
+    ['CNS palliative, what first?', '@palliative'],
+    ['CNS, palliative, what first?', '+palliative'],
+    ['I work in acute oncology, communication course', '+communication @acute-oncology'],
+    ['we need acute oncology within general practice', '+acute-oncology +primary-care'],
+    ['HCA within acute oncology, what first?', '@acute-oncology'],
+    ['HCA at acute oncology, what first?', '@acute-oncology'],
+    ['enhanced level in acute oncology, what first?', '@acute-oncology'],
+    ['HCA on the chemo unit, communication course', '+communication @sact'],
+    ['palliative care unit, communication course', '+communication @palliative'],
+    ['course for the palliative care team', '@palliative'],
+    ['nurse in the hospice, SACT course', '+sact @palliative'],
+    ['HCA in chemo', '@sact'],
+    ['HCA, course about chemo', '+sact'],
+    ['lung cancer course and communication', '+communication @lung'],
+    ['GP practice nurse, course', '@primary-care'],
+  ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
+});
+
+describe('a general course is a need of its own beside another', () => {
+  it.each([
+    ['cancer course', ''],
+    ['cancer course about communication', '+communication'],
+    ['cancer course and communication skills', '+general +communication'],
+    ['oncology course and a communication course', '+general +communication'],
+    ['general course and a communication course', '+general +communication'],
+    ['something online and also communication', '+general +communication'],
+    ['anything online and a SACT course', '+general +sact'],
+    ['online and a SACT course', '+sact'],
+    ['SACT course and something accredited', '+sact +general'],
+    ['SACT, plus something short', '+sact +general'],
+    ['something online about SACT', '+sact'],
+    ['something online', ''],
+  ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
+});
+
+describe('what somebody has or has done they want no more of', () => {
+  it.each([
+    ['HCA with an NVQ, any course?', '-apprenticeship'],
+    ['HCA with an apprenticeship, SACT course', '+sact -apprenticeship'],
+    ['HCA wanting an apprenticeship', '+apprenticeship'],
+    ['nurse with my masters, what next?', '-masters'],
+    ['I have done SACT, what next?', '-sact'],
+    ['I have done the care certificate, what next? communication', '+communication -care-certificate'],
+    ['no SACT please, communication', '+communication -sact'],
+    ['not communication, SACT', '+sact -communication'],
+  ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
+});
