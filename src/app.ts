@@ -1,4 +1,6 @@
 // The list of features: what the bot can do, and what each feature is given.
+import type { ChannelKey } from './bot/channel-key.ts';
+import type { ChannelAddress, Person } from './bot/turn.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type Joined } from './feature.ts';
@@ -14,6 +16,7 @@ import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openPeople } from './features/people/feature.ts';
 import { openReturns } from './features/returns/feature.ts';
 import { openRoles } from './features/roles/feature.ts';
+import { openSteeringGroup } from './features/steering-group/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import { ringing } from './outbox/bells.ts';
@@ -37,6 +40,8 @@ export interface FeatureNeeds {
   baseUrl: string;
   /** Where the files that people send are read. */
   threads: Threads;
+  /** Who is in the team of a channel. */
+  rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;
   /** Reads what people write. */
   read: ReadQuestion;
   /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
@@ -100,6 +105,10 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
   const returns = openReturns({ ...given, who: people });
 
+  const { rosterOf } = needs;
+  const { directory } = channels;
+  const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosterOf });
+
   const joined: Joined = join([
     appraisals,
     courses.feature,
@@ -112,6 +121,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     catalogue.feature,
     people.feature,
     roles.feature,
+    steeringGroup.feature,
     channels.feature,
     handover.feature,
   ]);

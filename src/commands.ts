@@ -12,7 +12,7 @@ import type { WholeStore } from './storage/port.ts';
 import { openThreads } from './threads/pool.ts';
 
 const NOBODY = (): never => {
-  throw new Error('A command has nobody to hand a document to.');
+  throw new Error('A command has nobody to hand a document to, and no team.');
 };
 
 /** Gives the exit code. Storage is opened only if the command asks for it. */
@@ -32,6 +32,7 @@ export async function runCommand(
     client: { hasPicker: false, hasFileConsent: false },
     baseUrl: '',
     chatLink: '',
+    rosterOf: NOBODY,
     newId: NOBODY,
     newSecret: NOBODY,
   };

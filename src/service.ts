@@ -4,6 +4,7 @@ import { createApp, type App } from './bot/assistant.ts';
 import type { Config } from './config/config.ts';
 import { openAdapter } from './host/adapter.ts';
 import { openModel } from './host/model.ts';
+import { openRosters } from './host/rosters.ts';
 import { openSender } from './host/sender.ts';
 import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
@@ -69,6 +70,7 @@ export function openService({
     threads,
     read: model ? modelReading({ model, log }) : readQuestion,
     send: openSender(adapter, config.MicrosoftAppId),
+    rosterOf: openRosters(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),
   });

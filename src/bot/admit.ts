@@ -30,10 +30,10 @@ export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 
  */
 export async function admit(
   { right, asksTrust }: AdmissionRequest,
-  { person, at, isPrivate, file }: Pick<Turn, 'person' | 'at' | 'isPrivate' | 'file'>,
+  { person, at, isPrivate, channel, file }: Pick<Turn, 'person' | 'at' | 'isPrivate' | 'channel' | 'file'>,
   whoIs: WhoIs,
 ): Promise<Admission> {
-  const asking: Asking = { person, at, right, isPrivate, file };
+  const asking: Asking = { person, at, right, isPrivate, ...(channel && { channel }), file };
   const isOfRecord = dependsOnRecord(right);
   if (isOfRecord ? person.name : allows(right, ['anybody']) && !asksTrust) return { asking };
   const { roles, trustId, trusts, profile } = await whoIs(person);

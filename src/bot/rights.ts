@@ -73,6 +73,9 @@ const POLICY = {
   'import posts': ['facilitator', 'administrator'],
   'set the wording of my Trust': ['facilitator', 'administrator'],
 
+  'see the steering group': ['confirmed staff', 'administrator'],
+  'set up a steering group': ['facilitator', 'administrator'],
+
   'ask about courses': ['anybody'],
   'keep my own courses': ['staff'],
   'ask my facilitator': ['staff'],

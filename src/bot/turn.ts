@@ -1,5 +1,6 @@
 // The bot's own words for a conversation. Nothing here knows about Teams.
 import type { z } from 'zod';
+import type { ChannelKey } from './channel-key.ts';
 import type { Right, Role, RoleAtWork, RolesWith } from './rights.ts';
 
 /** Somebody in Teams: `id` is their Entra object id, `tenantId` the directory it belongs to. */
@@ -38,7 +39,15 @@ export interface Turn {
   input: unknown;
   /** Only in a private chat. */
   address?: Address;
+  /** Only in a channel of a team. */
+  channel?: TurnChannel;
   file?: SentFile;
+}
+
+/** A channel somebody speaks in, and how the bot writes there. */
+export interface TurnChannel extends ChannelKey {
+  serviceUrl: string;
+  botId: string;
 }
 
 /** A file somebody sent. It is fetched when it is first read: a refusal, if it is too big or cannot be had. */
@@ -80,6 +89,8 @@ export interface Asking {
   right: Right;
   /** `false` where others are reading. */
   isPrivate: boolean;
+  /** Where it is asked in a channel of a team. */
+  channel?: TurnChannel;
   /** Where they work, where that is known, and every Trust that may hold something of theirs. */
   trustId?: string;
   trusts?: string[];

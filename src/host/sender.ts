@@ -29,7 +29,7 @@ export const referenceTo = ({
 
 const isChannel = (address: Address | ChannelAddress): address is ChannelAddress => !('userId' in address);
 
-const referenceIn = ({
+export const referenceIn = ({
   conversationId,
   serviceUrl,
   botId,

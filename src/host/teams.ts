@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import type { ChannelEvent } from '../bot/channel-event.ts';
 import type { Background } from '../running/background.ts';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../running/log.ts';
 import type { Finding, Person, Reply, SentFile, Turn } from '../bot/turn.ts';
 import { endsWithin } from '../running/within.ts';
+import { toChannelEvent } from './channel-events.ts';
 import { deliverFile, type ConsentValue } from './consent.ts';
 import { downloadFrom } from './download.ts';
 import { answerFile } from './late-file.ts';
@@ -26,6 +28,8 @@ export interface Bot {
   removedBy(turn: Turn): void;
   /** They have it, for the first time or in a newer version: from now on they can be written to. */
   addedBy(turn: Turn): void;
+  /** Something has happened to a team or a channel. */
+  followChannel(event: ChannelEvent): Promise<void>;
   takeDocument(token: string, person: Person): Promise<{ fileName: string; bytes: Buffer }>;
 }
 
@@ -162,6 +166,8 @@ export function openTeams(needs: Needs): RunTurn {
   });
   // Teams tells of a new chat twice; the other activity (members added) is left unanswered, so that nobody is welcomed twice.
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const event = toChannelEvent(context.activity, now());
+    if (event) return bot.followChannel(event);
     const turn = toTurn(context.activity, now());
     if (!turn) return;
     const { action, conversation } = context.activity;
@@ -171,6 +177,10 @@ export function openTeams(needs: Needs): RunTurn {
       bot.removedBy(turn);
     } else if (action === 'add-upgrade') bot.addedBy(turn);
     else if (action !== 'remove-upgrade') await once(greeting, () => greet(context, turn), GREETED_FOR_MS);
+  });
+  app.activity(ActivityTypes.ConversationUpdate, async ({ activity }) => {
+    const event = toChannelEvent(activity, now());
+    if (event) await bot.followChannel(event);
   });
   /** What waits for them is sent once they can be reached: behind the greeting, so that it stands last. */
   async function greet(context: TurnContext, turn: Turn): Promise<void> {

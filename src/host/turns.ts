@@ -1,6 +1,7 @@
 // Activity in, Turn out: the only place that knows how Teams says who speaks.
 import type { Activity } from 'botbuilder';
 import type { Address, SentFile, Turn } from '../bot/turn.ts';
+import { channelOf } from './channel-events.ts';
 import { typedText, type AtMention } from './typed-text.ts';
 import { tenantOf } from './tenant.ts';
 
@@ -23,8 +24,15 @@ export function toTurn(activity: Activity, at: Date): Turn | undefined {
     text: typedText(activity.text ?? '', mentionsIn(activity)),
     verb: pressed?.verb,
     input: pressed?.data,
-    ...(isPrivate && { address: addressOf(activity) }),
+    ...(isPrivate ? { address: addressOf(activity) } : placeIn(activity)),
   };
+}
+
+/** A channel, where it is said in one. */
+function placeIn(activity: Activity): Pick<Turn, 'channel'> {
+  const key = channelOf(activity);
+  if (!key) return {};
+  return { channel: { ...key, serviceUrl: activity.serviceUrl, botId: activity.recipient?.id ?? '' } };
 }
 
 /** As clients really send them, which may be half of one. */

@@ -16,8 +16,9 @@ export interface SavedSettings<Settings> {
   isSaved: boolean;
 }
 
-/** `same`: it is so already, which is as good as saved. */
-export type Wish<Settings> = 'same' | { settings: Settings; doing: string; from?: unknown; to?: unknown };
+/** `same`: it is so already, which is as good as saved. `beside`: what is written with it, such as notices. */
+export type Wish<Settings> =
+  'same' | { settings: Settings; doing: string; from?: unknown; to?: unknown; beside?: Row[] };
 
 interface SettingsKind<Settings> {
   keyOf(): string;
@@ -46,7 +47,7 @@ export function settingsIn<Settings extends Versioned>(store: Store, kind: Setti
         const moment = at.toISOString();
         const stamp = { version: version + 1, changedBy: person.id, changedAt: moment };
         const settings = { ...wanted.settings, ...stamp };
-        const { doing, from, to } = wanted;
+        const { doing, from, to, beside = [] } = wanted;
         const trail = { by: person.id, tenantId: person.tenantId, at: moment, doing, version: stamp.version };
         const change = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
         return {
@@ -54,6 +55,7 @@ export function settingsIn<Settings extends Versioned>(store: Store, kind: Setti
           put: [
             kind.row(settings),
             trailRow({ ...trail, of: { kind: 'settings', ids: [key] }, ...change }, stamp.version),
+            ...beside,
           ],
         };
       }),

@@ -36,6 +36,10 @@ const TYPED: Record<string, string[]> = {
   'people.trust': ['my trust', 'My Trust', 'trust', 'change my trust', 'change trust'],
   'people.to-confirm': ['people to confirm', 'People to confirm', 'staff to confirm'],
   'roles.list': ['roles', 'Roles', 'the roles', 'who has which role?'],
+  'steering-group.begin': ['set up steering group', 'Set up this steering group', 'set up the steering channel'],
+  'steering-group.show': ['steering group', 'Our steering group'],
+  'steering-group.members': ['group members', 'Steering group members'],
+  'steering-group.terms': ['terms of reference', 'The terms of reference'],
   'framework.packs': ['framework', 'FRAMEWORK'],
   'framework.levels': ['levels', 'Level', 'levels of practice', 'help me choose', 'LEVELS'],
   'appraisals.start': [

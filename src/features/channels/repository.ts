@@ -1,6 +1,6 @@
 import type { ChannelEvent, ChannelNews } from '../../bot/channel-event.ts';
 import type { ChannelKey } from '../../bot/channel-key.ts';
-import type { ChannelAddress } from '../../bot/turn.ts';
+import type { ChannelAddress, TurnChannel } from '../../bot/turn.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { follow, isOpen, channelName, withChannel, type Team } from './domain/team.ts';
@@ -35,9 +35,10 @@ export function channelRepository(store: Store, beside: BesideNews) {
     tell,
     find,
     /** Somebody does something in a channel: it is there, and can be written to. */
-    note: ({ tenantId, teamId, id }: ChannelKey, address: { serviceUrl: string; botId: string }): Promise<Team> =>
+    note: ({ tenantId, teamId, id, serviceUrl, botId }: TurnChannel): Promise<Team> =>
       store.change<Team>(PEOPLE, { keys: [teamKind.keyOf(tenantId, teamId)], by: 'nobody' }, (rows) => {
         const before = teamKind.in(rows, tenantId, teamId);
+        const address = { serviceUrl, botId };
         const known = before ?? teamKind.read({ tenantId, id: teamId, state: 'there', added: 1, ...address });
         const after = { ...withChannel(known, { id }), ...address, state: 'there' as const };
         if (before && JSON.stringify(after) === JSON.stringify(before)) return { result: before };

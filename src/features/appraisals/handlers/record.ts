@@ -7,7 +7,7 @@ import { messageCard } from '../../../cards/message.ts';
 import { button, openUrl } from '../../../cards/buttons.ts';
 import { esrLine } from '../domain/esr.ts';
 import { documentOf } from '../record-content.ts';
-import { recordDocument } from '../record-document.ts';
+import { recordDocument } from '../../../word/record-document.ts';
 import type { AgreedEdition } from '../domain/appraisal.ts';
 import { referenceOf, type Library } from '../reference.ts';
 import type { Appraisals } from '../repository.ts';

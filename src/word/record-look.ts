@@ -42,11 +42,12 @@ export const STYLES: IStylesOptions = {
   ],
 };
 
-export const FOOTER = new Footer({
-  children: [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
-    }),
-  ],
-});
+const centred = (children: TextRun[]) => new Paragraph({ alignment: AlignmentType.CENTER, children });
+
+export const footerWith = (text?: string): Footer =>
+  new Footer({
+    children: [
+      ...(text ? [centred([new TextRun({ text })])] : []),
+      centred([new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]),
+    ],
+  });

@@ -1,4 +1,4 @@
-// An agreed appraisal as a Word document that a screen reader can follow from beginning to end.
+// A record as a Word document that a screen reader can follow from beginning to end.
 import {
   Document,
   HeadingLevel,
@@ -12,7 +12,7 @@ import {
   type FileChild,
   type IRunStylePropertiesOptions,
 } from 'docx';
-import { FOOTER, PAGE_LAYOUT, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
+import { footerWith, PAGE_LAYOUT, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
 
 export type LabelledValue = [label: string, value: string];
 
@@ -35,6 +35,8 @@ export interface RecordDocument {
   facts: LabelledValue[];
   sections: RecordSection[];
   closing: string[];
+  /** Stands above the number of each page. */
+  footer?: string;
 }
 
 const US = 'ACCEND Assistant';
@@ -42,7 +44,11 @@ const NOT_RECORDED = 'Not recorded';
 
 export async function recordDocument(record: RecordDocument): Promise<Buffer> {
   const properties = { title: printable(record.title), creator: US, lastModifiedBy: US };
-  const section = { properties: { page: PAGE_LAYOUT }, footers: { default: FOOTER }, children: body(record) };
+  const section = {
+    properties: { page: PAGE_LAYOUT },
+    footers: { default: footerWith(record.footer && printable(record.footer)) },
+    children: body(record),
+  };
   return Packer.toBuffer(new Document({ ...properties, styles: STYLES, sections: [section] }));
 }
 

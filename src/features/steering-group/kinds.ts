@@ -1,0 +1,31 @@
+// Everything this feature stores: the group with its Trust, and beside people what leads from a channel to its Trusts.
+import { z } from 'zod';
+import { ChannelKey } from '../../bot/channel-key.ts';
+import { Outcome } from '../../outbox/notice.ts';
+import { EACH_TRUST, kind, PEOPLE } from '../../records/kind.ts';
+import { SteeringGroup } from './domain/group.ts';
+
+export const groupKinds = {
+  group: kind({
+    key: 'settings|steering-group',
+    schema: SteeringGroup,
+    partitions: [EACH_TRUST],
+    about: ['author', 'subject'],
+    keeping: 'kept',
+  }),
+  /** It only leads there: whether the channel is still that of the Trust is for the group to say. */
+  inChannel: kind({
+    key: 'steeringChannel|{tenant}|{team}|{channel}|{trust}',
+    schema: z.object({ channel: ChannelKey, trustId: z.string() }),
+    partitions: [PEOPLE],
+    about: [],
+    keeping: 'while it holds',
+  }),
+  outcome: kind({
+    key: 'steeringOutcome|{notice}',
+    schema: Outcome,
+    partitions: [EACH_TRUST, PEOPLE],
+    about: ['addressee'],
+    keeping: 'kept',
+  }),
+};

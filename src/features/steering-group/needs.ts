@@ -1,0 +1,41 @@
+// What the steering group needs of others.
+import type { ChannelKey } from '../../bot/channel-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import type { Role } from '../../bot/rights.ts';
+import type { Asking, ChannelAddress, Person, TurnChannel } from '../../bot/turn.ts';
+import type { Profile } from '../people/domain.ts';
+import type { RoleAt } from '../roles/domain/grant.ts';
+import type { Store } from '../../storage/port.ts';
+import type { SteeringGroups } from './repository.ts';
+
+export interface GroupGiven {
+  store: Store;
+  now(): Date;
+  newId(): string;
+  chatLink: string;
+  channels: {
+    nameOf(channel: ChannelKey): Promise<string>;
+    note(channel: TurnChannel): Promise<unknown>;
+    channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
+  };
+  /** Who is in the team of a channel; an error where Teams does not say it. */
+  rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;
+  people: { find(person: PersonKey): Promise<Profile | undefined> };
+  trusts: { all: readonly { id: string; name: string }[]; named(id: string): { id: string; name: string } };
+  /** Who somebody is now, and where they work. */
+  whoIs(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
+  roles: {
+    give(to: Person, role: RoleAt, asking: Pick<Asking, 'person' | 'at'>): Promise<unknown>;
+    take(from: Person, role: RoleAt, asking: Pick<Asking, 'person' | 'at'>): Promise<unknown>;
+  };
+  offerDownload(
+    file: { kind: string; fileName: string; about: string; edition: number; person: PersonKey },
+    at: Date,
+  ): Promise<string>;
+  downloadUrl(token: string): string;
+  hasFileConsent: boolean;
+}
+
+export interface GroupNeeds extends GroupGiven {
+  groups: SteeringGroups;
+}

@@ -1,0 +1,47 @@
+// The cards of a steering group that nobody has just asked for, each drawn when it is delivered.
+import { isSameChannel } from '../../bot/channel-key.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
+import { recipientOf } from '../../outbox/notice.ts';
+import { messageCard } from '../../cards/message.ts';
+import { channelSetUpCard, newsCard } from './cards/group.ts';
+import { setUpCard, welcomeCard } from './cards/set-up.ts';
+import type { GroupNeeds } from './needs.ts';
+import { noticeName, readAbout, type GroupNotice } from './rows.ts';
+import { setUpViewOf } from './set-up-view.ts';
+
+export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
+  const { groups, trusts, channels } = needs;
+
+  const form: DrawNotice = async (notice) => {
+    try {
+      return setUpCard(await setUpViewOf(needs, readAbout(notice.about).channel, recipientOf(notice)));
+    } catch (error) {
+      if (error instanceof Refusal) return messageCard({ heading: 'The form cannot be shown', lines: [error.message] });
+      throw error;
+    }
+  };
+
+  /** Of a channel that is still that of the Trust. */
+  const ofTrust = async (about: string) => {
+    const { channel, trustId, what } = readAbout(about);
+    if (!trustId) return undefined;
+    const group = await groups.of(trustId);
+    if (!group.channel || !isSameChannel(group.channel, channel)) return undefined;
+    return { group, channel, what, trust: trusts.named(trustId) };
+  };
+
+  const drawers: Record<GroupNotice, DrawNotice> = {
+    welcome: async () => welcomeCard(),
+    form,
+    'set-up': async ({ about }) => {
+      const found = await ofTrust(about);
+      return found && channelSetUpCard(found.group, found.trust.name);
+    },
+    news: async ({ about }) => {
+      const found = await ofTrust(about);
+      return found?.what ? newsCard(found.what, found.trust, await channels.nameOf(found.channel)) : undefined;
+    },
+  };
+  return new Map(Object.entries(drawers).map(([kind, draw]) => [noticeName(kind as GroupNotice), draw]));
+}

@@ -1,0 +1,60 @@
+// The steering groups, each in the partition of its Trust, and which Trust a channel serves.
+import { isSameChannel, type ChannelKey } from '../../bot/channel-key.ts';
+import type { Asking } from '../../bot/turn.ts';
+import { PEOPLE } from '../../records/kind.ts';
+import { settingsIn } from '../../records/settings.ts';
+import type { Row, Store } from '../../storage/port.ts';
+import { SteeringGroup } from './domain/group.ts';
+import { seatOf, type Seat, type SeatId } from './domain/seats.ts';
+import type { SetUp } from './domain/set-up.ts';
+import { groupKinds } from './kinds.ts';
+import { setUpRow } from './rows.ts';
+
+const { group: groupKind, inChannel } = groupKinds;
+
+export function groupRepository(store: Store) {
+  const { of, save } = settingsIn<SteeringGroup>(store, groupKind);
+
+  const trustsUnder = async (under: string): Promise<string[]> => {
+    const rows = await store.list(PEOPLE, under);
+    const found = await Promise.all(
+      rows.map(async ({ value }) => {
+        const { channel, trustId } = inChannel.read(value);
+        const { channel: now } = await of(trustId);
+        return now && isSameChannel(now, channel) ? [trustId] : [];
+      }),
+    );
+    return found.flat();
+  };
+
+  return {
+    of,
+    /** The Trusts whose steering channel this is; without a channel, one in this team. */
+    trustsIn: ({ tenantId, teamId, id }: Omit<ChannelKey, 'id'> & { id?: string }): Promise<string[]> =>
+      trustsUnder(id === undefined ? inChannel.under(tenantId, teamId) : inChannel.under(tenantId, teamId, id)),
+
+    /** What leads from the channel to the Trust is written first: alone it says nothing. */
+    setUp: async (trustId: string, channel: ChannelKey, setUp: SetUp, version: number, asking: Asking) => {
+      const { tenantId, teamId, id } = channel;
+      const row: Row = inChannel.row({ channel, trustId }, tenantId, teamId, id, trustId);
+      await store.change(PEOPLE, {}, () => ({ result: undefined, index: [row] }));
+      return save(trustId, version, asking, (before) => {
+        const settings = { ...before, ...setUp, channel };
+        const isMoved = !before.channel || !isSameChannel(before.channel, channel);
+        const beside = isMoved ? [setUpRow(trustId, channel, version + 1)] : [];
+        return { settings, doing: 'set up', from: before.channel && setUpOf(before), to: setUpOf(settings), beside };
+      });
+    },
+
+    fill: (trustId: string, seat: SeatId, to: Seat, version: number, asking: Asking) =>
+      save(trustId, version, asking, (before) => {
+        const from = seatOf(before.seats, seat);
+        if (JSON.stringify(from) === JSON.stringify(to)) return 'same';
+        const settings = { ...before, seats: { ...before.seats, [seat]: to } };
+        return { settings, doing: 'seat changed', from: { [seat]: from }, to: { [seat]: to } };
+      }),
+  };
+}
+export type SteeringGroups = ReturnType<typeof groupRepository>;
+
+const setUpOf = ({ seats: _seats, ...others }: SteeringGroup) => others;

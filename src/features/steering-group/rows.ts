@@ -1,0 +1,44 @@
+// The notices of a steering group: to its channel, to who sets it up, and to who is concerned when something happens to the channel.
+import { z } from 'zod';
+import type { ChannelNews } from '../../bot/channel-event.ts';
+import { ChannelKey } from '../../bot/channel-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { noticeRow, type Recipient } from '../../outbox/notice.ts';
+import type { Row } from '../../storage/port.ts';
+import { groupKinds } from './kinds.ts';
+
+export type GroupNotice = 'welcome' | 'form' | 'set-up' | 'news';
+export const noticeName = (kind: GroupNotice) => `steering-group.${kind}`;
+
+/** What a notice speaks of. */
+export const About = z.object({ channel: ChannelKey, trustId: z.string().optional(), what: z.string().optional() });
+export type About = z.infer<typeof About>;
+export const readAbout = (about: string): About => About.parse(JSON.parse(about));
+
+function groupRow(kind: GroupNotice, id: string, about: About, to: Recipient): Row {
+  const name = `${noticeName(kind)}|${id}`;
+  const outcomeKey = groupKinds.outcome.keyOf(name);
+  return noticeRow({ id: name, kind: noticeName(kind), about: JSON.stringify(about), to, outcomeKey });
+}
+
+const nameOf = ({ tenantId, teamId, id }: ChannelKey) => `${tenantId}|${teamId}|${id}`;
+
+export const welcomeRow = (channel: ChannelKey, version: number): Row =>
+  groupRow('welcome', `${nameOf(channel)}|${version}`, { channel }, { channel });
+
+/** Each press sends the form again: whoever pressed wants it in front of them. */
+export const formRow = (channel: ChannelKey, { tenantId, id }: PersonKey, mark: string): Row =>
+  groupRow('form', `${mark}|${keyOfPerson({ tenantId, id })}`, { channel }, { person: { tenantId, id } });
+
+export const setUpRow = (trustId: string, channel: ChannelKey, version: number): Row =>
+  groupRow('set-up', `${nameOf(channel)}|${version}`, { channel, trustId }, { channel });
+
+export function newsRow(
+  { what, team }: ChannelNews,
+  { channel, trustId }: { channel: ChannelKey; trustId: string },
+  { tenantId, id }: PersonKey,
+): Row {
+  const person = { tenantId, id };
+  const mark = `${nameOf(channel)}|${team.version}|${trustId}|${keyOfPerson(person)}`;
+  return groupRow('news', mark, { channel, trustId, what }, { person });
+}
