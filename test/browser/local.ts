@@ -8,11 +8,14 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+const FAULT = /"event":"[a-z-]*fault"/;
+
 export interface Local {
   manager: string;
   appraisee: string;
   /** The bot's own. */
   port: number;
+  /** An error where something went wrong inside, though nobody may have seen it. */
   stop(): Promise<void>;
 }
 
@@ -35,6 +38,8 @@ export async function startLocal(settings: Record<string, string> = {}): Promise
     child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
+    const faults = printed.split('\n').filter((line) => FAULT.test(line));
+    if (faults.length) throw new Error(`The assistant met a fault:\n${faults.join('\n')}`);
   };
   // It says which ports it really took: the clients' for people, the bot's in its log. Which of the two comes first is not said.
   const addresses = () => [...printed.matchAll(/(?:person|manager):\s+(http:\S+)/g)].map(([, address]) => address!);
