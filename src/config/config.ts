@@ -3,6 +3,7 @@ import { DEMO_TENANT } from '../local/demo-people.ts';
 import { CLOUD_SETTINGS } from './cloud.ts';
 import { faultOfModel, MODEL_SETTINGS } from './model.ts';
 import { personKeys, readNamedFacilitator, readNamedPerson } from './named-people.ts';
+import { faultOfStorage, STORAGE_SETTINGS } from './storage.ts';
 
 const list = z
   .string()
@@ -30,8 +31,7 @@ export const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   PUBLIC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  TABLES_CONNECTION_STRING: z.string().default(''),
-  DATA_FOLDER: z.string().default('data'),
+  ...STORAGE_SETTINGS,
   CLIENT_PORT: z.coerce.number().int().min(1).max(65534).default(56150),
   MicrosoftAppId: z.string().default(''),
   MicrosoftAppPassword: z.string().default(''),
@@ -67,7 +67,9 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
     }
   if (!isLocal && settings.MicrosoftAppType === 'SingleTenant' && !settings.MicrosoftAppTenantId)
     throw new Error('Set MicrosoftAppTenantId: the registration of a bot for one tenant belongs to one.');
-  const fault = faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });
+  const fault =
+    faultOfStorage(settings, isLocal) ??
+    faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });
   if (fault) throw new Error(fault);
   return { ...settings, ...personKeys(settings, tenantsOf({ ...settings, isLocal })), isLocal };
 }
@@ -79,6 +81,5 @@ export const tenantsOf = ({ TENANTS, isLocal }: Pick<Config, 'TENANTS' | 'isLoca
 const NEEDED_TO_BE_SAFE: [keyof Environment, string][] = [
   ['MicrosoftAppId', 'without it the Bot Framework lets every caller in.'],
   ['TENANTS', 'without it the bot would answer people of any organisation.'],
-  ['TABLES_CONNECTION_STRING', 'the embedded storage is for development only.'],
   ['PUBLIC_URL', 'the one-time links to Word records need the address people reach the bot by.'],
 ];

@@ -45,7 +45,7 @@ async function callStorage<T>(
       const tried = await outcomeOf(send, limit.signal);
       if (tried.is === 'answered') return tried.value;
       if (tried.is === 'unclear') unclear();
-      if (tried.is === 'refused') throw tried.error;
+      if (tried.is === 'refused') throw shutOut(tried.error) ?? tried.error;
       const ms = retryAfterMs(tried.error) ?? pause;
       if (limit.signal.aborted || performance.now() + ms >= end)
         throw new Unanswered('Storage did not answer in time.', { cause: tried.error });
@@ -70,6 +70,18 @@ async function outcomeOf<T>(send: (signal: AbortSignal) => Promise<T>, signal: A
   } catch (error) {
     return { is: signal.aborted ? 'unclear' : failureOf(error), error };
   }
+}
+
+/** Storage does not let the bot in, whatever it asks. */
+export class ShutOut extends Error {}
+
+/** In words for whoever runs the bot. The service says but a code, and that only in its own answer. */
+function shutOut(error: unknown): ShutOut | undefined {
+  if (!(error instanceof RestError) || (error.statusCode !== 401 && error.statusCode !== 403)) return undefined;
+  return new ShutOut(
+    `Storage does not let the bot in (${error.statusCode}): its token or key is expired or meant for something else, or its identity has no right to the tables of this account.`,
+    { cause: error },
+  );
 }
 
 export function failureOf(error: unknown): Failure {

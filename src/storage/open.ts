@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { WholeStore } from './port.ts';
 
 interface Settings {
+  TABLES_ENDPOINT?: string;
+  /** Of an identity that was made by itself; left out, the machine's own. */
+  AZURE_CLIENT_ID?: string;
   TABLES_CONNECTION_STRING: string;
   DATA_FOLDER: string;
 }
@@ -13,9 +16,13 @@ export interface Storage {
 
 /** The storage account of the settings, or a file in the data folder. What is not used is not loaded. */
 export async function openStorage(
-  { TABLES_CONNECTION_STRING, DATA_FOLDER }: Settings,
+  { TABLES_ENDPOINT, AZURE_CLIENT_ID, TABLES_CONNECTION_STRING, DATA_FOLDER }: Settings,
   say: (line: string) => void,
 ): Promise<Storage> {
+  if (TABLES_ENDPOINT) {
+    const { openTablesByIdentity } = await import('./identity.ts');
+    return { store: await openTablesByIdentity(TABLES_ENDPOINT, AZURE_CLIENT_ID), close: async () => {} };
+  }
   if (TABLES_CONNECTION_STRING) {
     const { openTables } = await import('./tables.ts');
     return { store: await openTables(TABLES_CONNECTION_STRING), close: async () => {} };

@@ -6,14 +6,18 @@ import { partitionAfter, rowsOf } from './read-whole.ts';
 import { write, writeAhead } from './write.ts';
 
 const TRIES = 6; // of a change that others were faster than
-const retryOptions = { maxRetries: 0 }; // call.ts tries again, and knows when to stop
+export const TABLE = 'accend'; // holds every record
+export const TABLE_OPTIONS = { retryOptions: { maxRetries: 0 } }; // call.ts tries again, and knows when to stop
 
-/** Opens the table that holds every record, and makes it if it is not there. */
-export async function openTables(connectionString: string, name = 'accend', callMs?: number): Promise<WholeStore> {
-  const client = TableClient.fromConnectionString(connectionString, name, {
-    allowInsecureConnection: true,
-    retryOptions,
-  });
+/** With the key in the connection string. */
+export const openTables = (connectionString: string, name = TABLE, callMs?: number): Promise<WholeStore> =>
+  openTable(
+    TableClient.fromConnectionString(connectionString, name, { ...TABLE_OPTIONS, allowInsecureConnection: true }),
+    callMs,
+  );
+
+/** Makes the table if it is not there. */
+export async function openTable(client: TableClient, callMs?: number): Promise<WholeStore> {
   const table = tableOf(client, callMs);
   await table.call((abortSignal) => client.createTable({ abortSignal }));
   return tableStore(table);

@@ -19,6 +19,30 @@ it.each(Object.keys(SAFE))('refuses to start without %s, and names it', (setting
   expect(() => readConfig({ ...SAFE, [setting]: '' }, false)).toThrow(setting);
 });
 
+describe('storage in Azure', () => {
+  const ENDPOINT = 'https://example.table.core.windows.net';
+  const keyless = { ...SAFE, TABLES_CONNECTION_STRING: '', TABLES_ENDPOINT: ENDPOINT };
+
+  it.each([ENDPOINT, `${ENDPOINT}/`, 'https://127.0.0.1:10002/devstoreaccount1'])(
+    'needs no key at %s',
+    (TABLES_ENDPOINT) => expect(readConfig({ ...keyless, TABLES_ENDPOINT }, false)).toMatchObject({ TABLES_ENDPOINT }),
+  );
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ['both ways in', { ...SAFE, TABLES_ENDPOINT: ENDPOINT }, false],
+    ['both ways in, on a developer’s own machine', { ...SAFE, TABLES_ENDPOINT: ENDPOINT }, true],
+    ['neither', { ...SAFE, TABLES_CONNECTION_STRING: '' }, false],
+    ['no https', { ...keyless, TABLES_ENDPOINT: 'http://example.table.core.windows.net' }, false],
+    ['no address', { ...keyless, TABLES_ENDPOINT: 'example' }, false],
+    ['a signature in the address', { ...keyless, TABLES_ENDPOINT: `${ENDPOINT}/?sig=secret` }, false],
+    ['a password in the address', { ...keyless, TABLES_ENDPOINT: 'https://a:secret@example.net' }, false],
+  ])('with %s stops the bot in one sentence', (_what, settings, isLocal) => {
+    const start = () => readConfig(settings, isLocal);
+    expect(start).toThrow(/^Set TABLES_ENDPOINT[^\n]+$/);
+    expect(start).not.toThrow(/secret/);
+  });
+});
+
 it('starts with nothing set on a developer’s own machine', () =>
   expect(readConfig({}, true)).toMatchObject({ isLocal: true, PORT: 3978 }));
 

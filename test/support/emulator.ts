@@ -6,10 +6,13 @@ const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 
 export interface Emulator {
   connectionString: string;
+  /** Where its tables are: with a certificate, https, and entered by a token too. */
+  endpoint: string;
   close(): Promise<void>;
 }
 
-export async function startEmulator(): Promise<Emulator> {
+/** `certificate`: the files that hold it, and its key. */
+export async function startEmulator(certificate?: { certificate: string; key: string }): Promise<Emulator> {
   const { default: server } = await import('azurite/dist/src/table/TableServer.js');
   const { default: configuration } = await import('azurite/dist/src/table/TableConfiguration.js');
   // Under jest the modules arrive without the extra `default`.
@@ -26,10 +29,10 @@ export async function startEmulator(): Promise<Emulator> {
     undefined,
     false,
     true,
+    certificate?.certificate ?? '',
+    certificate?.key ?? '',
     '',
-    '',
-    '',
-    undefined,
+    certificate && 'basic',
     false,
     true,
   );
@@ -37,7 +40,8 @@ export async function startEmulator(): Promise<Emulator> {
   await tables.start();
   const endpoint = `${tables.getHttpServerAddress()}/${ACCOUNT}`;
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${endpoint};`,
+    endpoint,
+    connectionString: `DefaultEndpointsProtocol=${certificate ? 'https' : 'http'};AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${endpoint};`,
     close: () => tables.close(),
   };
 }
