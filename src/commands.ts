@@ -1,7 +1,9 @@
 // What can be done from the command line, beside the bot itself: the commands of the features, the lists of what is stored
 // and of who may do what, and what whoever keeps the storage does.
+import { randomBytes } from 'node:crypto';
 import { openFeatures, type FeatureNeeds } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
+import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
 import type { Typing } from './feature.ts';
 import { keepingCommands } from './keeping/commands.ts';
@@ -38,7 +40,14 @@ export async function runCommand(
   };
   try {
     const { routes, kinds, ...features } = openFeatures(needs);
-    const commands = new Map([...features.commands, ...keepingCommands({ store: storage.store, now })]);
+    const keeping = keepingCommands({
+      store: storage.store,
+      kinds,
+      now,
+      newId: () => randomBytes(8).toString('hex'),
+      settingsNaming: (person) => settingsNaming(person, config),
+    });
+    const commands = new Map([...features.commands, ...keeping]);
     if (name === 'policy') return printed(policyText(routes), typing.say);
     if (name === 'kinds') return printed(kindLines(kinds).join('\n'), typing.say);
     const command = commands.get(name);

@@ -3,6 +3,7 @@ import type { ChannelNews } from './bot/channel-event.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
+import { eraseKind } from './keeping/erasing.ts';
 import { restoreKind } from './keeping/restoring.ts';
 import { bellKind } from './outbox/bells.ts';
 import { noticeKinds } from './outbox/notice.ts';
@@ -158,6 +159,7 @@ const KIT: Feature = {
     'rate of a conversation': rateKinds.conversation,
     trail: trailKind,
     restore: restoreKind,
+    erase: eraseKind,
   },
 };
 

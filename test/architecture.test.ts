@@ -98,7 +98,7 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isIn('keeping')(from) &&
     isSource(to) &&
     !isIn('keeping', 'records', 'bot')(to) &&
-    !['storage/port.ts', 'dates.ts', 'feature.ts'].includes(to),
+    !['storage/port.ts', 'dates.ts', 'feature.ts', 'word/record-document.ts'].includes(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
   'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says and a table, its own data and other domains':

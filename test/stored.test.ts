@@ -54,6 +54,15 @@ it('a row of no kind is found, and one that its kind cannot read', async () => {
   ]);
 });
 
+it('every kind says where it stands who each of its people is', () => {
+  const silent = [...bot.service.app.kinds].flatMap(([name, { about, key, who = {} }]) =>
+    about
+      .filter((party) => !(party in who) && !key.includes(`{@${party}}`) && !/\{(id|record)\}/.test(key))
+      .map((party) => `${name}: ${party}`),
+  );
+  expect(silent).toEqual([]); // add `who` to the kind, or name the place of its key after the party
+});
+
 it('the list of what is stored can be printed', async () => {
   let printed = '';
   const say = (text: string) => {

@@ -1,5 +1,5 @@
 // The people whom the settings name: administrators, and the facilitators of Trusts.
-import type { PersonKey } from '../bot/person-key.ts';
+import { isSamePerson, type PersonKey } from '../bot/person-key.ts';
 
 /** `person@tenant`, or the person alone where the tenant cannot be in doubt. */
 export interface NamedPerson {
@@ -58,4 +58,16 @@ function surely({ id, tenantId }: NamedPerson, assumed: string | undefined, sent
   const tenant = tenantId ?? assumed;
   if (tenant) return { tenantId: tenant, id };
   throw new Error(`${sentence}, because ${id} alone may be somebody of any tenant in TENANTS.`);
+}
+
+/** The settings that name somebody. */
+export function settingsNaming(
+  person: PersonKey,
+  { ADMINISTRATORS, FACILITATORS }: { ADMINISTRATORS: readonly PersonKey[]; FACILITATORS: readonly TrustFacilitator[] },
+): string[] {
+  const isThem = (one: PersonKey) => isSamePerson(one, person);
+  return [
+    ...(ADMINISTRATORS.some(isThem) ? ['ADMINISTRATORS'] : []),
+    ...(FACILITATORS.some((one) => isThem(one.person)) ? ['FACILITATORS'] : []),
+  ];
 }

@@ -1,43 +1,48 @@
 // What whoever runs the bot does with all that is stored.
 import { parseArgs } from 'node:util';
+import { dayOf } from '../dates.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Command, Typing } from '../feature.ts';
-import type { WholeStore } from '../storage/port.ts';
 import { backUp } from './backup.ts';
+import { erasePerson, exportPerson, type PersonNeeds } from './person.ts';
 import { restore } from './restore.ts';
 
 const USES = {
   backup: 'Say where to: npm run backup -- folder',
   restore: 'Say where from: npm run restore -- folder [--replace]',
+  person:
+    'Say what, and of whom: npm run person -- export <tenant> <id> [--to folder], or npm run person -- erase <tenant> <id> [--yes]',
 };
 
-interface Needs {
-  store: WholeStore;
+interface Needs extends Omit<PersonNeeds, 'at' | 'say'> {
   now(): Date;
 }
+type Run = (args: string[], typing: Typing) => Promise<void>;
 
-export function keepingCommands({ store, now }: Needs): ReadonlyMap<string, Command> {
-  return new Map<string, Command>([
-    [
-      'backup',
-      plain(async (args, { say }) => {
-        const { positionals } = read(args, {}, USES.backup);
-        await backUp(only(positionals, USES.backup), { store, now, say });
-      }),
-    ],
-    [
-      'restore',
-      plain(async (args, { say }) => {
-        const { positionals, values } = read(args, { replace: { type: 'boolean' } }, USES.restore);
-        await restore(only(positionals, USES.restore), { mayReplace: !!values['replace'] }, { store, now, say });
-      }),
-    ],
-  ]);
+export function keepingCommands({ store, now, ...needs }: Needs): ReadonlyMap<string, Command> {
+  const backup: Run = async (args, { say }) => {
+    const [folder] = read(args, {}, USES.backup, 1).words;
+    await backUp(folder, { store, now, say });
+  };
+  const restoring: Run = async (args, { say }) => {
+    const { words, options } = read(args, { replace: { type: 'boolean' } }, USES.restore, 1);
+    await restore(words[0], { mayReplace: !!options['replace'] }, { store, now, say });
+  };
+  const person: Run = async (args, { say, at }) => {
+    const { words, options } = read(args, { to: { type: 'string' }, yes: { type: 'boolean' } }, USES.person, 3);
+    const [what, tenantId = '', id = ''] = words;
+    const given = { ...needs, store, say, at };
+    const whom = { tenantId: tenantId.toLowerCase(), id: id.toLowerCase() };
+    if (what === 'export') await exportPerson(whom, String(options['to'] ?? `person-${dayOf(at)}`), given);
+    else if (what === 'erase') await erasePerson(whom, { isMeant: !!options['yes'] }, given);
+    else throw new Refusal(USES.person);
+  };
+  return new Map(Object.entries({ backup, restore: restoring, person }).map(([name, run]) => [name, plain(run)]));
 }
 
 /** What is refused is said in one sentence. */
 const plain =
-  (run: (args: string[], typing: Typing) => Promise<void>): Command =>
+  (run: Run): Command =>
   async (args, typing) => {
     try {
       await run(args, typing);
@@ -51,16 +56,14 @@ const plain =
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
-function read(args: string[], options: Options, use: string) {
+function read(args: string[], options: Options, use: string, count: number) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [first = ''] = positionals;
+    if (positionals.length === count && positionals.every(Boolean))
+      return { words: [first, ...positionals.slice(1)] as const, options: values };
   } catch {
-    throw new Refusal(use);
+    // said below
   }
-}
-
-function only(positionals: readonly string[], use: string): string {
-  const [one, ...others] = positionals;
-  if (!one || others.length) throw new Refusal(use);
-  return one;
+  throw new Refusal(use);
 }

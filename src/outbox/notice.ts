@@ -68,6 +68,7 @@ const waiting = {
   schema: Notice,
   partitions: [EACH_TRUST, PEOPLE],
   about: ['addressee'],
+  who: { addressee: 'to.person' },
   keeping: 'until delivered',
 } as const;
 

@@ -26,6 +26,7 @@ export const paceKind = kind({
   schema: Pace,
   partitions: [EACH_TRUST, PEOPLE],
   about: ['author', 'addressee'],
+  who: { addressee: 'written' },
   keeping: 'until written again',
 });
 export const paceKey = (person: PersonKey) => paceKind.keyOf(person);

@@ -25,6 +25,7 @@ export const heldRowsKind = <Line extends z.ZodType>(partition: string, row: Lin
     schema: z.object({ schemaVersion: z.literal(1).default(1), by: PersonKey, rows: z.array(row) }),
     partitions: [partition],
     about: ['author'],
+    who: { author: 'by' },
     keeping: 'a day',
   });
 type HeldKind<Line extends z.ZodType> = ReturnType<typeof heldRowsKind<Line>>;

@@ -27,6 +27,11 @@ type Some<All extends unknown[]> = All extends [infer First, ...infer Rest] ? []
 export interface Custody {
   partitions: readonly string[];
   about: readonly Party[];
+  /**
+   * Where in the value stands who each of them is, unless a place of the key is called so, or the record has it whose
+   * `{id}` or `{record}` is in the key: `manager`, `to.person`, `fields.*.by` for each of many, `.` for the value itself. An id alone, or with its tenant beside it.
+   */
+  who?: Partial<Record<Party, string>>;
   keeping: Keeping;
 }
 

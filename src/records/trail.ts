@@ -25,6 +25,7 @@ export const trailKind = kind({
   schema: Trail,
   partitions: [EACH_TRUST, PEOPLE, 'catalogue'],
   about: ['author', 'subject'],
+  who: { author: 'by' },
   keeping: 'kept',
 });
 

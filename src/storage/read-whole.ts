@@ -23,7 +23,7 @@ export async function partitionAfter(table: Table, partition: string): Promise<s
  * The service knows no moment beyond one page. So the marks of all rows are read a second time: where each is as it was,
  * all of them stood there between the two.
  */
-export async function* rowsOf(table: Table, partition: string): AsyncGenerator<Row> {
+export async function* wholePartition(table: Table, partition: string): AsyncGenerator<Row> {
   const filter = odata`PartitionKey eq ${encodeKey(partition)}`;
   const [read, again] = [createHash('sha256'), createHash('sha256')];
   for await (const entity of entities(table, { filter })) {

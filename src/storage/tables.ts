@@ -2,7 +2,7 @@ import { TableClient } from '@azure/data-tables';
 import { tableOf, type Table } from './call.ts';
 import type { Rows, WholeStore } from './port.ts';
 import { hasStatus, load, range, readAll } from './read.ts';
-import { partitionAfter, rowsOf } from './read-whole.ts';
+import { partitionAfter, wholePartition } from './read-whole.ts';
 import { write, writeAhead } from './write.ts';
 
 const TRIES = 6; // of a change that others were faster than
@@ -28,7 +28,7 @@ function tableStore(table: Table): WholeStore {
     get: async (partition, key) => (await load(table, partition, key))?.value,
     list: (partition, prefix, page) => range(table, partition, prefix, page),
     partitionAfter: (partition) => partitionAfter(table, partition),
-    rowsOf: (partition) => rowsOf(table, partition),
+    rowsOf: (partition) => wholePartition(table, partition),
     change: async (partition, reads, decide) => {
       const alsoRead = new Set<string>();
       for (let attempt = 1; ; attempt++) {

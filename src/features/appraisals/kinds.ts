@@ -62,10 +62,12 @@ const both: Custody = {
   about: ['subject', 'manager'],
   keeping: 'kept',
 };
+/** The discussion itself says who the two are. */
+const TWO = { subject: 'person', manager: 'manager' } as const;
 const index = { ...both, keeping: 'while it holds' } as const;
 
 export const appraisalKinds = {
-  record: kind({ ...both, key: `${FILE}record`, schema: Appraisal }),
+  record: kind({ ...both, who: TWO, key: `${FILE}record`, schema: Appraisal }),
   answer: kind({ ...both, key: `${FILE}answer|{step}`, schema: StepAnswer }),
   /** What the manager may have emptied without meaning to. */
   removed: kind({ ...both, key: `${FILE}removed|{step}`, schema: Removed }),
@@ -73,14 +75,25 @@ export const appraisalKinds = {
   words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: PersonWords }),
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
   notesShown: kind({ ...both, key: `${FILE}notes-shown`, schema: NotesShown }),
-  outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
+  outcome: kind({
+    ...both,
+    about: ['addressee'],
+    who: { addressee: 'to' },
+    key: `${FILE}outcome|{notice}`,
+    schema: Outcome,
+  }),
   askedToFree: kind({ ...both, about: ['author'], key: `${FILE}asked-to-free|{@author}`, schema: AskedToFree }),
-  edition: kind({ ...both, key: 'edition|{id}|{edition}', schema: AgreedEdition }),
+  edition: kind({
+    ...both,
+    who: { subject: 'record.person', manager: 'record.manager' },
+    key: 'edition|{id}|{edition}',
+    schema: AgreedEdition,
+  }),
   /** Beside what the manager has caused of late, so that beginning a discussion reads both at once. */
-  denied: kind({ ...both, key: `${ACTOR}denied|{@subject}`, schema: Closing }),
+  denied: kind({ ...both, about: ['subject', 'author'], key: `${ACTOR}denied|{@subject}`, schema: Closing }),
   fact: kind({ ...both, about: ['subject'], key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
-  open: kind({ ...index, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
+  open: kind({ ...index, who: { manager: 'managerId' }, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
   /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
-  openIn: kind({ ...index, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenDiscussion }),
+  openIn: kind({ ...index, who: TWO, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenDiscussion }),
   mine: kind({ ...index, key: 'mine|{@reader}|{group}|{newest first}|{id}', schema: MineRow }),
 };

@@ -26,6 +26,7 @@ export type CatalogueEdition = z.infer<typeof CatalogueEdition>;
 const kept: Custody = {
   partitions: [CATALOGUE],
   about: ['author'],
+  who: { author: 'by' },
   keeping: 'kept',
 };
 
@@ -37,6 +38,7 @@ export const catalogueKinds = {
   piece: kind({
     ...kept,
     about: [],
+    who: {},
     key: 'piece|{hash}',
     schema: z.object({ schemaVersion: z.literal(1).default(1), entries: z.array(CatalogueEntry) }),
   }),

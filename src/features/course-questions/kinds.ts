@@ -12,19 +12,27 @@ export const questionPrefix = (id: string) => fill(FILE, [id]);
 const both: Custody = {
   partitions: [EACH_TRUST],
   about: ['subject', 'author'],
+  who: { subject: 'asker', author: 'answer.by' },
   keeping: 'kept',
 };
 const index = { ...both, keeping: 'while it holds' } as const;
 
 export const questionKinds = {
   record: kind({ ...both, key: `${FILE}record`, schema: Question }),
-  outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
+  outcome: kind({
+    ...both,
+    about: ['addressee'],
+    who: { addressee: 'to' },
+    key: `${FILE}outcome|{notice}`,
+    schema: Outcome,
+  }),
   /** All of a Trust: first the open ones, who waits longest first; then the answered ones, newest first. */
   line: kind({ ...index, key: 'questions|{group}|{moment}|{id}', schema: Question }),
   /** Somebody's own, newest first. */
   own: kind({
     ...index,
     about: ['subject'],
+    who: {},
     key: 'questionsBy|{@subject}|{newest first}|{id}',
     schema: z.object({ id: RecordId, isOpen: z.boolean().default(false) }),
   }),

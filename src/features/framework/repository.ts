@@ -7,6 +7,7 @@ const PARTITION = 'framework';
 const kept: Custody & { schema: typeof Pack } = {
   partitions: [PARTITION],
   about: ['author'],
+  who: { author: 'importedBy' },
   keeping: 'kept',
   schema: Pack,
 };

@@ -13,6 +13,7 @@ export const linkKinds = {
     schema: DownloadLink,
     partitions: [LINKS],
     about: ['author'],
+    who: { author: 'person' },
     keeping: 'a day',
   }),
 };

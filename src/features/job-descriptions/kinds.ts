@@ -21,6 +21,7 @@ export const HELD_FILE = 'file|{expiry}|{id}|';
 const both: Custody = {
   partitions: [EACH_TRUST],
   about: ['manager', 'partner'],
+  who: { manager: 'proposedBy', partner: 'agreeWith' },
   keeping: 'kept',
 };
 const held: Custody = {
@@ -31,7 +32,13 @@ const held: Custody = {
 
 export const postKinds = {
   record: kind({ ...both, key: `${FILE}record`, schema: Post }),
-  outcome: kind({ ...both, about: ['addressee'], key: `${FILE}outcome|{notice}`, schema: Outcome }),
+  outcome: kind({
+    ...both,
+    about: ['addressee'],
+    who: { addressee: 'to' },
+    key: `${FILE}outcome|{notice}`,
+    schema: Outcome,
+  }),
   /**
    * Every post that one tenant has in the Trust, in the order of its title: the list and its counts come from this one
    * range. Not by state, because the counts need every post anyway, and so a row never has to move.
@@ -46,13 +53,20 @@ export const postKinds = {
   byDocument: kind({
     ...both,
     about: [],
+    who: {},
     key: 'byDocument|{tenant}|{fingerprint}',
     schema: z.object({ id: z.string() }),
   }),
-  settings: kind({ ...both, about: ['author'], key: 'settings|job-descriptions', schema: TrustWording }),
+  settings: kind({
+    ...both,
+    about: ['author'],
+    who: { author: 'changedBy' },
+    key: 'settings|job-descriptions',
+    schema: TrustWording,
+  }),
   list: heldRowsKind(EACH_TRUST, PostRow),
   /** What is known of a file that was sent. */
-  file: kind({ ...held, key: `${HELD_FILE}head`, schema: HeldFile }),
+  file: kind({ ...held, who: { author: 'person' }, key: `${HELD_FILE}head`, schema: HeldFile }),
   /** Its bytes, in base64. */
   filePiece: kind({ ...held, key: `${HELD_FILE}piece|{n}`, schema: z.string() }),
 };

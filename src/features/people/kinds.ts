@@ -36,16 +36,28 @@ const index = { ...own, keeping: 'while it holds' } as const;
 
 export const peopleKinds = {
   /** The id comes first, so that one look shows whether it is known of any tenant. */
-  profile: kind({ ...own, key: 'person|{id}|{tenant}', schema: Profile }),
+  profile: kind({ ...own, who: { subject: '.' }, key: 'person|{id}|{tenant}', schema: Profile }),
   /** Only people of one tenant are shown to each other, also where two tenants share a Trust. */
-  inTrust: kind({ ...index, key: 'inTrust|{trust}|{tenant}|{id}', schema: Colleague }),
+  inTrust: kind({ ...index, who: { subject: '.' }, key: 'inTrust|{trust}|{tenant}|{id}', schema: Colleague }),
   /** Who waits to be confirmed, by Trust. */
   waiting: kind({ ...index, key: 'waiting|{trust}|{at}|{@subject}', schema: Waiting }),
   /** Who holds a role, by organisation. */
-  holder: kind({ ...index, about: ['subject', 'author'], key: 'holder|{organisation}|{@subject}', schema: Holder }),
+  holder: kind({
+    ...index,
+    about: ['subject', 'author'],
+    who: { author: 'grants.by' },
+    key: 'holder|{organisation}|{@subject}',
+    schema: Holder,
+  }),
   /** Written with every change of who is an administrator. */
   administrators: kind({ ...own, about: [], key: 'administrators', schema: z.object({ changes: z.number().int() }) }),
-  outcome: kind({ ...own, about: ['addressee'], key: 'confirmation|{notice}', schema: Outcome }),
+  outcome: kind({
+    ...own,
+    about: ['addressee'],
+    who: { addressee: 'to' },
+    key: 'confirmation|{notice}',
+    schema: Outcome,
+  }),
   mail: kind({
     ...own,
     about: ['addressee'],

@@ -16,16 +16,17 @@ export const ReturnStep = z.object({
 });
 export type ReturnStep = z.infer<typeof ReturnStep>;
 
-const kept: Custody = { partitions: [EACH_TRUST], about: ['author'], keeping: 'kept' };
+const kept: Custody = { partitions: [EACH_TRUST], about: ['author'], who: { author: 'by' }, keeping: 'kept' };
 
 export const returnKinds = {
-  record: kind({ ...kept, key: 'return|{quarter}', schema: QuarterReturn }),
+  record: kind({ ...kept, who: { author: 'fields.*.by' }, key: 'return|{quarter}', schema: QuarterReturn }),
   /** Every version that was sent. */
   submission: kind({ ...kept, key: 'returnSent|{quarter}|{n}', schema: Submission }),
   step: kind({ ...kept, key: 'returnStep|{quarter}|{newest first}', schema: ReturnStep }),
   outcome: kind({
     ...kept,
     about: ['addressee'],
+    who: {},
     key: 'returnTold|{quarter}|{notice}|{@addressee}',
     schema: Outcome,
   }),

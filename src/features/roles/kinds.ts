@@ -8,6 +8,7 @@ export const roleKinds = {
     schema: Outcome,
     partitions: [PEOPLE],
     about: ['addressee'],
+    who: { addressee: 'to' },
     keeping: 'kept',
   }),
 };

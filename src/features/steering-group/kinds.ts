@@ -10,7 +10,8 @@ export const groupKinds = {
     key: 'settings|steering-group',
     schema: SteeringGroup,
     partitions: [EACH_TRUST],
-    about: ['author', 'subject'],
+    about: ['author', 'addressee'],
+    who: { author: 'changedBy', addressee: '*' },
     keeping: 'kept',
   }),
   /** It only leads there: whether the channel is still that of the Trust is for the group to say. */
@@ -26,6 +27,7 @@ export const groupKinds = {
     schema: Outcome,
     partitions: [EACH_TRUST, PEOPLE],
     about: ['addressee'],
+    who: { addressee: 'to' },
     keeping: 'kept',
   }),
 };

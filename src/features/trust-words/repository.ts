@@ -14,6 +14,7 @@ export const wordKinds = {
     schema: TrustWords,
     partitions: [EACH_TRUST],
     about: ['author'],
+    who: { author: 'changedBy' },
     keeping: 'kept',
   }),
 };
