@@ -48,13 +48,12 @@ export function settingsIn<Settings extends Versioned>(store: Store, kind: Setti
         const stamp = { version: version + 1, changedBy: person.id, changedAt: moment };
         const settings = { ...wanted.settings, ...stamp };
         const { doing, from, to, beside = [] } = wanted;
-        const trail = { by: person.id, tenantId: person.tenantId, at: moment, doing, version: stamp.version };
-        const change = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+        const trail = { by: person.id, tenantId: person.tenantId, at: moment, doing, version: stamp.version, from, to };
         return {
           result: { settings, isSaved: true },
           put: [
             kind.row(settings),
-            trailRow({ ...trail, of: { kind: 'settings', ids: [key] }, ...change }, stamp.version),
+            trailRow({ ...trail, of: { kind: 'settings', ids: [key] } }, stamp.version),
             ...beside,
           ],
         };

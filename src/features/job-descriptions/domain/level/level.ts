@@ -81,7 +81,6 @@ function bandConflict(level: LevelId, hinted: LevelId[], band: string | undefine
 }
 
 function bandReasons(band: string | undefined, hinted: LevelId[], isSure: boolean, candidates: LevelId[]): string[] {
-  if (!band) return [];
   if (hinted.length > 1) return [`Band ${band} is used at both ${listed(hinted)} level, so it does not decide.`];
   if (isSure || !hinted.length) return [];
   return candidates[0] === hinted[0]

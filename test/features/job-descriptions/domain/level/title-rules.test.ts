@@ -72,5 +72,6 @@ it.each([
   ['Enhanced Wizard', /no role that is known/],
   ['Enhanced Clinical Nurse Specialist', /itself says “enhanced”/],
   ['Ward Manager', /found at more than one level/],
+  ['Ward Manager and Clinical Nurse Specialist', /found at more than one level/],
   ['Cancer Support Worker and Nurse Consultant', /roles at more than one level/],
 ])('says why, of %s', (title, why) => expect(titleSays(title).reasons).toEqual([expect.stringMatching(why)]));

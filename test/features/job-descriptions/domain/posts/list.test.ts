@@ -51,7 +51,7 @@ describe('the columns', () => {
     ['none in nothing', [], 0],
   ])('are counted: %s', (_what, rows, columns) => expect(postColumns(table(...rows))).toBe(columns));
 
-  it.each([' Job  title: ', 'Job-Title', '1. JOB TITLE*'])('are called by their words: %s', (title) =>
+  it.each([' Job  title: ', 'Job - Title', '1. JOB TITLE*'])('are called by their words: %s', (title) =>
     expect(read([title], ['Nurse'])).toMatchObject({ posts: [{ title: 'Nurse' }] }),
   );
 
