@@ -305,8 +305,8 @@ describe('the checks themselves', () => {
     ],
     'only the reading and the courses search with an index': [['features/appraisals/domain.ts', 'minisearch']],
     'reading/ knows the framework’s nouns, and no other feature': [
-      ['reading/people.ts', 'features/courses/domain.ts'],
-      ['reading/people.ts', 'features/framework/repository.ts'],
+      ['reading/mentions.ts', 'features/courses/domain.ts'],
+      ['reading/mentions.ts', 'features/framework/repository.ts'],
       ['reading/model/with-a-model.ts', 'host/model.ts'],
     ],
     'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says and a table, its own data and other domains':

@@ -16,7 +16,7 @@ import { beginFields } from '../src/features/appraisals/domain/begin.ts';
 import type { FormField, FieldTexts } from '../src/features/appraisals/domain/fields.ts';
 import { fieldsOf, PREPARATION, stepsOf } from '../src/features/appraisals/domain/steps.ts';
 import { Course } from '../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../src/features/catalogue/domain/advice.ts';
 import { courseList } from '../src/features/catalogue/domain/course-list.ts';
 import { STARTER_PACK, type Pack } from '../src/features/framework/domain.ts';
 import type { Card, Route } from '../src/bot/turn.ts';

@@ -1,4 +1,4 @@
-// What is exported has a name that means one thing in the whole of src.
+// What is exported has a name that means one thing in the whole of src, and that a newcomer can point at.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from './support/files.ts';
@@ -29,6 +29,13 @@ function sharedNames(files: readonly (readonly [file: string, source: string])[]
 
 it('an exported name means one thing', () => expect(sharedNames(sources)).toEqual({}));
 
+/** They say what grammar is there, and not what thing. */
+const GRAMMAR =
+  /^(about|afterwards|around|asked|began|begun|called|changed|composed|composing|counted|drawn|edited|framed|found|given|guarded|had|has|heard|judged|kept|known|listed|looked|looking|loosely|made|merged|named|noted|noticing|offered|opened|others|pacing|picked|pressed|proposing|read|removed|said|saved|saying|seen|sent|shelved|showing|shown|sought|taken|there|told|touched|tried|typed|unmet|wanted|whoever|whose|written)$/i;
+
+it('an exported name is a noun or a verb', () =>
+  expect(sources.flatMap(([, source]) => namesIn(source).filter((name) => GRAMMAR.test(name)))).toEqual([]));
+
 describe('the checks themselves', () => {
   it('find names', () => expect(sources.flatMap(([, source]) => namesIn(source)).length).toBeGreaterThan(1000));
   it('see a name that stands twice, whatever it is', () =>
@@ -42,4 +49,8 @@ describe('the checks themselves', () => {
         ['c.ts', 'export class send {}\nconst Post = 1;'],
       ]),
     ).toEqual({ Post: ['a.ts', 'b.ts'], send: ['b.ts', 'c.ts'] }));
+  it.each(['said', 'Said', 'there', 'KEPT', 'Around'])('see that “%s” is no noun', (name) =>
+    expect(name).toMatch(GRAMMAR),
+  );
+  it.each(['HeldFile', 'saidOf', 'discussion', 'readTable'])('let %s be', (name) => expect(name).not.toMatch(GRAMMAR));
 });

@@ -3,8 +3,8 @@ import { admit, searchIn } from './admit.ts';
 import { createRouter } from './router.ts';
 import type { Finding, Reply, Turn } from './turn.ts';
 import type { Send } from '../outbox/delivery.ts';
-import { noticing } from '../outbox/noticing.ts';
-import { pacing } from '../outbox/pacing.ts';
+import { noticingStore } from '../outbox/noticing.ts';
+import { pacingStore } from '../outbox/pacing.ts';
 import { openRateLimit } from '../outbox/rate-limit.ts';
 import { openBackground } from '../running/background.ts';
 import type { Log } from '../running/log.ts';
@@ -20,8 +20,8 @@ interface Needs extends FeatureNeeds {
 export function createApp(needs: Needs) {
   const { config, now, log } = needs;
   const background = openBackground(log);
-  const paced = pacing(needs.store, { config, now, isBegunBy: (row, person) => features.isBegunBy(row, person) });
-  const store = noticing(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
+  const paced = pacingStore(needs.store, { config, now, isBegunBy: (row, person) => features.isBegunBy(row, person) });
+  const store = noticingStore(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
   const features = openFeatures({ ...needs, store });
   const { people, handover, routes, jobs, searches } = features;
   const { directory } = features.channels;

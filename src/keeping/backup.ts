@@ -14,7 +14,7 @@ import {
   type Part,
 } from './manifest.ts';
 import { emptyFolder } from './own-files.ts';
-import { counted, moment, partitionsOf, progress } from './partitions.ts';
+import { amountOf, moment, partitionsOf, progress } from './partitions.ts';
 import { sumOf, writePart, type Sum } from './part-file.ts';
 import { underWay } from './restoring.ts';
 
@@ -41,13 +41,13 @@ export async function backUp(folder: string, keeper: Keeper): Promise<void> {
     const part = await take(partition, { folder, name, file: fileOf(manifest.parts.length + 1) }, keeper);
     manifest.parts.push(part);
     await writeManifest(folder, manifest);
-    say(`${name}: ${counted(part.rows, 'row')}.`);
+    say(`${name}: ${amountOf(part.rows, 'row')}.`);
   }
   const ended = now().toISOString();
   await finish(folder, { ...manifest, ended });
   const rows = manifest.parts.reduce((sum, part) => sum + part.rows, 0);
   say(
-    `Backed up: ${counted(rows, 'row')} in ${counted(manifest.parts.length, 'part')}, from ${moment(manifest.begun)} to ${moment(ended)}.`,
+    `Backed up: ${amountOf(rows, 'row')} in ${amountOf(manifest.parts.length, 'part')}, from ${moment(manifest.begun)} to ${moment(ended)}.`,
   );
   say(
     'Each part is as it stood at one moment, but not all at the same one. The folder holds personal data: keep it safe.',
@@ -64,7 +64,7 @@ async function begin(folder: string, { now, say }: Keeper): Promise<Manifest> {
   }
   const manifest = await readManifest(folder);
   const parts = await wholeParts(folder, manifest.parts);
-  say(`Going on with the backup of ${moment(manifest.begun)}: ${counted(parts.length, 'part')} there already.`);
+  say(`Going on with the backup of ${moment(manifest.begun)}: ${amountOf(parts.length, 'part')} there already.`);
   return { ...manifest, parts };
 }
 

@@ -15,14 +15,14 @@ export async function partitionsOf(store: Pick<WholeStore, 'partitionAfter'>): P
   }
 }
 
-export const counted = (n: number, one: string, many = `${one}s`): string =>
+export const amountOf = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 /** Partitions are called by their number where somebody watches: what they are called in storage stays there. */
 export const progress =
   (name: string, say: (line: string) => void) =>
   (rows: number): void => {
-    if (rows % SAID_EVERY === 0) say(`${name}: ${counted(rows, 'row')} so far.`);
+    if (rows % SAID_EVERY === 0) say(`${name}: ${amountOf(rows, 'row')} so far.`);
   };
 
 export const moment = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;

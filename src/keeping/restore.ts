@@ -5,7 +5,7 @@ import { Refusal } from '../bot/refusal.ts';
 import type { Row } from '../storage/port.ts';
 import type { Keeper } from './backup.ts';
 import { readWhole, type Manifest, type Part } from './manifest.ts';
-import { counted, moment, partitionsOf, progress } from './partitions.ts';
+import { amountOf, moment, partitionsOf, progress } from './partitions.ts';
 import { rowsIn, sumOf } from './part-file.ts';
 import { beginning, forget, note, underWay } from './restoring.ts';
 import { transactionsOf } from './transactions.ts';
@@ -29,17 +29,17 @@ export async function restore(
   if (begun.step === 'clearing') {
     for (const partition of there) await clear(partition, store);
     await note(store, { ...restoring, step: 'writing' });
-    say(`Removed what was there: ${counted(there.length, 'part')}.`);
+    say(`Removed what was there: ${amountOf(there.length, 'part')}.`);
   }
   for (const [index, part] of manifest.parts.entries()) {
     const name = `Part ${index + 1} of ${manifest.parts.length}`;
     await write(part, rowsIn(join(folder, part.file)), { store, wrote: progress(name, say) });
-    say(`${name}: ${counted(part.rows, 'row')}.`);
+    say(`${name}: ${amountOf(part.rows, 'row')}.`);
   }
   await forget(store);
   const rows = manifest.parts.reduce((all, part) => all + part.rows, 0);
   say(
-    `Restored: ${counted(rows, 'row')} as they stood from ${moment(manifest.begun)} to ${moment(manifest.ended ?? '')}.`,
+    `Restored: ${amountOf(rows, 'row')} as they stood from ${moment(manifest.begun)} to ${moment(manifest.ended ?? '')}.`,
   );
 }
 

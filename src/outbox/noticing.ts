@@ -2,7 +2,7 @@ import type { Store } from '../storage/port.ts';
 import { hasNewNotice } from './notice.ts';
 
 /** The same store, which says in which partition a notice has just been written. */
-export function noticing(store: Store, written: (partition: string) => void): Store {
+export function noticingStore(store: Store, written: (partition: string) => void): Store {
   return {
     ...store,
     change: async (partition, reads, decide) => {

@@ -15,7 +15,7 @@ interface Needs {
  * The same store, which keeps everybody to the limits of an hour: it counts what a change would cause in the same
  * transaction, so that it holds for presses at once and for every process. Above a limit nothing is written.
  */
-export function pacing(store: Store, { config, now, isBegunBy }: Needs): Store {
+export function pacingStore(store: Store, { config, now, isBegunBy }: Needs): Store {
   const limits: PaceLimits = { discussions: config.MOST_DISCUSSIONS_AN_HOUR, people: config.MOST_PEOPLE_TOLD_AN_HOUR };
   return {
     ...store,

@@ -2,7 +2,7 @@
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 
-export type Has = (cue: string) => boolean;
+export type HasCue = (cue: string) => boolean;
 
 /** What a question is turned away for must stand outside every role, and some of it outside every topic: “bad news”. */
 const OUTSIDE_ROLES = new Set(['clinical', 'records']);
@@ -23,7 +23,7 @@ function asOneWord(
   });
 }
 
-export function cuesIn(found: readonly PhraseMatch<Meaning>[], words: readonly Word[], reader: Reader): Has {
+export function cuesIn(found: readonly PhraseMatch<Meaning>[], words: readonly Word[], reader: Reader): HasCue {
   const withRoles = asOneWord(ROLES, found, words);
   const withNames = asOneWord(NAMES, found, words);
   return (cue) => {

@@ -1,14 +1,14 @@
 // What somebody wants, from the cues in their words. The order is the rule: what must never be answered comes first.
 import type { Word } from './phrases.ts';
-import type { Has } from './cues.ts';
-import { isAboutSomebodyByName, namesAPerson } from './named.ts';
+import type { HasCue } from './cues.ts';
+import { isAboutSomebodyByName, namesAPerson } from './records-by-name.ts';
 import type { Intent } from './understood.ts';
 
 export interface Signals {
   words: readonly Word[];
   /** As written: a question mark tells something. */
   text: string;
-  has: Has;
+  has: HasCue;
   namesOfProviders: readonly string[];
   topics: readonly string[];
   isAboutTreatment: boolean;
@@ -46,14 +46,14 @@ const ABOUT_TALKING = new Set(['communication', 'advanced-communication']);
 const FEW_WORDS = 8;
 
 /** What the chat keeps of whoever asks. */
-function own({ topics, isSomebodyNamed, hasConditions }: Signals, has: Has): Intent | undefined {
+function own({ topics, isSomebodyNamed, hasConditions }: Signals, has: HasCue): Intent | undefined {
   if (topics.length > 0) return undefined;
   if (has('ownLevel')) return 'own level';
   const isOfTheirs = has('ownCourses') && !isSomebodyNamed && !hasConditions && !has('next');
   return isOfTheirs ? 'own courses' : undefined;
 }
 
-function refused(signals: Signals, has: Has): Intent | undefined {
+function refused(signals: Signals, has: HasCue): Intent | undefined {
   const { topics, isAboutTreatment, isSomebodyNamed } = signals;
   if (has('trick')) return 'trick';
   const ofTheirs = own(signals, has);
@@ -74,7 +74,7 @@ function refused(signals: Signals, has: Has): Intent | undefined {
 }
 
 /** Another feature is meant when something is to be done with it, or when no course is asked for besides. */
-function feature({ topics, isSomebodyNamed }: Signals, has: Has): Intent | undefined {
+function feature({ topics, isSomebodyNamed }: Signals, has: HasCue): Intent | undefined {
   const asked = FEATURES.find(([, cue]) => has(`${cue}Action`));
   // “what should I ask to do in my PDR” asks for a course.
   const isForIdeas = asked?.[0] === 'appraisal' && has('ideas');
@@ -87,14 +87,14 @@ function feature({ topics, isSomebodyNamed }: Signals, has: Has): Intent | undef
   return isOnlyWhy ? undefined : found;
 }
 
-function statement({ topics, text }: Signals, has: Has): Intent | undefined {
+function statement({ topics, text }: Signals, has: HasCue): Intent | undefined {
   const isStatement = !text.includes('?') && !has('question') && (topics.length > 0 || has('course'));
   if (!isStatement || has('notTold') || has('leftIt')) return undefined;
   if (has('registered')) return 'registered on a course';
   return has('completed') ? 'completed a course' : undefined;
 }
 
-function chat({ words, topics, isSomebodyNamed }: Signals, has: Has): Intent | undefined {
+function chat({ words, topics, isSomebodyNamed }: Signals, has: HasCue): Intent | undefined {
   const isAsked = ['course', 'first', 'next', 'career'].some(has);
   if (words.length > FEW_WORDS || topics.length > 0 || isSomebodyNamed || isAsked) return undefined;
   if (has('thanks')) return 'thanks';
@@ -102,7 +102,7 @@ function chat({ words, topics, isSomebodyNamed }: Signals, has: Has): Intent | u
   return has('greeting') ? 'greeting' : undefined;
 }
 
-function course(signals: Signals, has: Has): Intent | undefined {
+function course(signals: Signals, has: HasCue): Intent | undefined {
   const { topics, isAnythingNamed, isSupportStaff, hasTarget, wantsNoPromotion } = signals;
   const isCareer = hasTarget || topics.every((topic) => CAREER_TOPICS.has(topic));
   if (wantsNoPromotion) return has('first') ? 'first step' : 'find course';

@@ -1,7 +1,7 @@
 // Which level of practice the words say, and which band.
 import type { Word } from './phrases.ts';
 import { LEVELS, type LevelId } from '../features/framework/domain.ts';
-import type { Whose } from './whose.ts';
+import type { WhoseLevel } from './whose-level.ts';
 import type { Understood } from './understood.ts';
 
 const NUMBERS: Record<string, string> = {
@@ -64,7 +64,7 @@ const isFromBand = (words: readonly Word[]): boolean =>
 
 /** Said in words, else by role, else as remembered of the person; a band alone only narrows what is asked. */
 export function levelReadingOf(
-  { said: saidOf, role }: Whose,
+  { said: saidOf, role }: WhoseLevel,
   { words, band }: { words: readonly Word[]; band: string | undefined },
   remembered: LevelId | undefined,
 ): LevelReading {

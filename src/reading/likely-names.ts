@@ -10,9 +10,9 @@ import {
   MAY_DO_SO,
   GOES_ON,
   HELPS,
-  WHOSE,
+  BEFORE_A_VERB,
   DOING,
-  ASKED,
+  AFTER_AN_OPENING,
   ARTICLES,
   OF_WORK,
   KINDS_OF_WARD,
@@ -22,7 +22,7 @@ import {
 const NAMES: ReadonlySet<string> = new Set(data.names);
 const SURNAMES: ReadonlySet<string> = new Set(data.surnames);
 
-export interface Judged {
+export interface WordVerdict {
   word: Word;
   written: string;
   /** Part of a role, level, topic or condition of this many words; 0: of none. */
@@ -37,17 +37,17 @@ export interface Judged {
 }
 
 /** “mark”, “mark’s” and “marks”; of a mistake both what was written and what it was mended to. */
-const isIn = (names: ReadonlySet<string>, { word: { text }, written }: Judged) =>
+const isIn = (names: ReadonlySet<string>, { word: { text }, written }: WordVerdict) =>
   [text, written.toLowerCase().replace(/['’]/g, '')].some(
     (form) => names.has(form) || (form.endsWith('s') && names.has(form.slice(0, -1))),
   );
 
-const isUnknown = ({ meant, isKnown }: Judged) => meant === 0 && !isKnown;
+const isUnknown = ({ meant, isKnown }: WordVerdict) => meant === 0 && !isKnown;
 
 /** What stands around a word, as far as nothing sets it apart. */
 interface Around {
-  before: Judged | undefined;
-  after: Judged | undefined;
+  before: WordVerdict | undefined;
+  after: WordVerdict | undefined;
   /** The word before is left out. */
   isAfterName: boolean;
   /** Or may be a name all the same, or it is “… and”. */
@@ -56,23 +56,24 @@ interface Around {
   isBeforePerson: boolean;
 }
 
-function isHelper({ word: { text, isOpening } }: Judged, { before, after }: Around): boolean {
+function isHelper({ word: { text, isOpening } }: WordVerdict, { before, after }: Around): boolean {
   if (!HELPS.has(text) || !after) return false;
-  if (isOpening || !before) return ASKED.has(after.word.text) || (text === 'will' && ARTICLES.has(after.word.text));
-  return WHOSE.has(before.word.text) && DOING.has(after.word.text);
+  if (isOpening || !before)
+    return AFTER_AN_OPENING.has(after.word.text) || (text === 'will' && ARTICLES.has(after.word.text));
+  return BEFORE_A_VERB.has(before.word.text) && DOING.has(after.word.text);
 }
 
-function isRoleOrPlace({ word: { text } }: Judged, { before, after, isAfterName }: Around): boolean {
+function isRoleOrPlace({ word: { text } }: WordVerdict, { before, after, isAfterName }: Around): boolean {
   if (!ROLE_OR_PLACE.has(text) || !before || isAfterName) return false;
   const isKind = KINDS_OF_WARD.has(before.word.text) || (before.meant > 0 && !before.isRole);
   const isPlace = text.startsWith('ward') && (isKind || /^\d/.test(after?.word.text ?? ''));
   return isPlace || OF_WORK.has(before.word.text);
 }
 
-const isDoing = (each: Judged | undefined) => DOES.has(each?.word.text ?? '');
+const isDoing = (each: WordVerdict | undefined) => DOES.has(each?.word.text ?? '');
 
 /** “priya sweet”, “mark and day”, “Day, Mark”, “nurse short needs”: a word that is a surname where one may stand. */
-function isSurname(each: Judged, { before, after, isAfterPerson, isBeforePerson }: Around): boolean {
+function isSurname(each: WordVerdict, { before, after, isAfterPerson, isBeforePerson }: Around): boolean {
   if (!isIn(SURNAMES, each)) return false;
   if (each.isRole) return isAfterPerson && each.isLarge;
   const isOneOfRole = before?.isRole === true && !/.{3}s$/.test(before.word.text);
@@ -82,7 +83,7 @@ function isSurname(each: Judged, { before, after, isAfterPerson, isBeforePerson 
 
 const isSubject = ({ text }: Word) => MAY_DO_SO.has(text) || /ing$|\d/.test(text);
 
-function isAName(each: Judged, around: Around): boolean {
+function isAName(each: WordVerdict, around: Around): boolean {
   const { word, meant, isLarge } = each;
   const { before, after, isAfterName } = around;
   if (before && TITLES.has(before.word.text)) return true;
@@ -96,14 +97,14 @@ function isAName(each: Judged, around: Around): boolean {
 }
 
 /** “im jo sweet”, “my name is keen”: what follows an introduction, in whatever case it is written. */
-function isIntroduced(at: number, all: readonly Judged[], { before, isAfterName }: Around): boolean {
+function isIntroduced(at: number, all: readonly WordVerdict[], { before, isAfterName }: Around): boolean {
   if (all[at]!.meant > 0 || BETWEEN.has(all[at]!.word.text)) return false;
   const beforeLast = all[at - 2]?.word.text ?? '';
   const isNamed = before?.word.text === 'is' && beforeLast === 'name';
   return isNamed || (isAfterName && INTRODUCES.has(beforeLast));
 }
 
-function aroundOf(at: number, all: readonly Judged[], names: readonly boolean[]): Around {
+function aroundOf(at: number, all: readonly WordVerdict[], names: readonly boolean[]): Around {
   const [each, previous, next] = [all[at]!, all[at - 1], all[at + 1]];
   const before = each.word.isOpening ? undefined : previous;
   const isAfterName = before !== undefined && names[at - 1] === true;
@@ -118,7 +119,7 @@ function aroundOf(at: number, all: readonly Judged[], names: readonly boolean[])
 }
 
 /** Which words may tell who somebody is: nobody knows them, or they look like a name where they stand. */
-export function likelyNames(all: readonly Judged[]): boolean[] {
+export function likelyNames(all: readonly WordVerdict[]): boolean[] {
   const names: boolean[] = [];
   for (const [at, each] of all.entries()) {
     const around = aroundOf(at, all, names);

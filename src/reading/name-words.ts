@@ -29,11 +29,11 @@ export const GOES_ON = setOf(
 
 /** “I may need”, “it will be”: after whom and before what these two words are no names. */
 export const HELPS = setOf('may will');
-export const WHOSE = setOf(`${SUBJECTS} there what which who how when where this that`);
+export const BEFORE_A_VERB = setOf(`${SUBJECTS} there what which who how when where this that`);
 export const DOING = setOf(
   'be do need want have get help take cost give count start work not i we you he she they it there the this a',
 );
-export const ASKED = setOf('i we you he she they it there');
+export const AFTER_AN_OPENING = setOf('i we you he she they it there');
 export const ARTICLES = setOf('a an the this each every');
 /** What these two are no names after: “a porter”, “our ward”. */
 export const OF_WORK = setOf('a the this each every our my');

@@ -6,14 +6,14 @@ import { confidenceOf } from './confidence.ts';
 import { cuesIn } from './cues.ts';
 import { intentOf } from './intent.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
-import { othersAsked } from './others.ts';
-import { mentionsOf } from './people.ts';
+import { othersAsked } from './other-roles.ts';
+import { mentionsOf } from './mentions.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
 import { sitesAsked } from './sites.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOf } from './unheard-of.ts';
 import type { Intent, Understood } from './understood.ts';
-import { whoseOf } from './whose.ts';
+import { whoseOf } from './whose-level.ts';
 import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** More than this is no question: the rest is not read. */

@@ -5,7 +5,7 @@ import type { Word } from './phrases.ts';
 import { withoutNhsNumbers } from './nhs-number.ts';
 import { signsIn } from './abbreviations.ts';
 import { wordsAloneIn } from './known-words.ts';
-import { likelyNames, type Judged } from './likely-names.ts';
+import { likelyNames, type WordVerdict } from './likely-names.ts';
 import { BETWEEN } from './name-words.ts';
 import { readerFor } from './reader.ts';
 import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
@@ -22,7 +22,7 @@ const MARKS = /[^\s,.;:?!'’"“”()&/…-]+/gu;
 /** “Dr. Hope”: this mark ends no sentence. */
 const SHORTENED = /^(?:mrs?|ms|mx|dr|prof|st|rev)$/;
 
-type Written = Pick<Judged, 'word' | 'written'>;
+type Written = Pick<WordVerdict, 'word' | 'written'>;
 
 const isAsWritten = ({ word: { text }, written }: Written) =>
   /^[a-z0-9'’]+$/i.test(written) && written.replace(/['’]/g, '').toLowerCase() === text;
@@ -53,7 +53,7 @@ function openingsOf(word: Word, previous: Word | undefined, text: string) {
 const isTitleCase = (written: string, text: string) =>
   /^(?!I(?:['’]|$))\p{Lu}(?:.*\p{Ll}|['’.]*$)/u.test(written) && /\p{Ll}/u.test(text);
 
-function judged(text: string, vocabulary: ExtendedVocabulary): Judged[] {
+function judged(text: string, vocabulary: ExtendedVocabulary): WordVerdict[] {
   const reader = readerFor(vocabulary);
   const words = reader.read(text);
   const found = reader.meaningsIn(words);

@@ -10,7 +10,7 @@ const FIRST_PAUSE_MS = 100; // doubled each time
 type Failure = 'refused' | 'not now' | 'unclear';
 
 /** Storage did not answer in time. */
-export class Unanswered extends Error {}
+export class NoAnswer extends Error {}
 
 /** A table, and the way it is asked. */
 export interface Table {
@@ -38,7 +38,7 @@ async function callStorage<T>(
   const end = performance.now() + callMs;
   const limit = new AbortController();
   const timer = setTimeout(() => {
-    limit.abort(new Unanswered('Storage did not answer in time.'));
+    limit.abort(new NoAnswer('Storage did not answer in time.'));
   }, callMs);
   try {
     for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
@@ -48,7 +48,7 @@ async function callStorage<T>(
       if (tried.is === 'refused') throw shutOut(tried.error) ?? tried.error;
       const ms = retryAfterMs(tried.error) ?? pause;
       if (limit.signal.aborted || performance.now() + ms >= end)
-        throw new Unanswered('Storage did not answer in time.', { cause: tried.error });
+        throw new NoAnswer('Storage did not answer in time.', { cause: tried.error });
       await wait(ms);
     }
   } finally {

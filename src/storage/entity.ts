@@ -1,11 +1,11 @@
 // A row as Table Storage holds it: its text in several properties.
 import type { TableEntity } from '@azure/data-tables';
-import type { Written } from './transaction.ts';
+import type { WrittenRow } from './transaction.ts';
 
 /** `mark` names the writing, so that it is known again when its answer was lost. */
 export function toEntity(
   partitionKey: string,
-  { rowKey, pieces }: Written,
+  { rowKey, pieces }: WrittenRow,
   mark: string,
 ): TableEntity<Record<string, string>> {
   return { partitionKey, rowKey, mark, ...Object.fromEntries(pieces.map((piece, i) => [`json${i}`, piece])) };

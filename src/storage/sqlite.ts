@@ -6,7 +6,7 @@ import { decodeKey, encodeKey } from './keys.ts';
 import type { Change, Page, Reads, Row, Rows, WholeStore } from './port.ts';
 import { wholeSqlite } from './sqlite-whole.ts';
 import { stretchOf } from './stretch.ts';
-import { transactionOf, writtenOf, type Written } from './transaction.ts';
+import { transactionOf, writtenOf, type WrittenRow } from './transaction.ts';
 
 const TRIES = 6; // of a change that meant rows to be new which are there
 const BUSY_MS = 2000; // for another process that is writing
@@ -79,9 +79,9 @@ function statementsOf(db: DatabaseSync) {
         .all(encodeKey(partition), stretch.from, stretch.to, limit === Infinity ? -1 : limit)
         .map(toRow);
     },
-    create: (partition: string, { rowKey, pieces }: Written): boolean =>
+    create: (partition: string, { rowKey, pieces }: WrittenRow): boolean =>
       create.run(encodeKey(partition), rowKey, pieces.join('')).changes === 1,
-    replace: (partition: string, { rowKey, pieces }: Written): void => {
+    replace: (partition: string, { rowKey, pieces }: WrittenRow): void => {
       replace.run(encodeKey(partition), rowKey, pieces.join(''));
     },
     remove: (partition: string, rowKey: string): boolean => remove.run(encodeKey(partition), rowKey).changes === 1,

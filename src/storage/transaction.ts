@@ -9,15 +9,15 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const BYTES_AROUND = 1024; // of each row in a request, at most: its address, its headers and its keys
 
 /** A row with its key as it is stored, and its text in pieces. */
-export interface Written {
+export interface WrittenRow {
   key: string;
   rowKey: string;
   pieces: string[];
 }
 
 export interface Transaction {
-  put: Written[];
-  index: Written[];
+  put: WrittenRow[];
+  index: WrittenRow[];
   /** Keys as they are stored. */
   remove: string[];
 }
@@ -34,7 +34,7 @@ export function transactionOf({ put = [], index = [], remove = [] }: Change<unkn
   return transaction;
 }
 
-export const writtenOf = ({ key, value }: Row): Written => ({
+export const writtenOf = ({ key, value }: Row): WrittenRow => ({
   key,
   rowKey: encodeKey(key),
   pieces: textPieces(key, value),

@@ -1,7 +1,7 @@
 // The one transaction of a change. When its answer is lost, it is known again by the mark it left.
 import { randomUUID } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
-import { Unanswered, type Table } from './call.ts';
+import { NoAnswer, type Table } from './call.ts';
 import { toEntity } from './entity.ts';
 import { encodeKey } from './keys.ts';
 import { MaybeSaved, type Change } from './port.ts';
@@ -43,7 +43,7 @@ export async function write(
   } catch (error) {
     if (!isUnclear) throw error;
     const put = change.put ?? [];
-    if (error instanceof Unanswered) throw new MaybeSaved(error.message, { cause: error });
+    if (error instanceof NoAnswer) throw new MaybeSaved(error.message, { cause: error });
     if (!put.length && hasStatus(error, 404, 412)) throw error; // removed by the first try, or by somebody else: decided again
     const keys = put.slice(0, MOST_LOOKED_AT).map(({ key }) => key);
     if (await hasMark(table, partition, keys, mark)) return;

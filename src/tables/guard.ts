@@ -17,8 +17,8 @@ function isAtRisk(text: string): boolean {
 }
 
 /** `'=SUM(1)` for `=SUM(1)`. What begins with the mark already gets another, so that exactly one can be taken off. */
-export const guarded = (text: string): string => (isAtRisk(withoutMarks(text)) ? MARK + text : text);
+export const guardText = (text: string): string => (isAtRisk(withoutMarks(text)) ? MARK + text : text);
 
 /** The text before it was guarded. */
-export const unguarded = (text: string): string =>
+export const unguardText = (text: string): string =>
   text.startsWith(MARK) && isAtRisk(withoutMarks(text)) ? text.slice(MARK.length) : text;

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../bot/refusal.ts';
-import { unguarded } from './guard.ts';
+import { unguardText } from './guard.ts';
 import type { TableRow } from './table-row.ts';
 import { TOO_MUCH, workbookRows } from './workbook.ts';
 
@@ -22,7 +22,7 @@ export async function readTable(fileName: string, bytes: Buffer): Promise<TableR
   if (rows.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS) throw new Refusal(TOO_MUCH);
   return rows.map(({ line, cells }) => ({
     line,
-    cells: cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)),
+    cells: cells.map((cell) => (typeof cell === 'string' ? unguardText(cell) : cell)),
   }));
 }
 

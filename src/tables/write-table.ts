@@ -1,5 +1,5 @@
 // A table for people to open in Excel.
-import { guarded } from './guard.ts';
+import { guardText } from './guard.ts';
 
 const BOM = '\uFEFF'; // without it Excel takes the text for Windows-1252
 
@@ -9,4 +9,4 @@ const quoted = (text: string) => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll(
 
 /** A CSV file (RFC 4180) that `readTable` reads back to the very same texts. */
 export const csvOf = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(BOM + rows.map((cells) => `${cells.map((text) => quoted(guarded(text))).join(',')}\r\n`).join(''));
+  Buffer.from(BOM + rows.map((cells) => `${cells.map((text) => quoted(guardText(text))).join(',')}\r\n`).join(''));

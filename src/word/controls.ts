@@ -8,7 +8,7 @@ const HOLDERS = new Set(
 );
 
 /** Nothing may be put into this content control (`w:sdt`), nor may its words be changed. */
-export function holdsItsContent(control: Element): boolean {
+export function locksItsContent(control: Element): boolean {
   const properties = childOf(control, 'w:sdtPr');
   const lock = valueOf(properties, 'w:lock');
   if (lock === 'contentLocked' || lock === 'sdtContentLocked') return true;
@@ -25,14 +25,14 @@ export const readableAlternate = (alternates: Element): Element | undefined =>
   childOf(alternates, 'mc:Choice') ?? childOf(alternates, 'mc:Fallback');
 
 /** What only stands around blocks, rows or cells: what is inside, and what that means for it. */
-export function insideOf(wrapper: Element): { content: Element; isHeld: boolean; isAside: boolean } | undefined {
+export function insideOf(wrapper: Element): { content: Element; isLocked: boolean; isAside: boolean } | undefined {
   if (wrapper.name === 'w:sdt') {
     const content = childOf(wrapper, 'w:sdtContent');
-    return content && { content, isHeld: holdsItsContent(wrapper), isAside: isTableOfContents(wrapper) };
+    return content && { content, isLocked: locksItsContent(wrapper), isAside: isTableOfContents(wrapper) };
   }
   const content = wrapper.name === 'mc:AlternateContent' ? readableAlternate(wrapper) : wrapper;
   const isPassedThrough = content !== wrapper || PASSED_THROUGH.has(wrapper.name);
-  return content && isPassedThrough ? { content, isHeld: false, isAside: false } : undefined;
+  return content && isPassedThrough ? { content, isLocked: false, isAside: false } : undefined;
 }
 
 const PASSED_THROUGH = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);

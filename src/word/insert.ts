@@ -1,8 +1,8 @@
 import type { InsertionPlace } from './outline.ts';
-import { letterProperties, paragraphProperties } from './model.ts';
+import { letterProperties, paragraphProperties } from './look.ts';
 import { wordingIn, type Scope } from './namespaces.ts';
 import { blockAt, type WordPage } from './page.ts';
-import { edited, saying } from './splice.ts';
+import { applyEdits, textRuns } from './splice.ts';
 import type { Signature } from './tracked.ts';
 import { outsideOf } from './xml.ts';
 
@@ -21,11 +21,11 @@ export function withParagraphs(
   const letters = letterProperties(look);
   const paragraphs = sentences.map((sentence) => {
     const mark = sign ? `<${prefix}ins${sign(prefix)}/>` : '';
-    const run = `<${prefix}r>${letters}${saying(sentence, prefix)}</${prefix}r>`;
+    const run = `<${prefix}r>${letters}${textRuns(sentence, prefix)}</${prefix}r>`;
     const words = sign ? `<${prefix}ins${sign(prefix)}>${run}</${prefix}ins>` : run;
     return `<${prefix}p${declaration}>${paragraphProperties(look, mark)}${words}</${prefix}p>`;
   });
-  return edited(page.text, [{ from: at, to: at, put: paragraphs.join('') }]);
+  return applyEdits(page.text, [{ from: at, to: at, put: paragraphs.join('') }]);
 }
 
 interface Point {

@@ -12,7 +12,7 @@ export interface PackageContents {
 /** The name of the part with the text, which may not be there; or the reason why the package is left alone. */
 export function mainOf(contents: PackageContents): string {
   const [main, ...others] = contents.relationships.filter(({ kind }) => kind === 'officeDocument');
-  if (!main) throw incomplete(contents.names);
+  if (!main) throw incompleteRefusal(contents.names);
   // With two of them, one program would show what another does not.
   if (others.length > 0) throw new FileRefusal('damaged');
   refuseOtherTypes(contents, contents.types.of(main.target));
@@ -21,7 +21,7 @@ export function mainOf(contents: PackageContents): string {
 }
 
 /** A package without the lists that make it one: a Word document that lost them, or something else in a zip. */
-export const incomplete = (names: readonly string[]): FileRefusal =>
+export const incompleteRefusal = (names: readonly string[]): FileRefusal =>
   new FileRefusal(names.some((name) => name.toLowerCase().startsWith('word/')) ? 'damaged' : 'not-word');
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';

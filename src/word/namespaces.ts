@@ -32,7 +32,7 @@ const derived = (outer: Scope | null): Record<string, string> => Object.create(o
 export const emptyScope: Scope = Object.assign(derived(null), { xml: 'http://www.w3.org/XML/1998/namespace' });
 
 /** What is in scope inside an element with these attributes; the same scope where it declares nothing new. */
-export function opened(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+export function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   let scope: Record<string, string> | undefined;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;

@@ -3,7 +3,7 @@ import type { FileEntry } from '@zip.js/zip.js';
 import { decoded, encoded } from './encoding.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { refuseOtherFiles } from './kind-of-file.ts';
-import { incomplete, mainOf } from './kind-of-package.ts';
+import { incompleteRefusal, mainOf } from './kind-of-package.ts';
 import { MOST_INDEX, MOST_TAGS, MOST_TAGS_TOGETHER, MOST_TEXT, MOST_TEXT_TOGETHER } from './limits.ts';
 import { contentTypesIn, relationshipsIn, relationshipsPart, type Relationship } from './relationships.ts';
 import { bytesOf, checkContents, listParts, type Parts } from './zip-parts.ts';
@@ -52,7 +52,7 @@ const READ_TOO = ['styles', 'settings', 'numbering', 'header', 'footer'];
 async function findMain(parts: Parts): Promise<FileEntry> {
   const names = namesOf(parts);
   const types = await textOf(parts, '[Content_Types].xml', MOST_INDEX);
-  if (types === undefined) throw incomplete(names);
+  if (types === undefined) throw incompleteRefusal(names);
   const name = mainOf({ names, types: contentTypesIn(types), relationships: await relationshipsOf(parts, '') });
   const main = find(parts, name);
   if (!main) throw new FileRefusal('damaged');

@@ -20,7 +20,7 @@ export interface Block {
 interface Around {
   isAside: boolean;
   /** Nothing may be put here. */
-  isHeld: boolean;
+  isLocked: boolean;
   /** Deleted, or covered by the cell above. */
   isHidden: boolean;
   cell?: CellPlace;
@@ -38,7 +38,7 @@ interface Walk extends Manner {
 /** The paragraphs of the body, a header or a footer, each text box behind the paragraph that anchors it. */
 export function readBlocks(story: Element, styles: Styles, showsMark: ShowsMark): Block[] {
   const walk: Walk = { styles, showsMark, blocks: [], tables: { count: 0 }, fields: followFields(story) };
-  walkAll(walk, story, { isAside: false, isHeld: false, isHidden: false });
+  walkAll(walk, story, { isAside: false, isLocked: false, isHidden: false });
   return walk.blocks;
 }
 
@@ -51,15 +51,19 @@ function walkOne(walk: Walk, block: Element, around: Around): void {
   if (block.name === 'w:tbl') return walkTable(walk, block, around);
   const inner = insideOf(block);
   if (!inner) return;
-  const { isAside, isHeld } = inner;
-  walkAll(walk, inner.content, { ...around, isAside: around.isAside || isAside, isHeld: around.isHeld || isHeld });
+  const { isAside, isLocked } = inner;
+  walkAll(walk, inner.content, {
+    ...around,
+    isAside: around.isAside || isAside,
+    isLocked: around.isLocked || isLocked,
+  });
 }
 
 function walkTable(walk: Walk, table: Element, around: Around): void {
-  for (const { cell, content, isHeld, isHidden } of cellsOf(table, walk.tables.count++))
+  for (const { cell, content, isLocked, isHidden } of cellsOf(table, walk.tables.count++))
     walkAll(walk, content, {
       isAside: around.isAside,
-      isHeld: around.isHeld || isHeld,
+      isLocked: around.isLocked || isLocked,
       isHidden: around.isHidden || isHidden,
       cell,
     });
@@ -70,11 +74,11 @@ function add(walk: Walk, element: Element, around: Around): void {
   const properties = childOf(element, 'w:pPr');
   const style = styles.ofParagraph(valueOf(properties, 'w:pStyle'));
   const isOpenBefore = fields.depth() > 0 || walk.clinging?.parent === element.parent;
-  const { isHidden, isHeld } = around;
-  const reading = readParagraph(element, style, walk, { isHidden, isHeld });
+  const { isHidden, isLocked } = around;
+  const reading = readParagraph(element, style, walk, { isHidden, isLocked });
   const isAside = around.isAside || reading.isGathered || isFramed(properties, style) || GATHERED.test(style.name);
   const clings = markIsGoing(properties) || dropsCapital(properties);
-  const isClosed = isAside || isHeld || isHidden || markIsGoing(properties);
+  const isClosed = isAside || isLocked || isHidden || markIsGoing(properties);
   const isOpenAfter = fields.depth() > 0 || reading.endsPage || childOf(properties, 'w:sectPr') !== undefined;
   const paragraph: Paragraph = {
     index: blocks.length,

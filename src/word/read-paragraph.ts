@@ -1,5 +1,5 @@
 // What a reader reads in one paragraph, piece by piece, and where in the file each piece comes from.
-import { readableAlternate, holdsItsContent } from './controls.ts';
+import { readableAlternate, locksItsContent } from './controls.ts';
 import { gathers, type FieldTracker } from './fields.ts';
 import type { Style, Styles } from './styles.ts';
 import { childOf, preservesSpace, switchOf, valueOf, type Element } from './xml.ts';
@@ -16,7 +16,7 @@ export interface Piece {
   /** Typed by a person, not a link or what a field gives. */
   isOwn: boolean;
   /** In a content control that holds a value, in a formula, or otherwise not to be taken apart. */
-  isHeld: boolean;
+  isLocked: boolean;
 }
 
 export interface Reading {
@@ -40,7 +40,7 @@ export interface Manner {
 interface Around {
   isHidden: boolean;
   isOwn: boolean;
-  isHeld: boolean;
+  isLocked: boolean;
   /** In a table of contents or the like, written as a field in one piece. */
   isGathered: boolean;
   /** Undefined outside of a run. */
@@ -52,7 +52,14 @@ export function readParagraph(paragraph: Element, style: Style, manner: Manner, 
   const reading: Reading = { pieces: [], boxes: [], isGathered: false, endsPage: false, hasThings: false };
   const reader = { ...manner, style, reading, saysMore: false, length: 0 };
   const begunIn = manner.fields.isGathered();
-  read(reader, paragraph, { isHidden: false, isOwn: true, isHeld: false, isGathered: false, isBold: false, ...around });
+  read(reader, paragraph, {
+    isHidden: false,
+    isOwn: true,
+    isLocked: false,
+    isGathered: false,
+    isBold: false,
+    ...around,
+  });
   reading.isGathered = (begunIn || reading.isGathered) && !reader.saysMore;
   return reading;
 }
@@ -85,14 +92,14 @@ function readOne(reader: Reader, element: Element, around: Around): void {
   }
   if (name === 'w:sdt') {
     const content = childOf(element, 'w:sdtContent');
-    const isHeld = around.isHeld || holdsItsContent(element);
-    return content && read(reader, content, { ...around, isHeld });
+    const isLocked = around.isLocked || locksItsContent(element);
+    return content && read(reader, content, { ...around, isLocked });
   }
   if (name === 'mc:AlternateContent') {
     const choice = readableAlternate(element);
-    return choice && read(reader, choice, { ...around, isHeld: true });
+    return choice && read(reader, choice, { ...around, isLocked: true });
   }
-  if (name === 'm:r') return read(reader, element, { ...around, run: element, isHeld: true, isOwn: false });
+  if (name === 'm:r') return read(reader, element, { ...around, run: element, isLocked: true, isOwn: false });
   if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') return look(reader, element, around);
   if (GOES_ON.has(name) || name.startsWith('m:')) return read(reader, element, around);
 }
@@ -154,7 +161,7 @@ function mark(reader: Reader, fldChar: Element): void {
 
 function add(reader: Reader, element: Element, text: string, around: Around): void {
   const { reading, fields } = reader;
-  const { run, isHidden, isBold, isHeld } = around;
+  const { run, isHidden, isBold, isLocked } = around;
   if (!run || isHidden || fields.isCode()) return;
   const isBreak = breaksPage(element);
   if (isBreak || text.trim() !== '') reading.endsPage = isBreak;
@@ -163,7 +170,7 @@ function add(reader: Reader, element: Element, text: string, around: Around): vo
   const from = reader.length;
   reader.length += text.length;
   const isOwn = around.isOwn && fields.depth() === 0;
-  reading.pieces.push({ from, to: reader.length, text, element, run, isBold, isOwn, isHeld });
+  reading.pieces.push({ from, to: reader.length, text, element, run, isBold, isOwn, isLocked });
 }
 
 /** A break of the page or the column, read as the end of a line. */

@@ -2,7 +2,7 @@
 import type { Cut } from './cuts.ts';
 import { declarations, wordingIn } from './namespaces.ts';
 import type { WordPage } from './page.ts';
-import { saying, sliceOf, type Edit } from './splice.ts';
+import { textRuns, sliceOf, type Edit } from './splice.ts';
 import type { Signature } from './tracked.ts';
 import { childOf, outsideOf, prefixOf, type Element } from './xml.ts';
 
@@ -33,12 +33,12 @@ function partsOf(text: string, run: Element, cuts: readonly Cut[]): Part[] {
     if (!found && child.name !== 'w:rPr') add('kept', sliceOf(text, child));
     let at = 0;
     for (const { text: words, begin, end, put } of found ?? []) {
-      add('kept', saying(words.slice(at, begin), prefix));
-      add('gone', child.name === 'w:t' ? saying(words.slice(begin, end), prefix, 'delText') : sliceOf(text, child));
-      add('new', saying(put, prefix));
+      add('kept', textRuns(words.slice(at, begin), prefix));
+      add('gone', child.name === 'w:t' ? textRuns(words.slice(begin, end), prefix, 'delText') : sliceOf(text, child));
+      add('new', textRuns(put, prefix));
       at = end;
     }
-    add('kept', saying(found?.[0]?.text.slice(at) ?? '', prefix));
+    add('kept', textRuns(found?.[0]?.text.slice(at) ?? '', prefix));
   }
   return parts;
 }

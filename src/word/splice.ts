@@ -11,7 +11,7 @@ export interface Edit {
 }
 
 /** Edits that do not overlap. All else stays the same to the byte. */
-export function edited(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { from, to, put } of [...edits].sort((one, other) => one.from - other.from)) {
@@ -42,7 +42,7 @@ export function rebuilt({ tag, scope }: Element, outer: Scope, inside: string): 
 }
 
 /** The inside of a run that says these words. `name` is `t`, or `delText` for words that are taken away. */
-export function saying(words: string, prefix: string, name: 't' | 'delText' = 't'): string {
+export function textRuns(words: string, prefix: string, name: 't' | 'delText' = 't'): string {
   return words
     .replace(/\r\n?/g, '\n')
     .split(/([\t\n])/)

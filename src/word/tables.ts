@@ -6,7 +6,7 @@ export interface CellFound {
   cell: CellPlace;
   content: Element;
   /** In a content control that holds a value. */
-  isHeld: boolean;
+  isLocked: boolean;
   /** In a deleted row, or covered by the cell above. */
   isHidden: boolean;
 }
@@ -18,13 +18,13 @@ export function cellsOf(table: Element, number: number): CellFound[] {
     const properties = childOf(row.element, 'w:trPr');
     const isDeleted = childOf(properties, 'w:del') !== undefined;
     let column = count(valueOf(properties, 'w:gridBefore'), 0);
-    return inside(row.element, 'w:tc').map(({ element, isHeld }) => {
+    return inside(row.element, 'w:tc').map(({ element, isLocked }) => {
       const format = childOf(element, 'w:tcPr');
       const span = count(valueOf(format, 'w:gridSpan'), 1);
       const isHidden = isDeleted || childOf(format, 'w:cellDel') !== undefined || isCovered(covering, column, format);
       const cell: CellPlace = { table: number, row: index, column, span };
       column += span;
-      return { cell, content: element, isHeld: row.isHeld || isHeld, isHidden };
+      return { cell, content: element, isLocked: row.isLocked || isLocked, isHidden };
     });
   });
 }
@@ -42,14 +42,14 @@ function isCovered(covering: Set<number>, column: number, format: Element | unde
 
 interface Found {
   element: Element;
-  isHeld: boolean;
+  isLocked: boolean;
 }
 
-function inside(within: Element, name: string, isHeld = false, found: Found[] = []): Found[] {
+function inside(within: Element, name: string, isLocked = false, found: Found[] = []): Found[] {
   for (const element of within.children) {
     const inner = element.name === name ? undefined : insideOf(element);
-    if (inner) inside(inner.content, name, isHeld || inner.isHeld, found);
-    else if (element.name === name) found.push({ element, isHeld });
+    if (inner) inside(inner.content, name, isLocked || inner.isLocked, found);
+    else if (element.name === name) found.push({ element, isLocked });
   }
   return found;
 }

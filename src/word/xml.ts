@@ -1,7 +1,7 @@
 // XML as the rest of word/ sees it: names say what an element means, offsets say where it stands in the text.
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { FileRefusal } from './file-refusal.ts';
-import { emptyScope, namer, opened, type Scope } from './namespaces.ts';
+import { emptyScope, namer, innerScope, type Scope } from './namespaces.ts';
 
 export interface Element {
   /** By what its namespace means (`w:p`), whatever prefix the file gives it; `{address}name` in a namespace we do not know. */
@@ -50,7 +50,7 @@ type NameOf = ReturnType<typeof namer>;
 
 function elementOf(node: XmlElement, nameOf: NameOf, end: number, depth: number, parent?: Element): Element {
   if (depth > DEEPEST) throw new FileRefusal('unsafe');
-  const scope = opened(parent?.scope ?? emptyScope, node.attributes);
+  const scope = innerScope(parent?.scope ?? emptyScope, node.attributes);
   const name = nameOf(node.name, scope);
   const attributes = attributesOf(node, scope, nameOf);
   const { start } = node;

@@ -25,7 +25,7 @@ const FAULTS: Record<string, FileFault> = {
 };
 
 /** Only for what the zip library is doing: whatever it cannot do with this file is the file's fault. */
-export async function asked<T>(answer: Promise<T>): Promise<T> {
+export async function readOrRefuse<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
@@ -37,7 +37,7 @@ export async function listParts(bytes: Uint8Array): Promise<Parts> {
   const reader = new zip.ZipReader(new zip.Uint8ArrayReader(bytes), READING);
   const entries: zip.Entry[] = [];
   const listing = reader.getEntriesGenerator();
-  for (let next = await asked(listing.next()); !next.done; next = await asked(listing.next())) {
+  for (let next = await readOrRefuse(listing.next()); !next.done; next = await readOrRefuse(listing.next())) {
     if (entries.length === limits.MOST_PARTS) throw new FileRefusal('bomb');
     entries.push(next.value);
   }
@@ -91,5 +91,5 @@ async function inflate(
   write: (chunk: Uint8Array) => void | Promise<void>,
   options: zip.EntryGetDataOptions = {},
 ): Promise<void> {
-  await asked(file.getData(new WritableStream<Uint8Array>({ write }), { ...options, checkCrc32: true }));
+  await readOrRefuse(file.getData(new WritableStream<Uint8Array>({ write }), { ...options, checkCrc32: true }));
 }

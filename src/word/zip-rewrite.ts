@@ -1,5 +1,5 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type FileEntry } from '@zip.js/zip.js';
-import { asked, IN_THIS_THREAD, type Parts } from './zip-parts.ts';
+import { readOrRefuse, IN_THIS_THREAD, type Parts } from './zip-parts.ts';
 
 /**
  * The package with one part's content replaced. All else is copied as it stands, headers included, in the same order;
@@ -13,12 +13,12 @@ export async function withContent(bytes: Uint8Array, parts: Parts, part: FileEnt
       if (filename === part.filename) isBefore = false;
       return filename !== part.filename && isWanted(isBefore);
     };
-    await asked(writer.appendZip(new Uint8ArrayReader(bytes), { filter }));
+    await readOrRefuse(writer.appendZip(new Uint8ArrayReader(bytes), { filter }));
   };
   await copy((isBefore) => isBefore);
-  await asked(writer.add(part.filename, new Uint8ArrayReader(content), asBefore(part)));
+  await readOrRefuse(writer.add(part.filename, new Uint8ArrayReader(content), asBefore(part)));
   await copy((isBefore) => !isBefore);
-  return Buffer.from(await asked(writer.close(parts.comment)));
+  return Buffer.from(await readOrRefuse(writer.close(parts.comment)));
 }
 
 const asBefore = (part: FileEntry) => ({

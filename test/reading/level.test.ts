@@ -1,7 +1,7 @@
 // Which band the words name, and which level follows from what was said, the role, and what is remembered.
 import type { LevelId } from '../../src/features/framework/domain.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic } from '../../src/reading/level.ts';
-import type { RoleMention } from '../../src/reading/people.ts';
+import type { RoleMention } from '../../src/reading/mentions.ts';
 import { wordsOf } from '../../src/reading/phrases.ts';
 import { confidenceOf } from '../../src/reading/confidence.ts';
 import type { Understood } from '../../src/reading/understood.ts';

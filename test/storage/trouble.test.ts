@@ -1,5 +1,5 @@
 // Storage that is slow, busy, cut off or silent: every call ends in its time, and nothing is written twice.
-import { Unanswered } from '../../src/storage/call.ts';
+import { NoAnswer } from '../../src/storage/call.ts';
 import { startEmulator, type Emulator } from '../support/emulator.ts';
 import { MaybeSaved, type Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
@@ -69,16 +69,16 @@ describe('reading', () => {
   ])('ends where storage %s', async (_what, trouble) => {
     always('GET', trouble);
     await Promise.all([
-      expect(store.get(partition, 'sum')).rejects.toThrow(Unanswered),
-      expect(store.list(partition, 's')).rejects.toThrow(Unanswered),
-      expect(add(1)).rejects.toThrow(Unanswered),
+      expect(store.get(partition, 'sum')).rejects.toThrow(NoAnswer),
+      expect(store.list(partition, 's')).rejects.toThrow(NoAnswer),
+      expect(add(1)).rejects.toThrow(NoAnswer),
     ]);
     expect(await sum()).toBe(1);
   });
 
   it('ends at once where it should wait for longer than there is time', async () => {
     always('GET', BUSY);
-    await expect(store.get(partition, 'sum')).rejects.toThrow(Unanswered);
+    await expect(store.get(partition, 'sum')).rejects.toThrow(NoAnswer);
     expect(proxy.taken()).toHaveLength(1);
   });
 });
@@ -126,7 +126,7 @@ describe('writing', () => {
 
   it('is known not to be done where storage was too busy to take it', async () => {
     always('POST', BUSY);
-    await expect(add(10)).rejects.toThrow(Unanswered);
+    await expect(add(10)).rejects.toThrow(NoAnswer);
     expect([await sum(), sent()]).toEqual([1, 1]);
   });
 

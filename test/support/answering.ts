@@ -1,12 +1,16 @@
 // Courses of a small catalogue and questions about them, each made with one change at a time.
 import { Course } from '../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../src/features/catalogue/domain/settings.ts';
-import { shelfFor, type Shelf, type Shelved } from '../../src/features/courses/domain/answering/shelf.ts';
+import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../src/features/catalogue/domain/advice.ts';
+import {
+  catalogueIndexFor,
+  type IndexedCatalogue,
+  type IndexedCourse,
+} from '../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { Understood } from '../../src/reading/understood.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 
 /** Of no topic, for clinical staff, for no level unless one is given. */
-export const aShelved = (id: string, change: Partial<Shelved> = {}): Shelved => ({
+export const aShelved = (id: string, change: Partial<IndexedCourse> = {}): IndexedCourse => ({
   ...Course.parse({ id, title: `Course ${id}`, provider: 'School', levels: [], levelsBasis: 'inferred' }),
   topics: [],
   isForNonClinical: false,
@@ -31,7 +35,9 @@ export const aQuestion = (change: Partial<Understood> = {}): Understood =>
     ...change,
   });
 
-export const aShelf = (courses: readonly Shelved[], settings: AllianceAdvice = ALLIANCE_ADVICE): Shelf =>
-  shelfFor(courses, VOCABULARY, settings);
+export const aShelf = (
+  courses: readonly IndexedCourse[],
+  settings: AllianceAdvice = ALLIANCE_ADVICE,
+): IndexedCatalogue => catalogueIndexFor(courses, VOCABULARY, settings);
 
-export const idsOf = (courses: readonly Shelved[]): string => courses.map(({ id }) => id).join(' ');
+export const idsOf = (courses: readonly IndexedCourse[]): string => courses.map(({ id }) => id).join(' ');

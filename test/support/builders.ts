@@ -3,7 +3,7 @@ import { Appraisal, type StepAnswer, type Discussion } from '../../src/features/
 import type { FieldTexts } from '../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../src/features/appraisals/domain/reference.ts';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../src/features/catalogue/domain/advice.ts';
 import { courseList } from '../../src/features/catalogue/domain/course-list.ts';
 import { STARTER_PACK } from '../../src/features/framework/domain.ts';
 import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT } from '../../src/local/demo-people.ts';

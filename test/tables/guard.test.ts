@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { guarded, unguarded } from '../../src/tables/guard.ts';
+import { guardText, unguardText } from '../../src/tables/guard.ts';
 
 it.each([
   '=SUM(A1:A9)',
@@ -12,7 +12,7 @@ it.each([
   '＝1+1',
   "=cmd|' /C calc'!A0",
 ])('marks what Excel would work out: %j', (text) => {
-  expect(guarded(text)).toBe(`'${text}`);
+  expect(guardText(text)).toBe(`'${text}`);
 });
 
 it.each([
@@ -35,7 +35,7 @@ it.each([
   'TRUE',
   'false',
 ])('marks what Excel would save as something else: %j', (text) => {
-  expect(guarded(text)).toBe(`'${text}`);
+  expect(guardText(text)).toBe(`'${text}`);
 });
 
 it.each([
@@ -51,20 +51,20 @@ it.each([
   'rm-sact',
   'https://demo.ac.uk/x',
 ])('leaves every other text alone: %j', (text) => {
-  expect(guarded(text)).toBe(text);
-  expect(unguarded(text)).toBe(text);
+  expect(guardText(text)).toBe(text);
+  expect(unguardText(text)).toBe(text);
 });
 
 it.each([
   ["'=x", "''=x"],
   ["''007", "'''007"],
 ])('tells %j from a text that was marked', (text, marked) => {
-  expect(guarded(text)).toBe(marked);
-  expect(unguarded(marked)).toBe(text);
+  expect(guardText(text)).toBe(marked);
+  expect(unguardText(marked)).toBe(text);
 });
 
 it.each(['=1+1', '-x', '007', '1 May'])('takes nothing off a text that was never marked: %j', (text) => {
-  expect(unguarded(text)).toBe(text);
+  expect(unguardText(text)).toBe(text);
 });
 
 it('takes off exactly what it put on, whatever the text', () => {
@@ -89,7 +89,7 @@ it('takes off exactly what it put on, whatever the text', () => {
   const odd = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.oneof(odd, fc.string({ unit: 'binary' })), (text) => {
-      expect(unguarded(guarded(text))).toBe(text);
+      expect(unguardText(guardText(text))).toBe(text);
     }),
     { numRuns: 3000 },
   );

@@ -1,5 +1,5 @@
 // The whole way, for each document of the corpus: the statement is put in once, stays the same the second time, and changes its level.
-import { compose, prepare, type Composed } from '../../src/features/job-descriptions/compose.ts';
+import { compose, prepare, type NewDocument } from '../../src/features/job-descriptions/compose.ts';
 import { educationFor } from '../../src/features/job-descriptions/domain/statement/education.ts';
 import { LEVELS, type LevelId } from '../../src/features/framework/domain.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -8,7 +8,7 @@ import { ACCEPTED, accepted, linesOf, readDocument } from '../support/corpus.ts'
 import { expectOnlyPutIn, expectOtherPartsUntouched } from '../support/word-checks.ts';
 
 const BY = { name: 'Sam Demo', at: new Date('2026-03-04T05:06:07Z') };
-const composed = async (bytes: Buffer, level: LevelId, withEducation = false): Promise<Composed> =>
+const composed = async (bytes: Buffer, level: LevelId, withEducation = false): Promise<NewDocument> =>
   compose(await prepare(bytes, 'demo.docx'), { level, withEducation, by: BY });
 const linesIn = (bytes: Buffer) => linesOf(readDocument(bytes).document);
 const levelAt = (number: number) => LEVELS[number % LEVELS.length]!;

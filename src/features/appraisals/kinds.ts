@@ -14,7 +14,7 @@ import {
   AgreedEdition,
   Kind,
   NotesShown,
-  Removed,
+  RemovedAnswer,
   State,
   PersonWords,
 } from './domain/appraisal.ts';
@@ -70,7 +70,7 @@ export const appraisalKinds = {
   record: kind({ ...both, who: TWO, key: `${FILE}record`, schema: Appraisal }),
   answer: kind({ ...both, key: `${FILE}answer|{step}`, schema: StepAnswer }),
   /** What the manager may have emptied without meaning to. */
-  removed: kind({ ...both, key: `${FILE}removed|{step}`, schema: Removed }),
+  removed: kind({ ...both, key: `${FILE}removed|{step}`, schema: RemovedAnswer }),
   /** In the order in which they were said; whatever was said at one moment on one card is one row. */
   words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: PersonWords }),
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),

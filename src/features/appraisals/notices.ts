@@ -15,11 +15,11 @@ import { preparationForManager } from './domain/summary.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { AppraisalNoticeKind } from './domain/verdict.ts';
 import { lastLate, wroteWhen } from './domain/words.ts';
-import type { Appraisals, File } from './repository.ts';
+import type { Appraisals, AppraisalCase } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
 import { appraisalNoticeName } from './rows.ts';
 
-type Draw = (file: File, around: CurrentContext) => Card | undefined;
+type Draw = (file: AppraisalCase, around: CurrentContext) => Card | undefined;
 
 const DRAW: Record<AppraisalNoticeKind, Draw> = {
   prepare: (file, { pack }) =>

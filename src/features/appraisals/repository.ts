@@ -32,12 +32,12 @@ import { rowsUnder } from '../../records/rows-under.ts';
 const kinds = appraisalKinds;
 
 /** A discussion with what became of the notices about it. */
-export interface File extends Discussion {
+export interface AppraisalCase extends Discussion {
   outcomes: Outcome[];
 }
 
-export type Began =
-  { is: 'begun'; file: File } | { is: 'repeated' | 'denied' } | { is: 'taken'; id: string; managerId: string };
+export type BeginVerdict =
+  { is: 'begun'; file: AppraisalCase } | { is: 'repeated' | 'denied' } | { is: 'taken'; id: string; managerId: string };
 
 /** What a decision about one discussion gives: its verdict, and what is to be written, if anything is. */
 export interface DiscussionDecision<Verdict> {
@@ -53,7 +53,7 @@ export function appraisalRepository(store: Store) {
 
   return {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
-    read: async (id: string, asking: Asking): Promise<File> => {
+    read: async (id: string, asking: Asking): Promise<AppraisalCase> => {
       const rows = await rowsUnder(store, trustOf(id), discussionPrefix(id));
       return seenBy(allowed(toFile(rows, id), asking), asking.person);
     },
@@ -63,14 +63,14 @@ export function appraisalRepository(store: Store) {
       earlier && kinds.answer.get(store, trustOf(earlier.id), earlier.id, PREPARATION),
 
     /** For the outbox, which speaks for nobody: the discussion without a question of rights. */
-    readForDelivery: async (id: string): Promise<File | undefined> =>
+    readForDelivery: async (id: string): Promise<AppraisalCase | undefined> =>
       toFile(await rowsUnder(store, trustOf(id), discussionPrefix(id)), id),
 
     change: <Verdict>(
       id: string,
       asking: Asking,
-      decide: (file: File) => DiscussionDecision<Verdict>,
-    ): Promise<{ file: File; verdict: Verdict }> =>
+      decide: (file: AppraisalCase) => DiscussionDecision<Verdict>,
+    ): Promise<{ file: AppraisalCase; verdict: Verdict }> =>
       store.change(trustOf(id), { prefix: discussionPrefix(id), by: tellingBy(asking) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
@@ -92,14 +92,14 @@ export function appraisalRepository(store: Store) {
       })),
 
     /** One open discussion for a person, cycle and kind: the row that says so must be new, and is read where it is not. */
-    begin: (record: Appraisal, by: PersonKey): Promise<Began> =>
-      store.change(record.trustId, { prefix: fill(ACTOR, [by]), by }, (rows): { result: Began } => {
+    begin: (record: Appraisal, by: PersonKey): Promise<BeginVerdict> =>
+      store.change(record.trustId, { prefix: fill(ACTOR, [by]), by }, (rows): { result: BeginVerdict } => {
         if (rows.has(kinds.record.keyOf(record.id))) return { result: { is: 'repeated' } };
         if (isDenied(rows, record)) return { result: { is: 'denied' } };
         const open = kinds.open.readIf(rows.get(openKey(record)));
         if (open) return { result: { is: 'taken', ...open } };
         const changes: Changes = { record, doing: 'began' };
-        const file: File = { record, answers: new Map(), outcomes: [] };
+        const file: AppraisalCase = { record, answers: new Map(), outcomes: [] };
         return { result: { is: 'begun', file }, ...discussionRows(undefined, changes, by.id) };
       }),
 
@@ -129,7 +129,7 @@ export function appraisalRepository(store: Store) {
 }
 export type Appraisals = ReturnType<typeof appraisalRepository>;
 
-function toFile(rows: Rows, id: string): File | undefined {
+function toFile(rows: Rows, id: string): AppraisalCase | undefined {
   const discussion = readDiscussion(rows, id);
   return discussion && { ...discussion, outcomes: kinds.outcome.among(rows, id) };
 }
@@ -152,7 +152,7 @@ const ANOTHER_IS_OPEN =
 const ANOTHER_WITH_YOU =
   'Another discussion of this kind has been begun with you since, so this agreement stays as it is. Say in that one what should change.';
 
-function applied(file: File, { record, answer, removed, words }: Changes): File {
+function applied(file: AppraisalCase, { record, answer, removed, words }: Changes): AppraisalCase {
   return {
     ...file,
     record,

@@ -1,11 +1,11 @@
 import { inBatches, LARGE_ROWS } from '../../records/batches.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { COURSES } from './domain/course.ts';
-import { afterwards, type Catalogue, type Foundations } from './domain/catalogue.ts';
+import { coursesAfter, type Catalogue, type Foundations } from './domain/catalogue.ts';
 import type { CourseCatalogue } from './domain/kept-catalogue.ts';
 import { courseChanges, type CourseFieldChange } from './domain/changes.ts';
 import { foundationsLine } from './domain/foundations.ts';
-import { ALLIANCE_ADVICE } from './domain/settings.ts';
+import { ALLIANCE_ADVICE } from './domain/advice.ts';
 import { CATALOGUE, catalogueKinds, CatalogueEdition, type CatalogueEntry } from './kinds.ts';
 import { editionRows, entriesAfter, pieceRows } from './rows.ts';
 
@@ -74,7 +74,7 @@ export function courseCatalogue(store: Store): CourseCatalogue {
       const before = await now();
       const { catalogue } = before;
       const wanted = decide(catalogue);
-      const pieces = pieceRows(entriesAfter(before.entries, afterwards(catalogue, wanted)));
+      const pieces = pieceRows(entriesAfter(before.entries, coursesAfter(catalogue, wanted)));
       const changes = courseChanges(catalogue, wanted);
       const settings = settingsChanges(catalogue, wanted.foundations);
       if (!changes.length && !settings.length) return { is: 'same', catalogue };

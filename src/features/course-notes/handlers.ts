@@ -6,7 +6,7 @@ import { type Asking, type AskingOfTrust, type Reply, route, type Route } from '
 import { myCoursesCard, noteCard } from './cards/notes.ts';
 import { completeNote, register, want, type CourseNote, type Press } from './domain/note.ts';
 import { changeDays, remove, type NoteVerdict } from './domain/note-changes.ts';
-import { courseToNote, refuseUnlessACourse, type Offered } from './domain/note-course.ts';
+import { courseToNote, refuseUnlessACourse, type OfferedCourses } from './domain/note-course.ts';
 import { whichCourseCard } from './cards/which-course.ts';
 import type { CourseNotes, NotePlace } from './repository.ts';
 import type { RecentlyShown } from './domain/shown.ts';
@@ -14,7 +14,7 @@ import type { RecentlyShown } from './domain/shown.ts';
 /** What notes are given by the app. */
 export interface NoteNeeds {
   notes: CourseNotes;
-  catalogue: { current(): Promise<Offered> };
+  catalogue: { current(): Promise<OfferedCourses> };
   recent: RecentlyShown;
 }
 

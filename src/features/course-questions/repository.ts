@@ -15,12 +15,12 @@ import {
   mayAnswer,
   MOST_OPEN,
   type Question,
-  type Looking,
+  type QuestionViewer,
   type NamedCourse,
 } from './domain/question.ts';
 import { questionPrefix, questionKinds } from './kinds.ts';
 import {
-  applied,
+  questionChange,
   openIn,
   readQuestionCase,
   type ChangedQuestion,
@@ -52,15 +52,15 @@ export function questionRepository(store: Store) {
     return store.change(trustOf(id), { prefix: questionPrefix(id), by: asking.person }, (rows) => {
       const file = readQuestionCase(rows, id);
       if (!file) throw new Refusal(NOT_YOURS);
-      return applied(file, decide(file.question), { by: asking.person, at: asking.at });
+      return questionChange(file, decide(file.question), { by: asking.person, at: asking.at });
     });
   };
 
   return {
     /** For the outbox, which speaks for nobody: the question without a question of rights. */
     readForDelivery: fileAt,
-    readOwn: (id: string, asking: Looking) => readWhere(id, ({ question }) => isAsker(question, asking)),
-    readToAnswer: (id: string, asking: Looking) => readWhere(id, () => mayAnswer(id, asking)),
+    readOwn: (id: string, asking: QuestionViewer) => readWhere(id, ({ question }) => isAsker(question, asking)),
+    readToAnswer: (id: string, asking: QuestionViewer) => readWhere(id, () => mayAnswer(id, asking)),
 
     /**
      * `id` is the form's: sent again, also with other words, it is the question that was sent first. Undefined where too
@@ -76,7 +76,7 @@ export function questionRepository(store: Store) {
         const before = readQuestionCase(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
         if (!before && openIn(rows, person) >= MOST_OPEN) return { result: undefined };
-        return applied(before, askFacilitators(before?.question, asked, person, at), { by: person, at });
+        return questionChange(before, askFacilitators(before?.question, asked, person, at), { by: person, at });
       });
     },
 
@@ -90,7 +90,7 @@ export function questionRepository(store: Store) {
       asFacilitator(id, asking, (question) => closeSuggestion(question, course)),
 
     /** For a facilitator: the questions of their Trust, open ones first. */
-    ofTrust: async (trustId: string, looking: Looking, page: Page): Promise<ListedQuestion[]> => {
+    ofTrust: async (trustId: string, looking: QuestionViewer, page: Page): Promise<ListedQuestion[]> => {
       if (!facilitates(looking, trustId)) throw new Refusal(NOT_YOURS);
       return (await store.list(trustId, line.under(), page)).map(({ key, value }) => ({
         cursor: cursorOf(trustId, key),
@@ -99,7 +99,11 @@ export function questionRepository(store: Store) {
     },
 
     /** What somebody asked in one Trust, newest first. */
-    mine: async (trustId: string, looking: Looking, page: Page): Promise<(QuestionCase & { cursor: string })[]> => {
+    mine: async (
+      trustId: string,
+      looking: QuestionViewer,
+      page: Page,
+    ): Promise<(QuestionCase & { cursor: string })[]> => {
       const rows = await store.list(trustId, own.under(looking.person), page);
       const found = await Promise.all(
         rows.map(async ({ key, value }) => ({

@@ -39,7 +39,7 @@ export function readQuestionCase(rows: Rows, id: string): QuestionCase | undefin
 }
 
 /** Everything a verdict writes, in one transaction: the record, the trail, the lists and the notices. */
-export function applied(
+export function questionChange(
   before: QuestionCase | undefined,
   verdict: QuestionVerdict,
   { by, at }: { by: PersonKey; at: Date },

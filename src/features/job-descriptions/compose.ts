@@ -4,26 +4,26 @@ import { insertInto, openDocument, replaceAllIn, type TrackingAuthor, type WordD
 import type { InsertionPlace } from '../../word/outline.ts';
 import { educationFor, findEducation } from './domain/statement/education.ts';
 import { proposePlace } from './domain/place/place.ts';
-import { around, type PreviewLine } from './domain/place/preview.ts';
+import { previewAround, type PreviewLine } from './domain/place/preview.ts';
 import { documentProposal, type DocumentProposal } from './domain/level/proposal.ts';
 import { apartFrom, findStatement } from './domain/statement/statement.ts';
 import { inSentence, statementFor } from './domain/statement/wording.ts';
 
-export interface Opened {
+export interface OpenDocument {
   bytes: Buffer;
   document: WordDocument;
 }
-export interface Prepared extends Opened {
+export interface Prepared extends OpenDocument {
   proposal: DocumentProposal;
 }
-export interface Composing {
+export interface CompositionOptions {
   level: LevelId;
   /** The Trust's own; left out or empty, the standard one. */
   wording?: string;
   withEducation: boolean;
   by: TrackingAuthor;
 }
-export interface Composed {
+export interface NewDocument {
   /** The very same bytes where nothing had to change. */
   bytes: Buffer;
   is: 'inserted' | 'changed' | 'unchanged';
@@ -37,7 +37,7 @@ export async function prepare(bytes: Buffer, fileName: string, wording?: string)
   return { bytes, document, proposal: documentProposal(document.outline, { fileName, wording }) };
 }
 
-export async function compose(before: Opened, decision: Composing): Promise<Composed> {
+export async function compose(before: OpenDocument, decision: CompositionOptions): Promise<NewDocument> {
   const changed = await withLevel(before, decision);
   const after = await withSentences(changed, decision);
   const is = after !== changed ? 'inserted' : changed !== before ? 'changed' : 'unchanged';
@@ -51,7 +51,7 @@ export async function compose(before: Opened, decision: Composing): Promise<Comp
 }
 
 /** Every statement, and the education that goes with it, at the level decided. */
-async function withLevel(before: Opened, { level, wording, by }: Composing): Promise<Opened> {
+async function withLevel(before: OpenDocument, { level, wording, by }: CompositionOptions): Promise<OpenDocument> {
   const { outline } = before.document;
   const statements = findStatement(outline, wording);
   // Words somebody has made their own since stay theirs.
@@ -66,7 +66,10 @@ async function withLevel(before: Opened, { level, wording, by }: Composing): Pro
   return reopened(await replaceAllIn(before.document, changes, by));
 }
 
-async function withSentences(before: Opened, { level, wording, withEducation, by }: Composing): Promise<Opened> {
+async function withSentences(
+  before: OpenDocument,
+  { level, wording, withEducation, by }: CompositionOptions,
+): Promise<OpenDocument> {
   const { outline } = before.document;
   const [statement] = findStatement(outline, wording);
   const sentences = [
@@ -79,16 +82,16 @@ async function withSentences(before: Opened, { level, wording, withEducation, by
 }
 
 /** The second paragraph stands behind the first, if there is a way. */
-function behind({ document }: Opened, paragraph: number): InsertionPlace | undefined {
+function behind({ document }: OpenDocument, paragraph: number): InsertionPlace | undefined {
   const one = document.outline.paragraphs[paragraph];
   return one?.mayFollow && !one.isAside ? { side: 'after', beside: paragraph, like: paragraph } : undefined;
 }
 
-const reopened = async (bytes: Buffer): Promise<Opened> => ({ bytes, document: await openDocument(bytes) });
+const reopened = async (bytes: Buffer): Promise<OpenDocument> => ({ bytes, document: await openDocument(bytes) });
 
-function previewOf({ document }: Opened, { wording }: Composing): PreviewLine[] {
+function previewOf({ document }: OpenDocument, { wording }: CompositionOptions): PreviewLine[] {
   const [statement] = findStatement(document.outline, wording);
   if (!statement) throw new Error('The statement was put into the document, but cannot be read back.');
   const education = findEducation(document.outline).find(({ paragraph }) => paragraph === statement.paragraph + 1);
-  return around(document.outline, [statement.stretch, ...(education ? [education.stretch] : [])]);
+  return previewAround(document.outline, [statement.stretch, ...(education ? [education.stretch] : [])]);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { openDocument } from '../../word/document.ts';
 import type { ThreadJob, Threads } from '../../threads/port.ts';
 import { compose, prepare } from './compose.ts';
-import type { DocumentDecision, Made } from './domain/statement/held.ts';
+import type { DocumentDecision, MadeDocument } from './domain/statement/held.ts';
 import { understandingOf, type Understanding } from './domain/statement/understanding.ts';
 
 interface Sent {
@@ -17,7 +17,7 @@ interface Deciding {
   decision: DocumentDecision;
 }
 /** The bytes are left out where nothing had to change. */
-type MadeThere = Made & { bytes?: Uint8Array };
+type MadeThere = MadeDocument & { bytes?: Uint8Array };
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
@@ -56,7 +56,7 @@ export const documentWork = (threads: Threads) => ({
   understand: (sent: Sent): Promise<Understanding> => threads.run(UNDERSTAND, sent),
 
   /** The same bytes for the same decision, whenever it is made; the very same as were given where nothing had to change. */
-  make: async (bytes: Buffer, decision: DocumentDecision): Promise<{ made: Made; bytes: Buffer }> => {
+  make: async (bytes: Buffer, decision: DocumentDecision): Promise<{ made: MadeDocument; bytes: Buffer }> => {
     const { bytes: changed, ...made } = await threads.run(MAKE, { bytes, decision });
     return { made, bytes: changed ? bufferOf(changed) : bytes };
   },

@@ -12,9 +12,9 @@ import {
   newHeldId,
   type DocumentDecision,
   type HeldFile,
-  type Made,
+  type MadeDocument,
 } from './domain/statement/held.ts';
-import { HELD, HELD_FILE, postKinds } from './kinds.ts';
+import { HELD_PARTITION, HELD_FILE, postKinds } from './kinds.ts';
 import type { Understanding } from './domain/statement/understanding.ts';
 
 const { file: head, filePiece: piece } = postKinds;
@@ -48,7 +48,9 @@ export function heldFiles(store: Store) {
     ): Promise<string> {
       const id = newHeldId(at, random, sent.isKept);
       const pieces = inPieces(sent.bytes).map((value, n): Row => piece.row(value, ...pieceParts(id, n)));
-      await inBatches(pieces, LARGE_ROWS, (put) => store.change(HELD, {}, () => ({ result: undefined, put })));
+      await inBatches(pieces, LARGE_ROWS, (put) =>
+        store.change(HELD_PARTITION, {}, () => ({ result: undefined, put })),
+      );
       const file = {
         id,
         fileName: sent.fileName,
@@ -57,16 +59,16 @@ export function heldFiles(store: Store) {
         heldAt: at.toISOString(),
         understanding: sent.understanding,
       };
-      await store.change(HELD, {}, () => ({ result: undefined, put: [head.row(file, ...placeOf(id))] }));
+      await store.change(HELD_PARTITION, {}, () => ({ result: undefined, put: [head.row(file, ...placeOf(id))] }));
       return id;
     },
 
     /** What is known of the file, without its bytes. */
     about: async (id: string, person: PersonKey, at: Date): Promise<HeldFile> =>
-      headOf(await store.get(HELD, headKey(id)), person, at),
+      headOf(await store.get(HELD_PARTITION, headKey(id)), person, at),
 
     async open(id: string, person: PersonKey, at: Date): Promise<OpenedFile> {
-      const rows = await rowsUnder(store, HELD, fill(HELD_FILE, placeOf(id)));
+      const rows = await rowsUnder(store, HELD_PARTITION, fill(HELD_FILE, placeOf(id)));
       const file = headOf(rows.get(headKey(id)), person, at);
       const pieces = Array.from({ length: file.pieces }, (_, n) => piece.in(rows, ...pieceParts(id, n)) ?? '');
       return { file, bytes: Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64'))) };
@@ -74,7 +76,7 @@ export function heldFiles(store: Store) {
 
     /** Keeps what was understood anew. */
     understand: (id: string, person: Person, understanding: Understanding, at: Date): Promise<void> =>
-      store.change(HELD, { keys: [headKey(id)] }, (rows) => {
+      store.change(HELD_PARTITION, { keys: [headKey(id)] }, (rows) => {
         const file = headOf(rows.get(headKey(id)), person, at);
         return { result: undefined, put: [head.row({ ...file, understanding }, ...placeOf(id))] };
       }),
@@ -84,9 +86,9 @@ export function heldFiles(store: Store) {
       id: string,
       person: Person,
       decision: DocumentDecision,
-      made: Made,
-    ): Promise<{ edition: number; made: Made }> =>
-      store.change(HELD, { keys: [headKey(id)] }, (rows) => {
+      made: MadeDocument,
+    ): Promise<{ edition: number; made: MadeDocument }> =>
+      store.change(HELD_PARTITION, { keys: [headKey(id)] }, (rows) => {
         const file = headOf(rows.get(headKey(id)), person, new Date(decision.at));
         const before = madeBefore(file, decision);
         if (before) return { result: before };
@@ -99,19 +101,19 @@ export function heldFiles(store: Store) {
 
     /** Removes it at once: the person wants nothing done with it. */
     async drop(id: string, person: Person, at: Date): Promise<void> {
-      const rows = await store.list(HELD, fill(HELD_FILE, placeOf(id)));
+      const rows = await store.list(HELD_PARTITION, fill(HELD_FILE, placeOf(id)));
       const found = rows.find(({ key }) => key === headKey(id));
       if (!found) return;
       headOf(found.value, person, at);
       await removeRows(
         store,
-        HELD,
+        HELD_PARTITION,
         rows.map(({ key }) => key),
       );
     },
 
     /** Removes what has expired, and says how many rows there were. */
-    purge: (before: Date): Promise<number> => removeExpired(store, HELD, head.under(), { before }),
+    purge: (before: Date): Promise<number> => removeExpired(store, HELD_PARTITION, head.under(), { before }),
   };
 }
 export type HeldFiles = ReturnType<typeof heldFiles>;

@@ -16,7 +16,7 @@ const FILE = 'post|{id}|';
 /** Where everything of one post stands. */
 export const postPrefix = (id: string) => fill(FILE, [id]);
 
-export const HELD = 'held';
+export const HELD_PARTITION = 'held';
 export const HELD_FILE = 'file|{expiry}|{id}|';
 const both: Custody = {
   partitions: [EACH_TRUST],
@@ -25,7 +25,7 @@ const both: Custody = {
   keeping: 'kept',
 };
 const held: Custody = {
-  partitions: [HELD],
+  partitions: [HELD_PARTITION],
   about: ['author'],
   keeping: 'a day, or as its Trust chose',
 };

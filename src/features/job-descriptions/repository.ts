@@ -28,7 +28,7 @@ import { rowsUnder } from '../../records/rows-under.ts';
 const kinds = postKinds;
 
 /** What is put forward, and about which post; without an id, about the one with this title, band and team. */
-export interface Proposing extends PostProposal {
+export interface PostProposalAt extends PostProposal {
   id?: string;
   title: string;
   team?: string;
@@ -97,7 +97,7 @@ export function postRepository(store: Store) {
     },
 
     /** The same proposal sent again changes nothing, and a post that is new is made once, however often it is sent. */
-    propose: async ({ id, title, team, ...proposal }: Proposing, asking: Asking): Promise<ChangedPost> => {
+    propose: async ({ id, title, team, ...proposal }: PostProposalAt, asking: Asking): Promise<ChangedPost> => {
       const { person, at, trustId, roles = [] } = asking;
       const { tenantId } = person;
       if (!trustId || (id && trustOf(id) !== trustId)) throw new Refusal(NOT_YOURS);

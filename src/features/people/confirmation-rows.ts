@@ -30,13 +30,14 @@ export type ConfirmationNotice = 'asked' | 'confirmed' | 'declined';
 export const confirmationNoticeName = (kind: ConfirmationNotice) => `people.${kind}`;
 
 /** `about`: the person and the Trust. */
-export const About = z.object({ person: PersonKey, trustId: z.string() });
-export const writeAbout = (about: z.infer<typeof About>): string => JSON.stringify(About.parse(about));
-export const readConfirmationAbout = (text: string) => About.parse(JSON.parse(text));
+export const ConfirmationAbout = z.object({ person: PersonKey, trustId: z.string() });
+export const writeAbout = (about: z.infer<typeof ConfirmationAbout>): string =>
+  JSON.stringify(ConfirmationAbout.parse(about));
+export const readConfirmationAbout = (text: string) => ConfirmationAbout.parse(JSON.parse(text));
 
 export function confirmationRow(
   kind: ConfirmationNotice,
-  { person, trustId }: z.infer<typeof About>,
+  { person, trustId }: z.infer<typeof ConfirmationAbout>,
   to: PersonKey,
   at: Date,
 ): Row {
@@ -50,7 +51,12 @@ export function confirmationRow(
   });
 }
 
-export const decidedRow = ({ person, trustId }: z.infer<typeof About>, doing: string, by: PersonKey, at: Date): Row =>
+export const decidedRow = (
+  { person, trustId }: z.infer<typeof ConfirmationAbout>,
+  doing: string,
+  by: PersonKey,
+  at: Date,
+): Row =>
   trailRow(
     {
       by: by.id,

@@ -7,7 +7,7 @@ import { PEOPLE } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { unconfirmedCard } from './cards/confirmation.ts';
 import { helpCard, notUnderstoodCard } from './cards/help.ts';
-import { welcomeCard } from './cards/welcome.ts';
+import { personWelcomeCard } from './cards/welcome.ts';
 import { confirmingRoutes } from './confirming.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import { openAdministrators } from './administrators.ts';
@@ -80,12 +80,12 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
       return { card: unconfirmedCard(trusts.named(trustId), kept, deciders, chatLink) };
     },
     notUnderstood: (): Card => notUnderstoodCard(help()),
-    welcome: (next?: Parameters<typeof welcomeCard>[1]): Card => welcomeCard(trusts.all, next),
+    welcome: (next?: Parameters<typeof personWelcomeCard>[1]): Card => personWelcomeCard(trusts.all, next),
     /** For somebody who has just added the bot. */
     greeting: async ({ person, isPrivate }: Turn): Promise<Reply> => {
       if (!isPrivate) return { card: helpCard(help(), 'Hello') };
       const { trustId } = await whoIs(person);
-      return { card: trustId ? helpCard(help(), 'Welcome back') : welcomeCard(trusts.all) };
+      return { card: trustId ? helpCard(help(), 'Welcome back') : personWelcomeCard(trusts.all) };
     },
   };
 }

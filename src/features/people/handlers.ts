@@ -4,7 +4,7 @@ import { route, type Card, type Route } from '../../bot/turn.ts';
 import type { Help } from '../../feature.ts';
 import { helpCard } from './cards/help.ts';
 import { leavingCard } from './cards/leaving.ts';
-import { ChosenTrust, welcomeCard } from './cards/welcome.ts';
+import { ChosenTrust, personWelcomeCard } from './cards/welcome.ts';
 import { decidersLine } from './cards/confirmation.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile, Trust } from './domain.ts';
@@ -60,7 +60,7 @@ export function peopleRoutes(needs: Needs): Route[] {
             text: `Everybody in your organisation works for ${fixed.name}, so there is nothing to choose. Type “help” to see what you can do.`,
           };
         const profile = await people.find(person);
-        return { card: welcomeCard(trusts.all, { chosen: profile?.trustId }) };
+        return { card: personWelcomeCard(trusts.all, { chosen: profile?.trustId }) };
       },
     ),
 
@@ -69,7 +69,8 @@ export function peopleRoutes(needs: Needs): Route[] {
       { right: 'say where I work', input: ChosenTrust },
       async ({ trust, next, leaves }, { person, at }) => {
         const chosen = trusts.ofTenant(person.tenantId) ?? trusts.all.find(({ id }) => id === trust);
-        if (!chosen) return { card: welcomeCard(trusts.all, { problem: 'choose your Trust from the list.', next }) };
+        if (!chosen)
+          return { card: personWelcomeCard(trusts.all, { problem: 'choose your Trust from the list.', next }) };
         const before = await people.find(person);
         const ending = grantsLeft(before?.grants ?? [], chosen.id);
         if (ending.length && !leaves) return { card: leavingCard(ending, chosen, trusts.named, next) };

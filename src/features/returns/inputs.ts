@@ -17,6 +17,7 @@ const Place = z.enum(['first', 'second', 'check', 'overview']);
 export type Place = z.infer<typeof Place>;
 
 export const WantedReturn = z.object({ quarter: Quarter.optional(), trust: z.string().max(10).optional() });
+export type WantedReturn = z.infer<typeof WantedReturn>;
 export const OfQuarter = z.object({ quarter: Quarter });
 export const StepWanted = OfQuarter.extend({ step: Step });
 export type StepWanted = z.infer<typeof StepWanted>;

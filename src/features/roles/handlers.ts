@@ -5,7 +5,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
 import { giveCard, type GiveForm } from './cards/give.ts';
 import { holderCard, nameOf, rolesCard } from './cards/list.ts';
-import { mayGive, type Place } from './domain/giving.ts';
+import { mayGive, type RolePlace } from './domain/giving.ts';
 import { GivenRole, grantFor, INSTALLATION, placeOf } from './domain/grant.ts';
 import { holdingOf, type Holding } from './domain/holding.ts';
 import { ROLE_NAMES } from './domain/words.ts';
@@ -131,7 +131,7 @@ async function worksElsewhere(
   { whoIs, organisation: named }: Needs,
   person: Parameters<Needs['whoIs']>[0] & { name: string },
   role: GivenRole,
-  organisation: Place & { name: string },
+  organisation: RolePlace & { name: string },
 ): Promise<string | undefined> {
   const { trustId } = await whoIs(person);
   if (role === 'administrator' || !trustId || trustId === organisation.id) return undefined;

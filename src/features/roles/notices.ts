@@ -3,7 +3,7 @@ import type { DrawNotice } from '../../outbox/delivery.ts';
 import { givenCard } from './cards/given.ts';
 import { grantFor } from './domain/grant.ts';
 import type { RoleNeeds } from './port.ts';
-import { GIVEN_NOTICE, readAbout } from './rows.ts';
+import { GIVEN_NOTICE, readRoleAbout } from './rows.ts';
 
 export function roleNotices({
   people,
@@ -13,7 +13,7 @@ export function roleNotices({
   nameOf(organisation: string): Promise<string>;
 }): Map<string, DrawNotice> {
   const given: DrawNotice = async ({ about }) => {
-    const { person, role, organisation } = readAbout(about);
+    const { person, role, organisation } = readRoleAbout(about);
     const profile = await people.find(person);
     const grant = profile && grantFor(profile.grants, { role, organisation });
     return grant && givenCard(grant, await nameOf(organisation));

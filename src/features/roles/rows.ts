@@ -11,7 +11,7 @@ import { roleKinds } from './kinds.ts';
 export const GIVEN_NOTICE = 'roles.given';
 
 const About = z.object({ person: PersonKey, role: GivenRole, organisation: z.string() });
-export const readAbout = (text: string) => About.parse(JSON.parse(text));
+export const readRoleAbout = (text: string) => About.parse(JSON.parse(text));
 
 export const changedRow = (
   person: PersonKey,

@@ -2,7 +2,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
 import { RemovedWord, SavedWord, WantedPage, wordsCard, type WordsView } from './cards.ts';
 import { checkWord } from './domain/word-check.ts';
-import { tried } from './domain/word-reading.ts';
+import { exampleReading } from './domain/word-reading.ts';
 import { type TaughtWord, type TrustWords } from './domain/words.ts';
 import { sameWord } from '../../reading/same-word.ts';
 import type { TaughtWords } from './repository.ts';
@@ -48,7 +48,7 @@ const shown = (words: TrustWords, view: WordsView): Reply => ({ card: wordsCard(
 
 async function savedView({ word, means }: TaughtWord, words: TaughtWords, { trustId }: Asking): Promise<WordsView> {
   const vocabulary = await words.vocabularyOf(trustId);
-  return { showing: word, note: `Saved: “${word}”.`, tried: tried(word, means, vocabulary) };
+  return { showing: word, note: `Saved: “${word}”.`, tried: exampleReading(word, means, vocabulary) };
 }
 
 /** An administrator of the whole installation need not have said where they work. */

@@ -73,7 +73,7 @@ function confidenceIn({ builtIn, read }: Readings, { level, topics, intent }: Om
 }
 
 /** Both readings as one value, which keeps every rule whatever the model says. */
-export function merged(
+export function mergeReadings(
   builtIn: Understood,
   read: ModelReading,
   vocabulary: ExtendedVocabulary = VOCABULARY,

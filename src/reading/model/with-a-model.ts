@@ -2,7 +2,7 @@
 // built-in reading is there.
 import { LRUCache } from 'lru-cache';
 import { askingFor, type ModelReading } from './model-reading.ts';
-import { isSureReading, merged } from './model-reading-rules.ts';
+import { isSureReading, mergeReadings } from './model-reading-rules.ts';
 import { understand } from '../understand.ts';
 import type { ExtendedVocabulary } from '../vocabulary.ts';
 import { withoutNames } from '../without-names.ts';
@@ -67,6 +67,6 @@ export function modelReading(needs: Needs): ReadQuestion {
     if (isSureReading(builtIn)) return builtIn;
     const safe = withoutNames(text, vocabulary);
     const reading = /\p{L}/u.test(safe) ? await read(safe, vocabulary) : undefined;
-    return reading ? merged(builtIn, reading, vocabulary) : builtIn;
+    return reading ? mergeReadings(builtIn, reading, vocabulary) : builtIn;
   };
 }

@@ -6,7 +6,7 @@ import {
   type Catalogue,
   type WantedCatalogue,
 } from '../../../src/features/catalogue/domain/catalogue.ts';
-import { ALLIANCE_ADVICE } from '../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../src/features/catalogue/domain/advice.ts';
 import { startStorage, type TestStorage } from '../../support/storage.ts';
 import type { Store } from '../../../src/storage/port.ts';
 

@@ -4,7 +4,7 @@ import { quarterOf } from '../../../src/dates.ts';
 import {
   completeNote,
   register,
-  removed,
+  removeNote,
   stateOf,
   want,
   type CourseNote,
@@ -40,7 +40,7 @@ const doing =
 const registers = doing(register);
 const completes = doing(completeNote);
 const removes = (personId: string, courseId: string) =>
-  notes.change(place(personId, courseId), (kept) => ({ note: removed(kept!) }));
+  notes.change(place(personId, courseId), (kept) => ({ note: removeNote(kept!) }));
 const moves = (personId: string, courseId: string, days: { registeredOn?: string; completedOn?: string }) =>
   notes.change(place(personId, courseId), (kept) => changeDays(kept!, kept!.version, days, TODAY));
 const facts = async (): Promise<Row[]> =>

@@ -1,17 +1,17 @@
-import { compose, prepare, type Composing } from '../../../src/features/job-descriptions/compose.ts';
+import { compose, prepare, type CompositionOptions } from '../../../src/features/job-descriptions/compose.ts';
 import { educationFor } from '../../../src/features/job-descriptions/domain/statement/education.ts';
 import { statementFor } from '../../../src/features/job-descriptions/domain/statement/wording.ts';
 import { openDocument } from '../../../src/word/document.ts';
 import { ACCEPTED, accepted } from '../../support/corpus.ts';
 import { aJobDescription } from '../../support/job-descriptions.ts';
 
-const ENHANCED: Composing = {
+const ENHANCED: CompositionOptions = {
   level: 'enhanced',
   withEducation: false,
   by: { name: 'Fictional Manager', at: new Date('2026-11-21T09:05:00Z') },
 };
 
-const composed = async (bytes: Buffer, decision: Partial<Composing> = {}) =>
+const composed = async (bytes: Buffer, decision: Partial<CompositionOptions> = {}) =>
   compose(await prepare(bytes, 'cns.docx', decision.wording), { ...ENHANCED, ...decision });
 const linesOf = async (bytes: Buffer) =>
   (await openDocument(bytes)).outline.paragraphs.map(({ text }) => text).filter(Boolean);

@@ -1,5 +1,5 @@
 import { askingFor, type ModelReading } from '../../../src/reading/model/model-reading.ts';
-import { isSureReading, merged } from '../../../src/reading/model/model-reading-rules.ts';
+import { isSureReading, mergeReadings } from '../../../src/reading/model/model-reading-rules.ts';
 import { understand, type AskerMemory } from '../../../src/reading/understand.ts';
 import { Intent, Understood } from '../../../src/reading/understood.ts';
 import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
@@ -18,7 +18,7 @@ const reading = (more: Partial<ModelReading> = {}): ModelReading => ({
   ...more,
 });
 const read = (text: string, more: Partial<ModelReading>, known: AskerMemory = {}) =>
-  merged(understand(text, known), reading(more));
+  mergeReadings(understand(text, known), reading(more));
 
 const VAGUE = 'I help the nurses wash patients, is there anything for me?';
 
@@ -87,12 +87,12 @@ describe('a model never', () => {
     const builtIn = { ...understand(text), confidence: 0.3 };
     expect(builtIn.intent).toBe(intent);
     for (const said of ['find course', 'appraisal', 'greeting'] as const)
-      expect(merged(builtIn, reading({ level: 'supportive', intent: said })).intent).toBe(intent);
+      expect(mergeReadings(builtIn, reading({ level: 'supportive', intent: said })).intent).toBe(intent);
   });
 
   it('makes somebody clinical', () => {
     const builtIn = { ...understand('I am an administrator, what first?'), confidence: 0.3 };
-    expect(merged(builtIn, reading({ isClinical: true, level: 'advanced' }))).toMatchObject({
+    expect(mergeReadings(builtIn, reading({ isClinical: true, level: 'advanced' }))).toMatchObject({
       isClinical: false,
       level: 'supportive',
     });
@@ -103,7 +103,7 @@ describe('a model never', () => {
 
   it('forgets that somebody is new, or asks for another', () => {
     const builtIn = { ...understand(VAGUE), isNew: true, isForSomebodyElse: true };
-    expect(merged(builtIn, reading())).toMatchObject({ isNew: true, isForSomebodyElse: true });
+    expect(mergeReadings(builtIn, reading())).toMatchObject({ isNew: true, isForSomebodyElse: true });
   });
 
   it.each<Intent>(['something else', 'greeting', 'career route', 'first step'])('makes “%s” of a search', (intent) =>
@@ -113,7 +113,7 @@ describe('a model never', () => {
   it('changes topics that were found, or brings back those somebody wants no more of', () => {
     expect(read('anything on lymphoedema', { topics: ['sact'] }).topics).toEqual(['lymphoedema']);
     const without = { ...understand(VAGUE), withoutTopics: ['sact'], hints: ['palliative'] };
-    expect(merged(without, reading({ topics: ['sact', 'palliative'] }))).toMatchObject({
+    expect(mergeReadings(without, reading({ topics: ['sact', 'palliative'] }))).toMatchObject({
       topics: [],
       hints: ['palliative'],
     });

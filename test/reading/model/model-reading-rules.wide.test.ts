@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { COURSES } from '../../../src/features/catalogue/domain/course.ts';
 import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts';
 import { type ModelReading } from '../../../src/reading/model/model-reading.ts';
-import { merged } from '../../../src/reading/model/model-reading-rules.ts';
+import { mergeReadings } from '../../../src/reading/model/model-reading-rules.ts';
 import { understand } from '../../../src/reading/understand.ts';
 import { Condition, Intent, Understood } from '../../../src/reading/understood.ts';
 import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
@@ -34,7 +34,7 @@ it('keeps every rule for every question, whatever a model says', () => {
     fc.property(fc.constantFrom(...questions), any, fc.boolean(), ({ text }, said, isWary) => {
       const builtIn = understand(text);
       // Also as if the built-in reading had not been sure of it.
-      const found = merged(isWary ? { ...builtIn, confidence: 0.3 } : builtIn, said);
+      const found = mergeReadings(isWary ? { ...builtIn, confidence: 0.3 } : builtIn, said);
       expect(Understood.parse(found)).toEqual(found);
       const isBroken: Record<string, boolean> = {
         'a level is remembered of nobody': found.levelBasis === 'remembered',

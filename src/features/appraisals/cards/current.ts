@@ -9,7 +9,7 @@ import { isFinished, nextStep } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import { PREPARATION, SUMMARY } from '../domain/steps.ts';
 import { lateLines } from '../domain/words.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { closedCard, closedToManagerCard } from './closed.ts';
 import { handedOverCard } from './hand-over.ts';
@@ -30,7 +30,12 @@ export interface CurrentContext extends Reference {
   noted?: readonly CourseNote[];
 }
 
-export function currentCard(file: File, viewer: PersonKey, around: CurrentContext, showing: SummaryView = {}): Card {
+export function currentCard(
+  file: AppraisalCase,
+  viewer: PersonKey,
+  around: CurrentContext,
+  showing: SummaryView = {},
+): Card {
   const { record } = file;
   if (record.state === 'agreed') return receiptCard(file, around, { viewer, at: around.at }, showing);
   if (record.state === 'closed')
@@ -51,12 +56,17 @@ export function currentCard(file: File, viewer: PersonKey, around: CurrentContex
 }
 
 /** The step a manager comes to; undefined where the discussion is not theirs to write, or not now. */
-export function stepAt(file: File, viewer: PersonKey, pack: Pack, { page }: SummaryView = {}): string | undefined {
+export function stepAt(
+  file: AppraisalCase,
+  viewer: PersonKey,
+  pack: Pack,
+  { page }: SummaryView = {},
+): string | undefined {
   if (file.record.state !== 'draft' || !isManager(file.record, viewer)) return undefined;
   return page ? SUMMARY : nextStep(file, pack);
 }
 
-function forManager(file: File, viewer: PersonKey, around: CurrentContext, showing: SummaryView): Card {
+function forManager(file: AppraisalCase, viewer: PersonKey, around: CurrentContext, showing: SummaryView): Card {
   const step = stepAt(file, viewer, around.pack, showing);
   if (!step) return sharedCard(file, around, showing.note);
   const note = [showing.note, changeNote(file.record), ...lateLines(file, file.record.sharedAt)]
@@ -70,7 +80,7 @@ function forManager(file: File, viewer: PersonKey, around: CurrentContext, showi
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
   changeAsked && `${person.name} asked for a change: “${changeAsked.words}”`;
 
-function forPerson(file: File, around: CurrentContext, showing: SummaryView): Card {
+function forPerson(file: AppraisalCase, around: CurrentContext, showing: SummaryView): Card {
   const { pack } = around;
   const { record } = file;
   if (record.state === 'shared') return reviewCard(file, around, showing);

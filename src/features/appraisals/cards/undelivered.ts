@@ -8,14 +8,14 @@ import type { Card } from '../../../bot/turn.ts';
 import { isSharingStuck, sharingOutcome } from '../delivery.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { MINE } from './views.ts';
 import { kindName, whoLine } from './views.ts';
 
 type State = Outcome['state'] | 'elsewhere' | undefined;
 const stateOf = (outcome?: Outcome): State => (isForElsewhere(outcome) ? 'elsewhere' : outcome?.state);
 
-export function sharedCard(file: File, { link }: { link: string }, note?: string): Card {
+export function sharedCard(file: AppraisalCase, { link }: { link: string }, note?: string): Card {
   const { record } = file;
   const state = stateOf(sharingOutcome(file));
   return messageCard({
@@ -43,7 +43,7 @@ const whileShared = (record: Appraisal): Button[] => [
 ];
 
 /** After the manager asked the person to prepare. */
-export function preparingCard({ record }: File, link: string, outcome?: Outcome): Card {
+export function preparingCard({ record }: AppraisalCase, link: string, outcome?: Outcome): Card {
   const state = stateOf(outcome);
   return messageCard({
     heading: headingOf(state, 'Asked to prepare'),

@@ -97,13 +97,13 @@ export const StepAnswer = z.object({
 export type StepAnswer = z.infer<typeof StepAnswer>;
 
 /** What whoever writes a step has taken out of it. Only they see it, to put it back until the record is shared. */
-export const Removed = z.object({
+export const RemovedAnswer = z.object({
   schemaVersion: z.literal(1).default(1),
   step: z.string(),
   fields: z.record(z.string(), z.string()),
   at: z.iso.datetime(),
 });
-export type Removed = z.infer<typeof Removed>;
+export type RemovedAnswer = z.infer<typeof RemovedAnswer>;
 
 /** A record as it was agreed, kept as it was. */
 export const AgreedEdition = z.object({
@@ -149,7 +149,7 @@ export interface Discussion {
   record: Appraisal;
   answers: ReadonlyMap<string, StepAnswer>;
   /** By step. */
-  removed?: ReadonlyMap<string, Removed>;
+  removed?: ReadonlyMap<string, RemovedAnswer>;
   notesShown?: NotesShown;
   goals?: AgreedGoals;
   /** Everything the appraised person has said about it, oldest first. */

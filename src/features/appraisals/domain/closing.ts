@@ -1,7 +1,7 @@
 // A discussion that is ended over the head of its manager: by the person, whose manager it is not, or by the facilitator.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { isManager, isOpenAppraisal, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
-import { touched, type Changes, type AppraisalVerdict } from './verdict.ts';
+import { nextVersion, type Changes, type AppraisalVerdict } from './verdict.ts';
 
 type Open = Pick<Discussion, 'record'>;
 
@@ -43,7 +43,7 @@ export function free({ record }: Open, version: number, at: Date): AppraisalVerd
 export function admitManager({ record }: Open, at: Date): AppraisalVerdict {
   const { closing } = record;
   if (closing?.because !== 'not my manager' || closing.takenBackAt) return { is: 'late' };
-  const next: Appraisal = { ...touched(record, at), closing: { ...closing, takenBackAt: at.toISOString() } };
+  const next: Appraisal = { ...nextVersion(record, at), closing: { ...closing, takenBackAt: at.toISOString() } };
   return {
     is: 'done',
     changes: { record: next, tell: [{ kind: 'admitted', to: 'manager' }], doing: 'my manager after all' },
@@ -56,7 +56,7 @@ export function closeAs(
   at: Date,
   told: Pick<Changes, 'tell' | 'tellFacilitators'>,
 ): Changes {
-  const next: Appraisal = { ...touched(record, at), state: 'closed', closing: { at: at.toISOString(), because } };
+  const next: Appraisal = { ...nextVersion(record, at), state: 'closed', closing: { at: at.toISOString(), because } };
   return { record: next, doing: because, ...told };
 }
 

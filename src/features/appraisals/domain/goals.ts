@@ -56,7 +56,7 @@ export const goalsOf = (typed: FieldTexts): Goal[] =>
       }) as Goal,
   ).filter((goal) => PARTS.some((part) => goal[part]));
 
-/** Of a goal that was begun, the goal itself, the action and the day are needed; the day may not be over. */
+/** A goal that has been started needs its text, an action and a date; the date must not be in the past. */
 export function goalProblems(typed: FieldTexts, today: string): FieldProblem[] {
   const goals = goalsOf(typed);
   if (!goals.length)

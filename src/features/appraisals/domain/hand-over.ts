@@ -5,7 +5,7 @@ import { closeAs } from './closing.ts';
 import { fieldProblems, type FieldTexts } from './fields.ts';
 import { goalFields } from './goals.ts';
 import { PREPARATION } from './steps.ts';
-import { touched, type Changes, type AppraisalVerdict } from './verdict.ts';
+import { nextVersion, type Changes, type AppraisalVerdict } from './verdict.ts';
 
 export interface HandOver {
   /** Of the new discussion. */
@@ -104,6 +104,6 @@ export function keepPreparation(discussion: Succession, at: Date): AppraisalVerd
 }
 
 const decided = (record: Appraisal, preparation: 'given' | 'kept', at: Date): Appraisal => ({
-  ...touched(record, at),
+  ...nextVersion(record, at),
   earlier: record.earlier && { ...record.earlier, preparation },
 });

@@ -1,11 +1,11 @@
 // What somebody takes out of a step: gone from it at once, theirs to put back until the record is shared.
 import { dayOf } from '../../../dates.ts';
-import type { StepAnswer, Discussion, Removed } from './appraisal.ts';
+import type { StepAnswer, Discussion, RemovedAnswer } from './appraisal.ts';
 import type { FieldTexts } from './fields.ts';
 import { isFinished } from './progress.ts';
 import type { Reference } from './reference.ts';
 import { PREPARATION, stepProblems } from './steps.ts';
-import { touched, type Changes } from './verdict.ts';
+import { nextVersion, type Changes } from './verdict.ts';
 
 const isFilled = (value: string | undefined) => !!value?.trim();
 
@@ -16,7 +16,7 @@ export function removal(
   after: FieldTexts,
   earlier: FieldTexts,
   at: Date,
-): Removed | undefined {
+): RemovedAnswer | undefined {
   const gone = Object.entries(before).filter(([id, value]) => isFilled(value) && !isFilled(after[id]));
   if (!gone.length) return undefined;
   return { schemaVersion: 1, step, fields: { ...earlier, ...Object.fromEntries(gone) }, at: at.toISOString() };
@@ -58,7 +58,7 @@ export function settle(
   const isNews = step === PREPARATION && !isFinished(step, discussion, reference.pack);
   const problems = stepProblems(step, fields, record, reference.pack, dayOf(at));
   return {
-    record: touched(record, at),
+    record: nextVersion(record, at),
     answer: next,
     removed: removal(step, answer.fields, fields, removed?.get(step)?.fields ?? {}, at),
     tell: isNews && !problems.length ? [{ kind: 'prepared', to: 'manager' }] : [],

@@ -7,7 +7,7 @@ import type { Reference } from './reference.ts';
 import { removal, settle } from './removed.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
 import { askToPrepare } from './transitions.ts';
-import { touched, type Changes } from './verdict.ts';
+import { nextVersion, type Changes } from './verdict.ts';
 
 export interface SentStep {
   step: string;
@@ -63,7 +63,7 @@ export function save(
   return {
     is: 'saved',
     problems,
-    changes: { record: touched(record, at), answer, removed: gone, tell, doing: `saved ${sent.step}` },
+    changes: { record: nextVersion(record, at), answer, removed: gone, tell, doing: `saved ${sent.step}` },
   };
 }
 

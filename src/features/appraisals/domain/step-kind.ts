@@ -21,7 +21,7 @@ export interface StepKind {
 }
 
 /** A problem where a field is empty. */
-export const missing = (typed: FieldTexts, field: string, reason: string): FieldProblem[] =>
+export const missingProblem = (typed: FieldTexts, field: string, reason: string): FieldProblem[] =>
   typed[field]?.trim() ? [] : [{ field, reason }];
 
 export const wordsIn = (typed: FieldTexts, id: string): string => (typed[id] ?? '').trim();

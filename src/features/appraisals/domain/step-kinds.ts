@@ -2,7 +2,7 @@
 import { capabilitiesFor, LevelId, levelName, type Pack } from '../../framework/domain.ts';
 import { choicesIn, choice, words } from './fields.ts';
 import { goalFields, goalLines, goalProblems } from './goals.ts';
-import { missing, wordsIn, type StepKind } from './step-kind.ts';
+import { missingProblem, wordsIn, type StepKind } from './step-kind.ts';
 import { ASPIRATIONS, chosenIn, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, YES_NO } from './step-options.ts';
 
 const ids = (options: object) => Object.keys(options);
@@ -21,7 +21,7 @@ export const level: StepKind = {
     words('aspirationWords'),
   ],
   problems: (typed) =>
-    typed.aspiration === 'move' ? missing(typed, 'nextLevel', 'Choose the level to move towards.') : [],
+    typed.aspiration === 'move' ? missingProblem(typed, 'nextLevel', 'Choose the level to move towards.') : [],
   lines: (typed, { level: of }) => [
     ['Level of practice', levelName(of)],
     ['Level and role', chosenIn(LEVEL_FITS, typed.levelFit)],
@@ -55,7 +55,8 @@ export const domain: StepKind = {
     words('evidence'),
     words('needed'),
   ],
-  problems: (typed) => (typed.rating === 'development-need' ? missing(typed, 'needed', 'Say what is needed.') : []),
+  problems: (typed) =>
+    typed.rating === 'development-need' ? missingProblem(typed, 'needed', 'Say what is needed.') : [],
   lines: (typed) => [
     ['Capabilities discussed', choicesIn(typed.capabilities).join(', ')],
     ['Discussed', wordsIn(typed, 'discussed')],
@@ -105,7 +106,7 @@ export const eportfolio: StepKind = {
     words('otherResource'),
   ],
   problems: (typed) =>
-    typed.account === 'yes' ? missing(typed, 'used', 'Say whether it was used in the last three months.') : [],
+    typed.account === 'yes' ? missingProblem(typed, 'used', 'Say whether it was used in the last three months.') : [],
   lines: (typed) => [
     ['ePortfolio account', chosenIn(YES_NO, typed.account)],
     ['Used in the last three months', chosenIn(YES_NO, typed.used)],
@@ -118,5 +119,7 @@ export const preparation: StepKind = {
   name: () => 'Preparation',
   fields: () => ['wentWell', 'grow', 'support', 'hopes'].map((id) => words(id)),
   problems: (typed) =>
-    Object.values(typed).some((value) => value.trim()) ? [] : missing(typed, 'wentWell', 'Write at least one answer.'),
+    Object.values(typed).some((value) => value.trim())
+      ? []
+      : missingProblem(typed, 'wentWell', 'Write at least one answer.'),
 };

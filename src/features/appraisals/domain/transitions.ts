@@ -6,7 +6,7 @@ import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { Appraisal, Discussion, AgreedEdition, Ending } from './appraisal.ts';
 import { stepsMissing } from './progress.ts';
-import { done, isPressable, touched, type AppraisalVerdict } from './verdict.ts';
+import { done, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';
 import { wordsSaid } from './words.ts';
 
 export function share(discussion: Discussion, version: number, pack: Pack, at: Date): AppraisalVerdict {
@@ -14,7 +14,7 @@ export function share(discussion: Discussion, version: number, pack: Pack, at: D
   if (!isPressable(record, ['draft'], version)) return { is: 'late' };
   if (stepsMissing(discussion, pack).length) return { is: 'incomplete' };
   const next: Appraisal = {
-    ...touched(record, at),
+    ...nextVersion(record, at),
     state: 'shared',
     sharedAt: at.toISOString(),
     sharedAs: record.version + 1,
@@ -33,7 +33,7 @@ export function agreeAppraisal(
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const said = wordsSaid('comment', comment, version, at);
   const next: Appraisal = {
-    ...touched(record, at),
+    ...nextVersion(record, at),
     state: 'agreed',
     edition: record.edition + 1,
     agreedAt: at.toISOString(),
@@ -56,7 +56,7 @@ export function takeBackAppraisalAgreement(
   if (!isPressable(record, ['agreed'], version) || !mayTakeBackAppraisalAgreement(record, at)) return { is: 'late' };
   const takenBackAt = at.toISOString();
   const next: Appraisal = {
-    ...touched(record, at),
+    ...nextVersion(record, at),
     state: 'shared',
     agreedAt: undefined,
     takenBack: [...record.takenBack, { at: takenBackAt, edition: record.edition }],
@@ -78,7 +78,7 @@ export function askForAppraisalChange(
 ): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = {
-    ...touched(record, at),
+    ...nextVersion(record, at),
     state: 'draft',
     changeAsked: { at: at.toISOString(), words },
     comment: undefined,
@@ -94,7 +94,7 @@ export function askForAppraisalChange(
 /** The manager takes back what is not agreed yet, to change it. */
 export function takeBack({ record }: Discussion, version: number, at: Date): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
-  const next: Appraisal = { ...touched(record, at), state: 'draft' };
+  const next: Appraisal = { ...nextVersion(record, at), state: 'draft' };
   return done({ record: next, tell: [{ kind: 'taken-back', to: 'person' }], doing: 'taken back' });
 }
 
@@ -102,7 +102,7 @@ export function reopen({ record }: Discussion, version: number, words: string, a
   if (!isPressable(record, ['agreed'], version)) return { is: 'late' };
   const reopenings = [...record.reopenings, { at: at.toISOString(), words, edition: record.edition }];
   const next: Appraisal = {
-    ...touched(record, at),
+    ...nextVersion(record, at),
     state: 'draft',
     agreedAt: undefined,
     sharedAt: undefined,
@@ -115,7 +115,7 @@ export function reopen({ record }: Discussion, version: number, words: string, a
 /** Kept as it was shared; it counts nowhere, and another discussion may be begun. */
 export function hold({ record }: Discussion, version: number, ending: Omit<Ending, 'at'>, at: Date): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
-  const next: Appraisal = { ...touched(record, at), state: 'held', ending: { ...ending, at: at.toISOString() } };
+  const next: Appraisal = { ...nextVersion(record, at), state: 'held', ending: { ...ending, at: at.toISOString() } };
   return done({ record: next, tell: [{ kind: 'held', to: 'person' }], doing: `held, ${ending.how}` });
 }
 
@@ -129,14 +129,14 @@ export function withdraw({ record, notesShown }: Discussion, version: number, at
     record.changeAsked ||
     record.edition > 0 ||
     record.earlier;
-  const next: Appraisal = { ...touched(record, at), state: 'withdrawn' };
+  const next: Appraisal = { ...nextVersion(record, at), state: 'withdrawn' };
   return done({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
 }
 
 export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): AppraisalVerdict {
   if (record.state !== 'draft' || record.wasAskedToPrepare) return { is: 'late' };
   return done({
-    record: { ...touched(record, at), wasAskedToPrepare: true },
+    record: { ...nextVersion(record, at), wasAskedToPrepare: true },
     tell: [{ kind: 'prepare', to: 'person' }],
     doing: 'asked to prepare',
   });
@@ -150,6 +150,6 @@ export function sendAppraisalAgain(
   at: Date,
 ): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version) || !isStuck) return { is: 'late' };
-  const next: Appraisal = { ...touched(record, at), sharedAs: record.version + 1 };
+  const next: Appraisal = { ...nextVersion(record, at), sharedAs: record.version + 1 };
   return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
 }

@@ -1,7 +1,15 @@
 // What a rule gives: the next record with everything that is to be written with it, or why nothing is.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Verdict } from '../../../bot/verdict.ts';
-import type { AgreedGoals, StepAnswer, Appraisal, AgreedEdition, Removed, State, PersonWords } from './appraisal.ts';
+import type {
+  AgreedGoals,
+  StepAnswer,
+  Appraisal,
+  AgreedEdition,
+  RemovedAnswer,
+  State,
+  PersonWords,
+} from './appraisal.ts';
 
 export type AppraisalNoticeKind =
   | 'prepare'
@@ -31,7 +39,7 @@ export interface AppraisalNotice {
 export interface Changes {
   record: Appraisal;
   answer?: StepAnswer;
-  removed?: Removed;
+  removed?: RemovedAnswer;
   /** As it was agreed; or, with `takenBackAt`, the same one once more. */
   edition?: AgreedEdition;
   /** Where the step on goals begins, of a discussion that is handed over. */
@@ -51,7 +59,7 @@ export type AppraisalVerdict = Verdict<Changes, 'late' | 'incomplete'>;
 
 export const done = (changes: Changes): AppraisalVerdict => ({ is: 'done', changes });
 
-export const touched = (record: Appraisal, at: Date): Appraisal => ({
+export const nextVersion = (record: Appraisal, at: Date): Appraisal => ({
   ...record,
   version: record.version + 1,
   updatedAt: at.toISOString(),

@@ -1,7 +1,7 @@
 // What the appraised person says beside their buttons is never dropped: also when it comes too late to change anything.
 import { longMoment } from '../../../dates.ts';
 import type { Appraisal, Discussion, PersonWords } from './appraisal.ts';
-import { done, touched, type AppraisalVerdict } from './verdict.ts';
+import { done, nextVersion, type AppraisalVerdict } from './verdict.ts';
 
 /** Undefined where nothing was said. */
 export const wordsSaid = (
@@ -19,7 +19,7 @@ export function keepPersonWords(discussion: Discussion, version: number, words: 
   const isKnown = hasPersonWords(discussion, version, words);
   if (record.state === 'shared' || isKnown || lateOf(said).length >= MOST_LATE) return { is: 'late' };
   return done({
-    record: touched(record, at),
+    record: nextVersion(record, at),
     words: wordsSaid('late', words, version, at),
     // What is said in a closed one is the person's alone.
     tell: record.state === 'closed' ? [] : [{ kind: 'late-words', to: 'manager' }],

@@ -12,9 +12,9 @@ import { agreeAppraisal, askForAppraisalChange, takeBackAppraisalAgreement } fro
 import type { AppraisalVerdict } from '../domain/verdict.ts';
 import { isOutdated, hasPersonWords, keepPersonWords } from '../domain/words.ts';
 import { referenceOf } from '../reference.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { showCurrent, type AppraisalNeeds } from './needs.ts';
-import { changing, lateWith, press, PressInput } from './pressing.ts';
+import { changeDiscussion, lateWith, press, PressInput } from './pressing.ts';
 
 const Answering = PressInput.extend(AnswerBox.shape);
 type Answering = z.infer<typeof Answering>;
@@ -31,7 +31,7 @@ export function agreementRoutes(needs: AppraisalNeeds): Route[] {
     return { card: wordsToManagerCard(file, words, sent.comment === undefined) };
   };
 
-  const again = async (file: File, asking: Asking, comment: string, problem: string): Promise<Reply> => {
+  const again = async (file: AppraisalCase, asking: Asking, comment: string, problem: string): Promise<Reply> => {
     if (file.record.state !== 'shared')
       return showCurrent(needs, file, asking, { note: `${problem} ${lateWith(comment)}` });
     const reference = await referenceOf(needs, file.record, asking.at);
@@ -40,7 +40,7 @@ export function agreementRoutes(needs: AppraisalNeeds): Route[] {
 
   /** The record moved on: the words go into the box of the card that is current now, or are kept with the record. */
   const keepingLate = async (id: string, count: number, words: string, asking: Asking): Promise<Reply> => {
-    const { file, verdict } = await changing(needs, id, asking, (there) =>
+    const { file, verdict } = await changeDiscussion(needs, id, asking, (there) =>
       keepPersonWords(there, count, words, asking.at),
     );
     const { state, manager } = file.record;
@@ -57,13 +57,13 @@ export function agreementRoutes(needs: AppraisalNeeds): Route[] {
     { submission }: Pick<Answering, 'submission'>,
     words: string,
     asking: Asking,
-    decide: (file: File, version: number) => AppraisalVerdict,
-    show: (file: File) => Promise<Reply> | Reply,
+    decide: (file: AppraisalCase, version: number) => AppraisalVerdict,
+    show: (file: AppraisalCase) => Promise<Reply> | Reply,
   ): Promise<Reply> => {
     const { id, count } = readKey(submission);
     const problem = wordsProblem(words);
     if (problem) return again(await needs.appraisals.read(id, asking), asking, words, problem);
-    const { file, verdict } = await changing(needs, id, asking, (there) => decide(there, count));
+    const { file, verdict } = await changeDiscussion(needs, id, asking, (there) => decide(there, count));
     return verdict.is === 'done' ? show(file) : keepingLate(id, count, words, asking);
   };
 
@@ -106,7 +106,7 @@ export function agreementRoutes(needs: AppraisalNeeds): Route[] {
       { right: 'take my agreement back', input: PressInput },
       async ({ submission }, asking) => {
         const { id, count } = readKey(submission);
-        const { file, verdict } = await changing(needs, id, asking, (there) =>
+        const { file, verdict } = await changeDiscussion(needs, id, asking, (there) =>
           takeBackAppraisalAgreement(there, count, asking.at),
         );
         const { state, manager } = file.record;

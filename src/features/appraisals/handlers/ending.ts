@@ -8,9 +8,9 @@ import { readKey } from '../domain/keys.ts';
 import { talkedThroughProblem } from '../domain/talked-through.ts';
 import { hold, reopen, withdraw } from '../domain/transitions.ts';
 import type { AppraisalVerdict } from '../domain/verdict.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { showCurrent, type AppraisalNeeds } from './needs.ts';
-import { changing, lateWith, press, PressInput, question, said } from './pressing.ts';
+import { changeDiscussion, lateWith, press, PressInput, question, commentField } from './pressing.ts';
 
 const END = { right: 'end without an agreement', states: ['shared'] } as const;
 
@@ -19,11 +19,15 @@ export function endingRoutes(needs: AppraisalNeeds): Route[] {
   const end = async (
     submission: string,
     asking: Asking,
-    { problem, typed, words = '' }: { problem: string; typed: (file: File, problem: string) => Card; words?: string },
-    decide: (file: File, version: number) => AppraisalVerdict,
+    {
+      problem,
+      typed,
+      words = '',
+    }: { problem: string; typed: (file: AppraisalCase, problem: string) => Card; words?: string },
+    decide: (file: AppraisalCase, version: number) => AppraisalVerdict,
   ) => {
     const { id, count } = readKey(submission);
-    const { file, verdict } = await changing(needs, id, asking, (there) =>
+    const { file, verdict } = await changeDiscussion(needs, id, asking, (there) =>
       problem ? { is: 'incomplete' } : decide(there, count),
     );
     if (verdict.is === 'done') return showCurrent(needs, file, asking);
@@ -39,7 +43,7 @@ export function endingRoutes(needs: AppraisalNeeds): Route[] {
 
     route(
       'appraisals.talked-through',
-      { right: END.right, input: PressInput.extend({ on: said }) },
+      { right: END.right, input: PressInput.extend({ on: commentField }) },
       ({ submission, on }, asking) =>
         end(
           submission,
@@ -54,7 +58,7 @@ export function endingRoutes(needs: AppraisalNeeds): Route[] {
 
     route(
       'appraisals.not-agreed',
-      { right: END.right, input: PressInput.extend({ words: said }) },
+      { right: END.right, input: PressInput.extend({ words: commentField }) },
       ({ submission, words }, asking) =>
         end(
           submission,
@@ -81,11 +85,11 @@ export function endingRoutes(needs: AppraisalNeeds): Route[] {
     question(needs, 'appraisals.reopening', { right: 'reopen the appraisal', states: ['agreed'] }, reopenCard),
     route(
       'appraisals.reopen',
-      { right: 'reopen the appraisal', input: PressInput.extend({ words: said }) },
+      { right: 'reopen the appraisal', input: PressInput.extend({ words: commentField }) },
       async ({ submission, words }, asking) => {
         const { id, count } = readKey(submission);
         const problem = words ? wordsProblem(words) : 'Say why it is reopened.';
-        const { file, verdict } = await changing(needs, id, asking, (there) =>
+        const { file, verdict } = await changeDiscussion(needs, id, asking, (there) =>
           problem ? { is: 'incomplete' } : reopen(there, count, words, asking.at),
         );
         if (verdict.is === 'done') return showCurrent(needs, file, asking);

@@ -6,12 +6,12 @@ import { doubtCard, type PendingPress } from '../cards/unsure.ts';
 import type { FieldProblem } from '../domain/fields.ts';
 import { nextStep, stepBefore } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { File } from '../repository.ts';
-import { showStep, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalCase } from '../repository.ts';
+import { showAppraisalStep, type AppraisalNeeds } from './needs.ts';
 import { showPreparing } from './reach.ts';
 
 export interface StepKept {
-  file: File;
+  file: AppraisalCase;
   step: string;
   reference: Reference;
   problems: FieldProblem[];
@@ -30,9 +30,9 @@ export async function goOn(
   const { file, step, reference, problems, hasRemoved } = kept;
   const question = doubtCard(file, step, stepCard(file, step, reference), 'appraisals.settle-words', pressed);
   if (question) return { card: question };
-  if (pressed === 'next' && problems.length) return showStep(needs, kept, asking, { problems });
+  if (pressed === 'next' && problems.length) return showAppraisalStep(needs, kept, asking, { problems });
   if (pressed === 'leave') return { card: savedCard(file) };
   if (pressed === 'prepare') return showPreparing(needs, file);
   const next = pressed === 'back' ? stepBefore(step, reference.pack) : nextStep(file, reference.pack, step);
-  return showStep(needs, { ...kept, step: next }, asking, hasRemoved ? { note: REMOVED } : {});
+  return showAppraisalStep(needs, { ...kept, step: next }, asking, hasRemoved ? { note: REMOVED } : {});
 }

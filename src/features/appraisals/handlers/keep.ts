@@ -6,12 +6,12 @@ import type { FormInput } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { save, type SaveVerdict } from '../domain/save.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import type { StepKept } from './go-on.ts';
 import { referenceOnCard, type AppraisalNeeds } from './needs.ts';
 
-export interface Kept {
-  file: File;
+export interface KeptStep {
+  file: AppraisalCase;
   verdict: SaveVerdict;
   step: string;
   reference: Reference;
@@ -23,7 +23,7 @@ export async function keep(
   { submission, ...fields }: z.infer<typeof FormInput>,
   asking: Asking,
   may: (step: string) => boolean,
-): Promise<Kept> {
+): Promise<KeptStep> {
   const { id, pack: version, step, count } = readKey(submission);
   if (!may(step)) throw new Refusal(NOT_YOURS);
   const reference = await referenceOnCard(needs, version, asking.at);
@@ -39,7 +39,7 @@ export async function keep(
 }
 
 /** What was kept of it, whether now or by an earlier press. */
-export const stepKept = ({ file, step, reference, verdict }: Kept): StepKept => ({
+export const stepKept = ({ file, step, reference, verdict }: KeptStep): StepKept => ({
   file,
   step,
   reference,

@@ -14,7 +14,7 @@ import { SUMMARY } from '../domain/steps.ts';
 import type { Reference } from '../domain/reference.ts';
 import { referenceOf, type Library } from '../reference.ts';
 import type { OpenDiscussions } from '../open-discussions.ts';
-import type { Appraisals, File } from '../repository.ts';
+import type { Appraisals, AppraisalCase } from '../repository.ts';
 
 /** What the appraisals are given by the app. */
 export interface AppraisalNeeds extends Library {
@@ -64,7 +64,7 @@ export async function referenceOnCard(
  */
 async function notedAt(
   step: string | undefined,
-  { record, notesShown }: File,
+  { record, notesShown }: AppraisalCase,
   { appraisals, courseNotes }: AppraisalNeeds,
   { at }: Asking,
 ): Promise<CourseNote[]> {
@@ -77,9 +77,9 @@ async function notedAt(
 }
 
 /** A step, or the summary, as the manager of the discussion sees it. */
-export async function showStep(
+export async function showAppraisalStep(
   needs: AppraisalNeeds,
-  { file, step, reference }: { file: File; step: string; reference: Reference },
+  { file, step, reference }: { file: AppraisalCase; step: string; reference: Reference },
   asking: Asking,
   showing?: StepView,
 ): Promise<Reply> {
@@ -90,7 +90,7 @@ export async function showStep(
 /** The card that fits the discussion as it is now. */
 export async function showCurrent(
   needs: AppraisalNeeds,
-  file: File,
+  file: AppraisalCase,
   asking: Asking,
   showing?: SummaryView,
 ): Promise<Reply> {

@@ -14,7 +14,7 @@ import { readKey, writeKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
 import { saveAndAskToPrepare } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { goOn, type StepKept } from './go-on.ts';
 import { keep, stepKept } from './keep.ts';
 import { referenceOnCard, showCurrent, type AppraisalNeeds } from './needs.ts';
@@ -100,7 +100,7 @@ export function showSent({ file, reference, problems, hasRemoved }: StepKept): R
   };
 }
 
-const putBackButton = ({ record, answers }: File) =>
+const putBackButton = ({ record, answers }: AppraisalCase) =>
   button('Put back what I removed', 'appraisals.put-back-prepared', {
     submission: writeKey(record, PREPARATION, answers.get(PREPARATION)?.revision ?? 0),
   });

@@ -6,13 +6,13 @@ import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts'
 import type { State } from '../domain/appraisal.ts';
 import { readKey } from '../domain/keys.ts';
 import type { AppraisalVerdict } from '../domain/verdict.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 export const PressInput = z.object({ submission: z.string().max(200) });
 export const Id = z.object({ id: RecordId });
-export const said = z
+export const commentField = z
   .string()
   .default('')
   .transform((words) => words.trim());
@@ -20,12 +20,12 @@ export const said = z
 /** So that what was typed can be copied from the answer, where there is no box for it any more. */
 export const lateWith = (words: string): string => (words ? `${LATE} What you wrote: “${words}”` : LATE);
 
-export const changing = (
+export const changeDiscussion = (
   { appraisals }: AppraisalNeeds,
   id: string,
   asking: Asking,
-  decide: (file: File) => AppraisalVerdict,
-): Promise<{ file: File; verdict: AppraisalVerdict }> =>
+  decide: (file: AppraisalCase) => AppraisalVerdict,
+): Promise<{ file: AppraisalCase; verdict: AppraisalVerdict }> =>
   appraisals.change(id, asking, (file) => {
     const verdict = decide(file);
     return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
@@ -36,11 +36,11 @@ export async function press(
   needs: AppraisalNeeds,
   submission: string,
   asking: Asking,
-  decide: (file: File, version: number) => AppraisalVerdict,
-  note?: (file: File) => string,
+  decide: (file: AppraisalCase, version: number) => AppraisalVerdict,
+  note?: (file: AppraisalCase) => string,
 ) {
   const { id, count } = readKey(submission);
-  const { file, verdict } = await changing(needs, id, asking, (there) => decide(there, count));
+  const { file, verdict } = await changeDiscussion(needs, id, asking, (there) => decide(there, count));
   return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? note?.(file) : LATE });
 }
 
@@ -49,7 +49,7 @@ export const question = (
   needs: AppraisalNeeds,
   verb: string,
   { right, states }: { right: Right; states: readonly State[] },
-  card: (file: File) => Card,
+  card: (file: AppraisalCase) => Card,
 ): Route =>
   route(verb, { right, input: Id }, async ({ id }, asking) => {
     const file = await needs.appraisals.read(id, asking);

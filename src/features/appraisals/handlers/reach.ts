@@ -2,12 +2,12 @@ import { isReachable } from '../../people/domain.ts';
 import type { Reply } from '../../../bot/turn.ts';
 import { preparingCard } from '../cards/undelivered.ts';
 import { appraisalPartyKey } from '../domain/appraisal.ts';
-import type { File } from '../repository.ts';
+import type { AppraisalCase } from '../repository.ts';
 import { appraisalNoticeId, appraisalNoticeName } from '../rows.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 /** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */
-export async function expecting({ people }: AppraisalNeeds, file: File): Promise<File> {
+export async function withExpectedOutcomes({ people }: AppraisalNeeds, file: AppraisalCase): Promise<AppraisalCase> {
   const { record } = file;
   if (isReachable(await people.find(appraisalPartyKey(record, 'person')))) return { ...file, outcomes: [] };
   const waiting = (kind: 'shared' | 'prepare') => ({
@@ -22,8 +22,8 @@ export async function expecting({ people }: AppraisalNeeds, file: File): Promise
 }
 
 /** What became of asking the person to prepare. */
-export async function showPreparing(needs: AppraisalNeeds, file: File): Promise<Reply> {
-  const { outcomes } = await expecting(needs, file);
+export async function showPreparing(needs: AppraisalNeeds, file: AppraisalCase): Promise<Reply> {
+  const { outcomes } = await withExpectedOutcomes(needs, file);
   const asked = outcomes.find(({ kind }) => kind === appraisalNoticeName('prepare'));
   return { card: preparingCard(file, needs.chatLink, asked) };
 }

@@ -9,15 +9,15 @@ import { hasArrived, isSharingStuck } from '../delivery.ts';
 import { readKey } from '../domain/keys.ts';
 import { sendAppraisalAgain, share, takeBack } from '../domain/transitions.ts';
 import { referenceOnCard, showCurrent, type AppraisalNeeds } from './needs.ts';
-import { changing, press, PressInput } from './pressing.ts';
-import { expecting } from './reach.ts';
+import { changeDiscussion, press, PressInput } from './pressing.ts';
+import { withExpectedOutcomes } from './reach.ts';
 
 export function sharingRoutes(needs: AppraisalNeeds): Route[] {
   return [
     route('appraisals.share', { right: 'share the appraisal', input: PressInput }, async ({ submission }, asking) => {
       const { id, pack: version, count } = readKey(submission);
       const reference = await referenceOnCard(needs, version, asking.at);
-      const { file, verdict } = await changing(needs, id, asking, (there) => {
+      const { file, verdict } = await changeDiscussion(needs, id, asking, (there) => {
         if (there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
         return share(there, count, reference.pack, asking.at);
       });
@@ -25,7 +25,7 @@ export function sharingRoutes(needs: AppraisalNeeds): Route[] {
         return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
       if (verdict.is === 'incomplete')
         return { card: summaryCard(file, reference, { note: 'It cannot be shared yet.' }) };
-      return { card: sharedCard(await expecting(needs, file), { link: needs.chatLink }) };
+      return { card: sharedCard(await withExpectedOutcomes(needs, file), { link: needs.chatLink }) };
     }),
 
     route(
@@ -33,7 +33,7 @@ export function sharingRoutes(needs: AppraisalNeeds): Route[] {
       { right: 'share the appraisal', input: PressInput },
       async ({ submission }, asking) => {
         const { id, count } = readKey(submission);
-        const { file } = await changing(needs, id, asking, (there) =>
+        const { file } = await changeDiscussion(needs, id, asking, (there) =>
           sendAppraisalAgain(there, count, isSharingStuck(there), asking.at),
         );
         return file.record.state === 'shared'

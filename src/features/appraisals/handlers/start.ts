@@ -13,11 +13,11 @@ import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { nextStep } from '../domain/progress.ts';
 import { referenceOf } from '../reference.ts';
-import type { Began } from '../repository.ts';
+import type { BeginVerdict } from '../repository.ts';
 import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { trustOf } from '../../../records/record-id.ts';
 
-type Taken = Extract<Began, { is: 'taken' }>;
+type Taken = Extract<BeginVerdict, { is: 'taken' }>;
 
 const MOST_RECENT = 10;
 const MOST_COLLEAGUES = 25;
@@ -54,7 +54,7 @@ export function startRoutes(needs: AppraisalNeeds): Route[] {
     return { card: startCard({ id, people: choices, pack, typed, problems, note, hasPicker: needs.hasPicker }) };
   };
 
-  const answer = async (began: Began, wanted: Appraisal, asking: Asking): Promise<Reply> => {
+  const answer = async (began: BeginVerdict, wanted: Appraisal, asking: Asking): Promise<Reply> => {
     const { id } = wanted;
     if (began.is === 'denied') return { card: deniedBeginningCard(wanted) };
     if (began.is === 'taken' && began.id !== id) return { card: await taken(began, wanted, asking) };

@@ -6,8 +6,8 @@ import type { PendingPress } from '../cards/unsure.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { referenceOf } from '../reference.ts';
 import { goOn } from './go-on.ts';
-import { keep, stepKept, type Kept } from './keep.ts';
-import { showCurrent, showStep, type AppraisalNeeds } from './needs.ts';
+import { keep, stepKept, type KeptStep } from './keep.ts';
+import { showCurrent, showAppraisalStep, type AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 export const OUTDATED_STEP =
@@ -16,10 +16,11 @@ const write = { right: 'write the appraisal', input: FormInput, leftOut: 'kept' 
 
 export function stepRoutes(needs: AppraisalNeeds): Route[] {
   /** The same card again where something is wrong with it; undefined where the step may be left. */
-  const sameAgain = async (kept: Kept, asking: Asking): Promise<Reply | undefined> => {
+  const sameAgain = async (kept: KeptStep, asking: Asking): Promise<Reply | undefined> => {
     const { verdict, file } = kept;
     if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
-    if (verdict.is === 'outdated') return showStep(needs, kept, asking, { typed: verdict.fields, note: OUTDATED_STEP });
+    if (verdict.is === 'outdated')
+      return showAppraisalStep(needs, kept, asking, { typed: verdict.fields, note: OUTDATED_STEP });
     return undefined;
   };
 
@@ -44,7 +45,7 @@ export function stepRoutes(needs: AppraisalNeeds): Route[] {
         if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE });
         const reference = await referenceOf(needs, file.record, asking.at);
         const steps = stepsOf(reference.pack);
-        return showStep(needs, { file, reference, step: steps.includes(step) ? step : SUMMARY }, asking);
+        return showAppraisalStep(needs, { file, reference, step: steps.includes(step) ? step : SUMMARY }, asking);
       },
     ),
   ];

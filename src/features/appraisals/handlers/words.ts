@@ -12,7 +12,7 @@ import { settle } from '../domain/removed.ts';
 import { saveAndPutBack } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
 import { goOn, type StepKept } from './go-on.ts';
-import { referenceOnCard, showCurrent, showStep, type AppraisalNeeds } from './needs.ts';
+import { referenceOnCard, showCurrent, showAppraisalStep, type AppraisalNeeds } from './needs.ts';
 import { OUTDATED_PREPARATION, showSent } from './preparation.ts';
 import { OUTDATED_STEP } from './steps.ts';
 
@@ -55,7 +55,10 @@ export function personWordsRoutes(needs: AppraisalNeeds): Route[] {
     const typed = verdict.is === 'outdated' ? verdict.fields : undefined;
     if (step === PREPARATION)
       return { card: preparationCard(file, reference.pack, { typed, note: typed ? OUTDATED_PREPARATION : PUT_BACK }) };
-    return showStep(needs, { file, step, reference }, asking, { typed, note: typed ? OUTDATED_STEP : PUT_BACK });
+    return showAppraisalStep(needs, { file, step, reference }, asking, {
+      typed,
+      note: typed ? OUTDATED_STEP : PUT_BACK,
+    });
   };
 
   return [

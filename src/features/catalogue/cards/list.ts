@@ -34,8 +34,8 @@ const list = card(
 export const templates = { list };
 
 /** What is looked at, and where the page before ended. */
-export const LookedAt = CatalogueQuery.extend({ after: Cursor.optional() });
-type LookedAt = z.infer<typeof LookedAt>;
+export const CatalogueListInput = CatalogueQuery.extend({ after: Cursor.optional() });
+type LookedAt = z.infer<typeof CatalogueListInput>;
 const listOf = ({ show }: Pick<CatalogueQuery, 'show'>) => `catalogue|${show}`;
 
 type Page = ReturnType<typeof cataloguePage>;

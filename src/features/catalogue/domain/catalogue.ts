@@ -1,7 +1,7 @@
 // The catalogue an Alliance keeps: the courses that are suggested, those that are retired, and what was decided about them.
 import { z } from 'zod';
 import type { Course } from './course.ts';
-import { AllianceAdvice } from './settings.ts';
+import { AllianceAdvice } from './advice.ts';
 
 export interface Catalogue {
   /** How often it has been changed; 0 is the catalogue as it comes with the bot. */
@@ -26,7 +26,7 @@ export interface WantedCatalogue {
 
 type Courses = Pick<Catalogue, 'courses' | 'retired'>;
 
-export const afterwards = (before: Catalogue, { courses, retired }: WantedCatalogue): Courses => ({
+export const coursesAfter = (before: Catalogue, { courses, retired }: WantedCatalogue): Courses => ({
   courses: courses ?? before.courses,
   retired: retired ?? before.retired,
 });

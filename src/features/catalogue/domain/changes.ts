@@ -1,6 +1,6 @@
 // What a change of the catalogue changes, course by course and field by field: for the preview and for the audit trail.
 import type { Course } from './course.ts';
-import { afterwards, type Catalogue, type WantedCatalogue } from './catalogue.ts';
+import { coursesAfter, type Catalogue, type WantedCatalogue } from './catalogue.ts';
 
 /** Every field that can change, with what people call it. */
 const FIELDS = {
@@ -68,7 +68,7 @@ const standingOf = ({ courses, retired }: Pick<Catalogue, 'courses' | 'retired'>
 /** Every course that is added, changed, retired, brought back or missing afterwards. */
 export function courseChanges(before: Catalogue, wanted: WantedCatalogue): CourseChange[] {
   const earlier = standingOf(before);
-  const later = standingOf(afterwards(before, wanted));
+  const later = standingOf(coursesAfter(before, wanted));
   const changes = [...later].map(([id, now]): CourseChange => {
     const was = earlier.get(id);
     if (!was) return { id, fields: [{ what: 'course', from: '', to: now.course.title }] };

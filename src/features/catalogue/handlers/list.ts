@@ -5,7 +5,7 @@ import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { LevelId } from '../../framework/domain.ts';
-import { catalogueCard, LookedAt } from '../cards/list.ts';
+import { catalogueCard, CatalogueListInput } from '../cards/list.ts';
 import { courseCard, retiringCard } from '../cards/course.ts';
 import type { Course } from '../domain/course.ts';
 import { courseIn, type Catalogue, type WantedCatalogue } from '../domain/catalogue.ts';
@@ -54,7 +54,12 @@ const shown = (catalogue: Catalogue, id: string, showing?: Parameters<typeof cou
 const listRoutes = ({ catalogue }: CatalogueNeeds): Route[] => [
   route(
     'catalogue.list',
-    { right: 'edit the catalogue', words: /^((courses?|the) )?catalogue$/i, input: LookedAt, leftOut: 'empty' },
+    {
+      right: 'edit the catalogue',
+      words: /^((courses?|the) )?catalogue$/i,
+      input: CatalogueListInput,
+      leftOut: 'empty',
+    },
     async (look) => ({ card: catalogueCard(await catalogue.current(), look) }),
   ),
   route('catalogue.course', { right: 'edit the catalogue', input: About }, async ({ course }) =>

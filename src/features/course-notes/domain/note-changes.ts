@@ -1,5 +1,5 @@
 // Presses on the card of a note. They carry its version, so that an older card does not undo what came later.
-import { removed, stateOf, type CourseNote } from './note.ts';
+import { removeNote, stateOf, type CourseNote } from './note.ts';
 import { dayProblems, daysOf, withDays, type DayProblems, type Days } from './note-days.ts';
 
 /** `late`: the note has changed since the card was drawn, and nothing was done; `days` are those that were typed. */
@@ -10,7 +10,7 @@ export type NoteVerdict =
 
 export function remove(note: CourseNote, version: number): NoteVerdict {
   const isDone = !stateOf(note);
-  return isDone || note.version === version ? { is: 'noted', note: removed(note) } : { is: 'late', note };
+  return isDone || note.version === version ? { is: 'noted', note: removeNote(note) } : { is: 'late', note };
 }
 
 export function changeDays(note: CourseNote, version: number, days: Days, today: string): NoteVerdict {

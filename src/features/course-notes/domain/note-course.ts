@@ -4,7 +4,7 @@ import type { Course } from '../../catalogue/domain/course.ts';
 import { stateOf, type CourseNote, type NotedCourse } from './note.ts';
 
 /** The catalogue as it is now; `retired` are the courses that it no longer offers. */
-export interface Offered {
+export interface OfferedCourses {
   courses: readonly Course[];
   retired?: readonly Course[];
 }
@@ -12,7 +12,7 @@ export interface Offered {
 /** A course of the catalogue, or one that is noted already and has left it. */
 export function courseToNote(
   id: string,
-  { courses, retired = [] }: Offered,
+  { courses, retired = [] }: OfferedCourses,
   note: CourseNote | undefined,
 ): NotedCourse {
   const isIt = (course: Course) => course.id === id;
@@ -37,7 +37,7 @@ const NO_COURSES: readonly Course['kind'][] = ['record', 'framework', 'collectio
 /** Whether there is anything to register on and to complete; it may still be wanted for an appraisal. */
 export const isACourse = ({ kind }: Pick<Course, 'kind'>): boolean => !NO_COURSES.includes(kind);
 
-export function refuseUnlessACourse(id: string, { courses, retired = [] }: Offered): void {
+export function refuseUnlessACourse(id: string, { courses, retired = [] }: OfferedCourses): void {
   const course = [...courses, ...retired].find((one) => one.id === id);
   if (course && !isACourse(course))
     throw new Refusal(

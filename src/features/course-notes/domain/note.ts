@@ -45,7 +45,7 @@ export const completeNote: Press = (note, course, today) =>
 export const want: Press = (note, course, today) =>
   note && stateOf(note) ? note : { ...renewed(note, course), wantedOn: today };
 
-export const removed = (note: CourseNote): CourseNote => (stateOf(note) ? nothingOf(note, note.version + 1) : note);
+export const removeNote = (note: CourseNote): CourseNote => (stateOf(note) ? nothingOf(note, note.version + 1) : note);
 
 const doneOn = (on: string, { accredited }: NotedCourse) => ({ on, accredited });
 const renewed = (note: CourseNote | undefined, { id: courseId, title, provider }: NotedCourse): CourseNote => ({

@@ -8,7 +8,7 @@ import type { Card } from '../../../bot/turn.ts';
 import type { Hint } from '../domain/question-hint.ts';
 import { MOST_ANSWERED, type Question } from '../domain/question.ts';
 import { ALL_QUESTIONS } from './answered.ts';
-import { typed } from './asking.ts';
+import { questionField } from './asking.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const Texts = z.record(z.string(), z.string());
@@ -29,7 +29,7 @@ const questionAnswering = card(
 );
 export const templates = { questionAnswering };
 
-export const GivenAnswer = z.object({ id: RecordId, answer: typed, courses: typed });
+export const GivenAnswer = z.object({ id: RecordId, answer: questionField, courses: questionField });
 type Typed = Partial<Pick<z.infer<typeof GivenAnswer>, 'answer' | 'courses'>>;
 
 export const answeringCard = (

@@ -25,11 +25,11 @@ const questionAsk = card(
 export const templates = { questionAsk };
 
 /** Far more than is taken, so that the field’s own reason can be given and what was typed shown again. */
-export const typed = z
+export const questionField = z
   .string()
   .default('')
   .transform((text) => text.trim().slice(0, LONGEST_TYPED));
-export const AskedFor = z.object({ question: typed });
+export const AskedFor = z.object({ question: questionField });
 export const SentQuestion = AskedFor.extend({ id: RecordId });
 
 export const MY_QUESTIONS: Button = button('My questions', 'course-questions.mine', {}, 'quiet');

@@ -7,7 +7,7 @@ import { LEVELS } from '../../framework/domain.ts';
 import type { CourseFields, CourseProblems } from '../domain/question-course.ts';
 import type { Question } from '../domain/question.ts';
 import { ALL_QUESTIONS } from './answered.ts';
-import { typed } from './asking.ts';
+import { questionField } from './asking.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const Texts = z.record(z.string(), z.string());
@@ -27,12 +27,12 @@ export const templates = { questionCourse };
 
 export const SentCourse = z.object({
   id: RecordId,
-  title: typed,
-  provider: typed,
-  url: typed,
-  levels: typed,
-  accredited: typed,
-  about: typed,
+  title: questionField,
+  provider: questionField,
+  url: questionField,
+  levels: questionField,
+  accredited: questionField,
+  about: questionField,
 });
 
 const EMPTY: CourseFields = { title: '', provider: '', url: '', levels: '', accredited: '', about: '' };

@@ -41,7 +41,7 @@ function wrongWith(url: string): string | undefined {
     : undefined;
 }
 
-export const Filled = z.object({
+export const CourseFormInput = z.object({
   title: line('give the title of the course.', 150),
   provider: line('say who provides it.', 120),
   url: z
@@ -56,7 +56,7 @@ export const Filled = z.object({
   accredited: z.enum(['yes', 'no', 'unknown'], 'choose one of the three.'),
   about: line('say in a sentence what it is about.', 500),
 });
-export type CourseFields = Record<keyof z.infer<typeof Filled>, string>;
+export type CourseFields = Record<keyof z.infer<typeof CourseFormInput>, string>;
 export type CourseProblems = Partial<Record<keyof CourseFields, string>>;
 
 /** A question’s course has the question’s id, so that it is added once, by whomever. */
@@ -67,7 +67,7 @@ export function checkCourse(
   questionId: string,
   catalogue: Pick<Catalogue, 'courses'>,
 ): { course: Course } | { problems: CourseProblems } {
-  const checked = Filled.safeParse(fields);
+  const checked = CourseFormInput.safeParse(fields);
   if (!checked.success)
     return {
       problems: Object.fromEntries(checked.error.issues.toReversed().map(({ path, message }) => [path[0], message])),

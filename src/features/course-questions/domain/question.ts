@@ -47,16 +47,16 @@ export function problemWith(what: 'question' | 'answer', words: string, most: nu
 }
 
 /** Who asks, in which Trust they work now, and what they are there. */
-export interface Looking {
+export interface QuestionViewer {
   person: Person;
   trustId?: string;
   roles?: readonly Role[];
 }
 
-export const isAsker = ({ asker }: Pick<Question, 'asker'>, { person }: Looking): boolean =>
+export const isAsker = ({ asker }: Pick<Question, 'asker'>, { person }: QuestionViewer): boolean =>
   isSamePerson(asker, person);
 
 /** Only who facilitates the Trust of the question, and works there at this moment. */
-export const mayAnswer = (id: string, looking: Looking): boolean => facilitates(looking, trustOf(id));
-export const facilitates = ({ trustId, roles = [] }: Pick<Looking, 'trustId' | 'roles'>, of: string): boolean =>
+export const mayAnswer = (id: string, looking: QuestionViewer): boolean => facilitates(looking, trustOf(id));
+export const facilitates = ({ trustId, roles = [] }: Pick<QuestionViewer, 'trustId' | 'roles'>, of: string): boolean =>
   trustId === of && roles.includes('facilitator');

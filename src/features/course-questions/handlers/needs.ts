@@ -1,7 +1,7 @@
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Asking } from '../../../bot/turn.ts';
 import type { CourseCatalogue } from '../../catalogue/domain/kept-catalogue.ts';
-import type { AllianceAdvice } from '../../catalogue/domain/settings.ts';
+import type { AllianceAdvice } from '../../catalogue/domain/advice.ts';
 import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import type { Questions } from '../repository.ts';

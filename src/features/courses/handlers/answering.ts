@@ -18,7 +18,7 @@ export interface QuestionReading {
   mayAskFacilitator: boolean;
 }
 
-export function answering(needs: AskNeeds) {
+export function openAnswering(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
   const read = async (
     { text, level }: QuestionInput,

@@ -5,11 +5,11 @@ import { isTold } from '../cards/answer-course.ts';
 import { askCard, QuestionInput } from '../cards/ask.ts';
 import { wantedForAppraisal } from '../domain/answering/other-features.ts';
 import { eportfolioCard } from '../cards/other-features.ts';
-import { answering, withChoices } from './answering.ts';
+import { openAnswering, withChoices } from './answering.ts';
 import type { AskNeeds } from './needs.ts';
 
 export function askRoutes(needs: AskNeeds): Route[] {
-  const { read, show, remember } = answering(needs);
+  const { read, show, remember } = openAnswering(needs);
 
   const ask = async (asked: QuestionInput, asking: Asking): Promise<Reply | Opening> => {
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { levelName, type LevelId } from '../../framework/domain.ts';
 import type { DocumentWork } from '../document-work.ts';
-import type { Made } from '../domain/statement/held.ts';
+import type { MadeDocument } from '../domain/statement/held.ts';
 import { levelWarning } from '../domain/level/proposal.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
 import { inSentence } from '../domain/statement/wording.ts';
@@ -19,7 +19,7 @@ export interface DocumentJob extends Omit<Options, 'out'> {
   at: Date;
 }
 export interface Done {
-  made: Made;
+  made: MadeDocument;
   understanding: Understanding;
   level: LevelId;
 }

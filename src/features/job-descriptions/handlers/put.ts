@@ -14,7 +14,7 @@ import {
   returnedName,
   type DocumentDecision,
   type HeldFile,
-  type Made,
+  type MadeDocument,
 } from '../domain/statement/held.ts';
 import { nextStepLine, nextStepOf } from '../domain/posts/progress.ts';
 import type { DocumentWork } from '../document-work.ts';
@@ -76,7 +76,7 @@ export async function documentBehind(
   return { fileName, bytes: (await documents.make(bytes, decisionOf(file, edition))).bytes };
 }
 
-function decisionOf({ decisions }: HeldFile, edition: number): DocumentDecision & { made: Made } {
+function decisionOf({ decisions }: HeldFile, edition: number): DocumentDecision & { made: MadeDocument } {
   const decision = decisions[edition];
   if (!decision) throw new Error('A document was asked for that nobody decided on.');
   return decision;
@@ -102,7 +102,7 @@ async function wrongPartner(needs: FileNeeds, decided: DecisionInput, asking: As
 async function record(
   { posts, packs }: FileNeeds,
   { title, band, level, as }: DecisionInput,
-  { fingerprint, sentence }: Made,
+  { fingerprint, sentence }: MadeDocument,
   agreeWith: { id: string; name: string } | undefined,
   asking: Asking,
 ): Promise<PostCase> {
@@ -129,7 +129,7 @@ async function record(
 async function offerOf(
   needs: FileNeeds,
   file: HeldFile,
-  { size }: Made,
+  { size }: MadeDocument,
   edition: number,
   { person, at }: Asking,
 ): Promise<{ handover: Handover; link: string }> {
@@ -141,7 +141,7 @@ async function offerOf(
 
 interface Outcome {
   decided: DecisionInput;
-  made: Made;
+  made: MadeDocument;
   file: PostCase;
   edition: number;
   handover: Handover;

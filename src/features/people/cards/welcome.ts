@@ -44,7 +44,7 @@ const PURPOSE =
 const PRIVACY =
   'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
 
-export const welcomeCard = (trusts: Trust[], { chosen = '', problem = '', next }: Welcome = {}) =>
+export const personWelcomeCard = (trusts: Trust[], { chosen = '', problem = '', next }: Welcome = {}) =>
   welcome({
     heading: chosen ? 'Your Trust' : 'Welcome to the ACCEND Assistant',
     purpose: PURPOSE,

@@ -1,4 +1,5 @@
 // How somebody comes to the return: by a typed word, a button, or the button in a channel.
+import type { WantedReturn } from '../inputs.ts';
 import { allows } from '../../../bot/rights.ts';
 import type { Asking, AskingOfTrust, Opening, Reply } from '../../../bot/turn.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
@@ -8,11 +9,6 @@ import type { ReturnAddress } from '../repository.ts';
 import { currentQuarter, viewOf, type ReturnNeeds } from './needs.ts';
 
 /** `trust`: of the channel whose button was pressed. */
-export interface WantedReturn {
-  quarter?: string;
-  trust?: string;
-}
-
 /** In a channel nothing of the return is shown: the form goes to the own chat of whoever asked. */
 export const openReturn =
   (needs: ReturnNeeds) =>

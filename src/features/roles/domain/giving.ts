@@ -15,13 +15,13 @@ export interface Giver {
   trustId?: string;
 }
 
-export interface Place {
+export interface RolePlace {
   id: string;
   isAlliance: boolean;
 }
 
 /** The roles that somebody may give and take away at an organisation, in the order in which cards name them. */
-export function mayGive({ roles, trustId }: Giver, { id, isAlliance }: Place): GivenRole[] {
+export function mayGive({ roles, trustId }: Giver, { id, isAlliance }: RolePlace): GivenRole[] {
   const held = AllRoles.options.filter((role) =>
     isAlliance ? OF_AN_ALLIANCE.includes(role) : role !== 'alliance lead',
   );

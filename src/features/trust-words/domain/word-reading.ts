@@ -55,7 +55,7 @@ export function isReadAs(word: string, means: Means, vocabulary: ExtendedVocabul
 }
 
 /** `“CWSW on urology” is now read as supportive level (Cancer Support Worker), courses about urology`. */
-export function tried(word: string, means: Means, vocabulary: ExtendedVocabulary): string {
+export function exampleReading(word: string, means: Means, vocabulary: ExtendedVocabulary): string {
   const text = means.kind === 'topic' ? `a course about ${word}` : `${word} on urology`;
   return `“${text}” is now read as ${readingOf(text, vocabulary) ?? 'nothing'}.`;
 }

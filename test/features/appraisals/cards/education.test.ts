@@ -1,6 +1,6 @@
 import { educationView } from '../../../../src/features/appraisals/cards/education.ts';
 import { Course } from '../../../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 import { aDiscussion } from '../../../support/builders.ts';
 

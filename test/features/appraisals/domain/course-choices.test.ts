@@ -1,6 +1,6 @@
 import { courseChoices } from '../../../../src/features/appraisals/domain/course-choices.ts';
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 import { anAppraisal, SHIPPED } from '../../../support/builders.ts';
 

@@ -1,5 +1,5 @@
 // Words that somebody takes out of a step, and what can be put back.
-import type { Discussion, Removed } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { Discussion, RemovedAnswer } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
 import {
   canBePutBack,
@@ -11,7 +11,7 @@ import { PREPARATION } from '../../../../src/features/appraisals/domain/steps.ts
 import { aDiscussion, anAnswer, NOW, SHIPPED } from '../../../support/builders.ts';
 
 const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
-const taken = (fields: FieldTexts, minutes = 10, step = 'goals'): Removed => ({
+const taken = (fields: FieldTexts, minutes = 10, step = 'goals'): RemovedAnswer => ({
   schemaVersion: 1,
   step,
   fields,

@@ -1,5 +1,5 @@
 import { COURSES, type Course } from '../../../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import { courseLabel, courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 
 const isFoundations = ({ id }: Course) => id === 'wca-foundations';

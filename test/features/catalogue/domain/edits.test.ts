@@ -1,6 +1,6 @@
 // What an administrator decides about one course, and what the audit trail says of it.
 import {
-  afterwards,
+  coursesAfter,
   courseIn,
   isRetired,
   withCourse,
@@ -20,7 +20,7 @@ import {
   type Credit,
 } from '../../../../src/features/catalogue/domain/edits.ts';
 import { foundationsLine, isOfFoundations } from '../../../../src/features/catalogue/domain/foundations.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import type { LevelId } from '../../../../src/features/framework/domain.ts';
 
 const course = (id: string, changes: Partial<Course> = {}): Course =>
@@ -116,7 +116,7 @@ describe('a course that goes and comes', () => {
     ['retired twice', retire(CATALOGUE, gone), { courses: [a, b], retired: [gone] }],
     ['brought back', bringBack(CATALOGUE, gone), { courses: [a, b, gone], retired: [] }],
     ['brought back twice', bringBack(CATALOGUE, a), { courses: [a, b], retired: [gone] }],
-  ])('%s', (_what, wanted, lists) => expect(afterwards(CATALOGUE, wanted)).toEqual(lists));
+  ])('%s', (_what, wanted, lists) => expect(coursesAfter(CATALOGUE, wanted)).toEqual(lists));
 
   it('is found wherever it is, and put in its own place', () => {
     expect(['a', 'gone', 'nowhere'].map((id) => courseIn(CATALOGUE, id)?.id)).toEqual(['a', 'gone', undefined]);

@@ -7,7 +7,7 @@ import {
   cataloguePage,
 } from '../../../../src/features/catalogue/domain/page.ts';
 import { chosenFor, foundationsFrom, mappingOf } from '../../../../src/features/catalogue/domain/foundations.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 
 const course = (id: string, changes: Partial<Course> = {}): Course =>
   Course.parse({ id, title: `Course ${id}`, provider: 'Demo School', levels: [], levelsBasis: 'stated', ...changes });

@@ -4,7 +4,7 @@ import { problemLines } from '../../../../src/tables/columns.ts';
 import { planFor, type Plan } from '../../../../src/features/catalogue/domain/plan.ts';
 import { changeCounts, stayLines, whatChanges } from '../../../../src/features/catalogue/domain/preview.ts';
 import type { CourseRow } from '../../../../src/features/catalogue/domain/row.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 
 const course = (changes: Partial<Course> = {}): Course =>
   Course.parse({

@@ -7,7 +7,7 @@ import { planFor, type Planning } from '../../../../src/features/catalogue/domai
 import { hasChanges } from '../../../../src/features/catalogue/domain/preview.ts';
 import { courseTable } from '../../../../src/features/catalogue/domain/table.ts';
 import type { Catalogue } from '../../../../src/features/catalogue/domain/catalogue.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
 import { LEVELS } from '../../../../src/features/framework/domain.ts';
 import { readTable } from '../../../../src/tables/read-table.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   completeNote,
   register,
-  removed,
+  removeNote,
   stateOf,
   want,
   type CourseNote,
@@ -75,10 +75,10 @@ describe('a press', () => {
   ] as const)('changes nothing: %s', (_what, press, note) => expect(press(note, course, TODAY)).toBe(note));
 
   it('takes everything back, and keeps its place in the count of versions', () => {
-    const after = removed(completeNote(registered, course, TODAY));
+    const after = removeNote(completeNote(registered, course, TODAY));
     expect(after).toEqual({ ...aNote({ title: 'A course', version: 3 }) });
     expect(stateOf(after)).toBeUndefined();
-    expect(removed(after)).toBe(after);
+    expect(removeNote(after)).toBe(after);
   });
 });
 
@@ -271,7 +271,7 @@ it('keeps, whatever is pressed in whatever order, a note with at most one fact f
       let note: CourseNote | undefined;
       for (const one of all) {
         const before: CourseNote | undefined = note;
-        note = one === 'remove' ? note && removed(note) : PRESSES[one](note, course, TODAY);
+        note = one === 'remove' ? note && removeNote(note) : PRESSES[one](note, course, TODAY);
         expect(note?.version ?? 0).toBe((before?.version ?? 0) + (note === before ? 0 : 1));
       }
       const metrics = note ? factsOf(note).map(({ metric }) => metric) : [];

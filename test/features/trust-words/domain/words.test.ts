@@ -1,7 +1,7 @@
 import { understand } from '../../../../src/reading/understand.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
 import { checkWord, MOST_TRUST_WORDS, type WordForm } from '../../../../src/features/trust-words/domain/word-check.ts';
-import { isReadAs, readingOf, tried } from '../../../../src/features/trust-words/domain/word-reading.ts';
+import { isReadAs, readingOf, exampleReading } from '../../../../src/features/trust-words/domain/word-reading.ts';
 import {
   meaningLine,
   vocabularyWith,
@@ -72,11 +72,11 @@ describe('a word that a Trust has added', () => {
   });
 
   it('is tried in a question of its kind', () => {
-    expect(tried('CWSW', csw, vocabularyWith([cwsw]))).toBe(
+    expect(exampleReading('CWSW', csw, vocabularyWith([cwsw]))).toBe(
       '“CWSW on urology” is now read as supportive level (Cancer Support Worker), courses about urology.',
     );
     const means: Means = { kind: 'topic', topic: 'lymphoedema' };
-    expect(tried('LSC', means, vocabularyWith([{ word: 'LSC', means }]))).toBe(
+    expect(exampleReading('LSC', means, vocabularyWith([{ word: 'LSC', means }]))).toBe(
       '“a course about LSC” is now read as courses about lymphoedema.',
     );
   });

@@ -4,12 +4,12 @@ import { clarification, levelsOf, type Clarification } from './clarify.ts';
 import { asCalled } from './in-catalogue.ts';
 import { linkOf } from '../../../catalogue/domain/link.ts';
 import type { Rules } from './by-topic.ts';
-import { ON_A_CARD, pick, type Picked } from './pick.ts';
+import { ON_A_CARD, pick, type CourseSelection } from './pick.ts';
 import type { Seeker } from './ranking.ts';
 import { replyTo } from './reply.ts';
-import type { ReplyParts } from './said.ts';
-import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
-import type { Shelf, Shelved } from './shelf.ts';
+import type { ReplyParts } from './reply-parts.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
+import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { whyOf } from './why.ts';
 import type { Understood } from '../../../../reading/understood.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
@@ -52,12 +52,12 @@ export const surenessOf = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): Surene
   return levelsBasis.startsWith('confirmed') ? 'confirmed by your Alliance' : 'to be confirmed by your Alliance';
 };
 
-function suggestion(course: Shelved, understood: Understood, vocabulary: Vocabulary): Suggestion {
+function suggestion(course: IndexedCourse, understood: Understood, vocabulary: Vocabulary): Suggestion {
   const link = linkOf(course);
   return { course, why: whyOf(course, understood, vocabulary), sure: surenessOf(course), ...(link && { link }) };
 }
 
-const NOTHING: Picked = {
+const NOTHING: CourseSelection = {
   courses: [],
   named: [],
   missing: [],
@@ -67,32 +67,36 @@ const NOTHING: Picked = {
 };
 
 /** What they tell of: the course they name, else those about its topic. */
-function toldOf(person: Seeker, shelf: Shelf): Picked {
+function toldOf(person: Seeker, index: IndexedCatalogue): CourseSelection {
   const { search, topics } = person.understood;
-  const byName = shelf.namedIn(search);
-  const scores = shelf.scores(search);
-  const about = shelf.courses
+  const byName = index.namedIn(search);
+  const scores = index.scores(search);
+  const about = index.courses
     .filter((course) => course.topics.some((topic) => topics.includes(topic)))
     .toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
   return { ...NOTHING, courses: [...new Set([...byName, ...about])], named: byName };
 }
 
-function found(understood: Understood, shelf: Shelf, rules: Rules): Picked {
+function found(understood: Understood, index: IndexedCatalogue, rules: Rules): CourseSelection {
   const person = { understood, levels: levelsOf(understood) };
-  return TELLING.has(understood.intent) ? toldOf(person, shelf) : pick(person, shelf, rules);
+  return TELLING.has(understood.intent) ? toldOf(person, index) : pick(person, index, rules);
 }
 
-const isNearest = ({ missing, unknown, shortfall }: Picked, { sites = [] }: Understood): boolean =>
+const isNearest = ({ missing, unknown, shortfall }: CourseSelection, { sites = [] }: Understood): boolean =>
   missing.length + shortfall.conditions.length + sites.length > 0 || unknown !== undefined;
 
 export function answer(
   read: Understood,
-  { shelf, settings, vocabulary }: { shelf: Shelf; settings: AllianceAdvice; vocabulary: ExtendedVocabulary },
+  {
+    index,
+    settings,
+    vocabulary,
+  }: { index: IndexedCatalogue; settings: AllianceAdvice; vocabulary: ExtendedVocabulary },
 ): CourseAnswer {
-  const understood = asCalled(read, shelf, vocabulary);
+  const understood = asCalled(read, index, vocabulary);
   const { intent, level } = understood;
   const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
-  const picked = isAnswered ? found(understood, shelf, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
+  const picked = isAnswered ? found(understood, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
   const isUnclear = SEEKING.has(intent) && !level && !picked.isDecided;
   const clarify = isUnclear ? clarification(understood) : undefined;
   const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(

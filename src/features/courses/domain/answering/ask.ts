@@ -2,8 +2,8 @@
 import { COURSES, type Course } from '../../../catalogue/domain/course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
 import { answer, type CourseAnswer, type OtherFeature } from './answer.ts';
-import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../catalogue/domain/settings.ts';
-import { shelfFor } from './shelf.ts';
+import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../catalogue/domain/advice.ts';
+import { catalogueIndexFor } from './indexed-catalogue.ts';
 import { understand } from '../../../../reading/understand.ts';
 import type { Understood } from '../../../../reading/understood.ts';
 import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
@@ -34,7 +34,7 @@ export function answerTo(
   understood: Understood,
   { catalogue = COURSES, vocabulary = VOCABULARY, settings = ALLIANCE_ADVICE }: AnswerOptions = {},
 ): CourseAnswer {
-  return answer(understood, { shelf: shelfFor(catalogue, vocabulary, settings), settings, vocabulary });
+  return answer(understood, { index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary });
 }
 
 /** As it is printed: `null` where there is nothing, so that every key is always there. */

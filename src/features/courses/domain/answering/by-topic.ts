@@ -1,9 +1,9 @@
 // The courses about what somebody asks for, topic by topic, and those they call by name.
 import type { LevelId } from '../../../framework/domain.ts';
-import { general } from './general.ts';
+import { generalCourses } from './general.ts';
 import { inTurn, mayBeOffered, ranked, type Seeker } from './ranking.ts';
-import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
-import type { Shelf, Shelved } from './shelf.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
+import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { distance, isRegistered } from './suits.ts';
 
 const STUDY = ['masters', 'pgcert'];
@@ -15,40 +15,45 @@ export interface Rules {
 }
 
 /** The courses about one topic: for the level where there are any, else the nearest. */
-function about(topic: string, person: Seeker, shelf: Shelf, settings: AllianceAdvice): Shelved[] {
-  const isAbout = (course: Shelved) => course.topics.includes(topic) && mayBeOffered(course, person);
-  const isFit = (course: Shelved) => distance(course, person.levels) === 0;
-  if (topic === 'general') return general(person, shelf, settings);
+function about(topic: string, person: Seeker, index: IndexedCatalogue, settings: AllianceAdvice): IndexedCourse[] {
+  const isAbout = (course: IndexedCourse) => course.topics.includes(topic) && mayBeOffered(course, person);
+  const isFit = (course: IndexedCourse) => distance(course, person.levels) === 0;
+  if (topic === 'general') return generalCourses(person, index, settings);
   // What an introduction is, the Alliance's own order for the level says best.
-  if (topic === 'introduction' && person.levels.length > 0) return general(person, shelf, settings).filter(isAbout);
-  const all = ranked(shelf.courses.filter(isAbout), person, shelf);
+  if (topic === 'introduction' && person.levels.length > 0)
+    return generalCourses(person, index, settings).filter(isAbout);
+  const all = ranked(index.courses.filter(isAbout), person, index);
   // A way to another role is not offered from a level it is not meant for, where one for the level is known.
   return all.filter((course) => !all.some(isFit) || course.kind !== 'route' || isFit(course));
 }
 
 /** “an academic module” for somebody in acute oncology is first of all one on that. */
-function onTheirWork(person: Seeker, shelf: Shelf, settings: AllianceAdvice): Shelved[] {
+function onTheirWork(person: Seeker, index: IndexedCatalogue, settings: AllianceAdvice): IndexedCourse[] {
   const { topics, hints } = person.understood;
   if (topics.length === 0 || !topics.every((topic) => STUDY.includes(topic))) return [];
-  const courses = hints.flatMap((topic) => about(topic, person, shelf, settings));
+  const courses = hints.flatMap((topic) => about(topic, person, index, settings));
   return courses.filter(
     (course) => course.accredited && course.kind === 'course' && distance(course, person.levels) === 0,
   );
 }
 
 /** Senior staff only: not what comes first for somebody whose level nobody knows. */
-const isForSeniors = ({ levels }: Shelved) => !levels.includes('registered') && levels.every(isRegistered);
+const isForSeniors = ({ levels }: IndexedCourse) => !levels.includes('registered') && levels.every(isRegistered);
 
 /** A topic without a course for the level turns to the broader one. */
-export function byTopic(person: Seeker, shelf: Shelf, { settings, broader }: Rules): Map<string, Shelved[]> {
+export function byTopic(
+  person: Seeker,
+  index: IndexedCatalogue,
+  { settings, broader }: Rules,
+): Map<string, IndexedCourse[]> {
   const topicsAsked = person.understood.topics.length;
-  const ofTheirWork = onTheirWork(person, shelf, settings);
+  const ofTheirWork = onTheirWork(person, index, settings);
   return new Map(
     person.understood.topics.map((topic) => {
-      const own = inTurn([ofTheirWork, about(topic, person, shelf, settings)]);
+      const own = inTurn([ofTheirWork, about(topic, person, index, settings)]);
       const wider = broader.get(topic);
       if (wider && person.levels.length === 0 && own.every(isForSeniors)) {
-        const forOthers = about(wider, person, shelf, settings).filter((course) => !isForSeniors(course));
+        const forOthers = about(wider, person, index, settings).filter((course) => !isForSeniors(course));
         return [topic, [...new Set([...forOthers, ...own])]];
       }
       const isFit = own.some((course) => distance(course, person.levels) === 0);
@@ -56,7 +61,7 @@ export function byTopic(person: Seeker, shelf: Shelf, { settings, broader }: Rul
         wider &&
         (!isFit || (topicsAsked === 1 && own.every(({ kind }) => kind === 'record'))) &&
         person.levels.length > 0
-          ? about(wider, person, shelf, settings)
+          ? about(wider, person, index, settings)
           : [];
       return [topic, [...new Set([...own, ...more])]];
     }),
@@ -64,7 +69,7 @@ export function byTopic(person: Seeker, shelf: Shelf, { settings, broader }: Rul
 }
 
 /** “acute oncology at master's level” is one need: the topic's own courses with credit, and only then others. */
-export function withStudyLast(topics: ReadonlyMap<string, Shelved[]>): Shelved[][] {
+export function withStudyLast(topics: ReadonlyMap<string, IndexedCourse[]>): IndexedCourse[][] {
   const study = [...topics].filter(([topic]) => STUDY.includes(topic)).map(([, courses]) => courses);
   const others = [...topics].filter(([topic]) => !STUDY.includes(topic)).map(([, courses]) => courses);
   const credited = others.map((courses) => courses.filter(({ accredited }) => accredited));
@@ -73,21 +78,21 @@ export function withStudyLast(topics: ReadonlyMap<string, Shelved[]>): Shelved[]
 }
 
 /** Registered staff may ask about what is meant for support staff, not the other way round. */
-const withoutStaffOf = (course: Shelved, levels: readonly LevelId[]) =>
+const withoutStaffOf = (course: IndexedCourse, levels: readonly LevelId[]) =>
   course.levels.every(isRegistered) ? levels : levels.filter((level) => !isRegistered(level));
 
 /** Whoever names a course asks for it, whatever its kind and level. */
-function mayAskFor(course: Shelved, { understood, levels }: Seeker): boolean {
+function mayAskFor(course: IndexedCourse, { understood, levels }: Seeker): boolean {
   const asks = { ...understood, topics: [...understood.topics, ...course.topics] };
   const isPossible = distance(course, withoutStaffOf(course, levels)) < Infinity;
   return isPossible && mayBeOffered(course, { understood: asks, levels: [] });
 }
 
 /** Of several named, those for the level; a provider is asked for where no course of theirs is named. */
-export function named(person: Seeker, shelf: Shelf, isOtherwiseAnswered: boolean): Shelved[] {
+export function coursesNamed(person: Seeker, index: IndexedCatalogue, isOtherwiseAnswered: boolean): IndexedCourse[] {
   const { search } = person.understood;
-  const byName = shelf.namedIn(search);
-  const asked = byName.length > 0 || isOtherwiseAnswered ? byName : ranked(shelf.givenBy(search), person, shelf);
+  const byName = index.namedIn(search);
+  const asked = byName.length > 0 || isOtherwiseAnswered ? byName : ranked(index.givenBy(search), person, index);
   const possible = asked.filter((course) => mayAskFor(course, person));
   const fitting = possible.filter((course) => distance(course, person.levels) === 0);
   return fitting.length > 0 || isOtherwiseAnswered ? fitting : possible;

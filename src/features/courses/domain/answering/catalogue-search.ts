@@ -11,7 +11,7 @@ export interface CatalogueSearch {
   /** How well the words of courses answer these, from 0 to 1, by id; what does not match is left out. */
   scores(words: string): ReadonlyMap<string, number>;
   /** The ids of courses that hold all of some words, as they are written or as the beginning of a longer one. */
-  holding(words: string, where: readonly SearchField[]): string[];
+  coursesContaining(words: string, where: readonly SearchField[]): string[];
   /** The ids of courses called by one of their names, in the order named. */
   namedIn(words: string): string[];
 }
@@ -54,7 +54,7 @@ const SHORTEST_STEM = 4;
 /** “therapies” and “therapy” begin alike. */
 const stemOf = (term: string) => term.replace(term.length > SHORTEST_STEM + 2 ? /(?:ies|y|s)$/ : /s$/, '');
 
-function holdingIn(index: MiniSearch<Course>): CatalogueSearch['holding'] {
+function containingIn(index: MiniSearch<Course>): CatalogueSearch['coursesContaining'] {
   const processTerm = (term: string) => (isTelling(term) ? stemOf(term) : null);
   const prefix = (term: string) => term.length >= SHORTEST_STEM;
   return (words, where) =>
@@ -68,7 +68,7 @@ function searchOf(courses: readonly Course[]): CatalogueSearch {
   const index = indexOf(courses);
   return {
     scores: scoresIn(index),
-    holding: holdingIn(index),
+    coursesContaining: containingIn(index),
     namedIn: (words) => [...new Set(names(wordsOf(words)).map(({ meaning }) => meaning))],
   };
 }

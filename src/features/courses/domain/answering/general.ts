@@ -1,19 +1,19 @@
 // What is suggested where no topic decides, and the way on to another role for those who ask.
 import { inTurn, mayBeOffered, ranked, type Seeker } from './ranking.ts';
-import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
-import type { Shelf, Shelved } from './shelf.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
+import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { distance, isOpenToProfession, isRegistered } from './suits.ts';
 
-export const known = (ids: readonly string[], shelf: Shelf): Shelved[] =>
+export const coursesOf = (ids: readonly string[], index: IndexedCatalogue): IndexedCourse[] =>
   ids.flatMap((id) => {
-    const course = shelf.byId.get(id);
+    const course = index.byId.get(id);
     return course ? [course] : [];
   });
 
 /** What goes with the place or role somebody works in; general practice is too wide for its collections. */
-function hinted({ understood: { hints, isClinical } }: Seeker, shelf: Shelf): Shelved[] {
+function hinted({ understood: { hints, isClinical } }: Seeker, index: IndexedCatalogue): IndexedCourse[] {
   if (isClinical === false) return [];
-  return shelf.courses.filter(({ topics, kind }) =>
+  return index.courses.filter(({ topics, kind }) =>
     topics.some((topic) => hints.includes(topic) && (topic !== 'primary-care' || kind === 'course')),
   );
 }
@@ -28,38 +28,42 @@ export const beginsInCare = ({ understood: { isNew, isClinical, search }, levels
   (levels.includes('supportive') || (levels.includes('assistive') && NEW_TO_CARE.test(search)));
 
 /** The Alliance's own order for the level, then whatever else is for it. People new to care begin with their induction. */
-export function general(person: Seeker, shelf: Shelf, { starts, nonClinical }: AllianceAdvice): Shelved[] {
+export function generalCourses(
+  person: Seeker,
+  index: IndexedCatalogue,
+  { starts, nonClinical }: AllianceAdvice,
+): IndexedCourse[] {
   const { understood, levels } = person;
   const { hints, topics, isClinical } = understood;
-  const isFor = (course: Shelved) => mayBeOffered(course, person) && distance(course, levels) === 0;
+  const isFor = (course: IndexedCourse) => mayBeOffered(course, person) && distance(course, levels) === 0;
   const place = [...hints, ...topics].includes('primary-care') ? 'primary-care' : 'general';
   const lists = isClinical === false ? [nonClinical[place]] : levels.map((level) => starts[level]);
   const begins = beginsInCare(person);
-  const isDone = ({ topics: about }: Shelved) => about.some((topic) => understood.withoutTopics.includes(topic));
+  const isDone = ({ topics: about }: IndexedCourse) => about.some((topic) => understood.withoutTopics.includes(topic));
   return [
     ...new Set([
-      ...shelf.courses.filter((course) => begins && course.kind === 'induction' && !isDone(course)),
+      ...index.courses.filter((course) => begins && course.kind === 'induction' && !isDone(course)),
       ...inTurn([
-        ranked(hinted(person, shelf).filter(isFor), person, shelf),
-        known(inTurn(lists), shelf).filter(isFor),
+        ranked(hinted(person, index).filter(isFor), person, index),
+        coursesOf(inTurn(lists), index).filter(isFor),
       ]),
       ...ranked(
-        shelf.courses.filter((course) => course.kind !== 'framework' && isFor(course)),
+        index.courses.filter((course) => course.kind !== 'framework' && isFor(course)),
         person,
-        shelf,
+        index,
       ),
     ]),
   ];
 }
 
 /** To the level they name, else from their own; nobody is shown the way to the role they have. */
-export function routes(person: Seeker, shelf: Shelf, settings: AllianceAdvice): Shelved[] {
+export function pathways(person: Seeker, index: IndexedCatalogue, settings: AllianceAdvice): IndexedCourse[] {
   const { understood, levels } = person;
   const { target, role = '', isClinical, hints } = understood;
   const isFarOff = target && isRegistered(target) && target !== 'registered' && !levels.some(isRegistered);
-  const toTarget = target && (!isFarOff || levels.length === 0) ? settings.routesTo[target] : [];
-  const own = isClinical === false ? [settings.nonClinicalRoutes] : levels.map((level) => settings.routes[level]);
-  const way = known(toTarget.length > 0 ? toTarget : inTurn(own), shelf).filter(
+  const toTarget = target && (!isFarOff || levels.length === 0) ? settings.pathwaysTo[target] : [];
+  const own = isClinical === false ? [settings.nonClinicalPathways] : levels.map((level) => settings.pathways[level]);
+  const way = coursesOf(toTarget.length > 0 ? toTarget : inTurn(own), index).filter(
     (course) => !settings.leadsTo[course.id]?.includes(role) && isOpenToProfession(course, understood),
   );
   const ofTheirWork = way.filter(

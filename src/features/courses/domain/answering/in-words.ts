@@ -1,7 +1,7 @@
 // Levels and lists as they stand in a sentence.
 import { levelName, type LevelId } from '../../../framework/domain.ts';
 
-export const listed = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
+export const listText = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
 
 const MANY = 4;
 
@@ -9,7 +9,7 @@ const MANY = 4;
 export const levelsPhrase = (levels: readonly string[]): string =>
   levels.length > MANY
     ? 'every level'
-    : `${listed(
+    : `${listText(
         levels.map((level) =>
           levelName(level as LevelId)
             .toLowerCase()

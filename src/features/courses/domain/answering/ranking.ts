@@ -1,11 +1,11 @@
 // Puts courses in the order in which they help somebody.
 import { LevelId } from '../../../framework/domain.ts';
-import type { Shelf, Shelved } from './shelf.ts';
-import { distance, isOpenTo, isOpenToProfession, isSafeFor, unmet } from './suits.ts';
+import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
+import { distance, isOpenTo, isOpenToProfession, isSafeFor, conditionsUnmet } from './suits.ts';
 import type { Understood } from '../../../../reading/understood.ts';
 
 /** A course of its own before a collection one has to search; records and frameworks are no courses. */
-const KINDS: Record<Shelved['kind'], number> = {
+const KINDS: Record<IndexedCourse['kind'], number> = {
   course: 0,
   induction: 0,
   route: 1,
@@ -15,10 +15,10 @@ const KINDS: Record<Shelved['kind'], number> = {
   closed: 4,
 };
 
-const isStated = ({ levelsBasis }: Shelved) => /^(stated|confirmed)/.test(levelsBasis);
+const isStated = ({ levelsBasis }: IndexedCourse) => /^(stated|confirmed)/.test(levelsBasis);
 
 /** What is made for a level goes before what is made for everybody; where no level is known, the other way round. */
-const isForEverybody = ({ levels }: Shelved) => levels.length === LevelId.options.length;
+const isForEverybody = ({ levels }: IndexedCourse) => levels.length === LevelId.options.length;
 
 export interface Seeker {
   understood: Understood;
@@ -26,7 +26,7 @@ export interface Seeker {
 }
 
 /** What this person may be offered at all. */
-export const mayBeOffered = (course: Shelved, { understood, levels }: Seeker): boolean =>
+export const mayBeOffered = (course: IndexedCourse, { understood, levels }: Seeker): boolean =>
   distance(course, levels) < Infinity &&
   isOpenTo(course, understood) &&
   isSafeFor(course, understood) &&
@@ -34,14 +34,18 @@ export const mayBeOffered = (course: Shelved, { understood, levels }: Seeker): b
   !course.topics.some((topic) => understood.withoutTopics.includes(topic));
 
 /** The nearest to the level first, then what meets most of what was asked, then what the words point to. */
-export function ranked(courses: readonly Shelved[], { understood, levels }: Seeker, shelf: Shelf): Shelved[] {
-  const scores = shelf.scores(understood.search);
+export function ranked(
+  courses: readonly IndexedCourse[],
+  { understood, levels }: Seeker,
+  index: IndexedCatalogue,
+): IndexedCourse[] {
+  const scores = index.scores(understood.search);
   const marks = new Map(
     courses.map((course, index) => [
       course.id,
       [
         course.kind === 'closed' ? 1 : 0,
-        unmet(course, understood.conditions).length,
+        conditionsUnmet(course, understood.conditions).length,
         distance(course, levels),
         KINDS[course.kind],
         isForEverybody(course) === (levels.length === 0) ? 0 : 1,

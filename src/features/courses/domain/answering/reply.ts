@@ -2,8 +2,8 @@
 import { levelName } from '../../../framework/domain.ts';
 import { isACourse } from '../../../course-notes/domain/note-course.ts';
 import { beginsInCare } from './general.ts';
-import { levelsPhrase, listed } from './in-words.ts';
-import type { ReplyParts } from './said.ts';
+import { levelsPhrase, listText } from './in-words.ts';
+import type { ReplyParts } from './reply-parts.ts';
 import { shortcomings } from './shortcomings.ts';
 import { MAY_BE_CLOSED } from './why.ts';
 import type { Intent, Understood } from '../../../../reading/understood.ts';
@@ -41,7 +41,7 @@ function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): st
 
 /** Of several asked for, one is answered. */
 const forWhom = ({ others, role, levelBasis }: Understood): string[] =>
-  others && role && levelBasis !== 'chosen' ? [`This is for the ${role}. Ask again for the ${listed(others)}.`] : [];
+  others && role && levelBasis !== 'chosen' ? [`This is for the ${role}. Ask again for the ${listText(others)}.`] : [];
 
 /** The three strands of Talent for Care (HEE, 2014). */
 const WAYS =
@@ -82,10 +82,10 @@ function suggestions({ courses, understood, picked, clarify }: ReplyParts): stri
   if (understood.intent === 'completed a course') return [`Shall I note that you have completed ${first}?`];
   const closed = courses.filter(({ kind }) => kind === 'closed').map(({ title }) => `${title} ${MAY_BE_CLOSED}.`);
   if (courses[0]!.kind === 'closed' && !picked.named.includes(courses[0]!))
-    return [`I know only of ${listed([first, ...others])}.`, ...closed];
+    return [`I know only of ${listText([first, ...others])}.`, ...closed];
   const isForTold = !understood.level && picked.isDecided;
   const meant = isForTold ? ` (for ${levelsPhrase(courses[0]!.levels)})` : '';
-  return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listed(others)}.`] : []), ...closed];
+  return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listText(others)}.`] : []), ...closed];
 }
 
 /** `lead` says what was understood and what could not be met; `reply` says all of it in one go. */

@@ -1,9 +1,9 @@
 // What could not be met, in words: of what was looked at, and of nothing else.
 import { levelsOf } from './clarify.ts';
-import { levelsPhrase, listed } from './in-words.ts';
+import { levelsPhrase, listText } from './in-words.ts';
 import { ON_A_CARD } from './pick.ts';
-import type { ReplyParts } from './said.ts';
-import { states, unmet } from './suits.ts';
+import type { ReplyParts } from './reply-parts.ts';
+import { states, conditionsUnmet } from './suits.ts';
 import { topicName } from '../../../../reading/vocabulary.ts';
 
 const forLevel = ({ understood }: ReplyParts) => {
@@ -21,7 +21,9 @@ function missing(said: ReplyParts): string[] {
   const topics = isOthers ? [] : picked.missing.map((topic) => topicName(vocabulary, topic));
   const about = [...topics, ...(picked.unknown ? [`“${picked.unknown}”`] : [])];
   const open = picked.isForOthers ? ' that I can suggest here' : '';
-  return about.length > 0 ? [`I know of no course about ${listed(about)}${forLevel(said)}${open}${nearest(said)}`] : [];
+  return about.length > 0
+    ? [`I know of no course about ${listText(about)}${forLevel(said)}${open}${nearest(said)}`]
+    : [];
 }
 
 /** No course is about a tumour site alone, and those for the level stand in for it. */
@@ -30,24 +32,24 @@ function sites({ understood, picked, courses, vocabulary }: ReplyParts): string[
   if (names.length === 0 || picked.named.length > 0 || understood.topics.length > 0) return [];
   const whose = understood.isForSomebodyElse ? 'that' : 'your';
   const instead = courses.length > 0 && understood.level ? `; these are for ${whose} level` : '';
-  return [`I know of no course about ${listed(names)} alone${instead}.`];
+  return [`I know of no course about ${listText(names)} alone${instead}.`];
 }
 
 /** Of a course asked for by name: no, or not known. */
 function ofNamed({ picked, understood }: ReplyParts): string[] {
   const named = picked.named.slice(0, ON_A_CARD);
   return understood.conditions.flatMap((condition) => {
-    const open = named.filter((course) => unmet(course, [condition]).length > 0);
+    const open = named.filter((course) => conditionsUnmet(course, [condition]).length > 0);
     const [not, unsaid] = [true, false].map((isStated) =>
       open.filter((course) => states(course, condition) === isStated).map(({ title }) => title),
     ) as [string[], string[]];
     return [
       ...(not.length > 0
-        ? [`${listed(not)} ${not.length > 1 ? 'are' : 'is'} not ${condition}, as far as I know.`]
+        ? [`${listText(not)} ${not.length > 1 ? 'are' : 'is'} not ${condition}, as far as I know.`]
         : []),
       ...(unsaid.length > 0
         ? [
-            `Whether ${listed(unsaid)} ${unsaid.length > 1 ? 'are' : 'is'} ${condition} is not stated: ask the provider.`,
+            `Whether ${listText(unsaid)} ${unsaid.length > 1 ? 'are' : 'is'} ${condition} is not stated: ask the provider.`,
           ]
         : []),
     ];
@@ -59,9 +61,9 @@ function unmetConditions(said: ReplyParts): string[] {
   const { conditions, among } = picked.shortfall;
   if (among === 'named') return ofNamed(said);
   if (conditions.length === 0) return [];
-  const what = `${conditions.length > 1 ? 'at once ' : ''}${listed(conditions)}`;
+  const what = `${conditions.length > 1 ? 'at once ' : ''}${listText(conditions)}`;
   const topics = understood.topics.map((topic) => topicName(vocabulary, topic));
-  const about = listed(topics.length > 0 ? topics : [`“${understood.unheardOf}”`]);
+  const about = listText(topics.length > 0 ? topics : [`“${understood.unheardOf}”`]);
   const end = nearest(said);
   if (among === 'topic') return [`No course about ${about}${forLevel(said)} that I know is ${what}${end}`];
   if (among === 'level') return [`Nothing I know${forLevel(said)} is ${what}${end}`];

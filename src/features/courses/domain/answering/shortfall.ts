@@ -1,8 +1,8 @@
 // What nobody meets, and among which courses it was looked for: nothing is said of others.
 import type { Condition } from '../../../../reading/understood.ts';
 import type { Seeker } from './ranking.ts';
-import type { Shelf, Shelved } from './shelf.ts';
-import { distance, unmet } from './suits.ts';
+import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
+import { distance, conditionsUnmet } from './suits.ts';
 
 export interface Shortfall {
   /** All of them, where each is met but never together. */
@@ -11,22 +11,24 @@ export interface Shortfall {
   among: 'named' | 'topic' | 'level' | 'suggested' | 'shown';
 }
 
-export function unmetBy(courses: readonly Shelved[], conditions: readonly Condition[]): Condition[] {
-  if (courses.length === 0 || courses.some((course) => unmet(course, conditions).length === 0)) return [];
-  const byAll = conditions.filter((condition) => courses.every((course) => unmet(course, [condition]).length > 0));
+export function unmetBy(courses: readonly IndexedCourse[], conditions: readonly Condition[]): Condition[] {
+  if (courses.length === 0 || courses.some((course) => conditionsUnmet(course, conditions).length === 0)) return [];
+  const byAll = conditions.filter((condition) =>
+    courses.every((course) => conditionsUnmet(course, [condition]).length > 0),
+  );
   return byAll.length > 0 ? byAll : [...conditions];
 }
 
 interface Looked {
-  named: readonly Shelved[];
-  aboutTopic: readonly Shelved[];
-  shown: readonly Shelved[];
+  named: readonly IndexedCourse[];
+  aboutTopic: readonly IndexedCourse[];
+  shown: readonly IndexedCourse[];
   /** No course is about what was asked, so that others stand in for it. */
   isInstead: boolean;
 }
 
-/** The widest of which it is true. */
-export function shortfallOf({ understood, levels }: Seeker, looked: Looked, shelf: Shelf): Shortfall {
+/** The widest set of courses none of which meets the conditions. */
+export function shortfallOf({ understood, levels }: Seeker, looked: Looked, index: IndexedCatalogue): Shortfall {
   const { named, aboutTopic, shown, isInstead } = looked;
   const ofShown = unmetBy(shown, understood.conditions);
   const ofTopic = unmetBy(aboutTopic, understood.conditions);
@@ -34,7 +36,7 @@ export function shortfallOf({ understood, levels }: Seeker, looked: Looked, shel
   if (ofShown.length === 0 || isInstead) return { conditions: ofShown, among: 'shown' };
   if (aboutTopic.length > 0)
     return ofTopic.length > 0 ? { conditions: ofTopic, among: 'topic' } : { conditions: ofShown, among: 'shown' };
-  const atLevel = shelf.courses.filter((course) => levels.length > 0 && distance(course, levels) === 0);
+  const atLevel = index.courses.filter((course) => levels.length > 0 && distance(course, levels) === 0);
   const ofLevel = unmetBy(atLevel, understood.conditions);
   return ofLevel.join() === ofShown.join()
     ? { conditions: ofLevel, among: 'level' }

@@ -1,6 +1,6 @@
 // Whether a course is for somebody: their level, their kind of work, and what they asked of it.
 import { LevelId } from '../../../framework/domain.ts';
-import type { Shelved } from './shelf.ts';
+import type { IndexedCourse } from './indexed-catalogue.ts';
 import type { Condition, Understood } from '../../../../reading/understood.ts';
 
 const ORDER = LevelId.options;
@@ -13,7 +13,7 @@ const steps = (from: string, to: string) => Math.abs(ORDER.indexOf(from as Level
  * How far a course is from a level: 0 is for it. Registered staff may look at what is meant for a neighbouring
  * registered level; nobody else is offered what is meant for registered staff.
  */
-export function distance(course: Shelved, levels: readonly LevelId[]): number {
+export function distance(course: IndexedCourse, levels: readonly LevelId[]): number {
   if (levels.length === 0 || levels.some((level) => course.levels.includes(level))) return 0;
   const far = levels.flatMap((level) =>
     isRegistered(level) ? course.levels.filter(isRegistered).map((other) => steps(level, other)) : [],
@@ -27,7 +27,7 @@ const LONG = /\b(weeks?|months?|years?|semesters?)\b/i;
 const ONLINE = /online|remote|virtual|distance|e-?learning/i;
 const FACE_TO_FACE = /face to face|taught|campus|blended|classroom|in person/i;
 
-const MEETS: Record<Condition, (course: Shelved) => boolean> = {
+const MEETS: Record<Condition, (course: IndexedCourse) => boolean> = {
   accredited: ({ accredited }) => accredited === true,
   online: ({ mode }) => ONLINE.test(mode),
   'face-to-face': ({ mode }) => FACE_TO_FACE.test(mode),
@@ -38,9 +38,9 @@ const MEETS: Record<Condition, (course: Shelved) => boolean> = {
   funded: () => true,
 };
 
-const saysHow = ({ mode }: Shelved) => ONLINE.test(mode) || FACE_TO_FACE.test(mode);
+const saysHow = ({ mode }: IndexedCourse) => ONLINE.test(mode) || FACE_TO_FACE.test(mode);
 
-const STATES: Record<Condition, (course: Shelved) => boolean> = {
+const STATES: Record<Condition, (course: IndexedCourse) => boolean> = {
   accredited: ({ accredited }) => accredited !== undefined,
   online: saysHow,
   'face-to-face': saysHow,
@@ -51,15 +51,18 @@ const STATES: Record<Condition, (course: Shelved) => boolean> = {
 };
 
 /** Whether the catalogue says if a course is that; what it leaves open is no “no”. */
-export const states = (course: Shelved, condition: Condition): boolean => STATES[condition](course);
+export const states = (course: IndexedCourse, condition: Condition): boolean => STATES[condition](course);
 
-export const unmet = (course: Shelved, conditions: readonly Condition[]): Condition[] =>
+export const conditionsUnmet = (course: IndexedCourse, conditions: readonly Condition[]): Condition[] =>
   conditions.filter((condition) => !MEETS[condition](course));
 
 const SUPPORT_ROUTES = new Set(['apprenticeship', 'nursing-associate', 'assistant-practitioner']);
 
 /** Routes, inductions and what is likely over are offered only to those who ask for them. */
-export function isOpenTo({ kind, topics }: Shelved, { topics: asked, intent, wantsNoPromotion }: Understood): boolean {
+export function isOpenTo(
+  { kind, topics }: IndexedCourse,
+  { topics: asked, intent, wantsNoPromotion }: Understood,
+): boolean {
   if (kind === 'route') {
     const asksForRoute = intent === 'career route' || asked.some((topic) => SUPPORT_ROUTES.has(topic));
     return !wantsNoPromotion && (asksForRoute || topics.some((topic) => asked.includes(topic)));
@@ -74,9 +77,9 @@ const FOR_OTHERS_TOO =
 const NO_NURSE = /radiograph|physio|dietit|therap|pharma|psycholog|\bAHP\b/i;
 
 /** What only nurses may take is not offered to the other professions. */
-export const isOpenToProfession = ({ audience }: Shelved, { role = '' }: Understood): boolean =>
+export const isOpenToProfession = ({ audience }: IndexedCourse, { role = '' }: Understood): boolean =>
   !NO_NURSE.test(role) || !FOR_NURSES.test(audience) || FOR_OTHERS_TOO.test(audience);
 
 /** No clinical module for staff whose work is not clinical. */
-export const isSafeFor = (course: Shelved, { isClinical, target }: Understood): boolean =>
+export const isSafeFor = (course: IndexedCourse, { isClinical, target }: Understood): boolean =>
   isClinical !== false || course.isForNonClinical || (target !== undefined && course.kind === 'route');

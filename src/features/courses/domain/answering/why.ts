@@ -1,13 +1,13 @@
 // Why a course fits, in a few words: for whom it is, what it is about, and what was asked of it.
 import { levelsOf } from './clarify.ts';
 import { levelsPhrase } from './in-words.ts';
-import type { Shelved } from './shelf.ts';
-import { unmet } from './suits.ts';
+import type { IndexedCourse } from './indexed-catalogue.ts';
+import { conditionsUnmet } from './suits.ts';
 import type { Condition, Understood } from '../../../../reading/understood.ts';
 import { topicName, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 /** Prices are sometimes told after a semicolon; they are never passed on. */
-const audienceOf = ({ audience }: Shelved) =>
+const audienceOf = ({ audience }: IndexedCourse) =>
   audience
     .split(';')[0]
     ?.trim()
@@ -23,18 +23,18 @@ const SAYS: Partial<Record<Condition, string>> = {
 export const MAY_BE_CLOSED = 'may be closed or not open to you: check with the provider';
 
 /** What comes from another level than theirs says so. */
-function meantFor({ levels }: Shelved, understood: Understood): string[] {
+function meantFor({ levels }: IndexedCourse, understood: Understood): string[] {
   const theirs = levelsOf(understood);
   return theirs.length > 0 && !theirs.some((level) => levels.includes(level))
     ? [`meant for ${levelsPhrase(levels)}`]
     : [];
 }
 
-export function whyOf(course: Shelved, understood: Understood, vocabulary: Vocabulary): string {
+export function whyOf(course: IndexedCourse, understood: Understood, vocabulary: Vocabulary): string {
   const { topics, conditions } = understood;
   const about = topics.filter((topic) => course.topics.includes(topic)).map((topic) => topicName(vocabulary, topic));
   const audience = audienceOf(course);
-  const met = conditions.filter((condition) => unmet(course, [condition]).length === 0);
+  const met = conditions.filter((condition) => conditionsUnmet(course, [condition]).length === 0);
   return [
     ...(audience ? [`for ${audience}`] : []),
     ...meantFor(course, understood),

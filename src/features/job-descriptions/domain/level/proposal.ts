@@ -4,7 +4,7 @@ import type { Outline } from '../../../../word/outline.ts';
 import { findEducation } from '../statement/education.ts';
 import { proposeLevel, type LevelProposal } from './level.ts';
 import { proposePlace, type PlaceProposal } from '../place/place.ts';
-import { around, previewOf, type PreviewLine } from '../place/preview.ts';
+import { previewAround, previewOf, type PreviewLine } from '../place/preview.ts';
 import { readPost } from './reading.ts';
 import { findStatement, type FoundStatement } from '../statement/statement.ts';
 import { inSentence, statementWith } from '../statement/wording.ts';
@@ -42,7 +42,9 @@ export function documentProposal(outline: Outline, { fileName, wording }: Circum
     place,
     statements,
     hasEducation: findEducation(outline).length > 0,
-    preview: statements[0] ? around(outline, [statements[0].stretch]) : previewOf(outline, place.place, [sentence]),
+    preview: statements[0]
+      ? previewAround(outline, [statements[0].stretch])
+      : previewOf(outline, place.place, [sentence]),
     warnings: warningsOf(statements, likely),
   };
 }

@@ -49,6 +49,6 @@ export const isWithin = (cell: CellPlace, columns: ColumnSpan | undefined): bool
   columns !== undefined && cell.column < columns.to && columns.from < cell.column + cell.span;
 export const isLeftOf = (cell: CellPlace, columns: ColumnSpan): boolean => cell.column + cell.span <= columns.from;
 
-export const filled = (row: GridRow): GridRow => row.filter(({ text }) => text !== '');
+export const filledCells = (row: GridRow): GridRow => row.filter(({ text }) => text !== '');
 export const longest = (cells: GridRow): GridCell | undefined =>
   cells.toSorted((a, b) => b.text.length - a.text.length)[0];

@@ -18,15 +18,15 @@ const LONGEST_SIDE = 500; // characters of a paragraph on either side of what it
 
 /** What it would look like. */
 export const previewOf = (outline: Outline, place: InsertionPlace, sentences: readonly string[]): PreviewLine[] =>
-  framed(linesAt(outline, place), sentences);
+  previewFrame(linesAt(outline, place), sentences);
 
 /** What it looks like: the paragraphs of these stretches, and what stands around them. */
-export function around(outline: Outline, named: readonly TextRange[]): PreviewLine[] {
+export function previewAround(outline: Outline, named: readonly TextRange[]): PreviewLine[] {
   const shown = named.map((stretch) => {
     const { front, back } = excerptsAround(outline, stretch);
     return front + textOf(outline, stretch).slice(stretch.from, stretch.to) + back;
   });
-  return framed(
+  return previewFrame(
     linesAround(
       outline,
       named.map(({ paragraph }) => paragraph),
@@ -36,7 +36,7 @@ export function around(outline: Outline, named: readonly TextRange[]): PreviewLi
 }
 
 /** The lines with something new between them, or something that is being looked at. */
-export const framed = ({ before, after }: Neighbours, shown: readonly string[]): PreviewLine[] => [
+export const previewFrame = ({ before, after }: Neighbours, shown: readonly string[]): PreviewLine[] => [
   ...before.map((text) => ({ text, isNew: false })),
   ...shown.map((text) => ({ text, isNew: true })),
   ...after.map((text) => ({ text, isNew: false })),

@@ -1,7 +1,7 @@
 // A document as blocks of paragraphs, each with the headings it stands under.
 import type { Outline, Paragraph } from '../../../../word/outline.ts';
 import { inlineLabel, isCellLabel, isHeading } from './headings.ts';
-import { markOf, under, type Standing } from './standing.ts';
+import { markOf, standingUnder, type Standing } from './standing.ts';
 import { tablesIn, type GridRow } from './grid.ts';
 import { tableEntries } from './table.ts';
 
@@ -27,7 +27,7 @@ export function sectionBlocks({ paragraphs }: Outline): SectionBlock[] {
       const label = isHeading(paragraph) ? paragraph.text : inlineLabel(paragraph);
       if (label !== undefined) {
         close();
-        standing = under(standing, markOf(label, paragraph.headingLevel));
+        standing = standingUnder(standing, markOf(label, paragraph.headingLevel));
       }
       if (!isHeading(paragraph)) flow.push(paragraph);
     } else {
@@ -75,7 +75,7 @@ function withinCell(paragraphs: Paragraph[], outer: Standing): { standing: Stand
       const isMinor = standing.group?.topic.isCriteria && !mark.topic.kind && !mark.topic.isCriteria && !mark.level;
       if (!isMinor) {
         close();
-        standing = under(standing, mark);
+        standing = standingUnder(standing, mark);
       }
     }
     if (!isLabel) run.push(paragraph);

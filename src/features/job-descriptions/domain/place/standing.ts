@@ -26,7 +26,7 @@ export const markOf = (text: string, level?: number): HeadingMark => ({
 });
 
 /** Where the next paragraph stands once this heading has been read. */
-export function under(before: Standing, mark: HeadingMark): Standing {
+export function standingUnder(before: Standing, mark: HeadingMark): Standing {
   const { topic } = mark;
   if (topic.isSpecification) return { specification: mark };
   const now = leaves(before, mark) ? {} : before;

@@ -1,5 +1,5 @@
 // The heading row of a person specification: which column holds what is essential.
-import { columnSpanOf, filled, isWithin, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
+import { columnSpanOf, filledCells, isWithin, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
 import { isColumnLabel, isMarkLabel, plainLabel, topicOf } from './topics.ts';
 
 export interface Head {
@@ -20,7 +20,7 @@ const isName = ({ text }: GridCell) => isColumnLabel(text) || topicOf(text).isCr
 
 /** Undefined: this row is not a heading row. */
 export function headOf(row: GridRow, below: () => GridRow[]): Head | undefined {
-  const cells = filled(row);
+  const cells = filledCells(row);
   const mark = cells.find(({ text }) => isMarkLabel(text));
   const desirable = cells.find((cell) => kindOf(cell) === 'desirable') ?? cells.find(isLetter('d'));
   const essential =
@@ -47,11 +47,11 @@ const isTick = ({ text }: GridCell) => text.length <= 4 || /^(?:essential|desira
 
 /** Ticks only; or nothing at all, as where a tick is drawn with a symbol that has no letter. */
 function isTicked({ essential, desirable }: Pick<Head, 'essential' | 'desirable'>, below: GridRow[]): boolean {
-  const inColumns = below.flatMap(filled).filter((cell) => {
+  const inColumns = below.flatMap(filledCells).filter((cell) => {
     const isIn = isWithin(cell, essential) || isWithin(cell, desirable);
     return isIn && !(isWithin(cell, essential) && isWithin(cell, desirable)) && topicOf(cell.text).kind === undefined;
   });
   if (inColumns.length) return inColumns.every(isTick);
-  const criteria = below.filter((row) => row.length > 1).flatMap(filled);
+  const criteria = below.filter((row) => row.length > 1).flatMap(filledCells);
   return criteria.filter(({ text }) => !topicOf(text).isCriteria).length > 1;
 }

@@ -1,5 +1,5 @@
 // Tables with a row for each criterion, ticked as essential or desirable.
-import { filled, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
+import { filledCells, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
 import { markOf, type Standing } from './standing.ts';
 import type { Head } from './table-head.ts';
 import { topicOf } from './topics.ts';
@@ -11,7 +11,7 @@ interface Reading {
 /** The one criterion of a row. A label beside it, or in a row of its own, names the group from there on. */
 export function tickedEntry(row: GridRow, head: Head, reading: Reading): { cell: GridCell; standing: Standing }[] {
   const isTickCell = (cell: GridCell) => [head.essential, head.desirable, head.mark].some((one) => isWithin(cell, one));
-  const cells = filled(row).filter((cell) => !isTickCell(cell));
+  const cells = filledCells(row).filter((cell) => !isTickCell(cell));
   const cell = longest(cells);
   if (!cell) return [];
   const label = cells.find((one) => one.column < cell.column && /\p{L}{3}/u.test(one.text));
@@ -23,7 +23,7 @@ export function tickedEntry(row: GridRow, head: Head, reading: Reading): { cell:
 }
 
 function kindOf(row: GridRow, { essential, desirable, mark }: Head): 'essential' | 'desirable' | undefined {
-  const cells = filled(row);
+  const cells = filledCells(row);
   if (cells.some((cell) => isWithin(cell, essential))) return 'essential';
   if (cells.some((cell) => isWithin(cell, desirable))) return 'desirable';
   const letter = cells.find((cell) => isWithin(cell, mark))?.text ?? '';

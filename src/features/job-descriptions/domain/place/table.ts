@@ -1,6 +1,6 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
-import { filled, isLeftOf, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
-import { markOf, under, type HeadingMark, type Standing } from './standing.ts';
+import { filledCells, isLeftOf, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
+import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
 import { tickedEntry } from './table-ticks.ts';
 import { topicOf } from './topics.ts';
@@ -43,8 +43,8 @@ function begin(reading: Reading, head: Head): TableEntry[] {
 }
 
 function entriesOf(row: GridRow, reading: Reading): TableEntry[] {
-  if (!filled(row).length) return toBeFilled(row, reading);
-  const only = filled(row).length === 1 ? filled(row)[0]! : undefined;
+  if (!filledCells(row).length) return toBeFilled(row, reading);
+  const only = filledCells(row).length === 1 ? filledCells(row)[0]! : undefined;
   if (only && isAcross(only, row, reading.head)) return acrossEntries(only, reading);
   if (reading.head?.isTicked) return tickedEntry(row, reading.head, reading);
   if (reading.head?.essential) return columnEntries(row, reading.head, reading);
@@ -69,13 +69,13 @@ function acrossEntries(cell: GridCell, reading: Reading): TableEntry[] {
     cell.text.length <= LONGEST_LABEL &&
     (topic.kind !== undefined || topic.isCriteria || topic.isSpecification || written.every(({ isBold }) => isBold));
   if (!isLabel) return [{ cell, standing: reading.standing }];
-  reading.standing = under(reading.standing, markOf(cell.text));
+  reading.standing = standingUnder(reading.standing, markOf(cell.text));
   reading.rowKind = undefined;
   return [];
 }
 
 function columnEntries(row: GridRow, { essential, name }: Head, reading: Reading): TableEntry[] {
-  const label = essential && filled(row).find((cell) => isLeftOf(cell, essential));
+  const label = essential && filledCells(row).find((cell) => isLeftOf(cell, essential));
   if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
   const cells = row.filter((cell) => isWithin(cell, essential));
   const cell = longest(cells);
@@ -86,7 +86,7 @@ function columnEntries(row: GridRow, { essential, name }: Head, reading: Reading
 const ESSENTIAL = topicOf('Essential');
 
 function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
-  const cells = filled(row);
+  const cells = filledCells(row);
   const named = cells.find(({ text }) => topicOf(text).kind !== undefined);
   if (named) reading.rowKind = { column: named.column, mark: markOf(named.text) };
   if (isNames(cells)) {
@@ -95,7 +95,7 @@ function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
   }
   const { rowKind } = reading;
   const label = cells.find((cell) => cell !== named && isLabelCell(cell, row, rowKind?.column));
-  if (label) reading.standing = under({ ...reading.standing }, markOf(label.text));
+  if (label) reading.standing = standingUnder({ ...reading.standing }, markOf(label.text));
   const values = row.filter(
     (cell) => cell !== named && cell !== label && cell.column >= (rowKind?.column ?? 0) && !isNamedLabel(cell),
   );

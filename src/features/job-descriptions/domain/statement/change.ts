@@ -1,7 +1,7 @@
 // What a yes would do to the document at one level: as it is shown before anybody says so.
 import type { LevelId } from '../../../framework/domain.ts';
 import { educationFor } from './education.ts';
-import { framed, type PreviewLine } from '../place/preview.ts';
+import { previewFrame, type PreviewLine } from '../place/preview.ts';
 import { levelWarning } from '../level/proposal.ts';
 import type { Understanding } from './understanding.ts';
 import { inSentence, statementFor } from './wording.ts';
@@ -25,7 +25,7 @@ export function changeAt(understanding: Understanding, level: LevelId): Statemen
   return {
     is,
     where: statement ? 'The document carries the statement here already.' : whereOf(place),
-    preview: framed(understanding, [shown]),
+    preview: previewFrame(understanding, [shown]),
     education: hasEducation ? '' : educationFor(level),
     warnings: [
       ...new Set([

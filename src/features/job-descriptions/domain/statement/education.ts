@@ -1,7 +1,7 @@
 // The second paragraph a Trust may add: what education usually goes with a level. An indication, never a rule.
 import type { LevelId } from '../../../framework/domain.ts';
 import type { Outline, TextRange } from '../../../../word/outline.ts';
-import { GAP, loosely } from './loose.ts';
+import { GAP, loosePattern } from './loose.ts';
 import { levelMeant } from './statement.ts';
 import { inSentence } from './wording.ts';
 
@@ -31,7 +31,7 @@ export interface FoundEducation {
 }
 
 const PATTERN = new RegExp(
-  `${loosely(OPENING)}${GAP}(?<level>[^.;:!?]{1,60}?)${GAP}${loosely('level of practice:')}(?<rest>[^\\n]{0,400}?${loosely(RESERVE)}\\.?)?`,
+  `${loosePattern(OPENING)}${GAP}(?<level>[^.;:!?]{1,60}?)${GAP}${loosePattern('level of practice:')}(?<rest>[^\\n]{0,400}?${loosePattern(RESERVE)}\\.?)?`,
   'dgiu',
 );
 

@@ -16,7 +16,7 @@ export const DocumentDecision = z.object({
 export type DocumentDecision = z.infer<typeof DocumentDecision>;
 
 /** What was made of the file: with it, nobody has to make the document again to say what it is. */
-export const Made = z.object({
+export const MadeDocument = z.object({
   is: z.enum(['inserted', 'changed', 'unchanged']),
   sentence: z.string(),
   preview: z.array(z.object({ text: z.string(), isNew: z.boolean() })),
@@ -24,7 +24,7 @@ export const Made = z.object({
   /** Of the bytes, so that the same document is known again. */
   fingerprint: z.string(),
 });
-export type Made = z.infer<typeof Made>;
+export type MadeDocument = z.infer<typeof MadeDocument>;
 
 /** A file on its way through the bot: held until it has been taken away, then removed, unless the Trust keeps files. */
 export const HeldFile = z.object({
@@ -38,7 +38,7 @@ export const HeldFile = z.object({
   heldAt: z.iso.datetime(),
   /** Left out in files that were held before it was kept. */
   understanding: Understanding.optional(),
-  decisions: z.array(DocumentDecision.extend({ made: Made })).default([]),
+  decisions: z.array(DocumentDecision.extend({ made: MadeDocument })).default([]),
 });
 export type HeldFile = z.infer<typeof HeldFile>;
 
@@ -60,7 +60,7 @@ const isSame = (a: DocumentDecision, b: DocumentDecision) =>
 export const madeBefore = (
   { decisions }: HeldFile,
   decision: DocumentDecision,
-): { edition: number; made: Made } | undefined => {
+): { edition: number; made: MadeDocument } | undefined => {
   const edition = decisions.findIndex((one) => isSame(one, decision));
   const found = decisions[edition];
   return found && { edition, made: found.made };

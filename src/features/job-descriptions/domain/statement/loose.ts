@@ -12,7 +12,7 @@ const piece = (text: string): string =>
     .join('');
 
 /** The inside of a regular expression (flags `iu`) for these words, however they are spaced, hyphenated and quoted. */
-export function loosely(text: string): string {
+export function loosePattern(text: string): string {
   const words = text.split(/[\s\u200b\u00ad\p{Pd}\u2212]+/u).filter(Boolean);
   return words
     .map((word, at) => {

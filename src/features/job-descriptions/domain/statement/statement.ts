@@ -1,7 +1,7 @@
 // Whether a document carries the statement already, and at which level.
 import { LEVELS, readLevel, type LevelId } from '../../../framework/domain.ts';
 import type { Outline, Paragraph, TextRange } from '../../../../word/outline.ts';
-import { GAP, loosely } from './loose.ts';
+import { GAP, loosePattern } from './loose.ts';
 import { aroundGap, statementFor, STANDARD_WORDING, wordingOr } from './wording.ts';
 
 export interface FoundStatement {
@@ -17,7 +17,7 @@ export interface FoundStatement {
 const LEVEL_WORDS = ['X', ...LEVELS.flatMap(({ id, name, synonyms }) => [id, name, ...synonyms])].sort(
   (a, b) => b.length - a.length,
 );
-const ONLY_LEVELS = LEVEL_WORDS.map(loosely).join('|');
+const ONLY_LEVELS = LEVEL_WORDS.map(loosePattern).join('|');
 // Whatever somebody put there, as long as it stays in the sentence.
 const ANY_WORDS = '[^.;:!?]{1,60}?';
 
@@ -26,8 +26,8 @@ function patternOf(wording: string): RegExp {
   const ending = after.replace(/[.\s]+$/, '');
   // With words on one side only, the other side of the level would have no end.
   const level = /\p{L}/u.test(before) && /\p{L}/u.test(ending) ? ANY_WORDS : `(?:an?\\s+|the\\s+)?(?:${ONLY_LEVELS})`;
-  const start = before ? loosely(before) + GAP : '(?<![\\p{L}\\p{N}])';
-  const end = ending ? `${GAP}${loosely(ending)}` : '(?![\\p{L}\\p{N}])';
+  const start = before ? loosePattern(before) + GAP : '(?<![\\p{L}\\p{N}])';
+  const end = ending ? `${GAP}${loosePattern(ending)}` : '(?![\\p{L}\\p{N}])';
   return new RegExp(`${start}(?<level>${level})${end}\\.?`, 'dgiu');
 }
 

@@ -1,5 +1,5 @@
 import { answerTo, printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import { understand } from '../../../../../src/reading/understand.ts';
 import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';

@@ -1,8 +1,12 @@
 // What is suggested where no topic decides, and the way on for those who ask for it.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../../../src/features/catalogue/domain/settings.ts';
-import { beginsInCare, general, routes } from '../../../../../src/features/courses/domain/answering/general.ts';
-import type { Shelved } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../../../src/features/catalogue/domain/advice.ts';
+import {
+  beginsInCare,
+  generalCourses,
+  pathways,
+} from '../../../../../src/features/courses/domain/answering/general.ts';
+import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import type { Understood } from '../../../../../src/reading/understood.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
@@ -17,12 +21,18 @@ const OURS: AllianceAdvice = {
     advanced: ['d1'],
   },
   nonClinical: { general: ['n1', 'n2'], 'primary-care': ['n2', 'n1'] },
-  routes: { ...ALLIANCE_ADVICE.routes, supportive: ['s1', 'way'], enhanced: ['e1', 'way'], advanced: ['d1'] },
-  routesTo: { ...ALLIANCE_ADVICE.routesTo, supportive: [], registered: ['r1'], enhanced: ['x1'], consultant: ['c1'] },
-  nonClinicalRoutes: ['n2', 'n1'],
+  pathways: { ...ALLIANCE_ADVICE.pathways, supportive: ['s1', 'way'], enhanced: ['e1', 'way'], advanced: ['d1'] },
+  pathwaysTo: {
+    ...ALLIANCE_ADVICE.pathwaysTo,
+    supportive: [],
+    registered: ['r1'],
+    enhanced: ['x1'],
+    consultant: ['c1'],
+  },
+  nonClinicalPathways: ['n2', 'n1'],
   leadsTo: { way: ['Way Finder'] },
 };
-type Change = Partial<Shelved>;
+type Change = Partial<IndexedCourse>;
 type Catalogue = Record<string, Change>;
 
 const EVERY: LevelId[] = ['supportive', 'assistive', 'enhanced', 'advanced'];
@@ -31,7 +41,7 @@ const shelfOf = (catalogue: Catalogue) =>
     Object.entries(catalogue).map(([id, change]) => aShelved(id, { levels: EVERY, ...change })),
     OURS,
   );
-const idsBy = (rule: typeof general, levels: LevelId[], asked: Partial<Understood>, catalogue: Catalogue) =>
+const idsBy = (rule: typeof generalCourses, levels: LevelId[], asked: Partial<Understood>, catalogue: Catalogue) =>
   idsOf(rule({ understood: aQuestion(asked), levels }, shelfOf(catalogue), OURS));
 
 const PAIN: Change = { topics: ['pain'] };
@@ -137,7 +147,7 @@ describe('without a topic', () => {
       { s1: {}, z: BEGIN },
       'z s1',
     ],
-  ])('%s', (_what, levels, asked, catalogue, ids) => expect(idsBy(general, levels, asked, catalogue)).toBe(ids));
+  ])('%s', (_what, levels, asked, catalogue, ids) => expect(idsBy(generalCourses, levels, asked, catalogue)).toBe(ids));
 });
 
 describe('whoever begins with the induction', () => {
@@ -218,5 +228,5 @@ describe('the way on', () => {
       'e1 way',
     ],
     ['by what the catalogue has', ['enhanced'], {}, { e1: {} }, 'e1'],
-  ])('%s', (_what, levels, asked, catalogue, ids) => expect(idsBy(routes, levels, asked, catalogue)).toBe(ids));
+  ])('%s', (_what, levels, asked, catalogue, ids) => expect(idsBy(pathways, levels, asked, catalogue)).toBe(ids));
 });

@@ -1,11 +1,11 @@
 // In which order courses help somebody, and which they may be offered at all.
 import { LevelId } from '../../../../../src/features/framework/domain.ts';
 import { inTurn, mayBeOffered, ranked } from '../../../../../src/features/courses/domain/answering/ranking.ts';
-import type { Shelved } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import type { Understood } from '../../../../../src/reading/understood.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
-type Change = Partial<Shelved>;
+type Change = Partial<IndexedCourse>;
 const ENHANCED: Change = { levels: ['enhanced'] };
 const ADVANCED: Change = { levels: ['advanced'] };
 const EVERYBODY: Change = { levels: [...LevelId.options] };

@@ -1,19 +1,19 @@
 // What the bot says: what it understood, what follows from it, and what else to know.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/settings.ts';
+import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import { surenessOf } from '../../../../../src/features/courses/domain/answering/answer.ts';
 import { atLevel } from '../../../../../src/features/courses/domain/answering/chosen-level.ts';
 import { clarification, levelsOf } from '../../../../../src/features/courses/domain/answering/clarify.ts';
-import { levelsPhrase, listed } from '../../../../../src/features/courses/domain/answering/in-words.ts';
+import { levelsPhrase, listText } from '../../../../../src/features/courses/domain/answering/in-words.ts';
 import { wantedForAppraisal } from '../../../../../src/features/courses/domain/answering/other-features.ts';
-import type { Picked } from '../../../../../src/features/courses/domain/answering/pick.ts';
+import type { CourseSelection } from '../../../../../src/features/courses/domain/answering/pick.ts';
 import { replyTo } from '../../../../../src/features/courses/domain/answering/reply.ts';
-import type { Shelved } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { Intent, type Understood } from '../../../../../src/reading/understood.ts';
 import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { aQuestion, aShelved } from '../../../../support/answering.ts';
 
-const PICKED: Picked = {
+const PICKED: CourseSelection = {
   courses: [],
   named: [],
   missing: [],
@@ -25,8 +25,8 @@ const ASKED = { question: 'Which level?', choices: [] };
 
 interface Case {
   asked?: Partial<Understood>;
-  courses?: Shelved[];
-  picked?: Partial<Picked>;
+  courses?: IndexedCourse[];
+  picked?: Partial<CourseSelection>;
   isAsked?: boolean;
   isConfirmed?: boolean;
 }
@@ -42,7 +42,11 @@ function reply({ asked, courses = [], picked, isAsked, isConfirmed = false }: Ca
   });
 }
 
-const [a, b, c] = ['a', 'b', 'c'].map((id) => aShelved(id, { levels: ['enhanced'] })) as [Shelved, Shelved, Shelved];
+const [a, b, c] = ['a', 'b', 'c'].map((id) => aShelved(id, { levels: ['enhanced'] })) as [
+  IndexedCourse,
+  IndexedCourse,
+  IndexedCourse,
+];
 const closed = aShelved('closed', { kind: 'closed' });
 const ENHANCED: Partial<Understood> = { level: 'enhanced', levelBasis: 'role', role: 'Clinical Nurse Specialist' };
 const SUPPORT: Partial<Understood> = { level: 'supportive', levelBasis: 'role', role: 'Healthcare Assistant' };
@@ -257,7 +261,7 @@ it.each([
   [[], ''],
   [['a'], 'a'],
   [['a', 'b', 'c'], 'a, b and c'],
-])('%j stand in a sentence as “%s”', (names, text) => expect(listed(names)).toBe(text));
+])('%j stand in a sentence as “%s”', (names, text) => expect(listText(names)).toBe(text));
 
 it.each([
   ['add acute oncology to my appraisal', 'acute oncology'],

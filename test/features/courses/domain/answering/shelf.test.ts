@@ -1,7 +1,7 @@
 import { printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../../../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/settings.ts';
-import { shelfFor } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
+import { catalogueIndexFor } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { extend, VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 
 const coursesFor = (text: string) => printedAnswer(text).courses;
@@ -11,17 +11,17 @@ describe('the shelf of a catalogue', () => {
     const ours = extend(VOCABULARY, { topics: [{ id: 'sact', name: 'SACT', words: ['drip school'] }] });
     const settings = { ...ALLIANCE_ADVICE };
     const shelves = [
-      shelfFor(COURSES, VOCABULARY, ALLIANCE_ADVICE),
-      shelfFor(COURSES, ours, ALLIANCE_ADVICE),
-      shelfFor(COURSES, VOCABULARY, settings),
+      catalogueIndexFor(COURSES, VOCABULARY, ALLIANCE_ADVICE),
+      catalogueIndexFor(COURSES, ours, ALLIANCE_ADVICE),
+      catalogueIndexFor(COURSES, VOCABULARY, settings),
     ];
     expect(new Set(shelves).size).toBe(3);
-    expect(shelfFor(COURSES, VOCABULARY, ALLIANCE_ADVICE)).toBe(shelves[0]);
-    expect(shelfFor(COURSES, ours, ALLIANCE_ADVICE)).toBe(shelves[1]);
+    expect(catalogueIndexFor(COURSES, VOCABULARY, ALLIANCE_ADVICE)).toBe(shelves[0]);
+    expect(catalogueIndexFor(COURSES, ours, ALLIANCE_ADVICE)).toBe(shelves[1]);
   });
   it('is another one for another catalogue', () =>
-    expect(shelfFor([...COURSES], VOCABULARY, ALLIANCE_ADVICE)).not.toBe(
-      shelfFor(COURSES, VOCABULARY, ALLIANCE_ADVICE),
+    expect(catalogueIndexFor([...COURSES], VOCABULARY, ALLIANCE_ADVICE)).not.toBe(
+      catalogueIndexFor(COURSES, VOCABULARY, ALLIANCE_ADVICE),
     ));
 });
 

@@ -1,6 +1,6 @@
 // What nobody meets, and among which courses it was looked for.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import type { Shelved } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import {
   shortfallOf,
   unmetBy,
@@ -10,7 +10,7 @@ import type { Condition } from '../../../../../src/reading/understood.ts';
 import { aQuestion, aShelf, aShelved } from '../../../../support/answering.ts';
 
 /** `a`: accredited, `o`: online, both or neither (`-`); for enhanced level, and in capitals for another. */
-const course = (is: string): Shelved =>
+const course = (is: string): IndexedCourse =>
   aShelved(is, {
     accredited: /a/i.test(is) || undefined,
     mode: /o/i.test(is) ? 'online' : 'unknown',

@@ -1,18 +1,18 @@
 // Whether a course is for somebody: their level, their kind of work, and what they asked of it.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
-import type { Shelved } from '../../../../../src/features/courses/domain/answering/shelf.ts';
+import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import {
   distance,
   isOpenTo,
   isOpenToProfession,
   isSafeFor,
   states,
-  unmet,
+  conditionsUnmet,
 } from '../../../../../src/features/courses/domain/answering/suits.ts';
 import type { Condition, Understood } from '../../../../../src/reading/understood.ts';
 import { aQuestion, aShelved } from '../../../../support/answering.ts';
 
-type Change = Partial<Shelved>;
+type Change = Partial<IndexedCourse>;
 
 it.each<[string, LevelId[], LevelId[], number]>([
   ['nobody’s level is known', [], ['enhanced'], 0],
@@ -59,12 +59,15 @@ it.each<[Condition, Change, 'met' | 'not met' | 'not stated']>([
   ['funded', {}, 'met'],
 ])('%s: %j is %s', (condition, change, is) => {
   const course = aShelved('a', change);
-  expect([unmet(course, [condition]), states(course, condition)]).toEqual(
+  expect([conditionsUnmet(course, [condition]), states(course, condition)]).toEqual(
     { met: [[], true], 'not met': [[condition], true], 'not stated': [[condition], false] }[is],
   );
 });
 it('says which of several conditions are not met', () =>
-  expect(unmet(aShelved('a', { mode: 'online' }), ['short', 'online', 'accredited'])).toEqual(['short', 'accredited']));
+  expect(conditionsUnmet(aShelved('a', { mode: 'online' }), ['short', 'online', 'accredited'])).toEqual([
+    'short',
+    'accredited',
+  ]));
 
 const ROUTE: Change = { kind: 'route', topics: ['acp'] };
 it.each<[string, Change, Partial<Understood>, boolean]>([

@@ -1,6 +1,6 @@
 // What a person is shown around a place in their document.
 import {
-  around,
+  previewAround,
   excerptsAround,
   previewOf,
   shortened,
@@ -50,7 +50,7 @@ it.each<[string, string[], string]>([
   ['nothing', [], 'Two.'],
 ])('shows what is there: %s', (_what, texts, expected) => {
   const named = texts.map((text) => ({ paragraph: at(text), from: 0, to: text.length }));
-  expect(written(around(outline, named))).toBe(expected);
+  expect(written(previewAround(outline, named))).toBe(expected);
 });
 
 it('shows the words around a stretch, and of a very long paragraph only the near ones', () => {
@@ -66,7 +66,7 @@ it('shows the words around a stretch, and of a very long paragraph only the near
     front: 'so ',
     back: ' it is',
   });
-  expect(written(around(outlineOf([line('so HERE it is')]), [{ paragraph: 0, from: 3, to: 7 }]))).toBe(
+  expect(written(previewAround(outlineOf([line('so HERE it is')]), [{ paragraph: 0, from: 3, to: 7 }]))).toBe(
     '[so HERE it is]',
   );
 });

@@ -1,10 +1,14 @@
 // Which headings a paragraph stands under, and which heading ends which section.
-import { markOf, under, type Standing } from '../../../../../src/features/job-descriptions/domain/place/standing.ts';
+import {
+  markOf,
+  standingUnder,
+  type Standing,
+} from '../../../../../src/features/job-descriptions/domain/place/standing.ts';
 
 /** `# Heading`, `## Heading of rank 2`, or a bold line without a rank. */
 function read(before: Standing, written: string): Standing {
   const [, ranks = '', text = ''] = /^(#*) ?(.*)$/.exec(written) ?? [];
-  return under(before, markOf(text, ranks.length || undefined));
+  return standingUnder(before, markOf(text, ranks.length || undefined));
 }
 /** `person specification > essential > group`, with a dash for what a paragraph here does not stand under. */
 const standing = (headings: string): string => {

@@ -7,7 +7,7 @@ import {
   madeBefore,
   newHeldId,
   returnedName,
-  type Made,
+  type MadeDocument,
 } from '../../../../../src/features/job-descriptions/domain/statement/held.ts';
 import { NOW, alex } from '../../../../support/builders.ts';
 
@@ -39,7 +39,7 @@ it.each([
 
 const decision = (change: Partial<DocumentDecision> = {}): DocumentDecision =>
   DocumentDecision.parse({ level: 'enhanced', withEducation: true, byName: 'Alex', at: NOW.toISOString(), ...change });
-const made = (sentence: string): Made => ({ is: 'inserted', sentence, preview: [], size: 1, fingerprint: 'f' });
+const made = (sentence: string): MadeDocument => ({ is: 'inserted', sentence, preview: [], size: 1, fingerprint: 'f' });
 const held = HeldFile.parse({
   id: newHeldId(NOW, RANDOM, false),
   fileName: 'JD.docx',

@@ -5,21 +5,21 @@ import { searchFor, type CatalogueSearch, type SearchField } from './catalogue-s
 import { mappingOf } from '../../../catalogue/domain/foundations.ts';
 import { providerFinder, type ProviderFinder } from './providers.ts';
 import { readerFor, type Reader } from '../../../../reading/reader.ts';
-import type { AllianceAdvice } from '../../../catalogue/domain/settings.ts';
+import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
-export type Shelved = Course & { topics: string[]; isForNonClinical: boolean };
+export type IndexedCourse = Course & { topics: string[]; isForNonClinical: boolean };
 
-export interface Shelf {
-  courses: readonly Shelved[];
-  byId: ReadonlyMap<string, Shelved>;
+export interface IndexedCatalogue {
+  courses: readonly IndexedCourse[];
+  byId: ReadonlyMap<string, IndexedCourse>;
   scores: CatalogueSearch['scores'];
   /** Courses that hold all of some words in one of these places. */
-  holding(words: string, where: readonly SearchField[]): Shelved[];
+  coursesContaining(words: string, where: readonly SearchField[]): IndexedCourse[];
   /** Courses called by one of their names, in the order named. */
-  namedIn(words: string): Shelved[];
+  namedIn(words: string): IndexedCourse[];
   /** Courses of the providers asked for. */
-  givenBy: ProviderFinder<Shelved>;
+  givenBy: ProviderFinder<IndexedCourse>;
 }
 
 function topicsIn(title: string, reader: Reader): string[] {
@@ -37,7 +37,7 @@ const namesNonClinical = (audience: string, reader: Reader): boolean =>
         (meaning.kind === 'occupation' && !meaning.occupation.isClinical),
     );
 
-function shelved(course: Course, reader: Reader, { foundations }: AllianceAdvice): Shelved {
+function indexedCourse(course: Course, reader: Reader, { foundations }: AllianceAdvice): IndexedCourse {
   const { title, audience } = course;
   return {
     ...course,
@@ -48,8 +48,12 @@ function shelved(course: Course, reader: Reader, { foundations }: AllianceAdvice
 }
 
 /** What of it is read with a Trust's own words; the search over it is shared. */
-export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: AllianceAdvice): Shelf {
-  const courses = catalogue.map((course) => shelved(course, reader, settings));
+export function indexCatalogue(
+  catalogue: readonly Course[],
+  reader: Reader,
+  settings: AllianceAdvice,
+): IndexedCatalogue {
+  const courses = catalogue.map((course) => indexedCourse(course, reader, settings));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const search = searchFor(catalogue);
   const all = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
@@ -58,13 +62,13 @@ export function shelfOf(catalogue: readonly Course[], reader: Reader, settings: 
     byId,
     scores: search.scores,
     givenBy: providerFinder(courses, reader),
-    holding: (words, where) => all(search.holding(words, where)),
+    coursesContaining: (words, where) => all(search.coursesContaining(words, where)),
     namedIn: (words) => all(search.namedIn(words)),
   };
 }
 
-type OfCatalogue = WeakMap<ExtendedVocabulary, WeakMap<AllianceAdvice, Shelf>>;
-const shelves = new WeakMap<readonly Course[], OfCatalogue>();
+type OfCatalogue = WeakMap<ExtendedVocabulary, WeakMap<AllianceAdvice, IndexedCatalogue>>;
+const indexes = new WeakMap<readonly Course[], OfCatalogue>();
 
 /** The value kept for a key, made where there is none; it goes when the key goes. */
 function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
@@ -73,13 +77,13 @@ function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V
   return value;
 }
 
-/** The shelf of a catalogue, as it was built for it; what has changed is another array or object. */
-export function shelfFor(
+/** The index of a catalogue, as it was built for it; what has changed is another array or object. */
+export function catalogueIndexFor(
   catalogue: readonly Course[],
   vocabulary: ExtendedVocabulary,
   settings: AllianceAdvice,
-): Shelf {
-  const ofCatalogue = kept(shelves, catalogue, (): OfCatalogue => new WeakMap());
-  const ofVocabulary = kept(ofCatalogue, vocabulary, () => new WeakMap<AllianceAdvice, Shelf>());
-  return kept(ofVocabulary, settings, () => shelfOf(catalogue, readerFor(vocabulary), settings));
+): IndexedCatalogue {
+  const ofCatalogue = kept(indexes, catalogue, (): OfCatalogue => new WeakMap());
+  const ofVocabulary = kept(ofCatalogue, vocabulary, () => new WeakMap<AllianceAdvice, IndexedCatalogue>());
+  return kept(ofVocabulary, settings, () => indexCatalogue(catalogue, readerFor(vocabulary), settings));
 }

@@ -19,9 +19,9 @@ export const AllianceAdvice = z.object({
   nonClinical: z.object({ general: Ids, 'primary-care': Ids }),
   /** Where no course is about what was asked. */
   nearest: Ids,
-  routes: ByLevel,
-  routesTo: ByLevel,
-  nonClinicalRoutes: Ids,
+  pathways: ByLevel,
+  pathwaysTo: ByLevel,
+  nonClinicalPathways: Ids,
   /** The roles a route leads to: who has the role needs no way to it. */
   leadsTo: z.record(z.string(), z.array(z.string())),
 });

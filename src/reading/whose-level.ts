@@ -1,8 +1,8 @@
 // Whose level a question is about: the speaker's, somebody's they ask for, or somebody who is only mentioned.
 import type { LevelId } from '../features/framework/domain.ts';
-import type { RoleMention } from './people.ts';
+import type { RoleMention } from './mentions.ts';
 
-export interface Whose {
+export interface WhoseLevel {
   said?: RoleMention;
   role?: RoleMention;
   target?: RoleMention;
@@ -69,7 +69,7 @@ function saidIn(theirs: readonly RoleMention[], role: RoleMention | undefined): 
 const likelihood = ({ isOwn, isDefinite }: RoleMention) => Number(isOwn) - Number(isDefinite);
 
 /** Who is asked for comes before who asks; a level said comes before one taken from a role. */
-export function whoseOf(all: readonly RoleMention[], asking: Asks): Whose {
+export function whoseOf(all: readonly RoleMention[], asking: Asks): WhoseLevel {
   // “what the doctors are on about”: nobody asks for those.
   const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
   const mentions = inTheirParts(withCharges(people, asking), asking.wantsNoPromotion);

@@ -1,6 +1,6 @@
 // Whoever else a question asks for: one of them is answered, and the others are named.
 import type { PhraseMatch, Word } from './phrases.ts';
-import type { RoleMention } from './people.ts';
+import type { RoleMention } from './mentions.ts';
 import type { Meaning } from './reader.ts';
 
 const JOINS = new Set(['and', 'or', 'plus', 'also', 'another', 'as']);

@@ -67,7 +67,7 @@ function letters({ text, styles }: Look, properties: Element, outer: Scope, mark
 
 /** The run whose letters most of the words share: bold ones only where most words are bold, so a label in front does not count. */
 function mostUsed(look: Look, pieces: readonly Piece[]): Element | undefined {
-  const own = pieces.filter(({ isOwn, isHeld, text }) => isOwn && !isHeld && text.trim() !== '');
+  const own = pieces.filter(({ isOwn, isLocked, text }) => isOwn && !isLocked && text.trim() !== '');
   const [plain = [], bold = []] = [false, true].map((wanted) => own.filter(({ isBold }) => isBold === wanted));
   const side = weight(bold) > weight(plain) ? bold : plain;
   const alike = Map.groupBy(

@@ -3,8 +3,8 @@ import type { Occupation } from './occupations.ts';
 import { inContext } from './occupations.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
-import { namesACourse } from './called.ts';
-import { DENIES, FAR, lead, markerBefore, type MentionPart } from './markers.ts';
+import { namesACourse } from './course-name-words.ts';
+import { DENIES, FAR, lead, markerBefore, type MentionPart } from './mention-parts.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 export interface RoleMention {
