@@ -1,17 +1,17 @@
-// What there is of somebody, as text: counted, as JSON, and to be read.
+// What there is of somebody, as text: amountOf, as JSON, and to be read.
 import type { PersonKey } from '../bot/person-key.ts';
 import { longMoment } from '../dates.ts';
 import type { LabelledValue, RecordDocument } from '../word/record-document.ts';
-import { counted } from './partitions.ts';
+import { amountOf } from './partitions.ts';
 import { isRecord } from './parties-in.ts';
 import type { Found } from './survey.ts';
 
 /** How many rows of each kind there are, by what is said of them. Names nobody. */
 export function summaryLines(found: readonly Found[], said: (one: Found) => string): string[] {
   const groups = Map.groupBy(found, (one) => `${one.kind} (${said(one)})`);
-  const lines = [...groups].map(([what, rows]) => `  ${what}: ${counted(rows.length, 'row')}`);
+  const lines = [...groups].map(([what, rows]) => `  ${what}: ${amountOf(rows.length, 'row')}`);
   return [
-    `There is something of this person in ${counted(found.length, 'row')}:`,
+    `There is something of this person in ${amountOf(found.length, 'row')}:`,
     ...lines.toSorted((a, b) => a.localeCompare(b)),
   ];
 }
@@ -44,7 +44,7 @@ export function personDocument(found: readonly Found[], at: Date): RecordDocumen
     const rows = parts.get(heading) ?? [];
     if (!rows.length) return [];
     return [
-      { heading, intro: `${counted(rows.length, 'row')}.` },
+      { heading, intro: `${amountOf(rows.length, 'row')}.` },
       ...rows.map((one) => ({ heading: `${one.kind}, in ${one.partition}`, facts: factsOf(one) })),
     ];
   });
@@ -60,7 +60,7 @@ export function personDocument(found: readonly Found[], at: Date): RecordDocumen
 function factsOf({ row }: Found): LabelledValue[] {
   const facts = leaves(row.value, []);
   const more = facts.length - MOST_LINES;
-  return more > 0 ? [...facts.slice(0, MOST_LINES), ['And', `${counted(more, 'line')} more, in person.json`]] : facts;
+  return more > 0 ? [...facts.slice(0, MOST_LINES), ['And', `${amountOf(more, 'line')} more, in person.json`]] : facts;
 }
 
 function leaves(value: unknown, path: readonly string[]): LabelledValue[] {

@@ -8,7 +8,7 @@ import { erase } from './erase.ts';
 import { endErasing, erasingOf, noteErasing } from './erasing.ts';
 import { fileText, personDocument, summaryLines } from './person-text.ts';
 import { emptyFolder, replaceFile } from './own-files.ts';
-import { counted } from './partitions.ts';
+import { amountOf } from './partitions.ts';
 import { recordDocument } from '../word/record-document.ts';
 import { survey, type Found } from './survey.ts';
 import { pseudonym } from './wipe.ts';
@@ -60,7 +60,7 @@ export async function erasePerson(
   await noteErasing(store, person, { schemaVersion: 1, id, names });
   await erase(store, found);
   const { found: left } = await survey(store, kinds, { person, id, names });
-  if (left.length) throw new Refusal(`${counted(left.length, 'row')} came in meanwhile. Run the same command again.`);
+  if (left.length) throw new Refusal(`${amountOf(left.length, 'row')} came in meanwhile. Run the same command again.`);
   await endErasing(store, person, { id, at });
   say('Erased. Backups that were made before still hold it.');
 }

@@ -11,11 +11,15 @@ export type GroupNotice = 'welcome' | 'form' | 'set-up' | 'news';
 export const noticeName = (kind: GroupNotice) => `steering-group.${kind}`;
 
 /** What a notice speaks of. */
-export const About = z.object({ channel: ChannelKey, trustId: z.string().optional(), what: z.string().optional() });
-export type About = z.infer<typeof About>;
-export const readAbout = (about: string): About => About.parse(JSON.parse(about));
+export const GroupAbout = z.object({
+  channel: ChannelKey,
+  trustId: z.string().optional(),
+  what: z.string().optional(),
+});
+export type GroupAbout = z.infer<typeof GroupAbout>;
+export const readAbout = (about: string): GroupAbout => GroupAbout.parse(JSON.parse(about));
 
-function groupRow(kind: GroupNotice, id: string, about: About, to: Recipient): Row {
+function groupRow(kind: GroupNotice, id: string, about: GroupAbout, to: Recipient): Row {
   const name = `${noticeName(kind)}|${id}`;
   const outcomeKey = groupKinds.outcome.keyOf(name);
   return noticeRow({ id: name, kind: noticeName(kind), about: JSON.stringify(about), to, outcomeKey });
