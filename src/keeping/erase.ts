@@ -1,19 +1,19 @@
 // Writes what is left when somebody's data are erased: a record with all its rows in one transaction, where they fit.
 import type { Store } from '../storage/port.ts';
-import type { Found } from './survey.ts';
+import type { PersonRow } from './survey.ts';
 import { sizeOf } from './transactions.ts';
 
 const MOST_ROWS = 45; // each may be one to write and one to remove
 const MOST_BYTES = 3 * 1024 * 1024;
 
 /** An error where a row was changed since it was found: then nothing of its transaction is written. */
-export async function erase(store: Store, found: readonly Found[]): Promise<void> {
+export async function erase(store: Store, found: readonly PersonRow[]): Promise<void> {
   const together = Map.groupBy(found, ({ partition, record, row }) => JSON.stringify([partition, record ?? row.key]));
   for (const rows of together.values()) for (const some of fitting(rows)) await eraseTogether(store, some);
 }
 
-function fitting(rows: readonly Found[]): Found[][] {
-  const all: Found[][] = [];
+function fitting(rows: readonly PersonRow[]): PersonRow[][] {
+  const all: PersonRow[][] = [];
   let bytes = Infinity;
   for (const one of rows) {
     const size = sizeOf(one.after);
@@ -27,7 +27,7 @@ function fitting(rows: readonly Found[]): Found[][] {
   return all;
 }
 
-function eraseTogether(store: Store, found: readonly Found[]): Promise<void> {
+function eraseTogether(store: Store, found: readonly PersonRow[]): Promise<void> {
   const partition = found[0]?.partition ?? '';
   return store.change(partition, { keys: found.map(({ row }) => row.key), by: 'nobody' }, (rows) => {
     for (const { row } of found)

@@ -4,13 +4,13 @@ import type { Stored } from '../records/kind.ts';
 import type { Row } from '../storage/port.ts';
 
 /** `tenantId`: missing where the row does not say. */
-export interface Named {
+export interface PartyOfRow {
   as: string;
   id: string;
   tenantId?: string;
 }
 
-export const isTheirs = ({ id, tenantId }: Omit<Named, 'as'>, person: PersonKey): boolean =>
+export const isTheirs = ({ id, tenantId }: Omit<PartyOfRow, 'as'>, person: PersonKey): boolean =>
   id === person.id && (tenantId === undefined || tenantId === person.tenantId);
 
 const PLACE = /^\{(@?)(.+)\}$/;
@@ -28,19 +28,19 @@ export function placesIn(pattern: string, key: string): Map<string, string[]> {
 }
 
 /** `tenant`: of what does not say it. */
-export function partiesIn({ key: pattern, who = {} }: Stored, { key, value }: Row, tenant?: string): Named[] {
+export function partiesIn({ key: pattern, who = {} }: Stored, { key, value }: Row, tenant?: string): PartyOfRow[] {
   const places = placesIn(pattern, key);
-  const inKey = [...places].flatMap(([name, [tenantId, id]]): Named[] =>
+  const inKey = [...places].flatMap(([name, [tenantId, id]]): PartyOfRow[] =>
     name.startsWith('@') && id !== undefined ? [{ as: name.slice(1), id, tenantId }] : [],
   );
   const inValue = Object.entries(who).flatMap(([as, path]) =>
-    at(value, path === '.' ? [] : path.split('.'), tenant).map((one): Named => ({ as, ...one })),
+    at(value, path === '.' ? [] : path.split('.'), tenant).map((one): PartyOfRow => ({ as, ...one })),
   );
   return [...inKey, ...inValue];
 }
 
 /** `tenantId`: of what is around it. A list stands for each in it. */
-function at(value: unknown, path: readonly string[], tenantId: string | undefined): Omit<Named, 'as'>[] {
+function at(value: unknown, path: readonly string[], tenantId: string | undefined): Omit<PartyOfRow, 'as'>[] {
   if (Array.isArray(value)) return value.flatMap((one) => at(one, path, tenantId));
   const [step, ...others] = path;
   if (typeof value === 'string') return step === undefined ? [{ id: value, tenantId }] : [];

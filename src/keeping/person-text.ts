@@ -1,13 +1,13 @@
-// What there is of somebody, as text: amountOf, as JSON, and to be read.
+// What there is of somebody, as text: counted, as JSON, and to be read.
 import type { PersonKey } from '../bot/person-key.ts';
 import { longMoment } from '../dates.ts';
 import type { LabelledValue, RecordDocument } from '../word/record-document.ts';
 import { amountOf } from './partitions.ts';
 import { isRecord } from './parties-in.ts';
-import type { Found } from './survey.ts';
+import type { PersonRow } from './survey.ts';
 
 /** How many rows of each kind there are, by what is said of them. Names nobody. */
-export function summaryLines(found: readonly Found[], said: (one: Found) => string): string[] {
+export function summaryLines(found: readonly PersonRow[], said: (one: PersonRow) => string): string[] {
   const groups = Map.groupBy(found, (one) => `${one.kind} (${said(one)})`);
   const lines = [...groups].map(([what, rows]) => `  ${what}: ${amountOf(rows.length, 'row')}`);
   return [
@@ -16,7 +16,7 @@ export function summaryLines(found: readonly Found[], said: (one: Found) => stri
   ];
 }
 
-export const fileText = (person: PersonKey, found: readonly Found[], at: Date): string =>
+export const fileText = (person: PersonKey, found: readonly PersonRow[], at: Date): string =>
   `${JSON.stringify(
     {
       person,
@@ -27,7 +27,7 @@ export const fileText = (person: PersonKey, found: readonly Found[], at: Date): 
     2,
   )}\n`;
 
-const PARTS: [heading: string, isIn: (one: Found) => boolean][] = [
+const PARTS: [heading: string, isIn: (one: PersonRow) => boolean][] = [
   ['In the trail of who did what', ({ kind }) => kind.endsWith(': trail')],
   ['As the person it is about', ({ as }) => as.includes('subject')],
   ['As line manager', ({ as }) => as.includes('manager')],
@@ -38,7 +38,7 @@ const PARTS: [heading: string, isIn: (one: Found) => boolean][] = [
 ];
 const MOST_LINES = 60; // of one row; all of it is in the other file
 
-export function personDocument(found: readonly Found[], at: Date): RecordDocument {
+export function personDocument(found: readonly PersonRow[], at: Date): RecordDocument {
   const parts = Map.groupBy(found, (one) => PARTS.find(([, isIn]) => isIn(one))?.[0] ?? '');
   const sections = PARTS.flatMap(([heading]) => {
     const rows = parts.get(heading) ?? [];
@@ -57,7 +57,7 @@ export function personDocument(found: readonly Found[], at: Date): RecordDocumen
   };
 }
 
-function factsOf({ row }: Found): LabelledValue[] {
+function factsOf({ row }: PersonRow): LabelledValue[] {
   const facts = leaves(row.value, []);
   const more = facts.length - MOST_LINES;
   return more > 0 ? [...facts.slice(0, MOST_LINES), ['And', `${amountOf(more, 'line')} more, in person.json`]] : facts;

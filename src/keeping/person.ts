@@ -10,7 +10,7 @@ import { fileText, personDocument, summaryLines } from './person-text.ts';
 import { emptyFolder, replaceFile } from './own-files.ts';
 import { amountOf } from './partitions.ts';
 import { recordDocument } from '../word/record-document.ts';
-import { survey, type Found } from './survey.ts';
+import { survey, type PersonRow } from './survey.ts';
 import { pseudonym } from './wipe.ts';
 
 export interface PersonNeeds {
@@ -66,7 +66,7 @@ export async function erasePerson(
 }
 
 /** What stays must still be what its kind says. */
-function checkLeft(found: readonly Found[], kinds: ReadonlyMap<string, Stored>): void {
+function checkLeft(found: readonly PersonRow[], kinds: ReadonlyMap<string, Stored>): void {
   const odd = found.find(({ kind, fate, after, row }) => {
     const schema = kinds.get(kind)?.schema;
     return fate !== 'removed' && schema?.safeParse(row.value).success && !schema.safeParse(after.value).success;

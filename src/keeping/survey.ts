@@ -4,11 +4,11 @@ import type { PersonKey } from '../bot/person-key.ts';
 import type { Stored } from '../records/kind.ts';
 import type { Row, WholeStore } from '../storage/port.ts';
 import { fateOf, isHolder, isLasting, type Fate } from './fate.ts';
-import { isTheirs, partiesIn, type Named } from './parties-in.ts';
+import { isTheirs, partiesIn, type PartyOfRow } from './parties-in.ts';
 import { everyRow, tenantsIn, type Placed } from './placed.ts';
 import { isErased, namesIn, wiper, type Wiped } from './wipe.ts';
 
-export interface Found {
+export interface PersonRow {
   partition: string;
   row: Row;
   /** The name of its kind. */
@@ -45,7 +45,7 @@ export async function survey(
   store: WholeStore,
   kinds: ReadonlyMap<string, Stored>,
   { person, id, names = [] }: { person: PersonKey; id: string; names?: readonly string[] },
-): Promise<{ found: Found[]; names: string[] }> {
+): Promise<{ found: PersonRow[]; names: string[] }> {
   const known: Known = {
     names: new Set(names),
     tenants: new Set([person.tenantId]),
@@ -53,7 +53,7 @@ export async function survey(
     tenantOf: new Map(),
   };
   for await (const placed of everyRow(store, kinds)) learn(placed, person, known);
-  const found: Found[] = [];
+  const found: PersonRow[] = [];
   const wiped = { person, id, names: [...known.names], tenants: known.tenants };
   for await (const placed of everyRow(store, kinds)) found.push(...foundIn(placed, wiped, known));
   return { found, names: wiped.names };
@@ -74,7 +74,7 @@ function learn(placed: Placed, person: PersonKey, { names, tenants, parts, tenan
 function partIn({ kind, row }: Placed, person: PersonKey, tenantId: string | undefined): Part | undefined {
   const people = partiesIn(kind, row, tenantId);
   const as = new Set(people.filter((one) => isTheirs(one, person)).map((one) => one.as));
-  const isOther = (one: Named) => isHolder(one.as) && !isTheirs(one, person) && !isErased(one.id);
+  const isOther = (one: PartyOfRow) => isHolder(one.as) && !isTheirs(one, person) && !isErased(one.id);
   return as.size ? { as, isAnothers: people.some(isOther) } : undefined;
 }
 
@@ -83,7 +83,7 @@ const joined = (a: Part | undefined, b: Part | undefined): Part => ({
   isAnothers: !!a?.isAnothers || !!b?.isAnothers,
 });
 
-function foundIn(placed: Placed, wiped: Wiped, { parts, tenantOf }: Known): Found[] {
+function foundIn(placed: Placed, wiped: Wiped, { parts, tenantOf }: Known): PersonRow[] {
   const { partition, row, kind, name, record, place = '' } = placed;
   const tenantId = placed.tenantId ?? tenantOf.get(place);
   const [own, part] = [partIn(placed, wiped.person, tenantId), parts.get(place)];

@@ -1,7 +1,7 @@
-// Whose level counts, of all who are named: each line is who a question speaks of and in what part.
+// WhoseLevel level counts, of all who are named: each line is who a question speaks of and in what part.
 import type { LevelId } from '../../src/features/framework/domain.ts';
-import type { RoleMention } from '../../src/reading/people.ts';
-import { whoseOf, type Asks } from '../../src/reading/whose.ts';
+import type { RoleMention } from '../../src/reading/mentions.ts';
+import { whoseOf, type Asks } from '../../src/reading/whose-level.ts';
 
 const mention = (changes: Partial<RoleMention>): RoleMention => ({
   part: 'plain',
