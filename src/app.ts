@@ -103,7 +103,12 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     sample: needs.sample,
   });
   const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
-  const returns = openReturns({ ...given, who: people });
+  const returns = openReturns({
+    ...given,
+    who: people,
+    trustIds: async () => trusts.all.map(({ id }) => id),
+    factSources: () => joined.facts,
+  });
 
   const { rosterOf } = needs;
   const { directory } = channels;

@@ -13,6 +13,7 @@ import { postKind } from './outbox/post.ts';
 import { rateKinds } from './outbox/rate.ts';
 import type { Intent } from './reading/understood.ts';
 import { overlap, type Stored } from './records/kind.ts';
+import type { FactSource } from './records/fact.ts';
 import { trailKind } from './records/trail.ts';
 import type { Job } from './running/schedule.ts';
 import type { Row } from './storage/port.ts';
@@ -81,6 +82,8 @@ export interface Feature {
   commands?: Readonly<Record<string, Command>>;
   /** Everything it stores, each by a name of its own. */
   kinds?: Readonly<Record<string, Stored>>;
+  /** How its facts for the quarterly return follow from its records. */
+  facts?: FactSource;
   /** What it writes, in the directory of people, when something has happened to a channel: mostly notices. */
   channelNews?(news: ChannelNews): Promise<readonly Row[]>;
   /** Whether a new row is something this person begins, and may begin only so often (outbox/pacing.ts). */
@@ -100,6 +103,7 @@ export interface Joined {
   commands: ReadonlyMap<string, Command>;
   /** By the name of the feature and that of the kind. */
   kinds: ReadonlyMap<string, Stored>;
+  facts: readonly FactSource[];
   channelNews(news: ChannelNews): Promise<readonly Row[]>;
   isBegunBy(row: Row, person: PersonKey): boolean;
 }
@@ -133,6 +137,7 @@ export function join(given: readonly Feature[]): Joined {
     documents: named('document', ({ documents }) => documents),
     commands: named('command', ({ commands }) => commands),
     kinds: kindsOf(features),
+    facts: all(({ facts }) => facts && [facts]),
     tables: all(({ tables }) => tables),
     meant: all(({ meant }) => meant),
     searches: all(({ searches }) => searches),

@@ -1,5 +1,5 @@
 // What records mean for the quarterly return: one row for each thing and metric, in the quarter of its day.
-import type { Store } from '../storage/port.ts';
+import type { Row, Store } from '../storage/port.ts';
 import { fill } from './kind.ts';
 
 /** How their keys begin; the metric comes next, then whom or what it counts (a person is tenant and id), then the record it follows from. */
@@ -16,4 +16,23 @@ export async function factsAbout(store: Store, trustId: string, quarter: string,
   const prefix = `${fill(FACT, [quarter])}${metric}|`;
   const rows = await store.list(trustId, prefix);
   return rows.map(({ key, value }) => ({ of: key.slice(prefix.length).split('|'), value }));
+}
+
+/** Every fact of a Trust, of all quarters. */
+export const everyFact = (store: Store, trustId: string): Promise<Row[]> =>
+  store.list(trustId, FACT.slice(0, FACT.indexOf('{')));
+
+/** How a feature makes facts from its records: the same way when they change, and when all facts are made again. */
+export interface FactSource {
+  metrics: readonly string[];
+  /** How the keys of its records begin. */
+  under: string;
+  /** Always these facts, and no others; none for a row that is no such record. */
+  factsOf(row: Row): readonly Row[];
+}
+
+/** What a change of a record does to its facts. The record guards them: whoever writes them has read it. */
+export function factChange(had: readonly Row[], has: readonly Row[]): { index: Row[]; remove: string[] } {
+  const kept = new Set(has.map(({ key }) => key));
+  return { index: [...has], remove: had.map(({ key }) => key).filter((key) => !kept.has(key)) };
 }

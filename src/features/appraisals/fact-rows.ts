@@ -1,22 +1,33 @@
-// What agreed discussions mean for the quarterly return. The record guards its fact: whoever writes one has read the other.
+// What agreed discussions mean for the quarterly return.
 import { dayOf, quarterOf } from '../../dates.ts';
+import { factChange, type FactSource } from '../../records/fact.ts';
 import type { Row } from '../../storage/port.ts';
 import { appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
 import { appraisalKinds } from './kinds.ts';
 
-/** The fact that stands for a record, in the quarter of the day on which it was agreed; none for one that is not agreed. */
-export function factOf(record: Appraisal): Row | undefined {
-  const { id, kind, state, agreedAt } = record;
-  if (state !== 'agreed' || !agreedAt) return undefined;
+const { record, fact, ePortfolioAccount, ePortfolioActive } = appraisalKinds;
+
+/** The facts that stand for a record, in the quarter of the day on which it was agreed; none for one that is not agreed. */
+export function appraisalFacts({ ePortfolio, ...appraisal }: Appraisal): Row[] {
+  const { id, kind, state, agreedAt } = appraisal;
+  if (state !== 'agreed' || !agreedAt) return [];
   const on = dayOf(new Date(agreedAt));
-  return appraisalKinds.fact.row({ kind, on }, quarterOf(on), appraisalPartyKey(record, 'person'), id);
+  const kinds = [
+    fact,
+    ...(ePortfolio?.hasAccount ? [ePortfolioAccount] : []),
+    ...(ePortfolio?.isActive ? [ePortfolioActive] : []),
+  ];
+  return kinds.map((one) => one.row({ kind, on }, quarterOf(on), appraisalPartyKey(appraisal, 'person'), id));
 }
 
-export function factRows(before: Appraisal | undefined, after: Appraisal): { index: Row[]; remove: string[] } {
-  const had = before && factOf(before);
-  const has = factOf(after);
-  return { index: has ? [has] : [], remove: had && had.key !== has?.key ? [had.key] : [] };
-}
+export const appraisalFactChange = (before: Appraisal | undefined, after: Appraisal) =>
+  factChange(before ? appraisalFacts(before) : [], appraisalFacts(after));
+
+export const appraisalFactSource: FactSource = {
+  metrics: ['alignedAppraisals', 'ePortfolioAccounts', 'ePortfolioActive'],
+  under: record.under(),
+  factsOf: ({ key, value }) => (record.holds(key) ? appraisalFacts(record.read(value)) : []),
+};
 
 /** How many people the facts speak of. */
 export const peopleIn = (facts: readonly Pick<Row, 'key'>[]): number =>

@@ -3,6 +3,7 @@ import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { isBegunBy } from './begun.ts';
 import { verbFor } from './domain/meant.ts';
+import { appraisalFactSource } from './fact-rows.ts';
 import { appraisalRoutes } from './handlers.ts';
 import type { AppraisalNeeds } from './handlers/needs.ts';
 import { recordBehind } from './handlers/record.ts';
@@ -45,6 +46,7 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
       typedBy: { facilitator: ['open discussions'] },
     },
     isBegunBy,
+    facts: appraisalFactSource,
     kinds: appraisalKinds,
   } satisfies Feature;
 }

@@ -65,6 +65,7 @@ const both: Custody = {
 /** The discussion itself says who the two are. */
 const TWO = { subject: 'person', manager: 'manager' } as const;
 const index = { ...both, keeping: 'while it holds' } as const;
+const own: Custody = { ...both, about: ['subject'] };
 
 export const appraisalKinds = {
   record: kind({ ...both, who: TWO, key: `${FILE}record`, schema: Appraisal }),
@@ -91,7 +92,9 @@ export const appraisalKinds = {
   }),
   /** Beside what the manager has caused of late, so that beginning a discussion reads both at once. */
   denied: kind({ ...both, about: ['subject', 'author'], key: `${ACTOR}denied|{@subject}`, schema: Closing }),
-  fact: kind({ ...both, about: ['subject'], key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
+  ePortfolioAccount: kind({ ...own, key: `${FACT}ePortfolioAccounts|{@subject}|{id}`, schema: Fact }),
+  ePortfolioActive: kind({ ...own, key: `${FACT}ePortfolioActive|{@subject}|{id}`, schema: Fact }),
+  fact: kind({ ...own, key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
   open: kind({ ...index, who: { manager: 'managerId' }, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
   /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
   openIn: kind({ ...index, who: TWO, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenDiscussion }),

@@ -11,7 +11,7 @@ import {
 } from './domain/appraisal.ts';
 import type { Changes, OutsiderNoticeKind, AppraisalNoticeKind, AppraisalNotice } from './domain/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
-import { factRows } from './fact-rows.ts';
+import { appraisalFactChange } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
 import { mineRows } from './mine-rows.ts';
 import { openInRow } from './open-rows.ts';
@@ -62,7 +62,7 @@ export function discussionRows(
           ),
         ];
   const editions = edition ? [kinds.edition.row(edition, id, editionNumber(record.edition))] : [];
-  const facts = factRows(before, record);
+  const facts = appraisalFactChange(before, record);
   return {
     put: [
       kinds.record.row(record, id),

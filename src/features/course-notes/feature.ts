@@ -2,6 +2,7 @@
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { noteRoutes, type NoteNeeds } from './handlers.ts';
+import { noteFactSource } from './rows.ts';
 import { noteKinds } from './kinds.ts';
 import { courseNotes } from './repository.ts';
 
@@ -18,6 +19,7 @@ export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & 
       'courses.completed': 'course-notes.completed',
       'courses.add-to-appraisal': 'course-notes.add-to-appraisal',
     },
+    facts: noteFactSource,
     kinds: noteKinds,
     routes: noteRoutes({ ...given, notes }),
     meant: [{ intent: 'own courses', verbFor: () => 'course-notes.mine' }],

@@ -1,6 +1,6 @@
 // How notes and the facts that follow from them lie in the partition of a Trust.
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import { FACT } from '../../records/fact.ts';
+import { FACT, factChange, type FactSource } from '../../records/fact.ts';
 import { fill } from '../../records/kind.ts';
 import type { Change, Row } from '../../storage/port.ts';
 import type { CourseNote } from './domain/note.ts';
@@ -17,19 +17,24 @@ export function readFact({ key, value }: Row): { metric: Metric; person: string;
   return { metric: Metric.parse(metric), person: keyOfPerson({ tenantId, id }), fact: NoteFact.parse(value) };
 }
 
-/** A note and its facts in one transaction. The note guards the facts: whoever writes them has read it. */
-export function noteChange(
+export const noteFacts = (note: CourseNote, owner: PersonKey): Row[] =>
+  factsOf(note).map((one) => factRow(one, owner, note.courseId));
+
+/** A note and its facts in one transaction. */
+export const noteChange = (
   before: CourseNote | undefined,
   after: CourseNote,
   owner: PersonKey,
-): Omit<Change<unknown>, 'result'> {
-  const { courseId } = after;
-  const index = factsOf(after).map((one) => factRow(one, owner, courseId));
-  const kept = new Set(index.map(({ key }) => key));
-  const had = before ? factsOf(before).map((one) => factRow(one, owner, courseId).key) : [];
-  return {
-    put: [noteKinds.note.row(after, owner, courseId)],
-    index,
-    remove: had.filter((key) => !kept.has(key)),
-  };
-}
+): Omit<Change<unknown>, 'result'> => ({
+  put: [noteKinds.note.row(after, owner, after.courseId)],
+  ...factChange(before ? noteFacts(before, owner) : [], noteFacts(after, owner)),
+});
+
+export const noteFactSource: FactSource = {
+  metrics: Metric.options,
+  under: noteKinds.note.under(),
+  factsOf: ({ key, value }) => {
+    const [, tenantId = '', id = ''] = key.split('|');
+    return noteFacts(noteKinds.note.read(value), { tenantId, id });
+  },
+};

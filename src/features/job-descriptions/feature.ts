@@ -7,6 +7,7 @@ import { jdCommand } from './command/command.ts';
 import { importPostsFile } from './command/posts.ts';
 import { documentWork } from './document-work.ts';
 import { postColumns } from './domain/posts/list.ts';
+import { postFactSource } from './fact-rows.ts';
 import { jobDescriptionRoutes } from './handlers.ts';
 import type { FileNeeds } from './handlers/file-needs.ts';
 import type { PostNeeds } from './handlers/needs.ts';
@@ -40,6 +41,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
     name: 'job-descriptions',
     routes: jobDescriptionRoutes({ ...given, posts, held, documents, settings, lists: heldLists(store) }),
     notices: postNotices({ posts }),
+    facts: postFactSource,
     kinds: postKinds,
     documents: {
       'job description': {

@@ -1,6 +1,8 @@
 // Everything this feature stores: posts in the partition of a Trust, files on their way in one of their own.
 import { z } from 'zod';
+import { isDay } from '../../dates.ts';
 import { Outcome } from '../../outbox/notice.ts';
+import { FACT } from '../../records/fact.ts';
 import { heldRowsKind } from '../../records/held-rows.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { PostRow } from './domain/posts/list.ts';
@@ -11,6 +13,13 @@ import { TrustWording } from './domain/statement/settings.ts';
 /** What the list shows of a post: how it stands, without what people wrote. */
 export const PostLine = Post.omit({ sentence: true, comment: true, said: true });
 export type PostLine = z.infer<typeof PostLine>;
+
+/** One post that counts. Posts of one title may be counted once, so the fact keeps it. */
+const PostFact = z.object({
+  schemaVersion: z.literal(1).default(1),
+  on: z.string().refine(isDay),
+  title: z.string(),
+});
 
 const FILE = 'post|{id}|';
 /** Where everything of one post stands. */
@@ -57,6 +66,8 @@ export const postKinds = {
     key: 'byDocument|{tenant}|{fingerprint}',
     schema: z.object({ id: z.string() }),
   }),
+  rolesMapped: kind({ ...both, about: [], key: `${FACT}rolesMapped|{id}`, schema: PostFact }),
+  alignedJobDescriptions: kind({ ...both, about: [], key: `${FACT}alignedJobDescriptions|{id}`, schema: PostFact }),
   settings: kind({
     ...both,
     about: ['author'],

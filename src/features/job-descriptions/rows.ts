@@ -6,6 +6,7 @@ import type { Row, Rows } from '../../storage/port.ts';
 import { postIdentity, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
 import type { PostNoticeKind, PostChanges, PostNotice } from './domain/posts/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
+import { postFactChange } from './fact-rows.ts';
 import { postKinds } from './kinds.ts';
 
 const lineParts = (post: Post) => [post.tenantId, `${postIdentity(post)}|${post.id}`] as const;
@@ -45,6 +46,7 @@ export function postRows(
   by: PersonKey,
 ): { put: Row[]; index: Row[]; remove: string[] } {
   const { id, tenantId, version, updatedAt, state, fileFingerprint } = post;
+  const facts = postFactChange(before, post);
   return {
     put: [
       postKinds.record.row(post, id),
@@ -63,8 +65,12 @@ export function postRows(
       ),
       ...tell.map((one) => told(post, one)),
     ],
-    index: [lineRow(post), ...(fileFingerprint ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)] : [])],
-    remove: before && lineKey(before) !== lineKey(post) ? [lineKey(before)] : [],
+    index: [
+      lineRow(post),
+      ...(fileFingerprint ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)] : []),
+      ...facts.index,
+    ],
+    remove: [...(before && lineKey(before) !== lineKey(post) ? [lineKey(before)] : []), ...facts.remove],
   };
 }
 

@@ -2,8 +2,10 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
 import type { Feature } from '../../feature.ts';
+import type { FactSource } from '../../records/fact.ts';
 import type { Store } from '../../storage/port.ts';
 import { standingOf, type ReturnStanding } from './domain/return.ts';
+import { factsCommand } from './facts-command.ts';
 import { returnRoutes } from './handlers.ts';
 import type { ReturnNeeds } from './handlers/needs.ts';
 import { returnKinds } from './kinds.ts';
@@ -25,12 +27,15 @@ interface Given {
   /** What the Alliance of a Trust has set. Left out: the defaults. */
   deadlineRules?: ReturnNeeds['deadlineRules'];
   watchers?(): readonly ReturnWatcher[];
+  /** Every Trust that may hold records. */
+  trustIds(): Promise<readonly string[]>;
+  factSources(): readonly FactSource[];
 }
 
 /** Who may fill in and submit. */
 const FILLING = ['submitter', 'facilitator'] as const;
 
-export function openReturns({ roles, who, ...given }: Given) {
+export function openReturns({ roles, who, trustIds, factSources, ...given }: Given) {
   const { store, deadlineRules = async () => DEFAULT_DEADLINES, watchers = () => [] } = given;
   const returns = returnRepository({ store, deadlineRules, watchers });
   const needs = {
@@ -49,6 +54,7 @@ export function openReturns({ roles, who, ...given }: Given) {
     kinds: returnKinds,
     routes: returnRoutes(needs),
     notices: returnNotices(needs),
+    commands: { 'facts:rebuild': factsCommand({ store, trustIds, sources: factSources }) },
     meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
     help: {
       lines: ['**The quarterly return**: type “return”.'],

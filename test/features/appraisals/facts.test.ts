@@ -13,7 +13,7 @@ import {
   takeBack,
   withdraw,
 } from '../../../src/features/appraisals/domain/transitions.ts';
-import type { AppraisalVerdict } from '../../../src/features/appraisals/domain/verdict.ts';
+import type { Changes, AppraisalVerdict } from '../../../src/features/appraisals/domain/verdict.ts';
 import { keepPersonWords } from '../../../src/features/appraisals/domain/words.ts';
 import { peopleIn } from '../../../src/features/appraisals/fact-rows.ts';
 import { discussionRows } from '../../../src/features/appraisals/rows.ts';
@@ -48,15 +48,30 @@ const discussions = () =>
     ),
   );
 
-/** Said once more in the plainest way. It is always noon. */
+/** Said once more in the plainest way. It is always noon, and everybody has an ePortfolio account they have not used. */
 const expected = (records: readonly Appraisal[]): string[] =>
   records
     .filter(({ state }) => state === 'agreed')
-    .map(
-      ({ agreedAt = '', tenantId, person, id }) =>
-        `fact|${quarterOf(agreedAt.slice(0, 10))}|alignedAppraisals|${tenantId}|${person.id}|${id}`,
+    .flatMap(({ agreedAt = '', tenantId, person, id }) =>
+      ['alignedAppraisals', 'ePortfolioAccounts'].map(
+        (metric) => `fact|${quarterOf(agreedAt.slice(0, 10))}|${metric}|${tenantId}|${person.id}|${id}`,
+      ),
     )
     .sort();
+
+it.each([
+  [{ account: 'yes', used: 'yes' }, ['alignedAppraisals', 'ePortfolioAccounts', 'ePortfolioActive']],
+  [{ account: 'yes', used: 'no' }, ['alignedAppraisals', 'ePortfolioAccounts']],
+  [{ account: 'no', used: 'yes' }, ['alignedAppraisals']],
+  [{}, ['alignedAppraisals']],
+])('what is agreed about the ePortfolio %j gives %j', (eportfolio, metrics) => {
+  const discussion = aDiscussion({ state: 'shared' }, { ...FILLED, eportfolio });
+  const verdict = agreeAppraisal(discussion, discussion.record.version, '', new Date('2027-01-05T12:00:00Z'));
+  expect(verdict.is).toBe('done');
+  const { index } = discussionRows(discussion.record, (verdict as { changes: Changes }).changes, 'x');
+  const facts = index.map(({ key }) => key.split('|')).filter(([kind]) => kind === 'fact');
+  expect(facts.map(([, quarter, metric]) => [quarter, metric])).toEqual(metrics.map((one) => ['2026Q4', one]));
+});
 
 const presses = fc.array(
   fc.record({

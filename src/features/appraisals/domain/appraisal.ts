@@ -69,6 +69,8 @@ export const Appraisal = z.object({
   /** The version that was last sent to the person; taking an agreement back sends nothing. */
   sharedAs: z.number().int().optional(),
   agreedAt: z.iso.datetime().optional(),
+  /** What was agreed about the ePortfolio, for the quarterly return; as it was when it was agreed last. */
+  ePortfolio: z.object({ hasAccount: z.boolean(), isActive: z.boolean() }).optional(),
   /** What the person asked to be changed; gone when it is shared again. */
   changeAsked: Said.optional(),
   /** What the person added when agreeing. After the agreement was taken back it stands in their box again. */

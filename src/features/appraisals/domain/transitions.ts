@@ -5,6 +5,7 @@
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
 import type { Appraisal, Discussion, AgreedEdition, Ending } from './appraisal.ts';
+import type { FieldTexts } from './fields.ts';
 import { stepsMissing } from './progress.ts';
 import { done, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';
 import { wordsSaid } from './words.ts';
@@ -23,6 +24,12 @@ export function share(discussion: Discussion, version: number, pack: Pack, at: D
   return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'shared' });
 }
 
+/** Used: in the three months before the discussion. Without an account nothing was used. */
+const ePortfolioIn = ({ account, used }: FieldTexts = {}): Appraisal['ePortfolio'] => ({
+  hasAccount: account === 'yes',
+  isActive: account === 'yes' && used === 'yes',
+});
+
 /** A comment that is given becomes part of what is agreed. */
 export function agreeAppraisal(
   { record, answers }: Discussion,
@@ -37,6 +44,7 @@ export function agreeAppraisal(
     state: 'agreed',
     edition: record.edition + 1,
     agreedAt: at.toISOString(),
+    ePortfolio: ePortfolioIn(answers.get('eportfolio')?.fields),
     comment: said && { at: said.at, words: said.words },
   };
   const edition: AgreedEdition = { schemaVersion: 1, record: next, answers: [...answers.values()] };

@@ -59,6 +59,8 @@ export const Post = z.object({
   sentence: z.string().optional(),
   proposedBy: Party.extend({ at }).optional(),
   agreeWith: Party.optional(),
+  /** Since when its level stands, proposed or agreed. */
+  mappedAt: at.optional(),
   agreedBy: Party.extend({ at }).optional(),
   /** What the partner asked to be changed; gone when it is proposed again. */
   changeAsked: z.object({ by: Party, at, words: z.string() }).optional(),

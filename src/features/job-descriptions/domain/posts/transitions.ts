@@ -18,6 +18,7 @@ import {
   type Post,
   type PartnerWords,
 } from './post.ts';
+import { isMapped } from './progress.ts';
 import type { PostNotice, PostNoticeKind, PostVerdict } from './verdict.ts';
 
 /** What somebody puts forward about one post, with or without a document that carries it. */
@@ -67,6 +68,7 @@ export function proposePost(
     fileFingerprint: fingerprint,
     proposedBy: { id: by.id, name: nameOf(by), as, at: at.toISOString() },
     agreeWith: agreeWith && { ...agreeWith, as: otherPart(as) },
+    mappedAt: (isMapped(post) && post.mappedAt) || at.toISOString(),
     agreedBy: undefined,
     changeAsked: undefined,
     reopened: post.state === 'agreed' ? { by: nameOf(by), at: at.toISOString() } : post.reopened,
@@ -130,6 +132,7 @@ export function askForPostChange(post: Post, version: number, words: string, by:
   const next: Post = {
     ...touched(post, at),
     state: 'to review',
+    mappedAt: undefined,
     changeAsked: { by: required(post, 'agreeWith'), at: at.toISOString(), words },
     comment: undefined,
     said: withPartnerWords(post, saidOn(post, 'change', words, version, at)),
