@@ -91,6 +91,7 @@ const POLICY = {
   'see the return': ['submitter', 'facilitator', 'clinical lead'],
   'fill in the return': ['submitter', 'facilitator'],
   'submit the return': ['submitter', 'facilitator'],
+  'sign off the return': ['clinical lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;

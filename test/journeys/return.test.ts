@@ -3,7 +3,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, valuesOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { pressOn, register } from '../support/people.ts';
+import { aMinutePasses, pressOn, register } from '../support/people.ts';
 import { aFullReturn } from '../support/returns.ts';
 
 const IN_TIME = new Date('2027-01-05T10:00:00Z');
@@ -27,6 +27,9 @@ const full = aFullReturn() as Json;
 const fieldsOf = (...names: string[]) => Object.fromEntries(names.map((name) => [name, full[name]]));
 const FIRST = fieldsOf('planInPlace', 'ePortfolioAccounts', 'ePortfolioActive', 'rolesMapped');
 const SECOND = fieldsOf('alignedAppraisals', 'alignedJobDescriptions', 'coursesRegistered', 'coursesCompleted');
+
+const giveRole = (role: 'submitter' | 'clinical lead', { id }: typeof sam) =>
+  bot.press(sam, 'roles.give', { organisation: 'DEMO', person: id, role });
 
 async function filled(by = sam, first: Json = {}, second: Json = {}): Promise<Shown> {
   const opened = await bot.say(by, 'return');
@@ -207,6 +210,41 @@ describe('who may', () => {
     expect((await bot.press(other, 'returns.open', {}, inChannel)).text).toMatch(/chat\.example/);
     expect((await bot.press(sam, 'returns.open', { trust: 'RHM' }, inChannel)).text).toMatch(/Nobody is named yet/);
   });
+});
+
+describe('a clinical lead signs off', () => {
+  beforeEach(() => giveRole('clinical lead', priya));
+
+  it('what was submitted, as it was seen, and anew after a change', async () => {
+    const before = bot.chatOf(priya).length;
+    await pressOn(bot, sam, await filled(), 'Submit');
+    await aMinutePasses(bot);
+    const told = bot
+      .chatOf(priya)
+      .slice(before)
+      .find((shown) => buttonsOf(shown).includes('Sign off'));
+    expect(buttonsOf(told ?? {})).toEqual(['Sign off', 'What was changed']);
+    const step = await pressOn(bot, sam, await bot.say(sam, 'return'), 'Figures 1 to 4');
+    const changed = await pressOn(bot, sam, step, 'Save and leave', { rolesMapped: '31' });
+    expect(words(await pressOn(bot, priya, told ?? {}, 'Sign off'))).toMatch(/nothing was signed off/);
+    await pressOn(bot, sam, await pressOn(bot, sam, changed, 'Check and submit'), 'Submit the change');
+    const signed = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Sign off');
+    expect(words(signed)).toMatch(/Amended \(version 2\)[\s\S]*Signed off by Priya/);
+    expect(buttonsOf(await bot.say(sam, 'return'))).not.toContain('Sign off');
+  });
+
+  it('and fills in nothing', async () => {
+    const opened = await bot.say(priya, 'return');
+    expect(buttonsOf(opened)).toEqual([]);
+    expect((await bot.press(priya, 'returns.step', { quarter: '2026Q3', step: 'first' })).text).toMatch(
+      /could not find/,
+    );
+  });
+});
+
+it('a submitter fills in and submits', async () => {
+  await giveRole('submitter', priya);
+  expect(words(await pressOn(bot, priya, await filled(priya), 'Submit'))).toMatch(/Submitted by Priya/);
 });
 
 it('a question about the return opens it', async () =>

@@ -17,7 +17,12 @@ interface Given {
   store: Store;
   now(): Date;
   chatLink: string;
-  roles: { peopleWith(role: 'submitter' | 'facilitator', organisation: string): Promise<readonly PersonKey[]> };
+  roles: {
+    peopleWith(
+      role: 'submitter' | 'facilitator' | 'clinical lead',
+      organisation: string,
+    ): Promise<readonly PersonKey[]>;
+  };
   who: {
     whoIs(person: PersonKey): ReturnType<ReturnNeeds['rolesOf']>;
     /** Of those who have opened the bot. */
@@ -47,6 +52,7 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
       const found = await Promise.all(FILLING.map((role) => roles.peopleWith(role, trustId)));
       return [...new Set(await who.namesOf(found.flat()))];
     },
+    signersOf: (trustId: string) => roles.peopleWith('clinical lead', trustId),
     canBeWrittenTo: who.canBeWrittenTo,
   };
   const feature: Feature = {
@@ -58,7 +64,7 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
     help: {
       lines: ['**The quarterly return**: type “return”.'],
-      typedBy: { facilitator: ['return'] },
+      typedBy: { facilitator: ['return'], submitter: ['return'], 'clinical lead': ['return'] },
     },
   };
   return {

@@ -2,12 +2,13 @@ import { route, type Route } from '../../bot/turn.ts';
 import { saveFields, chooseFields, showCheck, showStep } from './handlers/filling.ts';
 import type { ReturnNeeds } from './handlers/needs.ts';
 import { openReturn, showReturn } from './handlers/opening.ts';
-import { showHistory, submitReturn } from './handlers/submitting.ts';
+import { showHistory, signOffReturn, submitReturn } from './handlers/submitting.ts';
 import {
   ChosenFields,
   HistoryWanted,
   OfQuarter,
   SavedFields,
+  SignedReturn,
   StepWanted,
   SubmittedFields,
   WantedReturn,
@@ -28,5 +29,6 @@ export const returnRoutes = (needs: ReturnNeeds): Route[] => [
   route('returns.save', { right: FILL, input: SavedFields }, saveFields(needs)),
   route('returns.choose', { right: FILL, input: ChosenFields }, chooseFields(needs)),
   route('returns.submit', { right: 'submit the return', input: SubmittedFields }, submitReturn(needs)),
+  route('returns.sign-off', { right: 'sign off the return', input: SignedReturn }, signOffReturn(needs)),
   route('returns.history', { right: 'see the return', input: HistoryWanted }, showHistory(needs)),
 ];

@@ -21,6 +21,8 @@ export type WantedReturn = z.infer<typeof WantedReturn>;
 export const OfQuarter = z.object({ quarter: Quarter });
 export const StepWanted = OfQuarter.extend({ step: Step });
 export type StepWanted = z.infer<typeof StepWanted>;
+export const SignedReturn = OfQuarter.extend({ n: z.number().int() });
+export type SignedReturn = z.infer<typeof SignedReturn>;
 export const HistoryWanted = OfQuarter.extend({ after: Cursor.optional() });
 export type HistoryWanted = z.infer<typeof HistoryWanted>;
 

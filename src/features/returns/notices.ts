@@ -1,22 +1,30 @@
 // What a return sends to people.
-import { allows } from '../../bot/rights.ts';
+import { allows, type Right } from '../../bot/rights.ts';
 import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
-import { overviewCard } from './cards/overview.ts';
+import { overviewCard, type ReturnView } from './cards/overview.ts';
+import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
-import { FORM_NOTICE, returnIn } from './rows.ts';
+import { FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts';
 
 type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'deadlineRules' | 'rolesOf'> & { now(): Date };
 
-/** The form, for whoever asked for it in a channel, if they may still fill it in. */
 export function returnNotices(needs: Needs): Map<string, DrawNotice> {
-  const form: DrawNotice = async (notice) => {
-    const person = recipientOf(notice);
-    const { trustId, quarter } = returnIn(notice.about);
-    const { roles, trustId: worksAt } = await needs.rolesOf(person);
-    if (worksAt !== trustId || !allows('fill in the return', roles)) return undefined;
-    const asking = { person: { ...person, name: '' }, at: needs.now(), roles };
-    return overviewCard(await viewOf(needs, { trustId, quarter }, asking));
-  };
-  return new Map([[FORM_NOTICE, form]]);
+  /** The return as it is by then, for whoever still has this right at the Trust. */
+  const shownTo =
+    (right: Right, isStillSo: (view: ReturnView) => boolean = () => true): DrawNotice =>
+    async (notice) => {
+      const person = recipientOf(notice);
+      const { trustId, quarter } = returnIn(notice.about);
+      const { roles, trustId: worksAt } = await needs.rolesOf(person);
+      if (worksAt !== trustId || !allows(right, roles)) return undefined;
+      const asking = { person: { ...person, name: '' }, at: needs.now(), roles };
+      const view = await viewOf(needs, { trustId, quarter }, asking);
+      return isStillSo(view) ? overviewCard(view) : undefined;
+    };
+  const isToBeSigned = ({ found }: ReturnView) => stateOfReturn(found) === 'submitted';
+  return new Map([
+    [FORM_NOTICE, shownTo('fill in the return')],
+    [SIGN_NOTICE, shownTo('sign off the return', isToBeSigned)],
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { deadlinesOf, type DeadlineRules } from '../../calendar/deadlines.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
@@ -5,7 +6,7 @@ import { actOn, type ReturnAct, type ReturnChange, type ReturnVerdict } from './
 import type { FieldConflict } from './domain/merging.ts';
 import { standingOf, type QuarterReturn, type ReturnAuthor, type Submission } from './domain/return.ts';
 import { returnKinds, type ReturnStep } from './kinds.ts';
-import { formNotice, recordRow, rowsOfChange } from './rows.ts';
+import { formNotice, recordRow, rowsOfChange, signNotices } from './rows.ts';
 import type { ReturnWatcher } from './watching.ts';
 
 const { record, submission, step } = returnKinds;
@@ -48,6 +49,8 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
       { trustId, quarter }: ReturnAddress,
       { person, at }: Pick<Asking, 'person' | 'at'>,
       acts: readonly WantedAct[],
+      /** Who signs off what is submitted by it. */
+      signers: readonly PersonKey[] = [],
     ): Promise<ActedOn> => {
       const deadlines = deadlinesOf(quarter, await deadlineRules(trustId));
       const by: ReturnAuthor = { id: person.id, tenantId: person.tenantId, name: person.name };
@@ -65,6 +68,7 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
           put: [
             recordRow(last),
             ...changes.flatMap((one) => rowsOfChange(one, by, at)),
+            ...changes.flatMap((one) => signNotices(one, signers)),
             ...watching.flatMap((one) => one.rowsFor(moved, rows)),
           ],
         };

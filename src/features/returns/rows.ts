@@ -1,6 +1,6 @@
 // The rows that one act on a return writes, in one transaction.
 import { noticeRow } from '../../outbox/notice.ts';
-import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { isSamePerson, keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
 import type { ReturnChange } from './domain/return-changes.ts';
@@ -53,6 +53,25 @@ export function formNotice(trustId: string, quarter: string, person: PersonKey, 
     to: { person },
     outcomeKey: outcome.keyOf(quarter, 'form', person),
   });
+}
+
+export const SIGN_NOTICE = 'returns.to-sign-off';
+
+/** Each version that is submitted is put before those who sign off, but for whoever submitted it. */
+export function signNotices({ next, doing }: ReturnChange, signers: readonly PersonKey[]): Row[] {
+  const { trustId, quarter, last } = next;
+  if (!last || (doing !== 'submitted' && doing !== 'amended')) return [];
+  return signers
+    .filter((person) => !isSamePerson(person, last.by))
+    .map((person) =>
+      noticeRow({
+        id: `${SIGN_NOTICE}|${quarter}|${last.n}|${keyOfPerson(person)}`,
+        kind: SIGN_NOTICE,
+        about: aboutReturn(trustId, quarter),
+        to: { person },
+        outcomeKey: outcome.keyOf(quarter, `sign-off ${last.n}`, person),
+      }),
+    );
 }
 
 /** What a notice speaks of: `RHM|2026Q3` */

@@ -87,7 +87,7 @@ function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines): strin
     return `Due on ${longDay(dueOn)}. You can change it until it closes on ${longDay(closesOn)} ${days}.`;
   if (phase === 'late')
     return `It was due on ${longDay(dueOn)}, so what is submitted now is late. It closes on ${longDay(closesOn)} ${days}.`;
-  return `It is locked since it closed on ${longDay(closesOn)} ${days}. An administrator can give a named person longer.`;
+  return `It is locked since it closed on ${longDay(closesOn)} ${days}.`;
 }
 
 function actionsOf({ quarter, found, phase, may }: ReturnView): Button[] {

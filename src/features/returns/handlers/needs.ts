@@ -21,6 +21,8 @@ export interface ReturnNeeds {
   rolesOf(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   /** The names of those who may fill in the return of a Trust, as far as they are known. */
   namesOfSubmitters(trustId: string): Promise<string[]>;
+  /** Who signs off what is submitted: nobody, where the Trust has no clinical lead. */
+  signersOf(trustId: string): Promise<readonly PersonKey[]>;
   /** Whether the bot can write to somebody's own chat now. */
   canBeWrittenTo(person: PersonKey): Promise<boolean>;
   chatLink: string;
@@ -57,6 +59,6 @@ export async function viewOf(
     phase: phaseFor(found, { by, at, deadlines }),
     last: texts && { quarter: before, texts },
     figures,
-    may: { fillIn: allows('fill in the return', roles), signOff: false },
+    may: { fillIn: allows('fill in the return', roles), signOff: allows('sign off the return', roles) },
   };
 }

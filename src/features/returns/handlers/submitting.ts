@@ -4,7 +4,7 @@ import { checkCard } from '../cards/check.ts';
 import { chooseCard } from '../cards/choose.ts';
 import { historyCard } from '../cards/history.ts';
 import { overviewCard } from '../cards/overview.ts';
-import { fieldsSent, type HistoryWanted, type SubmittedFields } from '../inputs.ts';
+import { fieldsSent, type HistoryWanted, type SignedReturn, type SubmittedFields } from '../inputs.ts';
 import { closedNote } from './filling.ts';
 import { viewOf, type ReturnNeeds } from './needs.ts';
 
@@ -19,14 +19,19 @@ export const submitReturn =
     const address = { trustId: asking.trustId, quarter };
     const { last, figures } = await viewOf(needs, address, asking);
     const against = { last: last?.texts, figures };
-    const { found, verdict, conflicts } = await needs.returns.act(address, asking, [
-      () => ({ act: 'save', sent: fieldsSent(submitted), shown: { draft } }),
-      (now, before) => ({
-        act: 'submit',
-        version: before?.version === version ? (now?.version ?? 0) : version,
-        against,
-      }),
-    ]);
+    const { found, verdict, conflicts } = await needs.returns.act(
+      address,
+      asking,
+      [
+        () => ({ act: 'save', sent: fieldsSent(submitted), shown: { draft } }),
+        (now, before) => ({
+          act: 'submit',
+          version: before?.version === version ? (now?.version ?? 0) : version,
+          against,
+        }),
+      ],
+      await needs.signersOf(asking.trustId),
+    );
     const view = await viewOf(needs, address, asking, found);
     if (verdict.is === 'locked' || verdict.is === 'not open') return { card: overviewCard(view, closedNote(view)) };
     if (conflicts.length) return { card: chooseCard({ quarter, found, conflicts, go: 'check' }) };
@@ -39,6 +44,19 @@ const THANKS = 'Thank you. This is your receipt. You can change figures until it
 const NOT_YET = 'It is not submitted yet. Everything you typed is saved. See what is left below.';
 const CHANGED =
   'Somebody changed the return since your card was drawn, so it is not submitted yet. Please look at it again, then submit.';
+
+/** What is signed off is the version on the card. Meanwhile it may have been changed: then it is shown as it is now. */
+export const signOffReturn =
+  (needs: ReturnNeeds) =>
+  async ({ quarter, n }: SignedReturn, asking: AskingOfTrust): Promise<Reply> => {
+    const address = { trustId: asking.trustId, quarter };
+    const { found, verdict } = await needs.returns.act(address, asking, [() => ({ act: 'sign off', n })]);
+    const view = await viewOf(needs, address, asking, found);
+    if (verdict.is === 'locked' || verdict.is === 'not open') return { card: overviewCard(view, closedNote(view)) };
+    return { card: overviewCard(view, verdict.is === 'late' ? NOT_SIGNED : 'Thank you. It is signed off.') };
+  };
+
+const NOT_SIGNED = 'It was changed since your card was drawn, so nothing was signed off. Here is how it stands.';
 
 const STEPS_A_PAGE = 8;
 
