@@ -16,112 +16,128 @@ import type { AppraisalCase } from '../repository.ts';
 import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { changeDiscussion, lateWith, press, PressInput } from './pressing.ts';
 
-const Answering = PressInput.extend(AnswerBox.shape);
-type Answering = z.infer<typeof Answering>;
+const AnswerInput = PressInput.extend(AnswerBox.shape);
+type AnswerInput = z.infer<typeof AnswerInput>;
 
-export function agreementRoutes(needs: AppraisalNeeds): Route[] {
-  /** Before anything is done with words that somebody may not have meant for it: nothing is written yet. */
-  const askAbout = async (sent: Answering, asking: Asking): Promise<Reply> => {
-    const { id, count } = readKey(sent.submission);
+/** What the appraised person does with the whole record: agree it, ask for a change, take an agreement back. */
+export const agreementRoutes = (needs: AppraisalNeeds): Route[] => [
+  route('appraisals.agree', { right: 'agree my appraisal', input: AnswerInput }, agree(needs)),
+  route('appraisals.agree-with-comment', { right: 'agree my appraisal', input: AnswerInput }, agreeWithComment(needs)),
+  route('appraisals.ask-for-change', { right: 'ask for a change', input: AnswerInput }, askForChange(needs)),
+  route('appraisals.take-agreement-back', { right: 'take my agreement back', input: PressInput }, takeBack(needs)),
+];
+
+const agree =
+  (needs: AppraisalNeeds) =>
+  (sent: AnswerInput, asking: Asking): Promise<Reply> =>
+    typedIn(sent)
+      ? askAboutWords(needs, sent, asking)
+      : press(needs, sent.submission, asking, (file, version) => agreeAppraisal(file, version, '', asking.at));
+
+const agreeWithComment =
+  (needs: AppraisalNeeds) =>
+  (sent: AnswerInput, asking: Asking): Promise<Reply> => {
     const words = typedIn(sent);
-    const file = await needs.appraisals.read(id, asking);
-    const problem = wordsProblem(words);
-    if (problem) return again(file, asking, words, problem);
-    if (isOutdated(file.record, count)) return keepingLate(id, count, words, asking);
-    return { card: wordsToManagerCard(file, words, sent.comment === undefined) };
-  };
-
-  const again = async (file: AppraisalCase, asking: Asking, comment: string, problem: string): Promise<Reply> => {
-    if (file.record.state !== 'shared')
-      return showCurrent(needs, file, asking, { note: `${problem} ${lateWith(comment)}` });
-    const reference = await referenceOf(needs, file.record, asking.at);
-    return { card: reviewCard(file, reference, { page: LAST_PAGE, comment, problem }) };
-  };
-
-  /** The record moved on: the words go into the box of the card that is current now, or are kept with the record. */
-  const keepingLate = async (id: string, count: number, words: string, asking: Asking): Promise<Reply> => {
-    const { file, verdict } = await changeDiscussion(needs, id, asking, (there) =>
-      keepPersonWords(there, count, words, asking.at),
+    return sayWords(
+      needs,
+      { submission: sent.submission, words },
+      asking,
+      (file, version) => agreeAppraisal(file, version, words, asking.at),
+      (file) => showCurrent(needs, file, asking),
     );
-    const { state, manager } = file.record;
-    if (state === 'shared') return showCurrent(needs, file, asking, { note: LATE, comment: words, page: LAST_PAGE });
-    if (verdict.is === 'done' || hasPersonWords(file, count, words))
-      return showCurrent(needs, file, asking, {
-        note: `That card was out of date. Your words are kept with the record${state === 'closed' ? ', for you alone' : `, and ${manager.name} sees them`}.`,
-      });
-    return showCurrent(needs, file, asking, { note: lateWith(words) });
   };
 
-  /** Words that were meant: they are done with as decided, or kept. */
-  const answer = async (
-    { submission }: Pick<Answering, 'submission'>,
-    words: string,
-    asking: Asking,
-    decide: (file: AppraisalCase, version: number) => AppraisalVerdict,
-    show: (file: AppraisalCase) => Promise<Reply> | Reply,
-  ): Promise<Reply> => {
+const askForChange =
+  (needs: AppraisalNeeds) =>
+  async (sent: AnswerInput, asking: Asking): Promise<Reply> => {
+    const words = typedIn(sent);
+    if (!words) {
+      const file = await needs.appraisals.read(readKey(sent.submission).id, asking);
+      return showAgain(needs, file, asking, { comment: '', problem: 'Say what should be changed.' });
+    }
+    if (sent.comment === undefined) return askAboutWords(needs, sent, asking);
+    return sayWords(
+      needs,
+      { submission: sent.submission, words },
+      asking,
+      (file, version) => askForAppraisalChange(file, version, words, asking.at),
+      (file) => ({ card: sentBackCard(file, words) }),
+    );
+  };
+
+const takeBack =
+  (needs: AppraisalNeeds) =>
+  async ({ submission }: z.infer<typeof PressInput>, asking: Asking): Promise<Reply> => {
     const { id, count } = readKey(submission);
-    const problem = wordsProblem(words);
-    if (problem) return again(await needs.appraisals.read(id, asking), asking, words, problem);
-    const { file, verdict } = await changeDiscussion(needs, id, asking, (there) => decide(there, count));
-    return verdict.is === 'done' ? show(file) : keepingLate(id, count, words, asking);
+    const { file, verdict } = await changeDiscussion(needs, id, asking, (now) =>
+      takeBackAppraisalAgreement(now, count, asking.at),
+    );
+    const { state, version, manager } = file.record;
+    if (verdict.is === 'done')
+      return showCurrent(needs, file, asking, {
+        page: LAST_PAGE,
+        note: `You have taken your agreement back, and ${manager.name} is told. Say below what should change, or agree again.`,
+      });
+    const isAnotherDay = state === 'agreed' && version === count;
+    return showCurrent(needs, file, asking, {
+      note: isAnotherDay
+        ? `An agreement can be taken back on the day it was given. Ask ${manager.name} to reopen the record.`
+        : LATE,
+    });
   };
 
-  return [
-    route('appraisals.agree', { right: 'agree my appraisal', input: Answering }, async (sent, asking) =>
-      typedIn(sent)
-        ? askAbout(sent, asking)
-        : press(needs, sent.submission, asking, (file, version) => agreeAppraisal(file, version, '', asking.at)),
-    ),
+/** Before anything is done with words that somebody may not have meant for it: nothing is written yet. */
+async function askAboutWords(needs: AppraisalNeeds, sent: AnswerInput, asking: Asking): Promise<Reply> {
+  const { id, count } = readKey(sent.submission);
+  const words = typedIn(sent);
+  const file = await needs.appraisals.read(id, asking);
+  const problem = wordsProblem(words);
+  if (problem) return showAgain(needs, file, asking, { comment: words, problem });
+  if (isOutdated(file.record, count)) return keepLate(needs, { id, count, words }, asking);
+  return { card: wordsToManagerCard(file, words, sent.comment === undefined) };
+}
 
-    route('appraisals.agree-with-comment', { right: 'agree my appraisal', input: Answering }, (sent, asking) => {
-      const words = typedIn(sent);
-      return answer(
-        sent,
-        words,
-        asking,
-        (file, version) => agreeAppraisal(file, version, words, asking.at),
-        (file) => showCurrent(needs, file, asking),
-      );
-    }),
+/** Words that were meant: they are done with as decided, or kept. */
+async function sayWords(
+  needs: AppraisalNeeds,
+  { submission, words }: { submission: string; words: string },
+  asking: Asking,
+  decide: (file: AppraisalCase, version: number) => AppraisalVerdict,
+  show: (file: AppraisalCase) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const { id, count } = readKey(submission);
+  const problem = wordsProblem(words);
+  if (problem) return showAgain(needs, await needs.appraisals.read(id, asking), asking, { comment: words, problem });
+  const { file, verdict } = await changeDiscussion(needs, id, asking, (now) => decide(now, count));
+  return verdict.is === 'done' ? show(file) : keepLate(needs, { id, count, words }, asking);
+}
 
-    route('appraisals.ask-for-change', { right: 'ask for a change', input: Answering }, async (sent, asking) => {
-      const words = typedIn(sent);
-      if (!words) {
-        const file = await needs.appraisals.read(readKey(sent.submission).id, asking);
-        return again(file, asking, '', 'Say what should be changed.');
-      }
-      if (sent.comment === undefined) return askAbout(sent, asking);
-      return answer(
-        sent,
-        words,
-        asking,
-        (file, version) => askForAppraisalChange(file, version, words, asking.at),
-        (file) => ({ card: sentBackCard(file, words) }),
-      );
-    }),
+async function showAgain(
+  needs: AppraisalNeeds,
+  file: AppraisalCase,
+  asking: Asking,
+  { comment, problem }: { comment: string; problem: string },
+): Promise<Reply> {
+  if (file.record.state !== 'shared')
+    return showCurrent(needs, file, asking, { note: `${problem} ${lateWith(comment)}` });
+  const reference = await referenceOf(needs, file.record, asking.at);
+  return { card: reviewCard(file, reference, { page: LAST_PAGE, comment, problem }) };
+}
 
-    route(
-      'appraisals.take-agreement-back',
-      { right: 'take my agreement back', input: PressInput },
-      async ({ submission }, asking) => {
-        const { id, count } = readKey(submission);
-        const { file, verdict } = await changeDiscussion(needs, id, asking, (there) =>
-          takeBackAppraisalAgreement(there, count, asking.at),
-        );
-        const { state, manager } = file.record;
-        if (verdict.is === 'done')
-          return showCurrent(needs, file, asking, {
-            page: LAST_PAGE,
-            note: `You have taken your agreement back, and ${manager.name} is told. Say below what should change, or agree again.`,
-          });
-        const isAnotherDay = state === 'agreed' && file.record.version === count;
-        return showCurrent(needs, file, asking, {
-          note: isAnotherDay
-            ? `An agreement can be taken back on the day it was given. Ask ${manager.name} to reopen the record.`
-            : LATE,
-        });
-      },
-    ),
-  ];
+/** The record moved on: the words go into the box of the card that is current now, or are kept with the record. */
+async function keepLate(
+  needs: AppraisalNeeds,
+  { id, count, words }: { id: string; count: number; words: string },
+  asking: Asking,
+): Promise<Reply> {
+  const { file, verdict } = await changeDiscussion(needs, id, asking, (now) =>
+    keepPersonWords(now, count, words, asking.at),
+  );
+  const { state, manager } = file.record;
+  if (state === 'shared') return showCurrent(needs, file, asking, { note: LATE, comment: words, page: LAST_PAGE });
+  if (verdict.is === 'done' || hasPersonWords(file, count, words))
+    return showCurrent(needs, file, asking, {
+      note: `That card was out of date. Your words are kept with the record${state === 'closed' ? ', for you alone' : `, and ${manager.name} sees them`}.`,
+    });
+  return showCurrent(needs, file, asking, { note: lateWith(words) });
 }
