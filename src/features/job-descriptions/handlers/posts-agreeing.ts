@@ -11,99 +11,118 @@ import type { ChangedPost } from '../repository.ts';
 import type { PostNeeds } from './needs.ts';
 import { showPost } from './show-post.ts';
 
-const Pressed = z.object({ submission: z.string().max(200) });
-const Answering = Pressed.extend(AnswerBox.shape);
-type Answering = z.infer<typeof Answering>;
+const PostPress = z.object({ submission: z.string().max(200) });
+const AnswerInput = PostPress.extend(AnswerBox.shape);
+type AnswerInput = z.infer<typeof AnswerInput>;
+type PostPress = z.infer<typeof PostPress>;
+const agreeing = { right: 'agree a job description', input: AnswerInput } as const;
 
 /** What the partner does, and the proposer where it did not arrive. */
-export function agreeingRoutes(needs: PostNeeds): Route[] {
-  const { posts } = needs;
+export const agreeingRoutes = (needs: PostNeeds): Route[] => [
+  route('job-descriptions.agree', agreeing, agree(needs)),
+  route('job-descriptions.agree-with-comment', agreeing, agreeWithComment(needs)),
+  route('job-descriptions.ask-for-change', agreeing, askForChange(needs)),
+  route('job-descriptions.take-agreement-back', { ...agreeing, input: PostPress }, takeBack(needs)),
+  route('job-descriptions.send-again', { right: 'propose a statement', input: PostPress }, sendAgain(needs)),
+];
 
-  /** Done, or how things stand; what is so already is no news. */
-  const answer = ({ file, verdict }: ChangedPost, asking: Asking, isSo: (post: Post) => boolean): Reply =>
-    showPost(needs, file, asking, { note: verdict.is === 'done' || isSo(file.post) ? undefined : LATE });
-
-  const again = async (id: string, asking: Asking, comment: string, problem: string): Promise<Reply> =>
-    showPost(needs, await posts.read(id, asking), asking, { comment, problem });
-
-  /** The post moved on: the words go into the box of the card that is current now, or are kept with the post. */
-  const keepingLate = async (id: string, version: number, words: string, asking: Asking): Promise<Reply> => {
-    const { file, verdict } = await posts.keepWords(id, version, words, asking);
-    if (file.post.state === 'proposed') return showPost(needs, file, asking, { note: LATE, comment: words });
-    return showPost(needs, file, asking, { note: verdict.is === 'done' ? KEPT : undefined });
-  };
-
-  /** Before anything is done with words that somebody may not have meant for it: nothing is written yet. */
-  const askAbout = async (sent: Answering, words: string, asking: Asking): Promise<Reply> => {
+const agree =
+  (needs: PostNeeds) =>
+  async (sent: AnswerInput, asking: Asking): Promise<Reply> => {
+    const words = typedIn(sent);
+    if (words) return askAboutWords(needs, sent, words, asking);
     const { id, version } = readSubmission(sent.submission);
-    const problem = tooLong(words);
-    if (problem) return again(id, asking, words, problem);
-    const { post } = await posts.read(id, asking);
-    permit('agree a job description', rolesOnPost(post, asking.person));
-    return post.state === 'proposed' && post.version === version
-      ? { card: wordsToProposerCard(post, words, sent.comment === undefined) }
-      : keepingLate(id, version, words, asking);
+    return answer(needs, await needs.posts.agree(id, version, asking), asking, ({ state }) => state === 'agreed');
   };
 
-  /** Words that were meant: they are done with as decided, or kept. */
-  const say = async (
-    { submission }: Answering,
-    words: string,
-    asking: Asking,
-    change: (id: string, version: number) => Promise<ChangedPost>,
-  ): Promise<Reply> => {
+const agreeWithComment =
+  (needs: PostNeeds) =>
+  (sent: AnswerInput, asking: Asking): Promise<Reply> => {
+    const words = typedIn(sent);
+    return sayWords(needs, sent, words, asking, (id, version) => needs.posts.agree(id, version, asking, words));
+  };
+
+const askForChange =
+  (needs: PostNeeds) =>
+  async (sent: AnswerInput, asking: Asking): Promise<Reply> => {
+    const words = typedIn(sent);
+    if (!words)
+      return showAgain(needs, readSubmission(sent.submission).id, asking, {
+        comment: '',
+        problem: 'say what should be changed.',
+      });
+    if (sent.comment === undefined) return askAboutWords(needs, sent, words, asking);
+    return sayWords(needs, sent, words, asking, (id, version) => needs.posts.askForChange(id, version, words, asking));
+  };
+
+const takeBack =
+  (needs: PostNeeds) =>
+  async ({ submission }: PostPress, asking: Asking): Promise<Reply> => {
     const { id, version } = readSubmission(submission);
-    const problem = tooLong(words);
-    if (problem) return again(id, asking, words, problem);
-    const { file, verdict } = await change(id, version);
-    return verdict.is === 'done' ? showPost(needs, file, asking) : keepingLate(id, version, words, asking);
+    const { file, verdict } = await needs.posts.takeAgreementBack(id, version, asking);
+    const { state, version: now } = file.post;
+    if (verdict.is === 'done') return showPost(needs, file, asking, { note: TAKEN_BACK });
+    return showPost(needs, file, asking, { note: state === 'agreed' && now === version ? ANOTHER_DAY : LATE });
   };
 
-  return [
-    route('job-descriptions.agree', { right: 'agree a job description', input: Answering }, async (sent, asking) => {
-      const words = typedIn(sent);
-      if (words) return askAbout(sent, words, asking);
-      const { id, version } = readSubmission(sent.submission);
-      return answer(await posts.agree(id, version, asking), asking, ({ state }) => state === 'agreed');
-    }),
+const sendAgain =
+  (needs: PostNeeds) =>
+  async ({ submission }: PostPress, asking: Asking): Promise<Reply> => {
+    const { id, version } = readSubmission(submission);
+    return answer(needs, await needs.posts.sendAgain(id, version, asking), asking, () => false);
+  };
 
-    route(
-      'job-descriptions.agree-with-comment',
-      { right: 'agree a job description', input: Answering },
-      async (sent, asking) => {
-        const words = typedIn(sent);
-        return say(sent, words, asking, (id, version) => posts.agree(id, version, asking, words));
-      },
-    ),
+/** Done, or how things stand; what is so already is no news. */
+const answer = (
+  needs: PostNeeds,
+  { file, verdict }: ChangedPost,
+  asking: Asking,
+  isSo: (post: Post) => boolean,
+): Reply => showPost(needs, file, asking, { note: verdict.is === 'done' || isSo(file.post) ? undefined : LATE });
 
-    route(
-      'job-descriptions.ask-for-change',
-      { right: 'agree a job description', input: Answering },
-      async (sent, asking) => {
-        const words = typedIn(sent);
-        if (!words) return again(readSubmission(sent.submission).id, asking, '', 'say what should be changed.');
-        if (sent.comment === undefined) return askAbout(sent, words, asking);
-        return say(sent, words, asking, (id, version) => posts.askForChange(id, version, words, asking));
-      },
-    ),
+const showAgain = async (
+  needs: PostNeeds,
+  id: string,
+  asking: Asking,
+  typed: { comment: string; problem: string },
+): Promise<Reply> => showPost(needs, await needs.posts.read(id, asking), asking, typed);
 
-    route(
-      'job-descriptions.take-agreement-back',
-      { right: 'agree a job description', input: Pressed },
-      async ({ submission }, asking) => {
-        const { id, version } = readSubmission(submission);
-        const { file, verdict } = await posts.takeAgreementBack(id, version, asking);
-        const { state, version: now } = file.post;
-        if (verdict.is === 'done') return showPost(needs, file, asking, { note: TAKEN_BACK });
-        return showPost(needs, file, asking, { note: state === 'agreed' && now === version ? ANOTHER_DAY : LATE });
-      },
-    ),
+/** Before anything is done with words that somebody may not have meant for it: nothing is written yet. */
+async function askAboutWords(needs: PostNeeds, sent: AnswerInput, words: string, asking: Asking): Promise<Reply> {
+  const { id, version } = readSubmission(sent.submission);
+  const problem = tooLong(words);
+  if (problem) return showAgain(needs, id, asking, { comment: words, problem });
+  const { post } = await needs.posts.read(id, asking);
+  permit('agree a job description', rolesOnPost(post, asking.person));
+  return post.state === 'proposed' && post.version === version
+    ? { card: wordsToProposerCard(post, words, sent.comment === undefined) }
+    : keepLate(needs, { id, version, words }, asking);
+}
 
-    route('job-descriptions.send-again', { right: 'propose a statement', input: Pressed }, async (pressed, asking) => {
-      const { id, version } = readSubmission(pressed.submission);
-      return answer(await posts.sendAgain(id, version, asking), asking, () => false);
-    }),
-  ];
+/** Words that were meant: they are done with as decided, or kept. */
+async function sayWords(
+  needs: PostNeeds,
+  { submission }: PostPress,
+  words: string,
+  asking: Asking,
+  change: (id: string, version: number) => Promise<ChangedPost>,
+): Promise<Reply> {
+  const { id, version } = readSubmission(submission);
+  const problem = tooLong(words);
+  if (problem) return showAgain(needs, id, asking, { comment: words, problem });
+  const { file, verdict } = await change(id, version);
+  return verdict.is === 'done' ? showPost(needs, file, asking) : keepLate(needs, { id, version, words }, asking);
+}
+
+/** The post moved on: the words go into the box of the card that is current now, or are kept with the post. */
+async function keepLate(
+  needs: PostNeeds,
+  { id, version, words }: { id: string; version: number; words: string },
+  asking: Asking,
+): Promise<Reply> {
+  const { file, verdict } = await needs.posts.keepWords(id, version, words, asking);
+  if (file.post.state === 'proposed') return showPost(needs, file, asking, { note: LATE, comment: words });
+  return showPost(needs, file, asking, { note: verdict.is === 'done' ? KEPT : undefined });
 }
 
 function tooLong(words: string): string {
