@@ -15,6 +15,38 @@ describe('a small mistake is mended', () => {
   );
 });
 
+describe('how far a word may be from the one that is meant', () => {
+  const near = menderOf({
+    names: ['radiographer', 'pharmacist', 'student', 'lymphoedema', 'palliative', 'coach', 'sact'],
+    cues: ['progress', 'palliate'],
+    others: ['oedema'],
+  });
+  it.each([
+    ['one letter in seven', 'studemt', 'student'],
+    ['not two in seven', 'sfudemt', 'sfudemt'],
+    ['two in eleven', 'lymphodemma', 'lymphoedema'],
+    ['two in ten', 'palliatove', 'palliative'],
+    ['three in twelve', 'radoigrafper', 'radiographer'],
+    ['not four', 'radxxgraxxer', 'radxxgraxxer'],
+    ['not another first letter', 'ttudent', 'ttudent'],
+    ['but two letters changed places, the first too', 'tsudent', 'student'],
+    ['f for ph', 'farmacist', 'pharmacist'],
+    ['no vowels', 'stdnt', 'student'],
+    ['a doubled letter', 'proggress', 'progress'],
+    ['letters doubled twice', 'ppalliaative', 'palliative'],
+    ['nothing of three letters', 'sat', 'sat'],
+    ['nothing with a digit', 'studen7', 'studen7'],
+    ['nothing of thirty-one letters', 'x'.repeat(31), 'x'.repeat(31)],
+    ['what is known', 'oedema', 'oedema'],
+    ['nothing into what only stays as it is', 'oedeme', 'oedeme'],
+    ['several of what is known', 'coaches', 'coaches'],
+    ['a form of what is known', 'coached', 'coached'],
+    ['another form', 'coaching', 'coaching'],
+    ['a form that loses its e', 'palliating', 'palliating'],
+    ['the same word again', 'studemt', 'student'],
+  ])('%s: %s is %s', (_what, word, mended) => expect(near(word)).toBe(mended));
+});
+
 describe('the way people write', () => {
   it.each([
     ['C.N.S. wants communication skills', 'Clinical Nurse Specialist'],

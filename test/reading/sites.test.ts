@@ -1,0 +1,47 @@
+// What somebody wants to learn about that is no topic: in words that nobody knows (“…”), or a tumour site (@).
+import { understand } from '../../src/reading/understand.ts';
+
+const read = (text: string) => {
+  const { unheardOf, sites = [] } = understand(text);
+  return [...(unheardOf ? [`“${unheardOf}”`] : []), ...sites.map((site) => `@${site}`)].join(' ');
+};
+
+it.each([
+  ['course about basket weaving for a staff nurse', '“basket weaving”'],
+  ['anything on violin restoration please', '“violin restoration”'],
+  ['course around violins', '“violins”'],
+  ['something covering violins, CNS', '“violins”'],
+  ['course regarding violins in Basingstoke', '“violins”'],
+  ['HCA on Sycamore', ''],
+  ['HCA on Sycamore, course on violins', '“violins”'],
+  ['on Willow ward, course', ''],
+  ['I work on Acorn', ''],
+  ['basket weaving online course', '“basket weaving”'],
+  ['a basket weaving accredited workshop', '“basket weaving”'],
+  ['at Basingstoke training is needed', ''],
+  ['training at Basingstoke', ''],
+  ['course for Basingstoke', ''],
+  ['course on xyz', ''],
+  ['course on B2B', ''],
+  ['study day about violins', '“violins”'],
+  ['violins study day', '“violins”'],
+  ['violins study', ''],
+  ['course about SACT and violins', ''],
+])('asks for what nobody has heard of: %s: %s', (text, asked) => expect(read(text)).toBe(asked));
+
+it.each([
+  ['breast cancer course', '@breast'],
+  ['course on breast cancer', '@breast'],
+  ['lung oncology module', '@lung'],
+  ['lung care training', '@lung'],
+  ['course in lung cancer', '@lung'],
+  ['anything on urology', '@urology'],
+  ['something about urology', '@urology'],
+  ['learn about lung cancer', '@lung'],
+  ['breast cancer nurse, any course?', ''],
+  ['lung cancer nurse course', ''],
+  ['b4 on urology', ''],
+  ['not lung cancer, a course', ''],
+  ['course on the lung ward', ''],
+  ['course, lung', ''],
+])('asks for a tumour site, or works there: %s: %s', (text, asked) => expect(read(text)).toBe(asked));
