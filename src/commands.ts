@@ -7,6 +7,7 @@ import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
 import type { Typing } from './feature.ts';
 import { keepingCommands } from './keeping/commands.ts';
+import { periodsOf } from './keeping/periods.ts';
 import { kindLines } from './records/kinds-table.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { openStorage, type Storage } from './storage/open.ts';
@@ -49,7 +50,7 @@ export async function runCommand(
     });
     const commands = new Map([...features.commands, ...keeping]);
     if (name === 'policy') return printed(policyText(routes), typing.say);
-    if (name === 'kinds') return printed(kindLines(kinds).join('\n'), typing.say);
+    if (name === 'kinds') return printed(kindLines(kinds, periodsOf(config.KEEP, kinds)).join('\n'), typing.say);
     const command = commands.get(name);
     if (command) return await command(args, { ...typing, by: 'command line' });
     const all = ['kinds', 'policy', ...commands.keys()].toSorted();

@@ -10,14 +10,14 @@ import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
 import { TURN_MS } from './host/turn-limit.ts';
 import type { Log } from './running/log.ts';
-import type { Store } from './storage/port.ts';
+import type { WholeStore } from './storage/port.ts';
 import { modelReading } from './reading/model/with-a-model.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { openThreads } from './threads/pool.ts';
 
 interface Needs {
   config: Config;
-  store: Store;
+  store: WholeStore;
   log: Log;
   now(): Date;
   baseUrl: string;

@@ -11,8 +11,12 @@ import type { Log } from '../running/log.ts';
 import { stopwatch } from '../running/clock.ts';
 import { openSchedule, type Job } from '../running/schedule.ts';
 import { openFeatures, type FeatureNeeds } from '../app.ts';
+import { outlivedJobs } from '../keeping/outlived.ts';
+import { periodsOf } from '../keeping/periods.ts';
+import type { WholeStore } from '../storage/port.ts';
 
 interface Needs extends FeatureNeeds {
+  store: WholeStore;
   send: Send;
   log: Log;
 }
@@ -52,13 +56,15 @@ export function createApp(needs: Needs) {
     // Should a bell ever be missing.
     { name: 'look for notices in every Trust', every: 'hour', run: () => outbox.sweep(people.partitions) },
   ];
-  const schedule = openSchedule([...delivering, ...jobs], background);
+  const { kinds } = features;
+  const keeping = outlivedJobs({ store: needs.store, kinds, periods: periodsOf(config.KEEP, kinds), log });
+  const schedule = openSchedule([...delivering, ...keeping, ...jobs], background);
 
   return {
     routes,
     formerVerbs: features.formerVerbs,
     /** Everything the bot stores. */
-    kinds: features.kinds,
+    kinds,
     answer: async (turn: Turn): Promise<Reply> => {
       const { person, address, at } = turn;
       if (address) presence.note(person, address, at);

@@ -46,6 +46,8 @@ export const Environment = z.object({
   MOST_DISCUSSIONS_AN_HOUR: z.coerce.number().int().min(1).max(1000).default(20),
   MOST_PEOPLE_TOLD_AN_HOUR: z.coerce.number().int().min(1).max(1000).default(60),
   MOST_SENDS_A_SECOND: z.coerce.number().int().min(1).max(50).default(40),
+  /** `kind=days`; checked against the kinds there are when the bot starts. */
+  KEEP: list,
   ...MODEL_SETTINGS,
 });
 export type Environment = z.infer<typeof Environment>;

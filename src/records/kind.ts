@@ -13,7 +13,7 @@ export const KEEPING = 'keeping';
 /** Whose data it is. `subject`: whom the record is about; `author`: who did or sent something. */
 export type Party = 'subject' | 'manager' | 'partner' | 'author' | 'addressee';
 
-/** `kept`: until a setting for how long records are kept says otherwise; there is none yet. */
+/** `kept`: for good, unless a setting gives it a time (`since`). */
 export type Keeping =
   'kept' | 'while it holds' | 'until written again' | 'until delivered' | 'a day' | 'a day, or as its Trust chose';
 
@@ -33,6 +33,11 @@ export interface Custody {
    */
   who?: Partial<Record<Party, string>>;
   keeping: Keeping;
+  /**
+   * Where in the value, or at which place of the key, the moment stands from which its time counts: with it, a setting
+   * can say for how long (src/keeping/periods.ts). Rows of a record without one go with it.
+   */
+  since?: string;
 }
 
 export interface Stored extends Custody {

@@ -3,15 +3,15 @@ import type { Stored } from './kind.ts';
 
 const HEADINGS = ['Partition', 'Key', 'Kind', 'About', 'Kept for'];
 
-/** A table in plain text, by partition and key. */
-export function kindLines(kinds: ReadonlyMap<string, Stored>): string[] {
+/** A table in plain text, by partition and key. `days`: of the kinds to which a setting gives a time. */
+export function kindLines(kinds: ReadonlyMap<string, Stored>, days: ReadonlyMap<string, number> = new Map()): string[] {
   const rows = [...kinds]
     .map(([name, { partitions, key, about, keeping }]) => [
       partitions.join(', '),
       key,
       name,
       about.join(', ') || 'nobody',
-      keeping,
+      days.has(name) ? `${days.get(name)} days` : keeping,
     ])
     .sort((a, b) => a.join('  ').localeCompare(b.join('  ')));
   const widths = HEADINGS.map((heading, n) => Math.max(heading.length, ...rows.map((row) => row[n]!.length)));

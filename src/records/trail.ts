@@ -27,6 +27,7 @@ export const trailKind = kind({
   about: ['author', 'subject'],
   who: { author: 'by' },
   keeping: 'kept',
+  since: 'at',
 });
 
 /** `mark` tells what happened to one record at one moment apart: the version, or what was done. */

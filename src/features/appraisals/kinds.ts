@@ -68,10 +68,10 @@ const index = { ...both, keeping: 'while it holds' } as const;
 const own: Custody = { ...both, about: ['subject'] };
 
 export const appraisalKinds = {
-  record: kind({ ...both, who: TWO, key: `${FILE}record`, schema: Appraisal }),
+  record: kind({ ...both, who: TWO, since: 'updatedAt', key: `${FILE}record`, schema: Appraisal }),
   answer: kind({ ...both, key: `${FILE}answer|{step}`, schema: StepAnswer }),
   /** What the manager may have emptied without meaning to. */
-  removed: kind({ ...both, key: `${FILE}removed|{step}`, schema: RemovedAnswer }),
+  removed: kind({ ...both, since: 'at', key: `${FILE}removed|{step}`, schema: RemovedAnswer }),
   /** In the order in which they were said; whatever was said at one moment on one card is one row. */
   words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: PersonWords }),
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
@@ -80,6 +80,7 @@ export const appraisalKinds = {
     ...both,
     about: ['addressee'],
     who: { addressee: 'to' },
+    since: 'at',
     key: `${FILE}outcome|{notice}`,
     schema: Outcome,
   }),
@@ -91,10 +92,16 @@ export const appraisalKinds = {
     schema: AgreedEdition,
   }),
   /** Beside what the manager has caused of late, so that beginning a discussion reads both at once. */
-  denied: kind({ ...both, about: ['subject', 'author'], key: `${ACTOR}denied|{@subject}`, schema: Closing }),
-  ePortfolioAccount: kind({ ...own, key: `${FACT}ePortfolioAccounts|{@subject}|{id}`, schema: Fact }),
-  ePortfolioActive: kind({ ...own, key: `${FACT}ePortfolioActive|{@subject}|{id}`, schema: Fact }),
-  fact: kind({ ...own, key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
+  denied: kind({
+    ...both,
+    since: 'at',
+    about: ['subject', 'author'],
+    key: `${ACTOR}denied|{@subject}`,
+    schema: Closing,
+  }),
+  ePortfolioAccount: kind({ ...own, since: 'on', key: `${FACT}ePortfolioAccounts|{@subject}|{id}`, schema: Fact }),
+  ePortfolioActive: kind({ ...own, since: 'on', key: `${FACT}ePortfolioActive|{@subject}|{id}`, schema: Fact }),
+  fact: kind({ ...own, since: 'on', key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
   open: kind({ ...index, who: { manager: 'managerId' }, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
   /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
   openIn: kind({ ...index, who: TWO, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenDiscussion }),

@@ -12,6 +12,11 @@ const own: Custody = {
 
 export const noteKinds = {
   note: kind({ ...own, key: 'courseNote|{@subject}|{course}', schema: CourseNote }),
-  coursesRegistered: kind({ ...own, key: `${FACT}coursesRegistered|{@subject}|{course}`, schema: NoteFact }),
-  coursesCompleted: kind({ ...own, key: `${FACT}coursesCompleted|{@subject}|{course}`, schema: NoteFact }),
+  coursesRegistered: kind({
+    ...own,
+    since: 'on',
+    key: `${FACT}coursesRegistered|{@subject}|{course}`,
+    schema: NoteFact,
+  }),
+  coursesCompleted: kind({ ...own, since: 'on', key: `${FACT}coursesCompleted|{@subject}|{course}`, schema: NoteFact }),
 };

@@ -18,11 +18,12 @@ const both: Custody = {
 const index = { ...both, keeping: 'while it holds' } as const;
 
 export const questionKinds = {
-  record: kind({ ...both, key: `${FILE}record`, schema: Question }),
+  record: kind({ ...both, since: 'askedAt', key: `${FILE}record`, schema: Question }),
   outcome: kind({
     ...both,
     about: ['addressee'],
     who: { addressee: 'to' },
+    since: 'at',
     key: `${FILE}outcome|{notice}`,
     schema: Outcome,
   }),

@@ -40,11 +40,12 @@ const held: Custody = {
 };
 
 export const postKinds = {
-  record: kind({ ...both, key: `${FILE}record`, schema: Post }),
+  record: kind({ ...both, since: 'updatedAt', key: `${FILE}record`, schema: Post }),
   outcome: kind({
     ...both,
     about: ['addressee'],
     who: { addressee: 'to' },
+    since: 'at',
     key: `${FILE}outcome|{notice}`,
     schema: Outcome,
   }),
@@ -66,8 +67,14 @@ export const postKinds = {
     key: 'byDocument|{tenant}|{fingerprint}',
     schema: z.object({ id: z.string() }),
   }),
-  rolesMapped: kind({ ...both, about: [], key: `${FACT}rolesMapped|{id}`, schema: PostFact }),
-  alignedJobDescriptions: kind({ ...both, about: [], key: `${FACT}alignedJobDescriptions|{id}`, schema: PostFact }),
+  rolesMapped: kind({ ...both, about: [], since: 'on', key: `${FACT}rolesMapped|{id}`, schema: PostFact }),
+  alignedJobDescriptions: kind({
+    ...both,
+    about: [],
+    since: 'on',
+    key: `${FACT}alignedJobDescriptions|{id}`,
+    schema: PostFact,
+  }),
   settings: kind({
     ...both,
     about: ['author'],

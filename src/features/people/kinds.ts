@@ -55,6 +55,7 @@ export const peopleKinds = {
     ...own,
     about: ['addressee'],
     who: { addressee: 'to' },
+    since: 'at',
     key: 'confirmation|{notice}',
     schema: Outcome,
   }),

@@ -27,6 +27,7 @@ export const returnKinds = {
     ...kept,
     about: ['addressee'],
     who: {},
+    since: 'at',
     key: 'returnTold|{quarter}|{notice}|{@addressee}',
     schema: Outcome,
   }),

@@ -9,6 +9,7 @@ export const roleKinds = {
     partitions: [PEOPLE],
     about: ['addressee'],
     who: { addressee: 'to' },
+    since: 'at',
     keeping: 'kept',
   }),
 };

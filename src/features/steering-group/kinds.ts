@@ -28,6 +28,7 @@ export const groupKinds = {
     partitions: [EACH_TRUST, PEOPLE],
     about: ['addressee'],
     who: { addressee: 'to' },
+    since: 'at',
     keeping: 'kept',
   }),
 };
