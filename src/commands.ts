@@ -5,6 +5,7 @@ import { openFeatures, type FeatureNeeds } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
+import { AT_THE_COMMAND_LINE, permit } from './bot/rights.ts';
 import type { Typing } from './feature.ts';
 import { keepingCommands } from './keeping/commands.ts';
 import { periodsOf } from './keeping/periods.ts';
@@ -52,7 +53,10 @@ export async function runCommand(
     if (name === 'policy') return printed(policyText(routes), typing.say);
     if (name === 'kinds') return printed(kindLines(kinds, periodsOf(config.KEEP, kinds)).join('\n'), typing.say);
     const command = commands.get(name);
-    if (command) return await command(args, { ...typing, by: 'command line' });
+    if (command) {
+      permit(command.right, AT_THE_COMMAND_LINE);
+      return await command.run(args, { ...typing, by: 'command line' });
+    }
     const all = ['kinds', 'policy', ...commands.keys()].toSorted();
     typing.say(`There is no command ${name}. There are ${all.join(', ')}.`);
     return 1;

@@ -63,8 +63,11 @@ export interface Typing {
   say(line: string): void;
 }
 
-/** `args` are the words behind the command's name. Gives its exit code. */
-export type Command = (args: string[], typing: Typing) => Promise<number>;
+export interface Command {
+  right: Right;
+  /** `args` are the words behind the command's name. Gives its exit code. */
+  run(args: string[], typing: Typing): Promise<number>;
+}
 
 /** Only its name is needed. */
 export interface Feature {

@@ -36,7 +36,7 @@ const parking: Feature = {
   searches: [{ right: 'copy the statement', find: async () => [] }],
   jobs: [{ name: 'count the spaces', every: 'day', run: async () => 1 }],
   help: { lines: ['**Parking**: type “parking”.'], buttons: [{ title: 'Parking', verb: 'parking.find' }] },
-  commands: { 'parking:count': async () => 0 },
+  commands: { 'parking:count': { right: 'see what the bot can do', run: async () => 0 } },
   kinds: {
     space: kind({
       key: 'parkingSpace|{number}',
@@ -73,7 +73,7 @@ it.each<[string, Partial<Feature>]>([
   ['notice “parking.full”', { notices: new Map([['parking.full', async () => undefined]]) }],
   ['document “parking permit”', { documents: parking.documents }],
   ['job “count the spaces”', { jobs: [{ name: 'count the spaces', every: 'hour', run: async () => 0 }] }],
-  ['command “parking:count”', { commands: { 'parking:count': async () => 1 } }],
+  ['command “parking:count”', { commands: parking.commands }],
 ])('two features cannot claim the same %s', (what, part) => {
   expect(() => join([parking, { name: 'other', ...part }])).toThrow(`Two features claim the ${what}.`);
 });

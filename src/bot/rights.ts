@@ -85,6 +85,7 @@ const POLICY = {
   'edit the catalogue': ['administrator'],
 
   'see the framework packs': ['administrator'],
+  'keep all that is stored': ['administrator'],
 
   'ask for the return': ['anybody'],
   'be told who fills in the return': ['staff'],
@@ -99,6 +100,9 @@ export type Right = keyof typeof POLICY;
 export const RIGHTS: Readonly<Record<Right, readonly Role[]>> = POLICY;
 /** The roles that have a right, as a type. */
 export type RolesWith<R extends Right> = (typeof POLICY)[R][number];
+
+/** Whoever works where the bot runs, who can read all of it there anyway. Nobody in particular: no record gives them a right. */
+export const AT_THE_COMMAND_LINE: readonly Role[] = ['anybody', 'staff', 'confirmed staff', 'administrator'];
 
 export const isRight = (name: string | undefined): name is Right => name !== undefined && Object.hasOwn(POLICY, name);
 

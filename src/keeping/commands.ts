@@ -37,12 +37,13 @@ export function keepingCommands({ store, now, ...needs }: Needs): ReadonlyMap<st
     else if (what === 'erase') await erasePerson(whom, { isMeant: !!options['yes'] }, given);
     else throw new Refusal(USES.person);
   };
-  return new Map(Object.entries({ backup, restore: restoring, person }).map(([name, run]) => [name, plain(run)]));
+  const commands = Object.entries({ backup, restore: restoring, person });
+  return new Map(commands.map(([name, run]) => [name, { right: 'keep all that is stored', run: plain(run) }]));
 }
 
 /** What is refused is said in one sentence. */
 const plain =
-  (run: Run): Command =>
+  (run: Run): Command['run'] =>
   async (args, typing) => {
     try {
       await run(args, typing);

@@ -20,7 +20,7 @@ export function openCatalogue({ store, ...given }: Given) {
   const catalogue = courseCatalogue(store);
   /** Read within the minute before. */
   const listAt = async (at: Date) => courseList(await catalogue.lately(at));
-  const importing: Command = (args, typing) => {
+  const importing: Command['run'] = (args, typing) => {
     const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
     const asked = { file: positionals[0], isYes: values.yes };
     return importCatalogueFile(asked, { ...typing, readTable: given.readTable, catalogue });
@@ -55,7 +55,7 @@ export function openCatalogue({ store, ...given }: Given) {
       },
     ],
     jobs: [{ name: 'read the catalogue', every: 'sweep', run: listAt }], // so that nobody has to wait for it
-    commands: { 'courses:import': importing },
+    commands: { 'courses:import': { right: 'edit the catalogue', run: importing } },
     help: { typedBy: { administrator: ['catalogue', 'course settings'] } },
   };
   return { feature, catalogue, listAt };

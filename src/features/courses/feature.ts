@@ -21,7 +21,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     recent: recentAnswers(),
     hasFacilitator: facilitators.hasFacilitator,
   };
-  const asking: Command = (args, { say }) => askCommand(args, say);
+  const asking: Command['run'] = (args, { say }) => askCommand(args, say);
   const feature: Feature = {
     name: 'courses',
     kinds: levelKinds,
@@ -32,7 +32,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     ],
     // So that the first question after a start, or after a change of the catalogue, waits no longer than the second.
     jobs: [{ name: 'make the index', every: 'sweep', run: (at) => makeReady(needs, at) }],
-    commands: { ask: asking },
+    commands: { ask: { right: 'ask about courses', run: asking } },
     help: {
       lines: [
         '**Which course fits?** Just ask in your own words, for example “I’m a healthcare assistant, what should I do first?”. “my courses”, “my questions” and “my level” show what I keep for you.',

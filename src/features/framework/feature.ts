@@ -8,7 +8,7 @@ import { frameworkRepository, packKinds } from './repository.ts';
 
 export function openFramework({ store, readTable }: { store: Store; readTable: ReadTable }) {
   const packs = frameworkRepository(store);
-  const importing: Command = async ([file], { at, by, say }) => {
+  const importing: Command['run'] = async ([file], { at, by, say }) => {
     if (file) return importPack(file, { readTable, repository: packs, at, by, say });
     say('Name the file: npm run framework:import -- pack.csv');
     return 1;
@@ -17,7 +17,7 @@ export function openFramework({ store, readTable }: { store: Store; readTable: R
     name: 'framework',
     kinds: packKinds,
     routes: frameworkRoutes(packs),
-    commands: { 'framework:import': importing },
+    commands: { 'framework:import': { right: 'see the framework packs', run: importing } },
     help: {
       lines: ['**Which level of practice?** Type “levels” for each level with example roles.'],
       buttons: [{ title: 'Levels of practice', verb: 'framework.levels' }],

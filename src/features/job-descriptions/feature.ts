@@ -36,7 +36,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
   const held = heldFiles(store);
   const documents = documentWork(threads);
   const settings = trustWordings(store);
-  const statement: Command = (args, { at, say }) => jdCommand(args, { documents, at, say });
+  const statement: Command['run'] = (args, { at, say }) => jdCommand(args, { documents, at, say });
   return {
     name: 'job-descriptions',
     routes: jobDescriptionRoutes({ ...given, posts, held, documents, settings, lists: heldLists(store) }),
@@ -68,7 +68,10 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
       },
     ],
     jobs: [{ name: 'old files', every: 'hour', run: (at) => held.purge(at) }],
-    commands: { jd: statement, 'posts:import': importing(posts, given) },
+    commands: {
+      jd: { right: 'copy the statement', run: statement },
+      'posts:import': { right: 'import posts', run: importing(posts, given) },
+    },
     help: {
       lines: [
         '**Job descriptions**: send your Word file here, or type “job description”. I put the ACCEND statement in and change nothing else. “job descriptions” shows the posts of your Trust.',
@@ -80,7 +83,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
 }
 
 const importing =
-  (posts: Posts, { packs, trusts, tenantOf, readTable }: Omit<Given, 'store' | 'threads' | 'now'>): Command =>
+  (posts: Posts, { packs, trusts, tenantOf, readTable }: Omit<Given, 'store' | 'threads' | 'now'>): Command['run'] =>
   async (args, typing) => {
     const options = { trust: { type: 'string' }, tenant: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
