@@ -12,7 +12,7 @@ interface Needs {
 
 /** Says only keys: a fact names people by their ids alone. Ends with 1 where something differs and is not written. */
 export const factsCommand =
-  ({ store, trustIds, sources }: Needs): Command =>
+  ({ store, trustIds, sources }: Needs): Command['run'] =>
   async (args, { say }) => {
     const isWriting = args.includes('--yes');
     let count = 0;

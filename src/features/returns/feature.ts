@@ -60,7 +60,9 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     kinds: returnKinds,
     routes: returnRoutes(needs),
     notices: returnNotices(needs),
-    commands: { 'facts:rebuild': factsCommand({ store, trustIds, sources: factSources }) },
+    commands: {
+      'facts:rebuild': { right: 'keep all that is stored', run: factsCommand({ store, trustIds, sources: factSources }) },
+    },
     meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
     help: {
       lines: ['**The quarterly return**: type “return”.'],
