@@ -61,7 +61,10 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     routes: returnRoutes(needs),
     notices: returnNotices(needs),
     commands: {
-      'facts:rebuild': { right: 'keep all that is stored', run: factsCommand({ store, trustIds, sources: factSources }) },
+      'facts:rebuild': {
+        right: 'keep all that is stored',
+        run: factsCommand({ store, trustIds, sources: factSources }),
+      },
     },
     meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
     help: {
