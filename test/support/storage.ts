@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { WholeStore } from '../../src/storage/port.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
 import { openTables } from '../../src/storage/tables.ts';
+import { decidingTwice } from './deciding-twice.ts';
 import { startEmulator } from './emulator.ts';
 
 // Where a test is not about deadlines, a busy machine is given all the time it needs.
@@ -13,7 +14,7 @@ const PATIENT_MS = 60_000;
 export const isOverAzurite = process.env['STORE'] === 'azurite';
 
 export interface TestStorage {
-  /** The same name is the same table. */
+  /** The same name is the same table. Every change over it is decided twice. */
   open(name?: string): Promise<WholeStore>;
   /** The settings of a process that keeps its records in the table without a name. */
   environment: Record<string, string>;
@@ -27,7 +28,7 @@ export const startStorage = ({ isShared = false } = {}): Promise<TestStorage> =>
 async function startTables(): Promise<TestStorage> {
   const { connectionString, close } = await startEmulator();
   return {
-    open: (name) => openTables(connectionString, name, PATIENT_MS),
+    open: async (name) => decidingTwice(await openTables(connectionString, name, PATIENT_MS)),
     environment: { TABLES_CONNECTION_STRING: connectionString },
     close,
   };
@@ -40,7 +41,7 @@ function startSqlite(isShared: boolean): TestStorage {
     open: (name = 'accend') => {
       const table = tables.get(name) ?? openSqlite(folder ? join(folder, `${name}.db`) : ':memory:');
       tables.set(name, table);
-      return Promise.resolve(table.store);
+      return Promise.resolve(decidingTwice(table.store));
     },
     environment: { DATA_FOLDER: folder },
     close: async () => {
