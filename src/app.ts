@@ -13,12 +13,13 @@ import { openCourses } from './features/courses/feature.ts';
 import { openFramework } from './features/framework/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
+import { openOrganisations } from './features/organisations/feature.ts';
 import { openPeople } from './features/people/feature.ts';
 import { openReturns } from './features/returns/feature.ts';
 import { openRoles } from './features/roles/feature.ts';
 import { openSteeringGroup } from './features/steering-group/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
-import { DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
+import { DEMO_ALLIANCE, DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import { ringing } from './outbox/bells.ts';
 import type { ReadQuestion } from './reading/read-question.ts';
 import type { Store } from './storage/port.ts';
@@ -61,14 +62,20 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     help: () => joined.help,
   });
   const { facilitators, trusts } = people;
+  const readTable = tableReader(threads);
+  const { feature: organising, organisations } = openOrganisations({
+    store,
+    readTable,
+    newId,
+    demo: config.isLocal ? { trust: DEMO_TRUST, alliance: DEMO_ALLIANCE } : undefined,
+  });
   const roles = openRoles({
     people: people.people,
     whoIs: people.whoIs,
     named: { facilitators: facilitators.namedAt, administrators: config.ADMINISTRATORS },
-    organisation: async (id) => ({ ...trusts.named(id), isAlliance: false }),
+    organisation: organisations.named,
     hasPicker: client.hasPicker,
   });
-  const readTable = tableReader(threads);
   const channels = openChannels({ store, beside: (news) => joined.channelNews(news) });
   const framework = openFramework({ store, readTable });
   const handover = openHandover({ ...needs, store, now });
@@ -81,6 +88,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     readTable,
     facilitators,
     roles: roles.roles,
+    organisations,
     packs: framework.packs,
     people: people.people,
     offerDownload: handover.offerDownload,
@@ -106,6 +114,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const returns = openReturns({
     ...given,
     who: people,
+    deadlineRules: organisations.deadlineRulesOf,
     trustIds: async () => trusts.all.map(({ id }) => id),
     factSources: () => joined.facts,
   });
@@ -126,10 +135,20 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     catalogue.feature,
     people.feature,
     roles.feature,
+    organising,
     steeringGroup.feature,
     channels.feature,
     handover.feature,
   ]);
   const tables = sentTableRoute(joined.tables, readTable);
-  return { ...joined, routes: [tables, ...joined.routes], people, roles: roles.roles, channels, framework, handover };
+  return {
+    ...joined,
+    routes: [tables, ...joined.routes],
+    people,
+    roles: roles.roles,
+    organisations,
+    channels,
+    framework,
+    handover,
+  };
 }

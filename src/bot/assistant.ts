@@ -95,6 +95,7 @@ export function createApp(needs: Needs) {
     /** Delivers what is due and does what features do by themselves: at the start and every so often. */
     sweep: () => schedule.look(now()),
     roles: features.roles,
+    organisations: features.organisations,
     packs: features.framework.packs,
     people: people.people,
     background,

@@ -68,6 +68,7 @@ const POLICY = {
   'confirm who works for a Trust': ['facilitator', 'administrator'],
   'see who holds a role': ['confirmed staff', 'administrator'],
   'give roles': ['facilitator', 'administrator'],
+  'keep the organisations': ['alliance lead', 'administrator'],
   'agree a job description': ['agreeing partner'],
   'reopen an agreed job description': ['proposer', 'agreeing partner', 'facilitator'],
   'import posts': ['facilitator', 'administrator'],

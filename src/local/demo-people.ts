@@ -1,5 +1,6 @@
 // Fictional people of a fictional Trust, for trying the assistant on one machine. Nobody here exists.
 export const DEMO_TENANT = '00000000-0000-4000-8000-0000000000de';
+export const DEMO_ALLIANCE = { id: 'DEMOALL', name: 'Demo Cancer Alliance (fictional)' };
 export const DEMO_TRUST = { id: 'DEMO', name: 'Demo Trust (fictional)' };
 
 export interface DemoPerson {

@@ -23,7 +23,7 @@ const Trail = z.object({
 export const trailKind = kind({
   key: 'audit|{at}|{record}|{mark}',
   schema: Trail,
-  partitions: [EACH_TRUST, PEOPLE, 'catalogue'],
+  partitions: [EACH_TRUST, PEOPLE, 'catalogue', 'organisations'],
   about: ['author', 'subject'],
   who: { author: 'by' },
   keeping: 'kept',

@@ -14,6 +14,7 @@ afterEach(() => bot.close());
 const plain = (shown: Shown) =>
   JSON.stringify(shown)
     .replaceAll(/[A-Z]+\.[0-9a-f]{24}~/g, 'new~')
+    .replaceAll(/ORG[0-9A-Z]{7}/g, 'new')
     .replaceAll(/\/download\/[\w.-]+/g, '/download/new');
 
 /** For every route that can be typed: what people type. */
@@ -35,6 +36,10 @@ const TYPED: Record<string, string[]> = {
   ],
   'people.trust': ['my trust', 'My Trust', 'trust', 'change my trust', 'change trust'],
   'people.to-confirm': ['people to confirm', 'People to confirm', 'staff to confirm'],
+  'organisations.list': ['organisations', 'Organizations', 'all organisations'],
+  'organisations.editing': ['add an organisation'],
+  'organisations.importing': ['import organisations'],
+  'organisations.settings': ['alliance settings', 'our alliance settings'],
   'roles.list': ['roles', 'Roles', 'the roles', 'who has which role?'],
   'steering-group.begin': ['set up steering group', 'Set up this steering group', 'set up the steering channel'],
   'steering-group.show': ['steering group', 'Our steering group'],

@@ -1,0 +1,91 @@
+// What an Alliance has set about its returns, each value with what it rests on.
+import { z } from 'zod';
+import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import { dayOf, longDay } from '../../../dates.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { Basis, METRICS } from '../../returns/domain/metrics.ts';
+import { ROLE_COUNTS, settingsInForce, type AllianceSettings, type Stood } from '../domain/alliance-settings.ts';
+import { DEFAULT_NOTE } from '../domain/in-words.ts';
+import type { SettingsForm, SettingsProblems } from '../domain/settings-form.ts';
+import type { Organisation } from '../domain/organisation.ts';
+
+const Texts = z.record(z.string(), z.string());
+const settings = card(
+  'organisations/settings',
+  z.object({
+    note: z.string(),
+    alliance: z.string(),
+    lines: z.array(z.object({ text: z.string() })),
+    values: Texts,
+    problems: Texts,
+    roleCounts: z.array(Choice),
+    metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    bases: z.array(Choice),
+    actions: z.array(Button),
+  }),
+);
+export const templates = { settings };
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const same = (values: readonly string[]): Choice[] => values.map((value) => ({ title: capitalised(value), value }));
+
+/** `default, to be confirmed by your Alliance`, or `set by Ann on 26 November 2026: agreed at the board` */
+export const basisLine = ({ set }: Pick<Stood<unknown>, 'set'>): string =>
+  set
+    ? `set by ${set.name || 'somebody'} on ${longDay(dayOf(new Date(set.at)))}${set.why ? `: ${set.why}` : ''}`
+    : DEFAULT_NOTE;
+
+const line = (what: string, value: string, stood: Stood<unknown>) => ({
+  text: `${what}: ${value} (${basisLine(stood)})`,
+});
+
+function linesOf(kept: AllianceSettings): { text: string }[] {
+  const now = settingsInForce(kept);
+  return [
+    line('Due', `${now.dueAfter.value} working days after it opened`, now.dueAfter),
+    line('Closes', `${now.closesAfter.value} working days after it was due`, now.closesAfter),
+    line('Other days off', now.daysOff.value.map(longDay).join(', ') || 'none', now.daysOff),
+    line('Roles are counted as', now.rolesAre.value, now.rolesAre),
+    ...METRICS.flatMap(({ id, label }) => {
+      const basis = now.bases.get(id);
+      return basis ? [line(label, basis.value, basis)] : [];
+    }),
+  ];
+}
+
+interface View {
+  form: SettingsForm;
+  problems?: SettingsProblems;
+  note?: string;
+}
+
+export const settingsCard = (
+  { id, name }: Organisation,
+  kept: AllianceSettings,
+  { form, problems = {}, note = '' }: View,
+): Card =>
+  settings({
+    note,
+    alliance: name,
+    lines: linesOf(kept),
+    values: {
+      dueAfter: form.dueAfter,
+      closesAfter: form.closesAfter,
+      daysOff: form.daysOff,
+      rolesAre: form.rolesAre,
+      why: form.why,
+    },
+    problems: { dueAfter: '', closesAfter: '', daysOff: '', rolesAre: '', why: '', ...problems },
+    roleCounts: same(ROLE_COUNTS),
+    metrics: METRICS.map((metric) => ({
+      id: metric.id,
+      label: metric.label,
+      value: form.bases[metric.id] ?? metric.basis,
+    })),
+    bases: choicesOf(Object.fromEntries(Basis.options.map((one) => [one, capitalised(one)]))),
+    actions: [
+      button('Save', 'organisations.save-settings', { id, version: kept.version }, 'positive'),
+      button('Leave it', 'organisations.open', { id }, 'quiet'),
+    ],
+  });

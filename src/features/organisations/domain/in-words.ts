@@ -1,0 +1,48 @@
+// What cards say of an organisation. What nobody has said is to be confirmed, and never made up.
+import { shortQuarterName } from '../../../calendar/quarters.ts';
+import { longDay } from '../../../dates.ts';
+import { organisationIn, successorOf, type Directory } from './directory.ts';
+import { ORGANISATION_KINDS, type Organisation, type Sends } from './organisation.ts';
+
+export const TO_BE_CONFIRMED = 'to be confirmed';
+export const DEFAULT_NOTE = 'default, to be confirmed by your Alliance';
+
+export const kindName = ({ kind }: Pick<Organisation, 'kind'>): string => ORGANISATION_KINDS[kind];
+const codeOf = ({ odsCode }: Pick<Organisation, 'odsCode'>): string => odsCode ?? `no ODS code, ${TO_BE_CONFIRMED}`;
+
+function sendsLine(sends: Sends, { kind }: Pick<Organisation, 'kind'>): string {
+  if (sends.is === 'no') return 'no';
+  if (sends.is === 'default') return `${kind === 'trust' ? 'yes' : 'no'} (${DEFAULT_NOTE})`;
+  const from = sends.from ? ` from ${shortQuarterName(sends.from)}` : '';
+  const to = sends.to ? ` until ${shortQuarterName(sends.to)}` : '';
+  return `yes${from}${to}`;
+}
+
+const periodLine = ({ from, to }: Pick<Organisation, 'from' | 'to'>): string =>
+  `${from ? `since ${longDay(from)}` : `since when: ${TO_BE_CONFIRMED}`}${to ? `, until ${longDay(to)}` : ''}`;
+
+export function factsOf(one: Organisation, directory: Directory): string[] {
+  const named = (id: string) => organisationIn(directory, id)?.name ?? id;
+  const successor = successorOf(directory, one.id);
+  const isAlliance = one.kind === 'alliance';
+  return [
+    `ODS code: ${codeOf(one)}${one.formerCodes.length ? ` (before: ${one.formerCodes.join(', ')})` : ''}`,
+    `What it is: ${kindName(one)}`,
+    ...(isAlliance ? [] : [`Cancer Alliance: ${one.alliance ? named(one.alliance) : TO_BE_CONFIRMED}`]),
+    `There: ${periodLine(one)}`,
+    ...one.tookOverFrom.map(
+      ({ id, on }) => `Took over from ${named(id)} on ${longDay(on)}: its old returns stay under ${id}`,
+    ),
+    ...(successor ? [`Taken over by ${successor.organisation.name} on ${longDay(successor.on)}`] : []),
+    ...(isAlliance ? [] : [`Sends a return: ${sendsLine(one.sends, one)}`]),
+    `Contacts: ${one.contacts || TO_BE_CONFIRMED}`,
+  ];
+}
+
+export const listLine = (one: Organisation, directory: Directory): string => {
+  const successor = successorOf(directory, one.id);
+  const parts = [one.odsCode ?? 'no ODS code', kindName(one)];
+  if (successor) parts.push(`taken over by ${successor.organisation.name}`);
+  else if (one.to) parts.push(`closed on ${longDay(one.to)}`);
+  return parts.join(' · ');
+};

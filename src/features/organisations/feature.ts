@@ -1,0 +1,80 @@
+// Organisations: who exists, who belongs to which Alliance, who came of whom, and who is expected to send a return.
+import { NOT_YOURS } from '../../bot/rights.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { DEFAULT_DEADLINES, type DeadlineRules } from '../../calendar/deadlines.ts';
+import type { Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { deadlineRulesOf } from './domain/alliance-settings.ts';
+import { expectedIn, organisationIn, type Directory } from './domain/directory.ts';
+import { Organisation } from './domain/organisation.ts';
+import { organisationColumns } from './domain/table.ts';
+import { heldTables } from './held-tables.ts';
+import { editRoutes } from './handlers/edit.ts';
+import { importRoutes } from './handlers/import.ts';
+import { listRoutes } from './handlers/list.ts';
+import type { OrganisationNeeds } from './handlers/needs.ts';
+import { settingsRoutes } from './handlers/settings.ts';
+import { organisationKinds } from './kinds.ts';
+import { organisationRepository, SHIPPED } from './repository.ts';
+import { allianceSettings } from './settings.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface Given extends Pick<OrganisationNeeds, 'readTable' | 'newId'> {
+  store: Store;
+  /** Of the demonstration, on one machine only. */
+  demo?: { trust: Named; alliance: Named };
+}
+
+const demoDirectory = ({ trust, alliance }: { trust: Named; alliance: Named }): Directory => [
+  Organisation.parse({ ...alliance, kind: 'alliance' }),
+  Organisation.parse({ ...trust, kind: 'trust', alliance: alliance.id }),
+];
+
+export function openOrganisations({ store, demo, ...given }: Given) {
+  const organisations = organisationRepository(store, [...(demo ? demoDirectory(demo) : []), ...SHIPPED]);
+  const settings = allianceSettings(store);
+  const needs: OrganisationNeeds = { ...given, organisations, settings, tables: heldTables(store) };
+  const feature: Feature = {
+    name: 'organisations',
+    kinds: organisationKinds,
+    routes: [...listRoutes(needs), ...editRoutes(needs), ...settingsRoutes(needs), ...importRoutes(needs)],
+    tables: [
+      {
+        verb: 'organisations.import',
+        right: 'keep the organisations',
+        what: 'a list of organisations',
+        who: 'an Alliance lead or an administrator',
+        columns: 'Name and ODS code',
+        columnsIn: organisationColumns,
+      },
+    ],
+    help: { typedBy: { administrator: ['organisations'], 'alliance lead': ['organisations', 'alliance settings'] } },
+  };
+  return {
+    feature,
+    organisations: {
+      /** All of them, as they are now. */
+      current: organisations.current,
+      /** A refusal for one that is none. */
+      named: async (id: string) => {
+        const one = organisationIn(await organisations.current(), id);
+        if (!one) throw new Refusal(NOT_YOURS);
+        return { id, name: one.name, isAlliance: one.kind === 'alliance' };
+      },
+      organisationOf: async (trustId: string) => organisationIn(await organisations.current(), trustId),
+      /** Who sends the return of a quarter: a successor, and never whom it took over from. */
+      expectedIn: async (quarter: string, alliance: string) =>
+        expectedIn(await organisations.current(), quarter, alliance),
+      settingsOf: settings.of,
+      /** When the returns of an organisation open, are due and close, as its Alliance has set it. */
+      deadlineRulesOf: async (id: string): Promise<DeadlineRules> => {
+        const alliance = organisationIn(await organisations.current(), id)?.alliance;
+        return alliance ? deadlineRulesOf(await settings.of(alliance)) : DEFAULT_DEADLINES;
+      },
+    },
+  };
+}

@@ -1,0 +1,143 @@
+// One organisation is added, changed, or said to have taken over from another.
+import { z } from 'zod';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { editCard, takeOverCard } from '../cards/edit.ts';
+import { problemsWith, put, takeOver, undoTakeOver, type OrganisationForm, type Problems } from '../domain/changes.ts';
+import { formOf } from '../domain/form.ts';
+import { organisationByCode, organisationIn, search, type Directory } from '../domain/directory.ts';
+import { allianceOf, keptBy } from '../domain/keeping.ts';
+import { OrganisationId } from '../domain/organisation.ts';
+import type { Changed } from '../repository.ts';
+import { About, RIGHT, shownOne } from './list.ts';
+import { idOf, keptOne, type OrganisationNeeds } from './needs.ts';
+
+const typed = z.string().trim().max(3000).default('');
+const Form = z.object({
+  name: typed,
+  odsCode: typed,
+  kind: typed,
+  alliance: typed,
+  from: typed,
+  to: typed,
+  sends: typed,
+  sendsFrom: typed,
+  sendsTo: typed,
+  contacts: typed,
+});
+const Saved = Form.extend({ id: OrganisationId, version: z.number().int() });
+const TAKEN = 'another organisation has this code: look for it in the list.';
+const LATE =
+  'Somebody else changed it in the meantime, and nothing was saved. What you typed is below: press Save again to save it.';
+
+const alliancesFor = (directory: Directory, asking: Asking): Directory =>
+  keptBy(asking, directory)
+    .filter(({ kind }) => kind === 'alliance')
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+
+/** A lead keeps to the own Alliance. */
+function leadProblems({ alliance, kind }: OrganisationForm, id: string, asking: Asking): Problems {
+  const own = allianceOf(asking);
+  if (own === undefined || id === own) return {};
+  if (kind === 'alliance') return { kind: 'only an administrator adds an Alliance.' };
+  return alliance === own ? {} : { alliance: 'choose your own Alliance.' };
+}
+
+export function editRoutes({ organisations, newId }: OrganisationNeeds): Route[] {
+  const form = (
+    directory: Directory,
+    asking: Asking,
+    given: Omit<Parameters<typeof editCard>[0], 'alliances'>,
+  ): Reply => ({
+    card: editCard({ ...given, alliances: alliancesFor(directory, asking) }),
+  });
+
+  const save = async ({ id: shown, version, ...typedForm }: z.infer<typeof Saved>, asking: Asking): Promise<Reply> => {
+    const directory = await organisations.current();
+    const isNew = version === 0 && !organisationIn(directory, shown);
+    const code = typedForm.odsCode.toUpperCase();
+    // What has a code goes by it. Pressed twice, it is there under that code the second time.
+    const id = isNew && OrganisationId.safeParse(code).success ? code : shown;
+    if (!isNew) keptOne(directory, id, asking);
+    const problems = { ...problemsWith(typedForm, directory, id), ...leadProblems(typedForm, id, asking) };
+    if (Object.keys(problems).length)
+      return form(directory, asking, { id: shown, version, isNew, form: typedForm, problems });
+    const changed = await organisations.change(
+      {
+        doing: isNew ? 'added' : 'changed',
+        decide: (now) => put(now, typedForm, { id, version: isNew ? undefined : version }),
+      },
+      asking,
+    );
+    const now = organisationIn(changed.directory, id);
+    if (changed.change.is === 'late' && isNew)
+      return form(directory, asking, { id: shown, version, isNew, form: typedForm, problems: { odsCode: TAKEN } });
+    if (changed.change.is === 'late')
+      return form(directory, asking, { id, version: now?.version ?? 0, isNew: false, form: typedForm, note: LATE });
+    return outcome(changed, id, asking, 'Saved.');
+  };
+
+  return [
+    route(
+      'organisations.editing',
+      { right: RIGHT, words: /^add an? organi[sz]ation$/i, input: z.object({ id: OrganisationId.optional() }) },
+      async ({ id }, asking) => {
+        const directory = await organisations.current();
+        if (id === undefined)
+          return form(directory, asking, {
+            id: idOf(newId()),
+            version: 0,
+            isNew: true,
+            form: { alliance: allianceOf(asking) ?? '' },
+          });
+        const one = keptOne(directory, id, asking);
+        return form(directory, asking, { id, version: one.version, isNew: false, form: formOf(one) });
+      },
+    ),
+    route('organisations.save', { right: RIGHT, input: Saved }, save),
+    ...takeOverRoutes({ organisations }),
+  ];
+}
+
+const TakenOver = About.extend({ predecessor: typed, on: typed });
+
+function takeOverRoutes({ organisations }: Pick<OrganisationNeeds, 'organisations'>): Route[] {
+  return [
+    route('organisations.taking-over', { right: RIGHT, input: About }, async ({ id }, asking) => ({
+      card: takeOverCard(keptOne(await organisations.current(), id, asking)),
+    })),
+    route('organisations.take-over', { right: RIGHT, input: TakenOver }, async ({ id, ...values }, asking) => {
+      const directory = await organisations.current();
+      const one = keptOne(directory, id, asking);
+      const found = predecessorIn(keptBy(asking, directory), values.predecessor);
+      if ('problem' in found) return { card: takeOverCard(one, values, { predecessor: found.problem }) };
+      const link = { successor: id, predecessor: found.id, on: values.on };
+      const changed = await organisations.change({ doing: 'took over', decide: (now) => takeOver(now, link) }, asking);
+      if (changed.change.is === 'refused') return { card: takeOverCard(one, values, { on: changed.change.reason }) };
+      return outcome(changed, id, asking, 'Saved. Nothing was merged.');
+    }),
+    route(
+      'organisations.undo-take-over',
+      { right: RIGHT, input: About.extend({ predecessor: OrganisationId }) },
+      async ({ id, predecessor }, asking) => {
+        keptOne(await organisations.current(), id, asking);
+        const wish = { doing: 'take-over undone', decide: (now: Directory) => undoTakeOver(now, id, predecessor) };
+        return outcome(await organisations.change(wish, asking), id, asking, 'It is undone.');
+      },
+    ),
+  ];
+}
+
+/** By its code, or by a name that only one has. */
+function predecessorIn(directory: Directory, text: string): { id: string } | { problem: string } {
+  if (!text) return { problem: 'give its name or ODS code.' };
+  const byCode = organisationByCode(directory, text);
+  const found = byCode ? [byCode] : search(directory, text);
+  const [first, ...others] = found;
+  if (!first) return { problem: `nothing is called “${text}”. Add it first, or write its ODS code.` };
+  return others.length ? { problem: `${found.length} are called so: write the ODS code.` } : { id: first.id };
+}
+
+function outcome({ change, directory }: Changed, id: string, asking: Asking, saved: string): Reply {
+  const note = change.is === 'done' ? saved : change.is === 'same' ? 'It is so already.' : undefined;
+  return shownOne(keptOne(directory, id, asking), directory, asking, note);
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { lastDayOf, quarterAfter } from '../../../../src/calendar/quarters.ts';
+import {
+  put,
+  takeOver,
+  undoTakeOver,
+  type Change,
+  type OrganisationForm,
+} from '../../../../src/features/organisations/domain/changes.ts';
+import {
+  expectedIn,
+  isExpected,
+  lineageOf,
+  organisationByCode,
+  organisationIn,
+  search,
+  successorOf,
+  type Directory,
+} from '../../../../src/features/organisations/domain/directory.ts';
+import { formOf } from '../../../../src/features/organisations/domain/form.ts';
+import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
+
+const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
+  Organisation.parse({ id, odsCode: id, name: `Trust ${id}`, kind: 'trust', alliance: 'N46', ...changes });
+
+describe('who is expected', () => {
+  const a = (changes: Partial<Organisation>) =>
+    isExpected([organisation('RHM', changes)], '2026Q3', organisation('RHM', changes));
+  it.each<[string, Partial<Organisation>, boolean]>([
+    ['a Trust of which nobody has said anything', {}, true],
+    ['a charity of which nobody has said anything', { kind: 'charity' }, false],
+    ['a charity that sends one', { kind: 'charity', sends: { is: 'yes' } }, true],
+    ['a Trust that sends none', { sends: { is: 'no' } }, false],
+    ['one that begins with this quarter', { sends: { is: 'yes', from: '2026Q3' } }, true],
+    ['one that begins with the next', { sends: { is: 'yes', from: '2026Q4' } }, false],
+    ['one whose last was this', { sends: { is: 'yes', to: '2026Q3' } }, true],
+    ['one whose last was the one before', { sends: { is: 'yes', to: '2026Q2' } }, false],
+    ['one that opened on its last day', { from: '2026-12-31' }, true],
+    ['one that opened the day after', { from: '2027-01-01' }, false],
+    ['one that closed on its last day', { to: '2026-12-31' }, true],
+    ['one that closed in the middle', { to: '2026-11-15' }, false],
+  ])('%s', (_what, changes, is) => expect(a(changes)).toBe(is));
+
+  it.each([
+    ['2026Q2', ['RHM', 'RN5']],
+    ['2026Q3', ['RHM']],
+    ['2026Q4', ['RHM']],
+  ])('%s, where one took over in the middle of November 2026', (quarter, expected) => {
+    const link = { id: 'RN5', on: '2026-11-15' };
+    const directory = [
+      organisation('RHM', { tookOverFrom: [link] }),
+      organisation('RN5'),
+      organisation('RNZ', { alliance: 'N48' }),
+    ];
+    expect(expectedIn(directory, quarter, 'N46').map(({ id }) => id)).toEqual(expected);
+  });
+});
+
+describe('found', () => {
+  const directory = [
+    organisation('RHM', { name: 'University Hospital Southampton NHS Foundation Trust' }),
+    organisation('R1F', { name: 'Isle of Wight NHS Trust', formerCodes: ['5QT'] }),
+    organisation('RW1', { name: 'Hampshire and Isle of Wight Healthcare NHS Foundation Trust' }),
+    organisation('ORG1234567', { name: 'Café Day Centre', odsCode: undefined, kind: 'charity' }),
+  ];
+  it.each([
+    ['southampton', ['RHM']],
+    ['isle wight', ['RW1', 'R1F']],
+    ['WIGHT isle of', ['RW1', 'R1F']],
+    ['rhm', ['RHM']],
+    ['5qt', ['R1F']],
+    ['cafe', ['ORG1234567']],
+    ['ampton', []],
+    ['???', []],
+    ['', ['ORG1234567', 'RW1', 'R1F', 'RHM']],
+  ])('for %j: %j', (text, ids) => expect(search(directory, text).map(({ id }) => id)).toEqual(ids));
+
+  it('by the code of now before that of somebody else’s past', () => {
+    const two = [organisation('AAA', { formerCodes: ['CCC'] }), organisation('BBB', { odsCode: 'CCC' })];
+    expect(organisationByCode(two, 'ccc')?.id).toBe('BBB');
+  });
+});
+
+/** Whatever happens to four organisations, in whatever order. */
+const IDS = ['AAA', 'BBB', 'CCC', 'DDD'];
+const day = fc.constantFrom('2026-04-01', '2026-08-20', '2026-09-30', '2026-10-01', '2026-12-31', '2027-02-10');
+const step = fc.oneof(
+  fc.record({
+    what: fc.constant('rename' as const),
+    id: fc.constantFrom(...IDS),
+    name: fc.constantFrom('New name', 'Other name'),
+  }),
+  fc.record({
+    what: fc.constant('recode' as const),
+    id: fc.constantFrom(...IDS),
+    code: fc.constantFrom('X01', 'X02', ...IDS),
+  }),
+  fc.record({ what: fc.constant('close' as const), id: fc.constantFrom(...IDS), on: fc.option(day) }),
+  fc.record({
+    what: fc.constant('take over' as const),
+    successor: fc.constantFrom(...IDS),
+    predecessor: fc.constantFrom(...IDS),
+    on: day,
+  }),
+  fc.record({
+    what: fc.constant('undo' as const),
+    successor: fc.constantFrom(...IDS),
+    predecessor: fc.constantFrom(...IDS),
+  }),
+);
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+function typedIn(one: Step): Partial<OrganisationForm> {
+  if (one.what === 'rename') return { name: one.name };
+  if (one.what === 'recode') return { odsCode: one.code };
+  return one.what === 'close' ? { to: one.on ?? '' } : {};
+}
+
+function decided(directory: Directory, one: Step): Change {
+  if (one.what === 'take over') return takeOver(directory, one);
+  if (one.what === 'undo') return undoTakeOver(directory, one.successor, one.predecessor);
+  const before = organisationIn(directory, one.id)!;
+  const form = { ...formOf(before), ...typedIn(one) };
+  return put(directory, form, { id: one.id, version: before.version });
+}
+
+function after(steps: readonly Step[]): Directory[] {
+  let directory: Directory = IDS.map((id) => organisation(id));
+  return steps.map((one) => {
+    const change = decided(directory, one);
+    const changed = change.is === 'done' ? change.organisations : [];
+    directory = directory.map((each) => changed.find(({ id }) => id === each.id) ?? each);
+    return directory;
+  });
+}
+
+const QUARTERS = ['2026Q1', '2026Q2', '2026Q3', '2026Q4', quarterAfter('2026Q4')];
+
+it('for any sequence of rename, new code, closing and take-over: every old return is reachable, no quarter expects both, no circle', () =>
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const seen = new Map<string, string>();
+      for (const directory of after(steps)) {
+        expect(directory.map(({ id }) => id)).toEqual(IDS);
+        for (const { id, odsCode, tookOverFrom } of directory) {
+          expect(lineageOf(directory, id).filter((one) => one === id)).toHaveLength(1);
+          for (const link of tookOverFrom) {
+            expect(lineageOf(directory, link.id)).not.toContain(id);
+            expect(lineageOf(directory, id)).toContain(link.id);
+            expect(successorOf(directory, link.id)?.organisation.id).toBe(id);
+            for (const quarter of QUARTERS.filter((one) => lastDayOf(one) >= link.on)) {
+              const expected = expectedIn(directory, quarter, 'N46').map((one) => one.id);
+              expect(expected).not.toContain(link.id);
+            }
+          }
+          if (odsCode) seen.set(odsCode, seen.get(odsCode) ?? id);
+        }
+        // Under every code that was ever anybody's, whoever had it is found, or whoever has it now.
+        for (const code of seen.keys()) expect(organisationByCode(directory, code)).toBeDefined();
+        for (const id of IDS) expect(organisationIn(directory, id)).toBeDefined();
+      }
+    }),
+    { numRuns: 300 },
+  ));
