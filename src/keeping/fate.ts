@@ -3,8 +3,8 @@ import type { Custody, Keeping } from '../records/kind.ts';
 
 export type Fate = 'removed' | 'stays without the name';
 
-/** Whose record it is: as long as one of them is left, it is theirs too. */
-const HOLDERS: readonly string[] = ['subject', 'manager', 'partner'];
+/** Whose record it is: as long as one of them is left, it is theirs too. What else somebody does is for their Trust. */
+const HOLDERS: readonly string[] = ['subject', 'manager'];
 export const isHolder = (as: string): boolean => HOLDERS.includes(as);
 
 const LASTING: readonly Keeping[] = ['kept', 'while it holds'];

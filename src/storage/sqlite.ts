@@ -14,6 +14,7 @@ const BUSY_MS = 2000; // for another process that is writing
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS rows (partition TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (partition, key))
     WITHOUT ROWID, STRICT;`;
 

@@ -110,6 +110,27 @@ it('a discussion that was shared goes on for the manager', async () => {
   expect(await rowsLike(/^mine\|/)).toHaveLength(2);
 });
 
+it('a post of the Trust stays, whoever proposed it', async () => {
+  await lives();
+  const post = {
+    id: 'DEMO.0123456789abcdefghij',
+    tenantId: priya.tenantId,
+    proposedBy: { id: priya.id, name: priya.name, as: 'line manager' },
+  };
+  await put('DEMO', { key: `post|${post.id}|record`, value: post });
+  await erasePerson(priya, { isMeant: true }, needs());
+  expect(await rowsLike(/^post\|/)).toEqual([
+    {
+      key: `post|${post.id}|record`,
+      value: { ...post, proposedBy: { id: 'erased-0123456789abcdef', name: '[name removed]', as: 'line manager' } },
+    },
+  ]);
+  await store.change('DEMO', { keys: [`post|${post.id}|record`] }, (rows) => ({
+    result: undefined,
+    remove: [...rows.keys()],
+  }));
+});
+
 it('when both are erased, nothing of the discussion is left', async () => {
   await lives();
   await erasePerson(priya, { isMeant: true }, needs());

@@ -29,8 +29,8 @@ export const HELD_PARTITION = 'held';
 export const HELD_FILE = 'file|{expiry}|{id}|';
 const both: Custody = {
   partitions: [EACH_TRUST],
-  about: ['manager', 'partner'],
-  who: { manager: 'proposedBy', partner: 'agreeWith' },
+  about: ['author', 'partner'],
+  who: { author: 'proposedBy', partner: 'agreeWith' },
   keeping: 'kept',
 };
 const held: Custody = {
