@@ -3,6 +3,8 @@ import { runCommand } from './commands.ts';
 import { readConfig, type Config } from './config/config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
+import { longDay } from './dates.ts';
+import { clockFrom, dayAskedFor } from './local/today.ts';
 import { countFaults, openLog } from './running/log.ts';
 import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
@@ -12,7 +14,7 @@ const SWEEP_EVERY_MS = 30_000;
 // A stop takes ten seconds at most: what hangs is cut off, and is found to be unclear at the next start.
 const STOP_MS = 8000;
 const LAST_MS = 1500;
-const now = () => new Date();
+const realNow = () => new Date();
 const say = (line: string) => {
   console.log(line);
 };
@@ -23,7 +25,7 @@ function lastWords(isDone: boolean, isFaulty: boolean): string {
   return 'Everything is saved. Goodbye.';
 }
 
-async function serve(config: Config, withClients: boolean): Promise<void> {
+async function serve(config: Config, withClients: boolean, now: () => Date): Promise<void> {
   const { log, faults } = countFaults(openLog(config.LOG_LEVEL));
   const storage = await openStorage(config, say);
   const places = await placesFor(config, withClients, say);
@@ -73,11 +75,19 @@ async function serve(config: Config, withClients: boolean): Promise<void> {
 const [command, ...rest] = process.argv.slice(2);
 try {
   const isLocal = command === '--local';
+  const today = dayAskedFor(process.argv.slice(2), isLocal);
   if (command !== undefined && !isLocal)
-    process.exitCode = await runCommand(command, rest, { config: readConfig(process.env, true), at: now(), now, say });
+    process.exitCode = await runCommand(command, rest, {
+      config: readConfig(process.env, true),
+      at: realNow(),
+      now: realNow,
+      say,
+    });
   else {
     const environment = isLocal ? { ...DEMO_SETTINGS, ...process.env } : process.env;
-    await serve(readConfig(environment, isLocal), isLocal && !rest.includes('--no-client'));
+    if (today) say(`The assistant begins on ${longDay(today)}, for this demonstration.`);
+    const now = clockFrom(today, realNow);
+    await serve(readConfig(environment, isLocal), isLocal && !rest.includes('--no-client'), now);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

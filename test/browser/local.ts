@@ -19,11 +19,11 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-/** `settings`: in place of those of the demonstration. */
-export async function startLocal(settings: Record<string, string> = {}): Promise<Local> {
+/** `settings`: in place of those of the demonstration. `args`: behind those of `npm start`. */
+export async function startLocal(settings: Record<string, string> = {}, args: string[] = []): Promise<Local> {
   const folder = mkdtempSync(join(tmpdir(), 'accend-browser-'));
   const environment = { PORT: '0', CLIENT_PORT: String(await freePort()), DATA_FOLDER: folder };
-  const child = spawn(process.execPath, ['src/main.ts', '--local'], {
+  const child = spawn(process.execPath, ['src/main.ts', '--local', ...args], {
     cwd: ROOT,
     env: { ...process.env, ...settings, ...environment },
   });

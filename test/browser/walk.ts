@@ -22,6 +22,7 @@ export function walk(
   title: string,
   steps: (clients: Clients) => Promise<void>,
   settings?: Record<string, string>,
+  args?: string[],
 ): void {
   const executablePath = findChromium();
   const isNeeded = process.env.REQUIRE_BROWSER === '1';
@@ -32,7 +33,7 @@ export function walk(
 
   beforeAll(async () => {
     if (!executablePath) return;
-    local = await startLocal(settings);
+    local = await startLocal(settings, args);
     connector = await startConnector();
     // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });

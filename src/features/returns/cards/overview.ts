@@ -47,7 +47,7 @@ export function overviewCard(view: ReturnView, note = ''): Card {
     note,
     standing: standingLines(view).map((text) => ({ text })),
     figures: METRICS.map((metric, n) => ({
-      label: `${n + 1}. ${metric.label}`,
+      label: `Figure ${n + 1}: ${metric.label}`,
       value: valueLine(texts, metric.id),
       lines: besideLines(metric, view).map((text) => ({ text })),
     })),
@@ -99,7 +99,7 @@ function actionsOf({ quarter, found, phase, may }: ReturnView): Button[] {
     ...(isOpen && may.fillIn
       ? [toStep('first', quarter, isWhole ? undefined : 'positive'), toStep('second', quarter)]
       : []),
-    ...(isOpen && may.fillIn ? [toCheck(quarter, isWhole && !isSent ? 'positive' : undefined)] : []),
+    ...(isOpen && may.fillIn && !isSent ? [toCheck(quarter, isWhole ? 'positive' : undefined)] : []),
     ...(isOpen && may.signOff && state === 'submitted'
       ? [button('Sign off', 'returns.sign-off', { quarter, n: submitted?.n ?? 0 }, 'positive')]
       : []),

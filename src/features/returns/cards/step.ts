@@ -77,17 +77,18 @@ function figureForm(metric: ReturnMetric, view: ReturnView, shown: ReturnTexts) 
   const { id, label, kind } = metric;
   const figure = figureIn(shown, id);
   const isChoice = kind === 'yesNo';
+  const n = METRICS.indexOf(metric) + 1;
   return {
     id,
-    label: `${METRICS.indexOf(metric) + 1}. ${label}`,
+    label: `Figure ${n}: ${label}`,
     lines: [...besideLines(metric, view), definitionLine(metric)].map((text) => ({ text })),
     isChoice,
     choices: choicesOf(YES_NO),
-    inputLabel: isChoice ? 'Yes or no' : `How many ${metric.unit}`,
+    inputLabel: isChoice ? `Figure ${n}: yes or no` : `Figure ${n}: how many ${metric.unit}`,
     value: textIn(shown, id),
     problem: figure.is === 'wrong' ? figure.why : '',
     reasonId: reasonField(id),
-    reasonLabel: 'Why it is not known, or why it is as it is (optional)',
+    reasonLabel: `Figure ${n}: why it is not known, or why it is as it is (optional)`,
     reason: textIn(shown, reasonField(id)),
   };
 }
