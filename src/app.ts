@@ -15,6 +15,7 @@ import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openOrganisations } from './features/organisations/feature.ts';
 import { openPeople } from './features/people/feature.ts';
+import { openReminders } from './features/reminders/feature.ts';
 import { openReturns } from './features/returns/feature.ts';
 import { openRoles } from './features/roles/feature.ts';
 import { openSteeringGroup } from './features/steering-group/feature.ts';
@@ -117,11 +118,14 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     deadlineRules: organisations.deadlineRulesOf,
     trustIds: async () => trusts.all.map(({ id }) => id),
     factSources: () => joined.facts,
+    watchers: () => [reminders.watcher],
   });
 
   const { rosterOf } = needs;
   const { directory } = channels;
   const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosterOf });
+  const { groups } = steeringGroup;
+  const reminders = openReminders({ ...given, ...returns, trusts, groups, channels: directory.channels });
 
   const joined: Joined = join([
     appraisals,
@@ -131,6 +135,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     words.feature,
     jobDescriptions,
     returns.feature,
+    reminders.feature,
     framework.feature,
     catalogue.feature,
     people.feature,

@@ -26,6 +26,8 @@ const fields = {
   tag: z.string().optional(),
   /** Only replaces a card: where there is no post of its tag, nothing is posted. */
   onlyReplaces: z.boolean().optional(),
+  /** Goes on working days from 08:30 to 17:00 alone, whenever it is found. */
+  keepsHours: z.boolean().optional(),
 };
 const Written = z.object({ schemaVersion: z.literal(2).default(2), to: Recipient, ...fields });
 /** As it was while only people were written to: their id, and its tenant. */

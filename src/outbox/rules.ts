@@ -1,3 +1,4 @@
+import { isSendTime } from '../calendar/send-hours.ts';
 import type { Notice, Outcome } from './notice.ts';
 
 /** What the Bot Connector's answer to one POST means for us. `later`: it was surely not delivered, and may be tried again. */
@@ -17,6 +18,7 @@ const ABANDONED_AFTER_MS = 10 * 60_000;
 export function readiness(notice: Notice, at: Date): 'ready' | 'not yet' | 'abandoned' {
   if (notice.state === 'attempting')
     return at.getTime() - Date.parse(notice.attemptedAt ?? '') > ABANDONED_AFTER_MS ? 'abandoned' : 'not yet';
+  if (notice.keepsHours && !isSendTime(at)) return 'not yet';
   return notice.notBefore && notice.notBefore > at.toISOString() ? 'not yet' : 'ready';
 }
 

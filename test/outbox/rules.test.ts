@@ -132,3 +132,13 @@ describe('a notice for a channel', () => {
     expect(outcomeOf(aNotice({ to }), 'sent', NOW).to).toBe('channel'));
   it('is for no person', () => expect(() => recipientOf(aNotice({ to }))).toThrow(/for no person/));
 });
+
+describe('a notice that keeps the hours', () => {
+  const notice = aNotice({ keepsHours: true });
+  it.each<[string, string, ReturnType<typeof readiness>]>([
+    ['on a working day', '2027-01-04T10:00:00Z', 'ready'],
+    ['in the evening', '2027-01-04T17:00:00Z', 'not yet'],
+    ['on a Saturday', '2027-01-09T10:00:00Z', 'not yet'],
+    ['on a bank holiday', '2027-01-01T10:00:00Z', 'not yet'],
+  ])('%s', (_when, moment, is) => expect(readiness(notice, new Date(moment))).toBe(is));
+});

@@ -1,0 +1,99 @@
+// What a channel or a person is reminded with, and what becomes of it. No figure and no words of anybody, but where the set-up shows figures.
+import { z } from 'zod';
+import type { Card } from '../../bot/turn.ts';
+import { Button, button, Choice } from '../../cards/buttons.ts';
+import { card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { Deadlines } from '../../calendar/deadlines.ts';
+import { quarterName } from '../../calendar/quarters.ts';
+import { workingDaysUntil } from '../../calendar/working-days.ts';
+import { longDay, longMoment } from '../../dates.ts';
+import type { ReturnStanding } from '../returns/domain/return.ts';
+import { RETURN_DOORS } from '../returns/domain/doors.ts';
+import type { ReminderStep } from './domain/plan.ts';
+
+const reminder = card(
+  'reminders/reminder',
+  z.object({
+    heading: z.string(),
+    lines: z.array(z.object({ text: z.string() })),
+    days: z.array(Choice),
+    day: z.string(),
+    actions: z.array(Button),
+  }),
+);
+export const templates = { reminder };
+
+export interface ReminderView {
+  trust: { id: string; name: string };
+  standing: ReturnStanding;
+  deadlines: Deadlines;
+  step: ReminderStep;
+  today: string;
+  snooze?: { until: string; by: { name: string } };
+  /** Until when it can be put off. */
+  days: readonly string[];
+}
+
+const HEADINGS: Record<ReminderStep, string> = {
+  opens: 'The quarterly return is open',
+  before: 'The quarterly return is due soon',
+  due: 'The quarterly return is due today',
+  after: 'The quarterly return is late',
+  closes: 'The quarterly return closes today',
+  snoozed: 'The quarterly return is still to be sent',
+};
+
+const MOST_DAYS = 15;
+const USUAL = 2; // the third of the days that are offered
+
+export function reminderCard({ trust, standing, deadlines, step, today, snooze, days }: ReminderView): Card {
+  const data = { trust: trust.id, quarter: standing.quarter };
+  const offered = snooze ? [] : days.slice(0, MOST_DAYS);
+  return reminder({
+    heading: HEADINGS[step],
+    lines: [
+      { text: `${trust.name}: ${quarterName(standing.quarter)}.` },
+      { text: leftLine(standing) },
+      { text: whenLine(deadlines, today) },
+      ...(snooze ? [{ text: `Snoozed until ${longDay(snooze.until)} by ${snooze.by.name}.` }] : []),
+    ],
+    days: offered.map((day) => ({ title: longDay(day), value: day })),
+    day: offered[Math.min(USUAL, offered.length - 1)] ?? '',
+    actions: [
+      button('Open the return', RETURN_DOORS.open, data, 'quiet'),
+      ...(offered.length ? [button('Snooze until that day', 'reminders.snooze', data)] : []),
+    ],
+  });
+}
+
+function leftLine({ state, done, outOf, missing }: ReturnStanding): string {
+  if (state === 'not opened') return `Nobody has begun it yet: 0 of ${outOf} done.`;
+  if (!missing.length) return `All ${outOf} are filled in. It only has to be sent.`;
+  return `${done} of ${outOf} done; missing: ${missing.join(', ')}.`;
+}
+
+function whenLine({ dueOn, closesOn }: Deadlines, today: string): string {
+  if (today > dueOn) return `It was due on ${longDay(dueOn)}, and can be sent until ${longDay(closesOn)}.`;
+  if (today === dueOn) return `It is due today, and can be sent late until ${longDay(closesOn)}.`;
+  const days = workingDaysUntil(today, dueOn);
+  return `It is due on ${longDay(dueOn)}, in ${days} working ${days === 1 ? 'day' : 'days'}, and closes on ${longDay(closesOn)}.`;
+}
+
+/** In place of the reminder. `figures`: only where everybody in the channel may see them. */
+export function receiptCard(
+  trust: { id: string; name: string },
+  { quarter, submitted }: ReturnStanding,
+  figures: readonly string[],
+): Card {
+  const again = submitted && submitted.n > 1 ? `, version ${submitted.n}` : '';
+  return messageCard({
+    heading: 'The quarterly return was sent',
+    lines: [
+      `${trust.name}: ${quarterName(quarter)}.`,
+      ...(submitted ? [`Sent by ${submitted.by.name} on ${longMoment(submitted.at)}${again}.`] : []),
+      ...figures,
+    ],
+    actions: [button('Open the return', RETURN_DOORS.open, { trust: trust.id, quarter })],
+  });
+}

@@ -1,0 +1,87 @@
+// When a Trust is reminded of its return. Pure: calendar, how the return stands and what was sent already in, what is due out.
+import { z } from 'zod';
+import { ChannelKey } from '../../../bot/channel-key.ts';
+import { PersonKey } from '../../../bot/person-key.ts';
+import type { Deadlines } from '../../../calendar/deadlines.ts';
+import { isSendTime } from '../../../calendar/send-hours.ts';
+import { addWorkingDays } from '../../../calendar/working-days.ts';
+import { dayOf } from '../../../dates.ts';
+import type { ReturnState } from '../../returns/domain/return.ts';
+
+export const ReminderStep = z.enum(['opens', 'before', 'due', 'after', 'closes', 'snoozed']);
+export type ReminderStep = z.infer<typeof ReminderStep>;
+
+const BEFORE = -5; // working days from the due day
+const AFTER = 3;
+
+/** What was sent for one quarter, and what was asked for. One row, so that two processes cannot both claim a step. */
+export const ReminderLedger = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** Each step once; the day of a snooze tells one from the next. */
+  sent: z
+    .array(z.object({ step: ReminderStep, on: z.string(), at: z.iso.datetime(), channel: ChannelKey.optional() }))
+    .default([]),
+  snooze: z.object({ until: z.string(), by: PersonKey.extend({ name: z.string() }), at: z.iso.datetime() }).optional(),
+});
+export type ReminderLedger = z.infer<typeof ReminderLedger>;
+export const EMPTY_LEDGER: ReminderLedger = ReminderLedger.parse({});
+
+export interface Reminder {
+  step: ReminderStep;
+  /** The day it is for. */
+  on: string;
+}
+
+/** All of a quarter, in the order of their days. */
+export function remindersOf(
+  { opensOn, dueOn, closesOn }: Deadlines,
+  { snooze }: Pick<ReminderLedger, 'snooze'> = {},
+  daysOff: readonly string[] = [],
+): Reminder[] {
+  const all: Reminder[] = [
+    ...(snooze ? [{ step: 'snoozed' as const, on: snooze.until }] : []),
+    { step: 'opens', on: opensOn },
+    { step: 'before', on: addWorkingDays(dueOn, BEFORE, daysOff) },
+    { step: 'due', on: dueOn },
+    { step: 'after', on: addWorkingDays(dueOn, AFTER, daysOff) },
+    { step: 'closes', on: closesOn },
+  ];
+  return all.toSorted((a, b) => a.on.localeCompare(b.on)); // on one day a step of its own stands behind the snooze
+}
+
+/** The newest one whose day has come, until the return closes. What an outage has missed is passed over. */
+export function newestOn(day: string, deadlines: Deadlines, reminders: readonly Reminder[]): Reminder | undefined {
+  if (day > deadlines.closesOn) return undefined;
+  return reminders.findLast(({ on }) => on <= day);
+}
+
+export const isSent = ({ sent }: ReminderLedger, { step, on }: Reminder): boolean =>
+  sent.some((one) => one.step === step && (step !== 'snoozed' || one.on === on));
+
+export const isSnoozed = ({ snooze }: ReminderLedger, day: string): boolean => !!snooze && day < snooze.until;
+
+const OVER: readonly ReturnState[] = ['submitted', 'signed off', 'amending'];
+/** Whether something was sent to the Alliance, which nobody has to be reminded of. */
+export const isOver = (state: ReturnState): boolean => OVER.includes(state);
+
+interface PlanFacts {
+  deadlines: Deadlines;
+  ledger: ReminderLedger;
+  daysOff?: readonly string[];
+}
+
+/** The reminder to be sent at this moment, if the return is still to be sent. */
+export function reminderDue({ deadlines, ledger, daysOff = [] }: PlanFacts, at: Date): Reminder | undefined {
+  const day = dayOf(at);
+  if (isSnoozed(ledger, day) || !isSendTime(at, daysOff)) return undefined;
+  const newest = newestOn(day, deadlines, remindersOf(deadlines, ledger, daysOff));
+  return newest && !isSent(ledger, newest) ? newest : undefined;
+}
+
+/** The working days until which a reminder can be put off: from tomorrow up to the due day. */
+export function snoozeDays(day: string, { dueOn }: Deadlines, daysOff: readonly string[] = []): string[] {
+  const days: string[] = [];
+  for (let next = addWorkingDays(day, 1, daysOff); next <= dueOn; next = addWorkingDays(next, 1, daysOff))
+    days.push(next);
+  return days;
+}

@@ -1,0 +1,22 @@
+// What reminders need of others.
+import type { ChannelKey } from '../../bot/channel-key.ts';
+import type { PersonKey } from '../../bot/person-key.ts';
+import type { ChannelAddress } from '../../bot/turn.ts';
+import type { DeadlineRules } from '../../calendar/deadlines.ts';
+import type { Store } from '../../storage/port.ts';
+import type { QuarterReturn, ReturnStanding } from '../returns/domain/return.ts';
+import type { SteeringGroup } from '../steering-group/domain/group.ts';
+
+export interface ReminderNeeds {
+  store: Store;
+  now(): Date;
+  trusts: { all: readonly { id: string; name: string }[]; named(id: string): { id: string; name: string } };
+  groups: { of(trustId: string): Promise<SteeringGroup> };
+  channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
+  roles: { peopleWith(role: 'submitter' | 'facilitator', organisation: string): Promise<readonly PersonKey[]> };
+  returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
+  /** For the figures that were sent, where a channel may see them. */
+  returns: { find(address: { trustId: string; quarter: string }): Promise<QuarterReturn | undefined> };
+  /** What the Alliance of a Trust has set. */
+  deadlineRules(trustId: string): Promise<DeadlineRules>;
+}

@@ -1,0 +1,62 @@
+// A reminder, or what has become of it, each drawn when it is delivered.
+import type { Card } from '../../bot/turn.ts';
+import { deadlinesOf } from '../../calendar/deadlines.ts';
+import { dayOf } from '../../dates.ts';
+import type { DrawNotice } from '../../outbox/delivery.ts';
+import { figureText } from '../returns/domain/figure.ts';
+import { figureIn, textIn } from '../returns/domain/fields.ts';
+import { METRICS } from '../returns/domain/metrics.ts';
+import { receiptCard, reminderCard } from './cards.ts';
+import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
+import { reminderKinds } from './kinds.ts';
+import type { ReminderNeeds } from './needs.ts';
+import { noticeName, readAbout, type About } from './rows.ts';
+
+export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
+  return new Map<string, DrawNotice>([
+    // Whoever comes weeks later is not told what is over, nor what a newer reminder says.
+    [
+      noticeName('sent'),
+      async ({ about }) => {
+        const read = readAbout(about);
+        const { isNewest, isSent, card } = await drawn(needs, read);
+        return isNewest && !isSent ? card : undefined;
+      },
+    ],
+    [noticeName('shown'), async ({ about }) => (await drawn(needs, readAbout(about))).card],
+  ]);
+}
+
+/** How things are now, as a card in the place of this reminder. */
+export async function drawn(
+  needs: ReminderNeeds,
+  { trustId, quarter, step, on }: About,
+): Promise<{ card: Card; isNewest: boolean; isSent: boolean }> {
+  const rules = await needs.deadlineRules(trustId);
+  const [standing, kept] = await Promise.all([
+    needs.returnStateOf(trustId, quarter),
+    reminderKinds.ledger.get(needs.store, trustId, quarter),
+  ]);
+  const ledger = kept ?? EMPTY_LEDGER;
+  const deadlines = deadlinesOf(quarter, rules);
+  const today = dayOf(needs.now());
+  const trust = needs.trusts.named(trustId);
+  const newest = newestOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
+  const isNewest = newest?.step === step && newest.on === on;
+  if (isOver(standing.state))
+    return { card: receiptCard(trust, standing, await figuresOf(needs, trustId, quarter)), isNewest, isSent: true };
+  const snooze = isSnoozed(ledger, today) ? ledger.snooze : undefined;
+  const days = snoozeDays(today, deadlines, rules.daysOff);
+  return { card: reminderCard({ trust, standing, deadlines, step, today, snooze, days }), isNewest, isSent: false };
+}
+
+/** What was sent last, and none of the words beside it. Nothing where the channel is not to see figures. */
+async function figuresOf({ groups, returns }: ReminderNeeds, trustId: string, quarter: string): Promise<string[]> {
+  const { showsNumbers } = await groups.of(trustId);
+  const texts = showsNumbers ? (await returns.find({ trustId, quarter }))?.last?.texts : undefined;
+  if (!texts) return [];
+  return METRICS.map(({ id, label }) => {
+    const figure = figureIn(texts, id);
+    return `${label}: ${figure.is === 'not known' ? 'Not known' : figureText(figure, textIn(texts, id))}`;
+  });
+}

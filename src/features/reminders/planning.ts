@@ -1,0 +1,67 @@
+// Looks, on every instance and every hour, for what is due; the ledger of a quarter says what was claimed already.
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
+import type { ChannelKey } from '../../bot/channel-key.ts';
+import { deadlinesOf, returnQuarterOn } from '../../calendar/deadlines.ts';
+import { dayOf } from '../../dates.ts';
+import { atOnce } from '../../running/at-once.ts';
+import { EMPTY_LEDGER, isOver, reminderDue, type Reminder, type ReminderLedger } from './domain/plan.ts';
+import { reminderKinds } from './kinds.ts';
+import type { ReminderNeeds } from './needs.ts';
+import { channelRow, personRow } from './rows.ts';
+
+const { ledger: ledgerKind } = reminderKinds;
+const MOST_AT_ONCE = 16;
+
+/** One Trust that fails stops no other; the first fault is thrown when all have been looked at. */
+export async function planReminders(needs: ReminderNeeds, at: Date): Promise<void> {
+  const faults: unknown[] = [];
+  await atOnce(needs.trusts.all, MOST_AT_ONCE, async ({ id }) => {
+    try {
+      await planFor(needs, id, at);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  });
+  if (faults.length) throw new AggregateError(faults, 'Reminders could not be planned for every Trust.');
+}
+
+async function planFor(needs: ReminderNeeds, trustId: string, at: Date): Promise<void> {
+  const { store } = needs;
+  const rules = await needs.deadlineRules(trustId);
+  const quarter = returnQuarterOn(dayOf(at), rules);
+  const deadlines = deadlinesOf(quarter, rules);
+  const dueBy = (ledger: ReminderLedger | undefined) =>
+    reminderDue({ deadlines, ledger: ledger ?? EMPTY_LEDGER, daysOff: rules.daysOff }, at);
+  const due = dueBy(await ledgerKind.get(store, trustId, quarter));
+  if (!due) return;
+  if (isOver((await needs.returnStateOf(trustId, quarter)).state)) return;
+  const { channel, people } = await recipientsOf(needs, trustId);
+  if (!channel && !people.length) return;
+  const about = { trustId, quarter, ...due };
+  await store.change(trustId, { keys: [ledgerKind.keyOf(quarter)], by: 'nobody' }, (rows) => {
+    const ledger = ledgerKind.in(rows, quarter) ?? EMPTY_LEDGER;
+    if (!isSame(dueBy(ledger), due)) return { result: undefined };
+    const entry = { ...due, at: at.toISOString(), ...(channel && { channel }) };
+    return {
+      result: undefined,
+      put: [
+        ledgerKind.row({ ...ledger, sent: [...ledger.sent, entry] }, quarter),
+        ...(channel ? [channelRow(about, channel)] : people.map((one) => personRow(about, one))),
+      ],
+    };
+  });
+}
+
+const isSame = (one: Reminder | undefined, other: Reminder): boolean => one?.step === other.step && one.on === other.on;
+
+/** The steering channel; where there is none, or it cannot be written to, those who may send the return. */
+async function recipientsOf(
+  { groups, channels, roles }: ReminderNeeds,
+  trustId: string,
+): Promise<{ channel?: ChannelKey; people: PersonKey[] }> {
+  const { channel } = await groups.of(trustId);
+  if (channel && (await channels.addressOf(channel))) return { channel, people: [] };
+  const found = await Promise.all([roles.peopleWith('submitter', trustId), roles.peopleWith('facilitator', trustId)]);
+  const all = found.flat();
+  return { people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n) };
+}

@@ -1,0 +1,52 @@
+// The notices of reminders: new ones, and those that replace the card of a post.
+import { z } from 'zod';
+import type { ChannelKey } from '../../bot/channel-key.ts';
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { noticeRow } from '../../outbox/notice.ts';
+import type { Row } from '../../storage/port.ts';
+import { ReminderStep, type Reminder } from './domain/plan.ts';
+import { reminderKinds } from './kinds.ts';
+
+export const About = z.object({ trustId: z.string(), quarter: z.string(), step: ReminderStep, on: z.string() });
+export type About = z.infer<typeof About>;
+export const readAbout = (about: string): About => About.parse(JSON.parse(about));
+
+export type ReminderNotice = 'sent' | 'shown';
+export const noticeName = (kind: ReminderNotice) => `reminders.${kind}`;
+
+export const postTag = ({ trustId, quarter, step, on }: About): string =>
+  `reminder|${trustId}|${quarter}|${step}|${on}`;
+
+type Going = Pick<Parameters<typeof noticeRow>[0], 'to' | 'tag' | 'onlyReplaces' | 'keepsHours'>;
+
+const row = (kind: ReminderNotice, id: string, about: About, going: Going): Row =>
+  noticeRow({
+    id,
+    kind: noticeName(kind),
+    about: JSON.stringify(about),
+    outcomeKey: reminderKinds.outcome.keyOf(id),
+    ...going,
+  });
+
+export function channelRow(about: About, channel: ChannelKey): Row {
+  const tag = postTag(about);
+  return row('sent', tag, about, { to: { channel }, tag, keepsHours: true });
+}
+
+export const personRow = (about: About, { tenantId, id }: PersonKey): Row =>
+  row('sent', `${postTag(about)}|${keyOfPerson({ tenantId, id })}`, about, {
+    to: { person: { tenantId, id } },
+    keepsHours: true,
+  });
+
+/** `mark`: what makes the card another one than before. */
+export const shownRow = (about: About, channel: ChannelKey, mark: string): Row =>
+  row('shown', `${postTag(about)}|${mark}`, about, { to: { channel }, tag: postTag(about), onlyReplaces: true });
+
+/** Every post of a quarter shows how things stand now. */
+export const shownRows = (
+  { trustId, quarter }: { trustId: string; quarter: string },
+  sent: readonly (Reminder & { channel?: ChannelKey })[],
+  mark: string,
+): Row[] =>
+  sent.flatMap(({ step, on, channel }) => (channel ? [shownRow({ trustId, quarter, step, on }, channel, mark)] : []));
