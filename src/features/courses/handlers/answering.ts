@@ -18,6 +18,8 @@ export interface QuestionReading {
   mayAskFacilitator: boolean;
 }
 
+export type Answering = ReturnType<typeof openAnswering>;
+
 export function openAnswering(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
   const read = async (

@@ -5,13 +5,37 @@ import { isTold } from '../cards/answer-course.ts';
 import { askCard, QuestionInput } from '../cards/ask.ts';
 import { wantedForAppraisal } from '../domain/answering/other-features.ts';
 import { eportfolioCard } from '../cards/other-features.ts';
-import { openAnswering, withChoices } from './answering.ts';
+import { openAnswering, withChoices, type Answering } from './answering.ts';
 import type { AskNeeds } from './needs.ts';
 
-export function askRoutes(needs: AskNeeds): Route[] {
-  const { read, show, remember } = openAnswering(needs);
+const right = 'ask about courses';
 
-  const ask = async (asked: QuestionInput, asking: Asking): Promise<Reply | Opening> => {
+export function askRoutes(needs: AskNeeds): Route[] {
+  const answering = openAnswering(needs);
+  return [
+    route('courses.start', { right, words: START, input: z.unknown(), isPublic: true }, async (_, { isPrivate }) => ({
+      card: askCard({ isPrivate }),
+    })),
+    route(
+      'courses.ask',
+      { right, input: QuestionInput, takesText: true, isPublic: true, asksTrust: true },
+      ask(needs, answering),
+    ),
+    route(
+      'courses.different-level',
+      { right, words: /^(a )?different level$/i, input: QuestionInput, isPublic: true, asksTrust: true },
+      chooseLevel(needs, answering),
+    ),
+    route('courses.more', { right, words: /^(show )?(me )?more( courses)?$/i, input: z.unknown() }, showMore(needs)),
+    route('courses.eportfolio', { right, words: /^e-?portfolio$/i, input: z.unknown(), isPublic: true }, async () => ({
+      card: eportfolioCard(),
+    })),
+  ];
+}
+
+const ask =
+  (needs: AskNeeds, { read, show, remember }: Answering) =>
+  async (asked: QuestionInput, asking: Asking): Promise<Reply | Opening> => {
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
     const found = await read(asked, asking);
     const { answer, understood } = found;
@@ -26,53 +50,26 @@ export function askRoutes(needs: AskNeeds): Route[] {
     return show(found, asked, asking, { note });
   };
 
-  const lastAsked = ({ person, isPrivate }: Asking): QuestionInput | undefined => {
-    const last = isPrivate ? needs.recent.of(person)?.asked : undefined;
-    return last && { ...last, level: undefined, isChosen: false, from: 0 };
+const chooseLevel =
+  (needs: AskNeeds, { read, show }: Answering) =>
+  async (sent: QuestionInput, asking: Asking): Promise<Reply> => {
+    const asked = sent.text ? sent : lastAsked(needs, asking);
+    if (!asked) return { card: askCard({ isPrivate: asking.isPrivate }) };
+    return show(withChoices(await read(asked, asking)), asked, asking);
   };
 
-  return [
-    route(
-      'courses.start',
-      { right: 'ask about courses', words: START, input: z.unknown(), isPublic: true },
-      async (_, { isPrivate }) => ({ card: askCard({ isPrivate }) }),
-    ),
-    route(
-      'courses.ask',
-      { right: 'ask about courses', input: QuestionInput, takesText: true, isPublic: true, asksTrust: true },
-      ask,
-    ),
-    route(
-      'courses.different-level',
-      {
-        right: 'ask about courses',
-        words: /^(a )?different level$/i,
-        input: QuestionInput,
-        isPublic: true,
-        asksTrust: true,
-      },
-      async (sent, asking) => {
-        const asked = sent.text ? sent : lastAsked(asking);
-        if (!asked) return { card: askCard({ isPrivate: asking.isPrivate }) };
-        return show(withChoices(await read(asked, asking)), asked, asking);
-      },
-    ),
-    route(
-      'courses.more',
-      { right: 'ask about courses', words: /^(show )?(me )?more( courses)?$/i, input: z.unknown() },
-      async (_, { person }) => {
-        const last = needs.recent.of(person);
-        if (last?.next === undefined) return { card: askCard({ note: last ? NO_MORE : '' }) };
-        return { open: 'courses.ask', input: { ...last.asked, isChosen: false, from: last.next } };
-      },
-    ),
-    route(
-      'courses.eportfolio',
-      { right: 'ask about courses', words: /^e-?portfolio$/i, input: z.unknown(), isPublic: true },
-      async () => ({ card: eportfolioCard() }),
-    ),
-  ];
-}
+const lastAsked = ({ recent }: AskNeeds, { person, isPrivate }: Asking): QuestionInput | undefined => {
+  const last = isPrivate ? recent.of(person)?.asked : undefined;
+  return last && { ...last, level: undefined, isChosen: false, from: 0 };
+};
+
+const showMore =
+  ({ recent }: AskNeeds) =>
+  async (_: unknown, { person }: Asking): Promise<Reply | Opening> => {
+    const last = recent.of(person);
+    if (last?.next === undefined) return { card: askCard({ note: last ? NO_MORE : '' }) };
+    return { open: 'courses.ask', input: { ...last.asked, isChosen: false, from: last.next } };
+  };
 
 const TELL_ME_IN_PRIVATE =
   'I note courses in your own chat only. Open a private chat with me and write it there: nobody else sees it.';
