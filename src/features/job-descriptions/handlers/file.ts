@@ -12,71 +12,75 @@ import { shownProposal } from './show-proposal.ts';
 import { knownDocument, type KnownDocument } from './known-document.ts';
 
 const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
-const Held = z.object({ held: HeldFileId });
+const HeldInput = z.object({ held: HeldFileId });
 
-export function fileRoutes(needs: FileNeeds): Route[] {
-  const take = async (
-    { fileName, bytes }: { fileName: string; bytes: Buffer },
-    asking: AskingOfTrust,
-  ): Promise<Reply> => {
-    const settings = await needs.settings.of(asking.trustId);
-    // Read before it is held: of a file that is refused nothing is kept.
-    const understanding = await needs.documents.understand({ bytes, fileName, wording: settings.wording });
-    const sent = { fileName, bytes, by: asking.person, isKept: settings.keepsFiles, understanding };
-    const held = await needs.held.hold(sent, asking.at, needs.newId());
-    return { card: await firstCard(needs, held, { understanding, keepsFiles: settings.keepsFiles }, asking) };
+const right = 'propose a statement';
+
+export const fileRoutes = (needs: FileNeeds): Route[] => [
+  route(
+    'job-descriptions.start',
+    { right, words: /^(an? |my |new )?(job description|jd)$/i, input: z.unknown() },
+    async () => ({ card: startCard(needs.sample !== undefined) }),
+  ),
+  route('job-descriptions.file', { right, files: /./, input: z.unknown() }, takeFile(needs)),
+  route(
+    'job-descriptions.sample',
+    { right, words: /^(sample|try) (job description|jd)$/i, input: z.unknown() },
+    takeSample(needs),
+  ),
+  route('job-descriptions.choose-level', { right, input: AboutPost }, chooseLevel(needs)),
+  route('job-descriptions.show', { right, input: AboutPost }, showProposal(needs)),
+  route('job-descriptions.leave', { right, input: HeldInput }, async ({ held }, { person, at }) => {
+    await needs.held.drop(held, person, at);
+    return { card: LEFT };
+  }),
+];
+
+const takeFile =
+  (needs: FileNeeds) =>
+  async (_: unknown, asking: AskingOfTrust): Promise<Reply> => {
+    const { file } = asking;
+    if (!file) return { card: startCard(needs.sample !== undefined) };
+    return takeDocument(needs, { fileName: file.name, bytes: await file.read() }, asking);
   };
 
-  return [
-    route(
-      'job-descriptions.start',
-      { right: 'propose a statement', words: /^(an? |my |new )?(job description|jd)$/i, input: z.unknown() },
-      async () => ({ card: startCard(needs.sample !== undefined) }),
-    ),
+const takeSample =
+  (needs: FileNeeds) =>
+  async (_: unknown, asking: AskingOfTrust): Promise<Reply> => {
+    if (!needs.sample) throw new Refusal('There is no sample here. Send your own job description in this chat.');
+    return takeDocument(needs, needs.sample, asking);
+  };
 
-    route(
-      'job-descriptions.file',
-      { right: 'propose a statement', files: /./, input: z.unknown() },
-      async (_, asking) => {
-        const { file } = asking;
-        if (!file) return { card: startCard(needs.sample !== undefined) };
-        return take({ fileName: file.name, bytes: await file.read() }, asking);
-      },
-    ),
+const chooseLevel =
+  (needs: FileNeeds) =>
+  async (about: AboutPost, asking: AskingOfTrust): Promise<Reply> => ({
+    card: levelCard({ ...about, ...levelTalk((await knownDocument(needs, about.held, asking)).understanding) }),
+  });
 
-    route(
-      'job-descriptions.sample',
-      { right: 'propose a statement', words: /^(sample|try) (job description|jd)$/i, input: z.unknown() },
-      async (_, asking) => {
-        if (!needs.sample) throw new Refusal('There is no sample here. Send your own job description in this chat.');
-        return take(needs.sample, asking);
-      },
-    ),
+const showProposal =
+  (needs: FileNeeds) =>
+  async (about: AboutPost, asking: AskingOfTrust): Promise<Reply> => {
+    const known = await knownDocument(needs, about.held, asking);
+    const { level } = about;
+    const problems = {
+      ...(!about.title && { title: 'say what the post is called.' }),
+      ...(!level && { level: 'choose the level of practice.' }),
+    };
+    if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(known.understanding), problems }) };
+    return { card: await shownProposal(needs, { ...about, level }, known, asking) };
+  };
 
-    route(
-      'job-descriptions.choose-level',
-      { right: 'propose a statement', input: AboutPost },
-      async (about, asking) => ({
-        card: levelCard({ ...about, ...levelTalk((await knownDocument(needs, about.held, asking)).understanding) }),
-      }),
-    ),
-
-    route('job-descriptions.show', { right: 'propose a statement', input: AboutPost }, async (about, asking) => {
-      const known = await knownDocument(needs, about.held, asking);
-      const { level } = about;
-      const problems = {
-        ...(!about.title && { title: 'say what the post is called.' }),
-        ...(!level && { level: 'choose the level of practice.' }),
-      };
-      if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(known.understanding), problems }) };
-      return { card: await shownProposal(needs, { ...about, level }, known, asking) };
-    }),
-
-    route('job-descriptions.leave', { right: 'propose a statement', input: Held }, async ({ held }, { person, at }) => {
-      await needs.held.drop(held, person, at);
-      return { card: LEFT };
-    }),
-  ];
+async function takeDocument(
+  needs: FileNeeds,
+  { fileName, bytes }: { fileName: string; bytes: Buffer },
+  asking: AskingOfTrust,
+): Promise<Reply> {
+  const settings = await needs.settings.of(asking.trustId);
+  // Read before it is held: of a file that is refused nothing is kept.
+  const understanding = await needs.documents.understand({ bytes, fileName, wording: settings.wording });
+  const sent = { fileName, bytes, by: asking.person, isKept: settings.keepsFiles, understanding };
+  const held = await needs.held.hold(sent, asking.at, needs.newId());
+  return { card: await firstCard(needs, held, { understanding, keepsFiles: settings.keepsFiles }, asking) };
 }
 
 /** Straight to “shall I put this in?” where the title leaves no doubt; else the level is asked for first. */
