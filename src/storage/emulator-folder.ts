@@ -22,7 +22,7 @@ const Entity = z.object({
  * The sentence that says what was taken over; undefined where nothing was to be. A row that is there already stays, so
  * this can be begun again. The old file is kept under another name; one that cannot be read stays as it is.
  */
-export async function takeOver(folder: string, store: Store): Promise<string | undefined> {
+export async function takeOverFolder(folder: string, store: Store): Promise<string | undefined> {
   const file = join(folder, OLD);
   if (!existsSync(file)) return undefined;
   const read = rowsIn(file);

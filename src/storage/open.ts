@@ -29,8 +29,8 @@ export async function openStorage(
   }
   const { openSqlite } = await import('./sqlite.ts');
   const { store, close } = openSqlite(join(DATA_FOLDER, 'accend.db'));
-  const { takeOver } = await import('./emulator-folder.ts');
-  const taken = await takeOver(DATA_FOLDER, store);
+  const { takeOverFolder } = await import('./emulator-folder.ts');
+  const taken = await takeOverFolder(DATA_FOLDER, store);
   if (taken) say(taken);
   return { store, close: async () => close() };
 }

@@ -115,7 +115,7 @@ describe.each([
     expect(words(await unchanged(() => pressOn(bot, alex, again, 'Record this', typed)))).toMatch(
       /^Agreed on[^]*out of date/,
     );
-    expect(await rowsLike(/^fact\|/)).toHaveLength(1);
+    expect(await rowsLike(/^fact\|[^|]+\|alignedAppraisals\|/)).toHaveLength(1);
   });
 
   it('is done once when it is pressed twice, and what the person says then is kept', async () => {

@@ -10,10 +10,10 @@ import { Organisation } from './domain/organisation.ts';
 import { organisationColumns } from './domain/table.ts';
 import { heldTables } from './held-tables.ts';
 import { editRoutes } from './handlers/edit.ts';
-import { importRoutes } from './handlers/import.ts';
-import { listRoutes } from './handlers/list.ts';
+import { organisationImportRoutes } from './handlers/import.ts';
+import { organisationListRoutes } from './handlers/list.ts';
 import type { OrganisationNeeds } from './handlers/needs.ts';
-import { settingsRoutes } from './handlers/settings.ts';
+import { allianceSettingsRoutes } from './handlers/settings.ts';
 import { organisationKinds } from './kinds.ts';
 import { organisationRepository, SHIPPED } from './repository.ts';
 import { allianceSettings } from './settings.ts';
@@ -41,7 +41,12 @@ export function openOrganisations({ store, demo, ...given }: Given) {
   const feature: Feature = {
     name: 'organisations',
     kinds: organisationKinds,
-    routes: [...listRoutes(needs), ...editRoutes(needs), ...settingsRoutes(needs), ...importRoutes(needs)],
+    routes: [
+      ...organisationListRoutes(needs),
+      ...editRoutes(needs),
+      ...allianceSettingsRoutes(needs),
+      ...organisationImportRoutes(needs),
+    ],
     tables: [
       {
         verb: 'organisations.import',

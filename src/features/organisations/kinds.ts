@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { heldRowsKind } from '../../records/held-rows.ts';
 import { EACH_TRUST, kind } from '../../records/kind.ts';
 import { AllianceSettings } from './domain/alliance-settings.ts';
-import { Line } from './domain/line.ts';
+import { OrganisationLine } from './domain/line.ts';
 import { Organisation } from './domain/organisation.ts';
 
 export const ORGANISATIONS = 'organisations';
@@ -22,5 +22,5 @@ export const organisationKinds = {
     who: { author: 'changedBy' },
     keeping: 'kept',
   }),
-  held: heldRowsKind(ORGANISATIONS, Line),
+  held: heldRowsKind(ORGANISATIONS, OrganisationLine),
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Asking } from '../../bot/turn.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Change as Written, Rows, Store } from '../../storage/port.ts';
-import type { Change } from './domain/changes.ts';
+import type { OrganisationChange } from './domain/changes.ts';
 import { organisationIn, type Directory } from './domain/directory.ts';
 import { Organisation } from './domain/organisation.ts';
 import { ORGANISATIONS, organisationKinds } from './kinds.ts';
@@ -13,13 +13,13 @@ const { edition, organisation } = organisationKinds;
 export const SHIPPED: Directory = z.object({ organisations: z.array(Organisation) }).parse(data).organisations;
 
 /** `doing` for the trail. */
-export interface Wish {
+export interface OrganisationWish {
   doing: string;
-  decide(directory: Directory): Change;
+  decide(directory: Directory): OrganisationChange;
 }
 
 export interface Changed {
-  change: Change;
+  change: OrganisationChange;
   directory: Directory;
 }
 
@@ -34,8 +34,8 @@ export function organisationRepository(store: Store, shipped: Directory) {
   const written = (
     rows: Rows,
     directory: Directory,
-    change: Change,
-    { doing }: Wish,
+    change: OrganisationChange,
+    { doing }: OrganisationWish,
     { person, at }: Pick<Asking, 'person' | 'at'>,
   ): Written<Changed> => {
     if (change.is !== 'done') return { result: { change, directory } };
@@ -76,7 +76,7 @@ export function organisationRepository(store: Store, shipped: Directory) {
     },
 
     /** Decided on all organisations at once, so that two take-overs together make no circle. */
-    change: (wish: Wish, asking: Pick<Asking, 'person' | 'at'>): Promise<Changed> =>
+    change: (wish: OrganisationWish, asking: Pick<Asking, 'person' | 'at'>): Promise<Changed> =>
       store.change<Changed>(ORGANISATIONS, { keys: [edition.keyOf()], prefix: organisation.under() }, (rows) => {
         const directory = merged(shipped, organisation.among(rows));
         return written(rows, directory, wish.decide(directory), wish, asking);

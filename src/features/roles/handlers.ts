@@ -9,7 +9,7 @@ import { mayGive, type RolePlace } from './domain/giving.ts';
 import { GivenRole, grantFor, INSTALLATION, placeOf } from './domain/grant.ts';
 import { holdingOf, type Holding } from './domain/holding.ts';
 import { ROLE_NAMES } from './domain/words.ts';
-import type { Organisation, RoleNeeds } from './port.ts';
+import type { RoleOrganisation, RoleNeeds } from './port.ts';
 import type { Roles } from './repository.ts';
 import { choicesFor, chosenPerson, holderIn } from './whom.ts';
 
@@ -30,7 +30,7 @@ const NOWHERE = 'We do not know yet which organisation this is about. Type “wh
 
 /** What a card of this organisation is drawn from. */
 interface Shelf {
-  organisation: Organisation;
+  organisation: RoleOrganisation;
   holdings: Holding[];
   mayGive: GivenRole[];
 }

@@ -22,7 +22,7 @@ export interface PeopleLookup {
 }
 
 /** An organisation at which roles are held. */
-export interface Organisation {
+export interface RoleOrganisation {
   id: string;
   name: string;
   isAlliance: boolean;
@@ -38,7 +38,7 @@ export interface RoleNeeds {
     administrators: readonly PersonKey[];
   };
   /** A refusal for one that is none. */
-  organisation(id: string): Promise<Organisation>;
+  organisation(id: string): Promise<RoleOrganisation>;
   /** Whether Teams’ people picker is there. */
   hasPicker: boolean;
 }

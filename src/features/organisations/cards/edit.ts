@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { OrganisationForm, Problems } from '../domain/changes.ts';
+import type { OrganisationForm, OrganisationProblems } from '../domain/changes.ts';
 import { EMPTY_FORM } from '../domain/form.ts';
 import type { Directory } from '../domain/directory.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
@@ -40,7 +40,7 @@ interface Editing {
   version: number;
   isNew: boolean;
   form: Partial<OrganisationForm>;
-  problems?: Problems;
+  problems?: OrganisationProblems;
   note?: string;
   /** A lead adds to the own Alliance alone. */
   alliances: Directory;

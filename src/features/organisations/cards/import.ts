@@ -2,7 +2,7 @@
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { OrganisationPlan } from '../domain/plan.ts';
 import type { Problem } from '../domain/table.ts';
 
 const MOST_SHOWN = 5;
@@ -30,13 +30,13 @@ export function importProblemsCard(problems: readonly Problem[]): Card {
 }
 
 const named = (what: string, { length }: readonly unknown[]) => `${length} ${what}`;
-const sumOf = ({ added, changed, same }: Plan) =>
+const sumOf = ({ added, changed, same }: OrganisationPlan) =>
   `${named('new', added)}, ${named('changed', changed)}, ${same} as they are.`;
 
 export const nothingNewCard = (): Card =>
   messageCard({ heading: 'Nothing to import', lines: ['Everything in this file is here already.'], actions: [ALL] });
 
-export function previewCard(plan: Plan, list: string): Card {
+export function previewCard(plan: OrganisationPlan, list: string): Card {
   const all = [
     ...plan.added.map(({ name, odsCode }) => `New: ${name}${odsCode ? ` (${odsCode})` : ''}`),
     ...plan.changed.map(({ name, odsCode }) => `Changed: ${name}${odsCode ? ` (${odsCode})` : ''}`),
@@ -55,5 +55,5 @@ export function previewCard(plan: Plan, list: string): Card {
   });
 }
 
-export const importedCard = (plan: Plan): Card =>
+export const importedCard = (plan: OrganisationPlan): Card =>
   messageCard({ heading: 'Imported', lines: [sumOf(plan)], actions: [ALL] });

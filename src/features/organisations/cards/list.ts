@@ -7,7 +7,7 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { ROLE_DOORS } from '../../roles/domain/doors.ts';
 import type { Directory } from '../domain/directory.ts';
-import { factsOf, listLine } from '../domain/in-words.ts';
+import { organisationFacts, listLine } from '../domain/in-words.ts';
 import type { Organisation } from '../domain/organisation.ts';
 
 const list = card(
@@ -76,7 +76,7 @@ export function organisationCard(
   const last = tookOverFrom.at(-1);
   return messageCard({
     heading: one.name,
-    lines: [...(note ? [note] : []), ...factsOf(one, directory)],
+    lines: [...(note ? [note] : []), ...organisationFacts(one, directory)],
     actions: [
       button('Change', 'organisations.editing', { id }),
       ...(kind === 'alliance'

@@ -1,7 +1,14 @@
 // What may be done to the list of organisations. Nothing is ever deleted, and ids never change: old returns lie under them.
 import { isDay, longDay } from '../../../dates.ts';
 import { isFreeCode, lineageOf, organisationIn, successorOf, type Directory } from './directory.ts';
-import { MOST_CONTACTS, MOST_NAME, OdsCode, Organisation, OrganisationKind, Sends } from './organisation.ts';
+import {
+  MOST_CONTACTS,
+  LONGEST_ORGANISATION_NAME,
+  OdsCode,
+  Organisation,
+  OrganisationKind,
+  Sends,
+} from './organisation.ts';
 
 /** As it is typed on the card, or stands in a table. */
 export interface OrganisationForm {
@@ -17,9 +24,9 @@ export interface OrganisationForm {
   sendsTo: string;
   contacts: string;
 }
-export type Problems = Partial<Record<keyof OrganisationForm, string>>;
+export type OrganisationProblems = Partial<Record<keyof OrganisationForm, string>>;
 
-export type Change =
+export type OrganisationChange =
   | { is: 'done'; organisations: Organisation[] }
   | { is: 'same' }
   /** Somebody else has changed it since the card was drawn. */
@@ -37,8 +44,8 @@ export function quarterIn(text: string): string | undefined {
   return cycle ? `${cycle}Q${number}` : undefined;
 }
 
-function periodProblems({ from, to, sendsFrom, sendsTo, sends }: OrganisationForm): Problems {
-  const problems: Problems = {};
+function periodProblems({ from, to, sendsFrom, sendsTo, sends }: OrganisationForm): OrganisationProblems {
+  const problems: OrganisationProblems = {};
   if (from && !isDay(from)) problems.from = 'write the day as 2026-04-01.';
   if (to && !isDay(to)) problems.to = 'write the day as 2026-04-01.';
   if (isDay(from) && isDay(to) && to < from) problems.to = 'the last day is before the first.';
@@ -51,11 +58,12 @@ function periodProblems({ from, to, sendsFrom, sendsTo, sends }: OrganisationFor
 }
 
 /** What is wrong with what was typed, by field; the ODS code is looked for among all others. */
-export function problemsWith(form: OrganisationForm, directory: Directory, id: string): Problems {
+export function problemsWith(form: OrganisationForm, directory: Directory, id: string): OrganisationProblems {
   const problems = periodProblems(form);
   const { name, odsCode, kind, alliance, contacts, sends } = form;
   if (!name) problems.name = 'give its name.';
-  if (name.length > MOST_NAME) problems.name = `shorten it to ${MOST_NAME} characters; it has ${name.length}.`;
+  if (name.length > LONGEST_ORGANISATION_NAME)
+    problems.name = `shorten it to ${LONGEST_ORGANISATION_NAME} characters; it has ${name.length}.`;
   const code = odsCode.toUpperCase();
   if (code && !OdsCode.safeParse(code).success) problems.odsCode = 'an ODS code has 3 to 10 letters and digits.';
   else if (code && !isFreeCode(directory, code, id)) problems.odsCode = 'another organisation has, or had, this code.';
@@ -104,7 +112,7 @@ export function put(
   directory: Directory,
   form: OrganisationForm,
   { id, version }: { id: string; version?: number },
-): Change {
+): OrganisationChange {
   const before = organisationIn(directory, id);
   const after = organisationWith(form, before, id);
   if (isSame(before && Organisation.parse(before), after)) return { is: 'same' };
@@ -116,7 +124,7 @@ export function put(
 export function takeOver(
   directory: Directory,
   { successor, predecessor, on }: { successor: string; predecessor: string; on: string },
-): Change {
+): OrganisationChange {
   const [to, from] = [organisationIn(directory, successor), organisationIn(directory, predecessor)];
   if (!to || !from) return { is: 'refused', reason: 'choose an organisation of the list.' };
   if (!isDay(on)) return { is: 'refused', reason: 'write the day as 2026-04-01.' };
@@ -136,7 +144,7 @@ export function takeOver(
 }
 
 /** A link that was a mistake. What was sent in the meantime stays where it is. */
-export function undoTakeOver(directory: Directory, successor: string, predecessor: string): Change {
+export function undoTakeOver(directory: Directory, successor: string, predecessor: string): OrganisationChange {
   const to = organisationIn(directory, successor);
   if (!to?.tookOverFrom.some(({ id }) => id === predecessor)) return { is: 'same' };
   const tookOverFrom = to.tookOverFrom.filter(({ id }) => id !== predecessor);

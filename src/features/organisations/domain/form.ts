@@ -15,7 +15,7 @@ export const EMPTY_FORM: OrganisationForm = {
   contacts: '',
 };
 
-export const formOf = ({ sends, ...one }: Organisation): OrganisationForm => ({
+export const organisationForm = ({ sends, ...one }: Organisation): OrganisationForm => ({
   name: one.name,
   odsCode: one.odsCode ?? '',
   kind: one.kind,

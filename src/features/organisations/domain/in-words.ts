@@ -7,7 +7,7 @@ import { ORGANISATION_KINDS, type Organisation, type Sends } from './organisatio
 export const TO_BE_CONFIRMED = 'to be confirmed';
 export const DEFAULT_NOTE = 'default, to be confirmed by your Alliance';
 
-export const kindName = ({ kind }: Pick<Organisation, 'kind'>): string => ORGANISATION_KINDS[kind];
+export const organisationKindName = ({ kind }: Pick<Organisation, 'kind'>): string => ORGANISATION_KINDS[kind];
 const codeOf = ({ odsCode }: Pick<Organisation, 'odsCode'>): string => odsCode ?? `no ODS code, ${TO_BE_CONFIRMED}`;
 
 function sendsLine(sends: Sends, { kind }: Pick<Organisation, 'kind'>): string {
@@ -21,13 +21,13 @@ function sendsLine(sends: Sends, { kind }: Pick<Organisation, 'kind'>): string {
 const periodLine = ({ from, to }: Pick<Organisation, 'from' | 'to'>): string =>
   `${from ? `since ${longDay(from)}` : `since when: ${TO_BE_CONFIRMED}`}${to ? `, until ${longDay(to)}` : ''}`;
 
-export function factsOf(one: Organisation, directory: Directory): string[] {
+export function organisationFacts(one: Organisation, directory: Directory): string[] {
   const named = (id: string) => organisationIn(directory, id)?.name ?? id;
   const successor = successorOf(directory, one.id);
   const isAlliance = one.kind === 'alliance';
   return [
     `ODS code: ${codeOf(one)}${one.formerCodes.length ? ` (before: ${one.formerCodes.join(', ')})` : ''}`,
-    `What it is: ${kindName(one)}`,
+    `What it is: ${organisationKindName(one)}`,
     ...(isAlliance ? [] : [`Cancer Alliance: ${one.alliance ? named(one.alliance) : TO_BE_CONFIRMED}`]),
     `There: ${periodLine(one)}`,
     ...one.tookOverFrom.map(
@@ -41,7 +41,7 @@ export function factsOf(one: Organisation, directory: Directory): string[] {
 
 export const listLine = (one: Organisation, directory: Directory): string => {
   const successor = successorOf(directory, one.id);
-  const parts = [one.odsCode ?? 'no ODS code', kindName(one)];
+  const parts = [one.odsCode ?? 'no ODS code', organisationKindName(one)];
   if (successor) parts.push(`taken over by ${successor.organisation.name}`);
   else if (one.to) parts.push(`closed on ${longDay(one.to)}`);
   return parts.join(' · ');

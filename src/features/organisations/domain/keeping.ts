@@ -3,22 +3,25 @@ import type { Role } from '../../../bot/rights.ts';
 import type { Directory } from './directory.ts';
 import type { Organisation } from './organisation.ts';
 
-export interface Keeper {
+export interface OrganisationKeeper {
   roles?: readonly Role[];
   /** Where they work: of an Alliance lead, the Alliance. */
   trustId?: string;
 }
 
-export const keepsAll = ({ roles = [] }: Keeper): boolean => roles.includes('administrator');
+export const keepsAll = ({ roles = [] }: OrganisationKeeper): boolean => roles.includes('administrator');
 
 /** The Alliance whose organisations they keep, and no others; undefined for whoever keeps all or none. */
-export const allianceOf = ({ roles = [], trustId }: Keeper): string | undefined =>
+export const allianceOf = ({ roles = [], trustId }: OrganisationKeeper): string | undefined =>
   roles.includes('alliance lead') && !roles.includes('administrator') ? trustId : undefined;
 
-export const mayKeep = (keeper: Keeper, { id, alliance }: Pick<Organisation, 'id' | 'alliance'>): boolean => {
+export const mayKeep = (
+  keeper: OrganisationKeeper,
+  { id, alliance }: Pick<Organisation, 'id' | 'alliance'>,
+): boolean => {
   const own = allianceOf(keeper);
   return keepsAll(keeper) || (own !== undefined && (id === own || alliance === own));
 };
 
-export const keptBy = (keeper: Keeper, directory: Directory): Directory =>
+export const keptBy = (keeper: OrganisationKeeper, directory: Directory): Directory =>
   keepsAll(keeper) ? directory : directory.filter((one) => mayKeep(keeper, one));

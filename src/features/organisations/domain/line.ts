@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 const text = z.string().optional();
-export const FIELDS = [
+export const ORGANISATION_FIELDS = [
   'name',
   'odsCode',
   'kind',
@@ -14,9 +14,9 @@ export const FIELDS = [
   'sendsTo',
   'contacts',
 ] as const;
-export type Field = (typeof FIELDS)[number];
-const cells = Object.fromEntries(FIELDS.map((field) => [field, text])) as Record<Field, typeof text>;
+export type Field = (typeof ORGANISATION_FIELDS)[number];
+const cells = Object.fromEntries(ORGANISATION_FIELDS.map((field) => [field, text])) as Record<Field, typeof text>;
 
 /** `fresh`: its id, if it turns out to be new and has no code. */
-export const Line = z.object({ line: z.number().int(), fresh: z.string(), ...cells });
-export type Line = z.infer<typeof Line>;
+export const OrganisationLine = z.object({ line: z.number().int(), fresh: z.string(), ...cells });
+export type OrganisationLine = z.infer<typeof OrganisationLine>;

@@ -32,13 +32,13 @@ export const Sends = z.discriminatedUnion('is', [
 ]);
 export type Sends = z.infer<typeof Sends>;
 
-export const MOST_NAME = 120; // characters
+export const LONGEST_ORGANISATION_NAME = 120; // characters
 export const MOST_CONTACTS = 500; // characters
 
 export const Organisation = z.object({
   schemaVersion: z.literal(1).default(1),
   id: OrganisationId,
-  name: z.string().min(1).max(MOST_NAME),
+  name: z.string().min(1).max(LONGEST_ORGANISATION_NAME),
   /** None: it has none, or nobody has said. Never made up. */
   odsCode: OdsCode.optional(),
   /** What it was found under before. */

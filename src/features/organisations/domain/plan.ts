@@ -1,18 +1,18 @@
 // What a table would add and change, decided on the organisations as they are.
 import { organisationWith, problemsWith, type OrganisationForm } from './changes.ts';
 import { organisationByCode, organisationIn, search, type Directory } from './directory.ts';
-import { EMPTY_FORM, formOf } from './form.ts';
-import { FIELDS, type Line } from './line.ts';
+import { EMPTY_FORM, organisationForm } from './form.ts';
+import { ORGANISATION_FIELDS, type OrganisationLine } from './line.ts';
 import { ORGANISATION_KINDS, OrganisationKind, type Organisation } from './organisation.ts';
 import type { Problem } from './table.ts';
 
-export interface Plan {
+export interface OrganisationPlan {
   added: Organisation[];
   changed: Organisation[];
   /** How many stay as they are. */
   same: number;
 }
-export type Planning = { plan: Plan } | { problems: Problem[] };
+export type OrganisationPlanning = { plan: OrganisationPlan } | { problems: Problem[] };
 
 const isCalled = (name: string, one: Organisation) => one.name.toLowerCase() === name.toLowerCase();
 
@@ -29,17 +29,17 @@ function allianceIn(text: string, directory: Directory): string {
   return text && found ? found.id : text;
 }
 
-function sendsIn(text: string, { sendsFrom, sendsTo }: Pick<Line, 'sendsFrom' | 'sendsTo'>): string {
+function sendsIn(text: string, { sendsFrom, sendsTo }: Pick<OrganisationLine, 'sendsFrom' | 'sendsTo'>): string {
   if (/^(yes|y|true|1)$/i.test(text)) return 'yes';
   if (/^(no|n|false|0)$/i.test(text)) return 'no';
   return text || (sendsFrom || sendsTo ? 'yes' : 'default');
 }
 
 /** What is typed over what is known. */
-function formFor(line: Line, before: Organisation | undefined, directory: Directory): OrganisationForm {
-  const known: OrganisationForm = before ? formOf(before) : { ...EMPTY_FORM, kind: 'trust' };
+function formFor(line: OrganisationLine, before: Organisation | undefined, directory: Directory): OrganisationForm {
+  const known: OrganisationForm = before ? organisationForm(before) : { ...EMPTY_FORM, kind: 'trust' };
   const typed = Object.fromEntries(
-    FIELDS.flatMap((field) => (line[field] === undefined ? [] : [[field, line[field]]])),
+    ORGANISATION_FIELDS.flatMap((field) => (line[field] === undefined ? [] : [[field, line[field]]])),
   );
   const form: OrganisationForm = { ...known, ...typed };
   const isAboutSending = [line.sends, line.sendsFrom, line.sendsTo].some((cell) => cell !== undefined);
@@ -52,9 +52,13 @@ function formFor(line: Line, before: Organisation | undefined, directory: Direct
 }
 
 /** `own`: an Alliance lead adds to this Alliance alone, and changes none of another. */
-export function planFor(lines: readonly Line[], before: Directory, own?: string): Planning {
+export function organisationPlan(
+  lines: readonly OrganisationLine[],
+  before: Directory,
+  own?: string,
+): OrganisationPlanning {
   const problems: Problem[] = [];
-  const plan: Plan = { added: [], changed: [], same: 0 };
+  const plan: OrganisationPlan = { added: [], changed: [], same: 0 };
   const seen = new Map<string, number>();
   let directory = before;
   for (const line of lines) {

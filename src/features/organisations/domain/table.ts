@@ -1,5 +1,5 @@
 // From the rows of a table to lines about organisations.
-import { FIELDS, type Field, type Line } from './line.ts';
+import { ORGANISATION_FIELDS, type Field, type OrganisationLine } from './line.ts';
 
 export const MOST_LINES = 1000;
 const HEADER_WITHIN = 10; // lists often begin with a title and a date
@@ -27,7 +27,7 @@ export interface Problem {
   reason: string;
 }
 type Columns = Partial<Record<Field, number>>;
-export type TableReading = { lines: Line[] } | { problems: Problem[] };
+export type TableReading = { lines: OrganisationLine[] } | { problems: Problem[] };
 
 const textOf = (cell: string | Date | undefined): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? '').trim().replaceAll(/\s+/g, ' ');
@@ -36,7 +36,7 @@ const textOf = (cell: string | Date | undefined): string =>
 function columnsOf({ cells }: Row): Columns | undefined {
   const titles = cells.map((cell) => textOf(cell).toLowerCase());
   const columns: Columns = {};
-  for (const field of FIELDS) {
+  for (const field of ORGANISATION_FIELDS) {
     const at = titles.findIndex((title) => NAMES[field].includes(title));
     if (at >= 0) columns[field] = at;
   }
@@ -48,7 +48,7 @@ export const organisationColumns = (table: readonly Row[]): number =>
 
 const refused = (line: number, reason: string): TableReading => ({ problems: [{ line, reason }] });
 
-export function linesOf(table: readonly Row[], freshId: () => string): TableReading {
+export function organisationLines(table: readonly Row[], freshId: () => string): TableReading {
   const filled = table.filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
   const at = filled.slice(0, HEADER_WITHIN).findIndex((row) => columnsOf(row));
   const header = filled[at];
@@ -64,11 +64,11 @@ export function linesOf(table: readonly Row[], freshId: () => string): TableRead
 
 const NO_HEADER = 'there is no header with the columns Name and ODS code.';
 
-const lineOf = ({ line, cells }: Row, columns: Columns, fresh: string): Line => ({
+const lineOf = ({ line, cells }: Row, columns: Columns, fresh: string): OrganisationLine => ({
   line,
   fresh,
   ...Object.fromEntries(
-    FIELDS.flatMap((field) => {
+    ORGANISATION_FIELDS.flatMap((field) => {
       const at = columns[field];
       return at === undefined ? [] : [[field, textOf(cells[at])]];
     }),

@@ -2,14 +2,21 @@
 import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { editCard, takeOverCard } from '../cards/edit.ts';
-import { problemsWith, put, takeOver, undoTakeOver, type OrganisationForm, type Problems } from '../domain/changes.ts';
-import { formOf } from '../domain/form.ts';
+import {
+  problemsWith,
+  put,
+  takeOver,
+  undoTakeOver,
+  type OrganisationForm,
+  type OrganisationProblems,
+} from '../domain/changes.ts';
+import { organisationForm } from '../domain/form.ts';
 import { organisationByCode, organisationIn, search, type Directory } from '../domain/directory.ts';
 import { allianceOf, keptBy } from '../domain/keeping.ts';
 import { OrganisationId } from '../domain/organisation.ts';
 import type { Changed } from '../repository.ts';
 import { About, RIGHT, shownOne } from './list.ts';
-import { idOf, keptOne, type OrganisationNeeds } from './needs.ts';
+import { organisationIdOf, keptOne, type OrganisationNeeds } from './needs.ts';
 
 const typed = z.string().trim().max(3000).default('');
 const Form = z.object({
@@ -35,7 +42,7 @@ const alliancesFor = (directory: Directory, asking: Asking): Directory =>
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
 /** A lead keeps to the own Alliance. */
-function leadProblems({ alliance, kind }: OrganisationForm, id: string, asking: Asking): Problems {
+function leadProblems({ alliance, kind }: OrganisationForm, id: string, asking: Asking): OrganisationProblems {
   const own = allianceOf(asking);
   if (own === undefined || id === own) return {};
   if (kind === 'alliance') return { kind: 'only an administrator adds an Alliance.' };
@@ -84,13 +91,13 @@ export function editRoutes({ organisations, newId }: OrganisationNeeds): Route[]
         const directory = await organisations.current();
         if (id === undefined)
           return form(directory, asking, {
-            id: idOf(newId()),
+            id: organisationIdOf(newId()),
             version: 0,
             isNew: true,
             form: { alliance: allianceOf(asking) ?? '' },
           });
         const one = keptOne(directory, id, asking);
-        return form(directory, asking, { id, version: one.version, isNew: false, form: formOf(one) });
+        return form(directory, asking, { id, version: one.version, isNew: false, form: organisationForm(one) });
       },
     ),
     route('organisations.save', { right: RIGHT, input: Saved }, save),

@@ -4,29 +4,29 @@ import { HeldId } from '../../../records/held-rows.ts';
 import { inBatches } from '../../../records/batches.ts';
 import { route, type Route } from '../../../bot/turn.ts';
 import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
-import type { Change } from '../domain/changes.ts';
+import type { OrganisationChange } from '../domain/changes.ts';
 import type { Directory } from '../domain/directory.ts';
 import { allianceOf } from '../domain/keeping.ts';
-import { planFor, type Plan } from '../domain/plan.ts';
-import type { Line } from '../domain/line.ts';
-import { linesOf } from '../domain/table.ts';
+import { organisationPlan, type OrganisationPlan } from '../domain/plan.ts';
+import type { OrganisationLine } from '../domain/line.ts';
+import { organisationLines } from '../domain/table.ts';
 import { ORGANISATIONS } from '../kinds.ts';
 import { RIGHT } from './list.ts';
-import { idOf, type OrganisationNeeds } from './needs.ts';
+import { organisationIdOf, type OrganisationNeeds } from './needs.ts';
 
 const TOGETHER = 90; // of the hundred rows of a transaction
 
-const isEmpty = ({ added, changed }: Plan) => added.length + changed.length === 0;
+const isEmpty = ({ added, changed }: OrganisationPlan) => added.length + changed.length === 0;
 
 /** Decided anew on what is there: what somebody else has done in the meantime is met, and the same yes twice adds nothing. */
-function asPlanned(lines: readonly Line[], directory: Directory, own?: string): Change {
-  const planning = planFor(lines, directory, own);
+function asPlanned(lines: readonly OrganisationLine[], directory: Directory, own?: string): OrganisationChange {
+  const planning = organisationPlan(lines, directory, own);
   if ('problems' in planning) return { is: 'late' };
   const organisations = [...planning.plan.added, ...planning.plan.changed];
   return organisations.length ? { is: 'done', organisations } : { is: 'same' };
 }
 
-export const importRoutes = ({ organisations, tables, readTable, newId }: OrganisationNeeds): Route[] => [
+export const organisationImportRoutes = ({ organisations, tables, readTable, newId }: OrganisationNeeds): Route[] => [
   route(
     'organisations.importing',
     { right: RIGHT, words: /^import (a list of )?organi[sz]ations$/i, input: z.unknown() },
@@ -35,9 +35,9 @@ export const importRoutes = ({ organisations, tables, readTable, newId }: Organi
   route('organisations.import', { right: RIGHT, input: z.unknown() }, async (_nothing, asking) => {
     const { file } = asking;
     if (!file) return { card: howToImportCard() };
-    const reading = linesOf(await readTable(file.name, await file.read()), () => idOf(newId()));
+    const reading = organisationLines(await readTable(file.name, await file.read()), () => organisationIdOf(newId()));
     if ('problems' in reading) return { card: importProblemsCard(reading.problems) };
-    const planning = planFor(reading.lines, await organisations.current(), allianceOf(asking));
+    const planning = organisationPlan(reading.lines, await organisations.current(), allianceOf(asking));
     if ('problems' in planning) return { card: importProblemsCard(planning.problems) };
     if (isEmpty(planning.plan)) return { card: nothingNewCard() };
     return { card: previewCard(planning.plan, await tables.hold(ORGANISATIONS, reading.lines, asking, newId())) };
@@ -45,7 +45,7 @@ export const importRoutes = ({ organisations, tables, readTable, newId }: Organi
   route('organisations.import-yes', { right: RIGHT, input: z.object({ list: HeldId }) }, async ({ list }, asking) => {
     const lines = await tables.open(ORGANISATIONS, list, asking);
     const own = allianceOf(asking);
-    const planning = planFor(lines, await organisations.current(), own);
+    const planning = organisationPlan(lines, await organisations.current(), own);
     if ('problems' in planning) return { card: importProblemsCard(planning.problems) };
     await inBatches(lines, TOGETHER, (some) =>
       organisations.change({ doing: 'imported', decide: (directory) => asPlanned(some, directory, own) }, asking),

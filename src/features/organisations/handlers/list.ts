@@ -27,7 +27,7 @@ function pageOf(directory: Directory, { after, text }: z.infer<typeof Wanted>, a
   return { card: organisationsCard(directory, { found, from, text }) };
 }
 
-export const listRoutes = ({ organisations }: OrganisationNeeds): Route[] => [
+export const organisationListRoutes = ({ organisations }: OrganisationNeeds): Route[] => [
   route('organisations.list', { right: RIGHT, words: WORDS, input: Wanted }, async (wanted, asking) =>
     pageOf(await organisations.current(), wanted, asking),
   ),

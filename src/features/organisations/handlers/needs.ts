@@ -26,4 +26,4 @@ export function keptOne(directory: Directory, id: string, asking: Asking): Organ
 }
 
 /** Where it has no code: letters and digits of ours, longer than a code of theirs. */
-export const idOf = (random: string): string => `ORG${random.slice(0, 7).toUpperCase()}`;
+export const organisationIdOf = (random: string): string => `ORG${random.slice(0, 7).toUpperCase()}`;

@@ -37,7 +37,7 @@ const basesIn = (sent: Record<string, unknown>): SettingsForm['bases'] =>
     }),
   );
 
-export function settingsRoutes({ organisations, settings }: OrganisationNeeds): Route[] {
+export function allianceSettingsRoutes({ organisations, settings }: OrganisationNeeds): Route[] {
   const allianceNamed = async (id: string, asking: Asking) => {
     const one = keptOne(await organisations.current(), id, asking);
     if (one.kind !== 'alliance') throw new Refusal(NOT_YOURS);

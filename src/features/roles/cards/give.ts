@@ -5,7 +5,7 @@ import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { GivenRole } from '../domain/grant.ts';
 import { ROLE_NAMES, ROLE_PURPOSES } from '../domain/words.ts';
-import type { Organisation } from '../port.ts';
+import type { RoleOrganisation } from '../port.ts';
 
 const give = card(
   'roles/give',
@@ -38,7 +38,7 @@ interface Giving {
 }
 
 export const giveCard = (
-  { id, name }: Organisation,
+  { id, name }: RoleOrganisation,
   { people, mayGive, hasPicker, typed = {}, problem = '' }: Giving,
 ): Card =>
   give({

@@ -8,7 +8,7 @@ import { dayOf, longDay } from '../../../dates.ts';
 import type { GivenRole } from '../domain/grant.ts';
 import type { Held, Holding } from '../domain/holding.ts';
 import { ROLE_NAMES } from '../domain/words.ts';
-import type { Organisation } from '../port.ts';
+import type { RoleOrganisation } from '../port.ts';
 
 const Lines = z.array(z.object({ text: z.string() }));
 const list = card(
@@ -67,7 +67,7 @@ interface Listing {
 }
 
 export function rolesCard(
-  { id, name }: Organisation,
+  { id, name }: RoleOrganisation,
   holdings: readonly Holding[],
   { page: wanted = 1, note = '', problem = '', mayGive }: Listing,
 ): Card {
@@ -94,7 +94,7 @@ export function rolesCard(
 }
 
 export function holderCard(
-  { id, name }: Organisation,
+  { id, name }: RoleOrganisation,
   holding: Holding,
   { page = 1, note = '', problem = '', mayGive }: Listing,
 ): Card {

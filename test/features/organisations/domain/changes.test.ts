@@ -5,7 +5,7 @@ import {
   takeOver,
   undoTakeOver,
 } from '../../../../src/features/organisations/domain/changes.ts';
-import { EMPTY_FORM, formOf } from '../../../../src/features/organisations/domain/form.ts';
+import { EMPTY_FORM, organisationForm } from '../../../../src/features/organisations/domain/form.ts';
 import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 
 const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
@@ -56,7 +56,7 @@ it.each<[string, Partial<typeof FORM>, string[]]>([
 describe('a change', () => {
   it('keeps the id and every code it had', () => {
     const [, before] = DIRECTORY;
-    const first = put(DIRECTORY, { ...formOf(before!), odsCode: 'XYZ' }, { id: 'RHM', version: 0 });
+    const first = put(DIRECTORY, { ...organisationForm(before!), odsCode: 'XYZ' }, { id: 'RHM', version: 0 });
     expect(first).toMatchObject({
       is: 'done',
       organisations: [{ id: 'RHM', odsCode: 'XYZ', formerCodes: ['RHM'], version: 1 }],
@@ -65,7 +65,7 @@ describe('a change', () => {
     expect(back).toMatchObject({ organisations: [{ odsCode: 'RHM', formerCodes: ['XYZ'] }] });
   });
   it('is none where nothing differs, and late where somebody else was first', () => {
-    expect(put(DIRECTORY, formOf(DIRECTORY[1]!), { id: 'RHM', version: 7 })).toEqual({ is: 'same' });
+    expect(put(DIRECTORY, organisationForm(DIRECTORY[1]!), { id: 'RHM', version: 7 })).toEqual({ is: 'same' });
     expect(put(DIRECTORY, { ...FORM, name: 'Other' }, { id: 'RHM', version: 7 })).toEqual({ is: 'late' });
     expect(put(DIRECTORY, { ...FORM, name: 'New' }, { id: 'NEW' })).toMatchObject({ is: 'done' });
     expect(put(DIRECTORY, { ...FORM, name: 'New' }, { id: 'RHM' })).toEqual({ is: 'late' });

@@ -4,7 +4,7 @@ import {
   put,
   takeOver,
   undoTakeOver,
-  type Change,
+  type OrganisationChange,
   type OrganisationForm,
 } from '../../../../src/features/organisations/domain/changes.ts';
 import {
@@ -17,7 +17,7 @@ import {
   successorOf,
   type Directory,
 } from '../../../../src/features/organisations/domain/directory.ts';
-import { formOf } from '../../../../src/features/organisations/domain/form.ts';
+import { organisationForm } from '../../../../src/features/organisations/domain/form.ts';
 import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 
 const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
@@ -116,11 +116,11 @@ function typedIn(one: Step): Partial<OrganisationForm> {
   return one.what === 'close' ? { to: one.on ?? '' } : {};
 }
 
-function decided(directory: Directory, one: Step): Change {
+function decided(directory: Directory, one: Step): OrganisationChange {
   if (one.what === 'take over') return takeOver(directory, one);
   if (one.what === 'undo') return undoTakeOver(directory, one.successor, one.predecessor);
   const before = organisationIn(directory, one.id)!;
-  const form = { ...formOf(before), ...typedIn(one) };
+  const form = { ...organisationForm(before), ...typedIn(one) };
   return put(directory, form, { id: one.id, version: before.version });
 }
 
