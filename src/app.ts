@@ -53,8 +53,16 @@ export interface FeatureNeeds {
 /** In the order in which help speaks of them. */
 export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
   const store = ringing(needs.store);
+  const readTable = tableReader(threads);
+  const { feature: organising, organisations } = openOrganisations({
+    store,
+    readTable,
+    newId,
+    demo: config.isLocal ? { trust: DEMO_TRUST, alliance: DEMO_ALLIANCE } : undefined,
+  });
   const people = openPeople({
     store,
+    organisations,
     chatLink,
     tenants: config.TENANTS,
     administrators: config.ADMINISTRATORS,
@@ -63,13 +71,6 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     help: () => joined.help,
   });
   const { facilitators, trusts } = people;
-  const readTable = tableReader(threads);
-  const { feature: organising, organisations } = openOrganisations({
-    store,
-    readTable,
-    newId,
-    demo: config.isLocal ? { trust: DEMO_TRUST, alliance: DEMO_ALLIANCE } : undefined,
-  });
   const roles = openRoles({
     people: people.people,
     whoIs: people.whoIs,

@@ -54,7 +54,7 @@ export function createApp(needs: Needs) {
   const delivering: Job[] = [
     { name: 'deliver notices', every: 'sweep', run: outbox.answerBells },
     // Should a bell ever be missing.
-    { name: 'look for notices in every Trust', every: 'hour', run: () => outbox.sweep(people.partitions) },
+    { name: 'look for notices in every Trust', every: 'hour', run: () => outbox.sweep(people.partitions()) },
   ];
   const { kinds } = features;
   const keeping = outlivedJobs({ store: needs.store, kinds, periods: periodsOf(config.KEEP, kinds), log });

@@ -39,7 +39,7 @@ async function meetWhatIsClosed(alex: Chat) {
 async function sayWhereTheFacilitatorWorks(priya: Chat) {
   // The greeting may come before it or behind it, and has the same button.
   await priya.page.locator('.ac-adaptiveCard').filter({ hasText: 'Somebody waits for you' }).waitFor();
-  await priya.press('My Trust');
+  await priya.press('Where I work');
   await priya.gets('Which Trust do you work for?', 'my-trust');
   await priya.choose('Which Trust do you work for?', TRUST);
   await priya.press('Save my Trust');

@@ -1,5 +1,5 @@
 // Whoever has changed their Trust, once or often, finds what they left behind.
-import trusts from '../../src/features/people/trusts.json' with { type: 'json' };
+import shipped from '../../src/features/organisations/organisations.json' with { type: 'json' };
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { sam } from '../support/builders.ts';
@@ -8,7 +8,7 @@ import { begin, pressOn } from '../support/people.ts';
 
 const TENANT = '11111111-0000-4000-8000-000000000000';
 const mover = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', tenantId: TENANT, name: 'Morgan Testwell' };
-const others = trusts.trusts.map(({ id }) => id).filter((id) => id !== 'DEMO');
+const others = shipped.organisations.filter(({ kind }) => kind === 'trust').map(({ id }) => id);
 
 let bot: TestBot;
 beforeEach(async () => {

@@ -64,6 +64,7 @@ export function openOrganisations({ store, demo, ...given }: Given) {
     organisations: {
       /** All of them, as they are now. */
       current: organisations.current,
+      lately: organisations.lately,
       /** A refusal for one that is none. */
       named: async (id: string) => {
         const one = organisationIn(await organisations.current(), id);

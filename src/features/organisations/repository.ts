@@ -62,6 +62,9 @@ export function organisationRepository(store: Store, shipped: Directory) {
   };
 
   return {
+    /** As it was when it was last asked for here: for names, and where nobody can wait. */
+    lately: (): Directory => kept?.directory ?? shipped,
+
     /** As it is now: read anew when anybody has changed it, in whatever process. */
     current: async (): Promise<Directory> => {
       const now = editionIn(await store.get(ORGANISATIONS, edition.keyOf()));

@@ -3,10 +3,18 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { Grants, grantsLeft, type Grant } from '../roles/domain/grant.ts';
 import { Confirmations } from './domain/confirmation.ts';
+import { Unlisted } from './domain/workplace.ts';
 import { move, Moves } from './domain/moves.ts';
 
 export const Trust = z.object({ id: z.string(), name: z.string() });
 export type Trust = z.infer<typeof Trust>;
+
+/** Where somebody can say that they work. */
+export interface Workplace extends Trust {
+  isAlliance?: boolean;
+  /** What they wrote of one that is not listed. */
+  unlisted?: Unlisted;
+}
 
 const StoredAddress = z.object({
   conversationId: z.string(),
@@ -33,6 +41,10 @@ export const Profile = z.object({
   ...Confirmations.shape,
   moves: Moves.shape.moves,
   ...Grants.shape,
+  /** Where they work, where that is not listed. */
+  unlisted: Unlisted.optional(),
+  /** They work for a Cancer Alliance, whatever Trust their tenant belongs to. */
+  isAtAlliance: z.boolean().default(false),
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -70,7 +82,7 @@ export const isAt = (profile: Profile, address: Address): boolean =>
 export function workFor(
   profile: Profile | undefined,
   person: Person,
-  trust: Trust,
+  trust: Workplace,
   at: Date,
 ): { profile: Profile; ended: Grant[] } | { reason: string } {
   const known = profile ?? strangerProfile(person);
@@ -79,7 +91,8 @@ export function workFor(
   const { moves } = moved;
   const ended = grantsLeft(known.grants, trust.id);
   const grants = known.grants.filter((one) => !ended.includes(one));
-  const named = { name: person.name || known.name, trustId: trust.id, moves, grants };
+  const { unlisted, isAlliance: isAtAlliance = false } = trust;
+  const named = { name: person.name || known.name, trustId: trust.id, moves, grants, unlisted, isAtAlliance };
   return { profile: { ...withTrust(known, trust.id, 'first'), ...named }, ended };
 }
 

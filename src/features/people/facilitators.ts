@@ -8,7 +8,7 @@ import type { Trusts } from './trusts.ts';
 export function openFacilitators(
   named: readonly TrustFacilitator[],
   people: Pick<People, 'find' | 'holders'>,
-  trusts: Pick<Trusts, 'ofTenant'>,
+  trusts: Pick<Trusts, 'workplaceOf'>,
 ) {
   const isNamed = (person: PersonKey, trustId: string): boolean =>
     named.some((one) => one.trustId === trustId && isSamePerson(one.person, person));
@@ -41,7 +41,7 @@ export function openFacilitators(
     /** Undefined for somebody who has never met the bot, or while they have not said where they work. */
     workplaceOf: async (person: PersonKey): Promise<string | undefined> => {
       const profile = await people.find(person);
-      return profile && (trusts.ofTenant(person.tenantId)?.id ?? profile.trustId);
+      return profile && trusts.workplaceOf(person, profile);
     },
   };
 }

@@ -5,20 +5,23 @@ import type { TrustFacilitator } from '../../config/named-people.ts';
 import type { Feature, Help } from '../../feature.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
-import { unconfirmedCard } from './cards/confirmation.ts';
+import { notATrustCard, unconfirmedCard } from './cards/confirmation.ts';
 import { helpCard, notUnderstoodCard } from './cards/help.ts';
 import { personWelcomeCard } from './cards/welcome.ts';
 import { confirmingRoutes } from './confirming.ts';
 import { confirmationAt } from './domain/confirmation.ts';
+import { ELSEWHERE } from './domain/workplace.ts';
 import { openAdministrators } from './administrators.ts';
 import { isReachable } from './domain.ts';
 import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
 import { openReach } from './reach.ts';
+import { workplaceRoutes } from './workplaces.ts';
 import { peopleKinds } from './kinds.ts';
 import { peopleRepository } from './repository.ts';
 import { rolesOf } from './roles.ts';
+import { organisationIn, type Directory } from '../organisations/domain/directory.ts';
 import { openTrusts, type Demonstration } from './trusts.ts';
 import { openDeciders } from './whom-to-ask.ts';
 
@@ -26,6 +29,7 @@ interface Given {
   store: Store;
   /** Each tenant with the Trust it is bound to. */
   tenants: Map<string, string | undefined>;
+  organisations: { current(): Promise<Directory>; lately(): Directory };
   demo?: Demonstration;
   administrators: readonly PersonKey[];
   named: readonly TrustFacilitator[];
@@ -34,26 +38,36 @@ interface Given {
   help(): readonly Help[];
 }
 
-export function openPeople({ store, tenants, demo, administrators, named, chatLink, help }: Given) {
+export function openPeople({ store, tenants, organisations, demo, administrators, named, chatLink, help }: Given) {
   const people = peopleRepository(store);
-  const trusts = openTrusts(tenants, demo);
+  const trusts = openTrusts(tenants, organisations.lately, demo);
   const facilitators = openFacilitators(named, people, trusts);
   const administratorsOf = openAdministrators(administrators, people);
   const decidersOf = openDeciders({ people, facilitators, administratorsOf });
-  const needs = { people, trusts, facilitators, administrators, administratorsOf, decidersOf, chatLink, help };
+  const needs = {
+    people,
+    trusts,
+    organisations,
+    facilitators,
+    administrators,
+    administratorsOf,
+    decidersOf,
+    chatLink,
+    help,
+  };
   const whoIs = (person: PersonKey) => rolesOf(person, needs);
   const feature: Feature = {
     name: 'people',
     kinds: peopleKinds,
-    routes: [...peopleRoutes(needs), ...confirmingRoutes(needs)],
+    routes: [...peopleRoutes(needs), ...workplaceRoutes(needs), ...confirmingRoutes(needs)],
     notices: peopleNotices(needs),
     meant: [
       { intent: 'help', verbFor: () => 'people.help' },
       { intent: 'greeting', verbFor: () => 'people.help' },
     ],
     help: {
-      lines: ['**Change where you work**: type “my trust”.'],
-      buttons: [{ title: 'My Trust', verb: 'people.trust' }],
+      lines: ['**Change where you work**: type “where I work”.'],
+      buttons: [{ title: 'Where I work', verb: 'people.trust' }],
       typedBy: { facilitator: ['people to confirm'] },
     },
   };
@@ -70,11 +84,13 @@ export function openPeople({ store, tenants, demo, administrators, named, chatLi
     namesOf: async (those: readonly PersonKey[]): Promise<string[]> =>
       (await Promise.all(those.map((one) => people.find(one)))).flatMap((profile) => profile?.name || []),
     /** Partitions that can hold a notice and are known beforehand: looked into whether a bell rings or not. */
-    partitions: [...trusts.all.map(({ id }) => id), PEOPLE],
+    partitions: () => [...organisations.lately().map(({ id }) => id), ELSEWHERE, PEOPLE],
     reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust'>) =>
       openReach({ ...given, store, people, isTrust: (id) => trusts.all.some((trust) => trust.id === id) }),
     /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
     unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {
+      const kind = organisationIn(await organisations.current(), trustId)?.kind;
+      if (kind !== 'trust' && kind !== 'alliance') return { card: notATrustCard(trusts.named(trustId)) };
       const [profile, deciders] = await Promise.all([people.find(person), decidersOf(trustId)]);
       const kept = profile && confirmationAt(profile, trustId);
       return { card: unconfirmedCard(trusts.named(trustId), kept, deciders, chatLink) };

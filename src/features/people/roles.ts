@@ -21,7 +21,7 @@ export interface RoleSources {
 export async function rolesOf(person: PersonKey, needs: RoleSources) {
   const { people, trusts } = needs;
   const profile = await people.find(person);
-  const trustId = trusts.ofTenant(person.tenantId)?.id ?? profile?.trustId;
+  const trustId = trusts.workplaceOf(person, profile);
   const known = { ...needs, profile };
   const roles: Role[] = ['anybody', ...(isAdministrator(person, known) ? (['administrator'] as const) : [])];
   if (trustId) roles.push('staff', ...rolesThere(person, trustId, known));

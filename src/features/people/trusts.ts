@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import type { PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { Trust } from './domain.ts';
-import data from './trusts.json' with { type: 'json' };
-
-const TRUSTS = z.object({ trusts: z.array(Trust) }).parse(data).trusts;
+import { organisationIn, successorOf, type Directory } from '../organisations/domain/directory.ts';
+import type { Profile, Trust } from './domain.ts';
+import { ELSEWHERE } from './domain/workplace.ts';
 
 /** The Trust that the people of the demonstration work for if they say so, and their tenant. On one machine only. */
 export interface Demonstration {
@@ -12,28 +11,48 @@ export interface Demonstration {
 }
 
 export interface Trusts {
-  all: Trust[];
+  /** Those that people can say they work for. */
+  readonly all: readonly Trust[];
+  /** Of any organisation; a refusal for what is none. */
   named(id: string): Trust;
   /** The Trust everybody in this tenant works for, where the settings say so. */
   ofTenant(tenantId: string): Trust | undefined;
+  /** Where somebody works: their Trust by their tenant, unless they work for an Alliance that it hosts, or what they said. */
+  workplaceOf(person: PersonKey, profile: Profile | undefined): string | undefined;
   /** Whether somebody of this tenant works for the Trust if they say so. */
   vouchesFor(tenantId: string, trustId: string): boolean;
 }
 
-export function openTrusts(tenants: Map<string, string | undefined>, demo?: Demonstration): Trusts {
-  const all = demo ? [demo.trust, ...TRUSTS] : TRUSTS;
+/** `lately`: the organisations as they were when somebody last asked for them, for their names. */
+export function openTrusts(
+  tenants: ReadonlyMap<string, string | undefined>,
+  lately: () => Directory,
+  demo?: Demonstration,
+): Trusts {
   const named = (id: string): Trust => {
-    const trust = all.find((one) => one.id === id);
-    if (!trust) throw new Refusal('Choose your Trust from the list.');
-    return trust;
+    if (id === ELSEWHERE) return { id, name: 'an organisation that is not listed' };
+    const found = organisationIn(lately(), id);
+    if (!found) throw new Refusal('Choose your Trust from the list.');
+    return { id, name: found.name };
   };
-  const ofTenants = new Map([...tenants].flatMap(([tenant, id]) => (id ? [[tenant, named(id)] as const] : [])));
-  const ofTenant = (tenantId: string) => ofTenants.get(tenantId);
+  // A tenant bound to what is no organisation is a mistake in the settings: it shows at the start.
+  for (const id of tenants.values()) if (id) named(id);
+  const ofTenant = (tenantId: string): Trust | undefined => {
+    const id = tenants.get(tenantId);
+    return id ? named(id) : undefined;
+  };
   return {
-    all,
+    get all() {
+      const directory = lately();
+      return directory
+        .filter(({ kind, id, to }) => kind === 'trust' && !to && !successorOf(directory, id))
+        .map(({ id, name }) => ({ id, name }));
+    },
     named,
     ofTenant,
+    workplaceOf: ({ tenantId }, profile) =>
+      profile?.isAtAlliance ? profile.trustId : (tenants.get(tenantId) ?? profile?.trustId),
     vouchesFor: (tenantId, trustId) =>
-      ofTenant(tenantId)?.id === trustId || (tenantId === demo?.tenantId && trustId === demo.trust.id),
+      tenants.get(tenantId) === trustId || (tenantId === demo?.tenantId && trustId === demo.trust.id),
   };
 }

@@ -11,7 +11,7 @@ import { JOB_DESCRIPTION_DOORS } from '../../job-descriptions/domain/doors.ts';
 
 const dayLine = (at: string) => longDay(dayOf(new Date(at)));
 const HELP = button('What I can do now', 'people.help');
-const MY_TRUST = button('My Trust', 'people.trust');
+const MY_TRUST = button('Where I work', 'people.trust');
 const LIST = button('Who else waits', 'people.to-confirm');
 
 const inBrackets = (names: readonly string[]) => (names.length ? ` (${names.join(', ')})` : '');
@@ -35,7 +35,7 @@ function standing(trust: Trust, kept: Confirmation | undefined, deciders: Decide
       'If that is not right, speak with them: they can still confirm it. If you chose the wrong Trust, choose yours.',
     ];
   if (kept?.state === 'asked') return [`You said so on ${dayLine(kept.at)}. ${decidersLine(trust, deciders, link)}`];
-  return [`Press “My Trust” and save it, and it is asked for. ${decidersLine(trust, deciders, link)}`];
+  return [`Press “Where I work” and save it, and it is asked for. ${decidersLine(trust, deciders, link)}`];
 }
 
 /** In place of what only people of the Trust may see. */
@@ -46,6 +46,17 @@ export const unconfirmedCard = (trust: Trust, kept: Confirmation | undefined, de
       `The job descriptions and colleagues of ${trust.name} are open to people of whom it is confirmed that they work there.`,
       ...standing(trust, kept, deciders, link),
       'Courses, levels and your own records are open to you in the meantime.',
+    ],
+    actions: [MY_TRUST, HELP],
+  });
+
+/** For somebody who works where there are no posts and colleagues of a Trust. */
+export const notATrustCard = ({ name }: Trust): Card =>
+  messageCard({
+    heading: 'Not open to you',
+    lines: [
+      `That belongs to a Trust or a Cancer Alliance, and you have said that you work for ${name}.`,
+      'Courses, levels and your own records are open to you.',
     ],
     actions: [MY_TRUST, HELP],
   });
@@ -73,7 +84,7 @@ export const sayFirstCard = (trust: Trust): Card =>
   messageCard({
     heading: 'Somebody waits for you',
     lines: [
-      `You are named as the ACCEND facilitator of ${trust.name}, and somebody asks you to confirm that they work there. First press “My Trust” and say that you work there yourself. Then type “people to confirm”.`,
+      `You are named as the ACCEND facilitator of ${trust.name}, and somebody asks you to confirm that they work there. First press “Where I work” and say that you work there yourself. Then type “people to confirm”.`,
     ],
     actions: [MY_TRUST],
   });

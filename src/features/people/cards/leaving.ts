@@ -3,14 +3,15 @@ import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card, Opening } from '../../../bot/turn.ts';
 import type { Grant } from '../../roles/domain/grant.ts';
-import type { Trust } from '../domain.ts';
+import type { Trust, Workplace } from '../domain.ts';
 
 export function leavingCard(
   ending: readonly Grant[],
-  to: Trust,
+  to: Workplace,
   named: (id: string) => Trust,
   next: Opening | undefined,
 ): Card {
+  const carried = next ? { next } : {};
   const places = [...Map.groupBy(ending, ({ organisation }) => organisation)];
   return messageCard({
     heading: 'Are you leaving?',
@@ -20,7 +21,9 @@ export function leavingCard(
       'Nothing is changed yet.',
     ],
     actions: [
-      button(`I work for ${to.name} now`, 'people.choose-trust', { trust: to.id, leaves: true, ...(next && { next }) }),
+      to.unlisted
+        ? button(`I work for ${to.name} now`, 'people.save-unlisted', { ...to.unlisted, leaves: true, ...carried })
+        : button(`I work for ${to.name} now`, 'people.choose-trust', { trust: to.id, leaves: true, ...carried }),
       button('Stay where I am', 'people.help', {}, 'positive'),
     ],
   });

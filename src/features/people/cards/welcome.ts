@@ -5,6 +5,8 @@ import type { Trust } from '../domain.ts';
 
 const Choice = z.object({ title: z.string(), value: z.string() });
 
+/** What the buttons for those who work for no Trust send. */
+const Asked = z.record(z.string(), z.unknown());
 const welcome = card(
   'people/welcome',
   z.object({
@@ -16,18 +18,23 @@ const welcome = card(
     chosen: z.string(),
     trusts: z.array(Choice),
     data: z.record(z.string(), z.unknown()),
+    care: Asked,
+    alliance: Asked,
+    other: Asked,
   }),
 );
 export const templates = { welcome };
 
+/** Opened once: what it opens carries nothing on. */
+export const NextThing = z
+  .object({ open: z.string(), input: z.unknown() })
+  .refine(({ input }) => !(typeof input === 'object' && input !== null && 'next' in input), 'it carries too much')
+  .optional();
+
 /** What the Trust question sends back. */
 export const ChosenTrust = z.object({
   trust: z.string().trim().default(''),
-  /** Opened once: what it opens carries nothing on. */
-  next: z
-    .object({ open: z.string(), input: z.unknown() })
-    .refine(({ input }) => !(typeof input === 'object' && input !== null && 'next' in input), 'it carries too much')
-    .optional(),
+  next: NextThing,
   /** They have read that their roles end where they have worked. */
   leaves: z.boolean().optional(),
 });
@@ -44,7 +51,7 @@ const PURPOSE =
 const PRIVACY =
   'Only the two people in a discussion can see what is written in it; your Trust later sees numbers, never your words.';
 
-export const personWelcomeCard = (trusts: Trust[], { chosen = '', problem = '', next }: Welcome = {}) =>
+export const personWelcomeCard = (trusts: readonly Trust[], { chosen = '', problem = '', next }: Welcome = {}) =>
   welcome({
     heading: chosen ? 'Your Trust' : 'Welcome to the ACCEND Assistant',
     purpose: PURPOSE,
@@ -53,5 +60,8 @@ export const personWelcomeCard = (trusts: Trust[], { chosen = '', problem = '', 
     problem,
     chosen,
     data: next ? { next } : {},
+    care: { sector: 'care', ...(next && { next }) },
+    alliance: { sector: 'alliance', ...(next && { next }) },
+    other: { sector: 'other', ...(next && { next }) },
     trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
   });

@@ -1,0 +1,78 @@
+// Where somebody works who does not work for a Trust.
+import { z } from 'zod';
+import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import type { Card, Opening } from '../../../bot/turn.ts';
+import type { Organisation } from '../../organisations/domain/organisation.ts';
+import { SECTORS, type Sector, type Unlisted } from '../domain/workplace.ts';
+
+const workplace = card(
+  'people/workplace',
+  z.object({
+    heading: z.string(),
+    note: z.string(),
+    hasSearch: z.boolean(),
+    search: z.string(),
+    choices: z.array(Choice),
+    problem: z.string(),
+    actions: z.array(Button),
+  }),
+);
+const Texts = z.record(z.string(), z.string());
+const unlisted = card('people/unlisted', z.object({ values: Texts, problems: Texts, actions: z.array(Button) }));
+export const templates = { workplace, unlisted };
+
+const MOST_SHOWN = 25;
+
+interface Found {
+  found: readonly Organisation[];
+  search: string;
+  /** What they were about to do. */
+  next?: Opening;
+}
+
+function noteOf(sector: Sector, { found, search }: Found): string {
+  if (sector === 'alliance')
+    return 'Saying so opens nothing that others trust in: an administrator is asked to confirm it.';
+  if (!search) return 'Look for it by a part of its name.';
+  if (!found.length) return `Nothing is called “${search}”. Look once more, or press “Mine is not listed”.`;
+  return found.length > MOST_SHOWN
+    ? `${found.length} are called so, ${MOST_SHOWN} of them here. Write more of the name.`
+    : '';
+}
+
+export function workplaceCard(sector: Sector, listing: Found): Card {
+  const carried = listing.next ? { next: listing.next } : {};
+  const shown = listing.found.slice(0, MOST_SHOWN);
+  const isSearched = sector !== 'alliance';
+  return workplace({
+    heading: SECTORS[sector],
+    note: noteOf(sector, listing),
+    hasSearch: isSearched,
+    search: listing.search,
+    choices: shown.map(({ id, name }) => ({ title: name, value: id })),
+    problem: '',
+    actions: [
+      ...(shown.length ? [button('I work here', 'people.choose-trust', carried, 'positive')] : []),
+      ...(isSearched ? [button('Look for it', 'people.where', { sector, ...carried })] : []),
+      ...(isSearched ? [button('Mine is not listed', 'people.not-listed', carried, 'quiet')] : []),
+      button('I work for a Trust', 'people.trust', {}, 'quiet'),
+    ],
+  });
+}
+
+interface Writing {
+  values?: Partial<Unlisted>;
+  problems?: Partial<Unlisted>;
+  next?: Opening;
+}
+
+export const unlistedCard = ({ values = {}, problems = {}, next }: Writing): Card =>
+  unlisted({
+    values: { name: '', place: '', ...values },
+    problems: { name: '', place: '', ...problems },
+    actions: [
+      button('Save', 'people.save-unlisted', next ? { next } : {}, 'positive'),
+      button('I work for a Trust', 'people.trust', {}, 'quiet'),
+    ],
+  });

@@ -1,0 +1,61 @@
+// Somebody has said where they work: it is written down, and whoever confirms it is asked.
+import type { PersonKey } from '../../bot/person-key.ts';
+import type { Asking, Card, Opening, Reply } from '../../bot/turn.ts';
+import type { Help } from '../../feature.ts';
+import { grantsLeft } from '../roles/domain/grant.ts';
+import { decidersLine } from './cards/confirmation.ts';
+import { helpCard } from './cards/help.ts';
+import { leavingCard } from './cards/leaving.ts';
+import { confirmationAt } from './domain/confirmation.ts';
+import type { Profile, Workplace } from './domain.ts';
+import type { Facilitators } from './facilitators.ts';
+import type { People } from './repository.ts';
+import { needsNoYes } from './roles.ts';
+import type { Trusts } from './trusts.ts';
+import type { Deciders } from './whom-to-ask.ts';
+
+const TOO_OFTEN = 'You have changed your Trust so often today that nobody was asked; save it again tomorrow.';
+
+export interface SavingNeeds {
+  people: Pick<People, 'find' | 'chooseTrust'>;
+  trusts: Trusts;
+  decidersOf(trustId: string): Promise<Deciders>;
+  facilitators: Pick<Facilitators, 'isNamed'>;
+  administrators: readonly PersonKey[];
+  chatLink: string;
+  /** What the features say of themselves. */
+  help(): readonly Help[];
+}
+
+/** `isConfirmable`: a Trust or an Alliance, which has colleagues and posts to open. */
+export async function saveWorkplace(
+  needs: SavingNeeds,
+  chosen: Workplace & { isConfirmable?: boolean },
+  { next, leaves }: { next?: Opening; leaves?: boolean },
+  { person, at }: Asking,
+): Promise<Reply | Opening> {
+  const before = await needs.people.find(person);
+  const ending = grantsLeft(before?.grants ?? [], chosen.id);
+  if (ending.length && !leaves) return { card: leavingCard(ending, chosen, needs.trusts.named, next) };
+  const isAsSaid = !chosen.isConfirmable || needsNoYes(person, chosen.id, { ...needs, profile: before });
+  const deciders = isAsSaid ? undefined : await needs.decidersOf(chosen.id);
+  const profile = await needs.people.chooseTrust(person, chosen, at, deciders?.people);
+  if (next) return next;
+  return { card: thanks(needs, chosen, profile, deciders) };
+}
+
+/** What to do next, and, where somebody is asked to confirm it, who. */
+function thanks(
+  { chatLink, help }: SavingNeeds,
+  chosen: Workplace,
+  profile: Profile | undefined,
+  deciders: Deciders | undefined,
+): Card {
+  const said = `You work for ${chosen.name}.`;
+  const kept = profile && confirmationAt(profile, chosen.id);
+  if (!deciders || kept?.state === 'confirmed')
+    return helpCard(help(), 'Thank you', `${said} Here is what you can do next.`);
+  const why = kept ? decidersLine(chosen, deciders, chatLink) : TOO_OFTEN;
+  const intro = `${said} Courses, levels and your own records are open to you now; its job descriptions and colleagues once that is confirmed. ${why}`;
+  return helpCard(help(), 'Thank you', intro);
+}

@@ -1,0 +1,117 @@
+// A Trust, primary or community care, an Alliance, somewhere else: saying so opens nothing that others trust in.
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { alex, priya, sam } from '../support/builders.ts';
+import { buttonsOf, valuesOf, words } from '../support/cards.ts';
+import { pressOn, register } from '../support/people.ts';
+
+const TENANT = '11111111-0000-4000-8000-000000000000';
+const nia = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', tenantId: TENANT, name: 'Nia Newcomer' };
+const CLOSED = /Not open to you/;
+
+let bot: TestBot;
+const open = async (environment = {}) => {
+  bot = await aBot({ environment: { ADMINISTRATORS: `${alex.id}@${alex.tenantId}`, ...environment } });
+  await register(bot, alex);
+};
+afterEach(() => bot.close());
+const where = (who = nia): Promise<Shown> => bot.say(who, 'where I work');
+const settled = () => bot.service.app.background.idle();
+
+it('is asked for by the words of now and of before', async () => {
+  await open();
+  expect(words(await where())).toBe(words(await bot.say(nia, 'my trust')));
+  expect(buttonsOf(await where())).toEqual([
+    'Save my Trust',
+    'Primary or community care',
+    'A Cancer Alliance',
+    'Somewhere else',
+  ]);
+});
+
+it('somewhere that is not listed: own records are open, nothing of a Trust, and nobody is asked', async () => {
+  await open();
+  const form = await pressOn(
+    bot,
+    nia,
+    await pressOn(bot, nia, await where(), 'Primary or community care'),
+    'Mine is not listed',
+  );
+  const wrong = await pressOn(bot, nia, form, 'Save', { name: 'x'.repeat(81), place: '' });
+  expect(words(wrong)).toMatch(/shorten this to 80 characters; it has 81[^]*write the town or area/);
+  expect(valuesOf(wrong)).toMatchObject({ name: 'x'.repeat(81) });
+  const before = bot.chatOf(alex).length;
+  expect(words(await pressOn(bot, nia, form, 'Save', { name: 'Example Surgery', place: 'Winchester' }))).toMatch(
+    /You work for Example Surgery/,
+  );
+  await settled();
+  expect(bot.chatOf(alex)).toHaveLength(before);
+  for (const text of ['job descriptions', 'roles']) expect(words(await bot.say(nia, text))).toMatch(CLOSED);
+  for (const text of ['my courses', 'my appraisals', 'levels'])
+    expect(words(await bot.say(nia, text))).not.toMatch(CLOSED);
+  expect(await bot.store.get('people', `person|${nia.id}|${TENANT}`)).toMatchObject({
+    trustId: 'ELSEWHERE',
+    unlisted: { name: 'Example Surgery', place: 'Winchester' },
+  });
+});
+
+it('goes on with what somebody was about to do', async () => {
+  await open();
+  const asked = await bot.say(nia, 'my courses');
+  const form = await pressOn(bot, nia, asked, 'Somewhere else');
+  expect(words(await pressOn(bot, nia, form, 'Save', { name: 'A hospice', place: 'Poole' }))).toMatch(/courses/i);
+});
+
+it('a practice of the list is found by its name', async () => {
+  await open();
+  const add = await pressOn(bot, alex, await bot.say(alex, 'organisations'), 'Add an organisation');
+  await pressOn(bot, alex, add, 'Save', {
+    name: 'Example Surgery',
+    odsCode: 'J82999',
+    kind: 'primary-care',
+    alliance: 'N46',
+  });
+  const card = await pressOn(bot, nia, await where(), 'Primary or community care');
+  const found = await pressOn(bot, nia, card, 'Look for it', { search: 'surgery' });
+  expect(words(await pressOn(bot, nia, found, 'I work here', { trust: 'J82999' }))).toMatch(
+    /You work for Example Surgery/,
+  );
+  expect(words(await bot.say(nia, 'job descriptions'))).toMatch(CLOSED);
+});
+
+it('an Alliance is confirmed by an administrator, also where the tenant belongs to a Trust; its lead keeps its organisations alone', async () => {
+  await open({ TENANTS: `${TENANT}=RHM,${alex.tenantId}` });
+  expect(words(await where())).toMatch(/nothing to choose/);
+  const card = await pressOn(bot, nia, await where(), 'A Cancer Alliance');
+  expect(words(await pressOn(bot, nia, card, 'I work here', { trust: 'N46' }))).toMatch(/once that is confirmed/);
+  expect(words(await bot.say(nia, 'organisations'))).toMatch(/could not find/);
+  await settled();
+  const given = await bot.service.app.roles.give(
+    nia,
+    { role: 'alliance lead', organisation: 'N46' },
+    { person: alex, at: bot.at.now },
+  );
+  expect(given?.grants).toHaveLength(1);
+  const list = words(await bot.say(nia, 'organisations'));
+  expect(list).toMatch(/9 organisations/);
+  expect(words(await bot.say(nia, 'alliance settings'))).toMatch(/Wessex Cancer Alliance/);
+  for (const id of ['N48', 'DEMO'])
+    for (const verb of ['organisations.open', 'organisations.settings', 'organisations.taking-over'])
+      expect(words(await bot.press(nia, verb, { id }))).toMatch(/could not find/);
+  const add = await pressOn(bot, nia, await bot.say(nia, 'organisations'), 'Add an organisation');
+  const typed = { name: 'Salisbury', kind: 'trust', odsCode: 'RNZ' };
+  expect(words(await pressOn(bot, nia, add, 'Save', typed))).toMatch(/Saved[^]*Wessex Cancer Alliance/);
+  await bot.press(nia, 'people.choose-trust', { trust: 'RHM', leaves: true });
+  expect(words(await bot.say(nia, 'organisations'))).toMatch(/could not find/);
+  expect(words(await bot.say(nia, 'job descriptions'))).not.toMatch(CLOSED);
+});
+
+it('whoever holds a role is asked before it ends by working somewhere that is not listed', async () => {
+  await open({ FACILITATORS: `DEMO=${sam.id}@${sam.tenantId}` });
+  for (const one of [priya, sam]) await register(bot, one);
+  await bot.press(sam, 'roles.give', { organisation: 'DEMO', person: priya.id, role: 'submitter' });
+  const form = await pressOn(bot, priya, await where(priya), 'Somewhere else');
+  const asked = await pressOn(bot, priya, form, 'Save', { name: 'A hospice', place: 'Poole' });
+  expect(words(asked)).toMatch(/Are you leaving[^]*submitter/);
+  await pressOn(bot, priya, asked, 'I work for A hospice now');
+  expect(await bot.service.app.roles.peopleWith('submitter', 'DEMO')).toEqual([]);
+});
