@@ -9,7 +9,7 @@ import { startCard } from '../src/features/appraisals/cards/start.ts';
 import { stepCard } from '../src/features/appraisals/cards/steps.ts';
 import { wordsToManagerCard } from '../src/features/appraisals/cards/answering.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../src/features/appraisals/cards/ending.ts';
-import { heldCard, receiptCard } from '../src/features/appraisals/cards/receipt.ts';
+import { heldCard, appraisalReceiptCard } from '../src/features/appraisals/cards/receipt.ts';
 import { reviewCard, summaryCard } from '../src/features/appraisals/cards/summary.ts';
 import { sharedCard } from '../src/features/appraisals/cards/undelivered.ts';
 import { beginFields } from '../src/features/appraisals/domain/begin.ts';
@@ -243,7 +243,7 @@ describe.each([
     ).map(([page, card]) => [`review, ${page}`, card] as const),
     ...['m', 'p'].flatMap((id) =>
       everyPage((page) =>
-        receiptCard(of('agreed'), reference, { viewer: { tenantId: 't', id }, at: NOW }, { page, note }),
+        appraisalReceiptCard(of('agreed'), reference, { viewer: { tenantId: 't', id }, at: NOW }, { page, note }),
       ).map(([page, card]) => [`receipt for ${id}, ${page}`, card] as const),
     ),
     ...everyPage((page) => heldCard(of('held'), reference, { viewer: { tenantId: 't', id: 'p' } }, { page, note })).map(

@@ -18,7 +18,7 @@ export interface OrganisationWish {
   decide(directory: Directory): OrganisationChange;
 }
 
-export interface Changed {
+export interface ChangedRecord {
   change: OrganisationChange;
   directory: Directory;
 }
@@ -37,7 +37,7 @@ export function organisationRepository(store: Store, shipped: Directory) {
     change: OrganisationChange,
     { doing }: OrganisationWish,
     { person, at }: Pick<Asking, 'person' | 'at'>,
-  ): Written<Changed> => {
+  ): Written<ChangedRecord> => {
     if (change.is !== 'done') return { result: { change, directory } };
     const [first, ...others] = change.organisations;
     if (!first) return { result: { change: { is: 'same' }, directory } };
@@ -79,8 +79,8 @@ export function organisationRepository(store: Store, shipped: Directory) {
     },
 
     /** Decided on all organisations at once, so that two take-overs together make no circle. */
-    change: (wish: OrganisationWish, asking: Pick<Asking, 'person' | 'at'>): Promise<Changed> =>
-      store.change<Changed>(ORGANISATIONS, { keys: [edition.keyOf()], prefix: organisation.under() }, (rows) => {
+    change: (wish: OrganisationWish, asking: Pick<Asking, 'person' | 'at'>): Promise<ChangedRecord> =>
+      store.change<ChangedRecord>(ORGANISATIONS, { keys: [edition.keyOf()], prefix: organisation.under() }, (rows) => {
         const directory = merged(shipped, organisation.among(rows));
         return written(rows, directory, wish.decide(directory), wish, asking);
       }),

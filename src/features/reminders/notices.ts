@@ -10,7 +10,7 @@ import { receiptCard, reminderCard } from './cards.ts';
 import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
-import { noticeName, readAbout, type About } from './rows.ts';
+import { noticeName, readAbout, type ReminderAbout } from './rows.ts';
 
 export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
   return new Map<string, DrawNotice>([
@@ -19,18 +19,18 @@ export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
       noticeName('sent'),
       async ({ about }) => {
         const read = readAbout(about);
-        const { isNewest, isSent, card } = await drawn(needs, read);
+        const { isNewest, isSent, card } = await drawCard(needs, read);
         return isNewest && !isSent ? card : undefined;
       },
     ],
-    [noticeName('shown'), async ({ about }) => (await drawn(needs, readAbout(about))).card],
+    [noticeName('shown'), async ({ about }) => (await drawCard(needs, readAbout(about))).card],
   ]);
 }
 
 /** How things are now, as a card in the place of this reminder. */
-export async function drawn(
+export async function drawCard(
   needs: ReminderNeeds,
-  { trustId, quarter, step, on }: About,
+  { trustId, quarter, step, on }: ReminderAbout,
 ): Promise<{ card: Card; isNewest: boolean; isSent: boolean }> {
   const rules = await needs.deadlineRules(trustId);
   const [standing, kept] = await Promise.all([

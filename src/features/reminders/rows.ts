@@ -7,19 +7,19 @@ import type { Row } from '../../storage/port.ts';
 import { ReminderStep, type Reminder } from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
 
-export const About = z.object({ trustId: z.string(), quarter: z.string(), step: ReminderStep, on: z.string() });
-export type About = z.infer<typeof About>;
-export const readAbout = (about: string): About => About.parse(JSON.parse(about));
+export const ReminderAbout = z.object({ trustId: z.string(), quarter: z.string(), step: ReminderStep, on: z.string() });
+export type ReminderAbout = z.infer<typeof ReminderAbout>;
+export const readAbout = (about: string): ReminderAbout => ReminderAbout.parse(JSON.parse(about));
 
 export type ReminderNotice = 'sent' | 'shown';
 export const noticeName = (kind: ReminderNotice) => `reminders.${kind}`;
 
-export const postTag = ({ trustId, quarter, step, on }: About): string =>
+export const postTag = ({ trustId, quarter, step, on }: ReminderAbout): string =>
   `reminder|${trustId}|${quarter}|${step}|${on}`;
 
 type Going = Pick<Parameters<typeof noticeRow>[0], 'to' | 'tag' | 'onlyReplaces' | 'keepsHours'>;
 
-const row = (kind: ReminderNotice, id: string, about: About, going: Going): Row =>
+const row = (kind: ReminderNotice, id: string, about: ReminderAbout, going: Going): Row =>
   noticeRow({
     id,
     kind: noticeName(kind),
@@ -28,19 +28,19 @@ const row = (kind: ReminderNotice, id: string, about: About, going: Going): Row 
     ...going,
   });
 
-export function channelRow(about: About, channel: ChannelKey): Row {
+export function channelRow(about: ReminderAbout, channel: ChannelKey): Row {
   const tag = postTag(about);
   return row('sent', tag, about, { to: { channel }, tag, keepsHours: true });
 }
 
-export const personRow = (about: About, { tenantId, id }: PersonKey): Row =>
+export const personRow = (about: ReminderAbout, { tenantId, id }: PersonKey): Row =>
   row('sent', `${postTag(about)}|${keyOfPerson({ tenantId, id })}`, about, {
     to: { person: { tenantId, id } },
     keepsHours: true,
   });
 
 /** `mark`: what makes the card another one than before. */
-export const shownRow = (about: About, channel: ChannelKey, mark: string): Row =>
+export const shownRow = (about: ReminderAbout, channel: ChannelKey, mark: string): Row =>
   row('shown', `${postTag(about)}|${mark}`, about, { to: { channel }, tag: postTag(about), onlyReplaces: true });
 
 /** Every post of a quarter shows how things stand now. */

@@ -7,7 +7,7 @@ import { messageCard } from '../../cards/message.ts';
 import { channelSetUpCard, newsCard } from './cards/group.ts';
 import { setUpCard, welcomeCard } from './cards/set-up.ts';
 import type { GroupNeeds } from './needs.ts';
-import { noticeName, readAbout, type GroupNotice } from './rows.ts';
+import { groupNoticeName, readGroupAbout, type GroupNotice } from './rows.ts';
 import { setUpViewOf } from './set-up-view.ts';
 
 export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
@@ -15,7 +15,7 @@ export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
 
   const form: DrawNotice = async (notice) => {
     try {
-      return setUpCard(await setUpViewOf(needs, readAbout(notice.about).channel, recipientOf(notice)));
+      return setUpCard(await setUpViewOf(needs, readGroupAbout(notice.about).channel, recipientOf(notice)));
     } catch (error) {
       if (error instanceof Refusal) return messageCard({ heading: 'The form cannot be shown', lines: [error.message] });
       throw error;
@@ -24,7 +24,7 @@ export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
 
   /** Of a channel that is still that of the Trust. */
   const ofTrust = async (about: string) => {
-    const { channel, trustId, what } = readAbout(about);
+    const { channel, trustId, what } = readGroupAbout(about);
     if (!trustId) return undefined;
     const group = await groups.of(trustId);
     if (!group.channel || !isSameChannel(group.channel, channel)) return undefined;
@@ -43,5 +43,5 @@ export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
       return found?.what ? newsCard(found.what, found.trust, await channels.nameOf(found.channel)) : undefined;
     },
   };
-  return new Map(Object.entries(drawers).map(([kind, draw]) => [noticeName(kind as GroupNotice), draw]));
+  return new Map(Object.entries(drawers).map(([kind, draw]) => [groupNoticeName(kind as GroupNotice), draw]));
 }

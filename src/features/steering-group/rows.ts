@@ -8,7 +8,7 @@ import type { Row } from '../../storage/port.ts';
 import { groupKinds } from './kinds.ts';
 
 export type GroupNotice = 'welcome' | 'form' | 'set-up' | 'news';
-export const noticeName = (kind: GroupNotice) => `steering-group.${kind}`;
+export const groupNoticeName = (kind: GroupNotice) => `steering-group.${kind}`;
 
 /** What a notice speaks of. */
 export const GroupAbout = z.object({
@@ -17,12 +17,12 @@ export const GroupAbout = z.object({
   what: z.string().optional(),
 });
 export type GroupAbout = z.infer<typeof GroupAbout>;
-export const readAbout = (about: string): GroupAbout => GroupAbout.parse(JSON.parse(about));
+export const readGroupAbout = (about: string): GroupAbout => GroupAbout.parse(JSON.parse(about));
 
 function groupRow(kind: GroupNotice, id: string, about: GroupAbout, to: Recipient): Row {
-  const name = `${noticeName(kind)}|${id}`;
+  const name = `${groupNoticeName(kind)}|${id}`;
   const outcomeKey = groupKinds.outcome.keyOf(name);
-  return noticeRow({ id: name, kind: noticeName(kind), about: JSON.stringify(about), to, outcomeKey });
+  return noticeRow({ id: name, kind: groupNoticeName(kind), about: JSON.stringify(about), to, outcomeKey });
 }
 
 const nameOf = ({ tenantId, teamId, id }: ChannelKey) => `${tenantId}|${teamId}|${id}`;

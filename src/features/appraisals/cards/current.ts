@@ -15,7 +15,7 @@ import { closedCard, closedToManagerCard } from './closed.ts';
 import { handedOverCard } from './hand-over.ts';
 import { preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
-import { heldCard, receiptCard } from './receipt.ts';
+import { heldCard, appraisalReceiptCard } from './receipt.ts';
 import { reviewCard, summaryCard, type SummaryView } from './summary.ts';
 import { sharedCard } from './undelivered.ts';
 import { button } from '../../../cards/buttons.ts';
@@ -37,7 +37,7 @@ export function currentCard(
   showing: SummaryView = {},
 ): Card {
   const { record } = file;
-  if (record.state === 'agreed') return receiptCard(file, around, { viewer, at: around.at }, showing);
+  if (record.state === 'agreed') return appraisalReceiptCard(file, around, { viewer, at: around.at }, showing);
   if (record.state === 'closed')
     return isManager(record, viewer) ? closedToManagerCard(record) : closedCard(file, around, showing);
   if (record.state === 'held') return heldCard(file, around, { viewer }, showing);

@@ -31,7 +31,7 @@ interface Viewing {
 }
 
 /** Frozen: what was agreed. Its buttons differ for the two, and from the day it was agreed to the next. */
-export function receiptCard(
+export function appraisalReceiptCard(
   discussion: Discussion,
   reference: Reference,
   { viewer, at }: Viewing,

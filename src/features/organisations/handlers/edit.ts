@@ -14,8 +14,8 @@ import { organisationForm } from '../domain/form.ts';
 import { organisationByCode, organisationIn, search, type Directory } from '../domain/directory.ts';
 import { allianceOf, keptBy } from '../domain/keeping.ts';
 import { OrganisationId } from '../domain/organisation.ts';
-import type { Changed } from '../repository.ts';
-import { About, RIGHT, shownOne } from './list.ts';
+import type { ChangedRecord } from '../repository.ts';
+import { OrganisationInput, RIGHT, shownOne } from './list.ts';
 import { organisationIdOf, keptOne, type OrganisationNeeds } from './needs.ts';
 
 const typed = z.string().trim().max(3000).default('');
@@ -105,11 +105,11 @@ export function editRoutes({ organisations, newId }: OrganisationNeeds): Route[]
   ];
 }
 
-const TakenOver = About.extend({ predecessor: typed, on: typed });
+const TakenOver = OrganisationInput.extend({ predecessor: typed, on: typed });
 
 function takeOverRoutes({ organisations }: Pick<OrganisationNeeds, 'organisations'>): Route[] {
   return [
-    route('organisations.taking-over', { right: RIGHT, input: About }, async ({ id }, asking) => ({
+    route('organisations.taking-over', { right: RIGHT, input: OrganisationInput }, async ({ id }, asking) => ({
       card: takeOverCard(keptOne(await organisations.current(), id, asking)),
     })),
     route('organisations.take-over', { right: RIGHT, input: TakenOver }, async ({ id, ...values }, asking) => {
@@ -124,7 +124,7 @@ function takeOverRoutes({ organisations }: Pick<OrganisationNeeds, 'organisation
     }),
     route(
       'organisations.undo-take-over',
-      { right: RIGHT, input: About.extend({ predecessor: OrganisationId }) },
+      { right: RIGHT, input: OrganisationInput.extend({ predecessor: OrganisationId }) },
       async ({ id, predecessor }, asking) => {
         keptOne(await organisations.current(), id, asking);
         const wish = { doing: 'take-over undone', decide: (now: Directory) => undoTakeOver(now, id, predecessor) };
@@ -144,7 +144,7 @@ function predecessorIn(directory: Directory, text: string): { id: string } | { p
   return others.length ? { problem: `${found.length} are called so: write the ODS code.` } : { id: first.id };
 }
 
-function outcome({ change, directory }: Changed, id: string, asking: Asking, saved: string): Reply {
+function outcome({ change, directory }: ChangedRecord, id: string, asking: Asking, saved: string): Reply {
   const note = change.is === 'done' ? saved : change.is === 'same' ? 'It is so already.' : undefined;
   return shownOne(keptOne(directory, id, asking), directory, asking, note);
 }

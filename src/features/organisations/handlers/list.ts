@@ -13,7 +13,7 @@ const WORDS = /^((the|our|all|list) )?organi[sz]ations$/i;
 const typed = z.string().trim().max(500).default('');
 const Wanted = z.object({ after: Cursor.optional(), text: typed });
 const Looked = z.object({ chosen: typed, search: typed });
-export const About = z.object({ id: OrganisationId });
+export const OrganisationInput = z.object({ id: OrganisationId });
 
 export const shownOne = (one: Organisation, directory: Directory, asking: Asking, note?: string): Reply => ({
   card: organisationCard(one, directory, { note, mayGiveRoles: keepsAll(asking) }),
@@ -42,7 +42,7 @@ export const organisationListRoutes = ({ organisations }: OrganisationNeeds): Ro
       return known ? shownOne(known, directory, asking) : pageOf(directory, { text }, asking);
     },
   ),
-  route('organisations.open', { right: RIGHT, input: About }, async ({ id }, asking) => {
+  route('organisations.open', { right: RIGHT, input: OrganisationInput }, async ({ id }, asking) => {
     const directory = await organisations.current();
     return shownOne(keptOne(directory, id, asking), directory, asking);
   }),
