@@ -10,6 +10,7 @@ import { vocabularyWith } from '../../src/features/trust-words/domain/words.ts';
 import { questionsIn } from '../eval/score.ts';
 import { overHttp } from './course-load.ts';
 import { manyCourses } from './many-courses.ts';
+import type { Target } from './targets.ts';
 
 const MANY = 5_000;
 const ROUNDS = 8; // over every question
@@ -92,7 +93,7 @@ const line = ({ what, took, firstMs, heap }: Measured) =>
       .padStart(20),
   ].join(' ');
 
-export async function courses(target: (what: string, isMet: boolean, found: string) => void): Promise<void> {
+export async function courses(target: Target): Promise<void> {
   const large = manyCourses(MANY);
   const [shipped, many] = [
     measured(`${COURSES.length} courses, as shipped`, COURSES),

@@ -6,6 +6,7 @@ import JSZip from 'jszip';
 import { compose, prepare } from '../../src/features/job-descriptions/compose.ts';
 import { documentWork } from '../../src/features/job-descriptions/document-work.ts';
 import { openThreads } from '../../src/threads/pool.ts';
+import type { Target } from './targets.ts';
 
 const DEMO = join(import.meta.dirname, '../../src/local/demo-job-description.docx');
 const BYTES = 200 * 1024;
@@ -49,7 +50,7 @@ async function medianOnThread(bytes: Buffer): Promise<number> {
   return took.toSorted((a, b) => a - b)[WARM_UP / 2] ?? NaN;
 }
 
-export async function documents(target: (what: string, isMet: boolean, found: string) => void): Promise<void> {
+export async function documents(target: Target): Promise<void> {
   const bytes = await largeDocument();
   for (let n = 0; n < WARM_UP; n++) await once(bytes);
   const before = heapMb();

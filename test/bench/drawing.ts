@@ -11,13 +11,14 @@ import { templates as summaries } from '../../src/features/appraisals/cards/summ
 import { templates as framework } from '../../src/features/framework/cards.ts';
 import { templates as people } from '../../src/features/people/cards/welcome.ts';
 import { largest } from './largest.ts';
+import type { Target } from './targets.ts';
 
 const templates = { ...lists, ...messages, ...starts, ...steps, ...summaries, ...framework, ...people };
 
 // Several hundred draws a second are enough for a median; the machine is quiet by now.
 const SECONDS_EACH = 1;
 
-export async function drawing(target: (what: string, isMet: boolean, found: string) => void): Promise<void> {
+export async function drawing(target: Target): Promise<void> {
   const bench = new Bench({ time: SECONDS_EACH * 1000, warmupTime: 300 });
   for (const draw of Object.values(templates)) {
     const sample = JSON.parse(readFileSync(join(CARDS, `${draw.cardName}.sample.json`), 'utf8')) as never;

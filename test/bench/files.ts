@@ -8,8 +8,7 @@ import { aPackedWordFile, cellAt, nestedFields, workbookWith } from '../support/
 import { code, field, p, tbl, tc, tr } from '../support/word-xml.ts';
 import { post, startSink } from './load.ts';
 import { startAssistant } from './servers.ts';
-
-type Target = (what: string, isMet: boolean, found: string) => void;
+import type { Target } from './targets.ts';
 
 const MOST_HELP_MS = 200;
 const personNamed = (n: number): Person => ({

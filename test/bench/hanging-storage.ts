@@ -7,8 +7,7 @@ import { startCountingProxy, type Trouble } from '../support/counting-proxy.ts';
 import type { Json } from '../support/connector.ts';
 import { post, startSink } from './load.ts';
 import { startAssistant } from './servers.ts';
-
-type Target = (what: string, isMet: boolean, found: string) => void;
+import type { Target } from './targets.ts';
 
 const MOST_MS = 3500;
 const PEOPLE = 8;

@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 export interface Server {
   url: string;
+  pid: number | undefined;
   /** The most memory it has held so far, where the system tells. */
   mostMb(): number | undefined;
   stop(): Promise<void>;
@@ -59,6 +60,7 @@ async function start(
   if (!portIn()) throw new Error(`${command.join(' ')} did not start:\n${readFileSync(log, 'utf8')}`);
   return {
     url: `http://127.0.0.1:${portIn()}/api/messages`,
+    pid: child.pid,
     mostMb: () => {
       const status = `/proc/${child.pid}/status`;
       const kb = existsSync(status) && /VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1];
