@@ -10,7 +10,7 @@ export const Trust = z.object({ id: z.string(), name: z.string() });
 export type Trust = z.infer<typeof Trust>;
 
 /** Where somebody can say that they work. */
-export interface Workplace extends Trust {
+export interface PersonWorkplace extends Trust {
   isAlliance?: boolean;
   /** What they wrote of one that is not listed. */
   unlisted?: Unlisted;
@@ -82,7 +82,7 @@ export const isAt = (profile: Profile, address: Address): boolean =>
 export function workFor(
   profile: Profile | undefined,
   person: Person,
-  trust: Workplace,
+  trust: PersonWorkplace,
   at: Date,
 ): { profile: Profile; ended: Grant[] } | { reason: string } {
   const known = profile ?? strangerProfile(person);

@@ -6,7 +6,7 @@ import type { Address, Person } from '../../bot/turn.ts';
 import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { grantsAt, withoutGrants, type Grant } from '../roles/domain/grant.ts';
 import { askForConfirmation, decide } from './domain/confirmation.ts';
-import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type Workplace } from './domain.ts';
+import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type PersonWorkplace } from './domain.ts';
 import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, grantRows } from './grant-rows.ts';
 import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
 
@@ -53,7 +53,7 @@ export function peopleRepository(store: Store) {
     arrived: (person: Person, address: Address, at: Date) =>
       change(person, (profile) => ({ profile: arrive(profile, person, address, at) })),
     /** `asked`: who is asked for confirmation, where nothing else vouches for it. */
-    chooseTrust: (person: Person, trust: Workplace, at: Date, asked?: readonly PersonKey[]) =>
+    chooseTrust: (person: Person, trust: PersonWorkplace, at: Date, asked?: readonly PersonKey[]) =>
       change(
         person,
         (before) => {

@@ -7,7 +7,7 @@ import { decidersLine } from './cards/confirmation.ts';
 import { helpCard } from './cards/help.ts';
 import { leavingCard } from './cards/leaving.ts';
 import { confirmationAt } from './domain/confirmation.ts';
-import type { Profile, Workplace } from './domain.ts';
+import type { Profile, PersonWorkplace } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
 import { needsNoYes } from './roles.ts';
@@ -30,7 +30,7 @@ export interface SavingNeeds {
 /** `isConfirmable`: a Trust or an Alliance, which has colleagues and posts to open. */
 export async function saveWorkplace(
   needs: SavingNeeds,
-  chosen: Workplace & { isConfirmable?: boolean },
+  chosen: PersonWorkplace & { isConfirmable?: boolean },
   { next, leaves }: { next?: Opening; leaves?: boolean },
   { person, at }: Asking,
 ): Promise<Reply | Opening> {
@@ -47,7 +47,7 @@ export async function saveWorkplace(
 /** What to do next, and, where somebody is asked to confirm it, who. */
 function thanks(
   { chatLink, help }: SavingNeeds,
-  chosen: Workplace,
+  chosen: PersonWorkplace,
   profile: Profile | undefined,
   deciders: Deciders | undefined,
 ): Card {

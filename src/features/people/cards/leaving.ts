@@ -3,11 +3,11 @@ import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card, Opening } from '../../../bot/turn.ts';
 import type { Grant } from '../../roles/domain/grant.ts';
-import type { Trust, Workplace } from '../domain.ts';
+import type { Trust, PersonWorkplace } from '../domain.ts';
 
 export function leavingCard(
   ending: readonly Grant[],
-  to: Workplace,
+  to: PersonWorkplace,
   named: (id: string) => Trust,
   next: Opening | undefined,
 ): Card {
