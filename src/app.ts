@@ -1,8 +1,10 @@
 // The list of features: what the bot can do, and what each feature is given.
 import type { ChannelKey } from './bot/channel-key.ts';
 import type { ChannelAddress, Person } from './bot/turn.ts';
+import { returnQuarterOn } from './calendar/deadlines.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
+import { dayOf } from './dates.ts';
 import { join, type Joined } from './feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
 import { openCatalogue } from './features/catalogue/feature.ts';
@@ -13,6 +15,7 @@ import { openCourses } from './features/courses/feature.ts';
 import { openFramework } from './features/framework/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
+import { openNudges } from './features/nudges/feature.ts';
 import { openOrganisations } from './features/organisations/feature.ts';
 import { openPeople } from './features/people/feature.ts';
 import { openReminders } from './features/reminders/feature.ts';
@@ -50,8 +53,22 @@ export interface FeatureNeeds {
   chatLink: string;
 }
 
+interface InBackground {
+  /** Does what nobody waits for in a turn. */
+  later(what: string, work: () => Promise<unknown>): void;
+}
+
 /** In the order in which help speaks of them. */
-export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
+export function openFeatures({
+  config,
+  now,
+  threads,
+  read,
+  client,
+  newId,
+  chatLink,
+  ...needs
+}: FeatureNeeds & InBackground) {
   const store = ringing(needs.store);
   const readTable = tableReader(threads);
   const { feature: organising, organisations } = openOrganisations({
@@ -119,7 +136,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     deadlineRules: organisations.deadlineRulesOf,
     trustIds: async () => trusts.all.map(({ id }) => id),
     factSources: () => joined.facts,
-    watchers: () => [reminders.watcher],
+    watchers: () => [reminders.watcher, nudges.watcher],
   });
 
   const { rosterOf } = needs;
@@ -127,6 +144,24 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosterOf });
   const { groups } = steeringGroup;
   const reminders = openReminders({ ...given, ...returns, trusts, groups, channels: directory.channels });
+
+  const nudges = openNudges({
+    ...given,
+    later: needs.later,
+    standing: returns.standingInRows,
+    returnStateOf: returns.returnStateOf,
+    openReturn: returns.openReturn,
+    deadlineRules: organisations.deadlineRulesOf,
+    trustsOf: async ({ trustId, roles, at }) => {
+      if (!roles.includes('alliance lead')) return [await organisations.named(trustId)];
+      return organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId);
+    },
+    trustNamed: organisations.named,
+    facilitatorsNamed: facilitators.namedAt,
+    workplaceOf: facilitators.workplaceOf,
+    hasChannel: async (trustId) => (await groups.of(trustId)).channel !== undefined,
+    trustsWithChannel: groups.trustsWithChannel,
+  });
 
   const joined: Joined = join([
     appraisals,
@@ -137,6 +172,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     jobDescriptions,
     returns.feature,
     reminders.feature,
+    nudges.feature,
     framework.feature,
     catalogue.feature,
     people.feature,

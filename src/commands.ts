@@ -1,7 +1,7 @@
 // What can be done from the command line, beside the bot itself: the commands of the features, the lists of what is stored
 // and of who may do what, and what whoever keeps the storage does.
 import { randomBytes } from 'node:crypto';
-import { openFeatures, type FeatureNeeds } from './app.ts';
+import { openFeatures } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
@@ -16,7 +16,7 @@ import type { WholeStore } from './storage/port.ts';
 import { openThreads } from './threads/pool.ts';
 
 const NOBODY = (): never => {
-  throw new Error('A command has nobody to hand a document to, and no team.');
+  throw new Error('A command has nobody to hand a document to, no team, and nothing to do later.');
 };
 
 /** Gives the exit code. Storage is opened only if the command asks for it. */
@@ -27,7 +27,7 @@ export async function runCommand(
 ): Promise<number> {
   const threads = openThreads(() => {}); // whoever typed the command is told
   const storage = storageOnDemand(() => openStorage(config, typing.say));
-  const needs: FeatureNeeds = {
+  const needs: Parameters<typeof openFeatures>[0] = {
     config: { ...config, TENANTS: tenantsOf(config) },
     store: storage.store,
     threads,
@@ -37,6 +37,7 @@ export async function runCommand(
     baseUrl: '',
     chatLink: '',
     rosterOf: NOBODY,
+    later: NOBODY,
     newId: NOBODY,
     newSecret: NOBODY,
   };

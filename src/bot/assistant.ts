@@ -26,7 +26,7 @@ export function createApp(needs: Needs) {
   const background = openBackground(log);
   const paced = pacingStore(needs.store, { config, now, isBegunBy: (row, person) => features.isBegunBy(row, person) });
   const store = noticingStore(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
-  const features = openFeatures({ ...needs, store });
+  const features = openFeatures({ ...needs, store, later: background.run });
   const { people, handover, routes, jobs, searches } = features;
   const { directory } = features.channels;
   const { channels } = directory;

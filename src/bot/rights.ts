@@ -94,6 +94,9 @@ const POLICY = {
   'fill in the return': ['submitter', 'facilitator'],
   'submit the return': ['submitter', 'facilitator'],
   'sign off the return': ['clinical lead'],
+
+  'see who is missing': ['facilitator', 'alliance lead'],
+  nudge: ['facilitator', 'alliance lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;

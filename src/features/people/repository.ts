@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { PEOPLE } from '../../records/kind.ts';
-import type { Row, Rows, Store } from '../../storage/port.ts';
+import { cursorOf, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
@@ -11,6 +11,8 @@ import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, grantRow
 import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
 
 const { profile: profileKind, holder, inTrust, mail: mailKind, waiting } = peopleKinds;
+
+const HOLDERS_AT_ONCE = 1000; // what storage gives in one answer
 
 export function peopleRepository(store: Store) {
   const find = ({ id, tenantId }: PersonKey): Promise<Profile | undefined> =>
@@ -111,6 +113,21 @@ export function peopleRepository(store: Store) {
     /** Everybody who was given a role at an organisation. */
     holders: async (organisation: string): Promise<Holder[]> =>
       (await store.list(PEOPLE, holder.under(organisation))).map(({ value }) => holder.read(value)),
+    /** The same of several, with what lies between the first and the last of them: one look where they stand close together. */
+    holdersAmong: async (organisations: readonly string[]): Promise<Holder[]> => {
+      const [first, ...others] = organisations.toSorted();
+      if (first === undefined) return [];
+      const last = holder.under(others.at(-1) ?? first);
+      const found: Holder[] = [];
+      for (let after: string | undefined = holder.under(first); after !== undefined;) {
+        const behind = cursorOf(PEOPLE, after);
+        const rows: Row[] = await store.list(PEOPLE, holder.under(), { after: behind, limit: HOLDERS_AT_ONCE });
+        found.push(...rows.map(({ value }) => holder.read(value)));
+        const end = rows.at(-1)?.key ?? '';
+        after = rows.length < HOLDERS_AT_ONCE || (end > last && !end.startsWith(last)) ? undefined : end;
+      }
+      return found.filter(({ grants }) => grants.some(({ organisation }) => organisations.includes(organisation)));
+    },
     keepsSomethingWith: (person: PersonKey, trustId: string) =>
       change(person, (profile) => ({ profile: withTrust(profile ?? strangerProfile(person), trustId) })),
     cannotBeReached: (person: PersonKey, at: Date) =>

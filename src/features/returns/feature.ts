@@ -2,8 +2,9 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
 import type { Feature } from '../../feature.ts';
+import { button, type Button } from '../../cards/buttons.ts';
 import type { FactSource } from '../../records/fact.ts';
-import type { Store } from '../../storage/port.ts';
+import type { Rows, Store } from '../../storage/port.ts';
 import { standingOf, type ReturnStanding } from './domain/return.ts';
 import { factsCommand } from './facts-command.ts';
 import { returnRoutes } from './handlers.ts';
@@ -78,5 +79,13 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     /** How the return of a Trust stands, without a figure in it. */
     returnStateOf: async (trustId: string, quarter: string): Promise<ReturnStanding> =>
       standingOf(quarter, await returns.find({ trustId, quarter })),
+    /** The same, by the rows a change has read, where `key` is among them. */
+    standingInRows: {
+      key: (quarter: string): string => returnKinds.record.keyOf(quarter),
+      of: (rows: Rows, quarter: string): ReturnStanding => standingOf(quarter, returnKinds.record.in(rows, quarter)),
+    },
+    /** For cards of others: opens it in the presser’s own chat. */
+    openReturn: (quarter: string, trustId: string): Button =>
+      button('Open the return', 'returns.open', { quarter, trust: trustId }, 'positive'),
   };
 }

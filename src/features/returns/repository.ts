@@ -7,7 +7,7 @@ import type { FieldConflict } from './domain/merging.ts';
 import { standingOf, type QuarterReturn, type ReturnAuthor, type Submission } from './domain/return.ts';
 import { returnKinds, type ReturnStep } from './kinds.ts';
 import { formNotice, recordRow, rowsOfChange, signNotices } from './rows.ts';
-import type { ReturnWatcher } from './watching.ts';
+import type { ReturnMoved, ReturnWatcher } from './watching.ts';
 
 const { record, submission, step } = returnKinds;
 
@@ -56,13 +56,16 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
       const by: ReturnAuthor = { id: person.id, tenantId: person.tenantId, name: person.name };
       const watching = watchers();
       const keys = [record.keyOf(quarter), ...watching.flatMap((one) => one.reads(quarter))];
-      return store.change(trustId, { keys, by: person }, (rows): Change<ActedOn> => {
+      const written: ReturnMoved[] = [];
+      const result = await store.change(trustId, { keys, by: person }, (rows): Change<ActedOn> => {
+        written.length = 0;
         const before = record.in(rows, quarter);
         const acting = { trustId, quarter, by, at, deadlines };
         const { acted, changes } = actAll(before, acts, (found, wanted) => actOn(found, wanted, acting));
         const [last] = changes.slice(-1);
         if (!last) return { result: acted };
         const moved = { trustId, before: standingOf(quarter, before), after: standingOf(quarter, acted.found), at };
+        written.push(moved);
         return {
           result: acted,
           put: [
@@ -73,6 +76,8 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
           ],
         };
       });
+      for (const moved of written) for (const one of watching) one.afterwards?.(moved);
+      return result;
     },
 
     /** The form goes to the own chat of whoever asks. */

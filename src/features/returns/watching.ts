@@ -15,4 +15,6 @@ export interface ReturnWatcher {
   reads(quarter: string): string[];
   /** Pure: it may be asked again. */
   rowsFor(moved: ReturnMoved, rows: Rows): Row[];
+  /** It is written. Not told of where the process ends in between; nobody waits for what is done here. */
+  afterwards?(moved: ReturnMoved): void;
 }

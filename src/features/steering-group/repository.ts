@@ -33,6 +33,10 @@ export function groupRepository(store: Store) {
     trustsIn: ({ tenantId, teamId, id }: Omit<ChannelKey, 'id'> & { id?: string }): Promise<string[]> =>
       trustsUnder(id === undefined ? inChannel.under(tenantId, teamId) : inChannel.under(tenantId, teamId, id)),
 
+    /** Every Trust that has a channel: once set up, it has one. */
+    trustsWithChannel: async (): Promise<ReadonlySet<string>> =>
+      new Set((await store.list(PEOPLE, inChannel.under())).map(({ value }) => inChannel.read(value).trustId)),
+
     /** What leads from the channel to the Trust is written first: alone it says nothing. */
     setUp: async (trustId: string, channel: ChannelKey, setUp: SetUp, version: number, asking: Asking) => {
       const { tenantId, teamId, id } = channel;

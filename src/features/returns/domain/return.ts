@@ -50,7 +50,8 @@ export const QuarterReturn = z.object({
 export type QuarterReturn = z.infer<typeof QuarterReturn>;
 
 /** `amending`: sent, and changed since; what was sent last still counts. */
-export type ReturnState = 'not opened' | 'draft' | 'submitted' | 'signed off' | 'amending';
+export const ReturnState = z.enum(['not opened', 'draft', 'submitted', 'signed off', 'amending']);
+export type ReturnState = z.infer<typeof ReturnState>;
 
 export const draftTexts = (found: QuarterReturn | undefined): ReturnTexts =>
   Object.fromEntries(Object.entries(found?.fields ?? {}).map(([field, { text }]) => [field, text]));

@@ -1,0 +1,81 @@
+// Every Trust of somebody that has not submitted.
+import type { Card } from '../../../bot/turn.ts';
+import type { Deadlines } from '../../../calendar/deadlines.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import { button } from '../../../cards/buttons.ts';
+import { dayOf, longDay } from '../../../dates.ts';
+import { listText } from '../../courses/domain/answering/in-words.ts';
+import type { MissingTrust } from '../domain/board.ts';
+import { nameOfContact, type Contact } from '../domain/contacts.ts';
+import { leftLine, stateLine, timeLine } from '../domain/words.ts';
+import { linesIn, missingCard } from './missing.ts';
+
+export interface ListedTrust extends MissingTrust {
+  submitters: readonly Contact[];
+  hasChannel: boolean;
+  deadlines: Deadlines;
+  daysOff: readonly string[];
+}
+
+export interface MissingList {
+  quarter: string;
+  day: string;
+  /** Of whoever asks: all of them, and those that have not submitted. */
+  count: { trusts: number; missing: number };
+  shown: readonly ListedTrust[];
+  next?: string;
+  isFirst: boolean;
+}
+
+const MOST_NAMES = 4;
+
+export function contactsLine(submitters: readonly Contact[]): string {
+  if (!submitters.length) return 'Nobody is named yet who may submit it. Type “roles” to name somebody.';
+  const names = submitters.slice(0, MOST_NAMES).map(nameOfContact);
+  const more = submitters.length - names.length;
+  return `May submit: ${listText([...names, ...(more ? [`${more} more`] : [])])}.`;
+}
+
+const countLine = ({ trusts, missing }: MissingList['count']): string => {
+  if (missing === 0) return trusts === 1 ? 'It is submitted.' : `All ${trusts} Trusts have submitted.`;
+  return `${missing} of ${trusts} ${trusts === 1 ? 'Trust has' : 'Trusts have'} not submitted.`;
+};
+
+function trustLines({ standing, nudge, submitters, hasChannel, deadlines, daysOff }: ListedTrust, day: string) {
+  return linesIn([
+    [stateLine(standing), leftLine(standing)].join(' ').trim(),
+    timeLine(day, deadlines, daysOff),
+    contactsLine(submitters),
+    nudge
+      ? `Last nudge on ${longDay(dayOf(new Date(nudge.at)))} by ${nudge.by.name || 'somebody'}.`
+      : 'Nobody was nudged yet.',
+    hasChannel ? '' : 'No channel: its steering group is not set up in Teams.',
+  ]);
+}
+
+export function missingListCard(
+  { quarter, day, count, shown, next, isFirst }: MissingList,
+  { notes = [], problem = '' }: { notes?: readonly string[]; problem?: string } = {},
+): Card {
+  const of = { quarter };
+  return missingCard({
+    notes: linesIn(notes),
+    problem,
+    place: `Return for ${quarterName(quarter)}`,
+    lines: linesIn([countLine(count)]),
+    rows: shown.map((one) => ({ name: one.name, lines: trustLines(one, day) })),
+    showing: next ? `There are more than these ${shown.length}.` : '',
+    question: 'Which Trust would you like to look at, or nudge?',
+    choices: shown.map(({ id, name }) => ({ title: name, value: id })),
+    actions: [
+      ...(shown.length
+        ? [
+            button('Look at this Trust', 'nudges.chosen', of, 'positive'),
+            button('Nudge all of this Trust', 'nudges.all', of),
+          ]
+        : []),
+      ...(next ? [button('Next page', 'nudges.missing', { after: next }, 'quiet')] : []),
+      ...(isFirst ? [] : [button('First page', 'nudges.missing', {}, 'quiet')]),
+    ],
+  });
+}

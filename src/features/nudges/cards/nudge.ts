@@ -1,0 +1,36 @@
+// What arrives in the own chat of whoever is nudged: by name, what is left, and the way to the return.
+import type { Card } from '../../../bot/turn.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import type { Button } from '../../../cards/buttons.ts';
+import { messageCard } from '../../../cards/message.ts';
+import type { ReturnStanding } from '../../returns/domain/return.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import { leftLine, stateLine } from '../domain/words.ts';
+
+export interface NudgeShown {
+  nudge: Nudge;
+  /** As it is now. */
+  name: string;
+  trust: string;
+  standing: ReturnStanding;
+  time: string;
+  open: Button;
+}
+
+export function nudgeCard({ nudge, name, trust, standing, time, open }: NudgeShown): Card {
+  const { how, by, quarter } = nudge;
+  const whom = name ? `${name}, ` : '';
+  const who = by.name || 'Your facilitator';
+  const what = `${trust}’s return for ${quarterName(quarter)}`;
+  return messageCard({
+    heading: how === 'nudge' ? 'Your return is waited for' : 'The return needs your help',
+    lines: [
+      how === 'nudge'
+        ? `${whom}${who} asks you to send ${what}.`
+        : `${whom}${who} asks for your help with ${what}: those who may submit it were nudged and have not answered.`,
+      `${stateLine(standing)} ${leftLine(standing)}`.trim(),
+      time,
+    ],
+    actions: [open],
+  });
+}

@@ -1,0 +1,128 @@
+// One Trust: how its return stands, who may submit it, who was nudged, and what can be done now.
+import { keyOfPerson, type PersonKey } from '../../../bot/person-key.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import { button, type Button } from '../../../cards/buttons.ts';
+import { longDay } from '../../../dates.ts';
+import type { Outcome } from '../../../outbox/notice.ts';
+import type { ReturnStanding } from '../../returns/domain/return.ts';
+import { ROLE_NAMES } from '../../roles/domain/words.ts';
+import { arrivalLine } from '../arrival.ts';
+import { nameOfContact, othersThan, type Contact } from '../domain/contacts.ts';
+import { mayEscalate, mayNudge, nudgesOf, type Nudge, type NudgeHow, type NudgeMoment } from '../domain/nudge.ts';
+import { leftLine, stateLine } from '../domain/words.ts';
+import { linesIn, missingCard } from './missing.ts';
+
+export interface TrustView {
+  trust: { id: string; name: string };
+  quarter: string;
+  standing: ReturnStanding;
+  /** How long there is. */
+  time: string;
+  moment: NudgeMoment;
+  submitters: readonly Contact[];
+  leads: readonly Contact[];
+  nudges: readonly Nudge[];
+  outcomeOf(nudge: Nudge): Outcome | undefined;
+  hasChannel: boolean;
+  /** Whoever looks at it: nobody nudges themself. */
+  person: PersonKey;
+  /** Whether there are other Trusts to go back to. */
+  hasOthers: boolean;
+}
+
+const ON_A_PAGE = 8;
+
+const TIMES = ['once', 'twice'];
+const times = (count: number): string => TIMES[count - 1] ?? `${count} times`;
+
+/** What was sent to somebody, and when again. */
+function historyLines({ nudges, moment, outcomeOf }: TrustView, person: PersonKey, how: NudgeHow): string[] {
+  const own = nudgesOf(nudges, person, how);
+  const last = own.at(-1);
+  if (!last) return [];
+  const verdict = mayNudge(person, how, nudges, moment);
+  const what = how === 'nudge' ? 'Nudged' : 'Asked for help';
+  return [
+    `${what} ${times(own.length)}, last on ${longDay(last.on)} by ${last.by.name || 'somebody'}. ${arrivalLine(outcomeOf(last))}`,
+    ...(verdict.is === 'too soon' ? [`Again from ${longDay(verdict.againOn)}.`] : []),
+  ];
+}
+
+function rowsOf(view: TrustView): { name: string; lines: { text: string }[] }[] {
+  const { submitters, leads, person, nudges } = view;
+  const others = othersThan(submitters, person);
+  const row = (one: Contact, how: NudgeHow) => ({
+    name: nameOfContact(one),
+    lines: linesIn([
+      `${ROLE_NAMES[one.role]}${others.includes(one) || how === 'escalation' ? '' : ' (you)'}`,
+      ...historyLines(view, one, how),
+    ]),
+  });
+  const asked = leads.filter((one) => nudgesOf(nudges, one, 'escalation').length > 0);
+  return [...submitters.map((one) => row(one, 'nudge')), ...asked.map((one) => row(one, 'escalation'))];
+}
+
+function escalationLine({ nudges, moment, leads }: TrustView): string {
+  const verdict = mayEscalate(nudges, moment);
+  if (verdict.is === 'too soon')
+    return `If nothing more is filled in by then, you can ask the clinical lead from ${longDay(verdict.from)}.`;
+  if (verdict.is !== 'may') return '';
+  return leads.length
+    ? `${verdict.unanswered} nudges are unanswered.`
+    : `${verdict.unanswered} nudges are unanswered, and nobody is named as clinical lead. Type “roles” to name somebody.`;
+}
+
+export function trustCard(
+  view: TrustView,
+  { notes = [], problem = '', page: wanted = 1 }: { notes?: readonly string[]; problem?: string; page?: number } = {},
+): Card {
+  const { trust, quarter, standing, submitters, person, nudges, moment } = view;
+  const rows = rowsOf(view);
+  const pages = Math.max(1, Math.ceil(rows.length / ON_A_PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const isFree = (one: Contact) => mayNudge(one, 'nudge', nudges, moment).is === 'may';
+  const free = othersThan(submitters, person).filter(isFree);
+  return missingCard({
+    notes: linesIn(notes),
+    problem,
+    place: trust.name,
+    lines: linesIn([
+      `Return for ${quarterName(quarter)}. ${stateLine(standing)}`,
+      leftLine(standing),
+      view.time,
+      view.hasChannel ? '' : 'No channel: its steering group is not set up in Teams.',
+      submitters.length ? '' : 'Nobody is named yet who may submit it. Type “roles” to name somebody.',
+      escalationLine(view),
+    ]),
+    rows: rows.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+    showing: pages > 1 ? `Page ${page} of ${pages}` : '',
+    question: 'Whom would you like to nudge?',
+    choices: free.map((one) => ({ title: nameOfContact(one), value: keyOfPerson(one) })),
+    actions: actionsOf(view, { isFree: free.length > 0, page, pages }),
+  });
+}
+
+function actionsOf(
+  { trust, quarter, leads, nudges, moment, hasOthers }: TrustView,
+  { isFree, page, pages }: { isFree: boolean; page: number; pages: number },
+): Button[] {
+  const of = { trust: trust.id, quarter };
+  const mayAsk =
+    mayEscalate(nudges, moment).is === 'may' &&
+    leads.some((one) => mayNudge(one, 'escalation', nudges, moment).is === 'may');
+  return [
+    ...(isFree
+      ? [
+          button('Nudge all who may submit', 'nudges.all', of, 'positive'),
+          button('Nudge this person', 'nudges.one', of),
+        ]
+      : []),
+    ...(mayAsk ? [{ ...button('Escalate to the clinical lead', 'nudges.escalate', of, 'quiet') }] : []),
+    ...(pages > 1
+      ? [button('More people', 'nudges.trust', { trust: trust.id, page: (page % pages) + 1 }, 'quiet')]
+      : []),
+    button('Look again', 'nudges.trust', { trust: trust.id, page }, 'quiet'),
+    ...(hasOthers ? [button('All who are missing', 'nudges.missing', {}, 'quiet')] : []),
+  ];
+}

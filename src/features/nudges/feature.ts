@@ -1,0 +1,60 @@
+// Who has not sent the return yet, and the nudge to those who may.
+import { z } from 'zod';
+import { route } from '../../bot/turn.ts';
+import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
+import { Quarter } from '../../calendar/quarters.ts';
+import type { Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import type { ReturnStanding } from '../returns/domain/return.ts';
+import { returnBoard } from './board.ts';
+import { showChosen, showMissing, showTrust } from './handlers/missing.ts';
+import { escalate, nudgeAll, nudgeOne } from './handlers/nudging.ts';
+import { nudgeKinds } from './kinds.ts';
+import type { NudgeGiven, NudgeNeeds } from './needs.ts';
+import { nudgeNotices } from './notices.ts';
+import { nudgeRepository, type StandingInRows } from './repository.ts';
+
+const WORDS =
+  /^(?:(?:who|what) is (?:still )?missing|who's missing|who (?:has not|hasn't) (?:sent|submitted) (?:the|their|a) return)$/i;
+
+const code = z.string().max(20);
+const chosen = z.string().max(200).default('');
+const Listed = z.object({ after: code.optional() });
+const OneTrust = z.object({ trust: code.default(''), page: z.number().int().optional() });
+const Chosen = z.object({ chosen });
+const Nudged = z.object({ trust: code.optional(), quarter: Quarter, chosen });
+
+interface Given extends Omit<NudgeGiven, 'deadlineRules'>, Pick<NudgeNeeds, 'later'> {
+  store: Store;
+  standing: StandingInRows;
+  /** Left out: the defaults. */
+  deadlineRules?: NudgeGiven['deadlineRules'];
+}
+
+export function openNudges({ store, standing, deadlineRules = async () => DEFAULT_DEADLINES, ...given }: Given) {
+  const board = returnBoard(store);
+  const needs: NudgeNeeds = { ...given, deadlineRules, board, nudges: nudgeRepository({ store, standing }) };
+  const see = 'see who is missing';
+  const feature: Feature = {
+    name: 'nudges',
+    kinds: nudgeKinds,
+    routes: [
+      route('nudges.missing', { right: see, words: WORDS, input: Listed }, showMissing(needs)),
+      route('nudges.chosen', { right: see, input: Chosen }, showChosen(needs)),
+      route('nudges.trust', { right: see, input: OneTrust }, showTrust(needs)),
+      route('nudges.one', { right: 'nudge', input: Nudged }, nudgeOne(needs)),
+      route('nudges.all', { right: 'nudge', input: Nudged }, nudgeAll(needs)),
+      route('nudges.escalate', { right: 'nudge', input: Nudged }, escalate(needs)),
+    ],
+    notices: nudgeNotices(needs),
+    help: { typedBy: { facilitator: ['who is missing'] } },
+  };
+  /** The board follows what happens to returns. */
+  const watcher = {
+    reads: () => [],
+    rowsFor: () => [],
+    afterwards: ({ trustId, after }: { trustId: string; after: ReturnStanding }): void =>
+      given.later('note how a return stands', () => board.noteStanding({ trustId, quarter: after.quarter }, after)),
+  };
+  return { feature, watcher };
+}

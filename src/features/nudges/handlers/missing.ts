@@ -1,0 +1,84 @@
+// Who is missing: every Trust of whoever asks, or the one they have.
+import { NOT_YOURS } from '../../../bot/rights.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
+import { standingOf } from '../../returns/domain/return.ts';
+import { holdingsOf, type NamedHolder } from '../../roles/domain/holding.ts';
+import { missingListCard, type ListedTrust, type MissingList } from '../cards/list.ts';
+import { trustCard } from '../cards/trust.ts';
+import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
+import { submittersOf } from '../domain/contacts.ts';
+import { calendarOf, trustAmong, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
+
+export interface WantedMissing {
+  /** The code of the Trust behind which the page begins. */
+  after?: string;
+}
+
+export const showMissing =
+  (needs: NudgeNeeds) =>
+  async ({ after }: WantedMissing, asking: AskingOfTrust): Promise<Reply> => {
+    const trusts = await needs.trustsOf(asking);
+    const [only, ...others] = trusts;
+    if (!only) throw new Refusal(NOT_YOURS);
+    if (!others.length) return { card: trustCard(await trustViewOf(needs, { trust: only, hasOthers: false }, asking)) };
+    return { card: missingListCard(await listOf(needs, trusts, asking, after)) };
+  };
+
+export const showTrust =
+  (needs: NudgeNeeds) =>
+  async ({ trust, page }: { trust: string; page?: number }, asking: AskingOfTrust): Promise<Reply> => ({
+    card: trustCard(await trustViewOf(needs, await trustAmong(needs, trust, asking), asking), { page }),
+  });
+
+export const showChosen =
+  (needs: NudgeNeeds) =>
+  async ({ chosen }: { chosen: string }, asking: AskingOfTrust): Promise<Reply> =>
+    chosen ? showTrust(needs)({ trust: chosen }, asking) : { card: await listAgain(needs, asking) };
+
+/** Where no Trust was chosen. */
+export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
+  const list = await listOf(needs, await needs.trustsOf(asking), asking);
+  return missingListCard(list, { problem: 'choose a Trust.' });
+}
+
+/**
+ * One look at the board, one at who holds roles, one at which Trusts have a channel, however many Trusts there are. They
+ * are of one Alliance, so all have the days of the first.
+ */
+async function listOf(
+  needs: NudgeNeeds,
+  trusts: readonly NamedTrust[],
+  asking: AskingOfTrust,
+  after?: string,
+): Promise<MissingList> {
+  const { day, quarter, deadlines, daysOff } = await calendarOf(needs, trusts[0]?.id ?? asking.trustId, asking.at);
+  const board = await needs.board.of(quarter);
+  const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), after);
+  const [holders, withChannel] = await Promise.all([
+    needs.people.holdersAmong(shown.map(({ id }) => id)),
+    needs.trustsWithChannel(),
+  ]);
+  const listedOf = (one: MissingTrust): ListedTrust => {
+    const given = holders.filter(({ grants }) => grants.some(({ organisation }) => organisation === one.id));
+    const holdings = holdingsOf(given, namedIn(needs, one.id, asking));
+    return { ...one, submitters: submittersOf(holdings), hasChannel: withChannel.has(one.id), deadlines, daysOff };
+  };
+  return {
+    quarter,
+    day,
+    count: { trusts: trusts.length, missing },
+    shown: shown.map(listedOf),
+    next,
+    isFirst: !after,
+  };
+}
+
+/** Their names are not looked up for a list. */
+const namedIn = ({ facilitatorsNamed }: NudgeNeeds, trustId: string, { person }: AskingOfTrust): NamedHolder[] =>
+  facilitatorsNamed(trustId).map(({ tenantId, id }) => ({
+    tenantId,
+    id,
+    role: 'facilitator',
+    name: id === person.id && tenantId === person.tenantId ? person.name : 'the facilitator named in the settings',
+  }));

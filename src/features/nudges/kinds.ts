@@ -1,0 +1,42 @@
+// Everything this feature stores: with a Trust who was nudged and what became of it, and apart from all Trusts how they stand.
+import { Outcome } from '../../outbox/notice.ts';
+import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
+import { BoardNudge, BoardStanding } from './domain/board.ts';
+import { Nudge } from './domain/nudge.ts';
+
+const OF_QUARTER = 'nudge|{quarter}|';
+/** Where everything about nudges of one quarter stands. */
+export const nudgesUnder = (quarter: string) => fill(OF_QUARTER, [quarter]);
+
+/** One row for each Trust, so that nobody has to ask each Trust how it stands. */
+export const BOARD = 'board';
+const ON_BOARD = 'board|{quarter}|';
+export const boardUnder = (quarter: string) => fill(ON_BOARD, [quarter]);
+
+const kept: Custody = {
+  partitions: [EACH_TRUST],
+  about: ['addressee', 'author'],
+  who: { author: 'by', addressee: 'to' },
+  keeping: 'kept',
+};
+const onBoard = { partitions: [BOARD], about: [], keeping: 'while it holds' } as const;
+
+export const nudgeKinds = {
+  /** Counted for each person and quarter, so that of two presses at once the second finds the first. */
+  nudge: kind({ ...kept, key: `${OF_QUARTER}made|{@addressee}|{n}`, schema: Nudge }),
+  outcome: kind({
+    ...kept,
+    about: ['addressee'],
+    who: {},
+    key: `${OF_QUARTER}told|{@addressee}|{n}`,
+    schema: Outcome,
+  }),
+  standing: kind({ ...onBoard, key: `${ON_BOARD}standing|{trust}`, schema: BoardStanding }),
+  lastNudge: kind({
+    ...onBoard,
+    about: ['author'],
+    who: { author: 'by' },
+    key: `${ON_BOARD}nudge|{trust}`,
+    schema: BoardNudge,
+  }),
+};

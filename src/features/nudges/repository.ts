@@ -1,0 +1,76 @@
+// Nudges, each written with the notice that carries it, beside the return they ask for.
+import type { PersonKey } from '../../bot/person-key.ts';
+import type { Asking } from '../../bot/turn.ts';
+import { phaseOn, type Deadlines } from '../../calendar/deadlines.ts';
+import { dayOf } from '../../dates.ts';
+import type { Outcome } from '../../outbox/notice.ts';
+import type { Change, Rows, Store } from '../../storage/port.ts';
+import type { ReturnStanding } from '../returns/domain/return.ts';
+import type { Contact } from './domain/contacts.ts';
+import type { Nudge, NudgeHow } from './domain/nudge.ts';
+import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
+import { nudgeKinds } from './kinds.ts';
+import { nudgeRows, nudgeTrail } from './rows.ts';
+
+const { nudge: ledger, outcome } = nudgeKinds;
+
+export interface NudgeAddress {
+  trustId: string;
+  quarter: string;
+}
+
+/** How the return of the same partition stands, for whoever decides on it in one transaction. */
+export interface StandingInRows {
+  key(quarter: string): string;
+  of(rows: Rows, quarter: string): ReturnStanding;
+}
+
+export interface NudgeCalendar {
+  deadlines: Deadlines;
+  daysOff: readonly string[];
+}
+
+export interface NudgeLedger {
+  nudges: Nudge[];
+  outcomes: Outcome[];
+}
+
+export function nudgeRepository({ store, standing }: { store: Store; standing: StandingInRows }) {
+  return {
+    /** Everything that was nudged about this quarter in a Trust. */
+    of: async ({ trustId, quarter }: NudgeAddress): Promise<NudgeLedger> => {
+      const [nudges, outcomes] = await Promise.all([
+        store.list(trustId, ledger.under(quarter)),
+        store.list(trustId, outcome.under(quarter)),
+      ]);
+      return {
+        nudges: nudges.map(({ value }) => ledger.read(value)),
+        outcomes: outcomes.map(({ value }) => outcome.read(value)),
+      };
+    },
+
+    find: ({ trustId, quarter }: NudgeAddress, { tenantId, id }: PersonKey, number: string) =>
+      ledger.get(store, trustId, quarter, { tenantId, id }, number),
+
+    /** Those who may be nudged now are; for the others the reason comes back. Nobody, where the return was submitted meanwhile. */
+    nudge: (
+      { trustId, quarter }: NudgeAddress,
+      { how, to }: { how: NudgeHow; to: readonly Contact[] },
+      { deadlines, daysOff }: NudgeCalendar,
+      { person, at }: Pick<Asking, 'person' | 'at'>,
+    ): Promise<NudgeAnswer[]> => {
+      const day = dayOf(at);
+      const by = { tenantId: person.tenantId, id: person.id, name: person.name };
+      const reads = { keys: [standing.key(quarter)], prefix: ledger.under(quarter), by: person };
+      return store.change(trustId, reads, (rows): Change<NudgeAnswer[]> => {
+        const moment = { standing: standing.of(rows, quarter), phase: phaseOn(day, deadlines), day, daysOff };
+        const { answers, made } = nudgesBy({ how, to, by, quarter, at }, ledger.among(rows, quarter), moment);
+        const [first, ...others] = made;
+        if (!first) return { result: answers };
+        const put = [...made.flatMap((one) => nudgeRows(trustId, one)), nudgeTrail([first, ...others])];
+        return { result: answers, put };
+      });
+    },
+  };
+}
+export type Nudges = ReturnType<typeof nudgeRepository>;
