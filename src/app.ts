@@ -152,6 +152,7 @@ export function openFeatures({
     returnStateOf: returns.returnStateOf,
     openReturn: returns.openReturn,
     deadlineRules: organisations.deadlineRulesOf,
+    rulesOfAlliance: organisations.rulesOfAlliance,
     trustsOf: async ({ trustId, roles, at }) => {
       if (!roles.includes('alliance lead')) return [await organisations.named(trustId)];
       return organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId);

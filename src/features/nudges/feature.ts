@@ -1,7 +1,6 @@
 // Who has not sent the return yet, and the nudge to those who may.
 import { z } from 'zod';
 import { route } from '../../bot/turn.ts';
-import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
 import { Quarter } from '../../calendar/quarters.ts';
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
@@ -24,16 +23,14 @@ const OneTrust = z.object({ trust: code.default(''), page: z.number().int().opti
 const Chosen = z.object({ chosen });
 const Nudged = z.object({ trust: code.optional(), quarter: Quarter, chosen });
 
-interface Given extends Omit<NudgeGiven, 'deadlineRules'>, Pick<NudgeNeeds, 'later'> {
+interface Given extends NudgeGiven, Pick<NudgeNeeds, 'later'> {
   store: Store;
   standing: StandingInRows;
-  /** Left out: the defaults. */
-  deadlineRules?: NudgeGiven['deadlineRules'];
 }
 
-export function openNudges({ store, standing, deadlineRules = async () => DEFAULT_DEADLINES, ...given }: Given) {
+export function openNudges({ store, standing, ...given }: Given) {
   const board = returnBoard(store);
-  const needs: NudgeNeeds = { ...given, deadlineRules, board, nudges: nudgeRepository({ store, standing }) };
+  const needs: NudgeNeeds = { ...given, board, nudges: nudgeRepository({ store, standing }) };
   const see = 'see who is missing';
   const feature: Feature = {
     name: 'nudges',

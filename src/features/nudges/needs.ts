@@ -28,6 +28,8 @@ export interface NudgeGiven {
   trustNamed(id: string): Promise<NamedTrust>;
   /** What the Alliance of a Trust has set. */
   deadlineRules(trustId: string): Promise<DeadlineRules>;
+  /** The same for all of an Alliance, with one look. */
+  rulesOfAlliance(alliance: string): Promise<DeadlineRules>;
   returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
   openReturn(quarter: string, trustId: string): Button;
   roles: {
@@ -67,8 +69,10 @@ export async function trustAmong(
 }
 
 /** The days of a Trust’s return, and which one it is now. */
-export async function calendarOf({ deadlineRules }: Pick<NudgeNeeds, 'deadlineRules'>, trustId: string, at: Date) {
-  const rules = await deadlineRules(trustId);
+export const calendarOf = async ({ deadlineRules }: Pick<NudgeNeeds, 'deadlineRules'>, trustId: string, at: Date) =>
+  calendarBy(await deadlineRules(trustId), at);
+
+export function calendarBy(rules: DeadlineRules, at: Date) {
   const day = dayOf(at);
   const quarter = returnQuarterOn(day, rules);
   const deadlines = deadlinesOf(quarter, rules);

@@ -9,7 +9,7 @@ import type { ReturnStanding } from '../returns/domain/return.ts';
 import type { Contact } from './domain/contacts.ts';
 import type { Nudge, NudgeHow } from './domain/nudge.ts';
 import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
-import { nudgeKinds } from './kinds.ts';
+import { nudgeKinds, nudgesUnder } from './kinds.ts';
 import { nudgeRows, nudgeTrail } from './rows.ts';
 
 const { nudge: ledger, outcome } = nudgeKinds;
@@ -39,13 +39,11 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
   return {
     /** Everything that was nudged about this quarter in a Trust. */
     of: async ({ trustId, quarter }: NudgeAddress): Promise<NudgeLedger> => {
-      const [nudges, outcomes] = await Promise.all([
-        store.list(trustId, ledger.under(quarter)),
-        store.list(trustId, outcome.under(quarter)),
-      ]);
+      const rows = await store.list(trustId, nudgesUnder(quarter));
+      const under = (prefix: string) => rows.filter(({ key }) => key.startsWith(prefix));
       return {
-        nudges: nudges.map(({ value }) => ledger.read(value)),
-        outcomes: outcomes.map(({ value }) => outcome.read(value)),
+        nudges: under(ledger.under(quarter)).map(({ value }) => ledger.read(value)),
+        outcomes: under(outcome.under(quarter)).map(({ value }) => outcome.read(value)),
       };
     },
 

@@ -76,6 +76,7 @@ export function openOrganisations({ store, demo, ...given }: Given) {
       expectedIn: async (quarter: string, alliance: string) =>
         expectedIn(await organisations.current(), quarter, alliance),
       settingsOf: settings.of,
+      rulesOfAlliance: async (alliance: string): Promise<DeadlineRules> => deadlineRulesOf(await settings.of(alliance)),
       /** When the returns of an organisation open, are due and close, as its Alliance has set it. */
       deadlineRulesOf: async (id: string): Promise<DeadlineRules> => {
         const alliance = organisationIn(await organisations.current(), id)?.alliance;

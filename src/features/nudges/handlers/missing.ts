@@ -8,7 +8,7 @@ import { missingListCard, type ListedTrust, type MissingList } from '../cards/li
 import { trustCard } from '../cards/trust.ts';
 import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
 import { submittersOf } from '../domain/contacts.ts';
-import { calendarOf, trustAmong, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
+import { calendarBy, trustAmong, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
 
 export interface WantedMissing {
   /** The code of the Trust behind which the page begins. */
@@ -43,8 +43,8 @@ export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
 }
 
 /**
- * One look at the board, one at who holds roles, one at which Trusts have a channel, however many Trusts there are. They
- * are of one Alliance, so all have the days of the first.
+ * One look at the board, one at who holds roles, one at which Trusts have a channel, however many Trusts there are. Whoever
+ * has several leads the Alliance they work for.
  */
 async function listOf(
   needs: NudgeNeeds,
@@ -52,7 +52,7 @@ async function listOf(
   asking: AskingOfTrust,
   after?: string,
 ): Promise<MissingList> {
-  const { day, quarter, deadlines, daysOff } = await calendarOf(needs, trusts[0]?.id ?? asking.trustId, asking.at);
+  const { day, quarter, deadlines, daysOff } = calendarBy(await needs.rulesOfAlliance(asking.trustId), asking.at);
   const board = await needs.board.of(quarter);
   const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), after);
   const [holders, withChannel] = await Promise.all([
