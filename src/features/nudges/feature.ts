@@ -44,7 +44,7 @@ export function openNudges({ store, standing, ...given }: Given) {
       route('nudges.escalate', { right: 'nudge', input: Nudged }, escalate(needs)),
     ],
     notices: nudgeNotices(needs),
-    help: { typedBy: { facilitator: ['who is missing'] } },
+    help: { typedBy: { facilitator: ['who is missing'], 'alliance lead': ['who is missing'] } },
   };
   /** The board follows what happens to returns. */
   const watcher = {
