@@ -108,6 +108,7 @@ export function openFeatures({
     facilitators,
     roles: roles.roles,
     organisations,
+    deadlineRules: organisations.deadlineRulesOf,
     packs: framework.packs,
     people: people.people,
     offerDownload: handover.offerDownload,
@@ -133,7 +134,6 @@ export function openFeatures({
   const returns = openReturns({
     ...given,
     who: people,
-    deadlineRules: organisations.deadlineRulesOf,
     trustIds: async () => trusts.all.map(({ id }) => id),
     factSources: () => joined.facts,
     watchers: () => [reminders.watcher, nudges.watcher],
@@ -151,7 +151,6 @@ export function openFeatures({
     standing: returns.standingInRows,
     returnStateOf: returns.returnStateOf,
     openReturn: returns.openReturn,
-    deadlineRules: organisations.deadlineRulesOf,
     rulesOfAlliance: organisations.rulesOfAlliance,
     trustsOf: async ({ trustId, roles, at }) => {
       if (!roles.includes('alliance lead')) return [await organisations.named(trustId)];

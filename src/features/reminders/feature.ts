@@ -1,5 +1,4 @@
 // Reminds the steering group of the quarterly return, in its channel, and where it has none its people.
-import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
 import type { Feature } from '../../feature.ts';
 import { reminderRoutes } from './handlers.ts';
 import { reminderKinds } from './kinds.ts';
@@ -8,10 +7,7 @@ import { reminderNotices } from './notices.ts';
 import { planReminders } from './planning.ts';
 import { reminderWatcher } from './watching.ts';
 
-type Given = Omit<ReminderNeeds, 'deadlineRules'> & Partial<Pick<ReminderNeeds, 'deadlineRules'>>;
-
-export function openReminders({ deadlineRules = async () => DEFAULT_DEADLINES, ...given }: Given) {
-  const needs: ReminderNeeds = { ...given, deadlineRules };
+export function openReminders(needs: ReminderNeeds) {
   const feature: Feature = {
     name: 'reminders',
     kinds: reminderKinds,
