@@ -190,6 +190,7 @@ export function openFeatures({
     roles: roles.roles,
     organisations,
     channels,
+    groups,
     framework,
     handover,
   };

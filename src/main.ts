@@ -4,7 +4,8 @@ import { readConfig, type Config } from './config/config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
 import { longDay } from './dates.ts';
-import { clockFrom, dayAskedFor } from './local/today.ts';
+import { loadDemoTeam } from './local/demo-team.ts';
+import { clockFrom, dayAskedFor, withToday } from './local/today.ts';
 import { countFaults, openLog } from './running/log.ts';
 import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
@@ -40,11 +41,13 @@ async function serve(config: Config, withClients: boolean, now: () => Date): Pro
     client: clientOf(config),
     clientPorts: [places.manager, places.appraisee],
     sample: config.isLocal ? demoJobDescription() : undefined,
+    dress: now === realNow ? undefined : (card) => withToday(card, now()),
   });
   if (config.isLocal) await loadDemo(service.app.people, now());
   const port = await service.listen(places.bot);
   log.info({ event: 'listening', port });
   const clients = withClients ? startClients(config, places, say) : [];
+  if (withClients) await loadDemoTeam(service.app.steering, places.manager, now());
 
   const sweep = () => {
     void service.app.sweep();

@@ -9,6 +9,7 @@ import { openSender } from './host/sender.ts';
 import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
 import { TURN_MS } from './host/turn-limit.ts';
+import type { Card, Reply, Turn } from './bot/turn.ts';
 import type { Log } from './running/log.ts';
 import type { WholeStore } from './storage/port.ts';
 import { modelReading } from './reading/model/with-a-model.ts';
@@ -27,6 +28,8 @@ interface Needs {
   clientPorts?: number[];
   /** A fictional job description to try it with, on this machine only. */
   sample?: { fileName: string; bytes: Buffer };
+  /** What every card says besides, on this machine only. */
+  dress?(card: Card): Card;
   /** How long Teams has to take what is sent. */
   sendMs?: number;
   /** How long somebody waits for an answer at most. */
@@ -50,6 +53,7 @@ export function openService({
   client,
   clientPorts = [],
   sample,
+  dress = (card) => card,
   sendMs,
   turnMs = TURN_MS,
 }: Needs): Service {
@@ -58,6 +62,7 @@ export function openService({
     log.warn({ event: 'thread-ended', why: why.message });
   });
   const model = openModel(config);
+  const send = openSender(adapter, config.MicrosoftAppId);
   const app = createApp({
     config,
     store,
@@ -69,13 +74,19 @@ export function openService({
     sample,
     threads,
     read: model ? modelReading({ model, log }) : readQuestion,
-    send: openSender(adapter, config.MicrosoftAppId),
+    send: (address, card) => send(address, dress(card)),
     rosterOf: openRosters(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),
   });
   const verbs = new Set([...app.routes.map(({ verb }) => verb), ...app.formerVerbs.keys()]);
-  const run = openTeams({ bot: app, adapter, config, background: app.background, log, now, verbs, turnMs });
+  const dressed = (reply: Reply): Reply => ('card' in reply ? { ...reply, card: dress(reply.card) } : reply);
+  const bot = {
+    ...app,
+    answer: async (turn: Turn) => dressed(await app.answer(turn)),
+    greet: async (turn: Turn) => dressed(await app.greet(turn)),
+  };
+  const run = openTeams({ bot, adapter, config, background: app.background, log, now, verbs, turnMs });
   const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
   const reachStorage = () => store.get('health', 'ready');
   const server = createServer({ adapter, run, downloads, reachStorage, config, clientPorts, log, now });

@@ -98,6 +98,8 @@ export function createApp(needs: Needs) {
     organisations: features.organisations,
     packs: features.framework.packs,
     people: people.people,
+    /** What the demonstration sets up. */
+    steering: { channels: directory, groups: features.groups },
     background,
     ...ending,
   };

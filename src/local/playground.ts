@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DEMO_PEOPLE, DEMO_TENANT, type DemoPerson } from './demo-people.ts';
+import { DEMO_CHANNEL, DEMO_TEAM } from './demo-team.ts';
 
 interface Place {
   folder: string;
@@ -53,10 +54,9 @@ const settingsFor = (current: DemoPerson): string =>
       personalChat: { id: `personal-chat-${current.teamsId}` },
       groupChat: { id: 'demo-group-chat', name: 'Demo group chat' },
       team: {
-        id: 'demo-team',
-        name: 'Demo cancer team',
+        ...DEMO_TEAM,
         aadGroupId: '00000000-0000-4000-8000-0000000000aa',
-        channels: [{ id: 'demo-channel', name: 'ACCEND' }],
+        channels: [DEMO_CHANNEL],
       },
     },
     undefined,

@@ -1,6 +1,7 @@
 // A demonstration that begins on another day: `npm start -- --today 2027-01-04`.
 import { londonTime } from '../calendar/london.ts';
-import { isDay } from '../dates.ts';
+import type { Card } from '../bot/turn.ts';
+import { isDay, longMoment } from '../dates.ts';
 
 const FLAG = '--today';
 const FIRST_CLOCK = '09:00'; // London, when the bot may write to people
@@ -21,3 +22,19 @@ export function clockFrom(day: string | undefined, now: () => Date): () => Date 
   const ahead = londonTime(day, FIRST_CLOCK).getTime() - now().getTime();
   return () => new Date(now().getTime() + ahead);
 }
+
+/** The card, which says that it is another day. */
+export const withToday = (card: Card, at: Date): Card => ({
+  ...card,
+  body: [
+    ...((card.body as unknown[] | undefined) ?? []),
+    {
+      type: 'TextBlock',
+      text: `Demonstration: here it is ${longMoment(at.toISOString())}.`,
+      wrap: true,
+      isSubtle: true,
+      size: 'Small',
+      separator: true,
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+// The steering group of the Demo Trust, in the channel of the chat client in which the manager is played.
+import type { ChannelKey } from '../bot/channel-key.ts';
+import type { Person, TurnChannel } from '../bot/turn.ts';
+import { DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT, DEMO_TRUST, type DemoPerson } from './demo-people.ts';
+
+/** As the chat client calls them. */
+export const DEMO_TEAM = { id: 'demo-team', name: 'Demo cancer team' };
+export const DEMO_CHANNEL = { id: 'demo-channel', name: 'ACCEND' };
+
+const asPerson = ({ id, name }: DemoPerson): Person => ({ id, name, tenantId: DEMO_TENANT });
+const [SAM] = DEMO_OTHERS;
+
+const SET_UP = {
+  kind: 'trust' as const,
+  chair: SAM && asPerson(SAM),
+  clinicalLead: undefined,
+  facilitators: [asPerson(DEMO_MANAGER)],
+  submitters: [asPerson(DEMO_MANAGER)],
+  signer: undefined,
+  everyWeeks: 6,
+  quorum: 4,
+  showsNumbers: true,
+};
+
+interface Keepers {
+  channels: { note(channel: TurnChannel): Promise<unknown> };
+  groups: {
+    of(trustId: string): Promise<{ version: number; channel?: ChannelKey }>;
+    setUp(
+      trustId: string,
+      channel: ChannelKey,
+      setUp: typeof SET_UP,
+      version: number,
+      asking: { person: Person; at: Date; right: 'set up a steering group'; isPrivate: true },
+    ): Promise<unknown>;
+  };
+}
+
+/** Once, unless somebody has set it up themselves. `clientPort`: of the chat client that has the channel. */
+export async function loadDemoTeam({ channels, groups }: Keepers, clientPort: number, at: Date): Promise<void> {
+  const channel = { tenantId: DEMO_TENANT, teamId: DEMO_TEAM.id, id: DEMO_CHANNEL.id };
+  await channels.note({ ...channel, serviceUrl: `http://localhost:${clientPort}/_connector`, botId: 'demo-bot' });
+  const before = await groups.of(DEMO_TRUST.id);
+  if (before.channel) return;
+  const asking = { person: asPerson(DEMO_MANAGER), at };
+  await groups.setUp(DEMO_TRUST.id, channel, SET_UP, before.version, {
+    ...asking,
+    right: 'set up a steering group',
+    isPrivate: true,
+  });
+}
