@@ -21,7 +21,8 @@ afterEach(() => bot.close());
 
 const settled = () => bot.service.app.background.idle();
 const lastOf = (person: typeof alex) => bot.chatOf(person).at(-1)!;
-const facts = async () => (await rowsOf(bot.store)).map(({ key }) => key).filter((key) => key.startsWith('fact|'));
+const facts = async () =>
+  (await rowsOf(bot.store)).map(({ key }) => key).filter((key) => /^fact\|[^|]+\|alignedAppraisals\|/.test(key));
 const boxOf = ({ card }: Shown) => partsOf(card).find(({ id }) => id === 'comment')?.value;
 const idOn = (shown: Shown) => String(sentBy(shown, 'Get the Word document').data.id);
 

@@ -1,4 +1,5 @@
 // Who has not sent the return yet, and the nudge to those who may.
+import { Cursor } from '../../bot/cursor.ts';
 import { z } from 'zod';
 import { route } from '../../bot/turn.ts';
 import { Quarter } from '../../calendar/quarters.ts';
@@ -18,7 +19,7 @@ const WORDS =
 
 const code = z.string().max(20);
 const chosen = z.string().max(200).default('');
-const Listed = z.object({ after: code.optional() });
+const Listed = z.object({ after: Cursor.optional() });
 const OneTrust = z.object({ trust: code.default(''), page: z.number().int().optional() });
 const Chosen = z.object({ chosen });
 const Nudged = z.object({ trust: code.optional(), quarter: Quarter, chosen });

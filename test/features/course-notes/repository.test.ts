@@ -74,7 +74,8 @@ it('writes nothing where nothing changes', async () => {
     change: (partition, reads, decide) =>
       store.change(partition, reads, (rows) => {
         const change = decide(rows);
-        written.push(...(change.put ?? []), ...(change.index ?? []), ...(change.remove ?? []));
+        // What was decided last is what is written.
+        written.splice(0, written.length, ...(change.put ?? []), ...(change.index ?? []), ...(change.remove ?? []));
         return change;
       }),
   };

@@ -1,4 +1,5 @@
 // Every Trust of somebody that has not submitted.
+import { cursorIn } from '../../../bot/cursor.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Deadlines } from '../../../calendar/deadlines.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
@@ -9,6 +10,9 @@ import type { MissingTrust } from '../domain/board.ts';
 import { nameOfContact, type Contact } from '../domain/contacts.ts';
 import { leftLine, stateLine, timeLine } from '../domain/words.ts';
 import { linesIn, missingCard } from './missing.ts';
+
+/** The list, as its cursors name it. */
+export const MISSING = 'missing';
 
 export interface ListedTrust extends MissingTrust {
   submitters: readonly Contact[];
@@ -74,7 +78,7 @@ export function missingListCard(
             button('Nudge all of this Trust', 'nudges.all', of),
           ]
         : []),
-      ...(next ? [button('Next page', 'nudges.missing', { after: next }, 'quiet')] : []),
+      ...(next ? [button('Next page', 'nudges.missing', { after: cursorIn(MISSING, next) }, 'quiet')] : []),
       ...(isFirst ? [] : [button('First page', 'nudges.missing', {}, 'quiet')]),
     ],
   });

@@ -1,28 +1,30 @@
 // Who is missing: every Trust of whoever asks, or the one they have.
+import { placeIn } from '../../../bot/cursor.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { standingOf } from '../../returns/domain/return.ts';
 import { holdingsOf, type NamedHolder } from '../../roles/domain/holding.ts';
-import { missingListCard, type ListedTrust, type MissingList } from '../cards/list.ts';
+import { MISSING, missingListCard, type ListedTrust, type MissingList } from '../cards/list.ts';
 import { trustCard } from '../cards/trust.ts';
 import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
 import { submittersOf } from '../domain/contacts.ts';
 import { calendarBy, trustAmong, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
 
 export interface WantedMissing {
-  /** The code of the Trust behind which the page begins. */
+  /** The cursor of the Trust behind which the page begins. */
   after?: string;
 }
 
 export const showMissing =
   (needs: NudgeNeeds) =>
   async ({ after }: WantedMissing, asking: AskingOfTrust): Promise<Reply> => {
+    const behind = after === undefined ? undefined : placeIn(MISSING, after);
     const trusts = await needs.trustsOf(asking);
     const [only, ...others] = trusts;
     if (!only) throw new Refusal(NOT_YOURS);
     if (!others.length) return { card: trustCard(await trustViewOf(needs, { trust: only, hasOthers: false }, asking)) };
-    return { card: missingListCard(await listOf(needs, trusts, asking, after)) };
+    return { card: missingListCard(await listOf(needs, trusts, asking, behind)) };
   };
 
 export const showTrust =
@@ -50,11 +52,11 @@ async function listOf(
   needs: NudgeNeeds,
   trusts: readonly NamedTrust[],
   asking: AskingOfTrust,
-  after?: string,
+  behind?: string,
 ): Promise<MissingList> {
   const { day, quarter, deadlines, daysOff } = calendarBy(await needs.rulesOfAlliance(asking.trustId), asking.at);
   const board = await needs.board.of(quarter);
-  const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), after);
+  const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), behind);
   const [holders, withChannel] = await Promise.all([
     needs.people.holdersAmong(shown.map(({ id }) => id)),
     needs.trustsWithChannel(),
@@ -70,7 +72,7 @@ async function listOf(
     count: { trusts: trusts.length, missing },
     shown: shown.map(listedOf),
     next,
-    isFirst: !after,
+    isFirst: !behind,
   };
 }
 
