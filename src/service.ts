@@ -10,6 +10,7 @@ import { closeServer, createServer } from './host/server.ts';
 import { openTeams } from './host/teams.ts';
 import { TURN_MS } from './host/turn-limit.ts';
 import type { Card, Reply, Turn } from './bot/turn.ts';
+import type { Stopwatch } from './running/clock.ts';
 import type { Log } from './running/log.ts';
 import type { WholeStore } from './storage/port.ts';
 import { modelReading } from './reading/model/with-a-model.ts';
@@ -30,6 +31,8 @@ interface Needs {
   sample?: { fileName: string; bytes: Buffer };
   /** What every card says besides, on this machine only. */
   dress?(card: Card): Card;
+  /** By which sends are spaced; left out, that of this machine. */
+  watch?: Stopwatch;
   /** How long Teams has to take what is sent. */
   sendMs?: number;
   /** How long somebody waits for an answer at most. */
@@ -54,6 +57,7 @@ export function openService({
   clientPorts = [],
   sample,
   dress = (card) => card,
+  watch,
   sendMs,
   turnMs = TURN_MS,
 }: Needs): Service {
@@ -68,6 +72,7 @@ export function openService({
     store,
     log,
     now,
+    watch,
     baseUrl,
     chatLink,
     client,

@@ -8,7 +8,7 @@ import { pacingStore } from '../outbox/pacing.ts';
 import { openRateLimit } from '../outbox/rate-limit.ts';
 import { openBackground } from '../running/background.ts';
 import type { Log } from '../running/log.ts';
-import { stopwatch } from '../running/clock.ts';
+import { stopwatch, type Stopwatch } from '../running/clock.ts';
 import { openSchedule, type Job } from '../running/schedule.ts';
 import { openFeatures, type FeatureNeeds } from '../app.ts';
 import { outlivedJobs } from '../keeping/outlived.ts';
@@ -18,11 +18,13 @@ import type { WholeStore } from '../storage/port.ts';
 interface Needs extends FeatureNeeds {
   store: WholeStore;
   send: Send;
+  /** By which sends are spaced; left out, that of this machine. */
+  watch?: Stopwatch;
   log: Log;
 }
 
 export function createApp(needs: Needs) {
-  const { config, now, log } = needs;
+  const { config, now, log, watch = stopwatch } = needs;
   const background = openBackground(log);
   const paced = pacingStore(needs.store, { config, now, isBegunBy: (row, person) => features.isBegunBy(row, person) });
   const store = noticingStore(paced, (partition) => background.run('deliver notices', () => outbox.sweep([partition])));
@@ -30,7 +32,7 @@ export function createApp(needs: Needs) {
   const { people, handover, routes, jobs, searches } = features;
   const { directory } = features.channels;
   const { channels } = directory;
-  const rate = openRateLimit({ store: needs.store, perSecond: config.MOST_SENDS_A_SECOND, watch: stopwatch });
+  const rate = openRateLimit({ store: needs.store, perSecond: config.MOST_SENDS_A_SECOND, watch });
   const reach = people.reach({ background, now, log, rate, send: needs.send, channels, drawers: features.notices });
   const { outbox, presence, noteForm, ending } = reach;
 

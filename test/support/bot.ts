@@ -8,6 +8,7 @@ import type { Person } from '../../src/bot/turn.ts';
 import { NOW } from './builders.ts';
 import { unknownRows } from './kinds.ts';
 import { startConnector, type Connector, type Json, type Message } from './connector.ts';
+import { hurriedWatch } from './made-up-time.ts';
 import { startStorage } from './storage.ts';
 
 export interface TestBot {
@@ -76,6 +77,7 @@ export async function aBot({
     now: () => at.now,
     baseUrl: 'http://127.0.0.1',
     chatLink: 'https://chat.example/accend',
+    watch: hurriedWatch(),
     client,
     sendMs,
     turnMs,

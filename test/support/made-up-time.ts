@@ -30,3 +30,14 @@ export function madeUpTime() {
     },
   };
 }
+
+/** What would wait goes on at once, as if it had waited. */
+export function hurriedWatch(): Stopwatch {
+  let skippedMs = 0;
+  return {
+    ms: () => performance.now() + skippedMs,
+    pause: async (ms) => {
+      skippedMs += ms;
+    },
+  };
+}
