@@ -1,4 +1,6 @@
 // A quarter in the steering channel: reminded, filled in by two, sent, and the reminder is its receipt.
+import { Organisation } from '../../src/features/organisations/domain/organisation.ts';
+import { ORGANISATIONS, organisationKinds } from '../../src/features/organisations/kinds.ts';
 import { aBot, shownIn, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
@@ -150,4 +152,43 @@ it.each<[string, () => Promise<unknown>]>([
       .map(words)
       .filter((text) => REMINDER.test(text));
   expect([own(alex).length, own(priya).length, own(sam).length]).toEqual([1, 1, 0]);
+});
+
+describe('whoever is expected to send the return', () => {
+  const organisation = (changes: Partial<Organisation>) =>
+    bot.store.change(ORGANISATIONS, {}, () => ({
+      result: undefined,
+      put: [
+        organisationKinds.organisation.row(
+          Organisation.parse({ id: 'RX9', name: 'Added Trust', kind: 'trust', ...changes }),
+          'RX9',
+        ),
+        organisationKinds.edition.row({ edition: 1 }),
+      ],
+    }));
+
+  it.each<[string, Partial<Organisation>, number]>([
+    ['a Trust that was added', {}, 1],
+    ['a provider of which somebody has said so', { kind: 'community', sends: { is: 'yes' } }, 1],
+    ['a Trust that ends only after the quarter', { to: '2027-01-31' }, 1],
+    ['a Trust that was closed before the quarter ended', { to: '2026-11-30' }, 0],
+    ['a Trust that sends none', { sends: { is: 'no' } }, 0],
+  ])('%s: as soon as a process begins', async (_who, changes, times) => {
+    await register(bot, priya);
+    await organisation(changes);
+    await bot.service.app.roles.give(
+      priya,
+      { role: 'submitter', organisation: 'RX9' },
+      { person: priya, at: bot.at.now },
+    );
+    const second = await aBot({ store: bot.store });
+    others.push(second);
+    await hour('2027-01-04T09:00:00Z', second);
+    expect(
+      bot
+        .chatOf(priya)
+        .map(words)
+        .filter((text) => REMINDER.test(text)),
+    ).toHaveLength(times);
+  });
 });

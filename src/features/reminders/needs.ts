@@ -4,13 +4,15 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { ChannelAddress } from '../../bot/turn.ts';
 import type { DeadlineRules } from '../../calendar/deadlines.ts';
 import type { Store } from '../../storage/port.ts';
+import type { Directory } from '../organisations/domain/directory.ts';
 import type { QuarterReturn, ReturnStanding } from '../returns/domain/return.ts';
 import type { SteeringGroup } from '../steering-group/domain/group.ts';
 
 export interface ReminderNeeds {
   store: Store;
   now(): Date;
-  trusts: { all: readonly { id: string; name: string }[]; named(id: string): { id: string; name: string } };
+  organisations: { current(): Promise<Directory> };
+  trusts: { named(id: string): { id: string; name: string } };
   groups: { of(trustId: string): Promise<SteeringGroup> };
   channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
   roles: { peopleWith(role: 'submitter' | 'facilitator', organisation: string): Promise<readonly PersonKey[]> };

@@ -4,6 +4,7 @@ import type { ChannelKey } from '../../bot/channel-key.ts';
 import { deadlinesOf, returnQuarterOn } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import { atOnce } from '../../running/at-once.ts';
+import { isExpected, isSender } from '../organisations/domain/directory.ts';
 import { EMPTY_LEDGER, isOver, reminderDue, type Reminder, type ReminderLedger } from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
@@ -12,12 +13,13 @@ import { channelRow, personRow } from './rows.ts';
 const { ledger: ledgerKind } = reminderKinds;
 const MOST_AT_ONCE = 16;
 
-/** One Trust that fails stops no other; the first fault is thrown when all have been looked at. */
+/** Whoever is expected to send the return, as the directory is now. One Trust that fails stops no other; the first fault is thrown when all have been looked at. */
 export async function planReminders(needs: ReminderNeeds, at: Date): Promise<void> {
   const faults: unknown[] = [];
-  await atOnce(needs.trusts.all, MOST_AT_ONCE, async ({ id }) => {
+  const directory = await needs.organisations.current();
+  await atOnce(directory.filter(isSender), MOST_AT_ONCE, async (one) => {
     try {
-      await planFor(needs, id, at);
+      await planFor(needs, one.id, at, (quarter) => isExpected(directory, quarter, one));
     } catch (fault) {
       faults.push(fault);
     }
@@ -25,10 +27,16 @@ export async function planReminders(needs: ReminderNeeds, at: Date): Promise<voi
   if (faults.length) throw new AggregateError(faults, 'Reminders could not be planned for every Trust.');
 }
 
-async function planFor(needs: ReminderNeeds, trustId: string, at: Date): Promise<void> {
+async function planFor(
+  needs: ReminderNeeds,
+  trustId: string,
+  at: Date,
+  isToSend: (quarter: string) => boolean,
+): Promise<void> {
   const { store } = needs;
   const rules = await needs.deadlineRules(trustId);
   const quarter = returnQuarterOn(dayOf(at), rules);
+  if (!isToSend(quarter)) return;
   const deadlines = deadlinesOf(quarter, rules);
   const dueBy = (ledger: ReminderLedger | undefined) =>
     reminderDue({ deadlines, ledger: ledger ?? EMPTY_LEDGER, daysOff: rules.daysOff }, at);

@@ -47,8 +47,12 @@ export function lineageOf(directory: Directory, id: string): string[] {
 const isIn = (quarter: string, { from, to }: { from?: string; to?: string }): boolean =>
   (!from || from <= quarter) && (!to || quarter <= to);
 
-const isToSend = ({ sends, kind }: Organisation, quarter: string): boolean =>
-  sends.is === 'default' ? kind === 'trust' : sends.is === 'yes' && isIn(quarter, sends);
+/** Whether it sends the return of any quarter. */
+export const isSender = ({ sends, kind }: Organisation): boolean =>
+  sends.is === 'default' ? kind === 'trust' : sends.is === 'yes';
+
+const isToSend = (one: Organisation, quarter: string): boolean =>
+  isSender(one) && (one.sends.is !== 'yes' || isIn(quarter, one.sends));
 
 /**
  * Whether it sends the return of a quarter: it is there on the last day of it, sends one, and nobody has taken its place
