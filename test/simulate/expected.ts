@@ -1,0 +1,71 @@
+// What should have been sent, said simply and without the planner: which step is the newest on a day, and what follows from
+// processes having looked.
+import type { Deadlines } from '../../src/calendar/deadlines.ts';
+import { isSendTime } from '../../src/calendar/send-hours.ts';
+import { addWorkingDays } from '../../src/calendar/working-days.ts';
+import { dayOf } from '../../src/dates.ts';
+import type { Look } from './instance.ts';
+
+export interface TrustStanding {
+  isSubmitted: boolean;
+  snoozedUntil?: string;
+}
+
+export const isSameStanding = (one: TrustStanding, other: TrustStanding): boolean =>
+  one.isSubmitted === other.isSubmitted && one.snoozedUntil === other.snoozedUntil;
+
+type Step = readonly [step: string, on: string];
+
+export const stepsOf = ({ opensOn, dueOn, closesOn }: Deadlines): Step[] => [
+  ['opens', opensOn],
+  ['before', addWorkingDays(dueOn, -5)],
+  ['due', dueOn],
+  ['after', addWorkingDays(dueOn, 3)],
+  ['closes', closesOn],
+];
+
+/** `due|2027-01-25`: what a Trust is to be reminded of at this moment, sent already or not. */
+function stepAt(at: Date, steps: readonly Step[], { isSubmitted, snoozedUntil }: TrustStanding): string | undefined {
+  const day = dayOf(at);
+  const closesOn = steps.at(-1)?.[1] ?? '';
+  if (isSubmitted || day > closesOn || (snoozedUntil && day < snoozedUntil) || !isSendTime(at)) return undefined;
+  const snoozed: Step[] = snoozedUntil ? [['snoozed', snoozedUntil]] : [];
+  const came = [...snoozed, ...steps].filter(([, on]) => on <= day);
+  const newest = came.reduce<Step | undefined>((one, other) => (one && one[1] > other[1] ? one : other), undefined);
+  return newest?.join('|');
+}
+
+/** A moment in which nothing changed for a Trust. */
+interface SteadyMoment {
+  looks: readonly Look[];
+  standing: TrustStanding;
+  /** Before this Teams, or a form that is open, has asked to wait. */
+  waitsUntil: number;
+  at: number;
+}
+
+/**
+ * The steps of which something must have become: a process looked for reminders and lived, and later one looked at what is
+ * to be delivered and lived, both while the step was the newest and nothing held it up.
+ */
+export function openExpectations(deadlines: Deadlines) {
+  const steps = stepsOf(deadlines);
+  const claimed = new Map<string, number>();
+  const expected = new Set<string>();
+
+  const stepOf = ({ from, until }: Look, standing: TrustStanding): string | undefined => {
+    const step = until && stepAt(from, steps, standing);
+    return step && step === stepAt(until, steps, standing) ? step : undefined;
+  };
+  return {
+    expected: (): ReadonlySet<string> => expected,
+    see: ({ looks, standing, waitsUntil, at }: SteadyMoment): void => {
+      for (const look of looks) {
+        const step = stepOf(look, standing);
+        const since = step === undefined ? undefined : claimed.get(step);
+        if (step && since !== undefined && since < at && waitsUntil < at) expected.add(step);
+        if (step && since === undefined && look.isHourly) claimed.set(step, at);
+      }
+    },
+  };
+}
