@@ -78,7 +78,8 @@ it('puts the record into the person’s own OneDrive once they agree, and shows 
     contentType: 'application/vnd.microsoft.teams.card.file.info',
     name: 'ACCEND record.docx',
   });
-  expect(bot.connector.posted.at(-1)).toMatchObject({ method: 'DELETE' });
+  // A notice may leave behind it.
+  expect(bot.connector.posted.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
 });
 
 it('uploads once when the same consent arrives twice', async () => {
