@@ -1,16 +1,18 @@
 // Teams takes a message and does not say so: that one is unclear, the others go on, and nothing is sent twice.
 import { Notice, OUTBOX, Outcome } from '../../src/outbox/notice.ts';
+import type { Stopwatch } from '../../src/running/clock.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
 import { hanging } from '../support/connector.ts';
+import { STANDING_STILL } from '../support/made-up-time.ts';
 import { begin, fillIn, pressOn, register } from '../support/people.ts';
 
 const bots: TestBot[] = [];
-const aProcess = async (store?: Store, sendMs = 60_000): Promise<TestBot> => {
-  const bot = await aBot({ store, sendMs });
+const aProcess = async (store?: Store, sendMs = 60_000, watch?: Stopwatch): Promise<TestBot> => {
+  const bot = await aBot({ store, sendMs, watch });
   bots.push(bot);
   return bot;
 };
@@ -113,7 +115,7 @@ it('and leaves what became of a later message as it is', async () => {
 });
 
 it('a stop lets the message under way end, and begins no other', async () => {
-  const bot = await aProcess();
+  const bot = await aProcess(undefined, undefined, STANDING_STILL);
   const ids = await sharedWith(bot, priya, sam);
   const { taken, letGo, mishap } = hanging();
   bot.connector.next(mishap);

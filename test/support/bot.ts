@@ -1,6 +1,7 @@
 // The whole bot behind its real HTTP endpoint, over the real storage code and the emulator. People speak through activities.
 import { readConfig } from '../../src/config/config.ts';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
+import type { Stopwatch } from '../../src/running/clock.ts';
 import { openLog, type Log } from '../../src/running/log.ts';
 import { openService, type Service } from '../../src/service.ts';
 import type { Store } from '../../src/storage/port.ts';
@@ -46,6 +47,8 @@ interface Options {
   client?: { hasPicker: boolean; hasFileConsent: boolean };
   sendMs?: number;
   turnMs?: number;
+  /** By which sends are spaced; left out, nothing waits. */
+  watch?: Stopwatch;
 }
 
 export async function aBot({
@@ -55,6 +58,7 @@ export async function aBot({
   client = { hasPicker: false, hasFileConsent: false },
   sendMs,
   turnMs = given ? undefined : PATIENT_MS,
+  watch = hurriedWatch(),
 }: Options = {}): Promise<TestBot> {
   const storage = given ? undefined : await startStorage();
   const store = given ?? (await storage!.open());
@@ -77,7 +81,7 @@ export async function aBot({
     now: () => at.now,
     baseUrl: 'http://127.0.0.1',
     chatLink: 'https://chat.example/accend',
-    watch: hurriedWatch(),
+    watch,
     client,
     sendMs,
     turnMs,

@@ -31,6 +31,9 @@ export function madeUpTime() {
   };
 }
 
+/** Time that stands still: one send leaves, and whatever would leave behind it waits. */
+export const STANDING_STILL: Stopwatch = { ms: () => 0, pause: () => new Promise<void>(() => {}) };
+
 /** What would wait goes on at once, as if it had waited. */
 export function hurriedWatch(): Stopwatch {
   let skippedMs = 0;
