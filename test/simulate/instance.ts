@@ -60,13 +60,13 @@ export function startInstance({ name, store, world, send, random, note, fault, i
   const wait = async (): Promise<void> => {
     for (let turns = random() * (random() < 0.05 ? 300 : 6); turns > 1; turns--) await Promise.resolve();
   };
-  const call = async <Result>(what: string, isEffect: boolean, work: () => Promise<Result>): Promise<Result> => {
+  const call = async <Result>(what: () => string, isEffect: boolean, work: () => Promise<Result>): Promise<Result> => {
     await wait();
     if (isOver) return forEver;
     const isLast = --left.calls < 0 || (isEffect && --left.effects < 0);
     if (isLast) Object.assign(left, NEVER);
     const isBefore = isLast && random() < 0.5;
-    if (isLast) note(`  ${name} ends ${isBefore ? 'before' : 'after'} ${what}`);
+    if (isLast) note(`  ${name} ends ${isBefore ? 'before' : 'after'} ${what()}`);
     if (isLast && isBefore) isOver = true;
     if (isOver) return forEver;
     const result = await work();
@@ -75,16 +75,35 @@ export function startInstance({ name, store, world, send, random, note, fault, i
     return isOver ? forEver : result;
   };
   const mortal: Pick<Store, 'get' | 'list' | 'change'> = {
-    get: (...asked) => call(`reading ${asked.join(' ')}`, false, () => store.get(...asked)),
-    list: (...asked) => call(`listing ${asked[0]} ${asked[1]}`, false, () => store.list(...asked)),
+    get: (...asked) =>
+      call(
+        () => `reading ${asked.join(' ')}`,
+        false,
+        () => store.get(...asked),
+      ),
+    list: (...asked) =>
+      call(
+        () => `listing ${asked[0]} ${asked[1]}`,
+        false,
+        () => store.list(...asked),
+      ),
     change: (partition, reads, decide) =>
-      call(`a change of ${partition} ${String(reads.keys)}`, true, () => store.change(partition, reads, decide)),
+      call(
+        () => `a change of ${partition} ${String(reads.keys)}`,
+        true,
+        () => store.change(partition, reads, decide),
+      ),
   };
   const app = anApp({
     store: { ...store, ...mortal },
     world,
     skew: () => skew,
-    send: (...what) => call('a send', true, () => send(...what)),
+    send: (...what) =>
+      call(
+        () => 'a send',
+        true,
+        () => send(...what),
+      ),
     fault: (line) => {
       if (!isOver) fault(line);
     },

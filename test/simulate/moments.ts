@@ -6,6 +6,14 @@ import { stepsOf } from './expected.ts';
 
 const MINUTE = 60_000;
 
+/** The same few quarters come again and again. */
+const instants = new Map<string, number>();
+function instant(day: string, clock: string): number {
+  const found = instants.get(`${day} ${clock}`) ?? londonTime(day, clock).getTime();
+  instants.set(`${day} ${clock}`, found);
+  return found;
+}
+
 export function momentsOf(deadlines: Deadlines, random: () => number): number[] {
   const { opensOn, closesOn } = deadlines;
   const stepDays = stepsOf(deadlines).map(([, on]) => on);
@@ -15,12 +23,12 @@ export function momentsOf(deadlines: Deadlines, random: () => number): number[] 
   };
   for (let day = addDays(opensOn, -2); day <= addDays(closesOn, 2); day = addDays(day, 1)) {
     const isStep = stepDays.includes(day);
-    const morning = londonTime(day, '08:30').getTime() + (random() * 110 - 10) * MINUTE;
+    const morning = instant(day, '08:30') + (random() * 110 - 10) * MINUTE;
     maybe(isStep ? 0.9 : 0.25, morning);
     maybe(isStep ? 0.8 : 0.2, morning + (1 + random() * 40) * MINUTE);
     maybe(isStep ? 0.7 : 0.1, morning + (61 + random() * 90) * MINUTE);
-    maybe(isStep ? 0.5 : 0.1, londonTime(day, '17:00').getTime() + (random() * 30 - 20) * MINUTE);
-    maybe(0.15, londonTime(day, '00:00').getTime() + random() * 24 * 60 * MINUTE);
+    maybe(isStep ? 0.5 : 0.1, instant(day, '17:00') + (random() * 30 - 20) * MINUTE);
+    maybe(0.15, instant(day, '00:00') + random() * 24 * 60 * MINUTE);
   }
   return withOutage(
     moments.sort((a, b) => a - b),
