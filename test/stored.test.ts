@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../src/commands.ts';
 import { readConfig } from '../src/config/config.ts';
+import { Outcome } from '../src/outbox/notice.ts';
 import { trailKind } from '../src/records/trail.ts';
 import { aBot, type TestBot } from './support/bot.ts';
 import { NOW } from './support/builders.ts';
@@ -61,6 +62,12 @@ it('every kind says where it stands who each of its people is', () => {
       .map((party) => `${name}: ${party}`),
   );
   expect(silent).toEqual([]); // add `who` to the kind, or name the place of its key after the party
+});
+
+it('what became of a notice can be given a time, in every feature', () => {
+  const outcomes = [...bot.service.app.kinds].filter(([, { schema }]) => schema === Outcome);
+  expect(outcomes.length).toBeGreaterThan(8);
+  expect(outcomes.filter(([, { since }]) => since !== 'at').map(([name]) => name)).toEqual([]);
 });
 
 it('the list of what is stored can be printed', async () => {

@@ -66,6 +66,18 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What became of the notices of a feature. Their addressee stands in the key, or in the value. */
+export const outcomeKind = <const Key extends string>(key: Key, partitions: readonly string[] = [EACH_TRUST]) =>
+  kind({
+    key,
+    schema: Outcome,
+    partitions,
+    about: ['addressee'],
+    who: key.includes('{@addressee}') ? {} : { addressee: 'to' },
+    since: 'at',
+    keeping: 'kept',
+  });
+
 const waiting = {
   schema: Notice,
   partitions: [EACH_TRUST, PEOPLE],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
 import { isDay } from '../../dates.ts';
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
@@ -76,14 +76,7 @@ export const appraisalKinds = {
   words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: PersonWords }),
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
   notesShown: kind({ ...both, key: `${FILE}notes-shown`, schema: NotesShown }),
-  outcome: kind({
-    ...both,
-    about: ['addressee'],
-    who: { addressee: 'to' },
-    since: 'at',
-    key: `${FILE}outcome|{notice}`,
-    schema: Outcome,
-  }),
+  outcome: outcomeKind(`${FILE}outcome|{notice}`),
   askedToFree: kind({ ...both, about: ['author'], key: `${FILE}asked-to-free|{@author}`, schema: AskedToFree }),
   edition: kind({
     ...both,

@@ -1,6 +1,6 @@
 // Everything this feature stores, in the partition of a Trust: questions, and the rows by which they are found.
 import { z } from 'zod';
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { Question } from './domain/question.ts';
 import { RecordId } from '../../records/record-id.ts';
@@ -19,14 +19,7 @@ const index = { ...both, keeping: 'while it holds' } as const;
 
 export const questionKinds = {
   record: kind({ ...both, since: 'askedAt', key: `${FILE}record`, schema: Question }),
-  outcome: kind({
-    ...both,
-    about: ['addressee'],
-    who: { addressee: 'to' },
-    since: 'at',
-    key: `${FILE}outcome|{notice}`,
-    schema: Outcome,
-  }),
+  outcome: outcomeKind(`${FILE}outcome|{notice}`),
   /** All of a Trust: first the open ones, who waits longest first; then the answered ones, newest first. */
   line: kind({ ...index, key: 'questions|{group}|{moment}|{id}', schema: Question }),
   /** Somebody's own, newest first. */

@@ -1,7 +1,7 @@
 // Everything this feature stores: posts in the partition of a Trust, files on their way in one of their own.
 import { z } from 'zod';
 import { isDay } from '../../dates.ts';
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { FACT } from '../../records/fact.ts';
 import { heldRowsKind } from '../../records/held-rows.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
@@ -41,14 +41,7 @@ const held: Custody = {
 
 export const postKinds = {
   record: kind({ ...both, since: 'updatedAt', key: `${FILE}record`, schema: Post }),
-  outcome: kind({
-    ...both,
-    about: ['addressee'],
-    who: { addressee: 'to' },
-    since: 'at',
-    key: `${FILE}outcome|{notice}`,
-    schema: Outcome,
-  }),
+  outcome: outcomeKind(`${FILE}outcome|{notice}`),
   /**
    * Every post that one tenant has in the Trust, in the order of its title: the list and its counts come from this one
    * range. Not by state, because the counts need every post anyway, and so a row never has to move.

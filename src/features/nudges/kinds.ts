@@ -1,5 +1,5 @@
 // Everything this feature stores: with a Trust who was nudged and what became of it, and apart from all Trusts how they stand.
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { BoardNudge, BoardStanding } from './domain/board.ts';
 import { Nudge } from './domain/nudge.ts';
@@ -24,13 +24,7 @@ const onBoard = { partitions: [BOARD], about: [], keeping: 'while it holds' } as
 export const nudgeKinds = {
   /** Counted for each person and quarter, so that of two presses at once the second finds the first. */
   nudge: kind({ ...kept, key: `${OF_QUARTER}made|{@addressee}|{n}`, schema: Nudge }),
-  outcome: kind({
-    ...kept,
-    about: ['addressee'],
-    who: {},
-    key: `${OF_QUARTER}told|{@addressee}|{n}`,
-    schema: Outcome,
-  }),
+  outcome: outcomeKind(`${OF_QUARTER}told|{@addressee}|{n}`),
   standing: kind({ ...onBoard, key: `${ON_BOARD}standing|{trust}`, schema: BoardStanding }),
   lastNudge: kind({
     ...onBoard,

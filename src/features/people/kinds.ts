@@ -1,7 +1,7 @@
 // Everything this feature stores. People cross Trusts, so they share one directory; forms lie apart from it.
 import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { kind, PEOPLE, type Custody } from '../../records/kind.ts';
 import { Grants } from '../roles/domain/grant.ts';
 import { Profile } from './domain.ts';
@@ -51,14 +51,7 @@ export const peopleKinds = {
   }),
   /** Written with every change of who is an administrator. */
   administrators: kind({ ...own, about: [], key: 'administrators', schema: z.object({ changes: z.number().int() }) }),
-  outcome: kind({
-    ...own,
-    about: ['addressee'],
-    who: { addressee: 'to' },
-    since: 'at',
-    key: 'confirmation|{notice}',
-    schema: Outcome,
-  }),
+  outcome: outcomeKind('confirmation|{notice}', [PEOPLE]),
   mail: kind({
     ...own,
     about: ['addressee'],

@@ -1,5 +1,5 @@
 // Everything this feature stores, in the partition of a Trust.
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, kind } from '../../records/kind.ts';
 import { ReminderLedger } from './domain/plan.ts';
 
@@ -12,12 +12,5 @@ export const reminderKinds = {
     who: { author: 'snooze.by' },
     keeping: 'kept',
   }),
-  outcome: kind({
-    key: 'reminderOutcome|{notice}',
-    schema: Outcome,
-    partitions: [EACH_TRUST],
-    about: ['addressee'],
-    who: { addressee: 'to' },
-    keeping: 'kept',
-  }),
+  outcome: outcomeKind('reminderOutcome|{notice}'),
 };

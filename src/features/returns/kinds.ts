@@ -1,6 +1,6 @@
 // Everything this feature stores, in the partition of a Trust.
 import { z } from 'zod';
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, kind, type Custody } from '../../records/kind.ts';
 import { QuarterReturn, ReturnAuthor, Submission } from './domain/return.ts';
 
@@ -23,12 +23,5 @@ export const returnKinds = {
   /** Every version that was sent. */
   submission: kind({ ...kept, key: 'returnSent|{quarter}|{n}', schema: Submission }),
   step: kind({ ...kept, key: 'returnStep|{quarter}|{newest first}', schema: ReturnStep }),
-  outcome: kind({
-    ...kept,
-    about: ['addressee'],
-    who: {},
-    since: 'at',
-    key: 'returnTold|{quarter}|{notice}|{@addressee}',
-    schema: Outcome,
-  }),
+  outcome: outcomeKind('returnTold|{quarter}|{notice}|{@addressee}'),
 };

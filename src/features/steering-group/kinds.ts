@@ -1,7 +1,7 @@
 // Everything this feature stores: the group with its Trust, and beside people what leads from a channel to its Trusts.
 import { z } from 'zod';
 import { ChannelKey } from '../../bot/channel-key.ts';
-import { Outcome } from '../../outbox/notice.ts';
+import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, kind, PEOPLE } from '../../records/kind.ts';
 import { SteeringGroup } from './domain/group.ts';
 
@@ -22,13 +22,5 @@ export const groupKinds = {
     about: [],
     keeping: 'while it holds',
   }),
-  outcome: kind({
-    key: 'steeringOutcome|{notice}',
-    schema: Outcome,
-    partitions: [EACH_TRUST, PEOPLE],
-    about: ['addressee'],
-    who: { addressee: 'to' },
-    since: 'at',
-    keeping: 'kept',
-  }),
+  outcome: outcomeKind('steeringOutcome|{notice}', [EACH_TRUST, PEOPLE]),
 };
