@@ -1,47 +1,12 @@
 // What every storage keeps to: the embedded one, and the code that will speak to Azure over its emulator.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { decodeKey, encodeKey } from '../../src/storage/keys.ts';
 import { cursorOf, type Page, type Store } from '../../src/storage/port.ts';
-import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
-import { openTables } from '../../src/storage/tables.ts';
 import { textPieces } from '../../src/storage/text.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
-import { startEmulator } from '../support/emulator.ts';
+import { BOTH, type Opened } from '../support/both-stores.ts';
 
-/** A storage that can be opened again, as another process does. */
-interface Opened {
-  again(): Promise<Store>;
-  close(): Promise<void>;
-}
-
-async function sqlite(): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'accend-'));
-  const opened: Sqlite[] = [];
-  return {
-    again: async () => {
-      const one = openSqlite(join(folder, 'accend.db'));
-      opened.push(one);
-      return one.store;
-    },
-    close: async () => {
-      for (const one of opened) one.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-async function tables(): Promise<Opened> {
-  const { connectionString, close } = await startEmulator();
-  return { again: () => openTables(connectionString), close };
-}
-
-describe.each([
-  ['the embedded storage', sqlite],
-  ['Table Storage', tables],
-])('%s', (_name, open) => {
+describe.each(BOTH)('%s', (_name, open) => {
   let storage: Opened;
   let store: Store;
   let partition = '';
