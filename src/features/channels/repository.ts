@@ -3,7 +3,7 @@ import type { ChannelKey } from '../../bot/channel-key.ts';
 import type { ChannelAddress, TurnChannel } from '../../bot/turn.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
-import { follow, isOpen, channelName, withChannel, type Team } from './domain/team.ts';
+import { follow, isOpen, channelName, NAMELESS_CHANNEL, withChannel, type Team } from './domain/team.ts';
 import { channelKinds } from './kinds.ts';
 
 const { team: teamKind } = channelKinds;
@@ -57,7 +57,7 @@ export function channelRepository(store: Store, beside: BesideNews) {
     },
     nameOf: async ({ tenantId, teamId, id }: ChannelKey): Promise<string> => {
       const team = await find(tenantId, teamId);
-      return team ? channelName(team, id) : 'the channel';
+      return team ? channelName(team, id) : NAMELESS_CHANNEL;
     },
   };
 }

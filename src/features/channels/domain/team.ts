@@ -98,8 +98,11 @@ export function withChannel(team: Team, channel: ChannelEvent['channel']): Team 
 export const isOpen = ({ state, channels }: Team, channelId: string): boolean =>
   state === 'there' && (channels.find(({ id }) => id === channelId)?.state ?? 'there') === 'there';
 
+/** Teams names a channel only when something happens to it. */
+export const NAMELESS_CHANNEL = 'a channel whose name I do not know yet';
+
 /** `Cancer team › ACCEND`, of what is known of it. */
 export function channelName({ id: teamId, name, channels }: Team, channelId: string): string {
   const own = channels.find(({ id }) => id === channelId)?.name;
-  return [name, own || (channelId === teamId ? 'General' : '')].filter(Boolean).join(' › ') || 'the channel';
+  return [name, own || (channelId === teamId ? 'General' : '')].filter(Boolean).join(' › ') || NAMELESS_CHANNEL;
 }

@@ -21,7 +21,7 @@ export const groupCard = (group: SteeringGroup, { trust, channelName, note, mayC
     heading: `Steering group of ${trust.name}`,
     lines: [
       ...(note ? [note] : []),
-      `${GROUP_KINDS[group.kind]}. Its channel is ${channelName}.`,
+      `${GROUP_KINDS[group.kind]}, reminded in ${channelName}.`,
       `Chair: ${named(group.chair)}.`,
       `Cancer Clinical Lead: ${named(group.clinicalLead)}, accountable to the Trust Cancer Board.`,
       `Facilitators: ${listed(group.facilitators)}.`,

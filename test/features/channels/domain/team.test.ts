@@ -56,7 +56,7 @@ it('counts how often the bot was added', () => expect(after(added, added, event(
 it.each<[string, ChannelEvent[], string]>([
   ['team and channel', [added, inChannel('channel renamed', 'ACCEND')], 'Cancer › ACCEND'],
   ['the team alone', [added], 'Cancer'],
-  ['nothing', [{ ...added, team: { id: 'team' } }], 'the channel'],
+  ['nothing', [{ ...added, team: { id: 'team' } }], 'a channel whose name I do not know yet'],
 ])('a channel is called by what is known: %s', (_what, events, name) => {
   const team = after(...events);
   expect(team && channelName(team, 'channel')).toBe(name);
