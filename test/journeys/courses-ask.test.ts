@@ -245,7 +245,8 @@ describe('a patient’s number', () => {
     const refused = await pressOn(bot, priya, form, 'Send', { question: `patient ${number}: which course?` });
     expect(words(refused)).toMatch(/please leave out the NHS number/);
     expect(words(refused)).toMatch(/patient \(number left out\): which course\?/);
-    expect(await everyRow(bot.store)).not.toContain('5919');
+    // As a word of its own: a port or an id may hold these digits by chance.
+    expect(await everyRow(bot.store)).not.toMatch(/\b5919\b/);
   });
 });
 

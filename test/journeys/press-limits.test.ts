@@ -78,5 +78,5 @@ it('logs no verb that it does not know', async () => {
   await bot.press(alex, 'people.help');
   await bot.press(alex, '943 476 5919');
   expect(JSON.stringify(lines)).toMatch(/"verb":"people.help".*"verb":"unknown"/);
-  expect(JSON.stringify(lines)).not.toContain('5919');
+  expect(JSON.stringify(lines)).not.toMatch(/\b5919\b/);
 });

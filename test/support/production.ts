@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { alex } from './builders.ts';
 import { APP, type Issuer } from './issuer.ts';
 
+/** How the probe answers, a line of its own among those of the log. */
+const INSIDE = /^\{"inside":.*\n/m;
+
 const ROOT = join(import.meta.dirname, '../..');
 
 export interface Inside {
@@ -64,18 +67,21 @@ export async function startProduction(
     });
   });
   let read = output.length;
+  let looks = 0;
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     lines: () => {
       const since = output.slice(read);
       read = output.length;
-      return since.split('\n').filter(Boolean);
+      return since.split('\n').filter((line) => line && !INSIDE.test(`${line}\n`));
     },
     inside: async () => {
+      const look = looks++;
       child.send('look');
-      const [seen] = (await once(child, 'message')) as [Inside];
-      return seen;
+      const answers = () => output.match(new RegExp(INSIDE, 'gm')) ?? [];
+      while (answers().length <= look) await once(child.stdout!, 'data');
+      return (JSON.parse(answers()[look]!) as { inside: Inside }).inside;
     },
     isAlive: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {

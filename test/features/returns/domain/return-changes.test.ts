@@ -143,6 +143,10 @@ describe('before it opens and after it closes', () => {
 it('fields that no return has are not kept', () =>
   expect(draftTexts(saved({ rolesMapped: '1', isAdmin: 'yes', __proto__x: '1' }))).toEqual({ rolesMapped: '1' }));
 
+const WHOLE = saving(
+  aFullReturn({ comment: 'as it is' }),
+  Object.fromEntries(Object.keys(aFullReturn()).map((field) => [field, 'x'])),
+);
 const Act = fc.oneof(
   fc.constant<ReturnAct>({ act: 'open' }),
   fc
@@ -151,12 +155,7 @@ const Act = fc.oneof(
       text: fc.constantFrom('', '7', '30', 'yes'),
     })
     .map(({ field, text }): ReturnAct => saving({ [field]: text }, { [field]: 'x' })),
-  fc.constant<ReturnAct>(
-    saving(
-      aFullReturn({ comment: 'as it is' }),
-      Object.fromEntries(Object.keys(aFullReturn()).map((field) => [field, 'x'])),
-    ),
-  ),
+  fc.constant<ReturnAct>(WHOLE),
   fc.integer({ min: 0, max: 6 }).map((version): ReturnAct => submitting(version)),
   fc.constant<ReturnAct>(submitting(-1)), // stands for the version there is
   fc.integer({ min: 1, max: 4 }).map((n): ReturnAct => ({ act: 'sign off', n })),
@@ -192,12 +191,19 @@ function impossibilities(
   return Object.keys(what).filter((name) => what[name]);
 }
 
+const Event = fc.tuple(Act, Day, fc.constantFrom(sam, olu));
+/** The usual way of a return. Some histories begin with a part of it, so that each state is met in every run. */
+const WAY = [{ act: 'open' as const }, WHOLE, submitting(-1), { act: 'sign off' as const, n: 1 }];
+const Beginning = fc
+  .integer({ min: 0, max: WAY.length })
+  .map((steps) => WAY.slice(0, steps).map((act) => [act, ON_TIME, sam] as [ReturnAct, string, typeof sam]));
+
 it('no order of events reaches a state that cannot be', () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(fc.array(fc.tuple(Act, Day, fc.constantFrom(sam, olu)), { maxLength: 25 }), (events) => {
+    fc.property(Beginning, fc.array(Event, { maxLength: 25 }), (beginning, events) => {
       let found: QuarterReturn | undefined;
-      for (const [wanted, day, by] of events) {
+      for (const [wanted, day, by] of [...beginning, ...events]) {
         const isNow = wanted.act === 'submit' && wanted.version === -1;
         const act = isNow ? submitting(found?.version ?? 0) : wanted;
         // A save of what the draft has not is a save by whoever saw it as it is.
