@@ -68,8 +68,9 @@ export function mayNudge(
   const ended = endOf(moment);
   if (ended) return ended;
   const last = nudgesOf(nudges, person, how).at(-1);
-  const againOn = last && nudgeAgainOn(last, moment.daysOff);
-  return last && againOn && againOn > moment.day ? { is: 'too soon', last, againOn } : { is: 'may' };
+  if (!last) return { is: 'may' };
+  const againOn = nudgeAgainOn(last, moment.daysOff);
+  return againOn > moment.day ? { is: 'too soon', last, againOn } : { is: 'may' };
 }
 
 export type EscalationVerdict =

@@ -87,6 +87,7 @@ describe('may escalate', () => {
     ['two people on one day', [aNudge(), aNudge({ to: ben })], '2027-01-25', 'too few'],
     ['two, the second one fresh', two, '2027-01-15', 'too soon'],
     ['two, three working days after the second', two, '2027-01-18', 'may'],
+    ['two, the newer one first, and it is fresh', two.toReversed(), '2027-01-15', 'too soon'],
     ['two people on two days', [aNudge(), aNudge({ to: ben, on: '2027-01-13' })], '2027-01-18', 'may'],
     [
       'the first answered by a figure',
@@ -141,6 +142,10 @@ describe('one press', () => {
     expect(nudgesBy(press('nudge'), [aNudge(), aNudge({ n: 2 })], at('2027-01-20')).made.map(({ n }) => n)).toEqual([
       3, 1,
     ]));
+  it('counts on from the last of them, in whatever order they are read', () => {
+    const three = [aNudge({ n: 3 }), aNudge(), aNudge({ n: 2 })];
+    expect(nudgesBy(press('nudge', [ana]), three, at('2027-01-20')).made.map(({ n }) => n)).toEqual([4]);
+  });
   it('leaves the rest to the next press', () => {
     const many = Array.from({ length: MOST_AT_ONCE + 1 }, (_, n) => ({ ...ana, id: String(n) }));
     const { answers, made } = nudgesBy(press('nudge', many), [], at('2027-01-11'));
@@ -157,5 +162,7 @@ describe('one press', () => {
 
 it('the last nudge is the newest, whoever it was for', () => {
   expect(lastNudge([aNudge({ on: '2027-01-13' }), aNudge({ to: ben })])?.on).toBe('2027-01-13');
+  const three = [aNudge(), aNudge({ on: '2027-01-14' }), aNudge({ on: '2027-01-13' })];
+  expect(lastNudge(three)?.on).toBe('2027-01-14');
   expect(lastNudge([])).toBeUndefined();
 });

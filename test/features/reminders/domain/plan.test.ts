@@ -47,6 +47,12 @@ it.each<[string, string, ReminderStep | undefined]>([
 
 it.each<[string, string, Partial<ReminderLedger>, ReminderStep | undefined]>([
   ['the same step is not sent again', '2027-01-04T12:00:00Z', sent(['opens', '2027-01-04']), undefined],
+  [
+    'nor when the Alliance has moved its day since',
+    '2027-01-19T12:00:00Z',
+    sent(['opens', '2027-01-04'], ['before', '2027-01-15']),
+    undefined,
+  ],
   ['nor weeks later', '2027-01-15T12:00:00Z', sent(['opens', '2027-01-04']), undefined],
   ['the next one is', '2027-01-18T12:00:00Z', sent(['opens', '2027-01-04']), 'before'],
   ['what an outage missed is passed over', '2027-01-26T12:00:00Z', sent(['opens', '2027-01-04']), 'due'],

@@ -12,6 +12,7 @@ describe('a count is read', () => {
     ['12.', 12],
     ['1,234', 1234],
     ['1 234', 1234],
+    ['1 \u2009 234', 1234],
     ['12,345', 12345],
     ["1'234", 1234],
     ['１２', 12],
@@ -32,6 +33,20 @@ describe('a count that cannot stay says why', () => {
     ['12 (approx.)', /only the number/],
     ['about 12', /only the number/],
     ['12 or 13', /only the number/],
+    ['12 -1', /only the number/],
+    ['-1 or 2', /only the number/],
+    ['or 1.5', /only the number/],
+    ['1.5 or 2', /only the number/],
+    ['yes!', /is a count/],
+    ['yes, many', /in digits/],
+    ['unknown so far', /in digits/],
+    ['still unknown', /in digits/],
+    ['??', /why it is not known/],
+    ['na', /why it is not known/],
+    ['not known', /why it is not known/],
+    ['not yet known', /why it is not known/],
+    ['dont know', /why it is not known/],
+    ['no 1,234', /only the number/],
     ['1,2345', /whole number/],
     ['yes', /is a count/],
     ['No', /is a count/],
@@ -60,7 +75,7 @@ describe('a yes or no', () => {
     ['n', 'no'],
   ])('%j is %s', (typed, value) => expect(figureOf(YES_NO, typed, '')).toEqual({ is: 'given', value }));
 
-  it.each(['1', '0', '12', 'maybe', 'yes and no'])('%j is neither', (typed) =>
+  it.each(['1', '0', '12', 'maybe', 'yes and no', 'y.es'])('%j is neither', (typed) =>
     expect(figureOf(YES_NO, typed, '')).toEqual({ is: 'wrong', why: expect.stringMatching(/not yes or no/) }),
   );
 });

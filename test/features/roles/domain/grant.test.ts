@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import {
   GivenRole,
   grantFor,
+  grantsAt,
   grantsLeft,
   INSTALLATION,
+  isAmong,
   placeOf,
   rolesAt,
   withGrant,
@@ -11,6 +13,7 @@ import {
   withoutGrants,
   type Grant,
 } from '../../../../src/features/roles/domain/grant.ts';
+import { alex, priya } from '../../../support/builders.ts';
 
 const AT = '2026-11-26T09:00:00.000Z';
 const by = { tenantId: 't', id: 'f', name: 'Fay' };
@@ -40,6 +43,20 @@ it.each<[Grant['role'], string]>([
   ['facilitator', 'RHM'],
   ['alliance lead', 'RHM'],
 ])('%s is held at %s', (role, organisation) => expect(placeOf(role, 'RHM')).toEqual({ role, organisation }));
+
+it('what somebody is at a Trust: in the order in which cards name it, and nothing of another', () => {
+  const grants = [grant('facilitator'), grant('submitter', 'RHU'), grant('group member')];
+  expect(grantsAt(grants, 'RHM')).toEqual([grant('facilitator'), grant('group member')]);
+  expect(grantsAt(grants, 'R1F')).toEqual([]);
+  expect(rolesAt(grants, 'RHM')).toEqual(['group member', 'facilitator']);
+  expect(rolesAt(grants, 'RHU')).toEqual(['submitter']);
+});
+
+it.each([
+  ['one of two', [alex, priya], true],
+  ['nobody', [], false],
+  ['the same id in another tenant', [{ ...alex, tenantId: 'another' }], false],
+])('is among them: %s', (_whom, people, is) => expect(isAmong(people, alex)).toBe(is));
 
 const anyGrant = fc.record({
   role: fc.constantFrom(...GivenRole.options),

@@ -23,6 +23,19 @@ it('those who keep most come first, then by name', () =>
     ).map(({ id }) => id),
   ).toEqual(['9', '2', '3', '1']));
 
+it('whoever holds several roles stands by the highest of them, and one of the same name by the id', () =>
+  expect(
+    holdingsOf(
+      [
+        given('1', 'Ann', 'clinical lead'),
+        given('2', 'Zoe', 'group member', 'facilitator'),
+        given('4', 'Bo', 'submitter'),
+        given('3', 'Bo', 'submitter'),
+      ],
+      [],
+    ).map(({ id }) => id),
+  ).toEqual(['2', '1', '3', '4']));
+
 it('what the settings and a card say is named once, as of the settings, and the name is kept', () => {
   const [one] = holdingsOf([given('1', 'Ann', 'facilitator', 'submitter')], [named('1')]);
   expect(one).toMatchObject({ name: 'Ann', held: [{ role: 'facilitator' }, { role: 'submitter' }] });
