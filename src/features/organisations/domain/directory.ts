@@ -60,10 +60,9 @@ const isToSend = (one: Organisation, quarter: string): boolean =>
  */
 export function isExpected(directory: Directory, quarter: string, organisation: Organisation): boolean {
   const last = lastDayOf(quarter);
-  const isThere = (!organisation.from || organisation.from <= last) && (!organisation.to || organisation.to >= last);
   const successor = successorOf(directory, organisation.id);
   const isTaken = successor !== undefined && successor.on <= last;
-  return isThere && !isTaken && isToSend(organisation, quarter);
+  return isOpenOn(organisation, last) && !isTaken && isToSend(organisation, quarter);
 }
 
 export const expectedIn = (directory: Directory, quarter: string, alliance: string): Organisation[] =>

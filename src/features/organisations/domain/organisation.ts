@@ -1,5 +1,6 @@
 // An organisation: who it is, under which codes it is found, whom it took over from, and whether it sends a return.
 import { z } from 'zod';
+import { Quarter } from '../../../calendar/quarters.ts';
 import { isDay } from '../../../dates.ts';
 
 export const ORGANISATION_KINDS = {
@@ -18,7 +19,6 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 export const OrganisationId = z.string().regex(/^[A-Z0-9]{2,10}$/);
 export const OdsCode = z.string().regex(/^[A-Z0-9]{3,10}$/);
 const Day = z.string().refine(isDay);
-const Quarter = z.string().regex(/^2\d{3}Q[1-4]$/);
 
 /** One organisation that this one took the place of, and from which day on. */
 const Takeover = z.object({ id: OrganisationId, on: Day });

@@ -10,6 +10,7 @@ import {
 import {
   expectedIn,
   isExpected,
+  isOpenOn,
   lineageOf,
   organisationByCode,
   organisationIn,
@@ -56,6 +57,26 @@ describe('who is expected', () => {
   });
 });
 
+it.each<[string, Partial<Organisation>, boolean]>([
+  ['of which nobody has said since when', {}, true],
+  ['that opens on that day', { from: '2026-11-21' }, true],
+  ['that opens the day after', { from: '2026-11-22' }, false],
+  ['whose last day it is', { to: '2026-11-21' }, true],
+  ['that closed the day before', { to: '2026-11-20' }, false],
+  ['between its days', { from: '2026-04-01', to: '2027-03-31' }, true],
+  ['that was there, and is not any more', { from: '2025-04-01', to: '2026-03-31' }, false],
+])('people can say that they work for one %s: %s', (_which, changes, is) =>
+  expect(isOpenOn(organisation('RHM', changes), '2026-11-21')).toBe(is),
+);
+
+it('an organisation has come of all before it, also of those that are in no list any more', () => {
+  const directory = [
+    organisation('AAA', { tookOverFrom: [{ id: 'BBB', on: '2026-04-01' }] }),
+    organisation('BBB', { tookOverFrom: [{ id: 'CCC', on: '2025-04-01' }] }),
+  ];
+  expect(lineageOf(directory, 'AAA')).toEqual(['AAA', 'BBB', 'CCC']);
+});
+
 describe('found', () => {
   const directory = [
     organisation('RHM', { name: 'University Hospital Southampton NHS Foundation Trust' }),
@@ -68,6 +89,10 @@ describe('found', () => {
     ['isle wight', ['RW1', 'R1F']],
     ['WIGHT isle of', ['RW1', 'R1F']],
     ['rhm', ['RHM']],
+    [' RHM ', ['RHM']],
+    ['southampton wight', []],
+    ['Isle -- Wight', ['RW1', 'R1F']],
+    ['  ', ['ORG1234567', 'RW1', 'R1F', 'RHM']],
     ['5qt', ['R1F']],
     ['cafe', ['ORG1234567']],
     ['ampton', []],
@@ -78,6 +103,9 @@ describe('found', () => {
   it('by the code of now before that of somebody else’s past', () => {
     const two = [organisation('AAA', { formerCodes: ['CCC'] }), organisation('BBB', { odsCode: 'CCC' })];
     expect(organisationByCode(two, 'ccc')?.id).toBe('BBB');
+    expect(organisationByCode(two, ' aaa ')?.id).toBe('AAA');
+    expect(organisationByCode(two, 'BBB')?.id).toBe('BBB');
+    expect(organisationByCode(two, 'DDD')).toBeUndefined();
   });
 });
 

@@ -1,0 +1,79 @@
+// What cards say of an organisation: what nobody has said is to be confirmed.
+import { listLine, organisationFacts } from '../../../../src/features/organisations/domain/in-words.ts';
+import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
+
+const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
+  Organisation.parse({ id, odsCode: id, name: `Trust ${id}`, kind: 'trust', ...changes });
+const ALLIANCE = organisation('N46', { name: 'Wessex Cancer Alliance', kind: 'alliance' });
+const facts = (one: Organisation, ...others: Organisation[]) => organisationFacts(one, [one, ALLIANCE, ...others]);
+
+it('says of everything that nobody has said that it is to be confirmed', () =>
+  expect(facts(organisation('ORG1', { odsCode: undefined }))).toEqual([
+    'ODS code: no ODS code, to be confirmed',
+    'What it is: Trust',
+    'Cancer Alliance: to be confirmed',
+    'There: since when: to be confirmed',
+    'Sends a return: yes (default, to be confirmed by your Alliance)',
+    'Contacts: to be confirmed',
+  ]));
+
+it('says all that is known', () => {
+  const one = organisation('RHM', {
+    formerCodes: ['RN1', 'RN2'],
+    alliance: 'N46',
+    from: '2026-04-01',
+    to: '2027-03-31',
+    tookOverFrom: [
+      { id: 'RN5', on: '2026-10-01' },
+      { id: 'ZZZ', on: '2026-11-01' },
+    ],
+    sends: { is: 'yes', from: '2026Q1', to: '2026Q4' },
+    contacts: 'the cancer office',
+  });
+  expect(
+    facts(one, organisation('RN5'), organisation('RHU', { tookOverFrom: [{ id: 'RHM', on: '2027-04-01' }] })),
+  ).toEqual([
+    'ODS code: RHM (before: RN1, RN2)',
+    'What it is: Trust',
+    'Cancer Alliance: Wessex Cancer Alliance',
+    'There: since 1 April 2026, until 31 March 2027',
+    'Took over from Trust RN5 on 1 October 2026: its old returns stay under RN5',
+    'Took over from ZZZ on 1 November 2026: its old returns stay under ZZZ',
+    'Taken over by Trust RHU on 1 April 2027',
+    'Sends a return: yes from Q1 2026/27 until Q4 2026/27',
+    'Contacts: the cancer office',
+  ]);
+});
+
+it('an Alliance is of no Alliance and sends no return', () =>
+  expect(facts(ALLIANCE)).toEqual([
+    'ODS code: N46',
+    'What it is: Cancer Alliance',
+    'There: since when: to be confirmed',
+    'Contacts: to be confirmed',
+  ]));
+
+it.each<[string, Partial<Organisation>, string]>([
+  ['a charity of which nobody has said', { kind: 'charity' }, 'no (default, to be confirmed by your Alliance)'],
+  ['a charity that does', { kind: 'charity', sends: { is: 'yes' } }, 'yes'],
+  ['a Trust that does not', { sends: { is: 'no' } }, 'no'],
+  ['a Trust that begins', { sends: { is: 'yes', from: '2026Q3' } }, 'yes from Q3 2026/27'],
+  ['a Trust that stops', { sends: { is: 'yes', to: '2026Q3' } }, 'yes until Q3 2026/27'],
+])('sends a return: %s', (_what, changes, says) =>
+  expect(facts(organisation('RHM', changes))).toContain(`Sends a return: ${says}`),
+);
+
+it.each<[string, Partial<Organisation>, Organisation[], string]>([
+  ['with a code', {}, [], 'RHM · Trust'],
+  ['without', { odsCode: undefined, kind: 'charity' }, [], 'no ODS code · Charity'],
+  ['closed', { to: '2027-03-31' }, [], 'RHM · Trust · closed on 31 March 2027'],
+  [
+    'taken over, and closed by it',
+    { to: '2027-03-31' },
+    [organisation('RHU', { tookOverFrom: [{ id: 'RHM', on: '2027-04-01' }] })],
+    'RHM · Trust · taken over by Trust RHU',
+  ],
+])('a line of the list: %s', (_what, changes, others, says) => {
+  const one = organisation('RHM', changes);
+  expect(listLine(one, [one, ...others])).toBe(says);
+});
