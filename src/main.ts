@@ -1,5 +1,4 @@
 // The only file that does something when it is imported.
-import { runCommand } from './commands.ts';
 import { readConfig, type Config } from './config/config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
@@ -7,7 +6,6 @@ import { longDay } from './dates.ts';
 import { loadDemoTeam } from './local/demo-team.ts';
 import { clockFrom, dayAskedFor, withToday } from './local/today.ts';
 import { countFaults, openLog } from './running/log.ts';
-import { openService } from './service.ts';
 import { openStorage } from './storage/open.ts';
 import { endsWithin } from './running/within.ts';
 
@@ -27,6 +25,7 @@ function lastWords(isDone: boolean, isFaulty: boolean): string {
 }
 
 async function serve(config: Config, withClients: boolean, now: () => Date): Promise<void> {
+  const { openService } = await import('./service.ts');
   const { log, faults } = countFaults(openLog(config.LOG_LEVEL));
   const storage = await openStorage(config, say);
   const places = await placesFor(config, withClients, say);
@@ -79,14 +78,11 @@ const [command, ...rest] = process.argv.slice(2);
 try {
   const isLocal = command === '--local';
   const today = dayAskedFor(process.argv.slice(2), isLocal);
-  if (command !== undefined && !isLocal)
-    process.exitCode = await runCommand(command, rest, {
-      config: readConfig(process.env, true),
-      at: realNow(),
-      now: realNow,
-      say,
-    });
-  else {
+  if (command !== undefined && !isLocal) {
+    const { runCommand } = await import('./commands.ts');
+    const config = readConfig(process.env, true);
+    process.exitCode = await runCommand(command, rest, { config, at: realNow(), now: realNow, say });
+  } else {
     const environment = isLocal ? { ...DEMO_SETTINGS, ...process.env } : process.env;
     if (today) say(`The assistant begins on ${longDay(today)}, for this demonstration.`);
     const now = clockFrom(today, realNow);

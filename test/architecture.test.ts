@@ -102,6 +102,7 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
       'storage/port.ts',
       'dates.ts',
       'feature.ts',
+      'word/record.ts',
       'word/record-document.ts',
       'running/log.ts',
       'running/schedule.ts',

@@ -1,7 +1,7 @@
 // What there is of somebody, as text: counted, as JSON, and to be read.
 import type { PersonKey } from '../bot/person-key.ts';
 import { longMoment } from '../dates.ts';
-import type { LabelledValue, RecordDocument } from '../word/record-document.ts';
+import type { LabelledValue, RecordDocument } from '../word/record.ts';
 import { amountOf } from './partitions.ts';
 import { isRecord } from './parties-in.ts';
 import type { PersonRow } from './survey.ts';

@@ -3,13 +3,10 @@ import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../bot/refusal.ts';
 import { unguardText } from './guard.ts';
+import { MOST_CELLS, MOST_TABLE_BYTES, TOO_MUCH } from './limits.ts';
 import type { TableRow } from './table-row.ts';
-import { TOO_MUCH, workbookRows } from './workbook.ts';
+import { workbookRows } from './workbook.ts';
 
-export type { TableCell, TableRow } from './table-row.ts';
-
-export const MOST_TABLE_BYTES = 5 * 1024 * 1024;
-const MOST_CELLS = 500_000; // the longest list of courses that is taken has 65,000
 const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': workbookRows };
 
 /** The rows of a text file, or those of a workbook's first sheet that hold something. The name says which of the two it is. */

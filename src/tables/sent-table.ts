@@ -1,7 +1,7 @@
 // Somebody sent a table: what its header says decides which feature takes it.
 import { z } from 'zod';
 import { allows, type Right } from '../bot/rights.ts';
-import type { TableRow } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import type { ReadTable } from './table-job.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { route, type Route } from '../bot/turn.ts';

@@ -1,21 +1,18 @@
 // Reading a table on a thread: it may come from anybody.
+import { join } from 'node:path';
 import type { ThreadJob, Threads } from '../threads/port.ts';
-import { readTable } from './read-table.ts';
+import { TOO_MUCH } from './limits.ts';
 import type { TableCell, TableRow } from './table-row.ts';
-import { TOO_MUCH } from './workbook.ts';
+import type { SentTable } from './table-work.ts';
 
 /** The same as `readTable`, without keeping others waiting. */
 export type ReadTable = (fileName: string, bytes: Buffer) => Promise<TableRow[]>;
 
-interface SentTable {
-  fileName: string;
-  bytes: Uint8Array;
-}
-
-export const tableRowsOf = ({ fileName, bytes }: SentTable): Promise<TableRow[]> =>
-  readTable(fileName, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-
-const ROWS: ThreadJob<SentTable, TableRow[]> = { work: tableRowsOf, module: import.meta.filename, tooMuch: TOO_MUCH };
+const ROWS: ThreadJob<SentTable, TableRow[]> = {
+  module: join(import.meta.dirname, 'table-work.ts'),
+  work: 'tableRowsOf',
+  tooMuch: TOO_MUCH,
+};
 
 // A date that has come from a thread need not be of the class that this side knows as Date.
 const dateOf = (cell: TableCell): TableCell => (typeof cell === 'string' ? cell : new Date(cell));

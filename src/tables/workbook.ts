@@ -2,9 +2,8 @@
 import { readSheet, type CellValue } from 'read-excel-file/node';
 import { Refusal } from '../bot/refusal.ts';
 import { checkContents, listParts } from '../word/zip-parts.ts';
+import { MOST_UNPACKED, TOO_MUCH } from './limits.ts';
 import type { TableCell, TableRow } from './table-row.ts';
-
-const MOST_UNPACKED = 32 * 1024 * 1024; // 100,000 rows of three cells are 20 MB
 
 export async function workbookRows(bytes: Buffer): Promise<TableRow[]> {
   await refuseAir(bytes);
@@ -25,8 +24,6 @@ async function refuseAir(bytes: Buffer): Promise<void> {
   await checkContents(parts).catch(damaged); // that the sizes are as declared
 }
 
-export const TOO_MUCH =
-  'The table holds far more than a table of this kind. Copy what is needed of it into a new file.';
 const damaged = (): never => {
   throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.');
 };

@@ -1,22 +1,19 @@
 // A few threads that take turns in reading files, so that nobody else waits while one is read.
-import { join } from 'node:path';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { LIMITS, type Limits } from './limits.ts';
 import { BUSY, TookTooMuch, type ThreadJob, type Threads } from './port.ts';
 import { openThreadQueue } from './queue.ts';
 import { refusalFrom } from './refusals.ts';
-import { perform, type ThreadAnswer, type Order } from './thread.ts';
+import type { ThreadAnswer, Order } from './thread.ts';
 import { watchMemory } from './watch.ts';
-
-const THREAD = join(import.meta.dirname, 'thread.ts');
 
 /** No thread is started before the first file comes. `onEnd` hears of one that ended otherwise than at its limit of time. */
 export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS): Threads {
   const queued = openThreadQueue({ ...limits, atOnce: limits.threads }, BUSY);
-  let pool: Piscina | undefined;
+  let pool: Promise<Piscina> | undefined;
 
   const answerTo = async (order: Order, tooMuch: string): Promise<ThreadAnswer> => {
-    const threads = (pool ??= poolOf(limits).on('error', onEnd));
+    const threads = await (pool ??= startPool(limits, onEnd));
     const stop = new AbortController();
     const timer = setTimeout(() => {
       stop.abort();
@@ -36,32 +33,19 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
 
   return {
     run: async <Input, Output>({ work, module, tooMuch }: ThreadJob<Input, Output>, input: Input) => {
-      const answer = await queued(() => answerTo({ module, name: work.name, input }, tooMuch));
+      const answer = await queued(() => answerTo({ module, name: work, input }, tooMuch));
       if ('refusal' in answer) throw refusalFrom(answer.refusal);
       if ('fault' in answer) throw answer.fault;
       return answer.output as Output;
     },
     close: async () => {
-      await pool?.destroy();
+      await (await pool)?.destroy();
     },
   };
 }
 
-/** How much further than its limit a thread may get between two looks at it. */
-const MARGIN = 3;
-/** A reader makes many values and keeps few: with more room for new ones a thread holds half as much again. */
-const YOUNG_MB = 16;
-
-/**
- * Once there are threads, all of them stay: an ended one is replaced only up to the least number. The pool’s own queue is not
- * used, because it neither counts nor keeps in order the work that can be ended.
- */
-const poolOf = ({ threads, mostMemoryMb }: Limits): Piscina =>
-  new Piscina({
-    filename: THREAD,
-    name: perform.name,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb * MARGIN, maxYoungGenerationSizeMb: YOUNG_MB },
-    env: {}, // nothing that reads a stranger's file needs to know the settings
-  });
+/** What starts them is loaded with the first file. */
+async function startPool(limits: Limits, onEnd: (why: Error) => void): Promise<Piscina> {
+  const { poolOf } = await import('./pool-of-threads.ts');
+  return poolOf(limits).on('error', onEnd);
+}

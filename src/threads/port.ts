@@ -3,11 +3,14 @@ import { Refusal } from '../bot/refusal.ts';
 
 /** What goes to a thread and comes back is plain data; bytes come out of it as a `Uint8Array`. */
 export interface ThreadJob<Input, Output> {
-  work: (input: Input) => Promise<Output>;
-  /** The file that exports the work by its name: the thread loads it. */
+  /** The file that exports the work: the thread alone loads it, and all that reading a file takes. */
   module: string;
+  /** The name it exports the work by. */
+  work: string;
   /** For the person whose file takes too much time or memory: what is so, then what to do. */
   tooMuch: string;
+  /** Says the types of the work, and is never there. */
+  types?: (input: Input) => Promise<Output>;
 }
 
 export interface Threads {

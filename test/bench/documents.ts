@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { compose, prepare } from '../../src/features/job-descriptions/compose.ts';
-import { documentWork } from '../../src/features/job-descriptions/document-work.ts';
+import { documentWork } from '../../src/features/job-descriptions/document-job.ts';
 import { openThreads } from '../../src/threads/pool.ts';
 import type { Target } from './targets.ts';
 

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+/** With its flags, without the script that finds Node. */
+const NPM_START = scripts.start.split(' ').slice(2);
 
 export interface Server {
   url: string;
@@ -22,7 +25,7 @@ export interface Server {
 export const startAssistant = (
   settings: Record<string, string> = {},
   prepare?: (dataFolder: string) => Promise<void>,
-): Promise<Server> => start(['src/main.ts', '--local', '--no-client'], settings, prepare);
+): Promise<Server> => start([...NPM_START, '--no-client'], settings, prepare);
 
 export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
 

@@ -22,7 +22,7 @@ export async function faulty(): Promise<never> {
 
 export const TOO_MUCH = 'That is too much.';
 export const jobOf = <Input, Output>(work: (input: Input) => Promise<Output>): ThreadJob<Input, Output> => ({
-  work,
+  work: work.name,
   module: import.meta.filename,
   tooMuch: TOO_MUCH,
 });

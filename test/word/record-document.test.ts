@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import JSZip from 'jszip';
-import { recordDocument, type RecordDocument } from '../../src/word/record-document.ts';
+import type { RecordDocument } from '../../src/word/record.ts';
+import { recordDocument } from '../../src/word/record-document.ts';
 
 const aRecord = (change: Partial<RecordDocument> = {}): RecordDocument => ({
   title: 'Appraisal record 2026/27',

@@ -6,7 +6,7 @@ import type { FieldTexts } from './domain/fields.ts';
 import { capabilityName, goalsOf } from './domain/goals.ts';
 import type { Reference } from './domain/reference.ts';
 import { summarySections } from './domain/summary.ts';
-import type { RecordDocument } from '../../word/record-document.ts';
+import type { RecordDocument } from '../../word/record.ts';
 
 /** What the Word document of an agreed record says, in the order of the discussion. */
 export function documentOf({ record, answers }: AgreedEdition, reference: Reference): RecordDocument {

@@ -1,6 +1,6 @@
 // One row of the table that a pack is loaded from, and what each of its cells may say.
 import { z } from 'zod';
-import type { TableCell } from '../../tables/read-table.ts';
+import type { TableCell } from '../../tables/table-row.ts';
 import { LEVELS, readLevel } from './domain.ts';
 
 export const COLUMNS = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'] as const;

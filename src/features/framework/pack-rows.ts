@@ -1,5 +1,5 @@
 // From the rows of a table to the contents of a pack. Whatever is wrong is named, and then nothing is loaded.
-import type { TableCell, TableRow } from '../../tables/read-table.ts';
+import type { TableCell, TableRow } from '../../tables/table-row.ts';
 import type { PackContents } from './domain.ts';
 import { COLUMNS, PackRow, type Cells, type Column } from './pack-row.ts';
 import type { LineProblem } from '../../tables/columns.ts';

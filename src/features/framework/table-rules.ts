@@ -1,5 +1,5 @@
 // What no row can tell by itself: two names for one domain, a code that comes again, a table that is too big.
-import type { TableCell } from '../../tables/read-table.ts';
+import type { TableCell } from '../../tables/table-row.ts';
 import { readLevel } from './domain.ts';
 import { tidySpaces, type Cells } from './pack-row.ts';
 import type { LineProblem } from '../../tables/columns.ts';

@@ -5,7 +5,7 @@ import type { Store } from '../../storage/port.ts';
 import type { Threads } from '../../threads/port.ts';
 import { jdCommand } from './command/command.ts';
 import { importPostsFile } from './command/posts.ts';
-import { documentWork } from './document-work.ts';
+import { documentWork } from './document-job.ts';
 import { postColumns } from './domain/posts/list.ts';
 import { postFactSource } from './fact-rows.ts';
 import { jobDescriptionRoutes } from './handlers.ts';

@@ -1,6 +1,7 @@
 // The terms of reference, made from the set-up. The Alliance's own template is not public, so the structure is ours and says so.
 import { addYears, dayOf, longDay } from '../../dates.ts';
-import { recordDocument, type RecordDocument } from '../../word/record-document.ts';
+import type { RecordDocument } from '../../word/record.ts';
+import { recordDocument } from '../../word/record-document.ts';
 import { GROUP_KINDS, type GroupPerson, type SteeringGroup } from './domain/group.ts';
 import { seatLine, seatOf, SEATS } from './domain/seats.ts';
 

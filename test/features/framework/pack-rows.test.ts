@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../../../src/tables/read-table.ts';
+import type { TableCell, TableRow } from '../../../src/tables/table-row.ts';
 import { packFromRows } from '../../../src/features/framework/pack-rows.ts';
 
 const HEADER = ['domain id', 'domain name', 'level', 'code', 'title', 'colour'];

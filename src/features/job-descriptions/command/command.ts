@@ -1,7 +1,7 @@
 // `npm run jd`: the statement put into a Word file, or into every one of a folder, without the chat.
 import { basename, join, relative, resolve } from 'node:path';
 import { Refusal } from '../../../bot/refusal.ts';
-import type { DocumentWork } from '../document-work.ts';
+import type { DocumentWork } from '../document-job.ts';
 import { aboutDocument, doDocument, documentLine } from './document.ts';
 import { ASK_AGAIN, DONE, exitCodeOf, LevelNeeded, NOT_ALL_DONE } from './exit.ts';
 import { besideName, pathKind, wordFilesIn } from './files.ts';

@@ -1,7 +1,7 @@
 // One document of the command line: read, decided, composed, written.
 import { basename } from 'node:path';
 import { levelName, type LevelId } from '../../framework/domain.ts';
-import type { DocumentWork } from '../document-work.ts';
+import type { DocumentWork } from '../document-job.ts';
 import type { MadeDocument } from '../domain/statement/held.ts';
 import { levelWarning } from '../domain/level/proposal.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';

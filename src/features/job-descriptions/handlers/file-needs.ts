@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Asking } from '../../../bot/turn.ts';
-import type { DocumentWork } from '../document-work.ts';
+import type { DocumentWork } from '../document-job.ts';
 import type { HeldFiles } from '../held-files.ts';
 import type { Posts } from '../repository.ts';
 import type { TrustWordings } from '../trust-settings.ts';

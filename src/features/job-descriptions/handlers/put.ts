@@ -17,7 +17,7 @@ import {
   type MadeDocument,
 } from '../domain/statement/held.ts';
 import { nextStepLine, nextStepOf } from '../domain/posts/progress.ts';
-import type { DocumentWork } from '../document-work.ts';
+import type { DocumentWork } from '../document-job.ts';
 import type { HeldFiles } from '../held-files.ts';
 import type { PostCase } from '../rows.ts';
 import type { FileNeeds } from './file-needs.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jdCommand } from '../../../../src/features/job-descriptions/command/command.ts';
-import { documentWork } from '../../../../src/features/job-descriptions/document-work.ts';
+import { documentWork } from '../../../../src/features/job-descriptions/document-job.ts';
 import { statementFor } from '../../../../src/features/job-descriptions/domain/statement/wording.ts';
 import { FILE_FAULTS, FileRefusal, type FileFault } from '../../../../src/word/file-refusal.ts';
 import { openThreads } from '../../../../src/threads/pool.ts';

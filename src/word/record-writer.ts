@@ -1,0 +1,97 @@
+// A record as a Word document that a screen reader can follow from beginning to end.
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type IRunStylePropertiesOptions,
+} from 'docx';
+import type { LabelledValue, RecordDocument, RecordSection, RecordTable } from './record.ts';
+import { footerWith, PAGE_LAYOUT, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
+
+const US = 'ACCEND Assistant';
+const NOT_RECORDED = 'Not recorded';
+
+export async function writeRecord(record: RecordDocument): Promise<Buffer> {
+  const properties = { title: printable(record.title), creator: US, lastModifiedBy: US };
+  const section = {
+    properties: { page: PAGE_LAYOUT },
+    footers: { default: footerWith(record.footer && printable(record.footer)) },
+    children: body(record),
+  };
+  return Packer.toBuffer(new Document({ ...properties, styles: STYLES, sections: [section] }));
+}
+
+// Screen reader users go from heading to heading, and Word's Title style is none: the title is the one Heading 1.
+const body = ({ title, subtitle, facts, sections, closing }: RecordDocument): FileChild[] => [
+  new Paragraph({ heading: HeadingLevel.HEADING_1, children: words(title) }),
+  new Paragraph({ style: SUBTITLE, children: words(subtitle) }),
+  ...facts.map(factLine),
+  ...sections.flatMap(sectionOf),
+  ...closing.map((text) => new Paragraph({ spacing: { before: 240 }, children: words(text) })),
+];
+
+function sectionOf({ heading, intro, facts = [], table }: RecordSection): FileChild[] {
+  const content = [
+    ...(intro === undefined ? [] : [plain(intro)]),
+    ...facts.map(factLine),
+    ...(table ? [tableOf(table)] : []),
+  ];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: words(heading) }),
+    ...(content.length ? content : [plain('')]),
+  ];
+}
+
+const plain = (text: string) => new Paragraph({ children: words(text) });
+
+// A line each, not a table: it is read out as "Label: value" in one go, and nobody has to be told of rows and columns.
+const factLine = ([label, value]: LabelledValue) =>
+  new Paragraph({ children: [new TextRun({ text: `${printable(label)}: `, bold: true }), ...words(value)] });
+
+/** A simple grid: the header row is marked and comes again on each page, and a cell stands under each heading. */
+function tableOf({ header, rows }: RecordTable): FileChild {
+  if (!rows.length) return plain('');
+  const odd = rows.find((row) => row.length !== header.length);
+  if (odd) throw new Error(`A table of the record has ${header.length} headings, but a row of ${odd.length} cells.`);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: header.map(() => Math.floor(TEXT_WIDTH / header.length)),
+    tableLook: { firstRow: true, noHBand: true, noVBand: true },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text) => cell(text, TABLE_HEADING)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text)) })),
+    ],
+  });
+}
+
+const cell = (text: string, heading?: typeof TABLE_HEADING) =>
+  new TableCell({ shading: heading?.shading, children: [new Paragraph({ children: words(text, heading?.run) })] });
+
+// What ends a line in what people type or paste; the vertical tab is Word's own.
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+const BEGINS_RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** People's own words, line for line. */
+function words(text: string, look: IRunStylePropertiesOptions = {}): TextRun[] {
+  const lines = text.trim().split(LINE_END).map(printable);
+  if (!lines.some((line) => line.trim())) return [new TextRun({ ...look, text: NOT_RECORDED })];
+  return lines.map(
+    (line, i) =>
+      new TextRun({
+        ...look,
+        text: line,
+        break: i ? 1 : 0,
+        rightToLeft: BEGINS_RIGHT_TO_LEFT.test(line),
+      }),
+  );
+}
+
+/** Without what XML 1.0 forbids (control characters, half an emoji): one of them and Word calls the whole file damaged. */
+const printable = (text: string) => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
