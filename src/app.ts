@@ -1,10 +1,8 @@
 // The list of features: what the bot can do, and what each feature is given.
 import type { ChannelKey } from './bot/channel-key.ts';
 import type { ChannelAddress, Person } from './bot/turn.ts';
-import { returnQuarterOn } from './calendar/deadlines.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
-import { dayOf } from './dates.ts';
 import { join, type Joined } from './feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
 import { openCatalogue } from './features/catalogue/feature.ts';
@@ -151,12 +149,8 @@ export function openFeatures({
     standing: returns.standingInRows,
     returnStateOf: returns.returnStateOf,
     openReturn: returns.openReturn,
-    rulesOfAlliance: organisations.rulesOfAlliance,
-    trustsOf: async ({ trustId, roles, at }) => {
-      if (!roles.includes('alliance lead')) return [await organisations.named(trustId)];
-      return organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId);
-    },
-    trustNamed: organisations.named,
+    openDiscussionsOf: appraisals.openDiscussionsOf,
+    discussionButtons: appraisals.discussionButtons,
     facilitatorsNamed: facilitators.namedAt,
     workplaceOf: facilitators.workplaceOf,
     hasChannel: async (trustId) => (await groups.of(trustId)).channel !== undefined,
@@ -164,7 +158,7 @@ export function openFeatures({
   });
 
   const joined: Joined = join([
-    appraisals,
+    appraisals.feature,
     courses.feature,
     notes.feature,
     questions,

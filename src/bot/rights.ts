@@ -97,6 +97,8 @@ const POLICY = {
 
   'see who is missing': ['facilitator', 'alliance lead'],
   nudge: ['facilitator', 'alliance lead'],
+  'see discussions that wait': ['facilitator'],
+  'nudge about discussions': ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;

@@ -77,6 +77,13 @@ const TYPED: Record<string, string[]> = {
     'Who has not sent the return?',
     'who hasn’t submitted their return',
   ],
+  'nudges.waiting': [
+    'discussions that wait',
+    'Discussions that are waiting',
+    'the discussions waiting',
+    'waiting discussions',
+    'who is waited for?',
+  ],
   'course-questions.ask': ['ask my facilitator', 'Ask the facilitator', 'ask our facilitator'],
   'course-questions.mine': ['my questions', 'My course questions'],
   'course-questions.list': ['questions', 'Open questions', 'course questions'],

@@ -52,13 +52,18 @@ it('says how it stands, what is missing, how long there is and who may submit', 
   const shown = words(await who());
   expect(shown).toMatch(/Demo Trust[^]*Not opened yet\.[^]*all 8 figures[^]*25 January 2027: 11 working days left/);
   expect(shown).toMatch(/No channel/);
-  expect(shown).toMatch(/Jo Specimen \(demo\)\nSubmitter[^]*Priya Sample \(demo\)\nSubmitter/);
-  expect(shown).toMatch(/Sam Placeholder \(demo\)\nFacilitator \(you\)/);
+  expect(shown).toMatch(
+    /Person 2 of 3\nJo Specimen \(demo\)\nRole: submitter[^]*Priya Sample \(demo\)\nRole: submitter/,
+  );
+  expect(shown).toMatch(/Sam Placeholder \(demo\)\nRole: facilitator \(you\)/);
   const step = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Figures 1 to 4');
   expect(words(await who())).toMatch(/Opened\. Nothing is filled in yet/);
   await pressOn(bot, priya, step, 'Save and leave', { planInPlace: 'yes', rolesMapped: '3' });
   expect(words(await who())).toMatch(/2 of 8 done\.[^]*Missing: ePortfolio accounts, /);
 });
+
+it('opens the return for who may fill it in', async () =>
+  expect(words(await pressOn(bot, sam, await who(), 'Open the return'))).toMatch(/^Return: Quarter 3/));
 
 it('nudges all with one press: by name, in their own chats, once, with a row for each and a trail', async () => {
   const shown = await pressOn(bot, sam, await who(), 'Nudge all who may submit');
@@ -113,7 +118,7 @@ it('never nudges where it is submitted, and drops a nudge that was overtaken', a
   const shown = words(await pressOn(bot, sam, before, 'Nudge all who may submit'));
   expect(shown).toMatch(/Submitted\.[^]*|was not nudged: the return is submitted/);
   expect(shown).toMatch(/was not nudged: the return is submitted/);
-  expect(buttonsOf(await who())).toEqual(['Look again']);
+  expect(buttonsOf(await who())).toEqual(['Open the return', 'Look again', 'Discussions that wait']);
   await settled();
   expect([...nudged(priya), ...nudged(jo)]).toEqual([]);
   expect(await rows('nudge|2026Q3|made|')).toEqual([]);
@@ -159,7 +164,7 @@ it('asks the clinical lead after the second unanswered nudge', async () => {
   await settled();
   expect(words(nudged(alex)[0] ?? {})).toMatch(/Alex Example \(demo\), Sam Placeholder \(demo\) asks for your help/);
   expect(words(await who())).toMatch(
-    /Alex Example \(demo\)\nClinical lead\nAsked for help once, last on 18 January 2027/,
+    /Alex Example \(demo\)\nRole: clinical lead\nAsked for help once, last on 18 January 2027/,
   );
 });
 

@@ -4,6 +4,7 @@ import type { Store } from '../../storage/port.ts';
 import { isBegunBy } from './begun.ts';
 import { verbFor } from './domain/meant.ts';
 import { appraisalFactSource } from './fact-rows.ts';
+import { discussionButtons } from './cards/views.ts';
 import { appraisalRoutes } from './handlers.ts';
 import type { AppraisalNeeds } from './handlers/needs.ts';
 import { recordBehind } from './handlers/record.ts';
@@ -23,7 +24,7 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
   const appraisals = appraisalRepository(store);
   const openDiscussions = openDiscussionRepository(store);
   const library = { appraisals, packs: given.packs, coursesAt: given.coursesAt };
-  return {
+  const feature = {
     name: 'appraisals',
     routes: appraisalRoutes({ ...given, facilitators, appraisals, openDiscussions }),
     notices: new Map([...appraisalNotices({ ...library, now }), ...outsiderNotices({ openDiscussions, facilitators })]),
@@ -49,4 +50,10 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
     facts: appraisalFactSource,
     kinds: appraisalKinds,
   } satisfies Feature;
+  return {
+    feature,
+    /** Those of a Trust and directory that are not at their end, without a word of what is written: the oldest first. */
+    openDiscussionsOf: openDiscussions.allOf,
+    discussionButtons,
+  };
 }

@@ -18,6 +18,7 @@ import { openKey, discussionRows, rowsOfHandOver } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 
 const { answer, openIn, record: recordKind } = appraisalKinds;
+const MOST_LOOKED_AT = 1000;
 
 /** `cursor`: where it stands in the list. */
 export interface ListedDiscussion {
@@ -42,6 +43,12 @@ export function openDiscussionRepository(store: Store) {
         cursor: cursorOf(trustId, key),
         discussion: openIn.read(value),
       }));
+    },
+
+    /** Those begun first, as many as storage gives in one answer. */
+    allOf: async (trustId: string, tenantId: string): Promise<OpenDiscussion[]> => {
+      const rows = await store.list(trustId, openIn.under(tenantId), { limit: MOST_LOOKED_AT });
+      return rows.map(({ value }) => openIn.read(value));
     },
 
     find: async (id: string, asking: Asking): Promise<OpenDiscussion> => {

@@ -1,9 +1,8 @@
 // The board: a row for each Trust in one place, written behind what happens in the Trusts.
 import type { Store } from '../../storage/port.ts';
-import type { ReturnStanding } from '../returns/domain/return.ts';
 import type { NudgeAddress } from './repository.ts';
-import { newerNudge, newerStanding, onBoard, type Board } from './domain/board.ts';
-import type { Nudge } from './domain/nudge.ts';
+import { newerNudge, newerStanding, type Board, type BoardStanding } from './domain/board.ts';
+import type { Nudge } from './domain/return-nudge.ts';
 import { BOARD, boardUnder, nudgeKinds } from './kinds.ts';
 
 const { standing: standingKind, lastNudge } = nudgeKinds;
@@ -23,10 +22,10 @@ export function returnBoard(store: Store) {
       };
     },
 
-    noteStanding: ({ trustId, quarter }: NudgeAddress, standing: ReturnStanding): Promise<void> =>
+    noteStanding: ({ trustId, quarter }: NudgeAddress, standing: BoardStanding): Promise<void> =>
       store.change(BOARD, { keys: [standingKind.keyOf(quarter, trustId)] }, (rows) => {
         const there = standingKind.in(rows, quarter, trustId);
-        const next = newerStanding(there, onBoard(standing));
+        const next = newerStanding(there, standing);
         return { result: undefined, put: next === there ? [] : [standingKind.row(next, quarter, trustId)] };
       }),
 

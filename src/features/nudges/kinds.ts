@@ -2,7 +2,8 @@
 import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { BoardNudge, BoardStanding } from './domain/board.ts';
-import { Nudge } from './domain/nudge.ts';
+import { Nudge } from './domain/return-nudge.ts';
+import { DiscussionNudge } from './domain/waiting.ts';
 
 const OF_QUARTER = 'nudge|{quarter}|';
 /** Where everything about nudges of one quarter stands. */
@@ -25,6 +26,21 @@ export const nudgeKinds = {
   /** Counted for each person and quarter, so that of two presses at once the second finds the first. */
   nudge: kind({ ...kept, key: `${OF_QUARTER}made|{@addressee}|{n}`, schema: Nudge }),
   outcome: outcomeKind(`${OF_QUARTER}told|{@addressee}|{n}`),
+  /** How the return stands, written with it: so that one look shows it beside its nudges. */
+  standingHere: kind({
+    partitions: [EACH_TRUST],
+    about: [],
+    keeping: 'while it holds',
+    key: `${OF_QUARTER}standing`,
+    schema: BoardStanding,
+  }),
+  discussionNudge: kind({
+    ...kept,
+    since: 'at',
+    key: 'discussionNudge|{@addressee}|{n}|made',
+    schema: DiscussionNudge,
+  }),
+  discussionOutcome: outcomeKind('discussionNudge|{@addressee}|{n}|told'),
   standing: kind({ ...onBoard, key: `${ON_BOARD}standing|{trust}`, schema: BoardStanding }),
   lastNudge: kind({
     ...onBoard,

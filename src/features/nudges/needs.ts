@@ -1,19 +1,23 @@
 // What the handlers of nudges are given, and how they read one Trust and all of them.
 import type { PersonKey } from '../../bot/person-key.ts';
-import { NOT_YOURS } from '../../bot/rights.ts';
+import { allows, NOT_YOURS } from '../../bot/rights.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import type { AskingOfTrust } from '../../bot/turn.ts';
+import type { AskingOfTrust, Person } from '../../bot/turn.ts';
 import { deadlinesOf, phaseOn, returnQuarterOn, type DeadlineRules } from '../../calendar/deadlines.ts';
 import type { Button } from '../../cards/buttons.ts';
 import { dayOf } from '../../dates.ts';
+import type { OpenDiscussion } from '../appraisals/domain/open-discussion.ts';
 import type { Profile } from '../people/domain.ts';
-import type { ReturnStanding } from '../returns/domain/return.ts';
+import { standingOf, type ReturnStanding } from '../returns/domain/return.ts';
 import type { GivenRole } from '../roles/domain/grant.ts';
-import type { GivenHolder, Holding } from '../roles/domain/holding.ts';
+import { holdingsOf, type GivenHolder, type NamedHolder } from '../roles/domain/holding.ts';
 import type { ReturnBoard } from './board.ts';
 import type { TrustView } from './cards/trust.ts';
+import { onBoard } from './domain/board.ts';
 import { clinicalLeadsOf, submittersOf } from './domain/contacts.ts';
+import { returnMoment } from './domain/return-nudge.ts';
 import { timeLine } from './domain/words.ts';
+import type { DiscussionNudges } from './discussion-nudges.ts';
 import type { Nudges } from './repository.ts';
 import { nudgeNoticeId } from './rows.ts';
 
@@ -23,28 +27,36 @@ export interface NamedTrust {
 }
 
 export interface NudgeGiven {
-  /** Whose returns somebody looks after. */
-  trustsOf(asking: Pick<AskingOfTrust, 'trustId' | 'roles' | 'at'>): Promise<readonly NamedTrust[]>;
-  trustNamed(id: string): Promise<NamedTrust>;
+  organisations: {
+    named(id: string): Promise<NamedTrust>;
+    /** As they were when this process asked last. */
+    lately(): readonly NamedTrust[];
+    /** Who sends the return of a quarter in an Alliance. */
+    expectedIn(quarter: string, alliance: string): Promise<readonly NamedTrust[]>;
+    /** What an Alliance has set for all of its own, with one look. */
+    rulesOfAlliance(alliance: string): Promise<DeadlineRules>;
+  };
   /** What the Alliance of a Trust has set. */
   deadlineRules(trustId: string): Promise<DeadlineRules>;
-  /** The same for all of an Alliance, with one look. */
-  rulesOfAlliance(alliance: string): Promise<DeadlineRules>;
   returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
   openReturn(quarter: string, trustId: string): Button;
   roles: {
-    holdings(organisation: string): Promise<Holding[]>;
     peopleWith(role: GivenRole, organisation: string): Promise<readonly PersonKey[]>;
   };
   /** Whom the settings name as facilitators. */
   facilitatorsNamed(trustId: string): readonly PersonKey[];
   people: {
     find(person: PersonKey): Promise<Profile | undefined>;
+    holders(organisation: string): Promise<GivenHolder[]>;
     holdersAmong(organisations: readonly string[]): Promise<GivenHolder[]>;
   };
   /** Whether a Trust has a steering channel; and all Trusts that have one. */
   hasChannel(trustId: string): Promise<boolean>;
   trustsWithChannel(): Promise<ReadonlySet<string>>;
+  /** Those of a Trust and directory that are not at their end, without a word of what is written. */
+  openDiscussionsOf(trustId: string, tenantId: string): Promise<readonly OpenDiscussion[]>;
+  /** What opens discussions, for one of the two. */
+  discussionButtons(ids: readonly string[]): Button[];
   workplaceOf(person: PersonKey): Promise<string | undefined>;
   now(): Date;
 }
@@ -52,25 +64,52 @@ export interface NudgeGiven {
 export interface NudgeNeeds extends NudgeGiven {
   nudges: Nudges;
   board: ReturnBoard;
+  discussionNudges: DiscussionNudges;
+  /** Whom the settings name as facilitators, by name as far as that is known. */
+  namedHolders(trustId: string, asking: Person): Promise<NamedHolder[]>;
   /** Nobody waits for it in a turn. */
   later(what: string, work: () => Promise<unknown>): void;
 }
 
+/** Nobody has opened the return: whatever the quarter. */
+const UNOPENED = onBoard(standingOf('', undefined));
+
+const nameLately = ({ organisations }: Pick<NudgeNeeds, 'organisations'>, trustId: string): NamedTrust | undefined =>
+  organisations.lately().find(({ id }) => id === trustId);
+
+/** Whose returns somebody looks after: those of their Alliance, or their own Trust’s. */
+export async function trustsOf(
+  needs: Pick<NudgeNeeds, 'organisations'>,
+  { trustId, roles, at }: Pick<AskingOfTrust, 'trustId' | 'roles' | 'at'>,
+): Promise<readonly NamedTrust[]> {
+  const { organisations } = needs;
+  if (roles.includes('alliance lead')) return organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId);
+  return [nameLately(needs, trustId) ?? (await organisations.named(trustId))];
+}
+
 /** A refusal for a Trust that is none of theirs. */
 export async function trustAmong(
-  needs: Pick<NudgeNeeds, 'trustsOf'>,
+  needs: Pick<NudgeNeeds, 'organisations'>,
   id: string,
   asking: AskingOfTrust,
 ): Promise<{ trust: NamedTrust; hasOthers: boolean }> {
-  const trusts = await needs.trustsOf(asking);
+  const trusts = await trustsOf(needs, asking);
   const trust = trusts.find((one) => one.id === id);
   if (!trust) throw new Refusal(NOT_YOURS);
   return { trust, hasOthers: trusts.length > 1 };
 }
 
-/** The days of a Trust’s return, and which one it is now. */
-export const calendarOf = async ({ deadlineRules }: Pick<NudgeNeeds, 'deadlineRules'>, trustId: string, at: Date) =>
-  calendarBy(await deadlineRules(trustId), at);
+type Rules = Pick<NudgeNeeds, 'deadlineRules' | 'organisations'>;
+/** The days of a Trust’s return, and which one it is now. An Alliance lead looks at the Trusts of the Alliance they work for. */
+export const calendarOf = async (
+  { deadlineRules, organisations }: Rules,
+  trustId: string,
+  asking: Pick<AskingOfTrust, 'trustId' | 'at'>,
+) =>
+  calendarBy(
+    await (asking.trustId === trustId ? deadlineRules(trustId) : organisations.rulesOfAlliance(asking.trustId)),
+    asking.at,
+  );
 
 export function calendarBy(rules: DeadlineRules, at: Date) {
   const day = dayOf(at);
@@ -83,24 +122,28 @@ export function calendarBy(rules: DeadlineRules, at: Date) {
 export async function trustViewOf(
   needs: NudgeNeeds,
   { trust, hasOthers }: { trust: NamedTrust; hasOthers: boolean },
-  { person, at }: Pick<AskingOfTrust, 'person' | 'at'>,
+  asking: Pick<AskingOfTrust, 'person' | 'at' | 'trustId' | 'roles'>,
 ): Promise<TrustView> {
-  const { day, quarter, deadlines, daysOff, phase } = await calendarOf(needs, trust.id, at);
+  const { person, roles } = asking;
+  const { day, quarter, deadlines, daysOff, phase } = await calendarOf(needs, trust.id, asking);
   const address = { trustId: trust.id, quarter };
-  const [standing, { nudges, outcomes }, holdings, hasChannel] = await Promise.all([
-    needs.returnStateOf(trust.id, quarter),
+  const [{ standing = UNOPENED, nudges, outcomes }, holders, named, hasChannel] = await Promise.all([
     needs.nudges.of(address),
-    needs.roles.holdings(trust.id),
+    needs.people.holders(trust.id),
+    needs.namedHolders(trust.id, person),
     needs.hasChannel(trust.id),
   ]);
+  const holdings = holdingsOf(holders, named);
+  const isOwn = trust.id === asking.trustId;
   if (hasOthers && standing.version)
     needs.later('note how a return stands', () => needs.board.noteStanding(address, standing));
   return {
-    trust,
+    // What the Alliance has set was asked for above, with the organisations.
+    trust: nameLately(needs, trust.id) ?? trust,
     quarter,
     standing,
     time: timeLine(day, deadlines, daysOff),
-    moment: { standing, phase, day, daysOff },
+    moment: returnMoment({ standing, phase, day, daysOff }),
     submitters: submittersOf(holdings),
     leads: clinicalLeadsOf(holdings),
     nudges,
@@ -108,5 +151,7 @@ export async function trustViewOf(
     hasChannel,
     person,
     hasOthers,
+    ...(isOwn && allows('fill in the return', roles) && { open: needs.openReturn(quarter, trust.id) }),
+    maySeeDiscussions: isOwn && allows('see discussions that wait', roles),
   };
 }

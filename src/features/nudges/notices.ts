@@ -43,7 +43,7 @@ export function nudgeNotices(needs: NudgeNeeds): Map<string, DrawNotice> {
       return nudgeCard({
         nudge,
         name: profile?.name || nudge.to.name,
-        trust: (await needs.trustNamed(trustId)).name,
+        trust: (await needs.organisations.named(trustId)).name,
         standing,
         time: timeLine(day, deadlines, rules.daysOff),
         open: needs.openReturn(quarter, trustId),

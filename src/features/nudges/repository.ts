@@ -6,13 +6,15 @@ import { dayOf } from '../../dates.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import type { Change, Rows, Store } from '../../storage/port.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
+import type { BoardStanding } from './domain/board.ts';
 import type { Contact } from './domain/contacts.ts';
-import type { Nudge, NudgeHow } from './domain/nudge.ts';
+import type { NudgeHow } from './domain/nudge.ts';
 import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
+import { returnMoment, type Nudge } from './domain/return-nudge.ts';
 import { nudgeKinds, nudgesUnder } from './kinds.ts';
 import { nudgeRows, nudgeTrail } from './rows.ts';
 
-const { nudge: ledger, outcome } = nudgeKinds;
+const { nudge: ledger, outcome, standingHere } = nudgeKinds;
 
 export interface NudgeAddress {
   trustId: string;
@@ -31,17 +33,20 @@ export interface NudgeCalendar {
 }
 
 export interface NudgeLedger {
+  /** Left out while nobody has opened the return. */
+  standing?: BoardStanding;
   nudges: Nudge[];
   outcomes: Outcome[];
 }
 
 export function nudgeRepository({ store, standing }: { store: Store; standing: StandingInRows }) {
   return {
-    /** Everything that was nudged about this quarter in a Trust. */
+    /** Everything that was nudged about this quarter in a Trust, and how its return stands. */
     of: async ({ trustId, quarter }: NudgeAddress): Promise<NudgeLedger> => {
       const rows = await store.list(trustId, nudgesUnder(quarter));
       const under = (prefix: string) => rows.filter(({ key }) => key.startsWith(prefix));
       return {
+        standing: standingHere.readIf(rows.find(({ key }) => key === standingHere.keyOf(quarter))?.value),
         nudges: under(ledger.under(quarter)).map(({ value }) => ledger.read(value)),
         outcomes: under(outcome.under(quarter)).map(({ value }) => outcome.read(value)),
       };
@@ -61,8 +66,10 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
       const by = { tenantId: person.tenantId, id: person.id, name: person.name };
       const reads = { keys: [standing.key(quarter)], prefix: ledger.under(quarter), by: person };
       return store.change(trustId, reads, (rows): Change<NudgeAnswer[]> => {
-        const moment = { standing: standing.of(rows, quarter), phase: phaseOn(day, deadlines), day, daysOff };
-        const { answers, made } = nudgesBy({ how, to, by, quarter, at }, ledger.among(rows, quarter), moment);
+        const now = standing.of(rows, quarter);
+        const moment = returnMoment({ standing: now, phase: phaseOn(day, deadlines), day, daysOff });
+        const sayTo = () => ({ quarter, done: now.done });
+        const { answers, made } = nudgesBy<Nudge>({ how, to, by, at, sayTo }, ledger.among(rows, quarter), moment);
         const [first, ...others] = made;
         if (!first) return { result: answers };
         const put = [...made.flatMap((one) => nudgeRows(trustId, one)), nudgeTrail([first, ...others])];

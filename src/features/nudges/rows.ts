@@ -3,7 +3,8 @@ import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import { noticeRow } from '../../outbox/notice.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
-import type { Nudge, NudgeHow } from './domain/nudge.ts';
+import type { NudgeHow } from './domain/nudge.ts';
+import type { Nudge } from './domain/return-nudge.ts';
 import { nudgeKinds } from './kinds.ts';
 
 const { nudge: ledger, outcome } = nudgeKinds;

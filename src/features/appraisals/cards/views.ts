@@ -40,6 +40,14 @@ export const whoLine = ({ person, role }: Appraisal): string => `${person.name},
 
 export const MINE = button('My appraisals', 'appraisals.mine');
 
+/** For cards of others: one discussion itself, or the list where there are several. */
+export const discussionButtons = (ids: readonly string[]): Button[] => {
+  const [only, ...others] = ids;
+  return only !== undefined && !others.length
+    ? [button('Open the discussion', 'appraisals.open', { id: only }, 'positive'), MINE]
+    : [MINE];
+};
+
 /** Wherever the appraised person meets an open discussion. */
 export const notMyManager = ({ id }: Pick<Appraisal, 'id'>): Button =>
   button('This is not my manager', 'appraisals.denying-manager', { id }, 'quiet');

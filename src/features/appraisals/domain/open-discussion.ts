@@ -16,6 +16,8 @@ export const OpenDiscussion = Appraisal.pick({
   version: true,
   createdAt: true,
   updatedAt: true,
+  sharedAt: true,
+  takenBack: true,
 });
 export type OpenDiscussion = z.infer<typeof OpenDiscussion>;
 

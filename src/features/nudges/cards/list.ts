@@ -11,6 +11,8 @@ import { nameOfContact, type Contact } from '../domain/contacts.ts';
 import { leftLine, stateLine, timeLine } from '../domain/words.ts';
 import { linesIn, missingCard } from './missing.ts';
 
+export const WHO_IS_MISSING = 'Who is missing';
+
 /** The list, as its cursors name it. */
 export const MISSING = 'missing';
 
@@ -46,15 +48,15 @@ const countLine = ({ trusts, missing }: MissingList['count']): string => {
 };
 
 function trustLines({ standing, nudge, submitters, hasChannel, deadlines, daysOff }: ListedTrust, day: string) {
-  return linesIn([
-    [stateLine(standing), leftLine(standing)].join(' ').trim(),
+  return [
+    `State: ${[stateLine(standing), leftLine(standing)].join(' ').trim()}`,
     timeLine(day, deadlines, daysOff),
     contactsLine(submitters),
     nudge
       ? `Last nudge on ${longDay(dayOf(new Date(nudge.at)))} by ${nudge.by.name || 'somebody'}.`
       : 'Nobody was nudged yet.',
     hasChannel ? '' : 'No channel: its steering group is not set up in Teams.',
-  ]);
+  ];
 }
 
 export function missingListCard(
@@ -63,11 +65,16 @@ export function missingListCard(
 ): Card {
   const of = { quarter };
   return missingCard({
+    heading: WHO_IS_MISSING,
     notes: linesIn(notes),
     problem,
     place: `Return for ${quarterName(quarter)}`,
     lines: linesIn([countLine(count)]),
-    rows: shown.map((one) => ({ name: one.name, lines: trustLines(one, day) })),
+    rows: shown.map((one) => ({
+      cue: `Trust ${one.place} of ${count.missing}`,
+      name: one.name,
+      lines: linesIn(trustLines(one, day)),
+    })),
     showing: next ? `There are more than these ${shown.length}.` : '',
     question: 'Which Trust would you like to look at, or nudge?',
     choices: shown.map(({ id, name }) => ({ title: name, value: id })),

@@ -1,4 +1,4 @@
-// What the two cards have in common: a heading, lines, rows and a choice.
+// What the cards from which people are nudged have in common: a heading, lines, rows and a choice.
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
@@ -7,10 +7,11 @@ const Lines = z.array(z.object({ text: z.string() }));
 export const missingCard = card(
   'nudges/missing',
   z.object({
+    heading: z.string(),
     notes: Lines,
     place: z.string(),
     lines: Lines,
-    rows: z.array(z.object({ name: z.string(), lines: Lines })),
+    rows: z.array(z.object({ cue: z.string(), name: z.string(), lines: Lines })),
     showing: z.string(),
     question: z.string(),
     choices: z.array(Choice),
@@ -22,3 +23,14 @@ export const templates = { missingCard };
 
 export const linesIn = (texts: readonly (string | undefined)[]): { text: string }[] =>
   texts.flatMap((text) => (text ? [{ text }] : []));
+
+/** A page of rows. Each begins with a heading of its own, by which a screen reader goes from one to the next: `Person 2 of 3`. */
+export const pageOfRows = (
+  rows: readonly { name: string; lines: readonly (string | undefined)[] }[],
+  { what, from, size }: { what: string; from: number; size: number },
+) =>
+  rows.slice(from, from + size).map(({ name, lines }, n) => ({
+    cue: `${what} ${from + n + 1} of ${rows.length}`,
+    name,
+    lines: linesIn(lines),
+  }));

@@ -4,7 +4,7 @@ import { quarterName } from '../../../calendar/quarters.ts';
 import type { Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { ReturnStanding } from '../../returns/domain/return.ts';
-import type { Nudge } from '../domain/nudge.ts';
+import type { Nudge } from '../domain/return-nudge.ts';
 import { leftLine, stateLine } from '../domain/words.ts';
 
 export interface NudgeShown {

@@ -5,21 +5,23 @@ import { quarterName } from '../../../calendar/quarters.ts';
 import { button, type Button } from '../../../cards/buttons.ts';
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
-import type { ReturnStanding } from '../../returns/domain/return.ts';
-import { ROLE_NAMES } from '../../roles/domain/words.ts';
-import { arrivalLine } from '../arrival.ts';
+import type { BoardStanding } from '../domain/board.ts';
 import { nameOfContact, othersThan, type Contact } from '../domain/contacts.ts';
-import { mayEscalate, mayNudge, nudgesOf, type Nudge, type NudgeHow, type NudgeMoment } from '../domain/nudge.ts';
+import { mayEscalate, mayNudge, nudgesOf, type NudgeHow, type NudgeMoment } from '../domain/nudge.ts';
+import type { Nudge } from '../domain/return-nudge.ts';
 import { leftLine, stateLine } from '../domain/words.ts';
-import { linesIn, missingCard } from './missing.ts';
+import { pastNudgeLines } from './history.ts';
+import { WHO_IS_MISSING } from './list.ts';
+import { linesIn, missingCard, pageOfRows } from './missing.ts';
+import { WAITING } from './waiting.ts';
 
 export interface TrustView {
   trust: { id: string; name: string };
   quarter: string;
-  standing: ReturnStanding;
+  standing: BoardStanding;
   /** How long there is. */
   time: string;
-  moment: NudgeMoment;
+  moment: NudgeMoment<Nudge>;
   submitters: readonly Contact[];
   leads: readonly Contact[];
   nudges: readonly Nudge[];
@@ -29,35 +31,23 @@ export interface TrustView {
   person: PersonKey;
   /** Whether there are other Trusts to go back to. */
   hasOthers: boolean;
+  /** Opens the return, for who may fill it in. */
+  open?: Button;
+  /** Whether they may look at discussions that wait there. */
+  maySeeDiscussions: boolean;
 }
 
 const ON_A_PAGE = 8;
 
-const TIMES = ['once', 'twice'];
-const times = (count: number): string => TIMES[count - 1] ?? `${count} times`;
-
-/** What was sent to somebody, and when again. */
-function historyLines({ nudges, moment, outcomeOf }: TrustView, person: PersonKey, how: NudgeHow): string[] {
-  const own = nudgesOf(nudges, person, how);
-  const last = own.at(-1);
-  if (!last) return [];
-  const verdict = mayNudge(person, how, nudges, moment);
-  const what = how === 'nudge' ? 'Nudged' : 'Asked for help';
-  return [
-    `${what} ${times(own.length)}, last on ${longDay(last.on)} by ${last.by.name || 'somebody'}. ${arrivalLine(outcomeOf(last))}`,
-    ...(verdict.is === 'too soon' ? [`Again from ${longDay(verdict.againOn)}.`] : []),
-  ];
-}
-
-function rowsOf(view: TrustView): { name: string; lines: { text: string }[] }[] {
+function rowsOf(view: TrustView): { name: string; lines: string[] }[] {
   const { submitters, leads, person, nudges } = view;
   const others = othersThan(submitters, person);
   const row = (one: Contact, how: NudgeHow) => ({
     name: nameOfContact(one),
-    lines: linesIn([
-      `${ROLE_NAMES[one.role]}${others.includes(one) || how === 'escalation' ? '' : ' (you)'}`,
-      ...historyLines(view, one, how),
-    ]),
+    lines: [
+      `Role: ${one.role}${others.includes(one) || how === 'escalation' ? '' : ' (you)'}`,
+      ...pastNudgeLines(view, one, how),
+    ],
   });
   const asked = leads.filter((one) => nudgesOf(nudges, one, 'escalation').length > 0);
   return [...submitters.map((one) => row(one, 'nudge')), ...asked.map((one) => row(one, 'escalation'))];
@@ -84,6 +74,7 @@ export function trustCard(
   const isFree = (one: Contact) => mayNudge(one, 'nudge', nudges, moment).is === 'may';
   const free = othersThan(submitters, person).filter(isFree);
   return missingCard({
+    heading: WHO_IS_MISSING,
     notes: linesIn(notes),
     problem,
     place: trust.name,
@@ -95,7 +86,7 @@ export function trustCard(
       submitters.length ? '' : 'Nobody is named yet who may submit it. Type “roles” to name somebody.',
       escalationLine(view),
     ]),
-    rows: rows.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+    rows: pageOfRows(rows, { what: 'Person', from: (page - 1) * ON_A_PAGE, size: ON_A_PAGE }),
     showing: pages > 1 ? `Page ${page} of ${pages}` : '',
     question: 'Whom would you like to nudge?',
     choices: free.map((one) => ({ title: nameOfContact(one), value: keyOfPerson(one) })),
@@ -104,7 +95,7 @@ export function trustCard(
 }
 
 function actionsOf(
-  { trust, quarter, leads, nudges, moment, hasOthers }: TrustView,
+  { trust, quarter, leads, nudges, moment, hasOthers, open, maySeeDiscussions }: TrustView,
   { isFree, page, pages }: { isFree: boolean; page: number; pages: number },
 ): Button[] {
   const of = { trust: trust.id, quarter };
@@ -118,11 +109,12 @@ function actionsOf(
           button('Nudge this person', 'nudges.one', of),
         ]
       : []),
-    ...(mayAsk ? [{ ...button('Escalate to the clinical lead', 'nudges.escalate', of, 'quiet') }] : []),
-    ...(pages > 1
-      ? [button('More people', 'nudges.trust', { trust: trust.id, page: (page % pages) + 1 }, 'quiet')]
-      : []),
-    button('Look again', 'nudges.trust', { trust: trust.id, page }, 'quiet'),
+    ...(mayAsk ? [button('Escalate to the clinical lead', 'nudges.escalate', of, 'quiet')] : []),
+    ...(open ? [open] : []),
+    pages > 1
+      ? button('More people', 'nudges.trust', { trust: trust.id, page: (page % pages) + 1 }, 'quiet')
+      : button('Look again', 'nudges.trust', { trust: trust.id, page }, 'quiet'),
+    ...(maySeeDiscussions ? [WAITING] : []),
     ...(hasOthers ? [button('All who are missing', 'nudges.missing', {}, 'quiet')] : []),
   ];
 }

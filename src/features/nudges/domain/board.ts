@@ -2,7 +2,8 @@
 // is never left out, and whoever opens one that is not sees how it stands.
 import { z } from 'zod';
 import { ReturnState, type ReturnStanding } from '../../returns/domain/return.ts';
-import { NudgeParty, type Nudge } from './nudge.ts';
+import { NudgeParty } from './nudge.ts';
+import type { Nudge } from './return-nudge.ts';
 import { hasSubmitted } from './words.ts';
 
 export const BoardStanding = z.object({
@@ -31,6 +32,8 @@ export const newerNudge = (there: BoardNudge | undefined, { by, at }: Nudge): Bo
 export interface MissingTrust {
   id: string;
   name: string;
+  /** Among those that are missing: the first is 1. */
+  place: number;
   standing: BoardStanding;
   nudge?: BoardNudge;
 }
@@ -50,9 +53,10 @@ export function missingPage(
   after = '',
 ): { missing: number; shown: MissingTrust[]; next?: string } {
   const all = trusts
-    .map(({ id, name }): MissingTrust => ({ id, name, standing: standings.get(id) ?? unopened, nudge: nudges.get(id) }))
+    .map(({ id, name }) => ({ id, name, standing: standings.get(id) ?? unopened, nudge: nudges.get(id) }))
     .filter(({ standing }) => !hasSubmitted(standing))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((one, n): MissingTrust => ({ ...one, place: n + 1 }));
   const behind = all.filter(({ id }) => id > after);
   const shown = behind.slice(0, ON_A_PAGE);
   return { missing: all.length, shown, next: behind.length > shown.length ? shown.at(-1)?.id : undefined };

@@ -4,19 +4,20 @@ import {
   mayEscalate,
   mayNudge,
   nudgesOf,
-  type Nudge,
+  type MadeNudge,
   type NudgeHow,
   type NudgeMoment,
   type NudgeParty,
   type NudgeVerdict,
 } from './nudge.ts';
 
-export interface NudgePress {
+export interface NudgePress<Of extends MadeNudge> {
   how: NudgeHow;
   to: readonly Contact[];
   by: NudgeParty;
-  quarter: string;
   at: Date;
+  /** What a nudge of this press to this person says besides. */
+  sayTo(to: Contact): Omit<Of, keyof MadeNudge>;
 }
 
 /** `may` here: is nudged by this press. */
@@ -28,25 +29,28 @@ export interface NudgeAnswer {
 /** What fits into one transaction with room to spare. Whoever is left over is nudged by the next press. */
 export const MOST_AT_ONCE = 20;
 
-export function nudgesBy(
-  { how, to, by, quarter, at }: NudgePress,
-  before: readonly Nudge[],
-  moment: NudgeMoment,
-): { answers: NudgeAnswer[]; made: Nudge[] } {
+export function nudgesBy<Of extends MadeNudge>(
+  { how, to, by, at, sayTo }: NudgePress<Of>,
+  before: readonly Of[],
+  moment: NudgeMoment<Of>,
+): { answers: NudgeAnswer[]; made: (MadeNudge & Omit<Of, keyof MadeNudge>)[] } {
   const isEarly = how === 'escalation' && ['too few', 'too soon'].includes(mayEscalate(before, moment).is);
   if (isEarly) return { answers: [], made: [] };
   const all = to.map((one): NudgeAnswer => ({ to: one, verdict: mayNudge(one, how, before, moment) }));
   const chosen = all.filter(({ verdict }) => verdict.is === 'may').slice(0, MOST_AT_ONCE);
-  const made = chosen.map(({ to: { tenantId, id, name } }): Nudge => ({
-    schemaVersion: 1,
-    how,
-    quarter,
-    n: (nudgesOf(before, { tenantId, id }).at(-1)?.n ?? 0) + 1,
-    to: { tenantId, id, name },
-    by,
-    on: moment.day,
-    at: at.toISOString(),
-    done: moment.standing.done,
-  }));
+  const made = chosen.map(({ to: one }) => {
+    const { tenantId, id, name } = one;
+    const n = (nudgesOf(before, { tenantId, id }).at(-1)?.n ?? 0) + 1;
+    const nudge: MadeNudge = {
+      schemaVersion: 1,
+      how,
+      n,
+      to: { tenantId, id, name },
+      by,
+      on: moment.day,
+      at: at.toISOString(),
+    };
+    return { ...nudge, ...sayTo(one) };
+  });
   return { answers: all.filter((one) => one.verdict.is !== 'may' || chosen.includes(one)), made };
 }

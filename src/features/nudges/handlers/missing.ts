@@ -9,7 +9,7 @@ import { MISSING, missingListCard, type ListedTrust, type MissingList } from '..
 import { trustCard } from '../cards/trust.ts';
 import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
 import { submittersOf } from '../domain/contacts.ts';
-import { calendarBy, trustAmong, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
+import { calendarBy, trustAmong, trustsOf, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
 
 export interface WantedMissing {
   /** The cursor of the Trust behind which the page begins. */
@@ -20,7 +20,7 @@ export const showMissing =
   (needs: NudgeNeeds) =>
   async ({ after }: WantedMissing, asking: AskingOfTrust): Promise<Reply> => {
     const behind = after === undefined ? undefined : placeIn(MISSING, after);
-    const trusts = await needs.trustsOf(asking);
+    const trusts = await trustsOf(needs, asking);
     const [only, ...others] = trusts;
     if (!only) throw new Refusal(NOT_YOURS);
     if (!others.length) return { card: trustCard(await trustViewOf(needs, { trust: only, hasOthers: false }, asking)) };
@@ -40,7 +40,7 @@ export const showChosen =
 
 /** Where no Trust was chosen. */
 export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
-  const list = await listOf(needs, await needs.trustsOf(asking), asking);
+  const list = await listOf(needs, await trustsOf(needs, asking), asking);
   return missingListCard(list, { problem: 'choose a Trust.' });
 }
 
@@ -54,7 +54,10 @@ async function listOf(
   asking: AskingOfTrust,
   behind?: string,
 ): Promise<MissingList> {
-  const { day, quarter, deadlines, daysOff } = calendarBy(await needs.rulesOfAlliance(asking.trustId), asking.at);
+  const { day, quarter, deadlines, daysOff } = calendarBy(
+    await needs.organisations.rulesOfAlliance(asking.trustId),
+    asking.at,
+  );
   const board = await needs.board.of(quarter);
   const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), behind);
   const [holders, withChannel] = await Promise.all([

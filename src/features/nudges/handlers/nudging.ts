@@ -1,15 +1,12 @@
 // The presses that write to somebody.
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
-import { longDay } from '../../../dates.ts';
-import { listText } from '../../courses/domain/answering/in-words.ts';
-import { unreachableLine } from '../arrival.ts';
 import { trustCard, type TrustView } from '../cards/trust.ts';
-import { nameOfContact, othersThan, type Contact } from '../domain/contacts.ts';
+import { othersThan, type Contact } from '../domain/contacts.ts';
 import { lastNudge, type NudgeHow } from '../domain/nudge.ts';
-import type { NudgeAnswer } from '../domain/nudging.ts';
 import { calendarOf, trustAmong, trustViewOf, type NudgeNeeds } from '../needs.ts';
 import { listAgain } from './missing.ts';
+import { nudgeNotes } from './notes.ts';
 
 export interface NudgedTrust {
   trust?: string;
@@ -52,36 +49,10 @@ async function press(
   const to = othersThan(whom(before), asking.person);
   if (!to.length) return { card: trustCard(before, { problem: 'choose somebody who may submit the return.' }) };
   const address = { trustId: id, quarter };
-  const calendar = await calendarOf(needs, id, asking.at);
+  const calendar = await calendarOf(needs, id, asking);
   const answers = await needs.nudges.nudge(address, { how, to }, calendar, asking);
   const after = await trustViewOf(needs, found, asking);
   const last = lastNudge(after.nudges);
   if (last) needs.later('note a nudge', () => needs.board.noteNudge(address, last));
-  return { card: trustCard(after, { notes: await notesOf(needs, answers, how) }) };
-}
-
-/** Who was nudged, who could not be reached and why, and who was not nudged and why. */
-async function notesOf(needs: NudgeNeeds, answers: readonly NudgeAnswer[], how: NudgeHow): Promise<string[]> {
-  const nudged = answers.filter(({ verdict }) => verdict.is === 'may').map(({ to }) => to);
-  const unreached = await Promise.all(
-    nudged.map(async (one) => ({ one, why: unreachableLine(await needs.people.find(one)) })),
-  );
-  const written = unreached.filter(({ why }) => !why).map(({ one }) => nameOfContact(one));
-  const is = written.length === 1 ? 'is' : 'are';
-  const what = how === 'nudge' ? 'nudged now, in their own chat' : 'asked for help now, in their own chat';
-  return [
-    ...(written.length ? [`${listText(written)} ${is} ${what}.`] : []),
-    ...unreached.flatMap(({ one, why }) => (why ? [`${nameOfContact(one)} is not reached yet. ${why}`] : [])),
-    ...answers.flatMap((one) => whyNot(one) ?? []),
-    ...(answers.length ? [] : ['Nobody was asked: there are not two unanswered nudges yet.']),
-  ];
-}
-
-function whyNot({ to, verdict }: NudgeAnswer): string | undefined {
-  if (verdict.is === 'may') return undefined;
-  const name = nameOfContact(to);
-  if (verdict.is !== 'too soon')
-    return `${name} was not nudged: the return ${verdict.is === 'submitted' ? 'is submitted' : 'has closed'}.`;
-  const { last, againOn } = verdict;
-  return `${name} was not nudged again: ${last.by.name || 'somebody'} did on ${longDay(last.on)}. There are 3 working days between two nudges, so again from ${longDay(againOn)}.`;
+  return { card: trustCard(after, { notes: await nudgeNotes(needs, answers, how) }) };
 }

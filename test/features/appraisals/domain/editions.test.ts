@@ -83,6 +83,7 @@ it('gives a facilitator who, what kind and how it stands of a discussion, and no
     'manager',
     'person',
     'state',
+    'takenBack',
     'tenantId',
     'trustId',
     'updatedAt',

@@ -7,7 +7,7 @@ import {
   type BoardNudge,
   type BoardStanding,
 } from '../../../../src/features/nudges/domain/board.ts';
-import type { Nudge } from '../../../../src/features/nudges/domain/nudge.ts';
+import type { Nudge } from '../../../../src/features/nudges/domain/return-nudge.ts';
 import { standingOf } from '../../../../src/features/returns/domain/return.ts';
 
 const unopened = onBoard(standingOf('2026Q3', undefined));
@@ -84,9 +84,9 @@ describe('the list of those who are missing', () => {
     expect(page).toEqual({
       missing: 3,
       shown: [
-        { id: 'R1F', name: 'Trust R1F', standing: unopened, nudge: undefined },
-        { id: 'RHM', name: 'Trust RHM', standing: standing('draft'), nudge },
-        { id: 'RHU', name: 'Trust RHU', standing: unopened, nudge: undefined },
+        { id: 'R1F', name: 'Trust R1F', place: 1, standing: unopened, nudge: undefined },
+        { id: 'RHM', name: 'Trust RHM', place: 2, standing: standing('draft'), nudge },
+        { id: 'RHU', name: 'Trust RHU', place: 3, standing: unopened, nudge: undefined },
       ],
       next: undefined,
     });

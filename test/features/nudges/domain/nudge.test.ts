@@ -1,13 +1,7 @@
 // Who may be nudged when, and when it goes to the clinical lead.
-import {
-  lastNudge,
-  mayEscalate,
-  mayNudge,
-  nudgeAgainOn,
-  type Nudge,
-  type NudgeMoment,
-} from '../../../../src/features/nudges/domain/nudge.ts';
+import { lastNudge, mayEscalate, mayNudge, nudgeAgainOn } from '../../../../src/features/nudges/domain/nudge.ts';
 import { MOST_AT_ONCE, nudgesBy } from '../../../../src/features/nudges/domain/nudging.ts';
+import { returnMoment, type Nudge } from '../../../../src/features/nudges/domain/return-nudge.ts';
 
 const ana = { tenantId: 't', id: 'ana', name: 'Ana' };
 const ben = { tenantId: 't', id: 'ben', name: 'Ben' };
@@ -26,12 +20,8 @@ const aNudge = (change: Partial<Nudge> = {}): Nudge => ({
   done: 0,
   ...change,
 });
-const moment = (day: string, change: Partial<NudgeMoment> = {}): NudgeMoment => ({
-  standing: { state: 'draft', done: 0 },
-  phase: 'open',
-  day,
-  ...change,
-});
+const moment = (day: string, change: Partial<Parameters<typeof returnMoment>[0]> = {}) =>
+  returnMoment({ standing: { state: 'draft', done: 0 }, phase: 'open', day, ...change });
 
 describe('may nudge again', () => {
   it.each([
@@ -125,8 +115,8 @@ describe('one press', () => {
     how,
     to: to.map((one) => ({ ...one, role: 'submitter' as const })),
     by: sam,
-    quarter: '2026Q3',
     at: new Date('2027-01-11T10:00:00Z'),
+    sayTo: () => ({ quarter: '2026Q3', done: 2 }),
   });
   const at = (day: string, done = 2) => moment(day, { standing: { state: 'draft', done } });
 

@@ -1,0 +1,59 @@
+// The rows of one nudge for discussions that wait: the ledger, the notice that carries it, and the trail.
+import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { noticeRow } from '../../outbox/notice.ts';
+import { trailRow } from '../../records/trail.ts';
+import type { Row } from '../../storage/port.ts';
+import type { NudgeHow } from './domain/nudge.ts';
+import type { DiscussionNudge } from './domain/waiting.ts';
+import { nudgeKinds } from './kinds.ts';
+import { nudgeNumber } from './rows.ts';
+
+const { discussionNudge: ledger, discussionOutcome: outcome } = nudgeKinds;
+
+const NAMES: Record<NudgeHow, string> = { nudge: 'nudges.discussions', escalation: 'nudges.discussions-escalation' };
+export const discussionNoticeName = (how: NudgeHow): string => NAMES[how];
+
+/** What a notice speaks of: `RHM|01` of its recipient. */
+export function discussionNudgeIn(about: string): { trustId: string; number: string } {
+  const [trustId = '', number = ''] = about.split('|');
+  return { trustId, number };
+}
+
+const personOf = ({ tenantId, id }: PersonKey): PersonKey => ({ tenantId, id });
+const aboutOf = (trustId: string, { n }: DiscussionNudge) => `${trustId}|${nudgeNumber(n)}`;
+
+export const discussionNoticeId = (trustId: string, nudge: DiscussionNudge): string =>
+  `${NAMES[nudge.how]}|${aboutOf(trustId, nudge)}|${keyOfPerson(nudge.to)}`;
+
+export function discussionNudgeRows(trustId: string, nudge: DiscussionNudge): Row[] {
+  const person = personOf(nudge.to);
+  const number = nudgeNumber(nudge.n);
+  return [
+    ledger.row(nudge, person, number),
+    noticeRow({
+      id: discussionNoticeId(trustId, nudge),
+      kind: NAMES[nudge.how],
+      about: aboutOf(trustId, nudge),
+      to: { person },
+      outcomeKey: outcome.keyOf(person, number),
+    }),
+  ];
+}
+
+const DOING: Record<NudgeHow, string> = { nudge: 'nudged', escalation: 'escalated' };
+
+/** One for each press, however many it nudges. */
+export const discussionNudgeTrail = (nudges: readonly [DiscussionNudge, ...DiscussionNudge[]]): Row => {
+  const [{ how, by, at }] = nudges;
+  return trailRow(
+    {
+      by: by.id,
+      tenantId: by.tenantId,
+      at,
+      doing: DOING[how],
+      of: { kind: 'discussions', ids: ['discussions'] },
+      details: { to: nudges.map(({ to, about }) => ({ ...personOf(to), about: about.map(({ id }) => id) })) },
+    },
+    DOING[how],
+  );
+};

@@ -1,0 +1,61 @@
+// Discussions that wait: who is waited for, and the presses that write to them.
+import { isSamePerson, keyOfPerson } from '../../../bot/person-key.ts';
+import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
+import { waitingDiscussionsCard, type WaitingView } from '../cards/waiting.ts';
+import type { Contact } from '../domain/contacts.ts';
+import type { NudgeHow } from '../domain/nudge.ts';
+import { aboutOf, type NextOwner } from '../domain/waiting.ts';
+import { waitingViewOf, type WaitingNeeds } from '../waiting-view.ts';
+import { nudgeNotes } from './notes.ts';
+
+export const showWaiting =
+  (needs: WaitingNeeds) =>
+  async ({ page }: { page?: number }, asking: AskingOfTrust): Promise<Reply> => ({
+    card: waitingDiscussionsCard(await waitingViewOf(needs, asking), { page }),
+  });
+
+export const nudgeAllWaiting = (needs: WaitingNeeds) => (_nothing: unknown, asking: AskingOfTrust) =>
+  press(needs, 'nudge', asking, ({ owners }) => owners);
+
+export const nudgeOneWaiting =
+  (needs: WaitingNeeds) =>
+  ({ chosen }: { chosen: string }, asking: AskingOfTrust) =>
+    press(needs, 'nudge', asking, ({ owners }) => owners.filter((one) => keyOfPerson(one) === chosen));
+
+/** A clinical lead who is waited for themself is asked about the others. */
+export const escalateWaiting = (needs: WaitingNeeds) => (_nothing: unknown, asking: AskingOfTrust) =>
+  press(needs, 'escalation', asking, ({ leads, silent }) =>
+    leads.map((lead) => {
+      const others = silent.filter((one) => !isSamePerson(one, lead));
+      return { ...lead, discussions: others.flatMap(({ discussions }) => discussions) };
+    }),
+  );
+
+async function press(
+  needs: WaitingNeeds,
+  how: NudgeHow,
+  asking: AskingOfTrust,
+  whom: (view: WaitingView) => readonly NextOwner[],
+): Promise<Reply> {
+  const before = await waitingViewOf(needs, asking);
+  const chosen = whom(before).filter(({ discussions }) => discussions.length);
+  if (!chosen.length) return { card: waitingDiscussionsCard(before, { problem: NOBODY[how] }) };
+  const role = how === 'nudge' ? 'group member' : 'clinical lead';
+  const answers = await needs.discussionNudges.nudge(
+    asking.trustId,
+    {
+      how,
+      to: chosen.map(({ tenantId, id, name }): Contact => ({ tenantId, id, name, role })),
+      aboutFor: (to) => aboutOf(chosen.find((one) => isSamePerson(one, to))?.discussions ?? []),
+    },
+    before.moment,
+    asking,
+  );
+  const notes = await nudgeNotes(needs, answers, how);
+  return { card: waitingDiscussionsCard(await waitingViewOf(needs, asking), { notes }) };
+}
+
+const NOBODY: Record<NudgeHow, string> = {
+  nudge: 'choose somebody who is waited for.',
+  escalation: 'nobody has left two nudges unanswered, or there is nobody to ask.',
+};
