@@ -8,5 +8,6 @@ export default {
   testMatch: (process.env.TESTS_BESIDE ?? '').split(' ').map((pattern) => `<rootDir>/${pattern}`),
   // All names, all roles, anything at all: they take seconds.
   testPathIgnorePatterns: ['\\.wide\\.test\\.ts$', '/with-a-model\\.test\\.ts$'],
+  testSequencer: '<rootDir>/test/mutate/own-first.mjs',
   reporters: ['default'],
 };
