@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CARDS } from '../src/cards/card.ts';
+import { CARDS, joinedCards } from '../src/cards/card.ts';
 import { listCard } from '../src/features/appraisals/cards/list.ts';
 import { preparationCard, reopenCard, withdrawCard } from '../src/features/appraisals/cards/messages.ts';
 import { startCard } from '../src/features/appraisals/cards/start.ts';
@@ -27,14 +27,7 @@ import { partsOf } from './support/cards.ts';
 import type { Json } from './support/connector.ts';
 import { filesUnder } from './support/files.ts';
 
-interface Shown {
-  (data: unknown): Card;
-  cardName: string;
-  view: z.ZodObject;
-}
-
 const SRC = join(import.meta.dirname, '../src');
-const shown: Shown[] = [];
 let routes: Route[] = [];
 const names = filesUnder(CARDS, /\.json$/)
   .filter((file) => !file.endsWith('.sample.json'))
@@ -42,10 +35,7 @@ const names = filesUnder(CARDS, /\.json$/)
 const read = (file: string) => JSON.parse(readFileSync(join(CARDS, file), 'utf8')) as Json;
 
 beforeAll(async () => {
-  for (const file of filesUnder(SRC, /(^|\/)cards(\.ts|\/.+\.ts)$/)) {
-    const { templates = {} } = (await import(join(SRC, file))) as { templates?: Record<string, Shown> };
-    shown.push(...Object.values(templates));
-  }
+  for (const file of filesUnder(SRC, /(^|\/)cards(\.ts|\/.+\.ts)$/)) await import(join(SRC, file));
   const bot = await aBot();
   routes = bot.service.app.routes;
   await bot.close();
@@ -102,13 +92,17 @@ function notUnderstood(card: Card, { verb, data, associatedInputs }: Json): unkn
 }
 
 it('has a schema and a sample for every template', () => {
-  expect(shown.map(({ cardName }) => cardName).sort()).toEqual(names);
+  expect(
+    joinedCards()
+      .map(({ cardName }) => cardName)
+      .sort(),
+  ).toEqual(names);
   expect(filesUnder(CARDS, /\.sample\.json$/).map((file) => file.replace(/\.sample\.json$/, ''))).toEqual(names);
 });
 
 describe.each(names)('the sample of %s', (name) => {
   const drawn = () => {
-    const draw = shown.find(({ cardName }) => cardName === name)!;
+    const draw = joinedCards().find(({ cardName }) => cardName === name)!;
     const sample = read(`${name}.sample.json`);
     expect(draw.view.safeParse(sample).error).toBeUndefined();
     return draw(sample);

@@ -15,15 +15,10 @@ const namesIn = (source: string): string[] => [
   ...new Set([...source.matchAll(EXPORT)].flatMap(([, name]) => name ?? [])),
 ];
 
-/** Names that a contract asks for, each with who reads them. */
-const CONTRACTS = new Set([
-  'templates', // test/cards.test.ts reads it of every file that draws cards
-]);
-
 function sharedNames(files: readonly (readonly [file: string, source: string])[]): Record<string, string[]> {
   const exported = files.flatMap(([file, source]) => namesIn(source).map((name) => ({ name, file })));
   const byName = Map.groupBy(exported, ({ name }) => name);
-  const shared = [...byName].filter(([name, places]) => places.length > 1 && !CONTRACTS.has(name));
+  const shared = [...byName].filter(([, places]) => places.length > 1);
   return Object.fromEntries(shared.map(([name, places]) => [name, places.map(({ file }) => file)]));
 }
 
@@ -41,11 +36,8 @@ describe('the checks themselves', () => {
   it('see a name that stands twice, whatever it is', () =>
     expect(
       sharedNames([
-        [
-          'a.ts',
-          'export const Post = z.object({});\nexport type Post = z.infer<typeof Post>;\nexport const templates = [];',
-        ],
-        ['b.ts', 'export interface Post {}\nexport async function send() {}\nexport const templates = [];'],
+        ['a.ts', 'export const Post = z.object({});\nexport type Post = z.infer<typeof Post>;'],
+        ['b.ts', 'export interface Post {}\nexport async function send() {}'],
         ['c.ts', 'export class send {}\nconst Post = 1;'],
       ]),
     ).toEqual({ Post: ['a.ts', 'b.ts'], send: ['b.ts', 'c.ts'] }));

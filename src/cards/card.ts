@@ -7,9 +7,26 @@ import { withMarks } from './filled.ts';
 
 export const CARDS = join(import.meta.dirname, '../../cards');
 
-/** Joins a template in /cards with the schema of what it shows. Read once, at start, so a broken template stops the bot before anyone meets it. */
+/** Draws one template with data that its schema takes. */
+export interface DrawCard {
+  (data: unknown): Card;
+  cardName: string;
+  view: z.ZodObject;
+}
+
+const joined = new Map<string, DrawCard>();
+/** All that were joined with their schemas so far, which is when the file that draws them is loaded. */
+export const joinedCards = (): DrawCard[] => [...joined.values()];
+
+/**
+ * Joins a template in /cards with the schema of what it shows. Read once, at start, so a broken template, or one that
+ * two files would draw, stops the bot before anyone meets it.
+ */
 export function card<View extends z.ZodObject>(name: string, view: View) {
+  if (joined.has(name)) throw new Error(`The card ${name} is drawn in two places.`);
   const template = new Template(JSON.parse(readFileSync(join(CARDS, `${name}.json`), 'utf8')));
   const draw = (data: z.input<View>): Card => withMarks(template.expand({ $root: view.parse(data) }) as Card, name);
-  return Object.assign(draw, { cardName: name, view });
+  const drawing = Object.assign(draw, { cardName: name, view });
+  joined.set(name, drawing as DrawCard);
+  return drawing;
 }

@@ -12,7 +12,6 @@ const message = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { message };
 
 interface Message {
   heading: string;

@@ -22,7 +22,6 @@ const packs = card(
     hasEarlier: z.boolean(),
   }),
 );
-export const templates = { levels, packs };
 
 export const levelsCard = () => levels({ bandRule: BAND_RULE, levels: LEVELS.map(levelView) });
 

@@ -22,7 +22,6 @@ const reminder = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { reminder };
 
 export interface ReminderView {
   trust: { id: string; name: string };

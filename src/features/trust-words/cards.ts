@@ -28,7 +28,6 @@ const words = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { words };
 
 const ON_A_PAGE = 8;
 const LONGEST_TYPED = 200; // far more than is taken, so that the reason can be given

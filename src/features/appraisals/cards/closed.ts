@@ -29,7 +29,6 @@ const closed = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { closed };
 
 /** `appraisal discussion of 21 November 2026` */
 const discussionOf = ({ kind, heldOn }: Pick<Appraisal, 'kind' | 'heldOn'>) =>

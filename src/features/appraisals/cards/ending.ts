@@ -22,7 +22,6 @@ const askDay = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { 'ask-day': askDay };
 
 export const endingCard = ({ record }: Discussion): Card =>
   messageCard({

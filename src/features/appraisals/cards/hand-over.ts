@@ -27,7 +27,6 @@ const handOver = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { handOver };
 
 interface Choosing {
   people: readonly { id: string; name: string }[];

@@ -25,7 +25,6 @@ const list = card(
     ),
   }),
 );
-export const templates = { list };
 
 const GROUPS: Record<State, string> = {
   draft: 'In progress',

@@ -25,7 +25,6 @@ export const askWords = card(
   }),
 );
 const preparation = card('appraisals/preparation', Form.extend({ who: z.string(), id: z.string() }));
-export const templates = { 'ask-words': askWords, preparation };
 
 /** Four open questions for the appraised person, answered in their own chat. */
 export function preparationCard(

@@ -27,7 +27,6 @@ const openDiscussions = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { openDiscussions };
 
 export const OPEN_DISCUSSIONS = button('Open discussions', 'appraisals.open-discussions');
 

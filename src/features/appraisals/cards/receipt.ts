@@ -23,7 +23,6 @@ const receipt = card(
     history: z.array(z.object({ words: z.string() })),
   }),
 );
-export const templates = { receipt };
 
 interface Viewing {
   viewer: PersonKey;

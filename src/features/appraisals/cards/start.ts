@@ -23,7 +23,6 @@ const start = card(
     notNow: z.string(),
   }),
 );
-export const templates = { start };
 
 /** What a form sends back: its key, and what was typed under each field's name. */
 // Not called `key`: the card renderer of Teams has a property of that name, and fails on data that has one too.

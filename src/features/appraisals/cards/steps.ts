@@ -52,7 +52,6 @@ const domain = card(
 const education = card('appraisals/education', StepForm.extend(Education.shape));
 const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
 const eportfolio = card('appraisals/eportfolio', StepForm.extend({ yesNo: z.array(Choice) }));
-export const templates = { level, domain, education, goals, eportfolio };
 
 export interface StepView {
   typed?: FieldTexts;

@@ -36,7 +36,6 @@ const review = card(
   'appraisals/review',
   SummaryData.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }),
 );
-export const templates = { summary, review };
 
 export interface SummaryView {
   page?: number;

@@ -29,7 +29,6 @@ const shown = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { shown };
 
 const CHOICES = choicesOf(Object.fromEntries(LEVELS.map(({ id, name }) => [id, name])));
 

@@ -31,7 +31,6 @@ const list = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { list };
 
 /** What is looked at, and where the page before ended. */
 export const CatalogueListInput = CatalogueQuery.extend({ after: Cursor.optional() });

@@ -16,7 +16,6 @@ const settings = card(
     seen: z.string(),
   }),
 );
-export const templates = { settings };
 
 const CHOICES = choicesOf(FOUNDATIONS_CHOICES);
 const Chosen = z.enum(Object.keys(FOUNDATIONS_CHOICES) as [FoundationsChoice, ...FoundationsChoice[]]);

@@ -47,7 +47,6 @@ const myCourses = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { note, myCourses };
 
 const MINE = button('My courses', 'course-notes.mine', {}, 'quiet');
 const HEADINGS: Record<NoteState, string> = {

@@ -29,7 +29,6 @@ const questionAnswered = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { questionAnswered };
 
 export const ALL_QUESTIONS: Button = button('All questions', 'course-questions.list', {}, 'quiet');
 

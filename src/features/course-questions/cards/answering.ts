@@ -27,7 +27,6 @@ const questionAnswering = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { questionAnswering };
 
 export const GivenAnswer = z.object({ id: RecordId, answer: questionField, courses: questionField });
 type Typed = Partial<Pick<z.infer<typeof GivenAnswer>, 'answer' | 'courses'>>;

@@ -22,7 +22,6 @@ const questionAsk = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { questionAsk };
 
 /** Far more than is taken, so that the field’s own reason can be given and what was typed shown again. */
 export const questionField = z

@@ -23,7 +23,6 @@ const questionCourse = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { questionCourse };
 
 export const SentCourse = z.object({
   id: RecordId,

@@ -32,7 +32,6 @@ const questionList = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { questionList };
 
 export const WantedQuestions = z.object({ after: Cursor.optional() });
 

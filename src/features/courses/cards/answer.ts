@@ -28,7 +28,6 @@ const answer = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { answer };
 
 const MOST_OF_A_QUESTION = 160; // characters: enough to know it again
 const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));

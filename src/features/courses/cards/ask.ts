@@ -23,7 +23,6 @@ const myLevel = card(
     about: z.string(),
   }),
 );
-export const templates = { ask, myLevel };
 
 const MOST_ASKED = 2_000; // characters
 /** An empty choice counts as none. */

@@ -64,7 +64,6 @@ const done = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { level, proposal, done };
 
 const typed = (most: number) => z.string().trim().max(most).default('');
 

@@ -18,7 +18,6 @@ const partner = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { partner };
 
 interface Choosing {
   people: readonly { id: string; name: string }[];

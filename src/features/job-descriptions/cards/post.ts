@@ -38,7 +38,6 @@ const post = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { post };
 
 export interface PostView {
   note?: string;

@@ -31,7 +31,6 @@ const posts = card(
     ),
   }),
 );
-export const templates = { posts };
 
 type Viewer = Pick<Asking, 'person' | 'trustId'>;
 

@@ -27,7 +27,6 @@ const settings = card(
   'job-descriptions/settings',
   z.object({ note: z.string(), standard: z.string(), values: Texts, problems: Texts, version: z.number().int() }),
 );
-export const templates = { sentence, statement, settings };
 
 const typed = (most: number) => z.string().trim().max(most).default('');
 export const AskedSentence = z.object({ level: LevelId.or(z.literal('')).default(''), role: typed(120) });

@@ -19,7 +19,6 @@ export const missingCard = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { missingCard };
 
 export const linesIn = (texts: readonly (string | undefined)[]): { text: string }[] =>
   texts.flatMap((text) => (text ? [{ text }] : []));

@@ -26,7 +26,6 @@ const takeOver = card(
   'organisations/take-over',
   z.object({ name: z.string(), values: Texts, problems: Texts, actions: z.array(Button) }),
 );
-export const templates = { edit, takeOver };
 
 const NONE = Object.fromEntries(Object.keys(EMPTY_FORM).map((field) => [field, '']));
 const SENDING = choicesOf({

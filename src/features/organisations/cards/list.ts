@@ -22,7 +22,6 @@ const list = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { list };
 
 export const LIST = 'organisations';
 export const ON_A_PAGE = 8;

@@ -25,7 +25,6 @@ const settings = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { settings };
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const same = (values: readonly string[]): Choice[] => values.map((value) => ({ title: capitalised(value), value }));

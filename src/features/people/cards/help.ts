@@ -16,7 +16,6 @@ const help = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { help };
 
 const INTRO = 'Press a button, or type the words in quotes at any time.';
 const NOT_UNDERSTOOD = {

@@ -23,7 +23,6 @@ const welcome = card(
     other: Asked,
   }),
 );
-export const templates = { welcome };
 
 /** Opened once: what it opens carries nothing on. */
 export const NextThing = z

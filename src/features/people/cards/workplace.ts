@@ -20,7 +20,6 @@ const workplace = card(
 );
 const Texts = z.record(z.string(), z.string());
 const unlisted = card('people/unlisted', z.object({ values: Texts, problems: Texts, actions: z.array(Button) }));
-export const templates = { workplace, unlisted };
 
 const MOST_SHOWN = 25;
 

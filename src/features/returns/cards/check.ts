@@ -26,7 +26,6 @@ const check = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { check };
 
 export function checkCard(view: ReturnView, note = ''): Card {
   const { quarter, found, last, figures } = view;

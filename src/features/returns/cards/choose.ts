@@ -27,7 +27,6 @@ const choose = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { choose };
 
 /** Under which name the answer about a field comes back. */
 export const answerField = (field: string): string => `choice-${field}`;

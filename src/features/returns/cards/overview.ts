@@ -24,7 +24,6 @@ const overview = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { overview };
 
 /** What every card of a return is drawn from. */
 export interface ReturnView {

@@ -35,7 +35,6 @@ const step = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { step };
 
 const OF_STEP: Record<FigureStep, readonly ReturnMetric[]> = { first: METRICS.slice(0, 4), second: METRICS.slice(4) };
 export const fieldsOfStep = (name: FigureStep): string[] => OF_STEP[name].flatMap(({ id }) => [id, reasonField(id)]);

@@ -21,7 +21,6 @@ const give = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { give };
 
 export interface GiveForm {
   person: string;

@@ -36,7 +36,6 @@ const person = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { list, person };
 
 const ON_A_PAGE = 8;
 

@@ -27,7 +27,6 @@ const seat = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { members, seat };
 
 const ON_A_PAGE = 8;
 const LONGEST = 300; // far more than is taken, so that the reason can be given

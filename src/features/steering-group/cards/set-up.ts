@@ -24,7 +24,6 @@ const setUp = card(
     actions: z.array(Button),
   }),
 );
-export const templates = { setUp };
 
 const LONGEST = 8000; // characters: as many keys of people as one card shows
 const typed = z
