@@ -1,7 +1,7 @@
 // What is done with somebody's Word document, on a thread: it may come from anybody, and others are not to wait for it.
 import { join } from 'node:path';
 import type { ThreadJob, Threads } from '../../threads/port.ts';
-import type { Deciding, MadeThere, Sent } from './document-work.ts';
+import type { Deciding, MadeThere, SentDocument } from './document-work.ts';
 import type { DocumentDecision, MadeDocument } from './domain/statement/held.ts';
 import type { Understanding } from './domain/statement/understanding.ts';
 
@@ -10,12 +10,12 @@ const there = {
   tooMuch:
     'Reading this document takes far more time or memory than a job description should, so it was left alone. Copy its text into a new Word document, and send that.',
 };
-const UNDERSTAND: ThreadJob<Sent, Understanding> = { work: 'understandDocument', ...there };
+const UNDERSTAND: ThreadJob<SentDocument, Understanding> = { work: 'understandDocument', ...there };
 const MAKE: ThreadJob<Deciding, MadeThere> = { work: 'make', ...there };
 
 export const documentWork = (threads: Threads) => ({
   /** Refuses a file that cannot be worked on. */
-  understand: (sent: Sent): Promise<Understanding> => threads.run(UNDERSTAND, sent),
+  understand: (sent: SentDocument): Promise<Understanding> => threads.run(UNDERSTAND, sent),
 
   /** The same bytes for the same decision, whenever it is made; the very same as were given where nothing had to change. */
   make: async (bytes: Buffer, decision: DocumentDecision): Promise<{ made: MadeDocument; bytes: Buffer }> => {

@@ -5,7 +5,7 @@ import { compose, prepare } from './compose.ts';
 import type { DocumentDecision, MadeDocument } from './domain/statement/held.ts';
 import { understandingOf, type Understanding } from './domain/statement/understanding.ts';
 
-export interface Sent {
+export interface SentDocument {
   bytes: Uint8Array;
   fileName: string;
   /** The Trust's own; left out or empty, the standard one. */
@@ -20,7 +20,7 @@ export type MadeThere = MadeDocument & { bytes?: Uint8Array };
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-export async function understandDocument({ bytes, fileName, wording }: Sent): Promise<Understanding> {
+export async function understandDocument({ bytes, fileName, wording }: SentDocument): Promise<Understanding> {
   const { document, proposal } = await prepare(bufferOf(bytes), fileName, wording);
   return understandingOf(document, proposal, wording);
 }
