@@ -141,7 +141,7 @@ export function openFeatures({
   const { directory } = channels;
   const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosterOf });
   const { groups } = steeringGroup;
-  const reminders = openReminders({ ...given, ...returns, trusts, groups, channels: directory.channels });
+  const reminders = openReminders({ ...given, ...returns, trusts, groups, channels: directory });
 
   const nudges = openNudges({
     ...given,

@@ -95,6 +95,10 @@ const POLICY = {
   'submit the return': ['submitter', 'facilitator'],
   'sign off the return': ['clinical lead'],
 
+  'see the coming reminders': ['facilitator', 'alliance lead', 'administrator'],
+  'set the reminders': ['alliance lead', 'administrator'],
+  'cancel a round of reminders': ['alliance lead', 'administrator'],
+
   'see who is missing': ['facilitator', 'alliance lead'],
   nudge: ['facilitator', 'alliance lead'],
   'see discussions that wait': ['facilitator'],

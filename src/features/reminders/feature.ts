@@ -1,18 +1,24 @@
 // Reminds the steering group of the quarterly return, in its channel, and where it has none its people.
 import type { Feature } from '../../feature.ts';
-import { reminderRoutes } from './handlers.ts';
+import { comingRoutes } from './handlers/coming.ts';
+import { roundRoutes } from './handlers/rounds.ts';
+import { reminderSettingsRoutes } from './handlers/settings.ts';
+import { reminderRoutes } from './handlers/snooze.ts';
 import { reminderKinds } from './kinds.ts';
-import type { ReminderNeeds } from './needs.ts';
+import type { ReminderGiven, ReminderNeeds } from './needs.ts';
 import { reminderNotices } from './notices.ts';
 import { planReminders } from './planning.ts';
 import { reminderWatcher } from './watching.ts';
+import { reminderWishes } from './wishes.ts';
 
-export function openReminders(needs: ReminderNeeds) {
+export function openReminders(given: ReminderGiven) {
+  const needs: ReminderNeeds = { ...given, wishes: reminderWishes(given.store) };
   const feature: Feature = {
     name: 'reminders',
     kinds: reminderKinds,
-    routes: reminderRoutes(needs),
+    routes: [...comingRoutes(needs), ...reminderRoutes(needs), ...reminderSettingsRoutes(needs), ...roundRoutes(needs)],
     notices: reminderNotices(needs),
+    help: { typedBy: { facilitator: ['reminders'], 'alliance lead': ['reminders', 'reminder settings'] } },
     jobs: [{ name: 'plan reminders', every: 'hour', run: (at) => planReminders(needs, at) }],
   };
   return { feature, watcher: reminderWatcher };

@@ -7,14 +7,21 @@ import type { Store } from '../../storage/port.ts';
 import type { Directory } from '../organisations/domain/directory.ts';
 import type { QuarterReturn, ReturnStanding } from '../returns/domain/return.ts';
 import type { SteeringGroup } from '../steering-group/domain/group.ts';
+import type { ReminderWishes } from './wishes.ts';
 
 export interface ReminderNeeds {
   store: Store;
+  /** What each Alliance has set about reminders. */
+  wishes: ReminderWishes;
   now(): Date;
-  organisations: { current(): Promise<Directory> };
+  organisations: { current(): Promise<Directory>; rulesOfAlliance(alliance: string): Promise<DeadlineRules> };
   trusts: { named(id: string): { id: string; name: string } };
   groups: { of(trustId: string): Promise<SteeringGroup> };
-  channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
+  channels: {
+    channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
+    nameOf(channel: ChannelKey): Promise<string>;
+  };
+  people: { find(person: PersonKey): Promise<{ name: string } | undefined> };
   roles: { peopleWith(role: 'submitter' | 'facilitator', organisation: string): Promise<readonly PersonKey[]> };
   returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
   /** For the figures that were sent, where a channel may see them. */
@@ -22,3 +29,5 @@ export interface ReminderNeeds {
   /** What the Alliance of a Trust has set. */
   deadlineRules(trustId: string): Promise<DeadlineRules>;
 }
+
+export type ReminderGiven = Omit<ReminderNeeds, 'wishes'>;

@@ -3,24 +3,27 @@ import type { Card } from '../../bot/turn.ts';
 import { deadlinesOf } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
+import { organisationIn } from '../organisations/domain/directory.ts';
 import { figureText } from '../returns/domain/figure.ts';
 import { figureIn, textIn } from '../returns/domain/fields.ts';
 import { METRICS } from '../returns/domain/metrics.ts';
-import { receiptCard, reminderCard } from './cards.ts';
+import { receiptCard, reminderCard } from './cards/reminder.ts';
 import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
+import { wordsInForce } from './domain/settings.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
 import { noticeName, readAbout, type ReminderAbout } from './rows.ts';
+import { isWanted } from './wishes.ts';
 
 export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
   return new Map<string, DrawNotice>([
-    // Whoever comes weeks later is not told what is over, nor what a newer reminder says.
+    // Whoever comes weeks later is not told what is over, nor what a newer reminder says. What was cancelled meanwhile goes to nobody more.
     [
       noticeName('sent'),
       async ({ about }) => {
         const read = readAbout(about);
-        const { isNewest, isSent, card } = await drawCard(needs, read);
-        return isNewest && !isSent ? card : undefined;
+        const { isNewest, isSent, isWanted: isToSend, card } = await drawCard(needs, read);
+        return isNewest && !isSent && isToSend ? card : undefined;
       },
     ],
     [noticeName('shown'), async ({ about }) => (await drawCard(needs, readAbout(about))).card],
@@ -31,23 +34,31 @@ export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
 export async function drawCard(
   needs: ReminderNeeds,
   { trustId, quarter, step, on }: ReminderAbout,
-): Promise<{ card: Card; isNewest: boolean; isSent: boolean }> {
+): Promise<{ card: Card; isNewest: boolean; isSent: boolean; isWanted: boolean }> {
   const rules = await needs.deadlineRules(trustId);
-  const [standing, kept] = await Promise.all([
+  const [standing, kept, wish] = await Promise.all([
     needs.returnStateOf(trustId, quarter),
     reminderKinds.ledger.get(needs.store, trustId, quarter),
+    wishFor(needs, trustId, quarter),
   ]);
   const ledger = kept ?? EMPTY_LEDGER;
   const deadlines = deadlinesOf(quarter, rules);
   const today = dayOf(needs.now());
   const trust = needs.trusts.named(trustId);
   const newest = newestOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
-  const isNewest = newest?.step === step && newest.on === on;
+  const known = { isNewest: newest?.step === step && newest.on === on, isWanted: isWanted(wish, { step, on }) };
   if (isOver(standing.state))
-    return { card: receiptCard(trust, standing, await figuresOf(needs, trustId, quarter)), isNewest, isSent: true };
+    return { card: receiptCard(trust, standing, await figuresOf(needs, trustId, quarter)), isSent: true, ...known };
   const snooze = isSnoozed(ledger, today) ? ledger.snooze : undefined;
   const days = snoozeDays(today, deadlines, rules.daysOff);
-  return { card: reminderCard({ trust, standing, deadlines, step, today, snooze, days }), isNewest, isSent: false };
+  const wording = wordsInForce(wish.settings, step).value;
+  const card = reminderCard({ trust, standing, deadlines, wording, today, snooze, days });
+  return { card, isSent: false, ...known };
+}
+
+/** What the Alliance of a Trust wants. */
+async function wishFor({ organisations, wishes }: ReminderNeeds, trustId: string, quarter: string) {
+  return wishes.of(organisationIn(await organisations.current(), trustId)?.alliance, quarter);
 }
 
 /** What was sent last, and none of the words beside it. Nothing where the channel is not to see figures. */

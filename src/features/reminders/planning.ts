@@ -9,6 +9,7 @@ import { EMPTY_LEDGER, isOver, reminderDue, type Reminder, type ReminderLedger }
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
 import { channelRow, personRow } from './rows.ts';
+import { isWanted, type ReminderWish } from './wishes.ts';
 
 const { ledger: ledgerKind } = reminderKinds;
 const MOST_AT_ONCE = 16;
@@ -17,9 +18,13 @@ const MOST_AT_ONCE = 16;
 export async function planReminders(needs: ReminderNeeds, at: Date): Promise<void> {
   const faults: unknown[] = [];
   const directory = await needs.organisations.current();
+  const wishOf = askedOnce(needs.wishes);
   await atOnce(directory.filter(isSender), MOST_AT_ONCE, async (one) => {
     try {
-      await planFor(needs, one.id, at, (quarter) => isExpected(directory, quarter, one));
+      await planFor(needs, one.id, at, {
+        isToSend: (quarter) => isExpected(directory, quarter, one),
+        wishOf: (quarter) => wishOf(one.alliance, quarter),
+      });
     } catch (fault) {
       faults.push(fault);
     }
@@ -27,11 +32,22 @@ export async function planReminders(needs: ReminderNeeds, at: Date): Promise<voi
   if (faults.length) throw new AggregateError(faults, 'Reminders could not be planned for every Trust.');
 }
 
+/** An Alliance is asked once, however many of its Trusts are due. What it says meanwhile counts when the reminder leaves. */
+function askedOnce({ of }: ReminderNeeds['wishes']) {
+  const asked = new Map<string, Promise<ReminderWish>>();
+  return (alliance: string | undefined, quarter: string): Promise<ReminderWish> => {
+    const name = `${alliance ?? ''}|${quarter}`;
+    const wish = asked.get(name) ?? of(alliance, quarter);
+    asked.set(name, wish);
+    return wish;
+  };
+}
+
 async function planFor(
   needs: ReminderNeeds,
   trustId: string,
   at: Date,
-  isToSend: (quarter: string) => boolean,
+  { isToSend, wishOf }: { isToSend(quarter: string): boolean; wishOf(quarter: string): Promise<ReminderWish> },
 ): Promise<void> {
   const { store } = needs;
   const rules = await needs.deadlineRules(trustId);
@@ -41,7 +57,7 @@ async function planFor(
   const dueBy = (ledger: ReminderLedger | undefined) =>
     reminderDue({ deadlines, ledger: ledger ?? EMPTY_LEDGER, daysOff: rules.daysOff }, at);
   const due = dueBy(await ledgerKind.get(store, trustId, quarter));
-  if (!due) return;
+  if (!due || !isWanted(await wishOf(quarter), due)) return;
   if (isOver((await needs.returnStateOf(trustId, quarter)).state)) return;
   const { channel, people } = await recipientsOf(needs, trustId);
   if (!channel && !people.length) return;
@@ -63,12 +79,12 @@ async function planFor(
 const isSame = (one: Reminder | undefined, other: Reminder): boolean => one?.step === other.step && one.on === other.on;
 
 /** The steering channel; where there is none, or it cannot be written to, those who may send the return. */
-async function recipientsOf(
+export async function recipientsOf(
   { groups, channels, roles }: ReminderNeeds,
   trustId: string,
 ): Promise<{ channel?: ChannelKey; people: PersonKey[] }> {
   const { channel } = await groups.of(trustId);
-  if (channel && (await channels.addressOf(channel))) return { channel, people: [] };
+  if (channel && (await channels.channels.addressOf(channel))) return { channel, people: [] };
   const found = await Promise.all([roles.peopleWith('submitter', trustId), roles.peopleWith('facilitator', trustId)]);
   const all = found.flat();
   return { people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n) };

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import { dayOf, longDay } from '../../../dates.ts';
+import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
+import { REMINDER_DOORS } from '../../reminders/domain/doors.ts';
 import { Basis, METRICS } from '../../returns/domain/metrics.ts';
 import { ROLE_COUNTS, settingsInForce, type AllianceSettings, type Stood } from '../domain/alliance-settings.ts';
-import { DEFAULT_NOTE } from '../domain/in-words.ts';
+import { basisLine } from '../domain/in-words.ts';
 import type { SettingsForm, SettingsProblems } from '../domain/settings-form.ts';
 import type { Organisation } from '../domain/organisation.ts';
 
@@ -28,12 +29,6 @@ const settings = card(
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const same = (values: readonly string[]): Choice[] => values.map((value) => ({ title: capitalised(value), value }));
-
-/** `default, to be confirmed by your Alliance`, or `set by Ann on 26 November 2026: agreed at the board` */
-export const basisLine = ({ set }: Pick<Stood<unknown>, 'set'>): string =>
-  set
-    ? `set by ${set.name || 'somebody'} on ${longDay(dayOf(new Date(set.at)))}${set.why ? `: ${set.why}` : ''}`
-    : DEFAULT_NOTE;
 
 const line = (what: string, value: string, stood: Stood<unknown>) => ({
   text: `${what}: ${value} (${basisLine(stood)})`,
@@ -85,6 +80,7 @@ export const settingsCard = (
     bases: choicesOf(Object.fromEntries(Basis.options.map((one) => [one, capitalised(one)]))),
     actions: [
       button('Save', 'organisations.save-settings', { id, version: kept.version }, 'positive'),
+      button('Reminders', REMINDER_DOORS.settings, { alliance: id }, 'quiet'),
       button('Leave it', 'organisations.open', { id }, 'quiet'),
     ],
   });

@@ -5,7 +5,7 @@ import { DEFAULT_DEADLINES, type DeadlineRules } from '../../../calendar/deadlin
 import { isDay } from '../../../dates.ts';
 import { Basis, MetricId, METRICS } from '../../returns/domain/metrics.ts';
 
-const SetBy = PersonKey.extend({ name: z.string(), at: z.iso.datetime(), why: z.string() });
+export const SetBy = PersonKey.extend({ name: z.string(), at: z.iso.datetime(), why: z.string() });
 /** Who set it, when and why; none: it is ours, to be confirmed by the Alliance. */
 export type SetBy = z.infer<typeof SetBy>;
 const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, set: SetBy }).optional();

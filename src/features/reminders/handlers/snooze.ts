@@ -1,15 +1,15 @@
 // Putting a reminder off: by who may send the return, and everybody in the channel sees who and until when.
 import { z } from 'zod';
-import { allows } from '../../bot/rights.ts';
-import { route, type Asking, type Reply, type Route } from '../../bot/turn.ts';
-import { deadlinesOf } from '../../calendar/deadlines.ts';
-import { Quarter } from '../../calendar/quarters.ts';
-import { dayOf, isDay, longDay } from '../../dates.ts';
-import { trailRow } from '../../records/trail.ts';
-import { EMPTY_LEDGER, snoozeDays } from './domain/plan.ts';
-import { reminderKinds } from './kinds.ts';
-import type { ReminderNeeds } from './needs.ts';
-import { shownRows } from './rows.ts';
+import { allows } from '../../../bot/rights.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { deadlinesOf } from '../../../calendar/deadlines.ts';
+import { Quarter } from '../../../calendar/quarters.ts';
+import { dayOf, isDay, longDay } from '../../../dates.ts';
+import { trailRow } from '../../../records/trail.ts';
+import { EMPTY_LEDGER, snoozeDays } from '../domain/plan.ts';
+import { reminderKinds } from '../kinds.ts';
+import type { ReminderNeeds } from '../needs.ts';
+import { shownRows } from '../rows.ts';
 
 const { ledger: ledgerKind } = reminderKinds;
 const Wanted = z.object({ trust: z.string(), quarter: Quarter, until: z.string().default('') });

@@ -1,16 +1,16 @@
 // What a channel or a person is reminded with, and what becomes of it. No figure and no words of anybody, but where the set-up shows figures.
 import { z } from 'zod';
-import type { Card } from '../../bot/turn.ts';
-import { Button, button, Choice } from '../../cards/buttons.ts';
-import { card } from '../../cards/card.ts';
-import { messageCard } from '../../cards/message.ts';
-import type { Deadlines } from '../../calendar/deadlines.ts';
-import { quarterName } from '../../calendar/quarters.ts';
-import { workingDaysUntil } from '../../calendar/working-days.ts';
-import { longDay, longMoment } from '../../dates.ts';
-import type { ReturnStanding } from '../returns/domain/return.ts';
-import { RETURN_DOORS } from '../returns/domain/doors.ts';
-import type { ReminderStep } from './domain/plan.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message.ts';
+import type { Deadlines } from '../../../calendar/deadlines.ts';
+import { quarterName } from '../../../calendar/quarters.ts';
+import { workingDaysUntil } from '../../../calendar/working-days.ts';
+import { longDay, longMoment } from '../../../dates.ts';
+import type { ReturnStanding } from '../../returns/domain/return.ts';
+import { RETURN_DOORS } from '../../returns/domain/doors.ts';
+import { reminderLines, type PlaceTexts, type ReminderWords } from '../domain/wording.ts';
 
 const reminder = card(
   'reminders/reminder',
@@ -27,34 +27,24 @@ export interface ReminderView {
   trust: { id: string; name: string };
   standing: ReturnStanding;
   deadlines: Deadlines;
-  step: ReminderStep;
+  /** In the Alliance’s words, or ours. */
+  wording: ReminderWords;
   today: string;
   snooze?: { until: string; by: { name: string } };
   /** Until when it can be put off. */
   days: readonly string[];
 }
 
-const HEADINGS: Record<ReminderStep, string> = {
-  opens: 'The quarterly return is open',
-  before: 'The quarterly return is due soon',
-  due: 'The quarterly return is due today',
-  after: 'The quarterly return is late',
-  closes: 'The quarterly return closes today',
-  snoozed: 'The quarterly return is still to be sent',
-};
-
 const MOST_DAYS = 15;
 const USUAL = 2; // the third of the days that are offered
 
-export function reminderCard({ trust, standing, deadlines, step, today, snooze, days }: ReminderView): Card {
+export function reminderCard({ trust, standing, deadlines, wording, today, snooze, days }: ReminderView): Card {
   const data = { trust: trust.id, quarter: standing.quarter };
   const offered = snooze ? [] : days.slice(0, MOST_DAYS);
   return reminder({
-    heading: HEADINGS[step],
+    heading: wording.heading,
     lines: [
-      { text: `${trust.name}: ${quarterName(standing.quarter)}.` },
-      { text: leftLine(standing) },
-      { text: whenLine(deadlines, today) },
+      ...reminderLines(wording, placeTexts(trust.name, standing, deadlines, today)).map((text) => ({ text })),
       ...(snooze ? [{ text: `Snoozed until ${longDay(snooze.until)} by ${snooze.by.name}.` }] : []),
     ],
     days: offered.map((day) => ({ title: longDay(day), value: day })),
@@ -65,6 +55,21 @@ export function reminderCard({ trust, standing, deadlines, step, today, snooze, 
     ],
   });
 }
+
+/** What stands in the places of the words. */
+export const placeTexts = (
+  trust: string,
+  standing: ReturnStanding,
+  deadlines: Deadlines,
+  today: string,
+): PlaceTexts => ({
+  trust,
+  quarter: quarterName(standing.quarter),
+  left: leftLine(standing),
+  when: whenLine(deadlines, today),
+  due: longDay(deadlines.dueOn),
+  closes: longDay(deadlines.closesOn),
+});
 
 function leftLine({ state, done, outOf, missing }: ReturnStanding): string {
   if (state === 'not opened') return `Nobody has begun it yet: 0 of ${outOf} done.`;

@@ -1,0 +1,125 @@
+// What an Alliance has set about its reminders, and the words of one of them beside how the channel would see them.
+import { z } from 'zod';
+import type { Card } from '../../../bot/turn.ts';
+import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import { DEFAULT_DEADLINES } from '../../../calendar/deadlines.ts';
+import { basisLine } from '../../organisations/domain/in-words.ts';
+import { standingOf, type ReturnStanding } from '../../returns/domain/return.ts';
+import { comingQuarter } from '../domain/coming.ts';
+import { remindersOf, ReminderStep } from '../domain/plan.ts';
+import { REMINDER_NAMES } from '../domain/in-words.ts';
+import { isOnIn, wordsInForce, type ReminderSettings } from '../domain/settings.ts';
+import { reminderLines, PLACES, type ReminderWords, type WordingProblems } from '../domain/wording.ts';
+import { placeTexts } from './reminder.ts';
+
+const Lines = z.array(z.object({ text: z.string() }));
+const Texts = z.record(z.string(), z.string());
+const settings = card(
+  'reminders/settings',
+  z.object({
+    note: z.string(),
+    alliance: z.string(),
+    lines: Lines,
+    steps: z.array(Choice),
+    actions: z.array(Button),
+  }),
+);
+const wording = card(
+  'reminders/wording',
+  z.object({
+    note: z.string(),
+    about: z.string(),
+    basis: z.string(),
+    values: Texts,
+    problems: Texts,
+    places: z.string(),
+    previewHeading: z.string(),
+    preview: Lines,
+    actions: z.array(Button),
+  }),
+);
+
+interface NamedAlliance {
+  id: string;
+  name: string;
+}
+
+const textsOf = (lines: readonly string[]) => lines.map((text) => ({ text }));
+
+export function reminderSettingsCard({ id, name }: NamedAlliance, kept: ReminderSettings, note = ''): Card {
+  const isOn = isOnIn(kept);
+  return settings({
+    note,
+    alliance: name,
+    lines: textsOf([
+      `Reminders are ${isOn.value ? 'on' : 'off'} (${basisLine(isOn)})`,
+      ...ReminderStep.options.map((step) => {
+        const words = wordsInForce(kept, step);
+        return `${REMINDER_NAMES[step]}: “${words.value.heading}” (${basisLine(words)})`;
+      }),
+    ]),
+    steps: choicesOf(REMINDER_NAMES),
+    actions: [
+      button('Change the words', 'reminders.wording', { alliance: id }, 'positive'),
+      button(isOn.value ? 'Switch them off' : 'Switch them on', 'reminders.turn', {
+        alliance: id,
+        version: kept.version,
+        isOn: !isOn.value,
+      }),
+      button('What would be sent', 'reminders.coming', { alliance: id }, 'quiet'),
+    ],
+  });
+}
+
+export interface WordingForm extends ReminderWords {
+  why: string;
+}
+
+interface WordingView {
+  form: WordingForm;
+  problems?: WordingProblems & { why?: string };
+  note?: string;
+  today: string;
+}
+
+export function wordingCard(
+  { id, name }: NamedAlliance,
+  step: ReminderStep,
+  kept: ReminderSettings,
+  { form, problems = {}, note = '', today }: WordingView,
+): Card {
+  const isRight = !problems.heading && !problems.text;
+  const words = wordsInForce(kept, step);
+  const data = { alliance: id, step, version: kept.version };
+  return wording({
+    note,
+    about: `${name}: ${REMINDER_NAMES[step].toLowerCase()}`,
+    basis: `The words in force: ${basisLine(words)}`,
+    values: { ...form },
+    problems: { heading: '', text: '', why: '', ...problems },
+    places: `Filled when it is sent: ${Object.entries(PLACES)
+      .map(([place, what]) => `{${place}} is ${what}`)
+      .join('; ')}.`,
+    previewHeading: form.heading,
+    preview: isRight ? textsOf(previewLines(step, form, today)) : [],
+    actions: [
+      button('Save', 'reminders.save-wording', data, 'positive'),
+      button('Preview', 'reminders.preview', data),
+      ...(words.set ? [button('Put back to the default', 'reminders.default-wording', data, 'quiet')] : []),
+      button('Leave it', 'reminders.settings', { alliance: id }, 'quiet'),
+    ],
+  });
+}
+
+/** Nobody’s figures: an example, on the day on which this step comes in the quarter that is under way. */
+function previewLines(step: ReminderStep, form: ReminderWords, today: string): string[] {
+  const { quarter, deadlines } = comingQuarter(today, DEFAULT_DEADLINES);
+  const on = remindersOf(deadlines).find((one) => one.step === step)?.on ?? deadlines.opensOn;
+  return reminderLines(form, placeTexts('Example NHS Trust', exampleOf(quarter), deadlines, on));
+}
+
+const exampleOf = (quarter: string): ReturnStanding => {
+  const nothing = standingOf(quarter, undefined);
+  return { ...nothing, state: 'draft', done: nothing.outOf - 2, missing: nothing.missing.slice(-2) };
+};
