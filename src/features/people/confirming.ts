@@ -15,63 +15,68 @@ interface Needs {
   trusts: Pick<Trusts, 'named'>;
 }
 
-const About = PersonKey.extend({
+const ConfirmationInput = PersonKey.extend({
   tenantId: z.string().max(100),
   id: z.string().max(100),
   trustId: z.string().max(10),
 });
+type ConfirmationInput = z.infer<typeof ConfirmationInput>;
 const RIGHT = 'confirm who works for a Trust';
-type State = 'confirmed' | 'declined';
 
 /** A facilitator decides for the Trust they work for. */
 const mayDecide = ({ roles = [], trustId }: Asking, about: string): boolean =>
   roles.includes('administrator') || (roles.includes('facilitator') && trustId === about);
 
-export function confirmingRoutes({ people, trusts }: Needs): Route[] {
-  /** The person, of whom it was asked for this Trust at some time. To anybody else they are not there. */
-  const asked = async ({ trustId, ...person }: z.infer<typeof About>, asking: Asking) => {
-    const profile = mayDecide(asking, trustId) ? await people.find(person) : undefined;
-    if (!profile || !confirmationAt(profile, trustId)) throw new Refusal(NOT_YOURS);
-    return profile;
+export const confirmingRoutes = (needs: Needs): Route[] => [
+  route(
+    'people.to-confirm',
+    { right: RIGHT, words: /^(people|who is|staff) to confirm$/i, input: z.unknown() },
+    listWaiting(needs),
+  ),
+  route('people.asked', { right: RIGHT, input: ConfirmationInput }, showAsked(needs)),
+  route('people.confirm', { right: RIGHT, input: ConfirmationInput }, decide(needs, 'confirmed')),
+  route('people.decline', { right: RIGHT, input: ConfirmationInput }, decide(needs, 'declined')),
+];
+
+const listWaiting =
+  ({ people, trusts }: Needs) =>
+  async (_nothing: unknown, { trustId, roles = [] }: Asking): Promise<Reply> => {
+    const where = roles.includes('administrator') ? undefined : trustId;
+    return { card: waitingCard(await people.waiting(where, MOST_WAITING), trusts.named) };
   };
 
-  const show = (profile: Profile, about: z.infer<typeof About>): Reply => {
-    const { trustId } = about;
-    const kept = confirmationAt(profile, trustId);
-    const trust = trusts.named(trustId);
-    if (!kept) return { text: `${profile.name} has chosen another Trust in the meantime.` };
-    const { tenantId, id, name } = profile;
-    return {
-      card:
-        kept.state === 'asked'
-          ? confirmPersonCard({ tenantId, id, name, trustId, at: kept.at }, trust)
-          : decidedCard(name, trust, kept, { tenantId, id, trustId }),
-    };
+const showAsked =
+  (needs: Needs) =>
+  async (about: ConfirmationInput, asking: Asking): Promise<Reply> =>
+    show(needs, await personAsked(needs, about, asking), about);
+
+const decide =
+  (needs: Needs, state: 'confirmed' | 'declined') =>
+  async (about: ConfirmationInput, asking: Asking): Promise<Reply> => {
+    const before = await personAsked(needs, about, asking);
+    const { person, at } = asking;
+    const { tenantId, id, trustId } = about;
+    const by = { ...person, name: person.name || 'Your facilitator' };
+    const after = await needs.people.decide({ person: { tenantId, id }, trustId }, state, by, at);
+    return show(needs, after ?? before, about);
   };
 
-  const deciding = (verb: string, state: State): Route =>
-    route(verb, { right: RIGHT, input: About }, async (about, asking) => {
-      const before = await asked(about, asking);
-      const { person, at } = asking;
-      const { trustId } = about;
-      const by = { ...person, name: person.name || 'Your facilitator' };
-      const after = await people.decide({ person: { tenantId: about.tenantId, id: about.id }, trustId }, state, by, at);
-      return show(after ?? before, about);
-    });
+/** The person, of whom it was asked for this Trust at some time. To anybody else they are not there. */
+async function personAsked({ people }: Needs, { trustId, ...person }: ConfirmationInput, asking: Asking) {
+  const profile = mayDecide(asking, trustId) ? await people.find(person) : undefined;
+  if (!profile || !confirmationAt(profile, trustId)) throw new Refusal(NOT_YOURS);
+  return profile;
+}
 
-  return [
-    route(
-      'people.to-confirm',
-      { right: RIGHT, words: /^(people|who is|staff) to confirm$/i, input: z.unknown() },
-      async (_nothing, { trustId, roles = [] }) => {
-        const where = roles.includes('administrator') ? undefined : trustId;
-        return { card: waitingCard(await people.waiting(where, MOST_WAITING), trusts.named) };
-      },
-    ),
-    route('people.asked', { right: RIGHT, input: About }, async (about, asking) =>
-      show(await asked(about, asking), about),
-    ),
-    deciding('people.confirm', 'confirmed'),
-    deciding('people.decline', 'declined'),
-  ];
+function show({ trusts }: Needs, profile: Profile, { trustId }: ConfirmationInput): Reply {
+  const kept = confirmationAt(profile, trustId);
+  const trust = trusts.named(trustId);
+  if (!kept) return { text: `${profile.name} has chosen another Trust in the meantime.` };
+  const { tenantId, id, name } = profile;
+  return {
+    card:
+      kept.state === 'asked'
+        ? confirmPersonCard({ tenantId, id, name, trustId, at: kept.at }, trust)
+        : decidedCard(name, trust, kept, { tenantId, id, trustId }),
+  };
 }
