@@ -14,60 +14,73 @@ import { RecordId } from '../../../records/record-id.ts';
 const RIGHT = 'add a course';
 const About = z.object({ id: RecordId });
 
-const named = ({ id, title, provider }: Course): NamedCourse => ({ id, title, provider });
+export const suggestionRoutes = (needs: QuestionNeeds): Route[] => [
+  route('course-questions.suggest', { right: RIGHT, input: About }, suggest(needs)),
+  route('course-questions.add-suggested', { right: RIGHT, input: SentCourse }, addSuggested(needs)),
+  route('course-questions.no-course', { right: RIGHT, input: About }, needNoCourse(needs)),
+];
 
-export function suggestionRoutes({ questions, catalogue }: QuestionNeeds): Route[] {
-  const show = async (file: QuestionCase, said: { note?: string; kept?: string } = {}): Promise<Reply> => ({
-    card: answeredQuestionCard(file, { catalogue: (await catalogue.current()).courses, ...said }),
-  });
-
-  const isOpen = ({ question }: QuestionCase) => question.answer !== undefined && question.suggestion === 'open';
-
-  const add = async (
-    sent: Course,
-    { id, ...values }: z.infer<typeof SentCourse>,
-    file: QuestionCase,
-    asking: Asking,
-  ) => {
-    const { is, course } = await addToCatalogue(catalogue, sent, { by: asking.person.id, at: asking.at });
-    const { title, provider } = course;
-    if (is === 'there' || is === 'retired')
-      return { card: courseFormCard(file.question, { values, note: NOTES[is](title, provider) }) };
-    const { file: after, verdict } = await questions.closeSuggestion(id, asking, named(course));
-    if (is === 'other') return show(after, otherwise(course, sent));
-    return show(after, { note: verdict.is === 'late' ? '' : addedNote(course) });
+const suggest =
+  (needs: QuestionNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const file = await needs.questions.readToAnswer(id, asking);
+    return isOpen(file) ? { card: courseFormCard(file.question) } : show(needs, file);
   };
 
-  return [
-    route('course-questions.suggest', { right: RIGHT, input: About }, async ({ id }, asking) => {
-      const file = await questions.readToAnswer(id, asking);
-      return isOpen(file) ? { card: courseFormCard(file.question) } : show(file);
-    }),
+const addSuggested =
+  (needs: QuestionNeeds) =>
+  async (given: z.infer<typeof SentCourse>, asking: Asking): Promise<Reply> => {
+    const { id, ...values } = given;
+    const file = await needs.questions.readToAnswer(id, asking);
+    const now = await needs.catalogue.current();
+    const checked = checkCourse(values, id, now);
+    if ('problems' in checked)
+      return isOpen(file)
+        ? { card: courseFormCard(file.question, { values, problems: checked.problems }) }
+        : show(needs, file);
+    if (isOpen(file)) return add(needs, checked.course, given, file, asking);
+    const stands = standingIn(now, checked.course);
+    return show(needs, file, stands?.is === 'other' ? otherwise(stands.course, checked.course) : {});
+  };
 
-    route('course-questions.add-suggested', { right: RIGHT, input: SentCourse }, async (given, asking) => {
-      const { id, ...values } = given;
-      const file = await questions.readToAnswer(id, asking);
-      const now = await catalogue.current();
-      const checked = checkCourse(values, id, now);
-      if ('problems' in checked)
-        return isOpen(file)
-          ? { card: courseFormCard(file.question, { values, problems: checked.problems }) }
-          : show(file);
-      if (isOpen(file)) return add(checked.course, given, file, asking);
-      const stands = standingIn(now, checked.course);
-      return show(file, stands?.is === 'other' ? otherwise(stands.course, checked.course) : {});
-    }),
+/** What is in the catalogue already cannot be called not needed. */
+const needNoCourse =
+  (needs: QuestionNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const added = addedFor(await needs.catalogue.current(), id);
+    const { file } = await needs.questions.closeSuggestion(id, asking, added && nameOf(added));
+    return show(needs, file, { note: added ? ADDED_BEFORE : '' });
+  };
 
-    // What is in the catalogue already cannot be called not needed.
-    route('course-questions.no-course', { right: RIGHT, input: About }, async ({ id }, asking) => {
-      const there = addedFor(await catalogue.current(), id);
-      const { file } = await questions.closeSuggestion(id, asking, there && named(there));
-      return show(file, { note: there ? THERE_ALREADY : '' });
-    }),
-  ];
+async function add(
+  needs: QuestionNeeds,
+  sent: Course,
+  { id, ...values }: z.infer<typeof SentCourse>,
+  file: QuestionCase,
+  asking: Asking,
+): Promise<Reply> {
+  const { is, course } = await addToCatalogue(needs.catalogue, sent, { by: asking.person.id, at: asking.at });
+  const { title, provider } = course;
+  if (is === 'there' || is === 'retired')
+    return { card: courseFormCard(file.question, { values, note: NOTES[is](title, provider) }) };
+  const { file: after, verdict } = await needs.questions.closeSuggestion(id, asking, nameOf(course));
+  if (is === 'other') return show(needs, after, otherwise(course, sent));
+  return show(needs, after, { note: verdict.is === 'late' ? '' : addedNote(course) });
 }
 
-const THERE_ALREADY =
+const isOpen = ({ question }: QuestionCase) => question.answer !== undefined && question.suggestion === 'open';
+
+const nameOf = ({ id, title, provider }: Course): NamedCourse => ({ id, title, provider });
+
+const show = async (
+  { catalogue }: QuestionNeeds,
+  file: QuestionCase,
+  notes: { note?: string; kept?: string } = {},
+): Promise<Reply> => ({
+  card: answeredQuestionCard(file, { catalogue: (await catalogue.current()).courses, ...notes }),
+});
+
+const ADDED_BEFORE =
   'A course was added for this question already, and stays. If nobody needs it, ask an administrator to retire it.';
 
 /** What waits for an administrator is said with it. */
