@@ -67,7 +67,7 @@ const askForChange =
 
 const takeBack =
   (needs: AppraisalNeeds) =>
-  async ({ submission }: z.infer<typeof PressInput>, asking: Asking): Promise<Reply> => {
+  async ({ submission }: PressInput, asking: Asking): Promise<Reply> => {
     const { id, count } = readKey(submission);
     const { file, verdict } = await changeDiscussion(needs, id, asking, (now) =>
       takeBackAppraisalAgreement(now, count, asking.at),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route, type Route } from '../../../bot/turn.ts';
+import { route, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
 import { facilitatorAskedCard, nobodyToFreeCard, nothingInTheWayCard } from '../cards/asked-to-free.ts';
 import { Kind } from '../domain/appraisal.ts';
 import { ENTRA_ID } from '../domain/begin.ts';
@@ -8,16 +8,16 @@ import type { AppraisalNeeds } from './needs.ts';
 /** What somebody wants to begin, as they typed it: whose discussion is in the way they are not told. */
 const Wanted = z.object({ person: z.string().regex(ENTRA_ID), kind: Kind, cycle: z.number().int() });
 
-export const askToFreeRoutes = ({ openDiscussions, facilitators }: AppraisalNeeds): Route[] => [
-  route(
-    'appraisals.ask-to-free',
-    { right: 'start an appraisal', input: Wanted },
-    async ({ person: id, kind, cycle }, asking) => {
-      const wanted = { tenantId: asking.person.tenantId, person: { id, name: '' }, kind, cycle };
-      const facilitatorsThere = await facilitators.facilitatorsOf(asking.trustId);
-      const asked = await openDiscussions.askToFree(wanted, facilitatorsThere, asking);
-      if (asked === 'nobody') return { card: nobodyToFreeCard() };
-      return { card: asked === 'open' ? nothingInTheWayCard() : facilitatorAskedCard(asked === 'asked before') };
-    },
-  ),
+export const askToFreeRoutes = (needs: AppraisalNeeds): Route[] => [
+  route('appraisals.ask-to-free', { right: 'start an appraisal', input: Wanted }, askToFree(needs)),
 ];
+
+const askToFree =
+  ({ openDiscussions, facilitators }: AppraisalNeeds) =>
+  async ({ person: id, kind, cycle }: z.infer<typeof Wanted>, asking: AskingOfTrust): Promise<Reply> => {
+    const wanted = { tenantId: asking.person.tenantId, person: { id, name: '' }, kind, cycle };
+    const facilitatorsOfTrust = await facilitators.facilitatorsOf(asking.trustId);
+    const asked = await openDiscussions.askToFree(wanted, facilitatorsOfTrust, asking);
+    if (asked === 'nobody') return { card: nobodyToFreeCard() };
+    return { card: asked === 'open' ? nothingInTheWayCard() : facilitatorAskedCard(asked === 'asked before') };
+  };

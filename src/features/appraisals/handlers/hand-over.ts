@@ -11,6 +11,7 @@ import { successorProblem } from '../domain/open-discussion.ts';
 import type { OpenDiscussion } from '../domain/open-discussion.ts';
 import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { MOVED_ON } from './open-discussions.ts';
+import { changeDiscussion } from './pressing.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const MOST_COLLEAGUES = 25;
@@ -22,41 +23,45 @@ const Chosen = About.extend({
 });
 type Typed = Pick<z.infer<typeof Chosen>, 'manager' | 'managerName'>;
 
-export function handOverRoutes(needs: AppraisalNeeds): Route[] {
-  const { openDiscussions, people, packs } = needs;
-  const right = 'free an open discussion';
+const RIGHT = 'free an open discussion';
 
-  const form = async (
-    discussion: OpenDiscussion,
-    { person, trustId }: AskingOfTrust,
-    said: { typed?: Typed; problem?: string; note?: string } = {},
-  ): Promise<Reply> => {
-    if (!isOpenAppraisal(discussion)) return { card: standingCard(discussion) };
-    const colleagues = await people.colleagues(trustId, person.tenantId, MOST_COLLEAGUES);
-    const among = colleagues.filter(({ id, name }) => name && !successorProblem(id, discussion, person));
-    return { card: handOverCard(discussion, { people: among, hasPicker: needs.hasPicker, ...said }) };
+export const handOverRoutes = (needs: AppraisalNeeds): Route[] => [
+  route('appraisals.handing-over', { right: RIGHT, input: About }, askWhom(needs)),
+  route('appraisals.hand-over', { right: RIGHT, input: Chosen }, handOver(needs)),
+  route('appraisals.give-preparation', { right: 'prepare for my appraisal', input: About }, givePrepared(needs)),
+  route('appraisals.keep-preparation', { right: 'prepare for my appraisal', input: About }, keepPrepared(needs)),
+];
+
+const askWhom =
+  (needs: AppraisalNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: AskingOfTrust): Promise<Reply> =>
+    form(needs, await needs.openDiscussions.find(id, asking), asking);
+
+const handOver =
+  (needs: AppraisalNeeds) =>
+  async ({ id, version, ...typed }: z.infer<typeof Chosen>, asking: AskingOfTrust): Promise<Reply> => {
+    const { openDiscussions, packs, newId } = needs;
+    const before = await openDiscussions.find(id, asking);
+    if (!isOpenAppraisal(before)) return { card: standingCard(before) };
+    const { manager, problem } = await successorOf(typed, before, asking, needs);
+    if (problem) return form(needs, before, asking, { typed, problem });
+    const to = { id: `${asking.trustId}.${newId()}`, manager, pack: await packs.active() };
+    const { discussion, verdict } = await openDiscussions.handOver(id, version, to, asking);
+    if (verdict === 'done') return { card: settledCard('Handed over', discussion, handedTo(manager.name, discussion)) };
+    if (verdict === 'denied') return form(needs, discussion, asking, { typed, problem: DENIED });
+    return form(needs, discussion, asking, { typed, note: MOVED_ON });
   };
 
-  return [
-    route('appraisals.handing-over', { right, input: About }, async ({ id }, asking) =>
-      form(await openDiscussions.find(id, asking), asking),
-    ),
-
-    route('appraisals.hand-over', { right, input: Chosen }, async ({ id, version, ...typed }, asking) => {
-      const before = await openDiscussions.find(id, asking);
-      if (!isOpenAppraisal(before)) return { card: standingCard(before) };
-      const { manager, problem } = await successorOf(typed, before, asking, needs);
-      if (problem) return form(before, asking, { typed, problem });
-      const to = { id: `${asking.trustId}.${needs.newId()}`, manager, pack: await packs.active() };
-      const { discussion, verdict } = await openDiscussions.handOver(id, version, to, asking);
-      if (verdict === 'done')
-        return { card: settledCard('Handed over', discussion, handedTo(manager.name, discussion)) };
-      if (verdict === 'denied') return form(discussion, asking, { typed, problem: DENIED });
-      return form(discussion, asking, { typed, note: MOVED_ON });
-    }),
-
-    ...preparationRoutes(needs),
-  ];
+async function form(
+  { people, hasPicker }: AppraisalNeeds,
+  discussion: OpenDiscussion,
+  { person, trustId }: AskingOfTrust,
+  shown: { typed?: Typed; problem?: string; note?: string } = {},
+): Promise<Reply> {
+  if (!isOpenAppraisal(discussion)) return { card: standingCard(discussion) };
+  const colleagues = await people.colleagues(trustId, person.tenantId, MOST_COLLEAGUES);
+  const among = colleagues.filter(({ id, name }) => name && !successorProblem(id, discussion, person));
+  return { card: handOverCard(discussion, { people: among, hasPicker, ...shown }) };
 }
 
 const handedTo = (next: string, { person, manager }: OpenDiscussion) =>
@@ -75,28 +80,20 @@ const DENIED =
   'they have answered that this is not their manager. Choose another one, or talk to them: they can take it back.';
 const NO_NAME = 'say how the manager is called. The people picker does not tell us.';
 
-function preparationRoutes(needs: AppraisalNeeds): Route[] {
-  const { appraisals } = needs;
-  const right = 'prepare for my appraisal';
-  return [
-    route('appraisals.give-preparation', { right, input: About }, async ({ id }, asking) => {
-      const { record } = await appraisals.read(id, asking);
-      const preparation = await appraisals.preparationBefore(record);
-      const { file } = await appraisals.change(id, asking, (there) => {
-        const verdict = givePreparation(there, preparation, asking.at);
-        return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
-      });
-      const isGiven = file.record.earlier?.preparation === 'given' && file.record.state === 'draft';
-      return isGiven ? { card: preparationGivenCard(file) } : showCurrent(needs, file, asking, { note: LATE });
-    }),
+const givePrepared =
+  (needs: AppraisalNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const { record } = await needs.appraisals.read(id, asking);
+    const preparation = await needs.appraisals.preparationBefore(record);
+    const { file } = await changeDiscussion(needs, id, asking, (now) => givePreparation(now, preparation, asking.at));
+    const isGiven = file.record.earlier?.preparation === 'given' && file.record.state === 'draft';
+    return isGiven ? { card: preparationGivenCard(file) } : showCurrent(needs, file, asking, { note: LATE });
+  };
 
-    route('appraisals.keep-preparation', { right, input: About }, async ({ id }, asking) => {
-      const { file } = await appraisals.change(id, asking, (there) => {
-        const verdict = keepPreparation(there, asking.at);
-        return { verdict, changes: verdict.is === 'done' ? verdict.changes : undefined };
-      });
-      const isKept = file.record.earlier?.preparation === 'kept' && file.record.state === 'draft';
-      return isKept ? { card: preparationKeptCard(file) } : showCurrent(needs, file, asking, { note: LATE });
-    }),
-  ];
-}
+const keepPrepared =
+  (needs: AppraisalNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const { file } = await changeDiscussion(needs, id, asking, (now) => keepPreparation(now, asking.at));
+    const isKept = file.record.earlier?.preparation === 'kept' && file.record.state === 'draft';
+    return isKept ? { card: preparationKeptCard(file) } : showCurrent(needs, file, asking, { note: LATE });
+  };

@@ -27,10 +27,10 @@ export async function keep(
   const { id, pack: version, step, count } = readKey(submission);
   if (!may(step)) throw new Refusal(NOT_YOURS);
   const reference = await referenceOnCard(needs, version, asking.at);
-  const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
+  const { file, verdict } = await needs.appraisals.change(id, asking, (now) => {
     const verdict =
-      there.record.frameworkVersion === version
-        ? save(there, { step, revision: count, fields, doubtful: asking.doubtful }, reference, asking.at)
+      now.record.frameworkVersion === version
+        ? save(now, { step, revision: count, fields, doubtful: asking.doubtful }, reference, asking.at)
         : undefined;
     if (!verdict) throw new Refusal(NOT_YOURS);
     return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };

@@ -27,66 +27,60 @@ const lookFurtherCard = (next: TrustPage) =>
     actions: [button('Look further', 'appraisals.resume', next), MINE],
   });
 
-export function listRoutes(needs: AppraisalNeeds): Route[] {
-  const { appraisals } = needs;
+const OpenInput = AnswerBox.extend({ id: RecordId, page: z.number().int().optional() });
 
-  const mine = async (wanted: TrustPage, { person, trusts = [] }: Asking): Promise<Reply> => {
+export const listRoutes = (needs: AppraisalNeeds): Route[] => [
+  route(
+    'appraisals.mine',
+    { right: 'list my own appraisals', words: /^(my |list )?appraisals$/i, input: TrustPage },
+    listOwn(needs),
+  ),
+  route(
+    'appraisals.resume',
+    {
+      right: 'list my own appraisals',
+      words: /^(resume|continue|carry on)$/i,
+      input: TrustPage.pick({ trust: true }),
+    },
+    resume(needs),
+  ),
+  route('appraisals.open', { right: 'read the appraisal', input: OpenInput }, open(needs)),
+];
+
+const listOwn =
+  ({ appraisals }: AppraisalNeeds) =>
+  async (wanted: TrustPage, { person, trusts = [] }: Asking): Promise<Reply> => {
     const { found, next } = await pageAcross(trusts, wanted, { size: PAGE }, (trust, page) =>
       appraisals.mine(trust, person, page),
     );
-    return {
-      card: listCard(
-        found.map(({ row }) => row),
-        { next, isFirst: isFirstPage(wanted) },
-      ),
-    };
+    const rows = found.map(({ row }) => row);
+    return { card: listCard(rows, { next, isFirst: isFirstPage(wanted) }) };
   };
 
-  /** What somebody manages and has not shared yet: it comes first in the list. */
-  const drafts = async (trust: string, page: Page, { person }: Asking) =>
-    (await appraisals.mine(trust, person, page)).filter(({ row }) => row.as === 'manager' && row.state === 'draft');
+const resume =
+  (needs: AppraisalNeeds) =>
+  async (wanted: Pick<TrustPage, 'trust'>, asking: Asking): Promise<Reply> => {
+    const { found, next } = await pageAcross(asking.trusts ?? [], wanted, RESUMED, (trust, page) =>
+      draftsOf(needs, trust, page, asking),
+    );
+    const [last] = found.map(({ row }) => row).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+    if (!last) return next ? { card: lookFurtherCard(next) } : { text: NOTHING };
+    return showCurrent(needs, await needs.appraisals.read(last.id, { ...asking, right: 'read the appraisal' }), asking);
+  };
 
-  return [
-    route(
-      'appraisals.mine',
-      { right: 'list my own appraisals', words: /^(my |list )?appraisals$/i, input: TrustPage },
-      mine,
-    ),
+/** What somebody manages and has not shared yet: it comes first in the list. */
+const draftsOf = async ({ appraisals }: AppraisalNeeds, trust: string, page: Page, { person }: Asking) =>
+  (await appraisals.mine(trust, person, page)).filter(({ row }) => row.as === 'manager' && row.state === 'draft');
 
-    route(
-      'appraisals.resume',
-      {
-        right: 'list my own appraisals',
-        words: /^(resume|continue|carry on)$/i,
-        input: TrustPage.pick({ trust: true }),
-      },
-      async (wanted, asking) => {
-        const { found, next } = await pageAcross(asking.trusts ?? [], wanted, RESUMED, (trust, page) =>
-          drafts(trust, page, asking),
-        );
-        const [last] = found.map(({ row }) => row).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-        if (!last) return next ? { card: lookFurtherCard(next) } : { text: NOTHING };
-        return showCurrent(needs, await appraisals.read(last.id, { ...asking, right: 'read the appraisal' }), asking);
-      },
-    ),
-
-    route(
-      'appraisals.open',
-      {
-        right: 'read the appraisal',
-        input: AnswerBox.extend({ id: RecordId, page: z.number().int().optional() }),
-      },
-      async ({ id, page, ...typing }, asking) => {
-        const file = await appraisals.read(id, asking);
-        if (typing.comment === undefined && typing.words === undefined)
-          return showCurrent(needs, file, asking, { page });
-        const comment = typedIn(typing);
-        if (file.record.state !== 'shared' || isManager(file.record, asking.person))
-          return showCurrent(needs, file, asking, { page, note: comment && lateWith(comment) });
-        // What is too long does not travel in a button, and what names a patient should not: the page stays until it is mended.
-        const problem = wordsProblem(comment);
-        return showCurrent(needs, file, asking, { page: problem ? LAST_PAGE : page, comment, problem });
-      },
-    ),
-  ];
-}
+const open =
+  (needs: AppraisalNeeds) =>
+  async ({ id, page, ...typing }: z.infer<typeof OpenInput>, asking: Asking): Promise<Reply> => {
+    const file = await needs.appraisals.read(id, asking);
+    if (typing.comment === undefined && typing.words === undefined) return showCurrent(needs, file, asking, { page });
+    const comment = typedIn(typing);
+    if (file.record.state !== 'shared' || isManager(file.record, asking.person))
+      return showCurrent(needs, file, asking, { page, note: comment && lateWith(comment) });
+    // What is too long does not travel in a button, and what names a patient should not: the page stays until it is mended.
+    const problem = wordsProblem(comment);
+    return showCurrent(needs, file, asking, { page: problem ? LAST_PAGE : page, comment, problem });
+  };

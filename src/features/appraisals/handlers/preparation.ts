@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LATE } from '../../../cards/late.ts';
 import { Refusal } from '../../../bot/refusal.ts';
-import { route, type Reply, type Route } from '../../../bot/turn.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { MINE } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
@@ -23,59 +23,57 @@ import { RecordId } from '../../../records/record-id.ts';
 
 export const OUTDATED_PREPARATION = 'You sent other answers in the meantime. Look at these once more, then send them.';
 
-export function preparationRoutes(needs: AppraisalNeeds): Route[] {
-  const { appraisals, packs } = needs;
-  return [
-    /** Sent from the first step, whose words are kept in the same change. */
-    route(
-      'appraisals.ask-to-prepare',
-      { right: 'ask the person to prepare', input: FormInput, leftOut: 'kept' },
-      async ({ submission, ...fields }, asking) => {
-        const { id, pack: version, step, count } = readKey(submission);
-        const reference = await referenceOnCard(needs, version, asking.at);
-        const {
-          file,
-          verdict: { verdict, fields: typed },
-        } = await appraisals.change(id, asking, (there) => {
-          if (step === PREPARATION || there.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
-          const asked = saveAndAskToPrepare(
-            there,
-            { step, revision: count, fields, doubtful: asking.doubtful },
-            reference,
-            asking.at,
-          );
-          return { verdict: asked, changes: asked.changes };
-        });
-        if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: OUTDATED_STEP }) };
-        if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
-        const problems = keptProblems(step, file, reference.pack) ?? [];
-        return goOn(needs, { file, step, reference, problems }, 'prepare', asking);
-      },
-    ),
+const PREPARES = 'prepare for my appraisal';
+const About = z.object({ id: RecordId });
 
-    route(
-      'appraisals.prepare',
-      { right: 'prepare for my appraisal', input: z.object({ id: RecordId }) },
-      async ({ id }, asking) => {
-        const file = await appraisals.read(id, asking);
-        if (file.record.state !== 'draft') return showCurrent(needs, file, asking);
-        return { card: preparationCard(file, await packs.pack(file.record.frameworkVersion)) };
-      },
-    ),
+export const preparationRoutes = (needs: AppraisalNeeds): Route[] => [
+  route(
+    'appraisals.ask-to-prepare',
+    { right: 'ask the person to prepare', input: FormInput, leftOut: 'kept' },
+    askToPrepare(needs),
+  ),
+  route('appraisals.prepare', { right: PREPARES, input: About }, openPreparation(needs)),
+  route('appraisals.send-preparation', { right: PREPARES, input: FormInput, leftOut: 'kept' }, sendPreparation(needs)),
+];
 
-    route(
-      'appraisals.send-preparation',
-      { right: 'prepare for my appraisal', input: FormInput, leftOut: 'kept' },
-      async (sent, asking) => {
-        const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
-        if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
-        if (verdict.is === 'outdated')
-          return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED_PREPARATION }) };
-        return showSent(stepKept({ file, verdict, reference, step: PREPARATION }));
-      },
-    ),
-  ];
-}
+/** Sent from the first step, whose words are kept in the same change. */
+const askToPrepare =
+  (needs: AppraisalNeeds) =>
+  async ({ submission, ...fields }: z.infer<typeof FormInput>, asking: Asking): Promise<Reply> => {
+    const { id, pack: version, step, count } = readKey(submission);
+    const reference = await referenceOnCard(needs, version, asking.at);
+    const sent = { step, revision: count, fields, doubtful: asking.doubtful };
+    const {
+      file,
+      verdict: { verdict, fields: typed },
+    } = await needs.appraisals.change(id, asking, (now) => {
+      if (step === PREPARATION || now.record.frameworkVersion !== version) throw new Refusal(NOT_YOURS);
+      const asked = saveAndAskToPrepare(now, sent, reference, asking.at);
+      return { verdict: asked, changes: asked.changes };
+    });
+    if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: OUTDATED_STEP }) };
+    if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
+    const problems = keptProblems(step, file, reference.pack) ?? [];
+    return goOn(needs, { file, step, reference, problems }, 'prepare', asking);
+  };
+
+const openPreparation =
+  (needs: AppraisalNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const file = await needs.appraisals.read(id, asking);
+    if (file.record.state !== 'draft') return showCurrent(needs, file, asking);
+    return { card: preparationCard(file, await needs.packs.pack(file.record.frameworkVersion)) };
+  };
+
+const sendPreparation =
+  (needs: AppraisalNeeds) =>
+  async (sent: z.infer<typeof FormInput>, asking: Asking): Promise<Reply> => {
+    const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
+    if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+    if (verdict.is === 'outdated')
+      return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED_PREPARATION }) };
+    return showSent(stepKept({ file, verdict, reference, step: PREPARATION }));
+  };
 
 /** After the preparation is kept: the question what was removed, its mistakes, or that it is sent. */
 export function showSent({ file, reference, problems, hasRemoved }: StepKept): Reply {

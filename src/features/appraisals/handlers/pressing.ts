@@ -11,6 +11,7 @@ import { showCurrent, type AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 export const PressInput = z.object({ submission: z.string().max(200) });
+export type PressInput = z.infer<typeof PressInput>;
 export const Id = z.object({ id: RecordId });
 export const commentField = z
   .string()
@@ -40,7 +41,7 @@ export async function press(
   note?: (file: AppraisalCase) => string,
 ) {
   const { id, count } = readKey(submission);
-  const { file, verdict } = await changeDiscussion(needs, id, asking, (there) => decide(there, count));
+  const { file, verdict } = await changeDiscussion(needs, id, asking, (now) => decide(now, count));
   return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? note?.(file) : LATE });
 }
 

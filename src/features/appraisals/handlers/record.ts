@@ -30,28 +30,20 @@ export async function wordRecord(
   };
 }
 
-export function recordRoutes(needs: AppraisalNeeds): Route[] {
-  return [
-    route(
-      'appraisals.record',
-      { right: 'take the record away', input: Wanted },
-      async ({ id, edition: number }, asking) => {
-        const edition = await needs.appraisals.edition(id, number, asking);
-        const { fileName, bytes } = await wordRecord(needs, edition, asking.at);
-        const token = await needs.offerDownload(
-          { kind: 'appraisal record', fileName, about: id, edition: number, person: asking.person },
-          asking.at,
-        );
-        return reply(
-          { fileName, description: DESCRIPTION, bytes: bytes.length, token },
-          edition,
-          needs.downloadUrl(token),
-          needs.hasFileConsent,
-        );
-      },
-    ),
-  ];
-}
+export const recordRoutes = (needs: AppraisalNeeds): Route[] => [
+  route('appraisals.record', { right: 'take the record away', input: Wanted }, takeAway(needs)),
+];
+
+const takeAway =
+  (needs: AppraisalNeeds) =>
+  async ({ id, edition: number }: z.infer<typeof Wanted>, asking: Asking): Promise<Reply> => {
+    const edition = await needs.appraisals.edition(id, number, asking);
+    const { fileName, bytes } = await wordRecord(needs, edition, asking.at);
+    const offer = { kind: 'appraisal record', fileName, about: id, edition: number, person: asking.person } as const;
+    const token = await needs.offerDownload(offer, asking.at);
+    const handover = { fileName, description: DESCRIPTION, bytes: bytes.length, token };
+    return reply(handover, edition, needs.downloadUrl(token), needs.hasFileConsent);
+  };
 
 interface Behind extends Library {
   appraisals: Pick<Appraisals, 'edition' | 'editionForLink'>;

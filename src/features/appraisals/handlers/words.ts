@@ -23,31 +23,37 @@ const Settled = z.object({
 });
 const PUT_BACK = 'What you removed is back.';
 
-export function personWordsRoutes(needs: AppraisalNeeds): Route[] {
-  /** The step a card names, for whoever writes it. */
-  const stepOn = async (submission: string, { right, at }: Asking) => {
-    const { id, pack, step, count } = readKey(submission);
-    if ((step === PREPARATION) !== (right === PREPARES)) throw new Refusal(NOT_YOURS);
-    return { id, step, revision: count, reference: await referenceOnCard(needs, pack, at) };
+const WRITES: Right = 'write the appraisal';
+const PREPARES: Right = 'prepare for my appraisal';
+
+export const personWordsRoutes = (needs: AppraisalNeeds): Route[] => [
+  route('appraisals.settle-words', { right: WRITES, input: Settled }, settleWords(needs)),
+  route('appraisals.settle-prepared', { right: PREPARES, input: Settled }, settlePrepared(needs)),
+  route('appraisals.put-back', { right: WRITES, input: FormInput, leftOut: 'kept' }, putBack(needs)),
+  route('appraisals.put-back-prepared', { right: PREPARES, input: FormInput, leftOut: 'kept' }, putBack(needs)),
+];
+
+const settleWords =
+  (needs: AppraisalNeeds) =>
+  async (input: z.infer<typeof Settled>, asking: Asking): Promise<Reply> => {
+    const { kept, late } = await settleRemoved(needs, input, asking);
+    return kept ? goOn(needs, kept, input.after, asking) : late;
   };
 
-  const settled = async ({ submission, decision }: z.infer<typeof Settled>, asking: Asking) => {
-    const { id, step, revision, reference } = await stepOn(submission, asking);
-    const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
-      const changes = settle(there, { step, revision }, decision, reference, asking.at);
-      return { verdict: changes, changes };
-    });
-    if (!verdict) return { late: await showCurrent(needs, file, asking, { note: LATE }) };
-    const problems = keptProblems(step, file, reference.pack) ?? [];
-    const kept: StepKept = { file, step, reference, problems, hasRemoved: verdict.removed !== undefined };
-    return { kept };
+const settlePrepared =
+  (needs: AppraisalNeeds) =>
+  async (input: z.infer<typeof Settled>, asking: Asking): Promise<Reply> => {
+    const { kept, late } = await settleRemoved(needs, input, asking);
+    return kept ? showSent(kept) : late;
   };
 
-  const puttingBack = async ({ submission, ...fields }: z.infer<typeof FormInput>, asking: Asking): Promise<Reply> => {
-    const { id, step, revision, reference } = await stepOn(submission, asking);
-    const { file, verdict } = await needs.appraisals.change(id, asking, (there) => {
+const putBack =
+  (needs: AppraisalNeeds) =>
+  async ({ submission, ...fields }: z.infer<typeof FormInput>, asking: Asking): Promise<Reply> => {
+    const { id, step, revision, reference } = await stepOn(needs, submission, asking);
+    const { file, verdict } = await needs.appraisals.change(id, asking, (now) => {
       const sent = { step, revision, fields, doubtful: asking.doubtful };
-      const verdict = saveAndPutBack(there, sent, reference, asking.at);
+      const verdict = saveAndPutBack(now, sent, reference, asking.at);
       if (!verdict) throw new Refusal(NOT_YOURS);
       return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };
     });
@@ -61,19 +67,24 @@ export function personWordsRoutes(needs: AppraisalNeeds): Route[] {
     });
   };
 
-  return [
-    route('appraisals.settle-words', { right: WRITES, input: Settled }, async (input, asking) => {
-      const { kept, late } = await settled(input, asking);
-      return kept ? goOn(needs, kept, input.after, asking) : late;
-    }),
-    route('appraisals.settle-prepared', { right: PREPARES, input: Settled }, async (input, asking) => {
-      const { kept, late } = await settled(input, asking);
-      return kept ? showSent(kept) : late;
-    }),
-    route('appraisals.put-back', { right: WRITES, input: FormInput, leftOut: 'kept' }, puttingBack),
-    route('appraisals.put-back-prepared', { right: PREPARES, input: FormInput, leftOut: 'kept' }, puttingBack),
-  ];
+/** The step a card names, for whoever writes it. */
+async function stepOn(needs: AppraisalNeeds, submission: string, { right, at }: Asking) {
+  const { id, pack, step, count } = readKey(submission);
+  if ((step === PREPARATION) !== (right === PREPARES)) throw new Refusal(NOT_YOURS);
+  return { id, step, revision: count, reference: await referenceOnCard(needs, pack, at) };
 }
 
-const WRITES: Right = 'write the appraisal';
-const PREPARES: Right = 'prepare for my appraisal';
+async function settleRemoved(
+  needs: AppraisalNeeds,
+  { submission, decision }: z.infer<typeof Settled>,
+  asking: Asking,
+): Promise<{ kept: StepKept; late?: undefined } | { kept?: undefined; late: Reply }> {
+  const { id, step, revision, reference } = await stepOn(needs, submission, asking);
+  const { file, verdict } = await needs.appraisals.change(id, asking, (now) => {
+    const changes = settle(now, { step, revision }, decision, reference, asking.at);
+    return { verdict: changes, changes };
+  });
+  if (!verdict) return { late: await showCurrent(needs, file, asking, { note: LATE }) };
+  const problems = keptProblems(step, file, reference.pack) ?? [];
+  return { kept: { file, step, reference, problems, hasRemoved: verdict.removed !== undefined } };
+}
