@@ -11,7 +11,7 @@ import { postFactSource } from './fact-rows.ts';
 import { jobDescriptionRoutes } from './handlers.ts';
 import type { FileNeeds } from './handlers/file-needs.ts';
 import type { PostNeeds } from './handlers/needs.ts';
-import { documentBehind } from './handlers/put.ts';
+import { documentBehind } from './handlers/decided-document.ts';
 import { findStatements } from './handlers/sentence.ts';
 import { heldFiles } from './held-files.ts';
 import { heldLists } from './held-list.ts';

@@ -67,37 +67,36 @@ const listRoutes = ({ catalogue }: CatalogueNeeds): Route[] => [
   ),
 ];
 
-function decisionRoutes({ catalogue }: CatalogueNeeds): Route[] {
-  /** Whether it is retired is all that counts here, so pressing twice is once. */
-  const move = async (
-    id: string,
-    decide: (now: Catalogue, course: Course) => WantedCatalogue,
-    note: string,
-    asking: Asking,
-  ): Promise<Reply> => {
-    const verdict = await edit(catalogue, (now) => decide(now, found(now, id)), asking);
-    return shown(verdict.catalogue, id, { note: verdict.is === 'late' ? LATE : note });
+const decisionRoutes = (needs: CatalogueNeeds): Route[] => [
+  route('catalogue.confirm', { right: 'edit the catalogue', input: Confirmed }, confirm(needs)),
+  route('catalogue.retiring', { right: 'edit the catalogue', input: About }, askBeforeRetiring(needs)),
+  route('catalogue.retire', { right: 'edit the catalogue', input: About }, move(needs, retire, 'It is retired.')),
+  route(
+    'catalogue.bring-back',
+    { right: 'edit the catalogue', input: About },
+    move(needs, bringBack, 'It is back in the catalogue.'),
+  ),
+];
+
+const confirm =
+  ({ catalogue }: CatalogueNeeds) =>
+  async ({ course, ...chosen }: z.infer<typeof Confirmed>, asking: Asking): Promise<Reply> => {
+    if (!chosen.levels.length)
+      return shown(await catalogue.current(), course, { ...chosen, problem: 'choose at least one level.' });
+    const verdict = await edit(catalogue, (now) => confirmAsSeen(now, course, chosen), asking);
+    return shown(verdict.catalogue, course, { note: verdict.is === 'late' ? LATE : CONFIRMED });
   };
 
-  return [
-    route(
-      'catalogue.confirm',
-      { right: 'edit the catalogue', input: Confirmed },
-      async ({ course, ...chosen }, asking) => {
-        if (!chosen.levels.length)
-          return shown(await catalogue.current(), course, { ...chosen, problem: 'choose at least one level.' });
-        const verdict = await edit(catalogue, (now) => confirmAsSeen(now, course, chosen), asking);
-        return shown(verdict.catalogue, course, { note: verdict.is === 'late' ? LATE : CONFIRMED });
-      },
-    ),
-    route('catalogue.retiring', { right: 'edit the catalogue', input: About }, async ({ course }) => ({
-      card: retiringCard(found(await catalogue.current(), course)),
-    })),
-    route('catalogue.retire', { right: 'edit the catalogue', input: About }, async ({ course }, asking) =>
-      move(course, retire, 'It is retired.', asking),
-    ),
-    route('catalogue.bring-back', { right: 'edit the catalogue', input: About }, async ({ course }, asking) =>
-      move(course, bringBack, 'It is back in the catalogue.', asking),
-    ),
-  ];
-}
+const askBeforeRetiring =
+  ({ catalogue }: CatalogueNeeds) =>
+  async ({ course }: z.infer<typeof About>): Promise<Reply> => ({
+    card: retiringCard(found(await catalogue.current(), course)),
+  });
+
+/** Whether it is retired is all that counts here, so pressing twice is once. */
+const move =
+  ({ catalogue }: CatalogueNeeds, decide: (now: Catalogue, course: Course) => WantedCatalogue, note: string) =>
+  async ({ course }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const verdict = await edit(catalogue, (now) => decide(now, found(now, course)), asking);
+    return shown(verdict.catalogue, course, { note: verdict.is === 'late' ? LATE : note });
+  };

@@ -14,38 +14,43 @@ import { RecordId } from '../../../records/record-id.ts';
 
 const Sent = z.object({ submission: z.string().max(200), agreeWith: z.string().max(300).default('') });
 
-export function partnerRoutes(needs: PostNeeds): Route[] {
-  const { posts } = needs;
+const right = 'propose a statement';
 
-  const form = async (file: PostCase, asking: AskingOfTrust, chosen?: string, problem?: string): Promise<Reply> => {
-    if (!isProposer(file.post, asking.person)) throw new Refusal(NOT_THE_PROPOSER);
-    if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE });
-    const people = await partnersFor(needs.people, asking);
-    return { card: partnerCard(file.post, { people, hasPicker: needs.hasPicker, chosen, problem }) };
+export const partnerRoutes = (needs: PostNeeds): Route[] => [
+  route('job-descriptions.choosing-partner', { right, input: z.object({ id: RecordId }) }, askWhom(needs)),
+  route('job-descriptions.choose-partner', { right, input: Sent }, choose(needs)),
+];
+
+const askWhom =
+  (needs: PostNeeds) =>
+  async ({ id }: { id: string }, asking: AskingOfTrust): Promise<Reply> =>
+    form(needs, await needs.posts.read(id, asking), asking);
+
+const choose =
+  (needs: PostNeeds) =>
+  async ({ submission, agreeWith }: z.infer<typeof Sent>, asking: AskingOfTrust): Promise<Reply> => {
+    const { posts, people } = needs;
+    const { id, version } = readSubmission(submission);
+    const partner = await partnerNamed(agreeWith, people, asking);
+    if (!partner || partner === 'nobody')
+      return form(needs, await posts.read(id, asking), asking, agreeWith, partner ? NOBODY : NOT_ANYBODY);
+    const { file, verdict } = await posts.choosePartner(id, version, partner, asking);
+    const isSo =
+      file.post.state === 'proposed' && isPartner(file.post, { ...partner, tenantId: asking.person.tenantId });
+    return showPost(needs, file, asking, { note: verdict.is === 'done' || isSo ? undefined : LATE });
   };
 
-  return [
-    route(
-      'job-descriptions.choosing-partner',
-      { right: 'propose a statement', input: z.object({ id: RecordId }) },
-      async ({ id }, asking) => form(await posts.read(id, asking), asking),
-    ),
-
-    route(
-      'job-descriptions.choose-partner',
-      { right: 'propose a statement', input: Sent },
-      async ({ submission, agreeWith }, asking) => {
-        const { id, version } = readSubmission(submission);
-        const partner = await partnerNamed(agreeWith, needs.people, asking);
-        if (!partner || partner === 'nobody')
-          return form(await posts.read(id, asking), asking, agreeWith, partner ? NOBODY : NOT_ANYBODY);
-        const { file, verdict } = await posts.choosePartner(id, version, partner, asking);
-        const isSo =
-          file.post.state === 'proposed' && isPartner(file.post, { ...partner, tenantId: asking.person.tenantId });
-        return showPost(needs, file, asking, { note: verdict.is === 'done' || isSo ? undefined : LATE });
-      },
-    ),
-  ];
+async function form(
+  needs: PostNeeds,
+  file: PostCase,
+  asking: AskingOfTrust,
+  chosen?: string,
+  problem?: string,
+): Promise<Reply> {
+  if (!isProposer(file.post, asking.person)) throw new Refusal(NOT_THE_PROPOSER);
+  if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE });
+  const people = await partnersFor(needs.people, asking);
+  return { card: partnerCard(file.post, { people, hasPicker: needs.hasPicker, chosen, problem }) };
 }
 
 const NOBODY = 'choose one person.';

@@ -3,23 +3,14 @@ import { z } from 'zod';
 import { button, openUrl, type Button } from '../../../cards/buttons.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
-import type { PersonKey } from '../../../bot/person-key.ts';
 import { type Asking, type AskingOfTrust, type Handover, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { DecisionInput, doneCard } from '../cards/file.ts';
 import { POSTS } from '../cards/views.ts';
 import { bandInLabel } from '../domain/level/bands.ts';
-import {
-  HeldFileId,
-  madeBefore,
-  returnedName,
-  type DocumentDecision,
-  type HeldFile,
-  type MadeDocument,
-} from '../domain/statement/held.ts';
+import { HeldFileId, returnedName, type HeldFile, type MadeDocument } from '../domain/statement/held.ts';
 import { nextStepLine, nextStepOf } from '../domain/posts/progress.ts';
-import type { DocumentWork } from '../document-job.ts';
-import type { HeldFiles } from '../held-files.ts';
-import type { PostCase } from '../rows.ts';
+import type { Post } from '../domain/posts/post.ts';
+import { decidedDocument, decisionOf } from './decided-document.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnerNamed } from './partner.ts';
 import { workplaceOf } from './trust-of.ts';
@@ -28,69 +19,44 @@ import { knownDocument } from './known-document.ts';
 
 const Wanted = z.object({ held: HeldFileId, edition: z.number().int().min(0) });
 
-export function putRoutes(needs: FileNeeds): Route[] {
-  return [
-    route('job-descriptions.put', { right: 'propose a statement', input: DecisionInput }, async (decided, asking) => {
-      const partner = await partnerNamed(decided.agreeWith, needs.people, asking);
-      if (!partner) return wrongPartner(needs, decided, asking);
-      const { wording } = await needs.settings.of(asking.trustId);
-      const { held, edition, made } = await making(needs, decided.held, asking, {
-        level: decided.level,
-        withEducation: decided.withEducation === 'yes',
-        ...(wording && { wording }),
-        byName: asking.person.name || 'A colleague',
-        at: asking.at.toISOString(),
-      });
-      const file = await record(needs, decided, made, partner === 'nobody' ? undefined : partner, asking);
-      const offer = await offerOf(needs, held, made, edition, asking);
-      return answer(needs, { decided, made, file, edition, ...offer }, asking);
-    }),
+export const putRoutes = (needs: FileNeeds): Route[] => [
+  route('job-descriptions.put', { right: 'propose a statement', input: DecisionInput }, put(needs)),
+  route('job-descriptions.take', { right: 'propose a statement', input: Wanted }, takeAgain(needs)),
+];
 
-    route(
-      'job-descriptions.take',
-      { right: 'propose a statement', input: Wanted },
-      async ({ held, edition }, asking) => {
-        const file = await needs.held.about(held, asking.person, asking.at);
-        const { handover, link } = await offerOf(needs, file, decisionOf(file, edition).made, edition, asking);
-        const card = messageCard({
-          heading: 'Your job description',
-          lines: [howToGetIt(needs.hasFileConsent)],
-          actions: [openUrl(DOWNLOAD, link), POSTS],
-        });
-        return needs.hasFileConsent ? { card, handover } : { card };
-      },
-    ),
-  ];
-}
+const put =
+  (needs: FileNeeds) =>
+  async (decided: DecisionInput, asking: AskingOfTrust): Promise<Reply> => {
+    const partner = await partnerNamed(decided.agreeWith, needs.people, asking);
+    if (!partner) return wrongPartner(needs, decided, asking);
+    const { wording } = await needs.settings.of(asking.trustId);
+    const { held, edition, made } = await decidedDocument(needs, decided.held, asking, {
+      level: decided.level,
+      withEducation: decided.withEducation === 'yes',
+      ...(wording && { wording }),
+      byName: asking.person.name || 'A colleague',
+      at: asking.at.toISOString(),
+    });
+    const post = await record(needs, decided, made, partner === 'nobody' ? undefined : partner, asking);
+    const offer = await offerOf(needs, held, made, edition, asking);
+    return answer(needs, { decided, made, post, edition, ...offer }, asking);
+  };
+
+const takeAgain =
+  (needs: FileNeeds) =>
+  async ({ held, edition }: z.infer<typeof Wanted>, asking: Asking): Promise<Reply> => {
+    const file = await needs.held.about(held, asking.person, asking.at);
+    const { handover, link } = await offerOf(needs, file, decisionOf(file, edition).made, edition, asking);
+    const card = messageCard({
+      heading: 'Your job description',
+      lines: [howToGetIt(needs.hasFileConsent)],
+      actions: [openUrl(DOWNLOAD, link), POSTS],
+    });
+    return needs.hasFileConsent ? { card, handover } : { card };
+  };
 
 const DOWNLOAD = 'Download the Word document';
 const DESCRIPTION = 'Your job description with the ACCEND statement, for your own OneDrive.';
-
-/** The document a one-time link stands for, made again from the file that was sent and the decision about it. */
-export async function documentBehind(
-  { held, documents }: { held: Pick<HeldFiles, 'open'>; documents: DocumentWork },
-  { about, edition, person, fileName }: { about: string; edition: number; person: PersonKey; fileName: string },
-  at: Date,
-): Promise<{ fileName: string; bytes: Buffer }> {
-  const { file, bytes } = await held.open(about, person, at);
-  return { fileName, bytes: (await documents.make(bytes, decisionOf(file, edition))).bytes };
-}
-
-function decisionOf({ decisions }: HeldFile, edition: number): DocumentDecision & { made: MadeDocument } {
-  const decision = decisions[edition];
-  if (!decision) throw new Error('A document was asked for that nobody decided on.');
-  return decision;
-}
-
-/** Makes the document, unless just this was made before; and writes down what was decided. */
-async function making({ held, documents }: FileNeeds, id: string, { person, at }: Asking, decision: DocumentDecision) {
-  const file = await held.about(id, person, at);
-  const before = madeBefore(file, decision);
-  if (before) return { held: file, ...before };
-  const { bytes } = await held.open(id, person, at);
-  const { made } = await documents.make(bytes, decision);
-  return { held: file, ...(await held.decide(id, person, decision, made)) };
-}
 
 async function wrongPartner(needs: FileNeeds, decided: DecisionInput, asking: AskingOfTrust): Promise<Reply> {
   const known = await knownDocument(needs, decided.held, asking);
@@ -105,11 +71,13 @@ async function record(
   { fingerprint, sentence }: MadeDocument,
   agreeWith: { id: string; name: string } | undefined,
   asking: Asking,
-): Promise<PostCase> {
+): Promise<Post> {
   const about = { title, band: bandInLabel(band) };
   const alike = await posts.like({ ...about, fingerprint }, workplaceOf(asking));
   const { version } = await packs.active();
-  const { file } = await posts.propose(
+  const {
+    file: { post },
+  } = await posts.propose(
     {
       ...about,
       ...(alike.length === 1 && { id: alike[0]!.id }),
@@ -123,7 +91,7 @@ async function record(
     },
     asking,
   );
-  return file;
+  return post;
 }
 
 async function offerOf(
@@ -142,7 +110,7 @@ async function offerOf(
 interface Outcome {
   decided: DecisionInput;
   made: MadeDocument;
-  file: PostCase;
+  post: Post;
   edition: number;
   handover: Handover;
   link: string;
@@ -154,12 +122,12 @@ const HEADINGS = {
   unchanged: 'Nothing had to change',
 };
 
-function answer(needs: FileNeeds, { decided, made, file, edition, handover, link }: Outcome, asking: Asking): Reply {
+function answer(needs: FileNeeds, { decided, made, post, edition, handover, link }: Outcome, asking: Asking): Reply {
   const isNew = made.is !== 'unchanged';
   const actions: Button[] = [
     ...(isNew ? [openUrl(DOWNLOAD, link)] : []),
     ...(isNew ? [button('Get it again', 'job-descriptions.take', { held: decided.held, edition })] : []),
-    button('See the post', 'job-descriptions.post', { id: file.post.id }),
+    button('See the post', 'job-descriptions.post', { id: post.id }),
     button('Another job description', 'job-descriptions.start'),
     POSTS,
   ];
@@ -170,7 +138,7 @@ function answer(needs: FileNeeds, { decided, made, file, edition, handover, link
       ? ['Everything else in the document is as it was.', howToGetIt(needs.hasFileConsent)]
       : ['The document says exactly this already, so you can go on using the one you have.'],
     preview: made.preview,
-    next: nextStepLine(nextStepOf(file.post, asking.person)),
+    next: nextStepLine(nextStepOf(post, asking.person)),
     actions,
   });
   return isNew && needs.hasFileConsent ? { card, handover } : { card };

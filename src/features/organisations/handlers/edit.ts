@@ -49,25 +49,53 @@ function leadProblems({ alliance, kind }: OrganisationForm, id: string, asking: 
   return alliance === own ? {} : { alliance: 'choose your own Alliance.' };
 }
 
-export function editRoutes({ organisations, newId }: OrganisationNeeds): Route[] {
-  const form = (
-    directory: Directory,
-    asking: Asking,
-    given: Omit<Parameters<typeof editCard>[0], 'alliances'>,
-  ): Reply => ({
-    card: editCard({ ...given, alliances: alliancesFor(directory, asking) }),
-  });
+const TakenOver = OrganisationInput.extend({ predecessor: typed, on: typed });
+const Undone = OrganisationInput.extend({ predecessor: OrganisationId });
+const Edited = z.object({ id: OrganisationId.optional() });
 
-  const save = async ({ id: shown, version, ...typedForm }: z.infer<typeof Saved>, asking: Asking): Promise<Reply> => {
+export const editRoutes = (needs: OrganisationNeeds): Route[] => [
+  route('organisations.editing', { right: RIGHT, words: /^add an? organi[sz]ation$/i, input: Edited }, openForm(needs)),
+  route('organisations.save', { right: RIGHT, input: Saved }, save(needs)),
+  route('organisations.taking-over', { right: RIGHT, input: OrganisationInput }, askWhich(needs)),
+  route('organisations.take-over', { right: RIGHT, input: TakenOver }, linkPredecessor(needs)),
+  route('organisations.undo-take-over', { right: RIGHT, input: Undone }, undo(needs)),
+];
+
+const form = (
+  directory: Directory,
+  asking: Asking,
+  given: Omit<Parameters<typeof editCard>[0], 'alliances'>,
+): Reply => ({
+  card: editCard({ ...given, alliances: alliancesFor(directory, asking) }),
+});
+
+const openForm =
+  ({ organisations, newId }: OrganisationNeeds) =>
+  async ({ id }: z.infer<typeof Edited>, asking: Asking): Promise<Reply> => {
     const directory = await organisations.current();
-    const isNew = version === 0 && !organisationIn(directory, shown);
+    if (id === undefined)
+      return form(directory, asking, {
+        id: organisationIdOf(newId()),
+        version: 0,
+        isNew: true,
+        form: { alliance: allianceOf(asking) ?? '' },
+      });
+    const one = keptOne(directory, id, asking);
+    return form(directory, asking, { id, version: one.version, isNew: false, form: organisationForm(one) });
+  };
+
+const save =
+  ({ organisations }: OrganisationNeeds) =>
+  async ({ id: onCard, version, ...typedForm }: z.infer<typeof Saved>, asking: Asking): Promise<Reply> => {
+    const directory = await organisations.current();
+    const isNew = version === 0 && !organisationIn(directory, onCard);
     const code = typedForm.odsCode.toUpperCase();
     // What has a code goes by it. Pressed twice, it is there under that code the second time.
-    const id = isNew && OrganisationId.safeParse(code).success ? code : shown;
+    const id = isNew && OrganisationId.safeParse(code).success ? code : onCard;
     if (!isNew) keptOne(directory, id, asking);
     const problems = { ...problemsWith(typedForm, directory, id), ...leadProblems(typedForm, id, asking) };
     if (Object.keys(problems).length)
-      return form(directory, asking, { id: shown, version, isNew, form: typedForm, problems });
+      return form(directory, asking, { id: onCard, version, isNew, form: typedForm, problems });
     const changed = await organisations.change(
       {
         doing: isNew ? 'added' : 'changed',
@@ -77,62 +105,38 @@ export function editRoutes({ organisations, newId }: OrganisationNeeds): Route[]
     );
     const now = organisationIn(changed.directory, id);
     if (changed.change.is === 'late' && isNew)
-      return form(directory, asking, { id: shown, version, isNew, form: typedForm, problems: { odsCode: TAKEN } });
+      return form(directory, asking, { id: onCard, version, isNew, form: typedForm, problems: { odsCode: TAKEN } });
     if (changed.change.is === 'late')
       return form(directory, asking, { id, version: now?.version ?? 0, isNew: false, form: typedForm, note: LATE });
     return outcome(changed, id, asking, 'Saved.');
   };
 
-  return [
-    route(
-      'organisations.editing',
-      { right: RIGHT, words: /^add an? organi[sz]ation$/i, input: z.object({ id: OrganisationId.optional() }) },
-      async ({ id }, asking) => {
-        const directory = await organisations.current();
-        if (id === undefined)
-          return form(directory, asking, {
-            id: organisationIdOf(newId()),
-            version: 0,
-            isNew: true,
-            form: { alliance: allianceOf(asking) ?? '' },
-          });
-        const one = keptOne(directory, id, asking);
-        return form(directory, asking, { id, version: one.version, isNew: false, form: organisationForm(one) });
-      },
-    ),
-    route('organisations.save', { right: RIGHT, input: Saved }, save),
-    ...takeOverRoutes({ organisations }),
-  ];
-}
+const askWhich =
+  ({ organisations }: OrganisationNeeds) =>
+  async ({ id }: z.infer<typeof OrganisationInput>, asking: Asking): Promise<Reply> => ({
+    card: takeOverCard(keptOne(await organisations.current(), id, asking)),
+  });
 
-const TakenOver = OrganisationInput.extend({ predecessor: typed, on: typed });
+const linkPredecessor =
+  ({ organisations }: OrganisationNeeds) =>
+  async ({ id, ...values }: z.infer<typeof TakenOver>, asking: Asking): Promise<Reply> => {
+    const directory = await organisations.current();
+    const one = keptOne(directory, id, asking);
+    const found = predecessorIn(keptBy(asking, directory), values.predecessor);
+    if ('problem' in found) return { card: takeOverCard(one, values, { predecessor: found.problem }) };
+    const link = { successor: id, predecessor: found.id, on: values.on };
+    const changed = await organisations.change({ doing: 'took over', decide: (now) => takeOver(now, link) }, asking);
+    if (changed.change.is === 'refused') return { card: takeOverCard(one, values, { on: changed.change.reason }) };
+    return outcome(changed, id, asking, 'Saved. Nothing was merged.');
+  };
 
-function takeOverRoutes({ organisations }: Pick<OrganisationNeeds, 'organisations'>): Route[] {
-  return [
-    route('organisations.taking-over', { right: RIGHT, input: OrganisationInput }, async ({ id }, asking) => ({
-      card: takeOverCard(keptOne(await organisations.current(), id, asking)),
-    })),
-    route('organisations.take-over', { right: RIGHT, input: TakenOver }, async ({ id, ...values }, asking) => {
-      const directory = await organisations.current();
-      const one = keptOne(directory, id, asking);
-      const found = predecessorIn(keptBy(asking, directory), values.predecessor);
-      if ('problem' in found) return { card: takeOverCard(one, values, { predecessor: found.problem }) };
-      const link = { successor: id, predecessor: found.id, on: values.on };
-      const changed = await organisations.change({ doing: 'took over', decide: (now) => takeOver(now, link) }, asking);
-      if (changed.change.is === 'refused') return { card: takeOverCard(one, values, { on: changed.change.reason }) };
-      return outcome(changed, id, asking, 'Saved. Nothing was merged.');
-    }),
-    route(
-      'organisations.undo-take-over',
-      { right: RIGHT, input: OrganisationInput.extend({ predecessor: OrganisationId }) },
-      async ({ id, predecessor }, asking) => {
-        keptOne(await organisations.current(), id, asking);
-        const wish = { doing: 'take-over undone', decide: (now: Directory) => undoTakeOver(now, id, predecessor) };
-        return outcome(await organisations.change(wish, asking), id, asking, 'It is undone.');
-      },
-    ),
-  ];
-}
+const undo =
+  ({ organisations }: OrganisationNeeds) =>
+  async ({ id, predecessor }: z.infer<typeof Undone>, asking: Asking): Promise<Reply> => {
+    keptOne(await organisations.current(), id, asking);
+    const wish = { doing: 'take-over undone', decide: (now: Directory) => undoTakeOver(now, id, predecessor) };
+    return outcome(await organisations.change(wish, asking), id, asking, 'It is undone.');
+  };
 
 /** By its code, or by a name that only one has. */
 function predecessorIn(directory: Directory, text: string): { id: string } | { problem: string } {

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
-import { route, type Asking, type Route } from '../../../bot/turn.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { METRICS } from '../../returns/domain/metrics.ts';
 import { settingsCard } from '../cards/settings.ts';
 import { formOfSettings, settingsProblems, type SettingsForm } from '../domain/settings-form.ts';
-import { OrganisationId } from '../domain/organisation.ts';
+import { OrganisationId, type Organisation } from '../domain/organisation.ts';
 import { RIGHT } from './list.ts';
 import { keptOne, type OrganisationNeeds } from './needs.ts';
 
@@ -37,34 +37,42 @@ const basesIn = (sent: Record<string, unknown>): SettingsForm['bases'] =>
     }),
   );
 
-export function allianceSettingsRoutes({ organisations, settings }: OrganisationNeeds): Route[] {
-  const allianceNamed = async (id: string, asking: Asking) => {
-    const one = keptOne(await organisations.current(), id, asking);
-    if (one.kind !== 'alliance') throw new Refusal(NOT_YOURS);
-    return one;
+export const allianceSettingsRoutes = (needs: OrganisationNeeds): Route[] => [
+  route(
+    'organisations.settings',
+    { right: RIGHT, words: /^((our|the) )?alliance settings$/i, input: About },
+    showSettings(needs),
+  ),
+  route('organisations.save-settings', { right: RIGHT, input: Saved }, saveSettings(needs)),
+];
+
+const showSettings =
+  (needs: OrganisationNeeds) =>
+  async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
+    const wanted = id ?? asking.trustId;
+    if (!wanted || (!id && !asking.roles?.includes('alliance lead'))) throw new Refusal(WHICH);
+    const alliance = await allianceNamed(needs, wanted, asking);
+    const kept = await needs.settings.of(alliance.id);
+    return { card: settingsCard(alliance, kept, { form: formOfSettings(kept) }) };
   };
-  return [
-    route(
-      'organisations.settings',
-      { right: RIGHT, words: /^((our|the) )?alliance settings$/i, input: About },
-      async ({ id }, asking) => {
-        const wanted = id ?? asking.trustId;
-        if (!wanted || (!id && !asking.roles?.includes('alliance lead'))) throw new Refusal(WHICH);
-        const alliance = await allianceNamed(wanted, asking);
-        const kept = await settings.of(alliance.id);
-        return { card: settingsCard(alliance, kept, { form: formOfSettings(kept) }) };
-      },
-    ),
-    route('organisations.save-settings', { right: RIGHT, input: Saved }, async ({ id, version, ...sent }, asking) => {
-      const alliance = await allianceNamed(id, asking);
-      const { dueAfter, closesAfter, daysOff, rolesAre, why } = sent;
-      const form = { dueAfter, closesAfter, daysOff, rolesAre, why, bases: basesIn(sent) };
-      const problems = settingsProblems(form);
-      if (Object.keys(problems).length)
-        return { card: settingsCard(alliance, await settings.of(id), { form, problems }) };
-      const { settings: after, isSaved } = await settings.save(id, form, version, asking);
-      if (!isSaved) return { card: settingsCard(alliance, after, { form, note: LATE }) };
-      return { card: settingsCard(alliance, after, { form: formOfSettings(after), note: 'Saved.' }) };
-    }),
-  ];
+
+const saveSettings =
+  (needs: OrganisationNeeds) =>
+  async ({ id, version, ...sent }: z.infer<typeof Saved>, asking: Asking): Promise<Reply> => {
+    const { settings } = needs;
+    const alliance = await allianceNamed(needs, id, asking);
+    const { dueAfter, closesAfter, daysOff, rolesAre, why } = sent;
+    const form = { dueAfter, closesAfter, daysOff, rolesAre, why, bases: basesIn(sent) };
+    const problems = settingsProblems(form);
+    if (Object.keys(problems).length)
+      return { card: settingsCard(alliance, await settings.of(id), { form, problems }) };
+    const { settings: after, isSaved } = await settings.save(id, form, version, asking);
+    if (!isSaved) return { card: settingsCard(alliance, after, { form, note: LATE }) };
+    return { card: settingsCard(alliance, after, { form: formOfSettings(after), note: 'Saved.' }) };
+  };
+
+async function allianceNamed({ organisations }: OrganisationNeeds, id: string, asking: Asking): Promise<Organisation> {
+  const one = keptOne(await organisations.current(), id, asking);
+  if (one.kind !== 'alliance') throw new Refusal(NOT_YOURS);
+  return one;
 }
