@@ -24,6 +24,11 @@ describe('where somebody works is not what they ask about', () => {
     ['nurse in the hospice, SACT course', '+sact @palliative'],
     ['HCA in chemo', '@sact'],
     ['HCA, course about chemo', '+sact'],
+    ['HCA wanting chemo, what first?', '+sact'],
+    ['HCA in chemo, what next?', '@sact'],
+    ['course for the communication team', '+communication'],
+    ['I work in communication skills, what course', '+communication'],
+    ['nurse with her SACT, communication', '+sact +communication'],
     ['lung cancer course and communication', '+communication @lung'],
     ['GP practice nurse, course', '@primary-care'],
   ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
@@ -43,6 +48,12 @@ describe('a general course is a need of its own beside another', () => {
     ['SACT, plus something short', '+sact +general'],
     ['something online about SACT', '+sact'],
     ['something online', ''],
+    ['something SACT and also communication', '+sact +communication'],
+    ['SACT course and a cancer course about communication', '+sact +communication'],
+    ['communication and cancer course', '+communication +general'],
+    ['palliative care and one online', '+palliative +general'],
+    ['HCA in chemo, cancer course and something online', '@sact'],
+    ['lung cancer course and a cancer course', '@lung'],
   ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
 });
 
