@@ -261,7 +261,6 @@ describe.each([
           kind: 'job-planning' as const,
           heldOn: '2026-11-21',
           state: 'draft' as const,
-          updatedAt: '',
         })),
         { next: { trust: 'DEMO', after: 'x' } },
       ),

@@ -11,11 +11,15 @@ export interface FoundFact {
   value: unknown;
 }
 
-/** All facts of one metric in one quarter, whichever feature wrote them. */
-export async function factsAbout(store: Store, trustId: string, quarter: string, metric: string): Promise<FoundFact[]> {
-  const prefix = `${fill(FACT, [quarter])}${metric}|`;
+/** All facts of a quarter by their metric, whichever feature wrote them. */
+export async function factsIn(store: Store, trustId: string, quarter: string): Promise<Map<string, FoundFact[]>> {
+  const prefix = fill(FACT, [quarter]);
   const rows = await store.list(trustId, prefix);
-  return rows.map(({ key, value }) => ({ of: key.slice(prefix.length).split('|'), value }));
+  const found = rows.map(({ key, value }) => ({ parts: key.slice(prefix.length).split('|'), value }));
+  const byMetric = Map.groupBy(found, ({ parts: [metric = ''] }) => metric);
+  return new Map(
+    [...byMetric].map(([metric, all]) => [metric, all.map(({ parts: [, ...of], value }) => ({ of, value }))]),
+  );
 }
 
 /** Every fact of a Trust, of all quarters. */
@@ -29,10 +33,4 @@ export interface FactSource {
   under: string;
   /** Always these facts, and no others; none for a row that is no such record. */
   factsOf(row: Row): readonly Row[];
-}
-
-/** What a change of a record does to its facts. The record guards them: whoever writes them has read it. */
-export function factChange(had: readonly Row[], has: readonly Row[]): { index: Row[]; remove: string[] } {
-  const kept = new Set(has.map(({ key }) => key));
-  return { index: [...has], remove: had.map(({ key }) => key).filter((key) => !kept.has(key)) };
 }

@@ -32,13 +32,12 @@ function halfDoneIn(rows: readonly Row[]): string[] {
   const lines = Map.groupBy(among(mine), ({ id }) => id);
   const found = [among(open), among(openIn)].map((all) => new Set(all.map(({ id }) => id)));
   return among(record)
-    .filter(({ id, version, updatedAt }) => {
+    .filter(({ id, version, state, updatedAt }) => {
       const versions = (trails.get(id) ?? []).map((one) => one.version).toSorted((a = 0, b = 0) => a - b);
       const isTold = versions.length === version && versions.every((one, n) => one === n + 1);
       const own = lines.get(id) ?? [];
-      return (
-        !isTold || !own.length || own.some((line) => line.updatedAt !== updatedAt) || !found.every((ids) => ids.has(id))
-      );
+      const isSo = own.every((line) => line.state === state && (line.writtenAt ?? updatedAt) === updatedAt);
+      return !isTold || own.length < 2 || !isSo || !found.every((ids) => ids.has(id));
     })
     .map(({ id }) => id);
 }

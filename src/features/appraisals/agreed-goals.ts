@@ -14,7 +14,7 @@ export async function goalsAgreedLast(store: Store, record: Appraisal): Promise<
   const newest = rows
     .map(({ value }) => appraisalKinds.mine.read(value))
     .filter(({ as }) => as === 'person')
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
+    .sort((a, b) => (b.agreedAt ?? '').localeCompare(a.agreedAt ?? ''))[0];
   const found = await Promise.all([newest?.id ?? '', id].map((one) => goalsOfEdition(store, trustId, one)));
   return found.filter((goals) => goals !== undefined).sort((a, b) => b.agreedAt.localeCompare(a.agreedAt))[0];
 }

@@ -1,6 +1,6 @@
 // What agreed discussions mean for the quarterly return.
 import { dayOf, quarterOf } from '../../dates.ts';
-import { factChange, type FactSource } from '../../records/fact.ts';
+import type { FactSource } from '../../records/fact.ts';
 import type { Row } from '../../storage/port.ts';
 import { appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
 import { appraisalKinds } from './kinds.ts';
@@ -19,9 +19,6 @@ export function appraisalFacts({ ePortfolio, ...appraisal }: Appraisal): Row[] {
   ];
   return kinds.map((one) => one.row({ kind, on }, quarterOf(on), appraisalPartyKey(appraisal, 'person'), id));
 }
-
-export const appraisalFactChange = (before: Appraisal | undefined, after: Appraisal) =>
-  factChange(before ? appraisalFacts(before) : [], appraisalFacts(after));
 
 export const appraisalFactSource: FactSource = {
   metrics: ['alignedAppraisals', 'ePortfolioAccounts', 'ePortfolioActive'],

@@ -18,7 +18,7 @@ import {
   State,
   PersonWords,
 } from './domain/appraisal.ts';
-import { OpenDiscussion } from './domain/open-discussion.ts';
+import { OpenLine } from './domain/open-discussion.ts';
 
 /** Which discussion is the open one of somebody in a cycle. */
 const Open = z.object({ id: z.string(), managerId: z.string() });
@@ -31,7 +31,7 @@ export const AskedToFree = z.object({
 });
 export type AskedToFree = z.infer<typeof AskedToFree>;
 
-/** One line of “my appraisals”: enough to show it without opening the record. */
+/** One line of “my appraisals”: enough to show it without opening the record, and nothing that each step would change. */
 export const MineRow = z.object({
   id: z.string(),
   as: z.enum(['manager', 'person']),
@@ -40,7 +40,9 @@ export const MineRow = z.object({
   kind: Kind,
   heldOn: z.string(),
   state: State,
-  updatedAt: z.string(),
+  agreedAt: z.string().optional(),
+  /** Of a draft, for its manager alone: which one they go on with. */
+  writtenAt: z.string().optional(),
 });
 export type MineRow = z.infer<typeof MineRow>;
 
@@ -97,6 +99,6 @@ export const appraisalKinds = {
   fact: kind({ ...own, since: 'on', key: `${FACT}alignedAppraisals|{@subject}|{id}`, schema: Fact }),
   open: kind({ ...index, who: { manager: 'managerId' }, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
   /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
-  openIn: kind({ ...index, who: TWO, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenDiscussion }),
+  openIn: kind({ ...index, who: TWO, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenLine }),
   mine: kind({ ...index, key: 'mine|{@reader}|{group}|{newest first}|{id}', schema: MineRow }),
 };

@@ -13,8 +13,18 @@ export const agreedPrefix = (person: PersonKey) => appraisalKinds.mine.under(per
 export const mineRows = (record: Appraisal): Row[] =>
   (['manager', 'person'] as const).map((as) => {
     const other = as === 'manager' ? record.person : record.manager;
-    const { id, kind, heldOn, state, updatedAt, createdAt } = record;
-    const line = { id, as, otherName: other.name, otherId: other.id, kind, heldOn, state, updatedAt };
+    const { id, kind, heldOn, state, updatedAt, createdAt, agreedAt } = record;
+    const line = {
+      id,
+      as,
+      otherName: other.name,
+      otherId: other.id,
+      kind,
+      heldOn,
+      state,
+      agreedAt,
+      ...(as === 'manager' && state === 'draft' && { writtenAt: updatedAt }),
+    };
     const newestFirst = String(LAST_MOMENT - Date.parse(createdAt));
     return appraisalKinds.mine.row(line, appraisalPartyKey(record, as), String(GROUP[state]), newestFirst, id);
   });

@@ -10,7 +10,7 @@ import { deniedKey, isDenied } from './denied-rows.ts';
 import type { StepAnswer, Appraisal } from './domain/appraisal.ts';
 import { free } from './domain/closing.ts';
 import { handOverDiscussion, type HandOver } from './domain/hand-over.ts';
-import { mayDecide, OpenDiscussion } from './domain/open-discussion.ts';
+import { mayDecide, OpenDiscussion, type OpenLine } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { AppraisalVerdict } from './domain/verdict.ts';
 import { appraisalKinds, discussionPrefix, type AskedToFree } from './kinds.ts';
@@ -23,7 +23,7 @@ const MOST_LOOKED_AT = 1000;
 /** `cursor`: where it stands in the list. */
 export interface ListedDiscussion {
   cursor: string;
-  discussion: OpenDiscussion;
+  discussion: OpenLine;
 }
 
 /** Whom the facilitator hands it to, and the framework pack of that day. */
@@ -46,7 +46,7 @@ export function openDiscussionRepository(store: Store) {
     },
 
     /** Those begun first, as many as storage gives in one answer. */
-    allOf: async (trustId: string, tenantId: string): Promise<OpenDiscussion[]> => {
+    allOf: async (trustId: string, tenantId: string): Promise<OpenLine[]> => {
       const rows = await store.list(trustId, openIn.under(tenantId), { limit: MOST_LOOKED_AT });
       return rows.map(({ value }) => openIn.read(value));
     },

@@ -1,7 +1,8 @@
 // The open discussions of a Trust as its facilitators find them: who, what and since when, and nothing of what was said.
 import type { Row } from '../../storage/port.ts';
 import type { Appraisal } from './domain/appraisal.ts';
+import { openLineOf } from './domain/open-discussion.ts';
 import { appraisalKinds } from './kinds.ts';
 
 export const openInRow = (record: Appraisal): Row =>
-  appraisalKinds.openIn.row(record, record.tenantId, String(Date.parse(record.createdAt)), record.id);
+  appraisalKinds.openIn.row(openLineOf(record), record.tenantId, String(Date.parse(record.createdAt)), record.id);

@@ -11,7 +11,8 @@ import {
 } from './domain/appraisal.ts';
 import type { Changes, OutsiderNoticeKind, AppraisalNoticeKind, AppraisalNotice } from './domain/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
-import { appraisalFactChange } from './fact-rows.ts';
+import { indexChange } from '../../records/index-rows.ts';
+import { appraisalFacts } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
 import { mineRows } from './mine-rows.ts';
 import { openInRow } from './open-rows.ts';
@@ -62,7 +63,7 @@ export function discussionRows(
           ),
         ];
   const editions = edition ? [kinds.edition.row(edition, id, editionNumber(record.edition))] : [];
-  const facts = appraisalFactChange(before, record);
+  const indexes = indexChange(before ? indexRows(before) : [], indexRows(record));
   return {
     put: [
       kinds.record.row(record, id),
@@ -92,21 +93,23 @@ export function discussionRows(
     ],
     // An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since.
     index: [
-      ...mineRows(record),
-      ...(isOpenAppraisal(record) ? [openInRow(record)] : []),
+      ...indexes.index,
       ...(edition?.takenBackAt ? editions : []),
-      ...facts.index,
-      ...deniedRows(record),
+      ...indexChange(before ? deniedRows(before) : [], deniedRows(record)).index, // it stays when the closing does not
     ],
     remove: [
-      ...facts.remove,
-      ...(before && before.state !== state ? mineRows(before).map(({ key }) => key) : []),
-      ...(before && isOpenAppraisal(before) && !isOpenAppraisal(record)
-        ? [openKey(before), openInRow(before).key]
-        : []),
+      ...indexes.remove,
+      ...(before && isOpenAppraisal(before) && !isOpenAppraisal(record) ? [openKey(before)] : []),
     ],
   };
 }
+
+/** The rows by which a discussion is found and counted. */
+const indexRows = (record: Appraisal): Row[] => [
+  ...mineRows(record),
+  ...(isOpenAppraisal(record) ? [openInRow(record)] : []),
+  ...appraisalFacts(record),
+];
 
 /** Both discussions of a hand-over in one transaction: the row that says which one is open goes from one to the other. */
 export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'closed' | 'begun', Changes>, by: string) {

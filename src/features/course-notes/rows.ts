@@ -1,6 +1,7 @@
 // How notes and the facts that follow from them lie in the partition of a Trust.
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import { FACT, factChange, type FactSource } from '../../records/fact.ts';
+import { FACT, type FactSource } from '../../records/fact.ts';
+import { indexChange } from '../../records/index-rows.ts';
 import { fill } from '../../records/kind.ts';
 import type { Change, Row } from '../../storage/port.ts';
 import type { CourseNote } from './domain/note.ts';
@@ -27,7 +28,7 @@ export const noteChange = (
   owner: PersonKey,
 ): Omit<Change<unknown>, 'result'> => ({
   put: [noteKinds.note.row(after, owner, after.courseId)],
-  ...factChange(before ? noteFacts(before, owner) : [], noteFacts(after, owner)),
+  ...indexChange(before ? noteFacts(before, owner) : [], noteFacts(after, owner)),
 });
 
 export const noteFactSource: FactSource = {

@@ -5,6 +5,7 @@ import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { QuestionNoticeKind, QuestionVerdict, QuestionNotice } from './domain/question-transitions.ts';
 import type { Question } from './domain/question.ts';
+import { indexChange } from '../../records/index-rows.ts';
 import { trailRow } from '../../records/trail.ts';
 import { questionKinds } from './kinds.ts';
 
@@ -47,7 +48,6 @@ export function questionChange(
   if (verdict.is === 'late') return { result: { file: required({ before }, 'before'), verdict } };
   const { question, tell, doing } = verdict.changes;
   const { id } = question;
-  const [listed, lies] = [before && line.keyOf(...placeOf(before.question)), line.keyOf(...placeOf(question))];
   const trail = { by: by.id, tenantId: by.tenantId, at: at.toISOString(), doing };
   return {
     result: { file: { question, outcomes: before?.outcomes ?? [] }, verdict },
@@ -56,13 +56,15 @@ export function questionChange(
       trailRow({ ...trail, of: { kind: 'question', ids: [id] } }, doing),
       ...tell.map((one) => told(id, one)),
     ],
-    index: [
-      line.row(question, ...placeOf(question)),
-      own.row({ id, isOpen: !question.answer }, question.asker, newestFirst(question.askedAt), id),
-    ],
-    remove: listed && listed !== lies ? [listed] : [],
+    ...indexChange(before ? indexRows(before.question) : [], indexRows(question)),
   };
 }
+
+/** The rows by which a question is found: in the list of its Trust, and by who asked. */
+const indexRows = (question: Question): Row[] => [
+  line.row(question, ...placeOf(question)),
+  own.row({ id: question.id, isOpen: !question.answer }, question.asker, newestFirst(question.askedAt), question.id),
+];
 
 function told(id: string, { kind, to }: QuestionNotice): Row {
   return noticeRow({

@@ -1,6 +1,6 @@
 // What posts mean for the quarterly return: a role mapped, and a role with an aligned job description.
 import { dayOf, quarterOf } from '../../dates.ts';
-import { factChange, type FactSource } from '../../records/fact.ts';
+import type { FactSource } from '../../records/fact.ts';
 import type { Row } from '../../storage/port.ts';
 import type { Post } from './domain/posts/post.ts';
 import { isAligned, isMapped } from './domain/posts/progress.ts';
@@ -22,9 +22,6 @@ export function postFacts(post: Post): Row[] {
     ...(aligned ? [alignedJobDescriptions.row(aligned.fact, aligned.quarter, id)] : []),
   ];
 }
-
-export const postFactChange = (before: Post | undefined, after: Post) =>
-  factChange(before ? postFacts(before) : [], postFacts(after));
 
 export const postFactSource: FactSource = {
   metrics: ['rolesMapped', 'alignedJobDescriptions'],

@@ -6,11 +6,11 @@ import type { Row, Rows } from '../../storage/port.ts';
 import { postIdentity, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
 import type { PostNoticeKind, PostChanges, PostNotice } from './domain/posts/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
-import { postFactChange } from './fact-rows.ts';
+import { indexChange } from '../../records/index-rows.ts';
+import { postFacts } from './fact-rows.ts';
 import { postKinds } from './kinds.ts';
 
 const lineParts = (post: Post) => [post.tenantId, `${postIdentity(post)}|${post.id}`] as const;
-const lineKey = (post: Post) => postKinds.line.keyOf(...lineParts(post));
 export const linesLike = (place: Pick<Post, 'title' | 'band'>, tenantId: string) =>
   `${postKinds.line.under(tenantId)}${titleAndBand(place)}`;
 
@@ -46,7 +46,7 @@ export function postRows(
   by: PersonKey,
 ): { put: Row[]; index: Row[]; remove: string[] } {
   const { id, tenantId, version, updatedAt, state, fileFingerprint } = post;
-  const facts = postFactChange(before, post);
+  const indexes = indexChange(before ? indexRows(before) : [], indexRows(post));
   return {
     put: [
       postKinds.record.row(post, id),
@@ -66,13 +66,17 @@ export function postRows(
       ...tell.map((one) => told(post, one)),
     ],
     index: [
-      lineRow(post),
-      ...(fileFingerprint ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)] : []),
-      ...facts.index,
+      ...indexes.index,
+      ...(fileFingerprint && fileFingerprint !== before?.fileFingerprint
+        ? [postKinds.byDocument.row({ id }, tenantId, fileFingerprint)]
+        : []),
     ],
-    remove: [...(before && lineKey(before) !== lineKey(post) ? [lineKey(before)] : []), ...facts.remove],
+    remove: indexes.remove,
   };
 }
+
+/** The rows by which a post is listed and counted. */
+const indexRows = (post: Post): Row[] => [lineRow(post), ...postFacts(post)];
 
 /** New posts from a list: one trail for them all, because they came by one press. */
 export function importRows(posts: readonly [Post, ...Post[]], by: string, at: Date): { put: Row[]; index: Row[] } {

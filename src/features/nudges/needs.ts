@@ -6,7 +6,7 @@ import type { AskingOfTrust, Person } from '../../bot/turn.ts';
 import { deadlinesOf, phaseOn, returnQuarterOn, type DeadlineRules } from '../../calendar/deadlines.ts';
 import type { Button } from '../../cards/buttons.ts';
 import { dayOf } from '../../dates.ts';
-import type { OpenDiscussion } from '../appraisals/domain/open-discussion.ts';
+import type { OpenLine } from '../appraisals/domain/open-discussion.ts';
 import type { Profile } from '../people/domain.ts';
 import { standingOf, type ReturnStanding } from '../returns/domain/return.ts';
 import type { GivenRole } from '../roles/domain/grant.ts';
@@ -54,7 +54,7 @@ export interface NudgeGiven {
   hasChannel(trustId: string): Promise<boolean>;
   trustsWithChannel(): Promise<ReadonlySet<string>>;
   /** Those of a Trust and directory that are not at their end, without a word of what is written. */
-  openDiscussionsOf(trustId: string, tenantId: string): Promise<readonly OpenDiscussion[]>;
+  openDiscussionsOf(trustId: string, tenantId: string): Promise<readonly OpenLine[]>;
   /** What opens discussions, for one of the two. */
   discussionButtons(ids: readonly string[]): Button[];
   workplaceOf(person: PersonKey): Promise<string | undefined>;

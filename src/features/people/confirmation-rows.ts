@@ -11,19 +11,13 @@ import { peopleKinds } from './kinds.ts';
 /** Who waits to be confirmed: in a Trust, or anywhere. */
 export const waitingIn = (trustId: string | undefined) => peopleKinds.waiting.under(...(trustId ? [trustId] : []));
 
-const waitingRow = (profile: Profile | undefined): Row | undefined => {
-  if (!profile) return undefined;
+/** The line of somebody who waits, if they do. */
+export function waitingRows(profile: Profile): Row[] {
   const asked = confirmationAt(profile, profile.trustId);
-  if (asked?.state !== 'asked') return undefined;
+  if (asked?.state !== 'asked') return [];
   const { tenantId, id, name } = profile;
   const { trustId, at } = asked;
-  return peopleKinds.waiting.row({ tenantId, id, name, trustId, at }, trustId, at, { tenantId, id });
-};
-
-/** The line that is there now, and the one that is not any more. */
-export function waitingRows(before: Profile | undefined, after: Profile): { index: Row[]; remove: string[] } {
-  const [old, row] = [waitingRow(before), waitingRow(after)];
-  return { index: row ? [row] : [], remove: old && old.key !== row?.key ? [old.key] : [] };
+  return [peopleKinds.waiting.row({ tenantId, id, name, trustId, at }, trustId, at, { tenantId, id })];
 }
 
 export type ConfirmationNotice = 'asked' | 'confirmed' | 'declined';

@@ -9,18 +9,11 @@ import { peopleKinds, type Holder } from './kinds.ts';
 
 const { administrators, holder } = peopleKinds;
 
-const holderRows = ({ tenantId, id, name, grants }: Profile): Row[] =>
+/** A line for each organisation where somebody holds a role. */
+export const holderRows = ({ tenantId, id, name, grants }: Profile): Row[] =>
   [...Map.groupBy(grants, ({ organisation }) => organisation)].map(([organisation, held]) =>
     holder.row({ tenantId, id, name, grants: held }, organisation, { tenantId, id }),
   );
-
-/** The lines that are there now, and those that are not any more. */
-export function grantRows(before: Profile | undefined, after: Profile): { index: Row[]; remove: string[] } {
-  const index = holderRows(after);
-  const kept = new Set(index.map(({ key }) => key));
-  const had = before ? holderRows(before).map(({ key }) => key) : [];
-  return { index, remove: had.filter((key) => !kept.has(key)) };
-}
 
 /** What a change of somebody's roles reads of the administrators. */
 export const ADMINISTRATORS = { keys: [administrators.keyOf()], prefix: holder.under(INSTALLATION) };

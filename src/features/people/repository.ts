@@ -1,4 +1,5 @@
 import type { PersonKey } from '../../bot/person-key.ts';
+import { indexChange } from '../../records/index-rows.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import { cursorOf, type Row, type Rows, type Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
@@ -7,7 +8,7 @@ import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmat
 import { grantsAt, withoutGrants, type Grant } from '../roles/domain/grant.ts';
 import { askForConfirmation, decide } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type PersonWorkplace } from './domain.ts';
-import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, grantRows } from './grant-rows.ts';
+import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, holderRows } from './grant-rows.ts';
 import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
 
 const { profile: profileKind, holder, inTrust, mail: mailKind, waiting } = peopleKinds;
@@ -32,12 +33,10 @@ export function peopleRepository(store: Store) {
       if (!profile) return { result: before };
       const after = profileKind.read(profile);
       if (JSON.stringify(before) === JSON.stringify(after)) return { result: after };
-      const found = [trustRows(before, after), waitingRows(before, after), grantRows(before, after)];
       return {
         result: after,
         put: [profileKind.row(after, id, tenantId), ...beside],
-        index: found.flatMap(({ index }) => index),
-        remove: found.flatMap(({ remove }) => remove),
+        ...indexChange(before ? indexRows(before) : [], indexRows(after)),
       };
     });
   };
@@ -152,12 +151,12 @@ export function peopleRepository(store: Store) {
 }
 export type People = ReturnType<typeof peopleRepository>;
 
-function trustRows(before: Profile | undefined, after: Profile) {
-  const left = before?.trustId === after.trustId ? undefined : before?.trustId;
-  return {
-    index: after.trustId
-      ? [inTrust.row({ id: after.id, name: after.name }, after.trustId, after.tenantId, after.id)]
-      : [],
-    remove: left ? [inTrust.keyOf(left, after.tenantId, after.id)] : [],
-  };
-}
+/** The rows by which somebody is found: as a colleague, as one who waits to be confirmed, and by what they hold. */
+const indexRows = (profile: Profile): Row[] => [
+  ...colleagueRows(profile),
+  ...waitingRows(profile),
+  ...holderRows(profile),
+];
+
+const colleagueRows = ({ trustId, tenantId, id, name }: Profile): Row[] =>
+  trustId ? [inTrust.row({ id, name }, trustId, tenantId, id)] : [];

@@ -1,17 +1,24 @@
 // What our own records say about the figures of a return, at this moment.
-import { factsAbout } from '../../records/fact.ts';
+import { factsIn } from '../../records/fact.ts';
 import type { Store } from '../../storage/port.ts';
 import { COUNTINGS, ownFigureOf, quartersCounted } from './domain/counting.ts';
 import { METRICS } from './domain/metrics.ts';
 import type { OwnFigures } from './domain/own-figures.ts';
 import type { ReturnAddress } from './repository.ts';
 
+/** Asks once for each quarter, however many figures count what is in it. */
 export async function ownFigures(store: Store, { trustId, quarter }: ReturnAddress): Promise<OwnFigures> {
-  const figures = await Promise.all(
-    METRICS.filter(({ id }) => COUNTINGS[id]).map(async ({ id, basis }) => {
-      const found = quartersCounted(quarter, basis).map((one) => factsAbout(store, trustId, one, id));
-      return [id, ownFigureOf(id, (await Promise.all(found)).flat())] as const;
-    }),
+  const counted = METRICS.filter(({ id }) => COUNTINGS[id]).map(({ id, basis }) => ({
+    id,
+    quarters: quartersCounted(quarter, basis),
+  }));
+  const asked = [...new Set(counted.flatMap(({ quarters }) => quarters))];
+  const found = new Map(
+    await Promise.all(asked.map(async (one) => [one, await factsIn(store, trustId, one)] as const)),
   );
+  const figures = counted.map(({ id, quarters }) => {
+    const facts = quarters.flatMap((one) => found.get(one)?.get(id) ?? []);
+    return [id, ownFigureOf(id, facts)] as const;
+  });
   return Object.fromEntries(figures);
 }

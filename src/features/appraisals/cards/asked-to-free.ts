@@ -4,7 +4,7 @@ import { messageCard } from '../../../cards/message.ts';
 import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
-import type { OpenDiscussion } from '../domain/open-discussion.ts';
+import { type OpenDiscussion, openLineOf } from '../domain/open-discussion.ts';
 import { decisionsOn, OPEN_DISCUSSIONS, standingLine, twoPeople } from './open-discussions.ts';
 import { MINE } from './views.ts';
 
@@ -80,7 +80,7 @@ export const askedToFreeCard = (discussion: OpenDiscussion, by: string): Card =>
     lines: [
       `${by} wants to begin a discussion that is open already, and asks you to free it or to hand it over.`,
       `${twoPeople(discussion)}.`,
-      standingLine(discussion),
+      standingLine(openLineOf(discussion)),
       `Talk to ${discussion.person.name} if you are not sure whose it is. What is written in it is not shown to you.`,
     ],
     actions: [...decisionsOn(discussion), OPEN_DISCUSSIONS],

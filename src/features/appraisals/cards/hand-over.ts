@@ -8,7 +8,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import { kindWords, type Discussion } from '../domain/appraisal.ts';
 import { isAskedForPreparation } from '../domain/hand-over.ts';
-import type { OpenDiscussion } from '../domain/open-discussion.ts';
+import { type OpenDiscussion, openLineOf } from '../domain/open-discussion.ts';
 import { standingLine, twoPeople } from './open-discussions.ts';
 import { MINE, notMyManager, whoLine } from './views.ts';
 
@@ -43,7 +43,7 @@ export function handOverCard(discussion: OpenDiscussion, { people, hasPicker, ty
     note: said.note ?? '',
     problem: said.problem ?? '',
     who: `${twoPeople(discussion)}.`,
-    what: standingLine(discussion),
+    what: standingLine(openLineOf(discussion)),
     explanation: `${manager.name} can no longer read or change it. The new manager begins with the level, the role and the goals agreed last. What was written is kept for ${person.name}, who decides whether the new manager sees their preparation.`,
     hasPicker,
     manager: typed?.manager ?? '',

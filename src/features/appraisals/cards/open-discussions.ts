@@ -7,7 +7,7 @@ import { longDay, longMoment } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { isOpenAppraisal, KINDS, kindWords, type State } from '../domain/appraisal.ts';
-import { mayDecide, type OpenDiscussion } from '../domain/open-discussion.ts';
+import { mayDecide, type OpenDiscussion, type OpenLine, openLineOf } from '../domain/open-discussion.ts';
 import type { ListedDiscussion } from '../open-discussions.ts';
 
 const openDiscussions = card(
@@ -43,8 +43,8 @@ const STANDS: Record<State, string> = {
 export const twoPeople = ({ person, manager }: Pick<OpenDiscussion, 'person' | 'manager'>): string =>
   `${person.name} (appraised), ${manager.name} (manager)`;
 
-export const standingLine = ({ kind, heldOn, createdAt, updatedAt, state }: OpenDiscussion): string =>
-  `${KINDS[kind]} of ${longDay(heldOn)}, begun on ${longMoment(createdAt)}. ${STANDS[state]}; last change on ${longMoment(updatedAt)}.`;
+export const standingLine = ({ kind, heldOn, createdAt, changedOn, state }: OpenLine): string =>
+  `${KINDS[kind]} of ${longDay(heldOn)}, begun on ${longMoment(createdAt)}. ${STANDS[state]}; last change on ${longDay(changedOn)}.`;
 
 export const decisionsOn = ({ id }: Pick<OpenDiscussion, 'id'>): Button[] => [
   button('Free it', 'appraisals.freeing', { id }),
@@ -75,7 +75,7 @@ export const freeingCard = (discussion: OpenDiscussion, note?: string): Card =>
     lines: [
       ...(note ? [note] : []),
       `${twoPeople(discussion)}.`,
-      standingLine(discussion),
+      standingLine(openLineOf(discussion)),
       `It is closed, and ${discussion.manager.name} can no longer read or change it. What was written is kept for ${discussion.person.name} alone. Both are told. Then a manager can begin a new one.`,
     ],
     actions: [
@@ -91,7 +91,7 @@ export const settledCard = (heading: string, discussion: OpenDiscussion, line: s
 export const standingCard = (discussion: OpenDiscussion, note?: string): Card =>
   messageCard({
     heading: isOpenAppraisal(discussion) ? 'An open discussion' : 'No longer open',
-    lines: [...(note ? [note] : []), `${twoPeople(discussion)}.`, standingLine(discussion)],
+    lines: [...(note ? [note] : []), `${twoPeople(discussion)}.`, standingLine(openLineOf(discussion))],
     actions: [...(isOpenAppraisal(discussion) ? decisionsOn(discussion) : []), OPEN_DISCUSSIONS],
   });
 

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { PersonKey } from '../../../bot/person-key.ts';
+import { dayOf, isDay } from '../../../dates.ts';
 import { Appraisal } from './appraisal.ts';
 import { ENTRA_ID } from './begin.ts';
 
@@ -20,6 +21,15 @@ export const OpenDiscussion = Appraisal.pick({
   takenBack: true,
 });
 export type OpenDiscussion = z.infer<typeof OpenDiscussion>;
+
+/** As it stands in the list: the day of its last change, so that not every step writes the list again. */
+export const OpenLine = OpenDiscussion.omit({ version: true, updatedAt: true }).extend({
+  changedOn: z.string().refine(isDay),
+});
+export type OpenLine = z.infer<typeof OpenLine>;
+
+export const openLineOf = (discussion: OpenDiscussion): OpenLine =>
+  OpenLine.parse({ ...discussion, changedOn: dayOf(new Date(discussion.updatedAt)) });
 
 type TwoPeople = Pick<OpenDiscussion, 'tenantId' | 'manager' | 'person'>;
 

@@ -63,7 +63,7 @@ const resume =
     const { found, next } = await pageAcross(asking.trusts ?? [], wanted, RESUMED, (trust, page) =>
       draftsOf(needs, trust, page, asking),
     );
-    const [last] = found.map(({ row }) => row).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+    const [last] = found.map(({ row }) => row).sort((a, b) => (b.writtenAt ?? '').localeCompare(a.writtenAt ?? ''));
     if (!last) return next ? { card: lookFurtherCard(next) } : { text: NOTHING };
     return showCurrent(needs, await needs.appraisals.read(last.id, { ...asking, right: 'read the appraisal' }), asking);
   };

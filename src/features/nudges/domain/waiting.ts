@@ -5,7 +5,7 @@ import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
 import { addWorkingDays, workingDaysUntil } from '../../../calendar/working-days.ts';
 import { addDays, dayOf } from '../../../dates.ts';
 import { appraisalPartyKey } from '../../appraisals/domain/appraisal.ts';
-import { mayDecide, type OpenDiscussion } from '../../appraisals/domain/open-discussion.ts';
+import { mayDecide, type OpenLine } from '../../appraisals/domain/open-discussion.ts';
 import { MadeNudge, mayEscalate, type NudgeMoment } from './nudge.ts';
 
 /** More days than these a draft has to lie before anybody is reminded of it. */
@@ -20,7 +20,7 @@ export interface WaitingDiscussion {
   owner: PersonKey & { name: string };
   /** The other of the two. */
   with: string;
-  kind: OpenDiscussion['kind'];
+  kind: OpenLine['kind'];
   heldOn: string;
   /** The day since which nothing has happened to it. */
   since: string;
@@ -28,14 +28,14 @@ export interface WaitingDiscussion {
 
 /** A draft waits since it was changed last, and not before the day it is held on; an answer since it was asked for last. */
 export function waitOf(
-  discussion: OpenDiscussion,
+  discussion: OpenLine,
   day: string,
   daysOff: readonly string[] = [],
 ): WaitingDiscussion | undefined {
-  const { id, state, manager, person, kind, heldOn, updatedAt, sharedAt, takenBack } = discussion;
+  const { id, state, manager, person, kind, heldOn, changedOn, sharedAt, takenBack } = discussion;
   const of = { id, kind, heldOn };
   if (state === 'draft') {
-    const since = latest([heldOn, dayOf(new Date(updatedAt))]);
+    const since = latest([heldOn, changedOn]);
     if (addDays(since, DRAFT_DAYS) >= day) return undefined;
     const owner = { ...appraisalPartyKey(discussion, 'manager'), name: manager.name };
     return { ...of, since, waitsFor: 'draft', owner, with: person.name };
@@ -57,7 +57,7 @@ export interface NextOwner extends PersonKey {
 
 /** Those of a Trust, but for what the facilitator is one of the two of. Whoever is waited for longest comes first. */
 export function ownersOf(
-  discussions: readonly OpenDiscussion[],
+  discussions: readonly OpenLine[],
   { facilitator, day, daysOff }: { facilitator?: PersonKey; day: string; daysOff?: readonly string[] },
 ): NextOwner[] {
   const waiting = discussions

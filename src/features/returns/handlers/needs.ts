@@ -28,18 +28,17 @@ export interface ReturnNeeds {
   chatLink: string;
 }
 
-export async function currentQuarter({ deadlineRules }: Pick<ReturnNeeds, 'deadlineRules'>, trustId: string, at: Date) {
-  return returnQuarterOn(dayOf(at), await deadlineRules(trustId));
-}
+export const currentQuarter = (rules: DeadlineRules, at: Date): string => returnQuarterOn(dayOf(at), rules);
 
 type Viewing = Pick<Asking, 'person' | 'at' | 'roles'>;
 
-/** Everything a card of a return shows. `found`: where it has just been read or written. */
+/** Everything a card of a return shows. `written`: where it has just been read or written; `asked`: what the Alliance has set, likewise. */
 export async function viewOf(
   { store, returns, deadlineRules }: Pick<ReturnNeeds, 'store' | 'returns' | 'deadlineRules'>,
   address: ReturnAddress,
   { person, at, roles = [] }: Viewing,
   written?: QuarterReturn,
+  asked?: DeadlineRules,
 ): Promise<ReturnView> {
   const { trustId, quarter } = address;
   const before = quarterBefore(quarter);
@@ -47,7 +46,7 @@ export async function viewOf(
     written ?? returns.find(address),
     returns.find({ trustId, quarter: before }),
     ownFigures(store, address),
-    deadlineRules(trustId),
+    asked ?? deadlineRules(trustId),
   ]);
   const deadlines = deadlinesOf(quarter, rules);
   const texts = countedTexts(earlier);

@@ -2,6 +2,7 @@
 import type { WantedReturn } from '../inputs.ts';
 import { allows } from '../../../bot/rights.ts';
 import type { Asking, AskingOfTrust, Opening, Reply } from '../../../bot/turn.ts';
+import type { DeadlineRules } from '../../../calendar/deadlines.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { overviewCard } from '../cards/overview.ts';
 import { whoMayCard, whoMaySentence } from '../cards/who-may.ts';
@@ -20,7 +21,7 @@ export const openReturn =
       return { text: `I do not know yet where you work. Open a chat with me and type “return”: ${needs.chatLink}` };
     if (ofWhich !== trustId || !mayFillIn(asking))
       return { text: whoMaySentence(await needs.namesOfSubmitters(ofWhich)) };
-    const address = { trustId, quarter: quarter ?? (await currentQuarter(needs, trustId, at)) };
+    const address = { trustId, quarter: quarter ?? currentQuarter(await needs.deadlineRules(trustId), at) };
     if (!(await needs.canBeWrittenTo(person)))
       return { text: `I cannot write to you yet. Open a chat with me and type “return”: ${needs.chatLink}` };
     await needs.returns.sendForm(address, asking);
@@ -39,13 +40,14 @@ export const showReturn =
     const ofWhich = trust ?? trustId;
     if (ofWhich !== trustId || !allows('see the return', asking.roles))
       return { card: whoMayCard(await needs.namesOfSubmitters(ofWhich)) };
-    const quarter = wanted ?? (await currentQuarter(needs, trustId, asking.at));
-    return { card: overviewCard(await opened(needs, { trustId, quarter }, asking)) };
+    const rules = await needs.deadlineRules(trustId);
+    const quarter = wanted ?? currentQuarter(rules, asking.at);
+    return { card: overviewCard(await opened(needs, { trustId, quarter }, asking, rules)) };
   };
 
 /** That somebody who may fill it in has opened it is kept: others see that it was begun. */
-async function opened(needs: ReturnNeeds, address: ReturnAddress, asking: AskingOfTrust) {
-  const view = await viewOf(needs, address, asking);
+async function opened(needs: ReturnNeeds, address: ReturnAddress, asking: AskingOfTrust, rules: DeadlineRules) {
+  const view = await viewOf(needs, address, asking, undefined, rules);
   if (view.found || !view.may.fillIn) return view;
   const { found } = await needs.returns.act(address, asking, [() => ({ act: 'open' })]);
   return { ...view, found };

@@ -1,5 +1,5 @@
 // Which discussions wait, for whom, and who has not answered two nudges about them.
-import { OpenDiscussion } from '../../../../src/features/appraisals/domain/open-discussion.ts';
+import { openLineOf, type OpenLine } from '../../../../src/features/appraisals/domain/open-discussion.ts';
 import type { Appraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import { mayNudge } from '../../../../src/features/nudges/domain/nudge.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { alex, anAppraisal, priya, sam } from '../../../support/builders.ts';
 
 const at = (day: string) => `${day}T10:00:00.000Z`;
-const open = (changes: Partial<Appraisal> = {}): OpenDiscussion => OpenDiscussion.parse(anAppraisal(changes));
+const open = (changes: Partial<Appraisal> = {}): OpenLine => openLineOf(anAppraisal(changes));
 const draft = (changed: string, changes: Partial<Appraisal> = {}) =>
   open({ heldOn: '2026-11-01', updatedAt: at(changed), ...changes });
 const shared = (on: string, changes: Partial<Appraisal> = {}) =>

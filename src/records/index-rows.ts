@@ -1,0 +1,14 @@
+import type { Row } from '../storage/port.ts';
+
+/**
+ * What a change of a record does to the rows that only repeat it: one that says the same as before is left as it is. The
+ * record guards them: whoever writes them has read it.
+ */
+export function indexChange(had: readonly Row[], has: readonly Row[]): { index: Row[]; remove: string[] } {
+  const before = new Map(had.map(({ key, value }) => [key, JSON.stringify(value)]));
+  const kept = new Set(has.map(({ key }) => key));
+  return {
+    index: has.filter(({ key, value }) => before.get(key) !== JSON.stringify(value)),
+    remove: [...before.keys()].filter((key) => !kept.has(key)),
+  };
+}
