@@ -3,7 +3,7 @@ import type { Store } from '../../storage/port.ts';
 import { stateOf, type CourseNote } from './domain/note.ts';
 import { countFacts, type CourseCounts } from './domain/note-facts.ts';
 import { noteKinds } from './kinds.ts';
-import { factsIn, noteChange, readFact } from './rows.ts';
+import { noteFactsUnder, noteChange, readFact } from './rows.ts';
 
 const { note } = noteKinds;
 
@@ -38,7 +38,7 @@ export function courseNotes(store: Store) {
 
     /** What the quarterly return is told about courses (`2026Q3`). What is counted, and how, `countFacts` says. */
     courseFacts: async (trustId: string, quarter: string): Promise<CourseCounts> =>
-      countFacts((await store.list(trustId, factsIn(quarter))).map(readFact)),
+      countFacts((await store.list(trustId, noteFactsUnder(quarter))).map(readFact)),
   };
 }
 export type CourseNotes = ReturnType<typeof courseNotes>;

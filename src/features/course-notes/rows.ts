@@ -9,7 +9,7 @@ import { NoteFact, factsOf, Metric, type PlacedFact } from './domain/note-facts.
 import { noteKinds } from './kinds.ts';
 
 /** Both metrics at once. */
-export const factsIn = (quarter: string) => `${fill(FACT, [quarter])}courses`;
+export const noteFactsUnder = (quarter: string) => `${fill(FACT, [quarter])}courses`;
 const factRow = ({ quarter, metric, fact }: PlacedFact, owner: PersonKey, courseId: string): Row =>
   noteKinds[metric].row(fact, quarter, owner, courseId);
 
