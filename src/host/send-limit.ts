@@ -1,4 +1,6 @@
 // What is sent to Teams is sent once, and is given up after its time: with it the token it needs.
+import { Agent, type AgentOptions } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
 import type { ConnectorClient } from 'botframework-connector';
 
 export const SEND_MS = 10_000;
@@ -6,9 +8,21 @@ export const SEND_MS = 10_000;
 /** Teams did not take it in time; nobody knows whether it arrived. */
 export class SendLate extends Error {}
 
+/**
+ * A connection nobody uses is closed by us, long before Teams, a proxy or a router does so unseen: a message that is put
+ * into one that was closed is lost, or unclear for ever.
+ */
+const CONNECTIONS: AgentOptions = { keepAlive: true, timeout: 1000 };
+const agents = { plain: new Agent(CONNECTIONS), secure: new SecureAgent(CONNECTIONS) };
+
+interface Sending {
+  url: string;
+  abortSignal?: AbortSignal;
+  agent?: Agent;
+}
 interface Policy {
   name: string;
-  sendRequest(request: { abortSignal?: AbortSignal }, next: (request: object) => Promise<unknown>): Promise<unknown>;
+  sendRequest(request: Sending, next: (request: object) => Promise<unknown>): Promise<unknown>;
 }
 /** What the SDK does not say of its client. */
 interface Inside {
@@ -24,11 +38,8 @@ export function limitSends(connector: ConnectorClient, sendMs: number): Connecto
   return connector;
 }
 
-async function inTime(
-  request: Parameters<Policy['sendRequest']>[0],
-  next: Parameters<Policy['sendRequest']>[1],
-  sendMs: number,
-): Promise<unknown> {
+async function inTime(request: Sending, next: Parameters<Policy['sendRequest']>[1], sendMs: number): Promise<unknown> {
+  request.agent = request.url.startsWith('https:') ? agents.secure : agents.plain;
   const limit = new AbortController();
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
