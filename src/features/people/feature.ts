@@ -21,15 +21,15 @@ import { workplaceRoutes } from './workplaces.ts';
 import { peopleKinds } from './kinds.ts';
 import { peopleRepository } from './repository.ts';
 import { rolesOf } from './roles.ts';
-import { organisationIn, type Directory } from '../organisations/domain/directory.ts';
-import { openTrusts, type Demonstration } from './trusts.ts';
+import { organisationIn } from '../organisations/domain/directory.ts';
+import { openTrusts, type Demonstration, type Directories } from './trusts.ts';
 import { openDeciders } from './whom-to-ask.ts';
 
 interface Given {
   store: Store;
   /** Each tenant with the Trust it is bound to. */
   tenants: Map<string, string | undefined>;
-  organisations: { current(): Promise<Directory>; lately(): Directory };
+  organisations: Directories;
   demo?: Demonstration;
   administrators: readonly PersonKey[];
   named: readonly TrustFacilitator[];
@@ -40,7 +40,7 @@ interface Given {
 
 export function openPeople({ store, tenants, organisations, demo, administrators, named, chatLink, help }: Given) {
   const people = peopleRepository(store);
-  const trusts = openTrusts(tenants, organisations.lately, demo);
+  const trusts = openTrusts(tenants, organisations, demo);
   const facilitators = openFacilitators(named, people, trusts);
   const administratorsOf = openAdministrators(administrators, people);
   const decidersOf = openDeciders({ people, facilitators, administratorsOf });
@@ -85,8 +85,14 @@ export function openPeople({ store, tenants, organisations, demo, administrators
       (await Promise.all(those.map((one) => people.find(one)))).flatMap((profile) => profile?.name || []),
     /** Partitions that can hold a notice and are known beforehand: looked into whether a bell rings or not. */
     partitions: () => [...organisations.lately().map(({ id }) => id), ELSEWHERE, PEOPLE],
-    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust'>) =>
-      openReach({ ...given, store, people, isTrust: (id) => trusts.all.some((trust) => trust.id === id) }),
+    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust' | 'prepare'>) =>
+      openReach({
+        ...given,
+        store,
+        people,
+        prepare: trusts.ready,
+        isTrust: (id) => trusts.all.some((trust) => trust.id === id),
+      }),
     /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
     unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {
       const kind = organisationIn(await organisations.current(), trustId)?.kind;

@@ -17,6 +17,7 @@ interface Needs {
   store: Store;
   people: People;
   isTrust(partition: string): boolean;
+  prepare(partition: string): Promise<void>;
   channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
   send: Send;

@@ -15,6 +15,8 @@ export interface Trusts {
   readonly all: readonly Trust[];
   /** Of any organisation; a refusal for what is none. */
   named(id: string): Trust;
+  /** So that one can be named which another process has added since anybody asked here. */
+  ready(id: string): Promise<void>;
   /** The Trust everybody in this tenant works for, where the settings say so. */
   ofTenant(tenantId: string): Trust | undefined;
   /** Where somebody works: their Trust by their tenant, unless they work for an Alliance that it hosts, or what they said. */
@@ -23,10 +25,15 @@ export interface Trusts {
   vouchesFor(tenantId: string, trustId: string): boolean;
 }
 
-/** `lately`: the organisations as they were when somebody last asked for them, for their names. */
+/** All organisations: as they are now, and as they were when somebody last asked for them, for their names. */
+export interface Directories {
+  current(): Promise<Directory>;
+  lately(): Directory;
+}
+
 export function openTrusts(
   tenants: ReadonlyMap<string, string | undefined>,
-  lately: () => Directory,
+  { current, lately }: Directories,
   demo?: Demonstration,
 ): Trusts {
   const named = (id: string): Trust => {
@@ -49,6 +56,9 @@ export function openTrusts(
         .map(({ id, name }) => ({ id, name }));
     },
     named,
+    ready: async (id) => {
+      if (id !== ELSEWHERE && !organisationIn(lately(), id)) await current();
+    },
     ofTenant,
     workplaceOf: ({ tenantId }, profile) =>
       profile?.isAtAlliance ? profile.trustId : (tenants.get(tenantId) ?? profile?.trustId),
