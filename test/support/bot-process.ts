@@ -18,9 +18,14 @@ export interface BotProcess extends Pick<TestBot, 'say' | 'press'> {
   kill(): Promise<void>;
 }
 
-/** Starts `main.ts` on this machine without chat clients, and waits until it listens. */
-export async function startBotProcess(connector: Connector, environment: Record<string, string>): Promise<BotProcess> {
-  const child = spawn(process.execPath, ['src/main.ts', '--local', '--no-client'], {
+/** Starts `main.ts` on this machine without chat clients, and waits until it listens. `today`: the day on which it begins. */
+export async function startBotProcess(
+  connector: Connector,
+  environment: Record<string, string>,
+  today?: string,
+): Promise<BotProcess> {
+  const day = today === undefined ? [] : ['--today', today];
+  const child = spawn(process.execPath, ['src/main.ts', '--local', '--no-client', ...day], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'info', PORT: '0', ...environment },

@@ -6,6 +6,8 @@ export interface Posted {
   conversationId: string;
   method: string;
   activity: Message;
+  /** When it came, by the clock of this process that only runs forward. */
+  atMs: number;
 }
 export interface Message {
   type: string;
@@ -78,6 +80,7 @@ export async function startConnector(): Promise<Connector> {
             conversationId,
             method: request.method ?? '',
             activity,
+            atMs: performance.now(),
           });
         if (mishap === 'cut') {
           request.socket.destroy();
