@@ -94,6 +94,7 @@ const POLICY = {
   'fill in the return': ['submitter', 'facilitator'],
   'submit the return': ['submitter', 'facilitator'],
   'sign off the return': ['clinical lead'],
+  'let somebody past the lock': ['alliance lead', 'administrator'],
 
   'see the coming reminders': ['facilitator', 'alliance lead', 'administrator'],
   'set the reminders': ['alliance lead', 'administrator'],

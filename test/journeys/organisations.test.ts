@@ -132,13 +132,13 @@ it('settings of an Alliance stand with what they rest on', async () => {
   );
   expect(words(saved)).toMatch(/Closes: 10 working days after it was due \(default, to be confirmed/);
   expect(words(saved)).toMatch(/ACCEND-aligned appraisals: last 12 months \(set by/);
-  expect(await bot.service.app.organisations.deadlineRulesOf('RHM')).toEqual({
+  expect(await bot.service.app.organisations.returnRulesOf('RHM')).toMatchObject({
     dueAfter: 20,
     closesAfter: 10,
     daysOff: ['2027-06-01'],
   });
   expect(await bot.store.list('N46', 'audit|')).toHaveLength(1);
-  expect(await bot.service.app.organisations.deadlineRulesOf('DEMO')).toEqual({
+  expect(await bot.service.app.organisations.returnRulesOf('DEMO')).toMatchObject({
     dueAfter: 15,
     closesAfter: 10,
     daysOff: [],

@@ -77,6 +77,15 @@ const TYPED: Record<string, string[]> = {
     'Who has not sent the return?',
     'who hasn’t submitted their return',
   ],
+  'reminders.coming': ['reminders', 'Reminders', 'the reminders', 'coming reminders'],
+  'reminders.settings': ['reminder settings', 'Our reminder wording', 'reminder words'],
+  'returns.exception': [
+    'exception to the lock',
+    'Give an exception',
+    'exceptions',
+    'unlock a return',
+    'reopen the return',
+  ],
   'nudges.waiting': [
     'discussions that wait',
     'Discussions that are waiting',

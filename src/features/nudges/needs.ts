@@ -40,6 +40,8 @@ export interface NudgeGiven {
   deadlineRules(trustId: string): Promise<DeadlineRules>;
   returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
   openReturn(quarter: string, trustId: string): Button;
+  /** Opens the form by which somebody is let past the lock. */
+  letPast(quarter: string, trustId: string): Button;
   roles: {
     peopleWith(role: GivenRole, organisation: string): Promise<readonly PersonKey[]>;
   };
@@ -152,6 +154,8 @@ export async function trustViewOf(
     person,
     hasOthers,
     ...(isOwn && allows('fill in the return', roles) && { open: needs.openReturn(quarter, trust.id) }),
+    ...(phase === 'locked' &&
+      allows('let somebody past the lock', roles) && { letPast: needs.letPast(quarter, trust.id) }),
     maySeeDiscussions: isOwn && allows('see discussions that wait', roles),
   };
 }

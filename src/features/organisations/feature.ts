@@ -1,10 +1,10 @@
 // Organisations: who exists, who belongs to which Alliance, who came of whom, and who is expected to send a return.
 import { NOT_YOURS } from '../../bot/rights.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { DEFAULT_DEADLINES, type DeadlineRules } from '../../calendar/deadlines.ts';
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
-import { deadlineRulesOf } from './domain/alliance-settings.ts';
+import { DEFAULT_RULES, type ReturnRules } from '../returns/domain/definition.ts';
+import { returnRulesIn } from './domain/alliance-settings.ts';
 import { expectedIn, organisationIn, type Directory } from './domain/directory.ts';
 import { Organisation } from './domain/organisation.ts';
 import { organisationColumns } from './domain/table.ts';
@@ -76,11 +76,11 @@ export function openOrganisations({ store, demo, ...given }: Given) {
       expectedIn: async (quarter: string, alliance: string) =>
         expectedIn(await organisations.current(), quarter, alliance),
       settingsOf: settings.of,
-      rulesOfAlliance: async (alliance: string): Promise<DeadlineRules> => deadlineRulesOf(await settings.of(alliance)),
-      /** When the returns of an organisation open, are due and close, as its Alliance has set it. */
-      deadlineRulesOf: async (id: string): Promise<DeadlineRules> => {
+      rulesOfAlliance: async (alliance: string): Promise<ReturnRules> => returnRulesIn(await settings.of(alliance)),
+      /** When the returns of an organisation open, are due and close, and how they are counted, as its Alliance has set it. */
+      returnRulesOf: async (id: string): Promise<ReturnRules> => {
         const alliance = organisationIn(await organisations.current(), id)?.alliance;
-        return alliance ? deadlineRulesOf(await settings.of(alliance)) : DEFAULT_DEADLINES;
+        return alliance ? returnRulesIn(await settings.of(alliance)) : DEFAULT_RULES;
       },
     },
   };

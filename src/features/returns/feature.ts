@@ -1,10 +1,11 @@
 // The eight figures each Trust tells its Cancer Alliance every quarter.
 import type { PersonKey } from '../../bot/person-key.ts';
-import { DEFAULT_DEADLINES } from '../../calendar/deadlines.ts';
 import type { Feature } from '../../feature.ts';
 import { button, type Button } from '../../cards/buttons.ts';
 import type { FactSource } from '../../records/fact.ts';
+import { letPastButton } from './cards/exception.ts';
 import type { Rows, Store } from '../../storage/port.ts';
+import { DEFAULT_RULES } from './domain/definition.ts';
 import { standingOf, type ReturnStanding } from './domain/return.ts';
 import { factsCommand } from './facts-command.ts';
 import { returnRoutes } from './handlers.ts';
@@ -23,7 +24,9 @@ interface Given {
       role: 'submitter' | 'facilitator' | 'clinical lead',
       organisation: string,
     ): Promise<readonly PersonKey[]>;
+    holdings: ReturnNeeds['holdingsOf'];
   };
+  organisations: ReturnNeeds['organisations'];
   who: {
     whoIs(person: PersonKey): ReturnType<ReturnNeeds['rolesOf']>;
     /** Of those who have opened the bot. */
@@ -42,7 +45,7 @@ interface Given {
 const FILLING = ['submitter', 'facilitator'] as const;
 
 export function openReturns({ roles, who, trustIds, factSources, ...given }: Given) {
-  const { store, deadlineRules = async () => DEFAULT_DEADLINES, watchers = () => [] } = given;
+  const { store, deadlineRules = async () => DEFAULT_RULES, watchers = () => [] } = given;
   const returns = returnRepository({ store, deadlineRules, watchers });
   const needs = {
     ...given,
@@ -53,6 +56,7 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
       const found = await Promise.all(FILLING.map((role) => roles.peopleWith(role, trustId)));
       return [...new Set(await who.namesOf(found.flat()))];
     },
+    holdingsOf: (trustId: string) => roles.holdings(trustId),
     signersOf: (trustId: string) => roles.peopleWith('clinical lead', trustId),
     canBeWrittenTo: who.canBeWrittenTo,
   };
@@ -70,7 +74,12 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
     help: {
       lines: ['**The quarterly return**: type “return”.'],
-      typedBy: { facilitator: ['return'], submitter: ['return'], 'clinical lead': ['return'] },
+      typedBy: {
+        'alliance lead': ['exception to the lock'],
+        facilitator: ['return'],
+        submitter: ['return'],
+        'clinical lead': ['return'],
+      },
     },
   };
   return {
@@ -87,5 +96,6 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     /** For cards of others: opens it in the presser’s own chat. */
     openReturn: (quarter: string, trustId: string): Button =>
       button('Open the return', 'returns.open', { quarter, trust: trustId }, 'positive'),
+    letPast: letPastButton,
   };
 }

@@ -26,6 +26,18 @@ export type SignedReturn = z.infer<typeof SignedReturn>;
 export const HistoryWanted = OfQuarter.extend({ after: Cursor.optional() });
 export type HistoryWanted = z.infer<typeof HistoryWanted>;
 
+const chosen = z.string().trim().max(300).default('');
+/** `isAsked`: the card asked which Trust. */
+export const WantedException = z.object({
+  quarter: Quarter.optional(),
+  trust: z.string().max(10).optional(),
+  chosen,
+  isAsked: z.boolean().optional(),
+});
+export type WantedException = z.infer<typeof WantedException>;
+export const GivenException = z.object({ trust: z.string().max(10), quarter: chosen, person: chosen, until: chosen });
+export type GivenException = z.infer<typeof GivenException>;
+
 /** `draft` and `prefilled`: what the card showed. Its fields lie beside them. */
 const Form = OfQuarter.extend({ step: Step.optional(), draft: Texts, prefilled: Texts }).catchall(z.unknown());
 export const SavedFields = Form.extend({ go: Place });

@@ -3,9 +3,11 @@ import { allows, type Right } from '../../bot/rights.ts';
 import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import { overviewCard, type ReturnView } from './cards/overview.ts';
+import { letPastCard } from './cards/exception.ts';
+import { exceptionOf } from './domain/return-changes.ts';
 import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
-import { FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts';
+import { EXCEPTION_NOTICE, FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts';
 
 type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'deadlineRules' | 'rolesOf'> & { now(): Date };
 
@@ -23,7 +25,19 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
       return isStillSo(view) ? overviewCard(view) : undefined;
     };
   const isToBeSigned = ({ found }: ReturnView) => stateOfReturn(found) === 'submitted';
+  const letPast: DrawNotice = async (notice) => {
+    const person = recipientOf(notice);
+    const { trustId, quarter } = returnIn(notice.about);
+    const [{ roles, trustId: worksAt }, found] = await Promise.all([
+      needs.rolesOf(person),
+      needs.returns.find({ trustId, quarter }),
+    ]);
+    const exception = exceptionOf(found, person, needs.now());
+    if (!exception || worksAt !== trustId || !allows('see the return', roles)) return undefined;
+    return letPastCard(quarter, exception.until);
+  };
   return new Map([
+    [EXCEPTION_NOTICE, letPast],
     [FORM_NOTICE, shownTo('fill in the return')],
     [SIGN_NOTICE, shownTo('sign off the return', isToBeSigned)],
   ]);

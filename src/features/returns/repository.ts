@@ -1,12 +1,13 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Asking } from '../../bot/turn.ts';
-import { deadlinesOf, type DeadlineRules } from '../../calendar/deadlines.ts';
+import { deadlinesOf } from '../../calendar/deadlines.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
+import type { ReturnRules } from './domain/definition.ts';
 import { actOn, type ReturnAct, type ReturnChange, type ReturnVerdict } from './domain/return-changes.ts';
 import type { FieldConflict } from './domain/merging.ts';
 import { standingOf, type QuarterReturn, type ReturnAuthor, type Submission } from './domain/return.ts';
 import { returnKinds, type ReturnStep } from './kinds.ts';
-import { formNotice, recordRow, rowsOfChange, signNotices } from './rows.ts';
+import { exceptionNotices, formNotice, recordRow, rowsOfChange, signNotices } from './rows.ts';
 import type { ReturnMoved, ReturnWatcher } from './watching.ts';
 
 const { record, submission, step } = returnKinds;
@@ -30,7 +31,7 @@ export type WantedAct = (found: QuarterReturn | undefined, before: QuarterReturn
 interface Needs {
   store: Store;
   /** What the Alliance of a Trust has set. */
-  deadlineRules(trustId: string): Promise<DeadlineRules>;
+  deadlineRules(trustId: string): Promise<ReturnRules>;
   watchers(): readonly ReturnWatcher[];
 }
 
@@ -52,7 +53,9 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
       /** Who signs off what is submitted by it. */
       signers: readonly PersonKey[] = [],
     ): Promise<ActedOn> => {
-      const deadlines = deadlinesOf(quarter, await deadlineRules(trustId));
+      const rules = await deadlineRules(trustId);
+      const { definition } = rules;
+      const deadlines = deadlinesOf(quarter, rules);
       const by: ReturnAuthor = { id: person.id, tenantId: person.tenantId, name: person.name };
       const watching = watchers();
       const keys = [record.keyOf(quarter), ...watching.flatMap((one) => one.reads(quarter))];
@@ -60,7 +63,7 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
       const result = await store.change(trustId, { keys, by: person }, (rows): Change<ActedOn> => {
         written.length = 0;
         const before = record.in(rows, quarter);
-        const acting = { trustId, quarter, by, at, deadlines };
+        const acting = { trustId, quarter, by, at, deadlines, definition };
         const { acted, changes } = actAll(before, acts, (found, wanted) => actOn(found, wanted, acting));
         const [last] = changes.slice(-1);
         if (!last) return { result: acted };
@@ -72,6 +75,7 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
             recordRow(last),
             ...changes.flatMap((one) => rowsOfChange(one, by, at)),
             ...changes.flatMap((one) => signNotices(one, signers)),
+            ...changes.flatMap((one) => exceptionNotices(one, by)),
             ...watching.flatMap((one) => one.rowsFor(moved, rows)),
           ],
         };

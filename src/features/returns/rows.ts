@@ -4,7 +4,7 @@ import { isSamePerson, keyOfPerson, type PersonKey } from '../../bot/person-key.
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
 import type { ReturnChange } from './domain/return-changes.ts';
-import type { ReturnAuthor } from './domain/return.ts';
+import type { LockException, ReturnAuthor } from './domain/return.ts';
 import { returnKinds } from './kinds.ts';
 
 const { record, submission, step, outcome } = returnKinds;
@@ -17,7 +17,7 @@ export const submissionNumber = (n: number): string => String(n).padStart(3, '0'
 export const recordRow = ({ next }: ReturnChange): Row => record.row(next, next.quarter);
 
 /** The trail says which values were changed from what to what; the history shows the same to those who fill it in. */
-export function rowsOfChange({ next, doing, fields }: ReturnChange, by: ReturnAuthor, at: Date): Row[] {
+export function rowsOfChange({ next, doing, fields, exception }: ReturnChange, by: ReturnAuthor, at: Date): Row[] {
   const { quarter, version, last } = next;
   const moment = at.toISOString();
   const values = (side: 'from' | 'to') => Object.fromEntries(fields.map((one) => [one.field, one[side]]));
@@ -33,10 +33,32 @@ export function rowsOfChange({ next, doing, fields }: ReturnChange, by: ReturnAu
         of: { kind: 'return', ids: [quarter] },
         version,
         ...(fields.length && { from: values('from'), to: values('to') }),
+        ...(exception && { details: exceptionDetails(exception) }),
       },
       version,
     ),
     ...(isSent && last ? [submission.row(last, quarter, submissionNumber(last.n))] : []),
+  ];
+}
+
+const exceptionDetails = ({ person: { tenantId, id }, until }: LockException) => ({ person: { tenantId, id }, until });
+
+export const EXCEPTION_NOTICE = 'returns.exception';
+
+/** Whoever is let past the lock is told; each giving anew. */
+export function exceptionNotices({ next, exception }: ReturnChange, by: PersonKey): Row[] {
+  if (!exception || isSamePerson(exception.person, by)) return [];
+  const { trustId, quarter, version } = next;
+  const { tenantId, id } = exception.person;
+  const person = { tenantId, id };
+  return [
+    noticeRow({
+      id: `${EXCEPTION_NOTICE}|${quarter}|${version}|${keyOfPerson(person)}`,
+      kind: EXCEPTION_NOTICE,
+      about: aboutReturn(trustId, quarter),
+      to: { person },
+      outcomeKey: outcome.keyOf(quarter, `exception ${version}`, person),
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 // Facts made again from the records are those written along the way, and the figures are direct counts over the records.
+import { DEFAULT_RULES } from '../../../src/features/returns/domain/definition.ts';
 import fc from 'fast-check';
 import { dayOf, quarterOf } from '../../../src/dates.ts';
 import { Refusal } from '../../../src/bot/refusal.ts';
@@ -179,7 +180,7 @@ it('whatever happened, in whatever order', () =>
       const trustId = await stored(history);
       expect(await factDifferences(store, trustId, SOURCES)).toEqual([]);
       const quarter = quarterOf(dayOf(at));
-      const figures = await ownFigures(store, { trustId, quarter });
+      const figures = await ownFigures(store, { trustId, quarter }, DEFAULT_RULES.definition);
       expect(Object.fromEntries(Object.entries(figures).map(([id, own]) => [id, own?.count]))).toEqual(
         directCounts(history, quarter),
       );

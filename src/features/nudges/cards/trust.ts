@@ -33,6 +33,8 @@ export interface TrustView {
   hasOthers: boolean;
   /** Opens the return, for who may fill it in. */
   open?: Button;
+  /** Lets somebody past the lock, for who may. */
+  letPast?: Button;
   /** Whether they may look at discussions that wait there. */
   maySeeDiscussions: boolean;
 }
@@ -95,7 +97,7 @@ export function trustCard(
 }
 
 function actionsOf(
-  { trust, quarter, leads, nudges, moment, hasOthers, open, maySeeDiscussions }: TrustView,
+  { trust, quarter, leads, nudges, moment, hasOthers, open, letPast, maySeeDiscussions }: TrustView,
   { isFree, page, pages }: { isFree: boolean; page: number; pages: number },
 ): Button[] {
   const of = { trust: trust.id, quarter };
@@ -111,6 +113,7 @@ function actionsOf(
       : []),
     ...(mayAsk ? [button('Escalate to the clinical lead', 'nudges.escalate', of, 'quiet')] : []),
     ...(open ? [open] : []),
+    ...(letPast ? [letPast] : []),
     pages > 1
       ? button('More people', 'nudges.trust', { trust: trust.id, page: (page % pages) + 1 }, 'quiet')
       : button('Look again', 'nudges.trust', { trust: trust.id, page }, 'quiet'),

@@ -1,8 +1,9 @@
 // What was typed into the card of an Alliance's settings becomes the settings: only what differs from what holds is set anew.
 import { isDay } from '../../../dates.ts';
 import type { Person } from '../../../bot/turn.ts';
+import { ROLE_COUNTS } from '../../returns/domain/definition.ts';
 import { Basis, METRICS, type MetricId } from '../../returns/domain/metrics.ts';
-import { ROLE_COUNTS, settingsInForce, type AllianceSettings, type SetBy, type Stood } from './alliance-settings.ts';
+import { settingsInForce, type AllianceSettings, type SetBy, type Stood } from './alliance-settings.ts';
 
 export interface SettingsForm {
   dueAfter: string;

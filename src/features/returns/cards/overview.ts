@@ -6,11 +6,13 @@ import { card } from '../../../cards/card.ts';
 import type { Deadlines, Phase } from '../../../calendar/deadlines.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { longDay, longMoment } from '../../../dates.ts';
+import { listText } from '../../courses/domain/answering/in-words.ts';
 import { fieldName, textIn, WHOLE_FIELDS, type ReturnTexts } from '../domain/fields.ts';
 import { METRICS } from '../domain/metrics.ts';
+import { countedOtherwise, type ReturnRules } from '../domain/definition.ts';
 import type { OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts, standingOf, type QuarterReturn, type ReturnStanding } from '../domain/return.ts';
-import { besideLines, toCheck, toStep, UNCONFIRMED, valueLine } from './parts.ts';
+import { inForceLine, besideLines, SET_BY_ALLIANCE, toCheck, toStep, UNCONFIRMED, valueLine } from './parts.ts';
 
 const Line = z.object({ text: z.string() });
 const overview = card(
@@ -32,8 +34,12 @@ export interface ReturnView {
   deadlines: Deadlines;
   /** For the person who looks at it. */
   phase: Phase;
+  /** Until when they may go on though it is locked for others. */
+  openUntil?: string;
   last?: { quarter: string; texts: ReturnTexts };
   figures: OwnFigures;
+  /** What the Alliance has set. */
+  rules: ReturnRules;
   /** What the person who looks at it may do. */
   may: { fillIn: boolean; signOff: boolean };
 }
@@ -48,7 +54,7 @@ export function overviewCard(view: ReturnView, note = ''): Card {
     figures: METRICS.map((metric, n) => ({
       label: `Figure ${n + 1}: ${metric.label}`,
       value: valueLine(texts, metric.id),
-      lines: besideLines(metric, view).map((text) => ({ text })),
+      lines: [...besideLines(metric, view), inForceLine(metric, view.rules.definition)].map((text) => ({ text })),
     })),
     words: WHOLE_FIELDS.map((field) => ({ label: fieldName(field), value: textIn(texts, field).trim() })).filter(
       ({ value }) => value,
@@ -57,8 +63,20 @@ export function overviewCard(view: ReturnView, note = ''): Card {
   });
 }
 
-function standingLines({ quarter, found, deadlines, phase }: ReturnView): string[] {
-  return [...stateLines(standingOf(quarter, found)), phaseLine(phase, deadlines)];
+function standingLines({ quarter, found, deadlines, phase, openUntil, rules }: ReturnView): string[] {
+  const otherwise = found?.last ? countedOtherwise(found.last, rules.definition) : [];
+  const names = listText(otherwise.map(({ short }) => short));
+  return [
+    ...stateLines(standingOf(quarter, found)),
+    openUntil
+      ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may change and submit it until ${longDay(openUntil)}.`
+      : phaseLine(phase, deadlines, rules.areDaysSet),
+    ...(names
+      ? [
+          `The definition has changed since it was submitted: ${names}. What was submitted stays as it was counted then.`,
+        ]
+      : []),
+  ];
 }
 
 /** How far it is, in words that hold for a Trust’s channel too: no figure is in it. */
@@ -79,8 +97,8 @@ export function stateLines({ state, done, outOf, missing, submitted, signedOff }
   return [`${done} of ${outOf} done.${left}`];
 }
 
-function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines): string {
-  const days = `(${UNCONFIRMED})`;
+function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines, areDaysSet: boolean): string {
+  const days = `(${areDaysSet ? SET_BY_ALLIANCE : UNCONFIRMED})`;
   if (phase === 'not open') return `It opens on ${longDay(opensOn)} ${days}.`;
   if (phase === 'open')
     return `Due on ${longDay(dueOn)}. You can change it until it closes on ${longDay(closesOn)} ${days}.`;

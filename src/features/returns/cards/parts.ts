@@ -4,10 +4,12 @@ import { button } from '../../../cards/buttons.ts';
 import { shortQuarterName } from '../../../calendar/quarters.ts';
 import { figureIn, textIn, reasonField, type ReturnTexts } from '../domain/fields.ts';
 import { figureText } from '../domain/figure.ts';
+import { basisInForce, type ReturnDefinition } from '../domain/definition.ts';
 import type { MetricId, ReturnMetric } from '../domain/metrics.ts';
 import { ownFigureText, type OwnFigures } from '../domain/own-figures.ts';
 
 export const UNCONFIRMED = 'default, to be confirmed by your Alliance';
+export const SET_BY_ALLIANCE = 'set by your Alliance';
 
 /** A figure as it reads, with the reason beside a number. */
 export function valueLine(texts: ReturnTexts, id: MetricId): string {
@@ -31,8 +33,20 @@ export function besideLines({ id }: Pick<ReturnMetric, 'id'>, { last, figures }:
   ];
 }
 
-export const definitionLine = ({ definition, basis }: ReturnMetric): string =>
-  `${definition} Counted: ${basis} (${UNCONFIRMED}).`;
+/** `Definition in force: in the quarter (default, to be confirmed by your Alliance).` */
+export function inForceLine(metric: ReturnMetric, definition: ReturnDefinition): string {
+  const { value, set } = basisInForce(definition, metric);
+  const { rolesAre } = definition;
+  const roles =
+    metric.unit === 'roles' ? ` ${capitalised(rolesAre.value)} are counted (${basedOn(rolesAre.set)}).` : '';
+  return `Definition in force: ${value} (${basedOn(set)}).${roles}`;
+}
+
+export const definitionLine = (metric: ReturnMetric, definition: ReturnDefinition): string =>
+  `${metric.definition} ${inForceLine(metric, definition)}`;
+
+const basedOn = (set: object | undefined): string => (set ? SET_BY_ALLIANCE : UNCONFIRMED);
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each card of the form has four figures. */
 export const STEP_NAMES = { first: 'Figures 1 to 4', second: 'Figures 5 to 8' } as const;

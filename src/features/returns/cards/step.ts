@@ -80,7 +80,7 @@ function figureForm(metric: ReturnMetric, view: ReturnView, shown: ReturnTexts) 
   return {
     id,
     label: `Figure ${n}: ${label}`,
-    lines: [...besideLines(metric, view), definitionLine(metric)].map((text) => ({ text })),
+    lines: [...besideLines(metric, view), definitionLine(metric, view.rules.definition)].map((text) => ({ text })),
     isChoice,
     choices: choicesOf(YES_NO),
     inputLabel: isChoice ? `Figure ${n}: yes or no` : `Figure ${n}: how many ${metric.unit}`,

@@ -2,12 +2,13 @@
 // not opened → draft → submitted (→ signed off) → amending → submitted … until it is locked. Each act takes the return as
 // it is now and gives what is to be written, or says why nothing is.
 import { phaseOn, type Deadlines, type Phase } from '../../../calendar/deadlines.ts';
-import { isSamePerson } from '../../../bot/person-key.ts';
+import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
 import { dayOf } from '../../../dates.ts';
 import { checksOf, openProblems, type CheckedAgainst, type ReturnProblem } from './checks.ts';
+import { basesInForce, type ReturnDefinition } from './definition.ts';
 import { RETURN_FIELDS, textIn, type ReturnTexts } from './fields.ts';
 import { mergeTexts, type FieldConflict, type ShownTexts } from './merging.ts';
-import { DEFINITION_VERSION, METRICS } from './metrics.ts';
+import { DEFINITION_VERSION } from './metrics.ts';
 import { draftTexts, stateOfReturn, type ReturnAuthor, type LockException, type QuarterReturn } from './return.ts';
 
 export interface FieldChange {
@@ -21,6 +22,8 @@ export interface ReturnChange {
   /** The word the trail keeps for it. */
   doing: string;
   fields: FieldChange[];
+  /** Whom it lets past the lock, and until when. */
+  exception?: LockException;
 }
 
 /** `same`: it is so already. `late`: it was changed since the card was drawn. Nothing is written but for `done`. */
@@ -45,6 +48,8 @@ export interface ActingOn {
   by: ReturnAuthor;
   at: Date;
   deadlines: Deadlines;
+  /** How the figures are counted now. */
+  definition: ReturnDefinition;
 }
 
 export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, acting: ActingOn): ReturnVerdict {
@@ -59,13 +64,15 @@ export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, actin
 /** As it is for this person: whoever has an exception meets a late return instead of a locked one. */
 export function phaseFor(
   found: QuarterReturn | undefined,
-  { by, at, deadlines }: Omit<ActingOn, 'trustId' | 'quarter'>,
+  { by, at, deadlines }: Pick<ActingOn, 'by' | 'at' | 'deadlines'>,
 ): Phase {
-  const today = dayOf(at);
-  const phase = phaseOn(today, deadlines);
-  const isExcepted = found?.exceptions.some(({ person, until }) => isSamePerson(person, by) && today <= until);
-  return phase === 'locked' && isExcepted ? 'late' : phase;
+  const phase = phaseOn(dayOf(at), deadlines);
+  return phase === 'locked' && exceptionOf(found, by, at) ? 'late' : phase;
 }
+
+/** Which lets this person past the lock on that day. */
+export const exceptionOf = (found: QuarterReturn | undefined, person: PersonKey, at: Date): LockException | undefined =>
+  found?.exceptions.find((one) => isSamePerson(one.person, person) && dayOf(at) <= one.until);
 
 const done = (
   next: QuarterReturn,
@@ -129,7 +136,8 @@ function submit(
     isLate: dayOf(acting.at) > acting.deadlines.dueOn,
     texts: { ...texts },
     definitionVersion: DEFINITION_VERSION,
-    bases: Object.fromEntries(METRICS.map(({ id, basis }) => [id, basis])),
+    bases: basesInForce(acting.definition),
+    rolesAre: acting.definition.rolesAre.value,
     figures: against.figures ?? {},
   };
   return done({ ...touched(found), last }, n > 1 ? 'amended' : 'submitted');
@@ -152,5 +160,6 @@ function allow(
   const before = found ? touched(found) : begun(acting);
   const exception: LockException = { person, until, by: acting.by.id, at: acting.at.toISOString() };
   const others = before.exceptions.filter((one) => !isSamePerson(one.person, person));
-  return done({ ...before, exceptions: [...others, exception] }, 'exception given');
+  const next = { ...before, exceptions: [...others, exception] };
+  return { is: 'done', change: { next, doing: 'exception given', fields: [], exception }, conflicts: [] };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Quarter } from '../../../calendar/quarters.ts';
 import { isDay } from '../../../dates.ts';
+import { RoleCount } from './definition.ts';
 import { missingMetrics, textIn, type ReturnTexts } from './fields.ts';
 import { Basis, METRICS, MetricId } from './metrics.ts';
 import { OwnFigure } from './own-figures.ts';
@@ -25,6 +26,7 @@ export const Submission = z.object({
   /** How each figure was to be counted when it was sent. */
   definitionVersion: z.number().int(),
   bases: z.partialRecord(MetricId, Basis),
+  rolesAre: RoleCount.default('posts'),
   /** What our own records said then. */
   figures: z.partialRecord(MetricId, OwnFigure),
   signedOff: Signed.optional(),

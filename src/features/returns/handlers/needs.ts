@@ -2,12 +2,15 @@
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { allows, type Role } from '../../../bot/rights.ts';
 import type { Asking } from '../../../bot/turn.ts';
-import { deadlinesOf, returnQuarterOn, type DeadlineRules } from '../../../calendar/deadlines.ts';
+import { deadlinesOf, phaseOn, returnQuarterOn } from '../../../calendar/deadlines.ts';
 import { quarterBefore } from '../../../calendar/quarters.ts';
 import { dayOf } from '../../../dates.ts';
 import type { Store } from '../../../storage/port.ts';
+import type { Directory } from '../../organisations/domain/directory.ts';
+import type { Holding } from '../../roles/domain/holding.ts';
 import type { ReturnView } from '../cards/overview.ts';
-import { phaseFor } from '../domain/return-changes.ts';
+import type { ReturnRules } from '../domain/definition.ts';
+import { exceptionOf, phaseFor } from '../domain/return-changes.ts';
 import { countedTexts, type QuarterReturn, type ReturnAuthor } from '../domain/return.ts';
 import { ownFigures } from '../own-records.ts';
 import type { ReturnAddress, Returns } from '../repository.ts';
@@ -16,11 +19,18 @@ export interface ReturnNeeds {
   store: Store;
   returns: Returns;
   /** What the Alliance of a Trust has set. */
-  deadlineRules(trustId: string): Promise<DeadlineRules>;
+  deadlineRules(trustId: string): Promise<ReturnRules>;
   /** What somebody may be, and for which Trust, at this moment. */
   rolesOf(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   /** The names of those who may fill in the return of a Trust, as far as they are known. */
   namesOfSubmitters(trustId: string): Promise<string[]>;
+  /** Everybody who has to do with the return of a Trust. */
+  holdingsOf(trustId: string): Promise<Holding[]>;
+  organisations: {
+    named(id: string): Promise<{ name: string }>;
+    current(): Promise<Directory>;
+    expectedIn(quarter: string, alliance: string): Promise<Directory>;
+  };
   /** Who signs off what is submitted: nobody, where the Trust has no clinical lead. */
   signersOf(trustId: string): Promise<readonly PersonKey[]>;
   /** Whether the bot can write to somebody's own chat now. */
@@ -28,7 +38,7 @@ export interface ReturnNeeds {
   chatLink: string;
 }
 
-export const currentQuarter = (rules: DeadlineRules, at: Date): string => returnQuarterOn(dayOf(at), rules);
+export const currentQuarter = (rules: ReturnRules, at: Date): string => returnQuarterOn(dayOf(at), rules);
 
 type Viewing = Pick<Asking, 'person' | 'at' | 'roles'>;
 
@@ -38,15 +48,18 @@ export async function viewOf(
   address: ReturnAddress,
   { person, at, roles = [] }: Viewing,
   written?: QuarterReturn,
-  asked?: DeadlineRules,
+  asked?: ReturnRules,
 ): Promise<ReturnView> {
   const { trustId, quarter } = address;
   const before = quarterBefore(quarter);
-  const [found, earlier, figures, rules] = await Promise.all([
+  const rulesAndFigures = async () => {
+    const rules = asked ?? (await deadlineRules(trustId));
+    return { rules, figures: await ownFigures(store, address, rules.definition) };
+  };
+  const [found, earlier, { rules, figures }] = await Promise.all([
     written ?? returns.find(address),
     returns.find({ trustId, quarter: before }),
-    ownFigures(store, address),
-    asked ?? deadlineRules(trustId),
+    rulesAndFigures(),
   ]);
   const deadlines = deadlinesOf(quarter, rules);
   const texts = countedTexts(earlier);
@@ -56,8 +69,10 @@ export async function viewOf(
     found,
     deadlines,
     phase: phaseFor(found, { by, at, deadlines }),
+    ...(phaseOn(dayOf(at), deadlines) === 'locked' && { openUntil: exceptionOf(found, by, at)?.until }),
     last: texts && { quarter: before, texts },
     figures,
+    rules,
     may: { fillIn: allows('fill in the return', roles), signOff: allows('sign off the return', roles) },
   };
 }

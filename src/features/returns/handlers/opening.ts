@@ -2,10 +2,10 @@
 import type { WantedReturn } from '../inputs.ts';
 import { allows } from '../../../bot/rights.ts';
 import type { Asking, AskingOfTrust, Opening, Reply } from '../../../bot/turn.ts';
-import type { DeadlineRules } from '../../../calendar/deadlines.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { overviewCard } from '../cards/overview.ts';
 import { whoMayCard, whoMaySentence } from '../cards/who-may.ts';
+import type { ReturnRules } from '../domain/definition.ts';
 import type { ReturnAddress } from '../repository.ts';
 import { currentQuarter, viewOf, type ReturnNeeds } from './needs.ts';
 
@@ -46,7 +46,7 @@ export const showReturn =
   };
 
 /** That somebody who may fill it in has opened it is kept: others see that it was begun. */
-async function opened(needs: ReturnNeeds, address: ReturnAddress, asking: AskingOfTrust, rules: DeadlineRules) {
+async function opened(needs: ReturnNeeds, address: ReturnAddress, asking: AskingOfTrust, rules: ReturnRules) {
   const view = await viewOf(needs, address, asking, undefined, rules);
   if (view.found || !view.may.fillIn) return view;
   const { found } = await needs.returns.act(address, asking, [() => ({ act: 'open' })]);

@@ -1,7 +1,7 @@
 // What an Alliance sets: what holds without it, what may be typed, and what is then set by whom.
 import {
   AllianceSettings,
-  deadlineRulesOf,
+  returnRulesIn,
   settingsInForce,
 } from '../../../../src/features/organisations/domain/alliance-settings.ts';
 import {
@@ -52,7 +52,7 @@ it('what it sets holds, with who set it, when and why; everything else stays a d
     daysOff: { value: ['2027-06-01', '2027-06-02'], set },
     bases: { rolesMapped: { value: 'in the quarter', set } },
   });
-  expect(deadlineRulesOf(kept)).toEqual({ dueAfter: 20, closesAfter: 10, daysOff: ['2027-06-01', '2027-06-02'] });
+  expect(returnRulesIn(kept)).toMatchObject({ dueAfter: 20, closesAfter: 10, daysOff: ['2027-06-01', '2027-06-02'] });
   expect(settingsInForce(kept).bases.get('rolesMapped')).toEqual({ value: 'in the quarter', set });
   expect(formOfSettings(kept)).toMatchObject({
     dueAfter: '20',

@@ -1,4 +1,5 @@
 // What each act on a return writes, and what it says in the trail.
+import { DEFAULT_RULES } from '../../../../src/features/returns/domain/definition.ts';
 import { deadlinesOf } from '../../../../src/calendar/deadlines.ts';
 import { checksOf } from '../../../../src/features/returns/domain/checks.ts';
 import type { ReturnTexts } from '../../../../src/features/returns/domain/fields.ts';
@@ -9,10 +10,18 @@ import { aFullReturn } from '../../../support/returns.ts';
 const sam = { id: 'sam', tenantId: 't1', name: 'Sam' };
 const olu = { id: 'olu', tenantId: 't1', name: 'Olu' };
 const deadlines = deadlinesOf('2026Q3'); // opens on 4 January, due on the 25th, closes on 8 February 2027
+const { definition } = DEFAULT_RULES;
 const MORNING = 'T10:00:00.000Z';
 
 const act = (found: QuarterReturn | undefined, wanted: ReturnAct, day = '2027-01-05', by = sam) =>
-  actOn(found, wanted, { trustId: 'RHM', quarter: '2026Q3', by, at: new Date(`${day}${MORNING}`), deadlines });
+  actOn(found, wanted, {
+    trustId: 'RHM',
+    quarter: '2026Q3',
+    by,
+    at: new Date(`${day}${MORNING}`),
+    deadlines,
+    definition,
+  });
 function changeBy(...given: Parameters<typeof act>): ReturnChange {
   const verdict = act(...given);
   if (verdict.is !== 'done') throw new Error(`It is ${verdict.is}.`);
@@ -95,6 +104,7 @@ it('submitted: as it stood, how each figure was to be counted, and what our own 
       coursesRegistered: 'in the quarter',
       coursesCompleted: 'in the quarter',
     },
+    rolesAre: 'posts',
     figures,
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deadlinesOf } from '../../../../src/calendar/deadlines.ts';
 import { dayOf } from '../../../../src/dates.ts';
+import { DEFAULT_RULES } from '../../../../src/features/returns/domain/definition.ts';
 import type { ReturnTexts } from '../../../../src/features/returns/domain/fields.ts';
 import {
   actOn,
@@ -30,7 +31,8 @@ const LOCKED = '2027-02-09';
 type Verdict = { is: ReturnVerdict['is']; found: QuarterReturn | undefined };
 
 function acted(found: QuarterReturn | undefined, act: ReturnAct, day = ON_TIME, by = sam): Verdict {
-  const verdict = actOn(found, act, { trustId: 'RHM', quarter: QUARTER, by, at: at(day), deadlines });
+  const { definition } = DEFAULT_RULES;
+  const verdict = actOn(found, act, { trustId: 'RHM', quarter: QUARTER, by, at: at(day), deadlines, definition });
   return { is: verdict.is, found: verdict.is === 'done' ? verdict.change.next : found };
 }
 const saving = (sent: ReturnTexts, draft: ReturnTexts = {}): ReturnAct => ({ act: 'save', sent, shown: { draft } });

@@ -1,0 +1,67 @@
+// Letting a named person past the lock, by whoever answers for the Alliance or the installation.
+import { NOT_YOURS } from '../../../bot/rights.ts';
+import { Refusal } from '../../../bot/refusal.ts';
+import type { Asking, Reply } from '../../../bot/turn.ts';
+import { returnQuarterOn } from '../../../calendar/deadlines.ts';
+import { dayOf, longDay } from '../../../dates.ts';
+import { exceptionCard, exceptionTrustCard } from '../cards/exception.ts';
+import { exceptionFrom, mayBeLetPast, quartersPast, type ExceptionForm } from '../domain/exception.ts';
+import type { GivenException, WantedException } from '../inputs.ts';
+import type { ReturnNeeds } from './needs.ts';
+
+interface NamedTrust {
+  id: string;
+  name: string;
+}
+
+/** An Alliance lead has the Trusts of the Alliance they work for, an administrator all of them. */
+async function trustsOf(
+  { organisations }: ReturnNeeds,
+  { roles = [], trustId, at }: Asking,
+): Promise<readonly NamedTrust[]> {
+  if (roles.includes('administrator'))
+    return (await organisations.current()).filter(({ kind, to }) => kind === 'trust' && !to);
+  return trustId ? organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId) : [];
+}
+
+export const showException =
+  (needs: ReturnNeeds) =>
+  async ({ quarter = '', trust, chosen, isAsked }: WantedException, asking: Asking): Promise<Reply> => {
+    const trusts = await trustsOf(needs, asking);
+    const wanted = trust ?? chosen;
+    if (!wanted && trusts.length !== 1) return { card: exceptionTrustCard(trusts, isAsked ? 'choose a Trust.' : '') };
+    const one = trusts.length === 1 && !wanted ? trusts[0] : trusts.find(({ id }) => id === wanted);
+    if (!one) throw new Refusal(NOT_YOURS);
+    const { view } = await viewFor(needs, one, quarter, asking);
+    return { card: exceptionCard(view) };
+  };
+
+export const giveException =
+  (needs: ReturnNeeds) =>
+  async ({ trust: id, ...form }: GivenException, asking: Asking): Promise<Reply> => {
+    const trust = (await trustsOf(needs, asking)).find((one) => one.id === id);
+    if (!trust) throw new Refusal(NOT_YOURS);
+    const { view, day } = await viewFor(needs, trust, form.quarter, asking);
+    const read = exceptionFrom(form, { ...view, day });
+    if ('problems' in read) return { card: exceptionCard({ ...view, form, problems: read.problems, note: NOT_GIVEN }) };
+    const { person, until, quarter } = read;
+    const { tenantId, id: personId, name } = person;
+    await needs.returns.act({ trustId: id, quarter }, asking, [
+      () => ({ act: 'allow', person: { tenantId, id: personId, name }, until }),
+    ]);
+    const note = `${name || 'They'} may change the return until ${longDay(until)}, and is told so in their own chat.`;
+    return { card: exceptionCard({ ...(await viewFor(needs, trust, quarter, asking)).view, note }) };
+  };
+
+const NOT_GIVEN = 'Nothing was given yet: please check what is marked below.';
+
+async function viewFor(needs: ReturnNeeds, trust: NamedTrust, quarter: string, { at }: Asking) {
+  const day = dayOf(at);
+  const [rules, holdings] = await Promise.all([needs.deadlineRules(trust.id), needs.holdingsOf(trust.id)]);
+  const quarters = quartersPast(returnQuarterOn(day, rules));
+  const chosen = quarters.find((one) => one === quarter) ?? quarters[0] ?? '';
+  const found = await needs.returns.find({ trustId: trust.id, quarter: chosen });
+  const form: ExceptionForm = { quarter: chosen, person: '', until: '' };
+  const given = found?.exceptions.filter(({ until }) => until >= day) ?? [];
+  return { day, view: { trust, people: mayBeLetPast(holdings), quarters, given, form } };
+}

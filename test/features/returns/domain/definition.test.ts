@@ -1,0 +1,49 @@
+// How figures are counted as an Alliance has set it, and what that means for what was submitted before.
+import { ownFigureOf } from '../../../../src/features/returns/domain/counting.ts';
+import {
+  basesInForce,
+  countedOtherwise,
+  DEFAULT_RULES,
+  type ReturnDefinition,
+} from '../../../../src/features/returns/domain/definition.ts';
+import { METRICS } from '../../../../src/features/returns/domain/metrics.ts';
+
+const set = { name: 'Ann' };
+const definition = (change: Partial<ReturnDefinition> = {}): ReturnDefinition => ({
+  ...DEFAULT_RULES.definition,
+  ...change,
+});
+const yearly = definition({ bases: new Map([['alignedAppraisals', { value: 'last 12 months', set }]]) });
+const titles = definition({ rolesAre: { value: 'distinct titles', set } });
+
+it('is ours, figure by figure, where the Alliance has set nothing', () => {
+  expect(basesInForce(definition())).toEqual(Object.fromEntries(METRICS.map(({ id, basis }) => [id, basis])));
+  expect(basesInForce(yearly)).toEqual({ ...basesInForce(definition()), alignedAppraisals: 'last 12 months' });
+});
+
+it.each([
+  ['nothing has changed', definition(), definition(), []],
+  ['a basis was set', definition(), yearly, ['alignedAppraisals']],
+  ['a basis was set, and set back', yearly, definition(), ['alignedAppraisals']],
+  [
+    'it was confirmed as it was',
+    definition(),
+    definition({ bases: new Map([['planInPlace', { value: 'at quarter end', set }]]) }),
+    [],
+  ],
+  ['roles are titles now', definition(), titles, ['rolesMapped', 'alignedJobDescriptions']],
+] as const)('says which figures were counted otherwise where %s', (_what, then, now, ids) =>
+  expect(
+    countedOtherwise({ bases: basesInForce(then), rolesAre: then.rolesAre.value }, now).map(({ id }) => id),
+  ).toEqual(ids),
+);
+
+const post = (id: string, title?: string) => ({ of: [id], value: { on: '2026-11-01', ...(title && { title }) } });
+const posts = [post('1', 'Cancer Nurse'), post('2', 'cancer  nurse '), post('3', 'Radiographer'), post('4'), post('5')];
+it.each([
+  ['posts', 5, 'our list of posts'],
+  ['distinct titles', 4, 'the different titles in our list of posts'],
+] as const)('roles are %s', (rolesAre, count, source) => {
+  for (const id of ['rolesMapped', 'alignedJobDescriptions'] as const)
+    expect(ownFigureOf(id, posts, rolesAre)).toEqual({ kind: 'complete', count, source });
+});

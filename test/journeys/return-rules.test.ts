@@ -1,0 +1,154 @@
+// What the Alliance decides about a return: who is let past the lock, and how figures are counted.
+import { aBot, type TestBot } from '../support/bot.ts';
+import { alex, priya, sam } from '../support/builders.ts';
+import { buttonsOf, partsOf, words } from '../support/cards.ts';
+import type { Json } from '../support/connector.ts';
+import { pressOn, register } from '../support/people.ts';
+import { aFullReturn } from '../support/returns.ts';
+
+const jo = { ...sam, id: '00000000-0000-4000-8000-000000000004', name: 'Jo Specimen (demo)' };
+const IN_TIME = new Date('2027-01-05T10:00:00Z');
+const on = (day: string) => new Date(`${day}T10:00:00Z`);
+const LOCKED = on('2027-02-09');
+const keyOf = ({ tenantId, id }: typeof sam) => `${tenantId}|${id}`;
+
+let bot: TestBot;
+const settled = () => bot.service.app.background.idle();
+const give = (person: typeof sam, role: string, organisation = 'DEMO') =>
+  bot.press(alex, 'roles.give', { organisation, person: keyOf(person), role });
+const told = (person: typeof sam) =>
+  bot.chatOf(person).filter((one) => /You may change a locked return/.test(words(one)));
+
+// Alex keeps the installation, Sam facilitates the Trust, Priya submits, Jo leads the Alliance.
+beforeEach(async () => {
+  bot = await aBot({ environment: { ADMINISTRATORS: alex.id, FACILITATORS: `DEMO=${sam.id}@${sam.tenantId}` } });
+  bot.at.now = IN_TIME;
+  for (const one of [sam, alex, priya]) await register(bot, one);
+  await bot.press(jo, 'people.choose-trust', { trust: 'DEMOALL' });
+  await give(priya, 'submitter');
+  await give(jo, 'alliance lead', 'DEMOALL');
+  await settled();
+});
+afterEach(() => bot.close());
+
+const asksFor = (by = jo) => bot.say(by, 'exception to the lock');
+const fill = async (by: typeof sam, typed: Json = aFullReturn()) => {
+  let shown = await pressOn(bot, by, await bot.say(by, 'return'), 'Figures 1 to 4');
+  shown = await pressOn(bot, by, shown, 'Save and continue', typed);
+  shown = await pressOn(bot, by, shown, 'Save and check', typed);
+  return pressOn(bot, by, shown, 'Submit');
+};
+
+describe('an exception to the lock', () => {
+  it('is given to a named person until a day; they are told, and go on while others cannot', async () => {
+    bot.at.now = LOCKED;
+    const form = await asksFor();
+    expect(words(form)).toMatch(/Demo Trust/);
+    const given = await pressOn(bot, jo, form, 'Give the exception', {
+      quarter: '2026Q3',
+      person: keyOf(priya),
+      until: '2027-02-12',
+    });
+    expect(words(given)).toMatch(/Priya Sample \(demo\) may change the return until 12 February 2027/);
+    await settled();
+    const [card, ...others] = told(priya);
+    expect(others).toEqual([]);
+    expect(words(card ?? {})).toMatch(/Quarter 3 of 2026\/27[^]*until 12 February 2027/);
+    expect(words(await pressOn(bot, priya, card ?? {}, 'Open the return'))).toMatch(
+      /locked for others since it closed on 8 February 2027\. You may change and submit it until 12 February 2027/,
+    );
+    expect(words(await fill(priya))).toMatch(/Submitted by Priya .*, late\./);
+    expect(words(await bot.say(sam, 'return'))).toMatch(/locked since it closed/);
+    bot.at.now = on('2027-02-13');
+    const over = await bot.say(priya, 'return');
+    expect(words(over)).toMatch(/locked since it closed/);
+    expect(buttonsOf(over)).toEqual(['What was changed']);
+    const trail = (await bot.store.list('DEMO', 'audit|')).map(({ value }) => value as Json);
+    expect(trail.filter(({ doing }) => doing === 'exception given')).toMatchObject([
+      { by: jo.id, details: { person: { id: priya.id }, until: '2027-02-12' } },
+    ]);
+  });
+
+  it('is reached from the card of who is missing, and ends sooner when it is given again', async () => {
+    bot.at.now = LOCKED;
+    const form = await pressOn(
+      bot,
+      jo,
+      await bot.press(jo, 'nudges.trust', { trust: 'DEMO' }),
+      'Let somebody past the lock',
+    );
+    const typed = { quarter: '2026Q3', person: keyOf(sam) };
+    const given = await pressOn(bot, jo, form, 'Give the exception', { ...typed, until: '2027-02-20' });
+    await pressOn(bot, jo, given, 'Give the exception', { ...typed, until: '2027-02-09' });
+    bot.at.now = on('2027-02-10');
+    expect(words(await bot.say(sam, 'return'))).toMatch(/locked since it closed/);
+    expect(words(await asksFor())).not.toMatch(/may change it until/);
+  });
+
+  it('keeps what was typed and says what is wrong; nobody is told', async () => {
+    bot.at.now = LOCKED;
+    const wrong = await pressOn(bot, jo, await asksFor(), 'Give the exception', {
+      quarter: '2026Q3',
+      person: keyOf(priya),
+      until: '2027-01-01',
+    });
+    expect(words(wrong)).toMatch(/Nothing was given yet[^]*this day is over/);
+    expect(partsOf(wrong.card).find(({ id }) => id === 'person')).toMatchObject({ value: keyOf(priya) });
+    await settled();
+    expect(told(priya)).toEqual([]);
+    expect(await bot.store.list('DEMO', 'return|')).toEqual([]);
+  });
+
+  it('is given by whoever leads the Alliance or keeps the installation, and by nobody else', async () => {
+    bot.at.now = LOCKED;
+    for (const other of [sam, priya]) {
+      expect(words(await asksFor(other))).toMatch(/could not find/);
+      const press = { trust: 'DEMO', quarter: '2026Q3', person: keyOf(priya), until: '2027-02-20' };
+      expect(words(await bot.press(other, 'returns.give-exception', press))).toMatch(/could not find/);
+    }
+    const elsewhere = { trust: 'RHM', quarter: '2026Q3', person: keyOf(priya), until: '2027-02-20' };
+    expect(words(await bot.press(jo, 'returns.give-exception', elsewhere))).toMatch(/could not find/);
+    expect(words(await bot.press(jo, 'returns.exception', { trust: 'RHM' }))).toMatch(/could not find/);
+    const which = await asksFor(alex);
+    expect(words(await pressOn(bot, alex, which, 'Continue'))).toMatch(/choose a Trust/);
+    expect(words(await pressOn(bot, alex, which, 'Continue', { chosen: 'DEMO' }))).toMatch(/Priya Sample/);
+  });
+});
+
+describe('the definition in force', () => {
+  const set = (typed: Json) =>
+    bot.press(alex, 'organisations.save-settings', {
+      id: 'DEMOALL',
+      version: 0,
+      dueAfter: '15',
+      closesAfter: '10',
+      daysOff: '',
+      rolesAre: 'posts',
+      why: 'Agreed at the board',
+      ...typed,
+    });
+
+  it('is a default until the Alliance has set it, stands on the cards and is stamped on what is submitted', async () => {
+    const step = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Figures 1 to 4');
+    expect(words(step)).toMatch(/Definition in force: at quarter end \(default, to be confirmed by your Alliance\)/);
+    await set({ rolesAre: 'distinct titles', 'basis-alignedAppraisals': 'last 12 months' });
+    const opened = words(await bot.say(priya, 'return'));
+    expect(opened).toMatch(/ACCEND-aligned appraisals[^]*Definition in force: last 12 months \(set by your Alliance\)/);
+    expect(opened).toMatch(/roles mapped[^]*Distinct titles are counted \(set by your Alliance\)/);
+    await fill(priya);
+    const [sent] = (await bot.store.list('DEMO', 'returnSent|')).map(({ value }) => value as Json);
+    expect(sent).toMatchObject({
+      rolesAre: 'distinct titles',
+      bases: { alignedAppraisals: 'last 12 months', planInPlace: 'at quarter end' },
+    });
+  });
+
+  it('changes nothing that was submitted, and says so', async () => {
+    await fill(priya);
+    await set({ 'basis-alignedAppraisals': 'last 12 months' });
+    const after = await bot.say(priya, 'return');
+    expect(words(after)).toMatch(/The definition has changed since it was submitted: aligned appraisals\./);
+    const [sent] = (await bot.store.list('DEMO', 'returnSent|')).map(({ value }) => value as Json);
+    expect(sent).toMatchObject({ bases: { alignedAppraisals: 'in the quarter' }, texts: { alignedAppraisals: '12' } });
+  });
+});
