@@ -10,6 +10,7 @@ import { openChannels } from './features/channels/feature.ts';
 import { openCourseNotes } from './features/course-notes/feature.ts';
 import { openCourseQuestions } from './features/course-questions/feature.ts';
 import { openCourses } from './features/courses/feature.ts';
+import { openDigest } from './features/digest/feature.ts';
 import { openFramework } from './features/framework/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
@@ -158,6 +159,8 @@ export function openFeatures({
     trustsWithChannel: groups.trustsWithChannel,
   });
 
+  const digest = openDigest({ ...given, whoIs: people.whoIs, tasksOf: (seeker) => joined.tasksOf(seeker) });
+
   const joined: Joined = join([
     appraisals.feature,
     courses.feature,
@@ -168,6 +171,7 @@ export function openFeatures({
     returns.feature,
     reminders.feature,
     nudges.feature,
+    digest.feature,
     framework.feature,
     catalogue.feature,
     people.feature,
@@ -188,5 +192,6 @@ export function openFeatures({
     groups,
     framework,
     handover,
+    noteAsked: digest.noteAsked,
   };
 }

@@ -2,6 +2,7 @@
 import type { ChannelNews } from './bot/channel-event.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
+import type { Task, TaskSeeker } from './bot/task.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
 import { eraseKind } from './keeping/erasing.ts';
 import { restoreKind } from './keeping/restoring.ts';
@@ -85,6 +86,8 @@ export interface Feature {
   commands?: Readonly<Record<string, Command>>;
   /** Everything it stores, each by a name of its own. */
   kinds?: Readonly<Record<string, Stored>>;
+  /** What waits for somebody: few reads, and nothing where nobody is asked. */
+  tasks?(seeker: TaskSeeker): Promise<readonly Task[]>;
   /** How its facts for the quarterly return follow from its records. */
   facts?: FactSource;
   /** What it writes, in the directory of people, when something has happened to a channel: mostly notices. */
@@ -107,6 +110,7 @@ export interface Joined {
   /** By the name of the feature and that of the kind. */
   kinds: ReadonlyMap<string, Stored>;
   facts: readonly FactSource[];
+  tasksOf(seeker: TaskSeeker): Promise<readonly Task[]>;
   channelNews(news: ChannelNews): Promise<readonly Row[]>;
   isBegunBy(row: Row, person: PersonKey): boolean;
 }
@@ -119,6 +123,8 @@ export function join(given: readonly Feature[]): Joined {
   const features = [...given, KIT];
   const all = <Part>(part: (feature: Feature) => readonly Part[] | undefined) =>
     features.flatMap((feature) => part(feature) ?? []);
+  const gather = async <Part>(part: (feature: Feature) => Promise<readonly Part[]> | undefined): Promise<Part[]> =>
+    (await Promise.all(features.map(async (one) => part(one)))).flatMap((found) => found ?? []);
   const named = <Part>(what: string, part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) => {
     const entries = all((feature) => Object.entries(part(feature) ?? {}));
     return onlyOnce(what, entries);
@@ -145,10 +151,8 @@ export function join(given: readonly Feature[]): Joined {
     meant: all(({ meant }) => meant),
     searches: all(({ searches }) => searches),
     help: all(({ help }) => help && [help]),
-    channelNews: async (news) => {
-      const rows = await Promise.all(features.map(async (feature) => (await feature.channelNews?.(news)) ?? []));
-      return rows.flat();
-    },
+    tasksOf: (seeker) => gather((feature) => feature.tasks?.(seeker)),
+    channelNews: (news) => gather((feature) => feature.channelNews?.(news)),
     isBegunBy: (row, person) => features.some((feature) => feature.isBegunBy?.(row, person)),
   };
 }

@@ -33,7 +33,16 @@ export function createApp(needs: Needs) {
   const { directory } = features.channels;
   const { channels } = directory;
   const rate = openRateLimit({ store: needs.store, perSecond: config.MOST_SENDS_A_SECOND, watch });
-  const reach = people.reach({ background, now, log, rate, send: needs.send, channels, drawers: features.notices });
+  const reach = people.reach({
+    noteAsked: features.noteAsked,
+    background,
+    now,
+    log,
+    rate,
+    send: needs.send,
+    channels,
+    drawers: features.notices,
+  });
   const { outbox, presence, noteForm, ending } = reach;
 
   const answer = createRouter(

@@ -39,6 +39,8 @@ const POLICY = {
   'say where I work': ['anybody'],
   'see the levels of practice': ['anybody'],
 
+  'see what waits for me': ['staff', 'administrator'],
+
   'start an appraisal': ['staff'],
   'list my own appraisals': ['staff'],
 

@@ -106,8 +106,8 @@ function checked(routes: Route[]): Map<string, Route> {
 }
 
 /** What a button sends, or what was typed. */
-const sentTo = ({ takesText }: Route, { input, verb, text }: Turn): unknown =>
-  input ?? (takesText && !verb ? { text } : {});
+const sentTo = ({ takesText, takesWords }: Route, { input, verb, text }: Turn): unknown =>
+  input ?? ((takesText || takesWords) && !verb ? { text } : {});
 
 function understood(route: Route, turn: Turn): unknown {
   const input = route.input.safeParse(sentTo(route, turn));

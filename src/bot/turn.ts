@@ -134,6 +134,8 @@ export interface Route {
   isPublic?: boolean;
   /** Takes what was typed and no other route has words for, as `text` in its input. */
   takesText?: boolean;
+  /** Is given the words typed for it, as `text` in its input. */
+  takesWords?: boolean;
   /** Is told somebody's Trust where it is known, though anybody may use it. */
   asksTrust?: boolean;
   /** Left out: `ask`. */
@@ -147,6 +149,7 @@ interface RouteOptions<R extends Right, Input extends z.ZodType> {
   input: Input;
   isPublic?: boolean;
   takesText?: boolean;
+  takesWords?: boolean;
   asksTrust?: boolean;
   leftOut?: LeftOut;
 }

@@ -13,6 +13,7 @@ import { appraisalNotices } from './notices.ts';
 import { openDiscussionRepository } from './open-discussions.ts';
 import { outsiderNotices } from './outsider-notices.ts';
 import { appraisalRepository } from './repository.ts';
+import { appraisalTasks } from './tasks.ts';
 
 interface Given extends Omit<AppraisalNeeds, 'appraisals' | 'openDiscussions' | 'facilitators'> {
   store: Store;
@@ -47,6 +48,7 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
       typedBy: { facilitator: ['open discussions'] },
     },
     isBegunBy,
+    tasks: appraisalTasks(store),
     facts: appraisalFactSource,
     kinds: appraisalKinds,
   } satisfies Feature;

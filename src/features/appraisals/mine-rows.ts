@@ -10,6 +10,10 @@ const LAST_MOMENT = 9_999_999_999_999;
 /** Of one person, what is agreed. */
 export const agreedPrefix = (person: PersonKey) => appraisalKinds.mine.under(person, String(GROUP.agreed));
 
+/** Of one person, what is in progress or waits to be agreed. */
+export const openPrefixes = (person: PersonKey): string[] =>
+  [GROUP.draft, GROUP.shared].map((group) => appraisalKinds.mine.under(person, String(group)));
+
 export const mineRows = (record: Appraisal): Row[] =>
   (['manager', 'person'] as const).map((as) => {
     const other = as === 'manager' ? record.person : record.manager;

@@ -6,6 +6,7 @@ import type { QuestionNeeds } from './handlers/needs.ts';
 import { questionKinds } from './kinds.ts';
 import { questionNotices } from './notices.ts';
 import { questionRepository } from './repository.ts';
+import { questionTasks } from './tasks.ts';
 
 export function openCourseQuestions({ store, ...given }: Omit<QuestionNeeds, 'questions'> & { store: Store }) {
   const needs = { ...given, questions: questionRepository(store) };
@@ -27,6 +28,7 @@ export function openCourseQuestions({ store, ...given }: Omit<QuestionNeeds, 'qu
     routes: questionRoutes(needs),
     notices: questionNotices(needs),
     kinds: questionKinds,
+    tasks: questionTasks(needs.questions),
     help: { typedBy: { facilitator: ['questions'] } },
   } satisfies Feature;
 }

@@ -18,6 +18,7 @@ import { heldLists } from './held-list.ts';
 import { postKinds } from './kinds.ts';
 import { postNotices } from './notices.ts';
 import { postRepository, type Posts } from './repository.ts';
+import { postTasks } from './tasks.ts';
 import { trustWordings } from './trust-settings.ts';
 
 type Own = 'posts' | 'held' | 'documents' | 'settings' | 'lists';
@@ -43,6 +44,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
     notices: postNotices({ posts }),
     facts: postFactSource,
     kinds: postKinds,
+    tasks: postTasks(posts),
     documents: {
       'job description': {
         right: 'copy the statement',

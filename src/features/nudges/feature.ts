@@ -17,6 +17,7 @@ import { nudgeNotices } from './notices.ts';
 import { discussionNotices } from './discussion-notices.ts';
 import { discussionNudgeRepository } from './discussion-nudges.ts';
 import { nudgeRepository, type StandingInRows } from './repository.ts';
+import { nudgeTasks } from './tasks.ts';
 import { namesFromSettings } from './settings-names.ts';
 
 const WORDS =
@@ -66,6 +67,7 @@ export function openNudges({ store, standing, ...given }: Given) {
       route('nudges.waiting-escalate', { right: nudgeWaiting, input: z.unknown() }, escalateWaiting(needs)),
     ],
     notices: new Map([...nudgeNotices(needs), ...discussionNotices(needs)]),
+    tasks: nudgeTasks(needs),
     help: {
       typedBy: { facilitator: ['who is missing', 'discussions that wait'], 'alliance lead': ['who is missing'] },
     },

@@ -17,6 +17,7 @@ import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
 import { openReach } from './reach.ts';
+import { peopleTasks } from './tasks.ts';
 import { workplaceRoutes } from './workplaces.ts';
 import { peopleKinds } from './kinds.ts';
 import { peopleRepository } from './repository.ts';
@@ -61,6 +62,7 @@ export function openPeople({ store, tenants, organisations, demo, administrators
     kinds: peopleKinds,
     routes: [...peopleRoutes(needs), ...workplaceRoutes(needs), ...confirmingRoutes(needs)],
     notices: peopleNotices(needs),
+    tasks: peopleTasks(people),
     meant: [
       { intent: 'help', verbFor: () => 'people.help' },
       { intent: 'greeting', verbFor: () => 'people.help' },

@@ -1,4 +1,5 @@
 // Who is here, and how what somebody else must see comes to them.
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { Background } from '../../running/background.ts';
 import { markOn, takesWords } from '../../cards/filled.ts';
 import { isReachable } from './domain.ts';
@@ -25,9 +26,11 @@ interface Needs {
   now(): Date;
   log: Log;
   background: Background;
+  /** Something is sent to them, or waits since they could not be reached. */
+  noteAsked(person: PersonKey): Promise<unknown>;
 }
 
-export function openReach({ people, isTrust, background, ...given }: Needs) {
+export function openReach({ people, isTrust, background, noteAsked, ...given }: Needs) {
   const forms = openForms({
     store: given.store,
     run: (what, work) => {
@@ -44,7 +47,7 @@ export function openReach({ people, isTrust, background, ...given }: Needs) {
       },
       // Other partitions are nowhere that people have records of their own.
       keepsSomethingWith: async (person, partition) => {
-        if (isTrust(partition)) await people.keepsSomethingWith(person, partition);
+        await Promise.all([noteAsked(person), isTrust(partition) && people.keepsSomethingWith(person, partition)]);
       },
       addressOf: async (person) => {
         const profile = await people.find(person);
@@ -60,6 +63,7 @@ export function openReach({ people, isTrust, background, ...given }: Needs) {
     find: people.find,
     arrived: async (person, address, at) => {
       await people.arrived(person, address, at);
+      await noteAsked(person);
       await outbox.release(person);
     },
     left: people.cannotBeReached,

@@ -8,6 +8,7 @@ import { reminderKinds } from './kinds.ts';
 import type { ReminderGiven, ReminderNeeds } from './needs.ts';
 import { reminderNotices } from './notices.ts';
 import { planReminders } from './planning.ts';
+import { reminderTasks } from './tasks.ts';
 import { reminderWatcher } from './watching.ts';
 import { reminderWishes } from './wishes.ts';
 
@@ -19,6 +20,7 @@ export function openReminders(given: ReminderGiven) {
     routes: [...comingRoutes(needs), ...reminderRoutes(needs), ...reminderSettingsRoutes(needs), ...roundRoutes(needs)],
     notices: reminderNotices(needs),
     help: { typedBy: { facilitator: ['reminders'], 'alliance lead': ['reminders', 'reminder settings'] } },
+    tasks: reminderTasks(needs),
     jobs: [{ name: 'plan reminders', every: 'hour', run: (at) => planReminders(needs, at) }],
   };
   return { feature, watcher: reminderWatcher };

@@ -1,0 +1,86 @@
+// What waits for somebody, and until when they are not written to about it.
+import { z } from 'zod';
+import type { Task } from '../../bot/task.ts';
+import type { Card } from '../../bot/turn.ts';
+import { Button, button } from '../../cards/buttons.ts';
+import { card } from '../../cards/card.ts';
+import { addDays, longDay } from '../../dates.ts';
+import { MOST_PAUSE } from './domain/pause.ts';
+
+const Lines = z.array(z.object({ text: z.string() }));
+const tasksView = card(
+  'digest/tasks',
+  z.object({
+    heading: z.string(),
+    lines: Lines,
+    rows: z.array(z.object({ text: z.string(), since: z.string(), buttons: z.array(Button) })),
+    actions: z.array(Button),
+  }),
+);
+const pause = card(
+  'digest/pause',
+  z.object({
+    note: z.string(),
+    lines: Lines,
+    day: z.string(),
+    first: z.string(),
+    last: z.string(),
+    actions: z.array(Button),
+  }),
+);
+
+const ON_A_PAGE = 8;
+const PAUSE = button('Pause these messages', 'digest.pausing', {}, 'quiet');
+const LIST = button('What waits', 'digest.list', {}, 'quiet');
+
+export interface TasksView {
+  tasks: readonly Task[];
+  day: string;
+  page?: number;
+  pausedUntil?: string;
+  isDigest?: boolean;
+}
+
+export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false }: TasksView): Card {
+  const from = Math.max(0, page) * ON_A_PAGE;
+  const shown = tasks.slice(from, from + ON_A_PAGE);
+  const isMore = tasks.length > from + ON_A_PAGE;
+  const isTheirPause = pausedUntil !== undefined && day < pausedUntil;
+  return tasksView({
+    heading: tasks.length ? 'What waits for you' : 'Nothing waits for you',
+    lines: [
+      ...(isDigest ? ['You get this at most once on a working day, and only while something waits.'] : []),
+      ...(tasks.length > ON_A_PAGE ? [`${tasks.length} things; ${from + 1} to ${from + shown.length} are shown.`] : []),
+      ...(isTheirPause ? [`You are not written to about it before ${longDay(pausedUntil)}.`] : []),
+    ].map((text) => ({ text })),
+    rows: shown.map(({ text, since, open }) => ({
+      text,
+      since: `Since ${longDay(since)}.`,
+      buttons: [button(open.title, open.verb, open.data)],
+    })),
+    actions: [
+      ...(isMore ? [button('More', 'digest.list', { page: Math.max(0, page) + 1 }, 'quiet')] : []),
+      ...(isTheirPause ? [button('End the pause', 'digest.unpause', {}, 'quiet')] : [PAUSE]),
+    ],
+  });
+}
+
+export function pauseCard(day: string, pausedUntil: string | undefined, note = ''): Card {
+  const isTheirPause = pausedUntil !== undefined && day < pausedUntil;
+  return pause({
+    note,
+    lines: [
+      isTheirPause
+        ? `You are not written to about what waits before ${longDay(pausedUntil)}. It begins again by itself.`
+        : 'While it is paused you get no list of what waits. Afterwards it comes once. What somebody sends you at that moment still comes.',
+    ].map((text) => ({ text })),
+    day: isTheirPause ? pausedUntil : '',
+    first: addDays(day, 1),
+    last: addDays(day, MOST_PAUSE),
+    actions: [
+      button('Pause until that day', 'digest.pause', {}, 'positive'),
+      ...(isTheirPause ? [button('End the pause', 'digest.unpause', {}, 'quiet')] : []),
+      LIST,
+    ],
+  });
+}

@@ -1,0 +1,28 @@
+// One message on a working day at most, with all that waits for somebody, whatever feature it is of.
+import type { Feature } from '../../feature.ts';
+import type { Store } from '../../storage/port.ts';
+import { digestRoutes } from './handlers.ts';
+import { digestKinds } from './kinds.ts';
+import type { DigestNeeds } from './needs.ts';
+import { digestNotices } from './notices.ts';
+import { planDigests } from './planning.ts';
+import { digestRepository } from './repository.ts';
+
+interface Given extends Omit<DigestNeeds, 'digests'> {
+  store: Store;
+  newId(): string;
+}
+
+export function openDigest({ store, newId, ...given }: Given) {
+  const digests = digestRepository({ store, newId });
+  const needs: DigestNeeds = { ...given, digests };
+  const feature: Feature = {
+    name: 'digest',
+    kinds: digestKinds,
+    routes: digestRoutes(needs),
+    notices: digestNotices(needs),
+    jobs: [{ name: 'plan digests', every: 'hour', run: (at) => planDigests(needs, at) }],
+    help: { lines: ['**What waits for you**: type “what waits”. Away for a while? Type “pause until 11 January”.'] },
+  };
+  return { feature, noteAsked: digests.noteAsked };
+}

@@ -1,0 +1,90 @@
+// For whom something may wait, and when they were written to last.
+import type { PersonKey } from '../../bot/person-key.ts';
+import { noticeRow } from '../../outbox/notice.ts';
+import { PEOPLE } from '../../records/kind.ts';
+import { cursorOf, type Row, type Store } from '../../storage/port.ts';
+import { isToBeLookedAt, NEW_DIGEST, type DigestRecord } from './domain/digest.ts';
+import { digestKinds } from './kinds.ts';
+
+const { asked: askedKind, record: recordKind, outcome } = digestKinds;
+const AT_ONCE = 1000; // what storage gives in one answer
+
+/** Somebody for whom something may wait. */
+export interface DigestReader {
+  person: PersonKey;
+  mark: string;
+  record: DigestRecord;
+}
+
+export function digestRepository({ store, newId }: { store: Store; newId(): string }) {
+  const change = <Result>(
+    person: PersonKey,
+    decide: (record: DigestRecord) => { result: Result; record?: DigestRecord; beside?: Row[] },
+  ): Promise<Result> =>
+    store.change<Result>(PEOPLE, { keys: [recordKind.keyOf(person)], by: 'nobody' }, (rows) => {
+      const { result, record, beside = [] } = decide(recordKind.in(rows, person) ?? NEW_DIGEST);
+      return { result, put: record ? [recordKind.row(record, person), ...beside] : [] };
+    });
+
+  return {
+    of: async (person: PersonKey): Promise<DigestRecord> => (await recordKind.get(store, PEOPLE, person)) ?? NEW_DIGEST,
+    /** They are being written to, or have come back: at the next working hour somebody looks at what waits for them. */
+    noteAsked: ({ tenantId, id }: PersonKey): Promise<void> => {
+      const row = askedKind.row({ mark: newId() }, { tenantId, id });
+      return store.change(PEOPLE, {}, () => ({ result: undefined, index: [row] }));
+    },
+    /** Nothing waits for them. Whoever was written to since then stays. */
+    forget: ({ person, mark }: DigestReader): Promise<void> =>
+      store.change(PEOPLE, { keys: [askedKind.keyOf(person)] }, (rows) => ({
+        result: undefined,
+        remove: askedKind.in(rows, person)?.mark === mark ? [askedKind.keyOf(person)] : [],
+      })),
+    /** One look where there is nobody. */
+    readers: async (): Promise<DigestReader[]> => {
+      const asked = await allUnder(store, askedKind.under());
+      if (!asked.length) return [];
+      const records = new Map((await allUnder(store, recordKind.under())).map(({ key, value }) => [key, value]));
+      return asked.map(({ key, value }) => {
+        const [tenantId = '', id = ''] = key.slice(askedKind.under().length).split('|');
+        const person = { tenantId, id };
+        const record = recordKind.readIf(records.get(recordKind.keyOf(person))) ?? NEW_DIGEST;
+        return { person, mark: askedKind.read(value).mark, record };
+      });
+    },
+    /** The claim of a day: whoever comes second finds it done. `isToWrite`: with the notice, in the same transaction. */
+    claim: (person: PersonKey, day: string, isToWrite: boolean): Promise<void> =>
+      change(person, (record) => {
+        if (!isToBeLookedAt(record, day)) return { result: undefined };
+        const beside = isToWrite ? [digestRow(person, day)] : [];
+        return { result: undefined, record: { ...record, on: day }, beside };
+      }),
+    /** Without a day, they are written to again at once. */
+    pause: (person: PersonKey, pausedUntil: string | undefined): Promise<void> =>
+      change(person, (record) => {
+        if (record.pausedUntil === pausedUntil) return { result: undefined };
+        return { result: undefined, record: { ...record, pausedUntil } };
+      }),
+  };
+}
+async function allUnder(store: Store, under: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page: Row[] | undefined; !page || page.length === AT_ONCE;) {
+    const last = page?.at(-1);
+    page = await store.list(PEOPLE, under, { limit: AT_ONCE, after: last && cursorOf(PEOPLE, last.key) });
+    rows.push(...page);
+  }
+  return rows;
+}
+
+export type Digests = ReturnType<typeof digestRepository>;
+
+export const DIGEST_NOTICE = 'digest.sent';
+const digestRow = (person: PersonKey, day: string): Row =>
+  noticeRow({
+    id: `${outcome.keyOf(person)}|${day}`,
+    kind: DIGEST_NOTICE,
+    about: day,
+    to: { person },
+    outcomeKey: outcome.keyOf(person),
+    keepsHours: true,
+  });

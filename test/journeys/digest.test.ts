@@ -1,0 +1,136 @@
+// Everything that waits for somebody in one message a working day at most, paused for a while, and typed at any time.
+import { digestKinds } from '../../src/features/digest/kinds.ts';
+import { PEOPLE } from '../../src/records/kind.ts';
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { alex, priya, sam } from '../support/builders.ts';
+import { buttonsOf, words } from '../support/cards.ts';
+import { begin, pressOn, register, share } from '../support/people.ts';
+import { startStorage } from '../support/storage.ts';
+
+const DIGEST = /at most once on a working day/;
+const environment = { FACILITATORS: `DEMO=${alex.id}` };
+let bot: TestBot;
+let storage: Awaited<ReturnType<typeof startStorage>>;
+/** What was asked of storage, by where it lies. */
+let asked: string[] = [];
+const others: TestBot[] = [];
+
+beforeEach(async () => {
+  storage = await startStorage();
+  const store = await storage.open();
+  asked = [];
+  bot = await aBot({
+    store: {
+      get: (partition, key) => (asked.push(key), store.get(partition, key)),
+      list: (partition, prefix, page) => (asked.push(prefix), store.list(partition, prefix, page)),
+      change: (partition, reads, decide) => (asked.push(...(reads.keys ?? [])), store.change(partition, reads, decide)),
+    },
+    environment,
+  });
+  bot.at.now = new Date('2026-11-26T10:00:00Z'); // a Thursday
+});
+afterEach(async () => {
+  await Promise.all(others.splice(0).map((other) => other.close()));
+  await bot.close();
+  await storage.close();
+});
+
+async function hour(moment: string, ...bots: TestBot[]): Promise<void> {
+  const all = bots.length ? bots : [bot];
+  for (const one of all) one.at.now = new Date(moment);
+  await Promise.all(all.map((one) => one.service.app.sweep()));
+  await Promise.all(all.map((one) => one.service.app.background.idle()));
+}
+const digests = (person = priya, one = bot): Shown[] => one.chatOf(person).filter((shown) => DIGEST.test(words(shown)));
+
+it('comes the next working day with what waits, opens it, and comes no more when nothing waits', async () => {
+  await register(bot, priya);
+  await share(bot, alex);
+  await hour('2026-11-26T11:00:00Z');
+  expect(digests()).toEqual([]); // it has come by itself today
+  await hour('2026-11-27T07:00:00Z');
+  expect(digests()).toEqual([]);
+  await hour('2026-11-27T09:00:00Z');
+  await hour('2026-11-27T10:00:00Z');
+  expect(digests()).toHaveLength(1);
+  expect(words(digests()[0]!)).toMatch(/agree the summary of your discussion with Alex[^]*Since 26 November 2026/);
+  const summary = await pressOn(bot, priya, digests()[0]!, 'Open the discussion');
+  await hour('2026-11-28T10:00:00Z'); // a Saturday
+  expect(digests()).toHaveLength(1);
+  await hour('2026-11-30T10:00:00Z');
+  expect(digests()).toHaveLength(2);
+  await pressOn(bot, priya, summary, 'I agree');
+  await hour('2026-12-01T10:00:00Z');
+  expect(digests()).toHaveLength(2);
+  expect(digests(alex)).toEqual([]);
+});
+
+it('puts several things into one message, each with its button', async () => {
+  for (const one of [alex, priya]) await register(bot, one);
+  await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first');
+  await bot.service.app.background.idle();
+  const question = 'Is there a course on wigs?';
+  await pressOn(bot, priya, await bot.press(priya, 'course-questions.ask', { question }), 'Send');
+  await hour('2026-11-27T09:00:00Z');
+  expect(words(digests()[0]!)).toMatch(/Prepare for your discussion with Alex/);
+  expect(digests(alex).map(words)).toEqual([expect.stringMatching(/1 question waits for your answer/)]);
+  expect(words(await pressOn(bot, alex, digests(alex)[0]!, 'Open the questions'))).toMatch(/wigs/);
+});
+
+it('comes once, whatever process looks first', async () => {
+  await register(bot, priya);
+  await share(bot, alex);
+  const second = await aBot({ store: bot.store, environment });
+  others.push(second);
+  await hour('2026-11-27T09:00:00Z', bot, second);
+  await hour('2026-11-27T10:00:00Z', second, bot);
+  expect(digests().length + digests(priya, second).length).toBe(1);
+});
+
+describe('a pause', () => {
+  it('is typed, ends by itself, and what waited comes once', async () => {
+    await register(bot, priya);
+    await share(bot, alex);
+    const paused = await bot.say(priya, 'Pause until 2 December.');
+    expect(words(paused)).toMatch(/Paused. You are written to again from 2 December 2026/);
+    for (const day of ['27', '30']) await hour(`2026-11-${day}T10:00:00Z`);
+    await hour('2026-12-01T10:00:00Z');
+    expect(digests()).toEqual([]);
+    expect(words(await bot.say(priya, 'what waits for me?'))).toMatch(/before 2 December 2026[^]*agree the summary/);
+    expect(digests()).toEqual([]);
+    await hour('2026-12-02T09:00:00Z');
+    await hour('2026-12-02T10:00:00Z');
+    expect(digests()).toHaveLength(1);
+  });
+  it('is chosen on the card, also while a digest is on its way, and ended', async () => {
+    await register(bot, priya);
+    await share(bot, alex);
+    const card = await pressOn(bot, priya, await bot.say(priya, 'what waits'), 'Pause these messages');
+    const paused = await pressOn(bot, priya, card, 'Pause until that day', { day: '2026-12-02' });
+    expect(words(paused)).toMatch(/again from 2 December 2026/);
+    expect(words(await bot.say(priya, 'unpause'))).not.toMatch(/before 2 December/);
+    await hour('2026-11-27T09:00:00Z');
+    expect(digests()).toHaveLength(1);
+  });
+  it.each([
+    ['pause until yesterday', /Write the day as/],
+    ['pause until 1 November 2026', /not after today/],
+    ['pause until 1 November 2027', /more than half a year/],
+    ['pause', /Do not write to me/],
+  ])('“%s” is none', async (typed, why) => {
+    await register(bot, priya);
+    const answer = await bot.say(priya, typed);
+    expect(words(answer)).toMatch(why);
+    expect(buttonsOf(answer)).toContain('Pause until that day');
+    expect(await digestKinds.record.get(bot.store, PEOPLE, priya)).toBeUndefined();
+  });
+});
+
+it('costs nothing for whom nothing waits: a process asks once an hour, however many people there are', async () => {
+  for (const one of [alex, priya, sam]) await register(bot, one);
+  await hour('2026-11-27T09:00:00Z'); // all three have just come
+  await hour('2026-11-27T10:00:00Z');
+  asked = [];
+  await hour('2026-11-30T10:00:00Z');
+  expect(asked.filter((key) => /digest|person/i.test(key))).toEqual(['digest|asked|']);
+});
