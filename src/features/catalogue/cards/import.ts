@@ -1,34 +1,27 @@
 // The catalogue from a table: what is wrong with it, what it would change, and what it has changed.
 import { button, type Button } from '../../../cards/buttons.ts';
-import { messageCard } from '../../../cards/message.ts';
+import { importCards } from '../../../cards/importing.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { problemLines, type LineProblem } from '../../../tables/columns.ts';
 import type { Plan } from '../domain/plan.ts';
 import { changeCounts, stayLines, whatChanges } from '../domain/preview.ts';
 
-const MOST_PROBLEMS = 10;
 export const CATALOGUE_BUTTON: Button = button('Catalogue', 'catalogue.list', {}, 'quiet');
 
 const TABLE = button('Get it as a table', 'catalogue.export', {}, 'quiet');
 
-export const howToImportCoursesCard = (): Card =>
-  messageCard({
-    heading: 'Import courses',
-    lines: [
-      'Send a .csv or .xlsx file here, with the columns Title and Provider, and as many of these as you have: Levels, Levels basis, Audience, Mode, Duration, Link, Host, Accredited, Accreditation, Note, Topics, Id.',
-      'Write several levels with a semicolon between them. Host is the provider’s own website: links elsewhere are not shown.',
-      'You see what would change before anything does. Courses that are not in the file stay as they are.',
-      'To begin with what there is, get the catalogue as a table and change that.',
-    ],
-    actions: [TABLE, CATALOGUE_BUTTON],
-  });
-
-export const courseImportProblemsCard = (problems: readonly LineProblem[]): Card =>
-  messageCard({
-    heading: 'Nothing was loaded',
-    lines: [...problemLines(problems, MOST_PROBLEMS), 'Mend this in the file, and send it again.'],
-    actions: [CATALOGUE_BUTTON],
-  });
+export const courseImportCards = importCards({
+  heading: 'Import courses',
+  howTo: [
+    'Send a .csv or .xlsx file here, with the columns Title and Provider, and as many of these as you have: Levels, Levels basis, Audience, Mode, Duration, Link, Host, Accredited, Accreditation, Note, Topics, Id.',
+    'Write several levels with a semicolon between them. Host is the provider’s own website: links elsewhere are not shown.',
+    'You see what would change before anything does. Courses that are not in the file stay as they are.',
+    'To begin with what there is, get the catalogue as a table and change that.',
+  ],
+  howToActions: [TABLE],
+  refused: 'Nothing was loaded',
+  nothingNew: 'Nothing to load',
+  list: CATALOGUE_BUTTON,
+});
 
 interface Preview {
   list: string;
@@ -39,25 +32,14 @@ interface Preview {
 }
 
 export const courseImportPreviewCard = ({ list, edition, plan, note }: Preview): Card =>
-  messageCard({
+  courseImportCards.preview({
     heading: 'Load these courses?',
     lines: [...(note ? [note] : []), changeCounts(plan), ...whatChanges(plan), ...stayLines(plan)],
-    actions: [
-      button('Yes, load it', 'catalogue.import-yes', { list, edition }, 'positive'),
-      button('No, leave it', 'catalogue.list', {}, 'quiet'),
-    ],
+    yes: button('Yes, load it', 'catalogue.import-yes', { list, edition }, 'positive'),
+    no: button('No, leave it', 'catalogue.list', {}, 'quiet'),
   });
 
-export const noNewCoursesCard = (): Card =>
-  messageCard({
-    heading: 'Nothing to load',
-    lines: ['The catalogue says all of this already.'],
-    actions: [CATALOGUE_BUTTON],
-  });
+export const noNewCoursesCard = (): Card => courseImportCards.nothingNew('The catalogue says all of this already.');
 
 export const coursesImportedCard = (plan: Plan): Card =>
-  messageCard({
-    heading: 'The catalogue is loaded',
-    lines: [changeCounts(plan), 'It is used for every question from now on.'],
-    actions: [CATALOGUE_BUTTON],
-  });
+  courseImportCards.done('The catalogue is loaded', [changeCounts(plan), 'It is used for every question from now on.']);

@@ -1,14 +1,8 @@
 // The catalogue from a table: shown first, loaded on yes, and only onto what was shown.
 import { z } from 'zod';
 import { HeldId } from '../../../records/held-rows.ts';
-import { route, type Card, type Route } from '../../../bot/turn.ts';
-import {
-  howToImportCoursesCard,
-  coursesImportedCard,
-  courseImportProblemsCard,
-  noNewCoursesCard,
-  courseImportPreviewCard,
-} from '../cards/import.ts';
+import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
+import { courseImportCards, courseImportPreviewCard, coursesImportedCard, noNewCoursesCard } from '../cards/import.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { coursesFromRows } from '../domain/list.ts';
 import { planFor } from '../domain/plan.ts';
@@ -18,42 +12,44 @@ import type { CatalogueNeeds } from './needs.ts';
 
 const MOVED = 'The catalogue was changed in the meantime, so nothing was loaded yet. Now it would be this:';
 
-export const catalogueImportRoutes = ({ catalogue, tables, readTable, newId }: CatalogueNeeds): Route[] => [
+const right = 'edit the catalogue';
+const ConfirmedList = z.object({ list: HeldId, edition: z.number().int().min(0) });
+
+export const catalogueImportRoutes = (needs: CatalogueNeeds): Route[] => [
   route(
     'catalogue.importing',
-    {
-      right: 'edit the catalogue',
-      words: /^import (a |the )?(courses?|catalogue)( of courses)?$/i,
-      input: z.unknown(),
-    },
-    async () => ({ card: howToImportCoursesCard() }),
+    { right, words: /^import (a |the )?(courses?|catalogue)( of courses)?$/i, input: z.unknown() },
+    async () => ({ card: courseImportCards.howTo() }),
   ),
+  route('catalogue.import', { right, input: z.unknown() }, preview(needs)),
+  route('catalogue.import-yes', { right, input: ConfirmedList }, confirm(needs)),
+];
 
-  route('catalogue.import', { right: 'edit the catalogue', input: z.unknown() }, async (_nothing, asking) => {
+const preview =
+  ({ catalogue, tables, readTable, newId }: CatalogueNeeds) =>
+  async (_nothing: unknown, asking: Asking): Promise<Reply> => {
     const { file } = asking;
-    if (!file) return { card: howToImportCoursesCard() };
+    if (!file) return { card: courseImportCards.howTo() };
     const reading = coursesFromRows(await readTable(file.name, await file.read()));
-    if ('problems' in reading) return { card: courseImportProblemsCard(reading.problems) };
+    if ('problems' in reading) return { card: courseImportCards.problems(reading.problems) };
     const { rows } = reading;
     return previewOf(rows, await catalogue.current(), { hold: () => tables.hold(rows, asking, newId()) });
-  }),
+  };
 
-  route(
-    'catalogue.import-yes',
-    { right: 'edit the catalogue', input: z.object({ list: HeldId, edition: z.number().int().min(0) }) },
-    async ({ list, edition }, asking) => {
-      const rows = await tables.open(list, asking);
-      const before = await catalogue.current();
-      const again = { hold: async () => list, note: MOVED };
-      const planning = planFor(rows, before);
-      if ('problems' in planning || before.edition !== edition) return previewOf(rows, before, again);
-      const { plan } = planning;
-      const change = { by: asking.person.id, at: asking.at };
-      const verdict = await catalogue.change(before.edition, () => plan.wanted, change);
-      return verdict.is === 'changed' ? { card: coursesImportedCard(plan) } : previewOf(rows, verdict.catalogue, again);
-    },
-  ),
-];
+/** Only onto what was shown. */
+const confirm =
+  ({ catalogue, tables }: CatalogueNeeds) =>
+  async ({ list, edition }: z.infer<typeof ConfirmedList>, asking: Asking): Promise<Reply> => {
+    const rows = await tables.open(list, asking);
+    const before = await catalogue.current();
+    const again = { hold: async () => list, note: MOVED };
+    const planning = planFor(rows, before);
+    if ('problems' in planning || before.edition !== edition) return previewOf(rows, before, again);
+    const { plan } = planning;
+    const change = { by: asking.person.id, at: asking.at };
+    const verdict = await catalogue.change(before.edition, () => plan.wanted, change);
+    return verdict.is === 'changed' ? { card: coursesImportedCard(plan) } : previewOf(rows, verdict.catalogue, again);
+  };
 
 /** Nothing is loaded yet; of the file only what was understood of its courses is kept, for a day. */
 async function previewOf(
@@ -62,7 +58,7 @@ async function previewOf(
   { hold, note }: { hold(): Promise<string>; note?: string },
 ): Promise<{ card: Card }> {
   const planning = planFor(rows, now);
-  if ('problems' in planning) return { card: courseImportProblemsCard(planning.problems) };
+  if ('problems' in planning) return { card: courseImportCards.problems(planning.problems) };
   const { plan } = planning;
   if (!hasChanges(plan)) return { card: noNewCoursesCard() };
   return { card: courseImportPreviewCard({ list: await hold(), edition: now.edition, plan, note }) };

@@ -4,7 +4,7 @@ import { organisationByCode, organisationIn, search, type Directory } from './di
 import { EMPTY_FORM, organisationForm } from './form.ts';
 import { ORGANISATION_FIELDS, type OrganisationLine } from './line.ts';
 import { ORGANISATION_KINDS, OrganisationKind, type Organisation } from './organisation.ts';
-import type { Problem } from './table.ts';
+import type { LineProblem } from '../../../tables/columns.ts';
 
 export interface OrganisationPlan {
   added: Organisation[];
@@ -12,7 +12,7 @@ export interface OrganisationPlan {
   /** How many stay as they are. */
   same: number;
 }
-export type OrganisationPlanning = { plan: OrganisationPlan } | { problems: Problem[] };
+export type OrganisationPlanning = { plan: OrganisationPlan } | { problems: LineProblem[] };
 
 const isCalled = (name: string, one: Organisation) => one.name.toLowerCase() === name.toLowerCase();
 
@@ -57,7 +57,7 @@ export function organisationPlan(
   before: Directory,
   own?: string,
 ): OrganisationPlanning {
-  const problems: Problem[] = [];
+  const problems: LineProblem[] = [];
   const plan: OrganisationPlan = { added: [], changed: [], same: 0 };
   const seen = new Map<string, number>();
   let directory = before;

@@ -1,4 +1,5 @@
 // From the rows of a table to lines about organisations.
+import type { LineProblem } from '../../../tables/columns.ts';
 import { ORGANISATION_FIELDS, type Field, type OrganisationLine } from './line.ts';
 
 export const MOST_LINES = 1000;
@@ -22,12 +23,8 @@ interface Row {
   /** A date is what Excel makes of a day. */
   cells: readonly (string | Date)[];
 }
-export interface Problem {
-  line: number;
-  reason: string;
-}
 type Columns = Partial<Record<Field, number>>;
-export type TableReading = { lines: OrganisationLine[] } | { problems: Problem[] };
+export type TableReading = { lines: OrganisationLine[] } | { problems: LineProblem[] };
 
 const textOf = (cell: string | Date | undefined): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? '').trim().replaceAll(/\s+/g, ' ');

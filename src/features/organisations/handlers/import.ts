@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { HeldId } from '../../../records/held-rows.ts';
 import { inBatches } from '../../../records/batches.ts';
-import { route, type Route } from '../../../bot/turn.ts';
-import { howToImportCard, importedCard, importProblemsCard, nothingNewCard, previewCard } from '../cards/import.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { importedCard, nothingNewCard, organisationImportCards, previewCard } from '../cards/import.ts';
 import type { OrganisationChange } from '../domain/changes.ts';
 import type { Directory } from '../domain/directory.ts';
 import { allianceOf } from '../domain/keeping.ts';
@@ -26,30 +26,38 @@ function asPlanned(lines: readonly OrganisationLine[], directory: Directory, own
   return organisations.length ? { is: 'done', organisations } : { is: 'same' };
 }
 
-export const organisationImportRoutes = ({ organisations, tables, readTable, newId }: OrganisationNeeds): Route[] => [
+export const organisationImportRoutes = (needs: OrganisationNeeds): Route[] => [
   route(
     'organisations.importing',
     { right: RIGHT, words: /^import (a list of )?organi[sz]ations$/i, input: z.unknown() },
-    async () => ({ card: howToImportCard() }),
+    async () => ({ card: organisationImportCards.howTo() }),
   ),
-  route('organisations.import', { right: RIGHT, input: z.unknown() }, async (_nothing, asking) => {
+  route('organisations.import', { right: RIGHT, input: z.unknown() }, preview(needs)),
+  route('organisations.import-yes', { right: RIGHT, input: z.object({ list: HeldId }) }, confirm(needs)),
+];
+
+const preview =
+  ({ organisations, tables, readTable, newId }: OrganisationNeeds) =>
+  async (_nothing: unknown, asking: Asking): Promise<Reply> => {
     const { file } = asking;
-    if (!file) return { card: howToImportCard() };
+    if (!file) return { card: organisationImportCards.howTo() };
     const reading = organisationLines(await readTable(file.name, await file.read()), () => organisationIdOf(newId()));
-    if ('problems' in reading) return { card: importProblemsCard(reading.problems) };
+    if ('problems' in reading) return { card: organisationImportCards.problems(reading.problems) };
     const planning = organisationPlan(reading.lines, await organisations.current(), allianceOf(asking));
-    if ('problems' in planning) return { card: importProblemsCard(planning.problems) };
+    if ('problems' in planning) return { card: organisationImportCards.problems(planning.problems) };
     if (isEmpty(planning.plan)) return { card: nothingNewCard() };
     return { card: previewCard(planning.plan, await tables.hold(ORGANISATIONS, reading.lines, asking, newId())) };
-  }),
-  route('organisations.import-yes', { right: RIGHT, input: z.object({ list: HeldId }) }, async ({ list }, asking) => {
+  };
+
+const confirm =
+  ({ organisations, tables }: OrganisationNeeds) =>
+  async ({ list }: { list: string }, asking: Asking): Promise<Reply> => {
     const lines = await tables.open(ORGANISATIONS, list, asking);
     const own = allianceOf(asking);
     const planning = organisationPlan(lines, await organisations.current(), own);
-    if ('problems' in planning) return { card: importProblemsCard(planning.problems) };
+    if ('problems' in planning) return { card: organisationImportCards.problems(planning.problems) };
     await inBatches(lines, TOGETHER, (some) =>
       organisations.change({ doing: 'imported', decide: (directory) => asPlanned(some, directory, own) }, asking),
     );
     return { card: importedCard(planning.plan) };
-  }),
-];
+  };

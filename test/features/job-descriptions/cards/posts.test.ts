@@ -1,8 +1,5 @@
 // The cards about posts at their largest.
-import {
-  postImportProblemsCard,
-  postImportPreviewCard,
-} from '../../../../src/features/job-descriptions/cards/import.ts';
+import { postImportCards, postImportPreviewCard } from '../../../../src/features/job-descriptions/cards/import.ts';
 import { partnerCard } from '../../../../src/features/job-descriptions/cards/partner.ts';
 import { wordsToProposerCard, postCard } from '../../../../src/features/job-descriptions/cards/post.ts';
 import { postsCard } from '../../../../src/features/job-descriptions/cards/posts.ts';
@@ -77,7 +74,7 @@ describe.each<[string, Card]>([
     }),
   ],
   ['the preview', postImportPreviewCard({ list: 'x', fileName: mark(250), isNew: rows, known: 1, repeated: 9 })],
-  ['the problems', postImportProblemsCard(rows.map(({ title }, line) => ({ line, reason: title })))],
+  ['the problems', postImportCards.problems(rows.map(({ title }, line) => ({ line, reason: title })))],
 ])('%s', (_name, card) => {
   it('is small enough to be sent, and taken by the real parser', () => {
     expect(JSON.stringify(card).length).toBeLessThan(28_000);

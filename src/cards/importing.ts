@@ -1,0 +1,50 @@
+// A table that somebody sends, as a conversation: how to send it, what is wrong with it, what it would change, what it has changed.
+import type { Card } from '../bot/turn.ts';
+import { problemLines, type LineProblem } from '../tables/columns.ts';
+import type { Button } from './buttons.ts';
+import { messageCard } from './message.ts';
+
+const MOST_PROBLEMS = 10;
+const MOST_SHOWN = 5;
+
+interface ImportWords {
+  /** `Import courses` */
+  heading: string;
+  /** Which columns there are, and that nothing is changed before it is seen. */
+  howTo: string[];
+  howToActions?: Button[];
+  /** `Nothing was loaded` */
+  refused: string;
+  /** `Nothing to load` */
+  nothingNew: string;
+  /** To the list that is imported into. */
+  list: Button;
+}
+
+interface ImportPreview {
+  heading: string;
+  lines: string[];
+  yes: Button;
+  no: Button;
+}
+
+/** The five cards of an import. */
+export const importCards = ({ heading, howTo, howToActions = [], refused, nothingNew, list }: ImportWords) => ({
+  howTo: (): Card => messageCard({ heading, lines: howTo, actions: [...howToActions, list] }),
+  problems: (problems: readonly LineProblem[]): Card =>
+    messageCard({
+      heading: refused,
+      lines: [...problemLines(problems, MOST_PROBLEMS), 'Mend this in the file, and send it again.'],
+      actions: [list],
+    }),
+  /** Nothing is changed yet. */
+  preview: ({ yes, no, ...shown }: ImportPreview): Card => messageCard({ ...shown, actions: [yes, no] }),
+  nothingNew: (line: string): Card => messageCard({ heading: nothingNew, lines: [line], actions: [list] }),
+  done: (heading: string, lines: string[]): Card => messageCard({ heading, lines, actions: [list] }),
+});
+
+/** The first of them, and how many more there are. */
+export const firstLines = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, MOST_SHOWN),
+  ...(lines.length > MOST_SHOWN ? [`And ${lines.length - MOST_SHOWN} more.`] : []),
+];
