@@ -1,7 +1,7 @@
 import type { Outcome } from '../../outbox/notice.ts';
 import { isForElsewhere } from '../../outbox/rules.ts';
 import type { AppraisalCase } from './repository.ts';
-import { appraisalNoticeId, appraisalNoticeName } from './rows.ts';
+import { appraisalNoticeId, appraisalNoticesOf } from './rows.ts';
 
 /** What became of the present sharing. */
 export const sharingOutcome = ({ record, outcomes }: AppraisalCase): Outcome | undefined =>
@@ -17,4 +17,6 @@ export const isSharingStuck = (file: AppraisalCase): boolean => {
 
 /** Whether the person may have seen it, now or when it was shared before. */
 export const hasArrived = ({ outcomes }: AppraisalCase): boolean =>
-  outcomes.some(({ kind, state }) => kind === appraisalNoticeName('shared') && ['sent', 'ambiguous'].includes(state));
+  outcomes.some(
+    ({ kind, state }) => kind === appraisalNoticesOf.nameOf('shared') && ['sent', 'ambiguous'].includes(state),
+  );

@@ -17,7 +17,7 @@ import type { AppraisalNoticeKind } from './domain/verdict.ts';
 import { lastLate, wroteWhen } from './domain/words.ts';
 import type { Appraisals, AppraisalCase } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
-import { appraisalNoticeName } from './rows.ts';
+import { appraisalNoticesOf } from './rows.ts';
 
 type Draw = (file: AppraisalCase, around: CurrentContext) => Card | undefined;
 
@@ -124,13 +124,8 @@ interface Needs extends Library {
 }
 
 export const appraisalNotices = ({ appraisals, now, ...library }: Needs): Map<string, DrawNotice> =>
-  new Map(
-    Object.entries(DRAW).map(([kind, draw]) => [
-      appraisalNoticeName(kind as AppraisalNoticeKind),
-      async (notice) => {
-        const file = await appraisals.readForDelivery(notice.about);
-        const at = now();
-        return file && draw(file, { ...(await referenceOf(library, file.record, at)), link: '', at });
-      },
-    ]),
-  );
+  appraisalNoticesOf.drawnBy(DRAW, (draw) => async (notice) => {
+    const file = await appraisals.readForDelivery(notice.about);
+    const at = now();
+    return file && draw(file, { ...(await referenceOf(library, file.record, at)), link: '', at });
+  });

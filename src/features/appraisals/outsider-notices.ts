@@ -8,7 +8,7 @@ import { isOpenAppraisal } from './domain/appraisal.ts';
 import { mayDecide, type OpenDiscussion } from './domain/open-discussion.ts';
 import type { OutsiderNoticeKind } from './domain/verdict.ts';
 import type { OpenDiscussions } from './open-discussions.ts';
-import { appraisalNoticeName } from './rows.ts';
+import { appraisalNoticesOf } from './rows.ts';
 
 interface Needs {
   openDiscussions: Pick<OpenDiscussions, 'readForDelivery' | 'readAsked'>;
@@ -50,7 +50,5 @@ export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<s
     'asked-to-free': askedToFree,
     'free-again': freeAgain,
   };
-  return new Map(
-    Object.entries(drawers).map(([kind, draw]) => [appraisalNoticeName(kind as OutsiderNoticeKind), draw]),
-  );
+  return appraisalNoticesOf.drawnBy(drawers, (draw) => draw);
 }

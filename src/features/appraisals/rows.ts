@@ -1,5 +1,5 @@
 // The rows one discussion is made of, and the rows by which it is found. Keys begin with the question they answer.
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import {
@@ -86,7 +86,7 @@ export function discussionRows(
         version,
       ),
       ...opens,
-      ...tell.map((one) => told(record, one)),
+      ...tell.map((one) => noticeFor(record, one)),
       ...(tellFacilitators
         ? tellFacilitators.to.map((to) => outsiderNoticeRow(record, tellFacilitators.kind, to))
         : []),
@@ -124,32 +124,27 @@ export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'clo
 /** The row that stays, so that it happens once, and the notice. */
 export const rowsOfNotesShown = (record: Appraisal, shown: NotesShown): Row[] => [
   kinds.notesShown.row(shown, record.id),
-  told(record, { kind: 'notes-shown', to: 'person' }),
+  noticeFor(record, { kind: 'notes-shown', to: 'person' }),
 ];
 
-function told(record: Appraisal, { kind, to }: AppraisalNotice): Row {
-  const { id, tenantId } = record;
-  return noticeRow({
+export const appraisalNoticesOf = noticesOf<AppraisalNoticeKind | OutsiderNoticeKind>('appraisals');
+
+const noticeFor = (record: Appraisal, { kind, to }: AppraisalNotice): Row =>
+  appraisalNoticesOf.row(kind, {
     id: appraisalNoticeId(record, kind),
-    kind: appraisalNoticeName(kind),
-    about: id,
-    to: { person: { tenantId, id: record[to].id } },
-    outcomeKey: kinds.outcome.keyOf(id, kind),
+    about: record.id,
+    to: { tenantId: record.tenantId, id: record[to].id },
+    outcomeKey: kinds.outcome.keyOf(record.id, kind),
   });
-}
 
 /** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
-export function outsiderNoticeRow(record: Appraisal, kind: OutsiderNoticeKind, to: PersonKey, about = record.id): Row {
-  return noticeRow({
+export const outsiderNoticeRow = (record: Appraisal, kind: OutsiderNoticeKind, to: PersonKey, about = record.id): Row =>
+  appraisalNoticesOf.row(kind, {
     id: `${appraisalNoticeId({ ...record, id: about }, kind)}|${to.id}`,
-    kind: appraisalNoticeName(kind),
     about,
-    to: { person: { tenantId: to.tenantId, id: to.id } },
+    to,
     outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to.id}`),
   });
-}
-
-export const appraisalNoticeName = (kind: AppraisalNoticeKind | OutsiderNoticeKind) => `appraisals.${kind}`;
 
 /** Every change gives the record another version, so this names one sending of one notice. */
 export const appraisalNoticeId = (

@@ -6,7 +6,7 @@ import { ownQuestionCard } from './cards/answered.ts';
 import { answeringCard, waitingQuestionCard } from './cards/answering.ts';
 import { hintFor } from './domain/question-hint.ts';
 import { knowledgeOf, type QuestionNeeds } from './handlers/needs.ts';
-import { questionNoticeName, type QuestionCase } from './rows.ts';
+import { questionNoticesOf, type QuestionCase } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 
 type Needs = Pick<QuestionNeeds, 'catalogue' | 'words' | 'facilitators' | 'chatLink'> & {
@@ -32,14 +32,8 @@ export function questionNotices(needs: Needs): Map<string, DrawNotice> {
   const answered = async (file: QuestionCase): Promise<Card> =>
     ownQuestionCard(file, { catalogue: (await catalogue.current()).courses, link: chatLink });
 
-  const drawn =
-    (draw: (file: QuestionCase, notice: Notice) => Promise<Card | undefined>): DrawNotice =>
-    async (notice) => {
-      const file = await questions.readForDelivery(notice.about);
-      return file && draw(file, notice);
-    };
-  return new Map([
-    [questionNoticeName('asked'), drawn(asked)],
-    [questionNoticeName('answered'), drawn(answered)],
-  ]);
+  return questionNoticesOf.drawnBy({ asked, answered }, (draw) => async (notice) => {
+    const file = await questions.readForDelivery(notice.about);
+    return file && draw(file, notice);
+  });
 }

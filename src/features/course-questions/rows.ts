@@ -1,6 +1,7 @@
 // The rows a question is made of, and those by which it is found. Keys begin with the question they answer.
 import { required } from '../../bot/required.ts';
-import { noticeRow, type Outcome } from '../../outbox/notice.ts';
+import type { Outcome } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows } from '../../storage/port.ts';
 import type { QuestionNoticeKind, QuestionVerdict, QuestionNotice } from './domain/question-transitions.ts';
@@ -54,7 +55,7 @@ export function questionChange(
     put: [
       record.row(question, id),
       trailRow({ ...trail, of: { kind: 'question', ids: [id] } }, doing),
-      ...tell.map((one) => told(id, one)),
+      ...tell.map((one) => noticeFor(id, one)),
     ],
     ...indexChange(before ? indexRows(before.question) : [], indexRows(question)),
   };
@@ -66,17 +67,16 @@ const indexRows = (question: Question): Row[] => [
   own.row({ id: question.id, isOpen: !question.answer }, question.asker, newestFirst(question.askedAt), question.id),
 ];
 
-function told(id: string, { kind, to }: QuestionNotice): Row {
-  return noticeRow({
+export const questionNoticesOf = noticesOf<QuestionNoticeKind>('courses');
+
+const noticeFor = (id: string, { kind, to }: QuestionNotice): Row =>
+  questionNoticesOf.row(kind, {
     id: questionNoticeId(id, kind, to),
-    kind: questionNoticeName(kind),
     about: id,
-    to: { person: { tenantId: to.tenantId, id: to.id } },
+    to,
     outcomeKey: outcome.keyOf(id, `${kind}|${keyOfPerson(to)}`),
   });
-}
 
-export const questionNoticeName = (kind: QuestionNoticeKind) => `courses.${kind}`;
 /** A question is asked once and answered once. */
 export const questionNoticeId = (id: string, kind: QuestionNoticeKind, to: PersonKey) =>
   `${id}|${kind}|${keyOfPerson(to)}`;

@@ -2,7 +2,7 @@
 import { required } from '../../bot/required.ts';
 import { button, type Button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
-import { recipientOf, type Notice } from '../../outbox/notice.ts';
+import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { Card } from '../../bot/turn.ts';
 import { levelName } from '../framework/domain.ts';
@@ -11,7 +11,7 @@ import { POSTS } from './cards/views.ts';
 import { lateWords, postLine, type Post } from './domain/posts/post.ts';
 import type { PostNoticeKind } from './domain/posts/verdict.ts';
 import type { Posts } from './repository.ts';
-import { postNoticeId, postNoticeName, type PostCase } from './rows.ts';
+import { postNoticeId, postNoticesOf, type PostCase } from './rows.ts';
 
 type Draw = (file: PostCase) => Card;
 
@@ -74,19 +74,9 @@ const levelOf = (post: Post): string => levelName(required(post, 'level')).toLow
 const latest = (post: Post) => required({ words: lateWords(post).at(-1) }, 'words');
 const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
 
-/** Two may be told of one reopening. */
-const isOf = (notice: Notice, post: Post, kind: PostNoticeKind): boolean =>
-  notice.id ===
-  (kind === 'reopened' ? `${postNoticeId(post, kind)}|${recipientOf(notice).id}` : postNoticeId(post, kind));
-
 /** A post that has moved on since makes the notice overtaken: whatever moved it wrote its own. */
 export const postNotices = ({ posts }: { posts: Pick<Posts, 'readForDelivery'> }): Map<string, DrawNotice> =>
-  new Map(
-    Object.entries(DRAW).map(([kind, draw]) => [
-      postNoticeName(kind as PostNoticeKind),
-      async (notice) => {
-        const file = await posts.readForDelivery(notice.about);
-        return file && isOf(notice, file.post, kind as PostNoticeKind) ? draw(file) : undefined;
-      },
-    ]),
-  );
+  postNoticesOf.drawnBy(DRAW, (draw, kind) => async (notice) => {
+    const file = await posts.readForDelivery(notice.about);
+    return file && notice.id === postNoticeId(file.post, kind, recipientOf(notice).id) ? draw(file) : undefined;
+  });

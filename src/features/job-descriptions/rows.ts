@@ -1,6 +1,7 @@
 // The rows a post is made of, and the rows by which it is found. Keys begin with the question they answer.
 import { createHash } from 'node:crypto';
-import { noticeRow, type Outcome } from '../../outbox/notice.ts';
+import type { Outcome } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { postIdentity, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
@@ -63,7 +64,7 @@ export function postRows(
         },
         version,
       ),
-      ...tell.map((one) => told(post, one)),
+      ...tell.map((one) => noticeFor(post, one)),
     ],
     index: [
       ...indexes.index,
@@ -91,18 +92,16 @@ export function importRows(posts: readonly [Post, ...Post[]], by: string, at: Da
   };
 }
 
-function told(post: Post, { kind, to }: PostNotice): Row {
-  return noticeRow({
-    id: kind === 'reopened' ? `${postNoticeId(post, kind)}|${to}` : postNoticeId(post, kind),
-    kind: postNoticeName(kind),
+export const postNoticesOf = noticesOf<PostNoticeKind>('job-descriptions');
+
+const noticeFor = (post: Post, { kind, to }: PostNotice): Row =>
+  postNoticesOf.row(kind, {
+    id: postNoticeId(post, kind, to),
     about: post.id,
-    to: { person: { tenantId: post.tenantId, id: to } },
+    to: { tenantId: post.tenantId, id: to },
     outcomeKey: postKinds.outcome.keyOf(post.id, kind),
   });
-}
 
-export const postNoticeName = (kind: PostNoticeKind) => `job-descriptions.${kind}`;
-
-/** Every change gives the post another version, so this names one sending of one notice. */
-export const postNoticeId = ({ id, version }: Pick<Post, 'id' | 'version'>, kind: PostNoticeKind) =>
-  `${id}|${version}|${kind}`;
+/** Every change gives the post another version, so this names one sending of one notice. Two may be told of one reopening. */
+export const postNoticeId = ({ id, version }: Pick<Post, 'id' | 'version'>, kind: PostNoticeKind, to = '') =>
+  kind === 'reopened' ? `${id}|${version}|${kind}|${to}` : `${id}|${version}|${kind}`;

@@ -3,7 +3,7 @@ import type { Reply } from '../../../bot/turn.ts';
 import { preparingCard } from '../cards/undelivered.ts';
 import { appraisalPartyKey } from '../domain/appraisal.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { appraisalNoticeId, appraisalNoticeName } from '../rows.ts';
+import { appraisalNoticeId, appraisalNoticesOf } from '../rows.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 /** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */
@@ -13,7 +13,7 @@ export async function withExpectedOutcomes({ people }: AppraisalNeeds, file: App
   const waiting = (kind: 'shared' | 'prepare') => ({
     schemaVersion: 1 as const,
     notice: appraisalNoticeId(record, kind),
-    kind: appraisalNoticeName(kind),
+    kind: appraisalNoticesOf.nameOf(kind),
     to: record.person.id,
     state: 'waiting' as const,
     at: record.updatedAt,
@@ -24,6 +24,6 @@ export async function withExpectedOutcomes({ people }: AppraisalNeeds, file: App
 /** What became of asking the person to prepare. */
 export async function showPreparing(needs: AppraisalNeeds, file: AppraisalCase): Promise<Reply> {
   const { outcomes } = await withExpectedOutcomes(needs, file);
-  const asked = outcomes.find(({ kind }) => kind === appraisalNoticeName('prepare'));
+  const asked = outcomes.find(({ kind }) => kind === appraisalNoticesOf.nameOf('prepare'));
   return { card: preparingCard(file, needs.chatLink, asked) };
 }
