@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { decodeKey, encodeKey } from './keys.ts';
 import type { Change, Page, Reads, Row, Rows, WholeStore } from './port.ts';
+import { sharedTransactions } from './sqlite-turns.ts';
 import { wholeSqlite } from './sqlite-whole.ts';
 import { stretchOf } from './stretch.ts';
 import { transactionOf, writtenOf, type WrittenRow } from './transaction.ts';
@@ -34,8 +35,10 @@ export function openSqlite(file: string): Sqlite {
   const db = new DatabaseSync(file, { timeout: BUSY_MS });
   db.exec(SCHEMA);
   const rows = statementsOf(db);
+  const shared = sharedTransactions(db);
   return {
     close: () => {
+      shared.flush();
       db.close();
     },
     store: {
@@ -46,7 +49,7 @@ export function openSqlite(file: string): Sqlite {
       change: async (partition, reads, decide) => {
         const alsoRead = new Set<string>();
         for (let tries = 1; tries <= TRIES; tries++) {
-          const done = inOneTransaction(db, () => attempt(rows, partition, reads, alsoRead, decide));
+          const done = await shared.run(() => attempt(rows, partition, reads, alsoRead, decide));
           if (done) return done.result;
         }
         throw new Error('A row that was meant to be new is there, however often this is decided again.');
@@ -93,18 +96,6 @@ const toRow = ({ key, value }: Record<string, unknown>): Row => ({
   key: decodeKey(key as string),
   value: JSON.parse(value as string),
 });
-
-/** Kept if `work` gives something, taken back if it gives nothing or throws. */
-function inOneTransaction<T>(db: DatabaseSync, work: () => T | undefined): T | undefined {
-  db.exec('BEGIN IMMEDIATE');
-  let done: T | undefined;
-  try {
-    done = work();
-  } finally {
-    db.exec(done ? 'COMMIT' : 'ROLLBACK');
-  }
-  return done;
-}
 
 /** Nothing where a row that was meant to be new is there: `alsoRead` then has what the next try has to read as well. */
 function attempt<Result>(

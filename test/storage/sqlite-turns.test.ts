@@ -1,0 +1,76 @@
+import { DatabaseSync } from 'node:sqlite';
+import { sharedTransactions } from '../../src/storage/sqlite-turns.ts';
+
+let db: DatabaseSync;
+let said: string[];
+beforeEach(() => {
+  db = new DatabaseSync(':memory:');
+  db.exec('CREATE TABLE rows (key TEXT PRIMARY KEY)');
+  said = [];
+  const exec = db.exec.bind(db);
+  db.exec = (sql) => {
+    said.push(sql);
+    exec(sql);
+  };
+});
+afterEach(() => {
+  db.close();
+});
+
+const put = (key: string) => () => db.prepare('INSERT INTO rows VALUES (?)').run(key);
+const kept = () =>
+  db
+    .prepare('SELECT key FROM rows ORDER BY key')
+    .all()
+    .map(({ key }) => key);
+const commits = () => said.filter((sql) => sql === 'COMMIT').length;
+
+it('writes what comes at once with one commit, and what comes later with another', async () => {
+  const shared = sharedTransactions(db);
+  await Promise.all(['a', 'b', 'c'].map((key) => shared.run(put(key))));
+  expect([kept(), commits()]).toEqual([['a', 'b', 'c'], 1]);
+  await shared.run(put('d'));
+  expect([kept(), commits()]).toEqual([['a', 'b', 'c', 'd'], 2]);
+});
+
+it('takes back the one that throws or comes to nothing, and none of the others', async () => {
+  const shared = sharedTransactions(db);
+  const throwing = () => {
+    put('b')();
+    throw new Error('refused');
+  };
+  const nothing = () => {
+    put('c')();
+    return undefined;
+  };
+  const [first, second, third, last] = await Promise.allSettled(
+    [put('a'), throwing, nothing, put('d')].map((work) => shared.run<unknown>(work)),
+  );
+  expect([first?.status, second?.status, third, last?.status]).toEqual([
+    'fulfilled',
+    'rejected',
+    { status: 'fulfilled', value: undefined },
+    'fulfilled',
+  ]);
+  expect(kept()).toEqual(['a', 'd']);
+});
+
+it('tells nobody that it is done before it is on the disk, and everybody where that fails', async () => {
+  const shared = sharedTransactions(db);
+  const { exec } = db;
+  db.exec = (sql) => {
+    if (sql === 'COMMIT') throw new Error('The disk is full.');
+    exec(sql);
+  };
+  const all = await Promise.allSettled(['a', 'b'].map((key) => shared.run(put(key))));
+  expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(kept()).toEqual([]);
+});
+
+it('does at once what waits when it is asked to', async () => {
+  const shared = sharedTransactions(db);
+  const done = shared.run(put('a'));
+  shared.flush();
+  expect(kept()).toEqual(['a']);
+  await done;
+});
