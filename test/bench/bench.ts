@@ -5,17 +5,16 @@ import { courses } from './courses.ts';
 import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
 import { files } from './files.ts';
+import { growth } from './growth.ts';
 import { hangingStorage } from './hanging-storage.ts';
 import { kill } from './kill.ts';
+import { overAzurite } from './over-azurite.ts';
 import { starts } from './starts.ts';
 import { target } from './targets.ts';
 
 const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses];
-/** Those that take minutes, each by its flag. */
-const ALONE = new Map([
-  ['--kill', kill],
-  ['--channels', channels],
-]);
-const asked = process.argv.flatMap((flag) => ALONE.get(flag) ?? []);
+/** Those that take minutes, and any of the others by itself. */
+const BY_NAME = { kill, channels, growth, azurite: overAzurite, echo: besideAnEcho, starts };
 
-for (const part of asked.length ? asked : ALL) await part(target);
+const named = Object.entries(BY_NAME).filter(([name]) => process.argv.includes(`--${name}`));
+for (const part of named.length ? named.map(([, one]) => one) : ALL) await part(target);

@@ -44,6 +44,8 @@ async function pressed(url: string, activity: Json): Promise<string> {
 let begun = 0;
 export interface Begun {
   manager: Person;
+  /** The id of the appraised person. */
+  person: string;
   id: string;
 }
 
@@ -52,19 +54,20 @@ export const register = (url: string, serviceUrl: string) =>
     managers.map((manager) => pressed(url, press(manager, serviceUrl, 'people.choose-trust', { trust: 'DEMO' }))),
   );
 
-/** Every manager begins so many discussions; nothing of this is measured. */
-export const begin = (each: number, url: string, serviceUrl: string): Promise<Begun[][]> =>
+/** Every manager, or the first few of them, begins so many discussions; nothing of this is measured. */
+export const begin = (each: number, url: string, serviceUrl: string, people = PEOPLE): Promise<Begun[][]> =>
   Promise.all(
-    managers.map(async (manager) => {
+    managers.slice(0, people).map(async (manager) => {
       const own: Begun[] = [];
       for (let n = 0; n < each; n++) {
         const number = ++begun;
+        const person = numbered('bbbb', number);
         const id = `DEMO.bench${String(number).padStart(19, '0')}`;
         await pressed(
           url,
           press(manager, serviceUrl, 'appraisals.begin', {
             submission: `${id}~starter-2023~start~0`,
-            person: numbered('bbbb', number),
+            person,
             personName: `Person ${number}`,
             role: 'Clinical Nurse Specialist',
             kind: 'appraisal',
@@ -72,7 +75,7 @@ export const begin = (each: number, url: string, serviceUrl: string): Promise<Be
             level: 'enhanced',
           }),
         );
-        own.push({ manager, id });
+        own.push({ manager, person, id });
       }
       return own;
     }),

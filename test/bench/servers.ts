@@ -1,12 +1,14 @@
 // The two servers that are compared, each in a process of its own, so that measuring does not share their event loop.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryMb } from './machine.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+const STALLS = join(ROOT, 'test/bench/stalls.ts');
 /** With its flags, without the script that finds Node. */
 const NPM_START = scripts.start.split(' ').slice(2);
 
@@ -15,6 +17,8 @@ export interface Server {
   pid: number | undefined;
   /** The most memory it has held so far, where the system tells. */
   mostMb(): number | undefined;
+  /** The longest its event loop stood still since the last look. */
+  longestStallMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +32,9 @@ export const startAssistant = (
 ): Promise<Server> => start([...NPM_START, '--no-client'], settings, prepare);
 
 export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
+
+/** In memory, and empty. */
+export const startAzurite = (): Promise<Server> => start(['test/bench/azurite.ts']);
 
 async function start(
   command: string[],
@@ -46,10 +53,10 @@ async function start(
   await prepare?.(environment.DATA_FOLDER);
   const out = openSync(log, 'a');
   const flags = process.env.PROFILE_TO ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE_TO}`] : [];
-  const child = spawn(process.execPath, [...flags, ...command], {
+  const child = spawn(process.execPath, ['--import', STALLS, ...flags, ...command], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', out, out],
+    stdio: ['ignore', out, out, 'ipc'],
   });
   process.on('exit', () => {
     child.kill();
@@ -64,10 +71,10 @@ async function start(
   return {
     url: `http://127.0.0.1:${portIn()}/api/messages`,
     pid: child.pid,
-    mostMb: () => {
-      const status = `/proc/${child.pid}/status`;
-      const kb = existsSync(status) && /VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1];
-      return kb ? Number(kb) / 1024 : undefined;
+    mostMb: () => memoryMb(child.pid, 'VmHWM'),
+    longestStallMs: async () => {
+      child.send('look');
+      return ((await once(child, 'message')) as [number])[0];
     },
     stop: async () => {
       child.kill('SIGTERM');

@@ -1,64 +1,23 @@
 // How often the bot asks its storage while somebody waits: at most four times, however much there is, and once more to ring
 // the bell where somebody else is told.
-import type { Appraisal } from '../../src/features/appraisals/domain/appraisal.ts';
-import { discussionRows } from '../../src/features/appraisals/rows.ts';
 import { startEmulator } from '../support/emulator.ts';
-import type { Row, Store } from '../../src/storage/port.ts';
+import type { Store } from '../../src/storage/port.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
-import { alex, anAnswer, anAppraisal, FILLED, NOW, priya } from '../support/builders.ts';
+import { alex, FILLED, NOW, priya } from '../support/builders.ts';
 import { sentBy } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
 import { countedStore } from '../support/counted-store.ts';
 import { startCountingProxy } from '../support/counting-proxy.ts';
+import { fillTrust } from '../support/large-trust.ts';
 import { register, STEPS } from '../support/people.ts';
 
 const MOST = 4;
 const TELLING = ['Ask them to prepare first', 'Share to be agreed', 'save domain-research-and-improvement'];
 const above = (counts: Record<string, number>) =>
   Object.entries(counts).filter(([turn, trips]) => trips > MOST + (TELLING.includes(turn) ? 1 : 0));
-const BATCH = 100; // rows of one transaction
-const OF_ALEX = 8; // enough for a second page
-
-/** The rows of the `n`th appraisal of a large Trust, made by the same code that writes them in service. */
-function rowsOf(n: number): Row[] {
-  const pad = String(n).padStart(6, '0');
-  const party = (part: number) => ({
-    id: `${part}0000000-0000-4000-8000-000000${pad}`,
-    name: `Colleague ${part}${pad}`,
-  });
-  const record: Appraisal = anAppraisal({
-    id: `DEMO.abcdefghij0123456${pad}`,
-    person: party(1),
-    state: (['draft', 'shared', 'agreed'] as const)[n % 3],
-    createdAt: new Date(NOW.getTime() - n * 60_000).toISOString(),
-    manager: n < OF_ALEX ? { id: alex.id, name: alex.name } : party(2),
-  });
-  const [step = '', fields = {}] = Object.entries(FILLED)[n % STEPS.length] ?? [];
-  const { put, index } = discussionRows(
-    undefined,
-    { record, answer: anAnswer(step, fields), doing: 'began' },
-    record.manager.id,
-  );
-  return [...put, ...index];
-}
-
-async function fill(store: Store, appraisals: number): Promise<void> {
-  const rows = Array.from({ length: appraisals }, (_, n) => rowsOf(n)).flat();
-  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) =>
-    rows.slice(i * BATCH, (i + 1) * BATCH),
-  );
-  const take = async () => {
-    for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const index = batch;
-      await store.change('DEMO', {}, () => ({ result: undefined, index }));
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, take));
-}
-
 /** Every turn of the flow, with the storage round trips that its answer needed. */
 async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -160,7 +119,7 @@ async function atThePort(): Promise<Counted> {
 
 async function countsWith(appraisals: number, open: () => Promise<Counted>): Promise<Record<string, number>> {
   const storage = await open();
-  await fill(storage.filled, appraisals);
+  await fillTrust(storage.filled, appraisals);
   const bot = await aBot({ store: storage.asked, environment: { ADMINISTRATORS: alex.id } });
   for (const person of [alex, priya]) await register(bot, person); // known beforehand: an arrival is no part of a turn
   await bot.press(priya, 'course-notes.registered', { course: 'uom-acute' });

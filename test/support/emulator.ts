@@ -4,6 +4,13 @@
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+/** `at`: the connection string of tables at this host and port. */
+export const DEVELOPMENT_ACCOUNT = {
+  key: KEY,
+  at: (place: string): string =>
+    `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=http://${place}/${ACCOUNT};`,
+};
+
 export interface Emulator {
   connectionString: string;
   /** Where its tables are: with a certificate, https, and entered by a token too. */
