@@ -17,9 +17,10 @@ export const TRUSTS = Array.from({ length: 1000 }, (_, n) => `T${String(n).padSt
 export const LEAD: Person = { id: '00000000-0000-4000-8000-00000000aaaa', name: 'Lee Lead', tenantId: DEMO_TENANT };
 
 /** What is posted by setting them up is taken to have been posted. `serviceUrl`: where their channels are written to. */
-export async function aThousandTrusts(store: WholeStore, serviceUrl: string): Promise<ThousandTrusts> {
-  await addOrganisations(store);
+export async function aThousandTrusts(own: WholeStore, serviceUrl: string): Promise<ThousandTrusts> {
   const world = worldClock(SETTLED.getTime());
+  const store = world.over(own);
+  await addOrganisations(store);
   const faults: unknown[] = [];
   const app = anApp({
     store,

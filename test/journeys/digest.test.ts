@@ -71,6 +71,7 @@ it('puts several things into one message, each with its button', async () => {
   await bot.service.app.background.idle();
   const question = 'Is there a course on wigs?';
   await pressOn(bot, priya, await bot.press(priya, 'course-questions.ask', { question }), 'Send');
+  await bot.service.app.background.idle(); // the question has come today
   await hour('2026-11-27T09:00:00Z');
   expect(words(digests()[0]!)).toMatch(/Prepare for your discussion with Alex/);
   expect(digests(alex).map(words)).toEqual([expect.stringMatching(/1 question waits for your answer/)]);

@@ -24,7 +24,11 @@ let bot: TestBot;
 const settled = () => bot.service.app.background.idle();
 const look = () => bot.say(jo, WORDS);
 const nudged = (person: Person) =>
-  bot.chatOf(person).filter((one) => /wait for you|waits for you|need your help/.test(words(one)));
+  bot
+    .chatOf(person)
+    .filter((one) =>
+      /^(?:A discussion waits|\d+ discussions wait) for you|^Discussions need your help/.test(words(one)),
+    );
 const choices = ({ card }: Shown) =>
   partsOf(card)
     .filter(({ id }) => id === 'chosen')

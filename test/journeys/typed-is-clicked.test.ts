@@ -77,6 +77,10 @@ const TYPED: Record<string, string[]> = {
     'Who has not sent the return?',
     'who hasn’t submitted their return',
   ],
+  'digest.list': ['what waits', 'What is waiting for me?', 'what’s waiting'],
+  'digest.pausing': ['pause', 'Pause my digest', 'pause my messages'],
+  'digest.pause': ['pause until', 'Pause my digest until'],
+  'digest.unpause': ['unpause', 'stop pausing', 'end my pause'],
   'reminders.coming': ['reminders', 'Reminders', 'the reminders', 'coming reminders'],
   'reminders.settings': ['reminder settings', 'Our reminder wording', 'reminder words'],
   'returns.exception': [

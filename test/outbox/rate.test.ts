@@ -52,8 +52,8 @@ describe('several processes', () => {
 
   /** Each process has a beginning of its own, and knows only the storage they share. */
   function processes(count: number, perSecond = 40) {
-    const store = aStore();
     const time = madeUpTime();
+    const store = time.over(aStore());
     const all = Array.from({ length: count }, (_, n) =>
       openRateLimit({ store, perSecond, watch: time.watch(n * 90_000) }),
     );
@@ -129,8 +129,8 @@ describe('several processes', () => {
   });
 
   it('a storage that fails is told to everybody who waits, and the next is served', async () => {
-    const { store, ...broken } = { store: aStore(), isBroken: true };
     const time = madeUpTime();
+    const { store, ...broken } = { store: time.over(aStore()), isBroken: true };
     const rate = openRateLimit({
       perSecond: 40,
       watch: time.watch(),

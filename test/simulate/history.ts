@@ -41,7 +41,8 @@ export async function runHistory(seed: number, stored: Stored): Promise<HistoryE
   const note = (line: string) => lines.push(line);
   const faults: string[] = [];
   const fault = (line: unknown) => faults.push(line instanceof Error ? String(line.stack) : JSON.stringify(line));
-  const { store, close } = await storeWith(stored);
+  const { store: own, close } = await storeWith(stored);
+  const store = world.over(own);
   const teams = openTeams({ world, random, note });
   const happen = openHappenings({ store, quarter, teams, random, note });
   const pasts = TRUSTS.map((trust) => openPast(trust, { store, quarter, deadlines }));

@@ -40,8 +40,9 @@ export type Stored = [partition: string, rows: Row[]][];
 
 /** All that is stored before the first day, made once by the bot itself. */
 export async function storedBefore(): Promise<Stored> {
-  const { store, close } = openSqlite(':memory:');
+  const { store: own, close } = openSqlite(':memory:');
   const world = worldClock(SETTLED.getTime());
+  const store = world.over(own);
   const app = anApp({ store, world, skew: () => 0, send: async () => ({ is: 'sent' }), fault: fail });
   await keepOnlyThese(store);
   await app.organisations.current();

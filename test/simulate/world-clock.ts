@@ -5,17 +5,20 @@ export interface WorldClock {
   now(): number;
   advance(to: number): void;
   watch: ReturnType<typeof madeUpTime>['watch'];
+  /** The same storage: no time passes while it is asked for something. */
+  over: ReturnType<typeof madeUpTime>['over'];
   /** Until nobody waits any more. */
   pass(): Promise<void>;
 }
 
 export function worldClock(begin: number): WorldClock {
-  const { ms, watch, pass } = madeUpTime();
+  const { ms, watch, over, pass } = madeUpTime();
   let base = begin;
   const now = () => base + ms();
   return {
     now,
     watch,
+    over,
     pass,
     advance: (to) => {
       base += Math.max(0, to - now());

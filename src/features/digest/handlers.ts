@@ -8,7 +8,8 @@ import { dayMeant, pauseProblem } from './domain/pause.ts';
 import type { DigestNeeds } from './needs.ts';
 
 const LIST_WORDS = /^what(?: is|'s)? wait(?:s|ing)(?: for me)?$/i;
-const PAUSE_WORDS = /^pause(?: my (?:digest|messages))?(?: until(?: [a-z0-9 ,/-]{0,40})?)?$/i;
+const PAUSING_WORDS = /^pause(?: my (?:digest|messages))?$/i;
+const PAUSE_WORDS = /^pause(?: my (?:digest|messages))? until(?: [a-z0-9 ,/-]{0,40})?$/i;
 const UNPAUSE_WORDS = /^(?:unpause|stop pausing|end (?:the |my )?pause)$/i;
 const Listed = z.object({ page: z.number().int().min(0).optional() });
 const Paused = z.object({ day: z.string().max(40).default(''), text: z.string().max(200).optional() });
@@ -33,13 +34,14 @@ export function digestRoutes(needs: Pick<DigestNeeds, 'digests' | 'tasksOf'>): R
 
   return [
     route('digest.list', { right: RIGHT, words: LIST_WORDS, input: Listed }, ({ page }, asking) => list(page, asking)),
-    route('digest.pausing', { right: RIGHT, input: z.unknown() }, (_nothing, asking) => showPause(asking)),
+    route('digest.pausing', { right: RIGHT, words: PAUSING_WORDS, input: z.unknown() }, (_nothing, asking) =>
+      showPause(asking),
+    ),
     route(
       'digest.pause',
       { right: RIGHT, words: PAUSE_WORDS, takesWords: true, leftOut: 'empty', input: Paused },
       async ({ day, text }, asking) => {
         const typed = text === undefined ? day : (/\buntil\s+(\S.*?)[.!]?\s*$/i.exec(text)?.[1] ?? '');
-        if (text !== undefined && !typed) return showPause(asking);
         const today = dayOf(asking.at);
         const until = dayMeant(typed, today);
         const problem = pauseProblem(until, today);

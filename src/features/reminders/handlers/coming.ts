@@ -1,5 +1,6 @@
 // A dry run: what would be sent to whom, and when. Nothing is written.
 import { z } from 'zod';
+import { Cursor, cursorIn, placeIn } from '../../../bot/cursor.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { DEFAULT_DEADLINES } from '../../../calendar/deadlines.ts';
 import { dayOf } from '../../../dates.ts';
@@ -17,7 +18,8 @@ import { recipientsOf } from '../planning.ts';
 
 const WORDS = /^(?:(?:the|our|coming) )?reminders$/i;
 const ON_A_PAGE = 8;
-const Wanted = z.object({ alliance: OrganisationId.optional(), after: OrganisationId.optional() });
+const Wanted = z.object({ alliance: OrganisationId.optional(), after: Cursor.optional() });
+const listFor = (place: string): string => `coming reminders ${place}`;
 
 export const comingRoutes = (needs: ReminderNeeds): Route[] => [
   route('reminders.coming', { right: 'see the coming reminders', words: WORDS, input: Wanted }, (wanted, asking) =>
@@ -39,7 +41,8 @@ async function showComing(
   const coming = comingQuarter(dayOf(asking.at), rules);
   const { settings, rounds } = await needs.wishes.of(own ? own.alliance : alliance?.id, coming.quarter);
   const all = own ? [own] : trustsInRound(directory, coming.quarter, alliance?.id ?? '');
-  const { page, next } = pageBehind(all, after);
+  const list = listFor(own?.id ?? alliance?.id ?? '');
+  const { page, next } = pageBehind(all, after === undefined ? undefined : placeIn(list, after));
   const trusts = await Promise.all(page.map((one) => trustComing(needs, one, coming, rules.daysOff, asking.at)));
   return {
     card: comingCard({
@@ -49,7 +52,7 @@ async function showComing(
       trusts,
       cancelled: rounds.cancelled,
       round: roundOn(dayOf(asking.at), coming.deadlines, rules.daysOff),
-      next,
+      next: next && cursorIn(list, next),
       maySet: allows('set the reminders', asking.roles ?? []),
     }),
   };
