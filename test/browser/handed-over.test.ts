@@ -1,7 +1,7 @@
 // A discussion is handed to another manager: the person decides whether that one sees what they had prepared.
 import { DEMO_OTHERS, DEMO_TENANT } from '../../src/local/demo-people.ts';
 import { type Chat } from '../support/browser.ts';
-import { alex as alexExample, priya as priyaSample, sam } from '../support/builders.ts';
+import { alex as alexExample, sam } from '../support/builders.ts';
 import { partsOf, words } from '../support/cards.ts';
 import { begin, pressOn, register } from '../support/people.ts';
 import { walk, type Clients } from './walk.ts';
@@ -16,17 +16,14 @@ walk(
   'a new manager begins with the preparation where the person says yes, and without it where they say no',
   async ({ openManager, openAppraisee, others }) => {
     await register(others, facilitator);
-    await others.say(priyaSample, 'hello');
-    await prepareFor(others, 'appraisal');
     const priya = await openAppraisee('handed-over-priya');
     await priya.gets('Welcome');
+    await prepareFor(others, priya, 'appraisal');
     await handToAlex(others);
     await sayYes(priya);
     const alex = await openManager('handed-over-alex');
     await takeOverWithThePreparation(alex);
-    await prepareFor(others, 'induction');
-    await priya.say('hello'); // written to here again
-    await priya.gets('What I can do for you');
+    await prepareFor(others, priya, 'induction');
     await handToAlex(others);
     await sayNo(priya);
     await takeOverWithoutIt(alex);
@@ -34,19 +31,14 @@ walk(
   { FACILITATORS: `DEMO=${facilitator.id}` },
 );
 
-/** Of Sam, who is the manager then. */
-async function prepareFor(others: Others, kind: string) {
+/** Of Sam, who is the manager then. Sent before anything else comes: a form left open keeps notices waiting for a minute. */
+async function prepareFor(others: Others, priya: Chat, kind: string) {
   const level = await begin(others, sam, { kind });
   await pressOn(others, sam, level, 'Ask them to prepare first', { levelFit: 'fits', aspiration: 'broaden' });
-  const list = await others.say(priyaSample, 'my appraisals');
-  const opens = partsOf(list.card).filter(({ title }) => title === 'Open');
-  for (const { verb, data } of opens) {
-    const form = await others.press(priyaSample, String(verb), data as Record<string, unknown>);
-    // Nothing is opened behind it: a form left open keeps notices waiting for a minute.
-    if (words(form).includes(`with ${sam.name}`))
-      return pressOn(others, priyaSample, form, 'Send to my manager', { grow: GROW });
-  }
-  throw new Error(`Nothing is to be prepared with ${sam.name}.`);
+  await priya.gets('You are asked to prepare for a discussion.');
+  await priya.write('Where would you like to grow?', GROW);
+  await priya.press('Send to my manager');
+  await priya.gets(`${sam.name} sees your answers`);
 }
 
 async function handToAlex(others: Others) {
