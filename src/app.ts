@@ -133,7 +133,7 @@ export function openFeatures({
   const returns = openReturns({
     ...given,
     who: people,
-    trustIds: async () => trusts.all.map(({ id }) => id),
+    trustIds: async () => (await organisations.current()).map(({ id }) => id),
     factSources: () => joined.facts,
     watchers: () => [reminders.watcher, nudges.watcher],
   });

@@ -93,7 +93,8 @@ export function openPeople({ store, tenants, organisations, demo, administrators
         store,
         people,
         prepare: trusts.ready,
-        isTrust: (id) => trusts.all.some((trust) => trust.id === id),
+        // Also one that has closed: what people have there is still theirs.
+        isTrust: (id) => organisationIn(organisations.lately(), id)?.kind === 'trust',
       }),
     /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
     unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {

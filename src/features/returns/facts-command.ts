@@ -6,6 +6,7 @@ import { factDifferences, mendFacts } from './rebuilding.ts';
 
 interface Needs {
   store: Store;
+  /** Of every organisation that may have records, also one that has closed. */
   trustIds(): Promise<readonly string[]>;
   sources(): readonly FactSource[];
 }
