@@ -84,10 +84,10 @@ async function trustComing(
   return { name, to, reminders, isSent: isOver(standing.state) };
 }
 
-/** `in the channel “General”`, or the people by name. */
+/** `in its channel (General)`, or the people by name. */
 export async function toWhom(needs: ReminderNeeds, trustId: string): Promise<string> {
   const { channel, people } = await recipientsOf(needs, trustId);
-  if (channel) return `in its channel “${await needs.channels.nameOf(channel)}”`;
+  if (channel) return `in its channel (${await needs.channels.nameOf(channel)})`;
   if (!people.length) return 'to nobody, because it has no channel and nobody who may submit. Give somebody the role.';
   const profiles = await Promise.all(people.map((one) => needs.people.find(one)));
   const names = profiles.flatMap((profile) => profile?.name || []);
