@@ -107,7 +107,7 @@ export function openFeatures({
     facilitators,
     roles: roles.roles,
     organisations,
-    deadlineRules: organisations.returnRulesOf,
+    returnRules: organisations.returnRulesOf,
     packs: framework.packs,
     people: people.people,
     offerDownload: handover.offerDownload,

@@ -31,9 +31,16 @@ export function channelRepository(store: Store, beside: BesideNews) {
     if (!isWritten) await tell(event);
   };
 
+  const addressOf = async ({ tenantId, teamId, id }: ChannelKey): Promise<ChannelAddress | undefined> => {
+    const team = await find(tenantId, teamId);
+    if (!team || !isOpen(team, id)) return undefined;
+    return { conversationId: id, tenantId, serviceUrl: team.serviceUrl, botId: team.botId };
+  };
+
   return {
     tell,
     find,
+    addressOf,
     /** Somebody does something in a channel: it is there, and can be written to. */
     note: ({ tenantId, teamId, id, serviceUrl, botId }: TurnChannel): Promise<Team> =>
       store.change<Team>(PEOPLE, { keys: [teamKind.keyOf(tenantId, teamId)], by: 'nobody' }, (rows) => {
@@ -47,11 +54,7 @@ export function channelRepository(store: Store, beside: BesideNews) {
       }),
     /** What the outbox asks of channels. */
     channels: {
-      addressOf: async ({ tenantId, teamId, id }: ChannelKey): Promise<ChannelAddress | undefined> => {
-        const team = await find(tenantId, teamId);
-        if (!team || !isOpen(team, id)) return undefined;
-        return { conversationId: id, tenantId, serviceUrl: team.serviceUrl, botId: team.botId };
-      },
+      addressOf,
       cannotBeReached: ({ tenantId, teamId, id }: ChannelKey, _reason: string, at: Date): Promise<void> =>
         tell({ what: 'cannot be reached', tenantId, team: { id: teamId }, channel: { id }, at }),
     },

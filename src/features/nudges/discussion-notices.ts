@@ -14,7 +14,7 @@ export function discussionNotices(needs: WaitingNeeds & { now(): Date }): Map<st
   const ownersNow = async (trustId: string, { about, to }: DiscussionNudge): Promise<NextOwner[]> => {
     const [open, { daysOff }] = await Promise.all([
       needs.openDiscussionsOf(trustId, to.tenantId),
-      needs.deadlineRules(trustId),
+      needs.returnRules(trustId),
     ]);
     return ownersOf(open, { day: dayOf(needs.now()), daysOff }).flatMap((owner) => {
       const discussions = owner.discussions.filter((one) => isStill(one, about));
@@ -53,10 +53,7 @@ export function discussionNotices(needs: WaitingNeeds & { now(): Date }): Map<st
   ]);
 }
 
-const dayIn = async (
-  { deadlineRules, now }: Pick<WaitingNeeds, 'deadlineRules'> & { now(): Date },
-  trustId: string,
-) => ({
+const dayIn = async ({ returnRules, now }: Pick<WaitingNeeds, 'returnRules'> & { now(): Date }, trustId: string) => ({
   day: dayOf(now()),
-  daysOff: (await deadlineRules(trustId)).daysOff,
+  daysOff: (await returnRules(trustId)).daysOff,
 });

@@ -37,7 +37,7 @@ export interface NudgeGiven {
     rulesOfAlliance(alliance: string): Promise<DeadlineRules>;
   };
   /** What the Alliance of a Trust has set. */
-  deadlineRules(trustId: string): Promise<DeadlineRules>;
+  returnRules(trustId: string): Promise<DeadlineRules>;
   returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
   openReturn(quarter: string, trustId: string): Button;
   /** Opens the form by which somebody is let past the lock. */
@@ -101,15 +101,15 @@ export async function trustAmong(
   return { trust, hasOthers: trusts.length > 1 };
 }
 
-type Rules = Pick<NudgeNeeds, 'deadlineRules' | 'organisations'>;
+type Rules = Pick<NudgeNeeds, 'returnRules' | 'organisations'>;
 /** The days of a Trust’s return, and which one it is now. An Alliance lead looks at the Trusts of the Alliance they work for. */
 export const calendarOf = async (
-  { deadlineRules, organisations }: Rules,
+  { returnRules, organisations }: Rules,
   trustId: string,
   asking: Pick<AskingOfTrust, 'trustId' | 'at'>,
 ) =>
   calendarBy(
-    await (asking.trustId === trustId ? deadlineRules(trustId) : organisations.rulesOfAlliance(asking.trustId)),
+    await (asking.trustId === trustId ? returnRules(trustId) : organisations.rulesOfAlliance(asking.trustId)),
     asking.at,
   );
 

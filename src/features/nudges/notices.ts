@@ -33,7 +33,7 @@ export function nudgeNotices(needs: NudgeNeeds): Map<string, DrawNotice> {
       const [nudge, standing, rules] = await Promise.all([
         needs.nudges.find({ trustId, quarter }, person, number),
         needs.returnStateOf(trustId, quarter),
-        needs.deadlineRules(trustId),
+        needs.returnRules(trustId),
       ]);
       const day = dayOf(needs.now());
       const deadlines = deadlinesOf(quarter, rules);

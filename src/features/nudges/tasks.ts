@@ -7,10 +7,10 @@ import { hasSubmitted } from './domain/words.ts';
 import { calendarBy, type NudgeNeeds } from './needs.ts';
 
 export const nudgeTasks =
-  (needs: Pick<NudgeNeeds, 'nudges' | 'deadlineRules' | 'returnStateOf'>) =>
+  (needs: Pick<NudgeNeeds, 'nudges' | 'returnRules' | 'returnStateOf'>) =>
   async ({ person, trustId, roles, at }: TaskSeeker): Promise<Task[]> => {
     if (!trustId || !ASKED.some((role) => roles.includes(role))) return [];
-    const { quarter, phase, deadlines } = calendarBy(await needs.deadlineRules(trustId), at);
+    const { quarter, phase, deadlines } = calendarBy(await needs.returnRules(trustId), at);
     if (phase === 'locked' || phase === 'not open') return [];
     const { nudges } = await needs.nudges.of({ trustId, quarter });
     const last = nudges.findLast(({ to }) => isSamePerson(to, person));

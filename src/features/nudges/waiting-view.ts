@@ -10,7 +10,7 @@ import type { NudgeNeeds } from './needs.ts';
 
 export type WaitingNeeds = Pick<
   NudgeNeeds,
-  'openDiscussionsOf' | 'discussionButtons' | 'discussionNudges' | 'deadlineRules' | 'people' | 'roles'
+  'openDiscussionsOf' | 'discussionButtons' | 'discussionNudges' | 'returnRules' | 'people' | 'roles'
 >;
 
 export async function waitingViewOf(
@@ -18,7 +18,7 @@ export async function waitingViewOf(
   { person, at, trustId }: Pick<AskingOfTrust, 'person' | 'at' | 'trustId'>,
 ): Promise<WaitingView> {
   const [{ daysOff }, open, { nudges, outcomes }, holders] = await Promise.all([
-    needs.deadlineRules(trustId),
+    needs.returnRules(trustId),
     needs.openDiscussionsOf(trustId, person.tenantId),
     needs.discussionNudges.of(trustId),
     needs.people.holders(trustId),

@@ -10,10 +10,10 @@ import { reminderNotices } from './notices.ts';
 import { planReminders } from './planning.ts';
 import { reminderTasks } from './tasks.ts';
 import { reminderWatcher } from './watching.ts';
-import { reminderWishes } from './wishes.ts';
+import { reminderRepository } from './repository.ts';
 
 export function openReminders(given: ReminderGiven) {
-  const needs: ReminderNeeds = { ...given, wishes: reminderWishes(given.store) };
+  const needs: ReminderNeeds = { ...given, reminders: reminderRepository(given.store) };
   const feature: Feature = {
     name: 'reminders',
     kinds: reminderKinds,

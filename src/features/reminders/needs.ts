@@ -7,18 +7,18 @@ import type { Store } from '../../storage/port.ts';
 import type { Directory } from '../organisations/domain/directory.ts';
 import type { QuarterReturn, ReturnStanding } from '../returns/domain/return.ts';
 import type { SteeringGroup } from '../steering-group/domain/group.ts';
-import type { ReminderWishes } from './wishes.ts';
+import type { Reminders } from './repository.ts';
 
 export interface ReminderNeeds {
   store: Store;
-  /** What each Alliance has set about reminders. */
-  wishes: ReminderWishes;
+  /** What each Alliance has set about reminders, and cancelled of them. */
+  reminders: Reminders;
   now(): Date;
   organisations: { current(): Promise<Directory>; rulesOfAlliance(alliance: string): Promise<DeadlineRules> };
   trusts: { named(id: string): { id: string; name: string } };
   groups: { of(trustId: string): Promise<SteeringGroup> };
   channels: {
-    channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
+    addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined>;
     nameOf(channel: ChannelKey): Promise<string>;
   };
   people: { find(person: PersonKey): Promise<{ name: string } | undefined> };
@@ -27,7 +27,7 @@ export interface ReminderNeeds {
   /** For the figures that were sent, where a channel may see them. */
   returns: { find(address: { trustId: string; quarter: string }): Promise<QuarterReturn | undefined> };
   /** What the Alliance of a Trust has set. */
-  deadlineRules(trustId: string): Promise<DeadlineRules>;
+  returnRules(trustId: string): Promise<DeadlineRules>;
 }
 
-export type ReminderGiven = Omit<ReminderNeeds, 'wishes'>;
+export type ReminderGiven = Omit<ReminderNeeds, 'reminders'>;

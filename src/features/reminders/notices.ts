@@ -13,7 +13,7 @@ import { wordsInForce } from './domain/settings.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
 import { noticeName, readAbout, type ReminderAbout } from './rows.ts';
-import { isWanted } from './wishes.ts';
+import { isWanted } from './repository.ts';
 
 export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
   return new Map<string, DrawNotice>([
@@ -35,30 +35,33 @@ export async function drawCard(
   needs: ReminderNeeds,
   { trustId, quarter, step, on }: ReminderAbout,
 ): Promise<{ card: Card; isNewest: boolean; isSent: boolean; isWanted: boolean }> {
-  const rules = await needs.deadlineRules(trustId);
-  const [standing, kept, wish] = await Promise.all([
+  const rules = await needs.returnRules(trustId);
+  const [standing, kept, { settings, rounds }] = await Promise.all([
     needs.returnStateOf(trustId, quarter),
     reminderKinds.ledger.get(needs.store, trustId, quarter),
-    wishFor(needs, trustId, quarter),
+    settingsFor(needs, trustId, quarter),
   ]);
   const ledger = kept ?? EMPTY_LEDGER;
   const deadlines = deadlinesOf(quarter, rules);
   const today = dayOf(needs.now());
   const trust = needs.trusts.named(trustId);
   const newest = newestOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
-  const known = { isNewest: newest?.step === step && newest.on === on, isWanted: isWanted(wish, { step, on }) };
+  const known = {
+    isNewest: newest?.step === step && newest.on === on,
+    isWanted: isWanted({ settings, rounds }, { step, on }),
+  };
   if (isOver(standing.state))
     return { card: receiptCard(trust, standing, await figuresOf(needs, trustId, quarter)), isSent: true, ...known };
   const snooze = isSnoozed(ledger, today) ? ledger.snooze : undefined;
   const days = snoozeDays(today, deadlines, rules.daysOff);
-  const wording = wordsInForce(wish.settings, step).value;
+  const wording = wordsInForce(settings, step).value;
   const card = reminderCard({ trust, standing, deadlines, wording, today, snooze, days });
   return { card, isSent: false, ...known };
 }
 
-/** What the Alliance of a Trust wants. */
-async function wishFor({ organisations, wishes }: ReminderNeeds, trustId: string, quarter: string) {
-  return wishes.of(organisationIn(await organisations.current(), trustId)?.alliance, quarter);
+/** Of the Alliance of a Trust. */
+async function settingsFor({ organisations, reminders }: ReminderNeeds, trustId: string, quarter: string) {
+  return reminders.of(organisationIn(await organisations.current(), trustId)?.alliance, quarter);
 }
 
 /** What was sent last, and none of the words beside it. Nothing where the channel is not to see figures. */

@@ -9,7 +9,7 @@ import { EMPTY_LEDGER, isOver, reminderDue, type Reminder, type ReminderLedger }
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
 import { channelRow, personRow } from './rows.ts';
-import { isWanted, type ReminderWish } from './wishes.ts';
+import { isWanted, type SettingsAndRounds } from './repository.ts';
 
 const { ledger: ledgerKind } = reminderKinds;
 const MOST_AT_ONCE = 16;
@@ -18,12 +18,12 @@ const MOST_AT_ONCE = 16;
 export async function planReminders(needs: ReminderNeeds, at: Date): Promise<void> {
   const faults: unknown[] = [];
   const directory = await needs.organisations.current();
-  const wishOf = askedOnce(needs.wishes);
+  const settingsOf = askedOnce(needs.reminders);
   await atOnce(directory.filter(isSender), MOST_AT_ONCE, async (one) => {
     try {
       await planFor(needs, one.id, at, {
         isToSend: (quarter) => isExpected(directory, quarter, one),
-        wishOf: (quarter) => wishOf(one.alliance, quarter),
+        settingsOf: (quarter) => settingsOf(one.alliance, quarter),
       });
     } catch (fault) {
       faults.push(fault);
@@ -33,13 +33,13 @@ export async function planReminders(needs: ReminderNeeds, at: Date): Promise<voi
 }
 
 /** An Alliance is asked once, however many of its Trusts are due. What it says meanwhile counts when the reminder leaves. */
-function askedOnce({ of }: ReminderNeeds['wishes']) {
-  const asked = new Map<string, Promise<ReminderWish>>();
-  return (alliance: string | undefined, quarter: string): Promise<ReminderWish> => {
+function askedOnce({ of }: ReminderNeeds['reminders']) {
+  const asked = new Map<string, Promise<SettingsAndRounds>>();
+  return (alliance: string | undefined, quarter: string): Promise<SettingsAndRounds> => {
     const name = `${alliance ?? ''}|${quarter}`;
-    const wish = asked.get(name) ?? of(alliance, quarter);
-    asked.set(name, wish);
-    return wish;
+    const found = asked.get(name) ?? of(alliance, quarter);
+    asked.set(name, found);
+    return found;
   };
 }
 
@@ -47,17 +47,20 @@ async function planFor(
   needs: ReminderNeeds,
   trustId: string,
   at: Date,
-  { isToSend, wishOf }: { isToSend(quarter: string): boolean; wishOf(quarter: string): Promise<ReminderWish> },
+  {
+    isToSend,
+    settingsOf,
+  }: { isToSend(quarter: string): boolean; settingsOf(quarter: string): Promise<SettingsAndRounds> },
 ): Promise<void> {
   const { store } = needs;
-  const rules = await needs.deadlineRules(trustId);
+  const rules = await needs.returnRules(trustId);
   const quarter = returnQuarterOn(dayOf(at), rules);
   if (!isToSend(quarter)) return;
   const deadlines = deadlinesOf(quarter, rules);
   const dueBy = (ledger: ReminderLedger | undefined) =>
     reminderDue({ deadlines, ledger: ledger ?? EMPTY_LEDGER, daysOff: rules.daysOff }, at);
   const due = dueBy(await ledgerKind.get(store, trustId, quarter));
-  if (!due || !isWanted(await wishOf(quarter), due)) return;
+  if (!due || !isWanted(await settingsOf(quarter), due)) return;
   if (isOver((await needs.returnStateOf(trustId, quarter)).state)) return;
   const { channel, people } = await recipientsOf(needs, trustId);
   if (!channel && !people.length) return;
@@ -84,7 +87,7 @@ export async function recipientsOf(
   trustId: string,
 ): Promise<{ channel?: ChannelKey; people: PersonKey[] }> {
   const { channel } = await groups.of(trustId);
-  if (channel && (await channels.channels.addressOf(channel))) return { channel, people: [] };
+  if (channel && (await channels.addressOf(channel))) return { channel, people: [] };
   const found = await Promise.all([roles.peopleWith('submitter', trustId), roles.peopleWith('facilitator', trustId)]);
   const all = found.flat();
   return { people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n) };

@@ -12,7 +12,7 @@ export const reminderTasks =
   (needs: ReminderNeeds) =>
   async ({ person, trustId, roles, at }: TaskSeeker): Promise<Task[]> => {
     if (!trustId || !(roles.includes('submitter') || roles.includes('facilitator'))) return [];
-    const rules = await needs.deadlineRules(trustId);
+    const rules = await needs.returnRules(trustId);
     const quarter = returnQuarterOn(dayOf(at), rules);
     const deadlines = deadlinesOf(quarter, rules);
     const phase = phaseOn(dayOf(at), deadlines);

@@ -34,7 +34,7 @@ interface Given {
     canBeWrittenTo(person: PersonKey): Promise<boolean>;
   };
   /** What the Alliance of a Trust has set. Left out: the defaults. */
-  deadlineRules?: ReturnNeeds['deadlineRules'];
+  returnRules?: ReturnNeeds['returnRules'];
   watchers?(): readonly ReturnWatcher[];
   /** Every Trust that may hold records. */
   trustIds(): Promise<readonly string[]>;
@@ -45,11 +45,11 @@ interface Given {
 const FILLING = ['submitter', 'facilitator'] as const;
 
 export function openReturns({ roles, who, trustIds, factSources, ...given }: Given) {
-  const { store, deadlineRules = async () => DEFAULT_RULES, watchers = () => [] } = given;
-  const returns = returnRepository({ store, deadlineRules, watchers });
+  const { store, returnRules = async () => DEFAULT_RULES, watchers = () => [] } = given;
+  const returns = returnRepository({ store, returnRules, watchers });
   const needs = {
     ...given,
-    deadlineRules,
+    returnRules,
     returns,
     rolesOf: who.whoIs,
     namesOfSubmitters: async (trustId: string) => {

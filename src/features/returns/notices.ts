@@ -9,7 +9,7 @@ import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
 import { EXCEPTION_NOTICE, FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts';
 
-type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'deadlineRules' | 'rolesOf'> & { now(): Date };
+type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules' | 'rolesOf'> & { now(): Date };
 
 export function returnNotices(needs: Needs): Map<string, DrawNotice> {
   /** The return as it is by then, for whoever still has this right at the Trust. */

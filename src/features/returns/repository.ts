@@ -31,11 +31,11 @@ export type WantedAct = (found: QuarterReturn | undefined, before: QuarterReturn
 interface Needs {
   store: Store;
   /** What the Alliance of a Trust has set. */
-  deadlineRules(trustId: string): Promise<ReturnRules>;
+  returnRules(trustId: string): Promise<ReturnRules>;
   watchers(): readonly ReturnWatcher[];
 }
 
-export function returnRepository({ store, deadlineRules, watchers }: Needs) {
+export function returnRepository({ store, returnRules, watchers }: Needs) {
   const find = ({ trustId, quarter }: ReturnAddress): Promise<QuarterReturn | undefined> =>
     record.get(store, trustId, quarter);
 
@@ -53,7 +53,7 @@ export function returnRepository({ store, deadlineRules, watchers }: Needs) {
       /** Who signs off what is submitted by it. */
       signers: readonly PersonKey[] = [],
     ): Promise<ActedOn> => {
-      const rules = await deadlineRules(trustId);
+      const rules = await returnRules(trustId);
       const { definition } = rules;
       const deadlines = deadlinesOf(quarter, rules);
       const by: ReturnAuthor = { id: person.id, tenantId: person.tenantId, name: person.name };

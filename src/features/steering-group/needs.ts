@@ -16,7 +16,7 @@ export interface GroupGiven {
   channels: {
     nameOf(channel: ChannelKey): Promise<string>;
     note(channel: TurnChannel): Promise<unknown>;
-    channels: { addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined> };
+    addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined>;
   };
   /** Who is in the team of a channel; an error where Teams does not say it. */
   rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;

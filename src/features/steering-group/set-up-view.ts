@@ -12,7 +12,7 @@ const MOST_PEOPLE = 40; // each of them stands in the card five times, and a car
 
 /** The members of the channel's team; a refusal where the channel is not there, or Teams does not say. */
 export async function rosterFor({ channels, rosterOf }: GroupNeeds, channel: ChannelKey): Promise<Person[]> {
-  const address = await channels.channels.addressOf(channel);
+  const address = await channels.addressOf(channel);
   if (!address) throw new Refusal('I am not in that team any more, or its channel is gone. Add me to the team again.');
   try {
     return await rosterOf(channel, address);

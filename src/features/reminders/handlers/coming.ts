@@ -36,10 +36,10 @@ async function showComing(
   const own = isForOwnTrust(id, asking) ? organisationIn(directory, asking.trustId ?? '') : undefined;
   const alliance = own ? undefined : keptAlliance(directory, id, asking);
   const rules = own
-    ? await needs.deadlineRules(own.id)
+    ? await needs.returnRules(own.id)
     : await (alliance ? needs.organisations.rulesOfAlliance(alliance.id) : DEFAULT_DEADLINES);
   const coming = comingQuarter(dayOf(asking.at), rules);
-  const { settings, rounds } = await needs.wishes.of(own ? own.alliance : alliance?.id, coming.quarter);
+  const { settings, rounds } = await needs.reminders.of(own ? own.alliance : alliance?.id, coming.quarter);
   const all = own ? [own] : trustsInRound(directory, coming.quarter, alliance?.id ?? '');
   const list = listFor(own?.id ?? alliance?.id ?? '');
   const { page, next } = pageBehind(all, after === undefined ? undefined : placeIn(list, after));

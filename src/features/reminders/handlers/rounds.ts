@@ -31,12 +31,12 @@ export const roundRoutes = (needs: ReminderNeeds): Route[] => [
   route('reminders.cancel', { right: 'cancel a round of reminders', input: Wanted }, async (wanted, asking) => {
     const { id } = keptAlliance(await needs.organisations.current(), wanted.alliance, asking);
     const { quarter, step, on } = wanted;
-    const { cancelled } = (await needs.wishes.of(id, quarter)).rounds;
+    const { cancelled } = (await needs.reminders.of(id, quarter)).rounds;
     const rules = await needs.organisations.rulesOfAlliance(id);
     const round = roundOn(dayOf(asking.at), deadlinesOf(quarter, rules), rules.daysOff);
     const isUnderWay = round?.step === step && round.on === on;
     if (!isUnderWay && !cancelled.some((one) => one.step === step && one.on === on)) return { text: OVER };
-    await needs.wishes.cancel(id, quarter, { step, on }, asking);
+    await needs.reminders.cancel(id, quarter, { step, on }, asking);
     return showRound(needs, wanted, asking);
   }),
 ];
@@ -48,7 +48,7 @@ async function showRound(
 ): Promise<Reply> {
   const directory = await needs.organisations.current();
   const { name } = keptAlliance(directory, id, asking);
-  const { rounds } = await needs.wishes.of(id, quarter);
+  const { rounds } = await needs.reminders.of(id, quarter);
   const found = new Map<string, RoundView['trusts'][number]>();
   const all = trustsInRound(directory, quarter, id);
   await atOnce(all, MOST_AT_ONCE, async (one) => {

@@ -23,7 +23,7 @@ const Worded = Versioned.extend({ heading: typed, text: typed, why: typed });
 const LATE = 'Somebody else changed it in the meantime, and nothing was saved. Press Save again to save yours.';
 const TOO_LONG = `Shorten why to ${MOST_WHY} characters. Nothing was changed.`;
 
-export function reminderSettingsRoutes({ organisations, wishes }: ReminderNeeds): Route[] {
+export function reminderSettingsRoutes({ organisations, reminders }: ReminderNeeds): Route[] {
   const allianceNamed = async (id: string | undefined, asking: Asking) =>
     keptAlliance(await organisations.current(), id, asking);
 
@@ -33,7 +33,7 @@ export function reminderSettingsRoutes({ organisations, wishes }: ReminderNeeds)
     view: { form?: WordingForm; problems?: Record<string, string>; note?: string; kept?: ReminderSettings } = {},
   ): Promise<Reply> => {
     const named = await allianceNamed(alliance, asking);
-    const kept = view.kept ?? (await wishes.settingsOf(named.id));
+    const kept = view.kept ?? (await reminders.settingsOf(named.id));
     const form = view.form ?? { ...wordsInForce(kept, step).value, why: '' };
     return { card: wordingCard(named, step, kept, { ...view, form, today: dayOf(asking.at) }) };
   };
@@ -41,12 +41,13 @@ export function reminderSettingsRoutes({ organisations, wishes }: ReminderNeeds)
   return [
     route('reminders.settings', { right: RIGHT, words: WORDS, input: About }, async ({ alliance }, asking) => {
       const one = await allianceNamed(alliance, asking);
-      return { card: reminderSettingsCard(one, await wishes.settingsOf(one.id)) };
+      return { card: reminderSettingsCard(one, await reminders.settingsOf(one.id)) };
     }),
     route('reminders.turn', { right: RIGHT, input: Turned }, async ({ alliance, isOn, version, why }, asking) => {
       const one = await allianceNamed(alliance, asking);
-      if (why.length > MOST_WHY) return { card: reminderSettingsCard(one, await wishes.settingsOf(one.id), TOO_LONG) };
-      const { settings, isSaved } = await wishes.turn(one.id, isOn, { version, why: why.trim() }, asking);
+      if (why.length > MOST_WHY)
+        return { card: reminderSettingsCard(one, await reminders.settingsOf(one.id), TOO_LONG) };
+      const { settings, isSaved } = await reminders.turn(one.id, isOn, { version, why: why.trim() }, asking);
       const note = isSaved ? `Saved: reminders are ${isOn ? 'on' : 'off'}.` : LATE.replace('Save', 'the button');
       return { card: reminderSettingsCard(one, settings, note) };
     }),
@@ -61,13 +62,13 @@ export function reminderSettingsRoutes({ organisations, wishes }: ReminderNeeds)
       const problems = problemsOf(form);
       if (Object.keys(problems).length) return draw(worded, asking, { form, problems });
       const { id } = await allianceNamed(alliance, asking);
-      const { settings, isSaved } = await wishes.word(id, { step, words: wordingOf(form) }, worded, asking);
+      const { settings, isSaved } = await reminders.word(id, { step, words: wordingOf(form) }, worded, asking);
       if (!isSaved) return draw(worded, asking, { form, note: LATE, kept: settings });
       return draw(worded, asking, { note: 'Saved. The next reminder has these words.', kept: settings });
     }),
     route('reminders.default-wording', { right: RIGHT, input: Versioned }, async (chosen, asking) => {
       const { id } = await allianceNamed(chosen.alliance, asking);
-      const saved = await wishes.word(id, { step: chosen.step }, { version: chosen.version, why: '' }, asking);
+      const saved = await reminders.word(id, { step: chosen.step }, { version: chosen.version, why: '' }, asking);
       const note = saved.isSaved
         ? 'Put back to the default.'
         : 'Somebody else changed it in the meantime: this is how it is now.';

@@ -23,13 +23,13 @@ export const reminderRoutes = (needs: ReminderNeeds): Route[] => [
 ];
 
 async function snooze(
-  { store, deadlineRules }: ReminderNeeds,
+  { store, returnRules }: ReminderNeeds,
   { trust, quarter, until }: z.output<typeof Wanted>,
   { person, at, trustId, roles = [] }: Asking,
 ): Promise<Reply> {
   if (trust !== trustId || !allows('fill in the return', roles))
     return { text: 'Only those who may send the return of this Trust can put its reminders off. Nothing was changed.' };
-  const rules = await deadlineRules(trust);
+  const rules = await returnRules(trust);
   const deadlines = deadlinesOf(quarter, rules);
   if (!isDay(until) || !snoozeDays(dayOf(at), deadlines, rules.daysOff).includes(until))
     return { text: `Choose a working day from tomorrow up to the day it is due, ${longDay(deadlines.dueOn)}.` };

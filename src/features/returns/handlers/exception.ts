@@ -57,7 +57,7 @@ const NOT_GIVEN = 'Nothing was given yet: please check what is marked below.';
 
 async function viewFor(needs: ReturnNeeds, trust: NamedTrust, quarter: string, { at }: Asking) {
   const day = dayOf(at);
-  const [rules, holdings] = await Promise.all([needs.deadlineRules(trust.id), needs.holdingsOf(trust.id)]);
+  const [rules, holdings] = await Promise.all([needs.returnRules(trust.id), needs.holdingsOf(trust.id)]);
   const quarters = quartersPast(returnQuarterOn(day, rules));
   const chosen = quarters.find((one) => one === quarter) ?? quarters[0] ?? '';
   const found = await needs.returns.find({ trustId: trust.id, quarter: chosen });

@@ -19,7 +19,7 @@ export interface ReturnNeeds {
   store: Store;
   returns: Returns;
   /** What the Alliance of a Trust has set. */
-  deadlineRules(trustId: string): Promise<ReturnRules>;
+  returnRules(trustId: string): Promise<ReturnRules>;
   /** What somebody may be, and for which Trust, at this moment. */
   rolesOf(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   /** The names of those who may fill in the return of a Trust, as far as they are known. */
@@ -44,7 +44,7 @@ type Viewing = Pick<Asking, 'person' | 'at' | 'roles'>;
 
 /** Everything a card of a return shows. `written`: where it has just been read or written; `asked`: what the Alliance has set, likewise. */
 export async function viewOf(
-  { store, returns, deadlineRules }: Pick<ReturnNeeds, 'store' | 'returns' | 'deadlineRules'>,
+  { store, returns, returnRules }: Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules'>,
   address: ReturnAddress,
   { person, at, roles = [] }: Viewing,
   written?: QuarterReturn,
@@ -53,7 +53,7 @@ export async function viewOf(
   const { trustId, quarter } = address;
   const before = quarterBefore(quarter);
   const rulesAndFigures = async () => {
-    const rules = asked ?? (await deadlineRules(trustId));
+    const rules = asked ?? (await returnRules(trustId));
     return { rules, figures: await ownFigures(store, address, rules.definition) };
   };
   const [found, earlier, { rules, figures }] = await Promise.all([

@@ -9,8 +9,7 @@ import type { ReturnRules } from '../domain/definition.ts';
 import type { ReturnAddress } from '../repository.ts';
 import { currentQuarter, viewOf, type ReturnNeeds } from './needs.ts';
 
-/** `trust`: of the channel whose button was pressed. */
-/** In a channel nothing of the return is shown: the form goes to the own chat of whoever asked. */
+/** `trust`: of the channel whose button was pressed. There nothing of the return is shown: the form goes to the own chat of whoever asked. */
 export const openReturn =
   (needs: ReturnNeeds) =>
   async ({ quarter, trust }: WantedReturn, asking: Asking): Promise<Reply | Opening> => {
@@ -21,7 +20,7 @@ export const openReturn =
       return { text: `I do not know yet where you work. Open a chat with me and type “return”: ${needs.chatLink}` };
     if (ofWhich !== trustId || !mayFillIn(asking))
       return { text: whoMaySentence(await needs.namesOfSubmitters(ofWhich)) };
-    const address = { trustId, quarter: quarter ?? currentQuarter(await needs.deadlineRules(trustId), at) };
+    const address = { trustId, quarter: quarter ?? currentQuarter(await needs.returnRules(trustId), at) };
     if (!(await needs.canBeWrittenTo(person)))
       return { text: `I cannot write to you yet. Open a chat with me and type “return”: ${needs.chatLink}` };
     await needs.returns.sendForm(address, asking);
@@ -40,7 +39,7 @@ export const showReturn =
     const ofWhich = trust ?? trustId;
     if (ofWhich !== trustId || !allows('see the return', asking.roles))
       return { card: whoMayCard(await needs.namesOfSubmitters(ofWhich)) };
-    const rules = await needs.deadlineRules(trustId);
+    const rules = await needs.returnRules(trustId);
     const quarter = wanted ?? currentQuarter(rules, asking.at);
     return { card: overviewCard(await opened(needs, { trustId, quarter }, asking, rules)) };
   };

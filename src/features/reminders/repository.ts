@@ -1,4 +1,4 @@
-// What an Alliance wants of its reminders, in its own partition: whether they are sent, in which words, and which rounds it has cancelled.
+// What an Alliance has set about its reminders and cancelled of them, in its own partition: whether they are sent, in which words, and which rounds it has cancelled.
 import type { Asking } from '../../bot/turn.ts';
 import { settingsIn } from '../../records/settings.ts';
 import { trailRow } from '../../records/trail.ts';
@@ -11,20 +11,20 @@ import { reminderKinds } from './kinds.ts';
 
 const { rounds: roundsKind, settings: settingsKind } = reminderKinds;
 
-export interface ReminderWish {
+export interface SettingsAndRounds {
   settings: ReminderSettings;
   rounds: ReminderRounds;
 }
 
 /** Whether the Alliance wants this one to be sent. */
-export const isWanted = ({ settings, rounds }: ReminderWish, reminder: Reminder): boolean =>
+export const isWanted = ({ settings, rounds }: SettingsAndRounds, reminder: Reminder): boolean =>
   isOnIn(settings).value && !cancelledIn(rounds, reminder);
 
-export function reminderWishes(store: Store) {
+export function reminderRepository(store: Store) {
   const { of, save } = settingsIn<ReminderSettings>(store, settingsKind);
   return {
     /** Without an Alliance, ours. */
-    of: async (alliance: string | undefined, quarter: string): Promise<ReminderWish> => {
+    of: async (alliance: string | undefined, quarter: string): Promise<SettingsAndRounds> => {
       if (alliance === undefined) return { settings: DEFAULT_SETTINGS, rounds: NO_ROUNDS };
       const [settings, rounds] = await Promise.all([of(alliance), roundsKind.get(store, alliance, quarter)]);
       return { settings, rounds: rounds ?? NO_ROUNDS };
@@ -68,4 +68,4 @@ export function reminderWishes(store: Store) {
     },
   };
 }
-export type ReminderWishes = ReturnType<typeof reminderWishes>;
+export type Reminders = ReturnType<typeof reminderRepository>;
