@@ -2,7 +2,8 @@
 import { digestKinds } from '../../src/features/digest/kinds.ts';
 import { PEOPLE } from '../../src/records/kind.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
-import { alex, priya, sam } from '../support/builders.ts';
+import { mineRows } from '../../src/features/appraisals/mine-rows.ts';
+import { alex, anAppraisal, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
 import { begin, pressOn, register, share } from '../support/people.ts';
 import { startStorage } from '../support/storage.ts';
@@ -63,6 +64,46 @@ it('comes the next working day with what waits, opens it, and comes no more when
   await hour('2026-12-01T10:00:00Z');
   expect(digests()).toHaveLength(2);
   expect(digests(alex)).toEqual([]);
+});
+
+it('counts a preparation since it was asked for, whatever its manager has saved meanwhile', async () => {
+  await register(bot, priya);
+  const asked = await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first');
+  await bot.service.app.background.idle();
+  bot.at.now = new Date('2026-11-27T08:00:00Z');
+  await pressOn(bot, alex, await pressOn(bot, alex, asked, 'Carry on now'), 'Save and continue', FILLED['level']);
+  await hour('2026-11-27T09:00:00Z');
+  expect(words(digests()[0]!)).toMatch(/Prepare for your discussion with Alex[^]*Since 26 November 2026/);
+});
+
+it('leaves nobody out who is both: what a manager holds hides nothing that waits for them', async () => {
+  for (const one of [alex, priya]) await register(bot, one);
+  await share(bot, alex);
+  const drafts = Array.from({ length: 25 }, (_, n) => anAppraisal({ id: `DEMO.draft${n}`, heldOn: '2026-11-26' }));
+  for (const draft of drafts) {
+    const record = {
+      ...draft,
+      state: 'shared' as const,
+      createdAt: '2026-11-26T12:00:00Z',
+      manager: { ...priya },
+      person: { id: draft.id, name: 'X' },
+    };
+    await bot.store.change('DEMO', {}, () => ({ result: undefined, index: mineRows(record) }));
+  }
+  await hour('2026-11-27T09:00:00Z');
+  expect(words(digests()[0]!)).toMatch(/agree the summary of your discussion with Alex/);
+});
+
+it('tells a manager of the change that was asked for, and not in whose words', async () => {
+  await register(bot, priya);
+  await share(bot, alex);
+  const review = bot.chatOf(priya).at(-1)!;
+  await pressOn(bot, priya, review, 'Ask for a change', { comment: 'Please mention the clinic.' });
+  await bot.service.app.background.idle();
+  await hour('2026-11-27T09:00:00Z');
+  expect(words(digests(alex)[0]!)).toMatch(/Make the change that Priya[^]*Since 26 November 2026/);
+  expect(words(digests(alex)[0]!)).not.toMatch(/clinic/);
+  expect(words(await pressOn(bot, alex, digests(alex)[0]!, 'Open the discussion'))).toMatch(/mention the clinic/);
 });
 
 it('puts several things into one message, each with its button', async () => {

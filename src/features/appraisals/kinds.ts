@@ -41,8 +41,9 @@ export const MineRow = z.object({
   heldOn: z.string(),
   state: State,
   agreedAt: z.string().optional(),
-  /** Of a draft, for its manager alone: which one they go on with. */
+  /** Of a draft, for its manager alone: which one they go on with, and since when a change is asked for. */
   writtenAt: z.string().optional(),
+  changeAskedAt: z.string().optional(),
 });
 export type MineRow = z.infer<typeof MineRow>;
 

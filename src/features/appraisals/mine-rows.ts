@@ -17,7 +17,7 @@ export const openPrefixes = (person: PersonKey): string[] =>
 export const mineRows = (record: Appraisal): Row[] =>
   (['manager', 'person'] as const).map((as) => {
     const other = as === 'manager' ? record.person : record.manager;
-    const { id, kind, heldOn, state, updatedAt, createdAt, agreedAt } = record;
+    const { id, kind, heldOn, state, updatedAt, createdAt, agreedAt, changeAsked } = record;
     const line = {
       id,
       as,
@@ -27,7 +27,7 @@ export const mineRows = (record: Appraisal): Row[] =>
       heldOn,
       state,
       agreedAt,
-      ...(as === 'manager' && state === 'draft' && { writtenAt: updatedAt }),
+      ...(as === 'manager' && state === 'draft' && { writtenAt: updatedAt, changeAskedAt: changeAsked?.at }),
     };
     const newestFirst = String(LAST_MOMENT - Date.parse(createdAt));
     return appraisalKinds.mine.row(line, appraisalPartyKey(record, as), String(GROUP[state]), newestFirst, id);

@@ -1,46 +1,38 @@
-// What waits for somebody in discussions: to agree the summary, and to prepare.
+// What waits for somebody in discussions, as either of the two, and for a facilitator who is asked to free some.
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Task, TaskSeeker } from '../../bot/task.ts';
 import { dayOf } from '../../dates.ts';
 import type { Store } from '../../storage/port.ts';
+import { taskOfManager, taskOfPerson, type NextTask } from './domain/next-task.ts';
 import { PREPARATION } from './domain/steps.ts';
 import { appraisalKinds, type MineRow } from './kinds.ts';
 import { openPrefixes } from './mine-rows.ts';
 
 const { answer, mine, record } = appraisalKinds;
-const MOST = 20; // of one person in one Trust: more are not open at once
 
 export function appraisalTasks(store: Store) {
+  /** Both lists whole: the rows of the two parts somebody may have stand among one another. */
   const theirs = async (trust: string, person: PersonKey): Promise<MineRow[]> => {
-    const found = await Promise.all(openPrefixes(person).map((prefix) => store.list(trust, prefix, { limit: MOST })));
+    const found = await Promise.all(openPrefixes(person).map((prefix) => store.list(trust, prefix)));
     return found.flat().map(({ value }) => mine.read(value));
   };
-  const taskOf = async (trust: string, { id, state, otherName }: MineRow): Promise<Task[]> => {
+  const forPerson = async (trust: string, { id, state }: MineRow): Promise<NextTask | undefined> => {
     const [kept, prepared] = await Promise.all([
       record.get(store, trust, id),
       state === 'draft' ? answer.get(store, trust, id, PREPARATION) : Promise.resolve(undefined),
     ]);
-    if (!kept || kept.state !== state) return [];
-    const task = (text: string, since: string): Task => ({
-      id: `appraisal ${id}`,
-      text,
-      since: dayOf(new Date(since)),
-      open: { title: 'Open the discussion', verb: 'appraisals.open', data: { id } },
-    });
-    const other = otherName || 'your manager';
-    if (state === 'shared')
-      return [task(`Read and agree the summary of your discussion with ${other}.`, kept.sharedAt ?? kept.updatedAt)];
-    return kept.wasAskedToPrepare && !prepared
-      ? [task(`Prepare for your discussion with ${other}.`, kept.updatedAt)]
-      : [];
+    return kept && taskOfPerson(kept, prepared !== undefined);
   };
-  return async ({ person, trusts }: TaskSeeker): Promise<Task[]> => {
+  return async ({ person, trusts, at }: TaskSeeker): Promise<Task[]> => {
+    const today = dayOf(at);
+    const ofRow = async (trust: string, row: MineRow): Promise<Task[]> => {
+      const task = row.as === 'manager' ? taskOfManager(row, today) : await forPerson(trust, row);
+      const open = { title: 'Open the discussion', verb: 'appraisals.open', data: { id: row.id } };
+      return task ? [{ id: `appraisal ${row.id}`, ...task, open }] : [];
+    };
     const found = await Promise.all(
-      trusts.map(async (trust) => {
-        const rows = (await theirs(trust, person)).filter((row) => row.as === 'person');
-        return (await Promise.all(rows.map((row) => taskOf(trust, row)))).flat();
-      }),
+      trusts.map(async (trust) => Promise.all((await theirs(trust, person)).map((row) => ofRow(trust, row)))),
     );
-    return found.flat();
+    return found.flat(2);
   };
 }

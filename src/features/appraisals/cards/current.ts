@@ -85,7 +85,7 @@ function forPerson(file: AppraisalCase, around: CurrentContext, showing: Summary
   const { record } = file;
   if (record.state === 'shared') return reviewCard(file, around, showing);
   if (isAskedForPreparation(file)) return handedOverCard(file);
-  if (record.wasAskedToPrepare && !isFinished(PREPARATION, file, pack)) return preparationCard(file, pack);
+  if (record.askedToPrepareAt && !isFinished(PREPARATION, file, pack)) return preparationCard(file, pack);
   return messageCard({
     heading: `${kindName(record)} in progress`,
     lines: [
@@ -94,7 +94,7 @@ function forPerson(file: AppraisalCase, around: CurrentContext, showing: Summary
       ...lateLines(file, record.sharedAt),
     ],
     actions: [
-      ...(record.wasAskedToPrepare || file.answers.has(PREPARATION)
+      ...(record.askedToPrepareAt || file.answers.has(PREPARATION)
         ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })]
         : []),
       notMyManager(record),

@@ -150,7 +150,7 @@ function levelView({ record }: Discussion) {
     fits: choicesOf(LEVEL_FITS),
     aspirations: choicesOf(ASPIRATIONS),
     levels: LEVELS.filter(({ id }) => id !== record.level).map(({ id, name }) => ({ title: name, value: id })),
-    mayAskToPrepare: !record.wasAskedToPrepare,
+    mayAskToPrepare: !record.askedToPrepareAt,
     prepareTitle: 'Ask them to prepare first',
   };
 }

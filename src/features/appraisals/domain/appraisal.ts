@@ -62,7 +62,7 @@ export const Appraisal = z.object({
   version: z.number().int().min(1),
   /** How many times it has been agreed. */
   edition: z.number().int().default(0),
-  wasAskedToPrepare: z.boolean().default(false),
+  askedToPrepareAt: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   sharedAt: z.iso.datetime().optional(),

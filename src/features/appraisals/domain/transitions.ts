@@ -132,7 +132,7 @@ export function withdraw({ record, notesShown }: Discussion, version: number, at
   if (!isPressable(record, ['draft', 'shared'], version)) return { is: 'late' };
   const knewOfIt =
     record.state === 'shared' ||
-    record.wasAskedToPrepare ||
+    record.askedToPrepareAt ||
     notesShown ||
     record.changeAsked ||
     record.edition > 0 ||
@@ -142,9 +142,9 @@ export function withdraw({ record, notesShown }: Discussion, version: number, at
 }
 
 export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): AppraisalVerdict {
-  if (record.state !== 'draft' || record.wasAskedToPrepare) return { is: 'late' };
+  if (record.state !== 'draft' || record.askedToPrepareAt) return { is: 'late' };
   return done({
-    record: { ...nextVersion(record, at), wasAskedToPrepare: true },
+    record: { ...nextVersion(record, at), askedToPrepareAt: at.toISOString() },
     tell: [{ kind: 'prepare', to: 'person' }],
     doing: 'asked to prepare',
   });

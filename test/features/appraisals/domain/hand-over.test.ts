@@ -61,9 +61,9 @@ it('closes the earlier one and begins a new one with level and role, and nothing
     state: 'draft',
     version: 1,
     edition: 0,
-    wasAskedToPrepare: false,
     earlier: { id: closed.record.id, managerName: alex.name, preparation: 'asked' },
   });
+  expect(begun.record.askedToPrepareAt).toBeUndefined();
   expect(JSON.stringify(begun)).not.toMatch(/Said to the earlier/);
 });
 

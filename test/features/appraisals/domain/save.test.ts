@@ -87,14 +87,14 @@ describe('asking the person to prepare, from the first step', () => {
     ['keeps what was typed with it', aDiscussion(), sent(0), 'asked', 'level'],
     [
       'is asked once, and keeps later words',
-      aDiscussion({ wasAskedToPrepare: true }, { level: LEVEL }),
+      aDiscussion({ askedToPrepareAt: NOW.toISOString() }, { level: LEVEL }),
       sent(1, { levelWords: 'More' }),
       'asked',
       'level',
     ],
     [
       'changes nothing when it arrives twice',
-      aDiscussion({ wasAskedToPrepare: true }, { level: LEVEL }),
+      aDiscussion({ askedToPrepareAt: NOW.toISOString() }, { level: LEVEL }),
       sent(0),
       'asked',
       undefined,

@@ -96,13 +96,13 @@ it('is not shared while something is missing', () => {
 });
 
 it('asks the person to prepare once', () =>
-  expect(askToPrepare(aDiscussion({ wasAskedToPrepare: true }), NOW)).toEqual({ is: 'late' }));
+  expect(askToPrepare(aDiscussion({ askedToPrepareAt: NOW.toISOString() }), NOW)).toEqual({ is: 'late' }));
 it('sends again only what may not have arrived', () =>
   expect(sendAppraisalAgain(aDiscussion({ state: 'shared' }), 1, false, NOW)).toEqual({ is: 'late' }));
 
 it.each([
   ['never heard of it', {}, 0],
-  ['was asked to prepare', { wasAskedToPrepare: true }, 1],
+  ['was asked to prepare', { askedToPrepareAt: NOW.toISOString() }, 1],
   ['asked for a change', { changeAsked: { at: NOW.toISOString(), words: 'x' } }, 1],
   ['agreed an earlier version', { edition: 1 }, 1],
 ])('a withdrawal is told to a person who %s: %#', (_what, changes, told) => {
