@@ -217,7 +217,8 @@ describe.each([
       startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: [], typed: {}, hasPicker: true }),
     ],
     ...stepsOf(pack).map(
-      (step) => [step, stepCard(of('draft', { askedToPrepareAt: NOW.toISOString() }), step, reference, { note })] as const,
+      (step) =>
+        [step, stepCard(of('draft', { askedToPrepareAt: NOW.toISOString() }), step, reference, { note })] as const,
     ),
     [
       'education, in a catalogue of thousands',
