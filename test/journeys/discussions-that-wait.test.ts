@@ -153,6 +153,22 @@ it('asks the clinical lead after two unanswered nudges, and tells them no more t
   expect(JSON.stringify(card)).not.toMatch(SAID);
 });
 
+it('asks nobody where the only one who is silent is the clinical lead, and does not offer it', async () => {
+  const role = { organisation: 'DEMO', role: 'clinical lead' };
+  await bot.press(jo, 'roles.take', { ...role, holder: keyOf(robin) });
+  await bot.press(jo, 'roles.give', { ...role, person: keyOf(alex) });
+  await aDraft();
+  for (const day of ['2026-12-07', '2026-12-10']) {
+    bot.at.now = on(day);
+    await pressOn(bot, jo, await look(), 'Nudge all of them');
+  }
+  bot.at.now = on('2026-12-15');
+  const shown = await look();
+  expect(words(shown)).toMatch(/1 person has not answered two nudges: the clinical lead/);
+  expect(buttonsOf(shown)).not.toContain('Escalate to the clinical lead');
+  expect(words(await bot.press(jo, 'nudges.waiting-escalate'))).toMatch(/there is nobody else to ask/);
+});
+
 it('is answered by what moves, and begins anew when it waits again', async () => {
   await aDraft();
   for (const day of ['2026-12-07', '2026-12-10']) {

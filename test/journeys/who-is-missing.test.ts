@@ -118,7 +118,7 @@ it('never nudges where it is submitted, and drops a nudge that was overtaken', a
   const shown = words(await pressOn(bot, sam, before, 'Nudge all who may submit'));
   expect(shown).toMatch(/Submitted\.[^]*|was not nudged: the return is submitted/);
   expect(shown).toMatch(/was not nudged: the return is submitted/);
-  expect(buttonsOf(await who())).toEqual(['Open the return', 'Look again', 'Discussions that wait']);
+  expect(buttonsOf(await who())).toEqual(['Open the return', 'Discussions that wait', 'Look again']);
   await settled();
   expect([...nudged(priya), ...nudged(jo)]).toEqual([]);
   expect(await rows('nudge|2026Q3|made|')).toEqual([]);

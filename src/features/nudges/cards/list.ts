@@ -9,7 +9,7 @@ import { listText } from '../../courses/domain/answering/in-words.ts';
 import type { MissingTrust } from '../domain/board.ts';
 import { nameOfContact, type Contact } from '../domain/contacts.ts';
 import { leftLine, stateLine, timeLine } from '../domain/words.ts';
-import { linesIn, missingCard } from './missing.ts';
+import { linesIn, nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 
 export const WHO_IS_MISSING = 'Who is missing';
 
@@ -61,10 +61,10 @@ function trustLines({ standing, nudge, submitters, hasChannel, deadlines, daysOf
 
 export function missingListCard(
   { quarter, day, count, shown, next, isFirst }: MissingList,
-  { notes = [], problem = '' }: { notes?: readonly string[]; problem?: string } = {},
+  { notes = [], problem = '' }: NudgeListNotes = {},
 ): Card {
   const of = { quarter };
-  return missingCard({
+  return nudgeListCard({
     heading: WHO_IS_MISSING,
     notes: linesIn(notes),
     problem,

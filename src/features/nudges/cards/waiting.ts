@@ -1,21 +1,21 @@
 // Discussions that wait, as a facilitator sees them: for whom, what kind of step, since when. Nothing of what is written.
-import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { button, type Button } from '../../../cards/buttons.ts';
+import { button } from '../../../cards/buttons.ts';
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
-import { mayEscalate, mayNudge, nudgesOf, type NudgeMoment } from '../domain/nudge.ts';
+import { mayAskLead, mayEscalate, mayNudge, nudgesOf, type NudgeMoment } from '../domain/nudge.ts';
 import {
   ANSWER_WORKING_DAYS,
   DRAFT_DAYS,
+  leadsToAsk,
   waitedDays,
   type DiscussionNudge,
   type NextOwner,
   type WaitingDiscussion,
 } from '../domain/waiting.ts';
-import { nameOfContact, type Contact } from '../domain/contacts.ts';
+import type { Contact } from '../domain/contacts.ts';
 import { pastNudgeLines } from './history.ts';
-import { linesIn, missingCard, pageOfRows } from './missing.ts';
+import { peopleToNudgeCard, type NudgeButtons, type PeoplePageNotes, type PersonToNudge } from './people.ts';
 
 export interface WaitingView {
   day: string;
@@ -29,7 +29,6 @@ export interface WaitingView {
   leads: readonly Contact[];
 }
 
-const ON_A_PAGE = 8;
 export const WAITING = button('Discussions that wait', 'nudges.waiting', {}, 'quiet');
 
 const RULE = `Drafts that have not moved for more than ${DRAFT_DAYS} days, and agreements not answered for ${ANSWER_WORKING_DAYS} working days. Nobody but the two people sees what is written in a discussion.`;
@@ -61,15 +60,22 @@ export const waitLines = ({ discussions }: NextOwner, view: Pick<WaitingView, 'd
     )
     .filter(Boolean);
 
-const rowOf = (owner: NextOwner, view: WaitingView) => ({
-  name: nameOfContact(owner),
-  lines: [...waitLines(owner, view), ...pastNudgeLines(view, owner, 'nudge')],
-});
-
-const leadRow = (lead: Contact, view: WaitingView) => ({
-  name: nameOfContact(lead),
-  lines: ['Role: clinical lead', ...pastNudgeLines(view, lead, 'escalation')],
-});
+function peopleOf(view: WaitingView): PersonToNudge[] {
+  const { owners, leads, nudges, moment } = view;
+  const asked = leads.filter((one) => nudgesOf(nudges, one, 'escalation').length > 0);
+  return [
+    ...owners.map((owner) => ({
+      person: owner,
+      lines: [...waitLines(owner, view), ...pastNudgeLines(view, owner, 'nudge')],
+      isFree: mayNudge(owner, 'nudge', nudges, moment).is === 'may',
+    })),
+    ...asked.map((lead) => ({
+      person: lead,
+      lines: ['Role: clinical lead', ...pastNudgeLines(view, lead, 'escalation')],
+      isFree: false,
+    })),
+  ];
+}
 
 const countLine = (owners: readonly NextOwner[]): string => {
   if (!owners.length) return 'No discussion has been waiting for long.';
@@ -77,55 +83,35 @@ const countLine = (owners: readonly NextOwner[]): string => {
   return `${count(all, 'discussion waits', 'discussions wait')} for ${count(owners.length, 'person', 'people')}.`;
 };
 
-function escalationLine({ nudges, moment, silent, leads }: WaitingView): string {
+function escalationLine(view: WaitingView): string {
+  const { nudges, moment, silent, leads } = view;
   const verdict = mayEscalate(nudges, moment);
   if (verdict.is === 'too soon')
     return `If nothing has moved by then, you can ask the clinical lead from ${longDay(verdict.from)}.`;
   if (!silent.length) return '';
   const who = `${count(silent.length, 'person has', 'people have')} not answered two nudges`;
-  return leads.length ? `${who}.` : `${who}, and nobody is named as clinical lead. Type “roles” to name somebody.`;
+  if (!leads.length) return `${who}, and nobody is named as clinical lead. Type “roles” to name somebody.`;
+  return leadsToAsk(view).length ? `${who}.` : `${who}: the clinical lead, so there is nobody else to ask.`;
 }
 
-export function waitingDiscussionsCard(
-  view: WaitingView,
-  { notes = [], problem = '', page: wanted = 1 }: { notes?: readonly string[]; problem?: string; page?: number } = {},
-): Card {
-  const { owners, nudges, moment, leads } = view;
-  const asked = leads.filter((one) => nudgesOf(nudges, one, 'escalation').length > 0);
-  const rows = [...owners.map((one) => rowOf(one, view)), ...asked.map((one) => leadRow(one, view))];
-  const pages = Math.max(1, Math.ceil(rows.length / ON_A_PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const free = owners.filter((one) => mayNudge(one, 'nudge', nudges, moment).is === 'may');
-  return missingCard({
-    heading: 'Discussions that wait',
-    notes: linesIn(notes),
-    problem,
-    place: countLine(owners),
-    lines: linesIn([RULE, escalationLine(view)]),
-    rows: pageOfRows(rows, { what: 'Person', from: (page - 1) * ON_A_PAGE, size: ON_A_PAGE }),
-    showing: pages > 1 ? `Page ${page} of ${pages}` : '',
-    question: 'Whom would you like to nudge?',
-    choices: free.map((one) => ({ title: nameOfContact(one), value: keyOfPerson(one) })),
-    actions: actionsOf(view, { isFree: free.length > 0, page, pages }),
-  });
-}
+export const waitingDiscussionsCard = (view: WaitingView, said: PeoplePageNotes = {}): Card =>
+  peopleToNudgeCard(
+    {
+      heading: 'Discussions that wait',
+      place: countLine(view.owners),
+      lines: [RULE, escalationLine(view)],
+      people: peopleOf(view),
+      buttons: buttonsOf(view),
+    },
+    said,
+  );
 
-function actionsOf(
-  { nudges, moment, silent, leads }: WaitingView,
-  { isFree, page, pages }: { isFree: boolean; page: number; pages: number },
-): Button[] {
-  const mayAsk = silent.length > 0 && leads.some((one) => mayNudge(one, 'escalation', nudges, moment).is === 'may');
-  return [
-    ...(isFree
-      ? [
-          button('Nudge all of them', 'nudges.waiting-all', {}, 'positive'),
-          button('Nudge this person', 'nudges.waiting-one'),
-        ]
-      : []),
-    ...(mayAsk ? [button('Escalate to the clinical lead', 'nudges.waiting-escalate', {}, 'quiet')] : []),
-    pages > 1
-      ? button('More people', 'nudges.waiting', { page: (page % pages) + 1 }, 'quiet')
-      : button('Look again', 'nudges.waiting', {}, 'quiet'),
-    button('Who is missing', 'nudges.missing', {}, 'quiet'),
-  ];
-}
+const buttonsOf = (view: WaitingView): NudgeButtons => ({
+  all: button('Nudge all of them', 'nudges.waiting-all', {}, 'positive'),
+  one: button('Nudge this person', 'nudges.waiting-one'),
+  ...(mayAskLead(leadsToAsk(view), view.nudges, view.moment) && {
+    escalate: button('Escalate to the clinical lead', 'nudges.waiting-escalate', {}, 'quiet'),
+  }),
+  page: (title, page) => button(title, 'nudges.waiting', { page }, 'quiet'),
+  ways: [button('Who is missing', 'nudges.missing', {}, 'quiet')],
+});

@@ -83,6 +83,15 @@ export function mayEscalate<Of extends MadeNudge>(nudges: readonly Of[], moment:
   return { is: 'may', unanswered: Math.max(...due.filter(({ from }) => from <= day).map((one) => one.unanswered)) };
 }
 
+/** Whether one of these clinical leads may be asked now. */
+export const mayAskLead = <Of extends MadeNudge>(
+  leads: readonly PersonKey[],
+  nudges: readonly Of[],
+  moment: NudgeMoment<Of>,
+): boolean =>
+  mayEscalate(nudges, moment).is === 'may' &&
+  leads.some((one) => mayNudge(one, 'escalation', nudges, moment).is === 'may');
+
 const secondOf = (days: readonly string[]): string => days[BEFORE_ESCALATION - 1] ?? '';
 
 /** The newest of all, whoever it was for. */

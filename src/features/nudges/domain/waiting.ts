@@ -105,6 +105,20 @@ export const silentOwners = (
     return mayEscalate(own, moment).is === 'may';
   });
 
+/** Each clinical lead with what the others have not answered: whoever is waited for themself is not asked about it. */
+export const leadsToAsk = ({
+  leads,
+  silent,
+}: {
+  leads: readonly (PersonKey & { name: string })[];
+  silent: readonly NextOwner[];
+}): NextOwner[] =>
+  leads.flatMap(({ tenantId, id, name }) => {
+    const others = silent.filter((one) => !isSamePerson(one, { tenantId, id }));
+    const discussions = others.flatMap((one) => one.discussions);
+    return discussions.length ? [{ tenantId, id, name, discussions }] : [];
+  });
+
 /** `20 days`, `12 working days`: how long somebody is waited for. */
 export const waitedDays = ({ waitsFor, since }: WaitingDiscussion, day: string, daysOff: readonly string[] = []) =>
   waitsFor === 'draft'

@@ -47,7 +47,7 @@ async function press(
   const before = await trustViewOf(needs, found, asking);
   if (before.quarter !== quarter) return { card: trustCard(before, { notes: [OLD_CARD] }) };
   const to = othersThan(whom(before), asking.person);
-  if (!to.length) return { card: trustCard(before, { problem: 'choose somebody who may submit the return.' }) };
+  if (!to.length) return { card: trustCard(before, { problem: NOBODY[how] }) };
   const address = { trustId: id, quarter };
   const calendar = await calendarOf(needs, id, asking);
   const answers = await needs.nudges.nudge(address, { how, to }, calendar, asking);
@@ -56,3 +56,8 @@ async function press(
   if (last) needs.later('note a nudge', () => needs.board.noteNudge(address, last));
   return { card: trustCard(after, { notes: await nudgeNotes(needs, answers, how) }) };
 }
+
+const NOBODY: Record<NudgeHow, string> = {
+  nudge: 'choose somebody who may submit the return.',
+  escalation: 'there is nobody else to ask as clinical lead. Type “roles” to name somebody.',
+};

@@ -4,7 +4,7 @@ import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { waitingDiscussionsCard, type WaitingView } from '../cards/waiting.ts';
 import type { Contact } from '../domain/contacts.ts';
 import type { NudgeHow } from '../domain/nudge.ts';
-import { aboutOf, type NextOwner } from '../domain/waiting.ts';
+import { aboutOf, leadsToAsk, type NextOwner } from '../domain/waiting.ts';
 import { waitingViewOf, type WaitingNeeds } from '../waiting-view.ts';
 import { nudgeNotes } from './notes.ts';
 
@@ -22,14 +22,8 @@ export const nudgeOneWaiting =
   ({ chosen }: { chosen: string }, asking: AskingOfTrust) =>
     press(needs, 'nudge', asking, ({ owners }) => owners.filter((one) => keyOfPerson(one) === chosen));
 
-/** A clinical lead who is waited for themself is asked about the others. */
 export const escalateWaiting = (needs: WaitingNeeds) => (_nothing: unknown, asking: AskingOfTrust) =>
-  press(needs, 'escalation', asking, ({ leads, silent }) =>
-    leads.map((lead) => {
-      const others = silent.filter((one) => !isSamePerson(one, lead));
-      return { ...lead, discussions: others.flatMap(({ discussions }) => discussions) };
-    }),
-  );
+  press(needs, 'escalation', asking, leadsToAsk);
 
 async function press(
   needs: WaitingNeeds,
@@ -38,7 +32,7 @@ async function press(
   whom: (view: WaitingView) => readonly NextOwner[],
 ): Promise<Reply> {
   const before = await waitingViewOf(needs, asking);
-  const chosen = whom(before).filter(({ discussions }) => discussions.length);
+  const chosen = whom(before);
   if (!chosen.length) return { card: waitingDiscussionsCard(before, { problem: NOBODY[how] }) };
   const role = how === 'nudge' ? 'group member' : 'clinical lead';
   const answers = await needs.discussionNudges.nudge(
@@ -57,5 +51,5 @@ async function press(
 
 const NOBODY: Record<NudgeHow, string> = {
   nudge: 'choose somebody who is waited for.',
-  escalation: 'nobody has left two nudges unanswered, or there is nobody to ask.',
+  escalation: 'nobody has left two nudges unanswered, or there is nobody else to ask.',
 };

@@ -1,11 +1,11 @@
-// What the cards from which people are nudged have in common: a heading, lines, rows and a choice.
+// What every list from which somebody is nudged looks like: a heading, lines, rows and a choice. The rows are Trusts or people.
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 
 const Lines = z.array(z.object({ text: z.string() }));
-export const missingCard = card(
-  'nudges/missing',
+export const nudgeListCard = card(
+  'nudges/nudge-list',
   z.object({
     heading: z.string(),
     notes: Lines,
@@ -20,16 +20,11 @@ export const missingCard = card(
   }),
 );
 
+/** What a list says besides, after a press. */
+export interface NudgeListNotes {
+  notes?: readonly string[];
+  problem?: string;
+}
+
 export const linesIn = (texts: readonly (string | undefined)[]): { text: string }[] =>
   texts.flatMap((text) => (text ? [{ text }] : []));
-
-/** A page of rows. Each begins with a heading of its own, by which a screen reader goes from one to the next: `Person 2 of 3`. */
-export const pageOfRows = (
-  rows: readonly { name: string; lines: readonly (string | undefined)[] }[],
-  { what, from, size }: { what: string; from: number; size: number },
-) =>
-  rows.slice(from, from + size).map(({ name, lines }, n) => ({
-    cue: `${what} ${from + n + 1} of ${rows.length}`,
-    name,
-    lines: linesIn(lines),
-  }));
