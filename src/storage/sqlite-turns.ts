@@ -38,6 +38,7 @@ export function sharedTransactions(db: DatabaseSync): SharedTransactions {
               resolve(done);
             };
           } catch (error) {
+            if (!db.isTransaction) throw error; // and nothing of the others is kept either
             return () => {
               reject(error);
             };
@@ -64,12 +65,14 @@ function inOneTransaction<T>(db: DatabaseSync, work: () => T): T {
 
 function alone<T>(db: DatabaseSync, work: () => T | undefined): T | undefined {
   db.exec('SAVEPOINT part');
-  let done: T | undefined;
   try {
-    done = work();
-    return done;
-  } finally {
+    const done = work();
     if (!done) db.exec('ROLLBACK TO part');
     db.exec('RELEASE part');
+    return done;
+  } catch (error) {
+    // A full disk ends the whole transaction, and the savepoint with it.
+    if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part');
+    throw error;
   }
 }

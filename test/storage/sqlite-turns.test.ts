@@ -67,6 +67,19 @@ it('tells nobody that it is done before it is on the disk, and everybody where t
   expect(kept()).toEqual([]);
 });
 
+it('keeps nothing, and says why, where the disk is full in the middle of it', async () => {
+  await sharedTransactions(db).run(put('before'));
+  db.exec('PRAGMA max_page_count = 8');
+  const shared = sharedTransactions(db);
+  const all = await Promise.allSettled(['a', 'b'.repeat(100_000), 'c', 'd'].map((key) => shared.run(put(key))));
+  expect(all.map((one) => (one.status === 'rejected' ? String(one.reason) : 'kept'))).toEqual(
+    Array.from({ length: 4 }, () => 'Error: database or disk is full'),
+  );
+  expect(kept()).toEqual(['before']);
+  await shared.run(put('small'));
+  expect(kept()).toEqual(['before', 'small']);
+});
+
 it('does at once what waits when it is asked to', async () => {
   const shared = sharedTransactions(db);
   const done = shared.run(put('a'));
