@@ -26,7 +26,12 @@ interface Policy {
 }
 /** What the SDK does not say of its client. */
 interface Inside {
-  client: { pipeline: { removePolicy(which: { name: string }): unknown[]; addPolicy(policy: Policy): unknown } };
+  client: {
+    pipeline: {
+      removePolicy(which: { name: string }): unknown[];
+      addPolicy(policy: Policy, options?: { phase: 'Serialize' }): unknown;
+    };
+  };
 }
 
 /** The SDK waits for ever, and sends a POST again by itself after 5xx and lost connections, though it may have been delivered. */
@@ -34,12 +39,20 @@ export function limitSends(connector: ConnectorClient, sendMs: number): Connecto
   const { pipeline } = (connector as unknown as Inside).client;
   if (!pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length)
     throw new Error('The Bot Connector’s client no longer has the policy that would send a message twice.');
-  pipeline.addPolicy({ name: 'sendLimit', sendRequest: (request, next) => inTime(request, next, sendMs) });
+  // Around all others, whoever gets the token among them.
+  const limit: Policy = { name: 'sendLimit', sendRequest: (request, next) => inTime(request, next, sendMs) };
+  pipeline.addPolicy(limit, { phase: 'Serialize' });
+  pipeline.addPolicy({ name: 'freshConnections', sendRequest: overFresh });
   return connector;
 }
 
+/** Behind the policy that knows an outgoing proxy, which brings connections of its own. */
+function overFresh(request: Sending, next: Parameters<Policy['sendRequest']>[1]): Promise<unknown> {
+  request.agent ??= request.url.startsWith('https:') ? agents.secure : agents.plain;
+  return next(request);
+}
+
 async function inTime(request: Sending, next: Parameters<Policy['sendRequest']>[1], sendMs: number): Promise<unknown> {
-  request.agent = request.url.startsWith('https:') ? agents.secure : agents.plain;
   const limit = new AbortController();
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
