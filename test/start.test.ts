@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unlessEnded } from './support/unless-ended.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -40,13 +41,16 @@ it('loads only what people meet every day', async () => {
     },
   );
   const ended = once(child, 'close');
-  for (let said = ''; !said.includes('"listening"');) said += String((await once(child.stdout!, 'data'))[0]);
-  child.send('look');
-  const [loaded] = (await once(child, 'message')) as [string[]];
-  child.kill();
-  await ended;
-  rmSync(folder, { recursive: true });
-
-  const own = loaded.filter((name) => name in dependencies);
-  expect(own.toSorted()).toEqual(NEEDED_AT_THE_START);
+  let said = '';
+  const first = <Wanted>(wanted: Promise<Wanted>) => unlessEnded(ended, () => said, wanted);
+  try {
+    while (!said.includes('"listening"')) said += String((await first(once(child.stdout!, 'data')))[0]);
+    child.send('look');
+    const [loaded] = (await first(once(child, 'message'))) as [string[]];
+    expect(loaded.filter((name) => name in dependencies).toSorted()).toEqual(NEEDED_AT_THE_START);
+  } finally {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true });
+  }
 });

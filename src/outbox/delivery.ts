@@ -17,8 +17,6 @@ export interface OutboxNeeds {
   recipients: Recipients;
   channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
-  /** What has to be known of whose partition it is before a notice of it is drawn. */
-  prepare?(partition: string): Promise<void>;
   send: Send;
   /**
    * Lets sends leave no faster than Teams allows. Asked before a notice is claimed: whoever is killed while waiting has not

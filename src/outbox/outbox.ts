@@ -89,6 +89,5 @@ async function deliverOne(needs: Delivery, partition: string, notice: Notice): P
     return isToChannel
       ? endAbandoned(needs, partition, notice)
       : finishNotice(store, partition, notice, outcomeOf(notice, 'ambiguous', now(), REASONS.unclear));
-  await needs.prepare?.(partition);
   await (isToChannel ? deliverToChannel : deliverToPerson)(needs, partition, notice);
 }

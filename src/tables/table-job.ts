@@ -1,18 +1,14 @@
 // Reading a table on a thread: it may come from anybody.
 import { join } from 'node:path';
-import type { ThreadJob, Threads } from '../threads/port.ts';
+import { jobsIn, type Threads } from '../threads/port.ts';
 import { TOO_MUCH } from './limits.ts';
 import type { TableCell, TableRow } from './table-row.ts';
-import type { SentTable } from './table-work.ts';
 
 /** The same as `readTable`, without keeping others waiting. */
 export type ReadTable = (fileName: string, bytes: Buffer) => Promise<TableRow[]>;
 
-const ROWS: ThreadJob<SentTable, TableRow[]> = {
-  module: join(import.meta.dirname, 'table-work.ts'),
-  work: 'tableRowsOf',
-  tooMuch: TOO_MUCH,
-};
+const jobOf = jobsIn<typeof import('./table-work.ts')>(join(import.meta.dirname, 'table-work.ts'), TOO_MUCH);
+const ROWS = jobOf('tableRowsOf');
 
 // A date that has come from a thread need not be of the class that this side knows as Date.
 const dateOf = (cell: TableCell): TableCell => (typeof cell === 'string' ? cell : new Date(cell));

@@ -12,8 +12,18 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
   const queued = openThreadQueue({ ...limits, atOnce: limits.threads }, BUSY);
   let pool: Promise<Piscina> | undefined;
 
+  /** What starts them is loaded with the first file; where that fails, with the next. */
+  const startPool = async (): Promise<Piscina> => {
+    try {
+      const { poolOf } = await import('./pool-of-threads.ts');
+      return poolOf(limits).on('error', onEnd);
+    } catch (error) {
+      pool = undefined;
+      throw error;
+    }
+  };
   const answerTo = async (order: Order, tooMuch: string): Promise<ThreadAnswer> => {
-    const threads = await (pool ??= startPool(limits, onEnd));
+    const threads = await (pool ??= startPool());
     const stop = new AbortController();
     const timer = setTimeout(() => {
       stop.abort();
@@ -39,13 +49,7 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
       return answer.output as Output;
     },
     close: async () => {
-      await (await pool)?.destroy();
+      await (await pool?.catch(() => undefined))?.destroy();
     },
   };
-}
-
-/** What starts them is loaded with the first file. */
-async function startPool(limits: Limits, onEnd: (why: Error) => void): Promise<Piscina> {
-  const { poolOf } = await import('./pool-of-threads.ts');
-  return poolOf(limits).on('error', onEnd);
 }

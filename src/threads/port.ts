@@ -13,6 +13,18 @@ export interface ThreadJob<Input, Output> {
   types?: (input: Input) => Promise<Output>;
 }
 
+type InputOf<Work> = Work extends (input: infer Input) => unknown ? Input : never;
+type OutputOf<Work> = Work extends (input: never) => Promise<infer Output> ? Output : never;
+
+/** The work that a file exports, by its name: `jobsIn<typeof import('./table-work.ts')>(file, tooMuch)('tableRowsOf')` loads nothing here. */
+export const jobsIn =
+  <Module>(module: string, tooMuch: string) =>
+  <Work extends keyof Module & string>(work: Work): ThreadJob<InputOf<Module[Work]>, OutputOf<Module[Work]>> => ({
+    module,
+    work,
+    tooMuch,
+  });
+
 export interface Threads {
   /** Gives what the work gives, or its refusal. Refuses too when it takes too much, and when too many are waiting. */
   run<Input, Output>(job: ThreadJob<Input, Output>, input: Input): Promise<Output>;

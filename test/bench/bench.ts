@@ -13,8 +13,11 @@ import { starts } from './starts.ts';
 import { target } from './targets.ts';
 
 const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses];
-/** Those that take minutes, and any of the others by itself. */
+/** Those that take minutes, and some of the others by themselves. */
 const BY_NAME = { kill, channels, growth, azurite: overAzurite, echo: besideAnEcho, starts };
 
+const unknown = process.argv.slice(2).filter((flag) => !(flag.replace(/^--/, '') in BY_NAME));
+if (unknown.length)
+  throw new Error(`Not a part of the bench: ${unknown.join(' ')}. There are ${Object.keys(BY_NAME).join(', ')}.`);
 const named = Object.entries(BY_NAME).filter(([name]) => process.argv.includes(`--${name}`));
 for (const part of named.length ? named.map(([, one]) => one) : ALL) await part(target);

@@ -10,6 +10,7 @@ import { vocabularyWith } from '../../src/features/trust-words/domain/words.ts';
 import { questionsIn } from '../eval/score.ts';
 import { overHttp } from './course-load.ts';
 import { manyCourses } from './many-courses.ts';
+import { percentile } from './machine.ts';
 import type { Target } from './targets.ts';
 
 const MANY = 5_000;
@@ -25,8 +26,6 @@ const heapMb = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1e6;
 };
-const percentile = (took: readonly number[], p: number) =>
-  took.toSorted((a, b) => a - b)[Math.floor(took.length * p)] ?? NaN;
 
 /** Everything the bot does between a question and its card, without reading and sending. */
 function once(text: string, asking: AnswerOptions): number {

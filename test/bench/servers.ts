@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unlessEnded } from '../support/unless-ended.ts';
 import { memoryMb } from './machine.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -74,7 +75,8 @@ async function start(
     mostMb: () => memoryMb(child.pid, 'VmHWM'),
     longestStallMs: async () => {
       child.send('look');
-      return ((await once(child, 'message')) as [number])[0];
+      const looked = once(child, 'message') as Promise<[number]>;
+      return (await unlessEnded(ended, () => readFileSync(log, 'utf8'), looked))[0];
     },
     stop: async () => {
       child.kill('SIGTERM');

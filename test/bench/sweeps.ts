@@ -1,5 +1,4 @@
 // Sweeps of a second process beside the one that answers, over the same file.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config.ts';
 import { DEMO_SETTINGS } from '../../src/local/demo.ts';
@@ -7,11 +6,10 @@ import { openLog } from '../../src/running/log.ts';
 import { openService } from '../../src/service.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { median } from './machine.ts';
+import { openStallMeter } from './stall-meter.ts';
 
 const SWEEPS = 21;
 const HALF_A_MINUTE = 30_000;
-const RESOLUTION_MS = 10;
-const NS = 1e6;
 
 /** The first looks everywhere, as at a start, and is counted for the stall alone. */
 export async function sweepsOver(folder: string): Promise<{ ms: number; stallMs: number }> {
@@ -26,8 +24,7 @@ export async function sweepsOver(folder: string): Promise<{ ms: number; stallMs:
     chatLink: '',
     client: { hasPicker: false, hasFileConsent: false },
   });
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
+  const meter = openStallMeter();
   await service.app.sweep();
   const times: number[] = [];
   for (let n = 0; n < SWEEPS; n++) {
@@ -36,8 +33,8 @@ export async function sweepsOver(folder: string): Promise<{ ms: number; stallMs:
     await service.app.sweep();
     times.push(performance.now() - begun);
   }
-  delay.disable();
+  const stallMs = meter.longest();
   await service.close();
   close();
-  return { ms: median(times), stallMs: Math.max(0, delay.max / NS - RESOLUTION_MS) };
+  return { ms: median(times), stallMs };
 }

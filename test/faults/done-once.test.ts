@@ -13,10 +13,10 @@ import type { Store } from '../../src/storage/port.ts';
 import { tableReader } from '../../src/tables/table-job.ts';
 import { openThreads } from '../../src/threads/pool.ts';
 import type { Threads } from '../../src/threads/port.ts';
-import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, NOW, sam } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
-import { register } from '../support/people.ts';
+import { register, sendFile } from '../support/people.ts';
 
 const JD = readFileSync(join(import.meta.dirname, '../../src/local/demo-job-description.docx'));
 
@@ -48,15 +48,7 @@ describe('a turn', () => {
     close();
   });
 
-  const send = async (person: Person, name: string, content: Buffer): Promise<Shown> =>
-    (await bot.service.app.answer({
-      person,
-      at: NOW,
-      isPrivate: true,
-      text: '',
-      input: {},
-      file: { name, read: async () => content },
-    })) as Shown;
+  const send = (person: Person, name: string, content: Buffer) => sendFile(bot, person, name, content);
   const readsOf = (key: RegExp) => reads.filter((one) => key.test(one)).length;
 
   it('with a table asks once who sent it, though one route opens another', async () => {

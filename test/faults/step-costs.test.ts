@@ -35,12 +35,14 @@ async function costsOf(turn: () => Promise<Shown>): Promise<{ shown: Shown; cost
     });
   };
   calls();
-  const shown = await turn();
-  const costs = calls().filter((call) => !call.startsWith('change forms'));
-  resolve();
-  background.run = run;
-  await background.idle();
-  return { shown, costs };
+  try {
+    const shown = await turn();
+    return { shown, costs: calls().filter((call) => !call.startsWith('change forms')) };
+  } finally {
+    resolve();
+    background.run = run;
+    await background.idle();
+  }
 }
 const lastTo = (person: typeof alex): Shown => bot.chatOf(person).at(-1) ?? {};
 
@@ -68,7 +70,7 @@ it('a step of an appraisal is one read and one write', async () => {
   expect(mine.costs).toEqual(['get people: person', 'list DEMO: mine']);
 });
 
-it('asking to prepare writes nothing that is found by it anew, but for whom it was begun by', async () => {
+it('asking to prepare writes no row again by which it is found but the manager’s own', async () => {
   const start = await bot.say(alex, 'appraisal');
   const chosen = { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced' };
   const first = await pressOn(bot, alex, start, 'Start', chosen);

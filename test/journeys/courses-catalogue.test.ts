@@ -1,9 +1,9 @@
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import type { Person } from '../../src/bot/turn.ts';
-import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
-import { pressOn, register } from '../support/people.ts';
+import { pressOn, register, sendFile } from '../support/people.ts';
 import { rowsOf } from '../support/rows.ts';
 
 // Alex and Priya are administrators, Sam the facilitator of the Trust.
@@ -15,15 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const send = async (person: Person, name: string, content: string | Buffer): Promise<Shown> =>
-  (await bot.service.app.answer({
-    person,
-    at: NOW,
-    isPrivate: true,
-    text: '',
-    input: {},
-    file: { name, read: async () => Buffer.from(content) },
-  })) as Shown;
+const send = (person: Person, name: string, content: string | Buffer) => sendFile(bot, person, name, content);
 const openCourse = (person: Person, course: string) => bot.press(person, 'catalogue.course', { course });
 const ask = async (person: Person, text: string) => words(await bot.say(person, text));
 const kept = async () => JSON.stringify(await rowsOf(bot.store, 'catalogue'));

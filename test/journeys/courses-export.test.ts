@@ -5,9 +5,9 @@ import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { readTable } from '../../src/tables/read-table.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
-import { alex, NOW, priya, sam } from '../support/builders.ts';
+import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
-import { pressOn, register } from '../support/people.ts';
+import { pressOn, register, sendFile } from '../support/people.ts';
 import { rowsOf } from '../support/rows.ts';
 
 // Alex and Priya are administrators, Sam the facilitator of the Trust.
@@ -27,15 +27,7 @@ const linkOn = ({ card }: Shown) => {
 const fetched = async (shown: Shown) =>
   Buffer.from(await (await fetch(linkOn(shown), { method: 'POST' })).arrayBuffer());
 const table = async () => fetched(await bot.say(alex, 'export courses'));
-const send = async (content: Buffer | string, name = 'ACCEND courses.csv'): Promise<Shown> =>
-  (await bot.service.app.answer({
-    person: alex,
-    at: NOW,
-    isPrivate: true,
-    text: '',
-    input: {},
-    file: { name, read: async () => Buffer.from(content) },
-  })) as Shown;
+const send = (content: Buffer | string, name = 'ACCEND courses.csv') => sendFile(bot, alex, name, content);
 const linesOf = async (bytes: Buffer) => (await readTable('x.csv', bytes)).map(({ cells }) => cells);
 
 it('is offered on the catalogue, with what it holds and what to do with it', async () => {

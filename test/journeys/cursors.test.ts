@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import type { Person, Route } from '../../src/bot/turn.ts';
-import { aBot, type Shown, type TestBot } from '../support/bot.ts';
-import { alex, NOW, priya, sam } from '../support/builders.ts';
+import { aBot, type TestBot } from '../support/bot.ts';
+import { alex, priya, sam } from '../support/builders.ts';
 import { partsOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { pressOn } from '../support/people.ts';
+import { pressOn, sendFile } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
 const OTHER_TENANT = '11111111-0000-4000-8000-000000000000';
@@ -62,14 +62,7 @@ async function asksQuestions(person: Person, how: number): Promise<void> {
 
 async function importsPosts(person: Person, how: number): Promise<void> {
   const list = ['Title,Band', ...Array.from({ length: how }, (_, n) => `Nurse ${n},7`)].join('\n');
-  const preview = (await bot.service.app.answer({
-    person,
-    at: NOW,
-    isPrivate: true,
-    text: '',
-    input: {},
-    file: { name: 'posts.csv', read: async () => Buffer.from(list) },
-  })) as Shown;
+  const preview = await sendFile(bot, person, 'posts.csv', list);
   await pressOn(bot, person, preview, 'Yes, add them');
 }
 

@@ -1,11 +1,11 @@
 import { postRepository } from '../../src/features/job-descriptions/repository.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import type { Person } from '../../src/bot/turn.ts';
-import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { pressOn, register } from '../support/people.ts';
+import { pressOn, register, sendFile } from '../support/people.ts';
 import { aProposal, asking } from '../support/posts.ts';
 import { everyRow } from '../support/rows.ts';
 
@@ -31,17 +31,7 @@ async function propose(changes = {}, by = alex): Promise<string> {
   return file.post.id;
 }
 
-const send = async (person: Person, name: string, content: string): Promise<Shown> => {
-  const reply = await bot.service.app.answer({
-    person,
-    at: NOW,
-    isPrivate: true,
-    text: '',
-    input: {},
-    file: { name, read: async () => Buffer.from(content) },
-  });
-  return reply as Shown;
-};
+const send = (person: Person, name: string, content: string) => sendFile(bot, person, name, content);
 const openFirst = async (person: Person, state: string) =>
   pressOn(bot, person, await bot.press(person, 'job-descriptions.posts', { state }), 'Open post 1');
 

@@ -27,11 +27,11 @@ export async function judge(store: Store, quarter: string, past: Past): Promise<
   const of = (step: string) =>
     outcomes.filter(({ notice }) => notice.startsWith(`reminder|${trust.id}|${quarter}|${step}`));
   const isSettled = (step: string, states: readonly string[]): boolean => {
-    const [least] = claims.filter((one) => one.step === step).map(({ isToChannel }) => (isToChannel ? 1 : 2));
+    const [expectedCount] = claims.filter((one) => one.step === step).map(({ isToChannel }) => (isToChannel ? 1 : 2));
     const found = of(step);
     const isThere = found.filter(({ state }) => state === 'sent').length <= postsOf(posts, step).length;
     const isGood = ({ state, to }: Outcome) => states.includes(state) || (to === NEWCOMER.id && state === 'overtaken');
-    return !!least && found.length === least && isThere && found.every(isGood);
+    return found.length === expectedCount && isThere && found.every(isGood);
   };
   const expected = [...past.expected()].filter((step) => !isSettled(step, SETTLED));
   const lost = claims.map(({ step }) => step).filter((step) => !isSettled(step, [...SETTLED, 'overtaken']));

@@ -1,5 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sharedTransactions } from '../../src/storage/sqlite-turns.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
 
 let db: DatabaseSync;
 let said: string[];
@@ -86,4 +90,17 @@ it('does at once what waits when it is asked to', async () => {
   shared.flush();
   expect(kept()).toEqual(['a']);
   await done;
+});
+
+it('what waits when the storage is closed is on the disk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'accend-'));
+  const file = join(folder, 'accend.db');
+  const { store, close } = openSqlite(file);
+  const done = store.change('RHM', {}, () => ({ result: 'kept', put: [{ key: 'a', value: 1 }] }));
+  close();
+  expect(await done).toBe('kept');
+  const again = openSqlite(file);
+  expect(await again.store.get('RHM', 'a')).toBe(1);
+  again.close();
+  rmSync(folder, { recursive: true });
 });

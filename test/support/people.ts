@@ -16,6 +16,17 @@ export function pressOn(bot: Talking, person: Person, shown: Shown, title: strin
   return bot.press(person, verb, data);
 }
 
+/** A file sent in the private chat, as the bot is given it; what it answers. */
+export const sendFile = async ({ service, at }: TestBot, person: Person, name: string, content: string | Buffer) =>
+  (await service.app.answer({
+    person,
+    at: at.now,
+    isPrivate: true,
+    text: '',
+    input: {},
+    file: { name, read: async () => Buffer.from(content) },
+  })) as Shown;
+
 export const register = (bot: Talking, person: Person): Promise<Shown> =>
   bot.press(person, 'people.choose-trust', { trust: 'DEMO' });
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { alex } from './builders.ts';
 import { APP, type Issuer } from './issuer.ts';
+import { unlessEnded } from './unless-ended.ts';
 
 /** How the probe answers, a line of its own among those of the log. */
 const INSIDE = /^\{"inside":.*\n/m;
@@ -80,7 +81,7 @@ export async function startProduction(
       const look = looks++;
       child.send('look');
       const answers = () => output.match(new RegExp(INSIDE, 'gm')) ?? [];
-      while (answers().length <= look) await once(child.stdout!, 'data');
+      while (answers().length <= look) await unlessEnded(ended, () => output, once(child.stdout!, 'data'));
       return (JSON.parse(answers()[look]!) as { inside: Inside }).inside;
     },
     isAlive: () => child.exitCode === null && child.signalCode === null,

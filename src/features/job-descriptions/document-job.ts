@@ -1,17 +1,15 @@
 // What is done with somebody's Word document, on a thread: it may come from anybody, and others are not to wait for it.
 import { join } from 'node:path';
-import type { ThreadJob, Threads } from '../../threads/port.ts';
-import type { Deciding, MadeThere, SentDocument } from './document-work.ts';
+import { jobsIn, type Threads } from '../../threads/port.ts';
+import type { SentDocument } from './document-work.ts';
 import type { DocumentDecision, MadeDocument } from './domain/statement/held.ts';
 import type { Understanding } from './domain/statement/understanding.ts';
 
-const there = {
-  module: join(import.meta.dirname, 'document-work.ts'),
-  tooMuch:
-    'Reading this document takes far more time or memory than a job description should, so it was left alone. Copy its text into a new Word document, and send that.',
-};
-const UNDERSTAND: ThreadJob<SentDocument, Understanding> = { work: 'understandDocument', ...there };
-const MAKE: ThreadJob<Deciding, MadeThere> = { work: 'make', ...there };
+const TOO_MUCH =
+  'Reading this document takes far more time or memory than a job description should, so it was left alone. Copy its text into a new Word document, and send that.';
+const jobOf = jobsIn<typeof import('./document-work.ts')>(join(import.meta.dirname, 'document-work.ts'), TOO_MUCH);
+const UNDERSTAND = jobOf('understandDocument');
+const MAKE = jobOf('make');
 
 export const documentWork = (threads: Threads) => ({
   /** Refuses a file that cannot be worked on. */

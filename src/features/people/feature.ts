@@ -87,14 +87,16 @@ export function openPeople({ store, tenants, organisations, demo, administrators
       (await Promise.all(those.map((one) => people.find(one)))).flatMap((profile) => profile?.name || []),
     /** Partitions that can hold a notice and are known beforehand: looked into whether a bell rings or not. */
     partitions: () => [...organisations.lately().map(({ id }) => id), ELSEWHERE, PEOPLE],
-    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust' | 'prepare'>) =>
+    reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust'>) =>
       openReach({
         ...given,
         store,
         people,
-        prepare: trusts.ready,
         // Also one that has closed: what people have there is still theirs.
-        isTrust: (id) => organisationIn(organisations.lately(), id)?.kind === 'trust',
+        isTrust: async (id) => {
+          await trusts.learn(id);
+          return organisationIn(organisations.lately(), id)?.kind === 'trust';
+        },
       }),
     /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
     unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {

@@ -12,7 +12,7 @@ import type { Trusts } from './trusts.ts';
 
 interface Needs {
   people: Pick<People, 'find'>;
-  trusts: Pick<Trusts, 'named'>;
+  trusts: Pick<Trusts, 'find'>;
   facilitators: Facilitators;
   administratorsOf(): Promise<PersonKey[]>;
 }
@@ -20,8 +20,8 @@ interface Needs {
 export function peopleNotices({ people, trusts, facilitators, administratorsOf }: Needs): Map<string, DrawNotice> {
   const read = async (about: string) => {
     const { person, trustId } = readConfirmationAbout(about);
-    const profile = await people.find(person);
-    return { profile, trust: trusts.named(trustId), kept: profile && confirmationAt(profile, trustId) };
+    const [profile, trust] = await Promise.all([people.find(person), trusts.find(trustId)]);
+    return { profile, trust, kept: profile && confirmationAt(profile, trustId) };
   };
 
   const asked: DrawNotice = async (notice) => {

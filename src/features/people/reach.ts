@@ -17,8 +17,7 @@ import type { Reply, Turn } from '../../bot/turn.ts';
 interface Needs {
   store: Store;
   people: People;
-  isTrust(partition: string): boolean;
-  prepare(partition: string): Promise<void>;
+  isTrust(partition: string): Promise<boolean>;
   channels: Channels;
   drawers: ReadonlyMap<string, DrawNotice>;
   send: Send;
@@ -47,7 +46,10 @@ export function openReach({ people, isTrust, background, noteAsked, ...given }: 
       },
       // Other partitions are nowhere that people have records of their own.
       keepsSomethingWith: async (person, partition) => {
-        await Promise.all([noteAsked(person), isTrust(partition) && people.keepsSomethingWith(person, partition)]);
+        await Promise.all([
+          noteAsked(person),
+          isTrust(partition).then((isOne) => (isOne ? people.keepsSomethingWith(person, partition) : undefined)),
+        ]);
       },
       addressOf: async (person) => {
         const profile = await people.find(person);

@@ -22,7 +22,7 @@ export async function rolesOf(person: PersonKey, needs: RoleSources) {
   const { people, trusts } = needs;
   const profile = await people.find(person);
   const trustId = trusts.workplaceOf(person, profile);
-  if (trustId) await trusts.ready(trustId);
+  if (trustId) await trusts.learn(trustId);
   const known = { ...needs, profile };
   const roles: Role[] = ['anybody', ...(isAdministrator(person, known) ? (['administrator'] as const) : [])];
   if (trustId) roles.push('staff', ...rolesThere(person, trustId, known));

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { organisationIn, successorOf, type Directory } from '../organisations/domain/directory.ts';
+import { OrganisationId } from '../organisations/domain/organisation.ts';
 import type { Profile, Trust } from './domain.ts';
 import { ELSEWHERE } from './domain/workplace.ts';
 
@@ -15,8 +16,10 @@ export interface Trusts {
   readonly all: readonly Trust[];
   /** Of any organisation; a refusal for what is none. */
   named(id: string): Trust;
-  /** So that one can be named which another process has added since anybody asked here. */
-  ready(id: string): Promise<void>;
+  /** Another process may have added it since anybody asked here: then it can be named. Nothing is asked for what is none. */
+  learn(id: string): Promise<void>;
+  /** The same as `named`, where it may not be known here yet. */
+  find(id: string): Promise<Trust>;
   /** The Trust everybody in this tenant works for, where the settings say so. */
   ofTenant(tenantId: string): Trust | undefined;
   /** Where somebody works: their Trust by their tenant, unless they work for an Alliance that it hosts, or what they said. */
@@ -42,6 +45,9 @@ export function openTrusts(
     if (!found) throw new Refusal('Choose your Trust from the list.');
     return { id, name: found.name };
   };
+  const learn = async (id: string): Promise<void> => {
+    if (OrganisationId.safeParse(id).success && !organisationIn(lately(), id)) await current();
+  };
   // A tenant bound to what is no organisation is a mistake in the settings: it shows at the start.
   for (const id of tenants.values()) if (id) named(id);
   const ofTenant = (tenantId: string): Trust | undefined => {
@@ -56,8 +62,10 @@ export function openTrusts(
         .map(({ id, name }) => ({ id, name }));
     },
     named,
-    ready: async (id) => {
-      if (id !== ELSEWHERE && !organisationIn(lately(), id)) await current();
+    learn,
+    find: async (id) => {
+      await learn(id);
+      return named(id);
     },
     ofTenant,
     workplaceOf: ({ tenantId }, profile) =>

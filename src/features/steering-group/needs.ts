@@ -8,6 +8,11 @@ import type { RoleAt } from '../roles/domain/grant.ts';
 import type { Store } from '../../storage/port.ts';
 import type { SteeringGroups } from './repository.ts';
 
+interface NamedTrust {
+  id: string;
+  name: string;
+}
+
 export interface GroupGiven {
   store: Store;
   now(): Date;
@@ -21,7 +26,7 @@ export interface GroupGiven {
   /** Who is in the team of a channel; an error where Teams does not say it. */
   rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;
   people: { find(person: PersonKey): Promise<Profile | undefined> };
-  trusts: { all: readonly { id: string; name: string }[]; named(id: string): { id: string; name: string } };
+  trusts: { all: readonly NamedTrust[]; named(id: string): NamedTrust; find(id: string): Promise<NamedTrust> };
   /** Who somebody is now, and where they work. */
   whoIs(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   roles: {

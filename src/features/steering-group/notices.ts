@@ -28,7 +28,7 @@ export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
     if (!trustId) return undefined;
     const group = await groups.of(trustId);
     if (!group.channel || !isSameChannel(group.channel, channel)) return undefined;
-    return { group, channel, what, trust: trusts.named(trustId) };
+    return { group, channel, what, trust: await trusts.find(trustId) };
   };
 
   const drawers: Record<GroupNotice, DrawNotice> = {

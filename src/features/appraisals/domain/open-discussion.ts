@@ -22,10 +22,13 @@ export const OpenDiscussion = Appraisal.pick({
 });
 export type OpenDiscussion = z.infer<typeof OpenDiscussion>;
 
-/** As it stands in the list: the day of its last change, so that not every step writes the list again. */
-export const OpenLine = OpenDiscussion.omit({ version: true, updatedAt: true }).extend({
-  changedOn: z.string().refine(isDay),
-});
+/**
+ * As it stands in the list: the day of its last change, so that not every step writes the list again. Lines of before say
+ * the moment.
+ */
+export const OpenLine = OpenDiscussion.omit({ version: true, updatedAt: true })
+  .extend({ updatedAt: z.string().optional(), changedOn: z.string().refine(isDay).optional() })
+  .transform(({ updatedAt = '', changedOn = dayOf(new Date(updatedAt)), ...line }) => ({ ...line, changedOn }));
 export type OpenLine = z.infer<typeof OpenLine>;
 
 export const openLineOf = (discussion: OpenDiscussion): OpenLine =>

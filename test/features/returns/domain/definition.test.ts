@@ -6,7 +6,6 @@ import {
   DEFAULT_RULES,
   type ReturnDefinition,
 } from '../../../../src/features/returns/domain/definition.ts';
-import { METRICS } from '../../../../src/features/returns/domain/metrics.ts';
 
 const set = { name: 'Ann' };
 const definition = (change: Partial<ReturnDefinition> = {}): ReturnDefinition => ({
@@ -17,7 +16,16 @@ const yearly = definition({ bases: new Map([['alignedAppraisals', { value: 'last
 const titles = definition({ rolesAre: { value: 'distinct titles', set } });
 
 it('is ours, figure by figure, where the Alliance has set nothing', () => {
-  expect(basesInForce(definition())).toEqual(Object.fromEntries(METRICS.map(({ id, basis }) => [id, basis])));
+  expect(basesInForce(definition())).toEqual({
+    planInPlace: 'at quarter end',
+    ePortfolioAccounts: 'last 12 months',
+    ePortfolioActive: 'last 12 months',
+    rolesMapped: 'at quarter end',
+    alignedAppraisals: 'in the quarter',
+    alignedJobDescriptions: 'at quarter end',
+    coursesRegistered: 'in the quarter',
+    coursesCompleted: 'in the quarter',
+  });
   expect(basesInForce(yearly)).toEqual({ ...basesInForce(definition()), alignedAppraisals: 'last 12 months' });
 });
 
