@@ -168,6 +168,31 @@ it('asks the clinical lead after the second unanswered nudge', async () => {
   );
 });
 
+it('tells each what waits for them: to send it, to help, and to sign it off', async () => {
+  const waits = async (person: typeof sam) => words(await bot.say(person, 'what waits'));
+  for (const day of ['2027-01-08', '2027-01-13']) {
+    bot.at.now = on(day);
+    await pressOn(bot, sam, await who(), 'Nudge all who may submit');
+  }
+  bot.at.now = on('2027-01-18');
+  expect(await waits(alex)).toMatch(/^Nothing waits/);
+  await pressOn(bot, sam, await who(), 'Escalate to the clinical lead');
+  expect(await waits(priya)).toMatch(/Send the quarterly return: you were nudged on 13 January/);
+  expect(await waits(alex)).toMatch(/Help to get the quarterly return sent: you were asked on 18 January/);
+  expect(await waits(alex)).not.toMatch(/Send the|nudged/);
+  bot.at.now = on('2027-01-19');
+  await bot.service.app.sweep();
+  await settled();
+  const digests = (person: typeof sam) =>
+    bot.chatOf(person).filter((shown) => /at most once on a working day/.test(words(shown)));
+  expect([digests(priya).length, digests(alex).length]).toEqual([1, 0]); // what one cannot do oneself is no reason to write
+  await submitReturn();
+  expect(await waits(priya)).toMatch(/^Nothing waits/);
+  expect(await waits(alex)).toMatch(/Sign off the quarterly return: it was submitted on 19 January[^]*Open the return/);
+  await pressOn(bot, alex, await bot.say(alex, 'return'), 'Sign off');
+  expect(await waits(alex)).toMatch(/^Nothing waits/);
+});
+
 it('is for facilitators alone, never in a channel, and of their own Trust', async () => {
   expect(words(await bot.say(priya, 'who is missing'))).toMatch(/could not find/);
   for (const verb of ['nudges.all', 'nudges.one', 'nudges.escalate'])

@@ -13,6 +13,7 @@ import type { ReturnNeeds } from './handlers/needs.ts';
 import { returnKinds } from './kinds.ts';
 import { returnNotices } from './notices.ts';
 import { returnRepository } from './repository.ts';
+import { returnTasks } from './tasks.ts';
 import type { ReturnWatcher } from './watching.ts';
 
 interface Given {
@@ -65,6 +66,7 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     kinds: returnKinds,
     routes: returnRoutes(needs),
     notices: returnNotices(needs),
+    tasks: returnTasks(needs),
     commands: {
       'facts:rebuild': {
         right: 'keep all that is stored',
