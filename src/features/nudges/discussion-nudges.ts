@@ -3,8 +3,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Asking } from '../../bot/turn.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import type { Change, Store } from '../../storage/port.ts';
-import type { Contact } from './domain/contacts.ts';
-import type { NudgeHow, NudgeMoment } from './domain/nudge.ts';
+import type { NudgeHow, NudgeMoment, NudgeParty } from './domain/nudge.ts';
 import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
 import type { DiscussionNudge } from './domain/waiting.ts';
 import { nudgeKinds } from './kinds.ts';
@@ -19,9 +18,9 @@ export interface DiscussionLedger {
 
 export interface DiscussionPress {
   how: NudgeHow;
-  to: readonly Contact[];
+  to: readonly NudgeParty[];
   /** What waits for each of them. */
-  aboutFor(to: Contact): DiscussionNudge['about'];
+  aboutFor(to: NudgeParty): DiscussionNudge['about'];
 }
 
 export function discussionNudgeRepository(store: Store) {
@@ -46,7 +45,7 @@ export function discussionNudgeRepository(store: Store) {
       { person, at }: Pick<Asking, 'person' | 'at'>,
     ): Promise<NudgeAnswer[]> => {
       const by = { tenantId: person.tenantId, id: person.id, name: person.name };
-      const sayTo = (one: Contact) => ({ about: aboutFor(one) });
+      const sayTo = (one: NudgeParty) => ({ about: aboutFor(one) });
       return store.change(trustId, { prefix: ledger.under(), by: person }, (rows): Change<NudgeAnswer[]> => {
         const before = ledger.among(rows);
         const { answers, made } = nudgesBy<DiscussionNudge>({ how, to, by, at, sayTo }, before, moment);

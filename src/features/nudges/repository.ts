@@ -7,8 +7,7 @@ import type { Outcome } from '../../outbox/notice.ts';
 import type { Change, Rows, Store } from '../../storage/port.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
 import type { BoardStanding } from './domain/board.ts';
-import type { Contact } from './domain/contacts.ts';
-import type { NudgeHow } from './domain/nudge.ts';
+import type { NudgeHow, NudgeParty } from './domain/nudge.ts';
 import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
 import { returnMoment, type Nudge } from './domain/return-nudge.ts';
 import { nudgeKinds, nudgesUnder } from './kinds.ts';
@@ -58,7 +57,7 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
     /** Those who may be nudged now are; for the others the reason comes back. Nobody, where the return was submitted meanwhile. */
     nudge: (
       { trustId, quarter }: NudgeAddress,
-      { how, to }: { how: NudgeHow; to: readonly Contact[] },
+      { how, to }: { how: NudgeHow; to: readonly NudgeParty[] },
       { deadlines, daysOff }: NudgeCalendar,
       { person, at }: Pick<Asking, 'person' | 'at'>,
     ): Promise<NudgeAnswer[]> => {

@@ -1,5 +1,4 @@
 // One press: whom of those it is for it nudges, and why not the others.
-import type { Contact } from './contacts.ts';
 import {
   mayEscalate,
   mayNudge,
@@ -13,20 +12,20 @@ import {
 
 export interface NudgePress<Of extends MadeNudge> {
   how: NudgeHow;
-  to: readonly Contact[];
+  to: readonly NudgeParty[];
   by: NudgeParty;
   at: Date;
   /** What a nudge of this press to this person says besides. */
-  sayTo(to: Contact): Omit<Of, keyof MadeNudge>;
+  sayTo(to: NudgeParty): Omit<Of, keyof MadeNudge>;
 }
 
-/** `may` here: is nudged by this press. */
+/** `may` here: is nudged by this press; `next press`: may be, and is by the next one. */
 export interface NudgeAnswer {
-  to: Contact;
-  verdict: NudgeVerdict;
+  to: NudgeParty;
+  verdict: NudgeVerdict | { is: 'next press' };
 }
 
-/** What fits into one transaction with room to spare. Whoever is left over is nudged by the next press. */
+/** What fits into one transaction with room to spare. */
 export const MOST_AT_ONCE = 20;
 
 export function nudgesBy<Of extends MadeNudge>(
@@ -36,9 +35,10 @@ export function nudgesBy<Of extends MadeNudge>(
 ): { answers: NudgeAnswer[]; made: (MadeNudge & Omit<Of, keyof MadeNudge>)[] } {
   const isEarly = how === 'escalation' && ['too few', 'too soon'].includes(mayEscalate(before, moment).is);
   if (isEarly) return { answers: [], made: [] };
-  const all = to.map((one): NudgeAnswer => ({ to: one, verdict: mayNudge(one, how, before, moment) }));
-  const chosen = all.filter(({ verdict }) => verdict.is === 'may').slice(0, MOST_AT_ONCE);
-  const made = chosen.map(({ to: one }) => {
+  const all = to.map((one) => ({ to: one, verdict: mayNudge(one, how, before, moment) }));
+  const free = all.filter(({ verdict }) => verdict.is === 'may');
+  const later = free.slice(MOST_AT_ONCE);
+  const made = free.slice(0, MOST_AT_ONCE).map(({ to: one }) => {
     const { tenantId, id, name } = one;
     const n = (nudgesOf(before, { tenantId, id }).at(-1)?.n ?? 0) + 1;
     const nudge: MadeNudge = {
@@ -52,5 +52,8 @@ export function nudgesBy<Of extends MadeNudge>(
     };
     return { ...nudge, ...sayTo(one) };
   });
-  return { answers: all.filter((one) => one.verdict.is !== 'may' || chosen.includes(one)), made };
+  const answers = all.map((one): NudgeAnswer =>
+    later.includes(one) ? { to: one.to, verdict: { is: 'next press' } } : one,
+  );
+  return { answers, made };
 }

@@ -2,7 +2,6 @@
 import { isSamePerson, keyOfPerson } from '../../../bot/person-key.ts';
 import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { waitingDiscussionsCard, type WaitingView } from '../cards/waiting.ts';
-import type { Contact } from '../domain/contacts.ts';
 import type { NudgeHow } from '../domain/nudge.ts';
 import { aboutOf, leadsToAsk, type NextOwner } from '../domain/waiting.ts';
 import { waitingViewOf, type WaitingNeeds } from '../waiting-view.ts';
@@ -34,12 +33,11 @@ async function press(
   const before = await waitingViewOf(needs, asking);
   const chosen = whom(before);
   if (!chosen.length) return { card: waitingDiscussionsCard(before, { problem: NOBODY[how] }) };
-  const role = how === 'nudge' ? 'group member' : 'clinical lead';
   const answers = await needs.discussionNudges.nudge(
     asking.trustId,
     {
       how,
-      to: chosen.map(({ tenantId, id, name }): Contact => ({ tenantId, id, name, role })),
+      to: chosen,
       aboutFor: (to) => aboutOf(chosen.find((one) => isSamePerson(one, to))?.discussions ?? []),
     },
     before.moment,

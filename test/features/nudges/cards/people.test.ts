@@ -160,9 +160,10 @@ describe('discussions that wait', () => {
     const nudges = owners.flatMap((one, n) =>
       nudgesTo(one, n % 2 ? ['2026-12-01', '2026-12-09', DAY] : ['2026-12-01']),
     );
+    const notes = ['x'.repeat(4200), ...many(6, () => 'x'.repeat(450))]; // twenty long names, and the reasons
     for (const view of [aView(owners), aView(owners, { nudges })])
       for (const page of [1, 13, 25]) {
-        const card = waitingDiscussionsCard(view, { page });
+        const card = waitingDiscussionsCard(view, { page, notes });
         expect(JSON.stringify(card).length).toBeLessThan(28_000);
         expect(complaintsAbout(card)).toEqual([]);
       }

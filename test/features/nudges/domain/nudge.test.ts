@@ -113,7 +113,7 @@ describe('may escalate', () => {
 describe('one press', () => {
   const press = (how: Nudge['how'], to = [ana, ben]) => ({
     how,
-    to: to.map((one) => ({ ...one, role: 'submitter' as const })),
+    to,
     by: sam,
     at: new Date('2027-01-11T10:00:00Z'),
     sayTo: () => ({ quarter: '2026Q3', done: 2 }),
@@ -136,10 +136,17 @@ describe('one press', () => {
     const three = [aNudge({ n: 3 }), aNudge(), aNudge({ n: 2 })];
     expect(nudgesBy(press('nudge', [ana]), three, at('2027-01-20')).made.map(({ n }) => n)).toEqual([4]);
   });
-  it('leaves the rest to the next press', () => {
-    const many = Array.from({ length: MOST_AT_ONCE + 1 }, (_, n) => ({ ...ana, id: String(n) }));
-    const { answers, made } = nudgesBy(press('nudge', many), [], at('2027-01-11'));
-    expect([answers.length, made.length]).toEqual([MOST_AT_ONCE, MOST_AT_ONCE]);
+  it('leaves the rest to the next press, and says who they are', () => {
+    const many = Array.from({ length: MOST_AT_ONCE + 3 }, (_, n) => ({ ...ana, id: String(n) }));
+    const nudged = aNudge({ to: { ...ana, id: '0' } });
+    const { answers, made } = nudgesBy(press('nudge', many), [nudged], at('2027-01-11'));
+    expect(made.map(({ to }) => to.id)).toEqual(many.slice(1, MOST_AT_ONCE + 1).map(({ id }) => id));
+    expect(answers.map(({ verdict }) => verdict.is)).toEqual([
+      'too soon',
+      ...made.map(() => 'may'),
+      'next press',
+      'next press',
+    ]);
   });
   it.each([
     ['too few', [aNudge()], 0],
