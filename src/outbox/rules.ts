@@ -73,3 +73,16 @@ export const REASONS = {
   gone: 'The channel is not there any more, or the ACCEND Assistant is not in its team.',
   busy: 'Teams was too busy, several times.',
 };
+
+export const NOTHING_LOST = 'Nothing is lost: they get it the moment they open it.';
+
+export interface Reachable {
+  address?: unknown;
+  unreachableSince?: string;
+}
+
+/** Why somebody cannot be written to now; undefined where they can. */
+export function unreachableLine(profile: Reachable | undefined): string | undefined {
+  if (profile?.unreachableSince) return `${REASONS.removed} ${NOTHING_LOST}`;
+  return profile?.address ? undefined : `${REASONS.waiting} ${NOTHING_LOST}`;
+}

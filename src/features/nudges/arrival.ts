@@ -1,8 +1,6 @@
-// Whether a nudge has arrived, and why it cannot: in words for whoever nudged.
+// Whether a nudge has arrived, and why it has not: in words for whoever nudged.
 import type { Outcome } from '../../outbox/notice.ts';
-import { REASONS } from '../../outbox/rules.ts';
-
-const WAITS = 'Nothing is lost: they get it the moment they open it.';
+import { NOTHING_LOST, REASONS } from '../../outbox/rules.ts';
 
 /** Without an outcome it is on its way. */
 export function arrivalLine(outcome: Pick<Outcome, 'state' | 'reason'> | undefined): string {
@@ -10,7 +8,7 @@ export function arrivalLine(outcome: Pick<Outcome, 'state' | 'reason'> | undefin
     case 'sent':
       return 'It is in their chat.';
     case 'waiting':
-      return `Not reached: ${outcome.reason ?? REASONS.waiting} ${WAITS}`;
+      return `Not reached: ${outcome.reason ?? REASONS.waiting} ${NOTHING_LOST}`;
     case 'ambiguous':
       return `${outcome.reason ?? REASONS.unclear} Please ask them.`;
     case 'failed':
@@ -20,15 +18,4 @@ export function arrivalLine(outcome: Pick<Outcome, 'state' | 'reason'> | undefin
     default:
       return 'It is on its way to their own chat.';
   }
-}
-
-interface Reachable {
-  address?: unknown;
-  unreachableSince?: string;
-}
-
-/** Why somebody cannot be written to now; undefined where they can. */
-export function unreachableLine(profile: Reachable | undefined): string | undefined {
-  if (profile?.unreachableSince) return `${REASONS.removed} ${WAITS}`;
-  return profile?.address ? undefined : `${REASONS.waiting} ${WAITS}`;
 }

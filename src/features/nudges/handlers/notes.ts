@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { longDay } from '../../../dates.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
-import { unreachableLine } from '../arrival.ts';
+import { unreachableLine } from '../../../outbox/rules.ts';
 import { nameOfContact } from '../domain/contacts.ts';
 import { NUDGE_PAUSE, type NudgeHow, type NudgeParty } from '../domain/nudge.ts';
 import { MOST_AT_ONCE, type NudgeAnswer } from '../domain/nudging.ts';

@@ -1,6 +1,7 @@
 // Who keeps which organisations: administrators all of them, an Alliance lead those of the own Alliance.
 import type { Role } from '../../../bot/rights.ts';
-import type { Directory } from './directory.ts';
+import { returnQuarterOn, type DeadlineRules } from '../../../calendar/deadlines.ts';
+import { expectedIn, type Directory } from './directory.ts';
 import type { Organisation } from './organisation.ts';
 
 export interface OrganisationKeeper {
@@ -25,3 +26,14 @@ export const mayKeep = (
 
 export const keptBy = (keeper: OrganisationKeeper, directory: Directory): Directory =>
   keepsAll(keeper) ? directory : directory.filter((one) => mayKeep(keeper, one));
+
+/** Whose returns somebody looks after on a day: of an Alliance lead, those whom the Alliance expects then by its own rules; of anybody else, their own. */
+export const sendersOf = (
+  directory: Directory,
+  { roles = [], trustId }: OrganisationKeeper,
+  day: string,
+  rules: DeadlineRules,
+): Directory =>
+  roles.includes('alliance lead') && trustId !== undefined
+    ? expectedIn(directory, returnQuarterOn(day, rules), trustId)
+    : directory.filter(({ id }) => id === trustId);

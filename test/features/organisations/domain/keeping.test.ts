@@ -4,8 +4,10 @@ import {
   keepsAll,
   keptBy,
   mayKeep,
+  sendersOf,
   type OrganisationKeeper,
 } from '../../../../src/features/organisations/domain/keeping.ts';
+import { DEFAULT_DEADLINES } from '../../../../src/calendar/deadlines.ts';
 import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 
 const organisation = (id: string, alliance?: string): Organisation =>
@@ -30,4 +32,34 @@ it.each<[string, OrganisationKeeper, boolean, string | undefined, string[]]>([
   expect([keepsAll(keeper), allianceOf(keeper)]).toEqual([all, alliance]);
   expect(keptBy(keeper, DIRECTORY).map(({ id }) => id)).toEqual(kept);
   expect(DIRECTORY.filter((one) => mayKeep(keeper, one)).map(({ id }) => id)).toEqual(kept);
+});
+
+describe('whose returns somebody looks after', () => {
+  const merged = Organisation.parse({
+    id: 'NEW',
+    name: 'NEW',
+    kind: 'trust',
+    alliance: 'N46',
+    tookOverFrom: [{ id: 'RHM', on: '2027-03-01' }],
+  });
+  const directory = [...DIRECTORY, organisation('RN5', 'N46'), merged];
+  const lead: OrganisationKeeper = { roles: ['staff', 'alliance lead'], trustId: 'N46' };
+  it.each<[string, OrganisationKeeper, string, string[]]>([
+    ['a lead', lead, '2027-03-31', ['RHM', 'RN5', 'NEW']],
+    [
+      'a lead, while the next quarter’s return is not open yet by the rules of the Alliance',
+      lead,
+      '2027-04-01',
+      ['RHM', 'RN5', 'NEW'],
+    ],
+    ['a lead, once it is', lead, '2027-04-06', ['RN5', 'NEW']],
+    ['a facilitator', { roles: ['facilitator'], trustId: 'RTH' }, '2027-03-31', ['RTH']],
+    ['somebody who works nowhere', { roles: ['alliance lead'] }, '2027-03-31', []],
+  ])('%s', (_who, keeper, day, senders) =>
+    expect(
+      sendersOf(directory, keeper, day, { ...DEFAULT_DEADLINES, daysOff: ['2027-04-01', '2027-04-02'] }).map(
+        ({ id }) => id,
+      ),
+    ).toEqual(senders),
+  );
 });
