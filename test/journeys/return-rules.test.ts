@@ -1,5 +1,5 @@
 // What the Alliance decides about a return: who is let past the lock, and how figures are counted.
-import { aBot, type TestBot } from '../support/bot.ts';
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
@@ -17,7 +17,7 @@ const settled = () => bot.service.app.background.idle();
 const give = (person: typeof sam, role: string, organisation = 'DEMO') =>
   bot.press(alex, 'roles.give', { organisation, person: keyOf(person), role });
 const told = (person: typeof sam) =>
-  bot.chatOf(person).filter((one) => /You may change a locked return/.test(words(one)));
+  bot.chatOf(person).filter((one) => /You may (change|sign off) a locked return/.test(words(one)));
 
 // Alex keeps the installation, Sam facilitates the Trust, Priya submits, Jo leads the Alliance.
 beforeEach(async () => {
@@ -49,7 +49,9 @@ describe('an exception to the lock', () => {
       person: keyOf(priya),
       until: '2027-02-12',
     });
-    expect(words(given)).toMatch(/Priya Sample \(demo\) may change the return until 12 February 2027/);
+    expect(words(given)).toMatch(
+      /Priya Sample \(demo\) may change and submit it until 12 February 2027\. They are told so/,
+    );
     await settled();
     const [card, ...others] = told(priya);
     expect(others).toEqual([]);
@@ -83,6 +85,64 @@ describe('an exception to the lock', () => {
     bot.at.now = on('2027-02-10');
     expect(words(await bot.say(sam, 'return'))).toMatch(/locked since it closed/);
     expect(words(await asksFor())).not.toMatch(/may change it until/);
+  });
+
+  const until = '2027-02-12';
+  const typedFor = (person: typeof sam) => ({ quarter: '2026Q3', person: keyOf(person), until });
+  it.each<[string, (press: () => Promise<Shown>) => Promise<Shown[]>]>([
+    ['in a row', async (press) => [await press(), await press()]],
+    ['at once', async (press) => Promise.all([press(), press()])],
+  ])('is told once when it is pressed twice %s', async (_how, twice) => {
+    bot.at.now = LOCKED;
+    const form = await asksFor();
+    const answers = await twice(() => pressOn(bot, jo, form, 'Give the exception', typedFor(priya)));
+    for (const one of answers) expect(words(one)).toMatch(/Priya Sample \(demo\) may change and submit it/);
+    await settled();
+    expect(told(priya)).toHaveLength(1);
+    const trail = (await bot.store.list('DEMO', 'audit|')).map(({ value }) => value as Json);
+    expect(trail.filter(({ doing }) => doing === 'exception given')).toHaveLength(1);
+    const longer = { ...typedFor(priya), until: '2027-02-15' };
+    await pressOn(bot, jo, form, 'Give the exception', longer);
+    await settled();
+    expect(told(priya)).toHaveLength(2);
+  });
+
+  it('is of returns that have closed alone', async () => {
+    bot.at.now = on('2027-02-08');
+    const form = await asksFor();
+    const quarters = partsOf(form.card).find(({ id }) => id === 'quarter')?.choices as Json[];
+    expect(quarters.map(({ value }) => value)).toEqual(['2026Q2', '2026Q1', '2025Q4', '2025Q3']);
+    expect(words(await pressOn(bot, jo, form, 'Give the exception', typedFor(priya)))).toMatch(/choose a quarter/);
+    await settled();
+    expect(told(priya)).toEqual([]);
+  });
+
+  it('lets a clinical lead sign off, and promises them nothing else', async () => {
+    await give(alex, 'clinical lead');
+    await fill(priya);
+    bot.at.now = LOCKED;
+    const given = await pressOn(bot, jo, await asksFor(), 'Give the exception', typedFor(alex));
+    expect(words(given)).toMatch(/Alex Example \(demo\) may sign it off until 12 February 2027/);
+    await settled();
+    const [card] = told(alex);
+    expect(words(card ?? {})).toMatch(/You may sign off a locked return[^]*you may sign it off until/);
+    const opened = await pressOn(bot, alex, card ?? {}, 'Open the return');
+    expect(words(opened)).toMatch(/locked for others[^]*You may sign it off until 12 February 2027/);
+    expect(words(await pressOn(bot, alex, opened, 'Sign off'))).toMatch(/It is signed off/);
+  });
+
+  it('says who cannot be told yet, and does not say that the giver is told', async () => {
+    const far = { ...sam, id: '00000000-0000-4000-8000-000000000009', name: 'Far Sample (demo)' };
+    await bot.service.app.roles.give(far, { role: 'submitter', organisation: 'DEMO' }, { person: alex, at: IN_TIME });
+    await give(alex, 'submitter');
+    bot.at.now = LOCKED;
+    const form = await bot.press(alex, 'returns.exception', { trust: 'DEMO' });
+    const given = words(await pressOn(bot, alex, form, 'Give the exception', typedFor(far)));
+    expect(given).toMatch(/They are not told yet\. They have not opened the ACCEND Assistant yet/);
+    expect(given).not.toMatch(/in their own chat/);
+    const own = words(await pressOn(bot, alex, form, 'Give the exception', typedFor(alex)));
+    expect(own).toMatch(/Alex Example \(demo\) may change and submit it until 12 February 2027\./);
+    expect(own).not.toMatch(/told/);
   });
 
   it('keeps what was typed and says what is wrong; nobody is told', async () => {

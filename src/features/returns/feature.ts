@@ -28,6 +28,7 @@ interface Given {
     holdings: ReturnNeeds['holdingsOf'];
   };
   organisations: ReturnNeeds['organisations'];
+  people: ReturnNeeds['people'];
   who: {
     whoIs(person: PersonKey): ReturnType<ReturnNeeds['rolesOf']>;
     /** Of those who have opened the bot. */

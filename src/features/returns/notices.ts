@@ -1,9 +1,12 @@
 // What a return sends to people.
 import { allows, type Right } from '../../bot/rights.ts';
+import { deadlinesOf, phaseOn } from '../../calendar/deadlines.ts';
+import { dayOf } from '../../dates.ts';
 import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import { overviewCard, type ReturnView } from './cards/overview.ts';
 import { letPastCard } from './cards/exception.ts';
+import { mayDoWith, openedBy } from './domain/exception.ts';
 import { exceptionOf } from './domain/return-changes.ts';
 import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
@@ -28,13 +31,16 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
   const letPast: DrawNotice = async (notice) => {
     const person = recipientOf(notice);
     const { trustId, quarter } = returnIn(notice.about);
-    const [{ roles, trustId: worksAt }, found] = await Promise.all([
+    const [{ roles, trustId: worksAt }, found, rules] = await Promise.all([
       needs.rolesOf(person),
       needs.returns.find({ trustId, quarter }),
+      needs.returnRules(trustId),
     ]);
+    const may = mayDoWith(roles);
     const exception = exceptionOf(found, person, needs.now());
-    if (!exception || worksAt !== trustId || !allows('see the return', roles)) return undefined;
-    return letPastCard(quarter, exception.until);
+    const isLocked = phaseOn(dayOf(needs.now()), deadlinesOf(quarter, rules)) === 'locked';
+    if (!exception || !isLocked || worksAt !== trustId || !openedBy(may)) return undefined;
+    return letPastCard(quarter, exception.until, may);
   };
   return new Map([
     [EXCEPTION_NOTICE, letPast],

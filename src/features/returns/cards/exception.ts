@@ -8,8 +8,7 @@ import { messageCard } from '../../../cards/message.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { longDay } from '../../../dates.ts';
 import type { Holding } from '../../roles/domain/holding.ts';
-import type { ExceptionForm, ExceptionProblems } from '../domain/exception.ts';
-import type { LockException } from '../domain/return.ts';
+import { openedBy, openedTo, type ExceptionForm, type ExceptionProblems, type MayDo } from '../domain/exception.ts';
 
 const Lines = z.array(z.object({ text: z.string() }));
 const exception = card(
@@ -47,14 +46,18 @@ interface ExceptionView {
   trust: { id: string; name: string };
   people: readonly Holding[];
   quarters: readonly string[];
-  /** Of the chosen quarter, those that hold still. */
-  given: readonly LockException[];
+  /** Of the chosen quarter, those that hold still, each with whom it is for. */
+  given: readonly { holding: Holding; until: string }[];
   form: ExceptionForm;
   problems?: ExceptionProblems;
   note?: string;
 }
 
 const nameOf = ({ name }: Pick<Holding, 'name'>): string => name || 'Somebody I have not met yet';
+
+/** `Priya may change and submit it until 12 February 2027` */
+export const letPastLine = (holding: Holding, until: string): string =>
+  `${nameOf(holding)} may ${openedTo(holding) ?? 'see it'} until ${longDay(until)}`;
 
 export const exceptionCard = ({
   trust,
@@ -69,7 +72,7 @@ export const exceptionCard = ({
     note,
     place: trust.name,
     lines: [
-      ...given.map((one) => `${nameOf(one.person)} may change it until ${longDay(one.until)}.`),
+      ...given.map(({ holding, until }) => `${letPastLine(holding, until)}.`),
       ...(people.length
         ? []
         : ['Nobody is named yet who may send the return. A facilitator names somebody with “roles”.']),
@@ -88,11 +91,11 @@ export const exceptionCard = ({
 export const letPastButton = (quarter: string, trust: string): Button =>
   button('Let somebody past the lock', 'returns.exception', { quarter, trust }, 'quiet');
 
-export const letPastCard = (quarter: string, until: string): Card =>
+export const letPastCard = (quarter: string, until: string, may: MayDo): Card =>
   messageCard({
-    heading: 'You may change a locked return',
+    heading: `You may ${may.fillIn ? 'change' : 'sign off'} a locked return`,
     lines: [
-      `The return for ${quarterName(quarter)} is locked. An exception was made for you: you may change and submit it until ${longDay(until)}.`,
+      `The return for ${quarterName(quarter)} is locked. An exception was made for you: you may ${openedBy(may) ?? 'see it'} until ${longDay(until)}.`,
     ],
     actions: [button('Open the return', 'returns.show', { quarter }, 'positive')],
   });

@@ -9,6 +9,7 @@ import { longDay, longMoment } from '../../../dates.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
 import { fieldName, textIn, WHOLE_FIELDS, type ReturnTexts } from '../domain/fields.ts';
 import { METRICS } from '../domain/metrics.ts';
+import { openedBy, type MayDo } from '../domain/exception.ts';
 import { countedOtherwise, type ReturnRules } from '../domain/definition.ts';
 import type { OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts, standingOf, type QuarterReturn, type ReturnStanding } from '../domain/return.ts';
@@ -41,7 +42,7 @@ export interface ReturnView {
   /** What the Alliance has set. */
   rules: ReturnRules;
   /** What the person who looks at it may do. */
-  may: { fillIn: boolean; signOff: boolean };
+  may: MayDo;
 }
 
 export function overviewCard(view: ReturnView, note = ''): Card {
@@ -63,13 +64,13 @@ export function overviewCard(view: ReturnView, note = ''): Card {
   });
 }
 
-function standingLines({ quarter, found, deadlines, phase, openUntil, rules }: ReturnView): string[] {
+function standingLines({ quarter, found, deadlines, phase, openUntil, rules, may }: ReturnView): string[] {
   const otherwise = found?.last ? countedOtherwise(found.last, rules.definition) : [];
   const names = listText(otherwise.map(({ short }) => short));
   return [
     ...stateLines(standingOf(quarter, found)),
     openUntil
-      ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may change and submit it until ${longDay(openUntil)}.`
+      ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${openedBy(may) ?? 'see it'} until ${longDay(openUntil)}.`
       : phaseLine(phase, deadlines, rules.areDaysSet),
     ...(names
       ? [

@@ -1,6 +1,7 @@
 // An exception to the lock: to whom, for which quarter and until when it may be given.
 import { keyOfPerson } from '../../../bot/person-key.ts';
-import { RIGHTS } from '../../../bot/rights.ts';
+import { allows, type Role } from '../../../bot/rights.ts';
+import { deadlinesOf, phaseOn, returnQuarterOn, type DeadlineRules } from '../../../calendar/deadlines.ts';
 import { quarterBefore } from '../../../calendar/quarters.ts';
 import { addDays, isDay, longDay } from '../../../dates.ts';
 import type { Holding } from '../../roles/domain/holding.ts';
@@ -9,16 +10,36 @@ import type { Holding } from '../../roles/domain/holding.ts';
 const MOST_DAYS = 60;
 const MOST_QUARTERS = 4;
 
-/** Whoever has to do with the return: to anybody else an exception opens nothing. */
-export const mayBeLetPast = (holdings: readonly Holding[]): Holding[] =>
-  holdings.filter(({ held }) => held.some(({ role }) => RIGHTS['see the return'].includes(role)));
+/** What somebody may do with a return while it is open to them. */
+export interface MayDo {
+  fillIn: boolean;
+  signOff: boolean;
+}
 
-/** The quarter whose return is the current one, and those before it. */
-export const quartersPast = (current: string): string[] => {
-  const all = [current];
-  while (all.length < MOST_QUARTERS) all.push(quarterBefore(all.at(-1) ?? current));
-  return all;
-};
+export const mayDoWith = (roles: readonly Role[]): MayDo => ({
+  fillIn: allows('fill in the return', roles),
+  signOff: allows('sign off the return', roles),
+});
+
+/** `change and submit it`: what an exception opens; undefined where it opens nothing. */
+export function openedBy({ fillIn, signOff }: MayDo): string | undefined {
+  if (fillIn) return signOff ? 'change, submit and sign it off' : 'change and submit it';
+  return signOff ? 'sign it off' : undefined;
+}
+
+export const openedTo = ({ held }: Pick<Holding, 'held'>): string | undefined =>
+  openedBy(mayDoWith(held.map(({ role }) => role)));
+
+/** To anybody else an exception opens nothing. */
+export const mayBeLetPast = (holdings: readonly Holding[]): Holding[] => holdings.filter((one) => openedTo(one));
+
+/** The last quarters whose returns are locked, the newest first. */
+export function lockedQuarters(day: string, rules: DeadlineRules): string[] {
+  const locked: string[] = [];
+  for (let quarter = returnQuarterOn(day, rules); locked.length < MOST_QUARTERS; quarter = quarterBefore(quarter))
+    if (phaseOn(day, deadlinesOf(quarter, rules)) === 'locked') locked.push(quarter);
+  return locked;
+}
 
 export interface ExceptionForm {
   quarter: string;

@@ -26,11 +26,11 @@ export interface ReturnChange {
   exception?: LockException;
 }
 
-/** `same`: it is so already. `late`: it was changed since the card was drawn. Nothing is written but for `done`. */
+/** `same`: it is so already. `late`: it was changed since the card was drawn. `not locked`: nobody has to be let past. Nothing is written but for `done`. */
 export type ReturnVerdict =
   | { is: 'done'; change: ReturnChange; conflicts: FieldConflict[] }
   | { is: 'same'; conflicts: FieldConflict[] }
-  | { is: 'late' | 'not open' | 'locked' }
+  | { is: 'late' | 'not open' | 'locked' | 'not locked' }
   | { is: 'incomplete'; problems: ReturnProblem[] };
 
 export type ReturnAct =
@@ -151,12 +151,15 @@ function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, a
   return done({ ...touched(found), last }, 'signed off');
 }
 
-/** The only thing that may be done to a locked return. The same person gets the later word. */
+/** The only thing that may be done to a locked return, and to no other. The same person gets the later word. */
 function allow(
   found: QuarterReturn | undefined,
   { person, until }: { person: ReturnAuthor; until: string },
   acting: ActingOn,
 ): ReturnVerdict {
+  if (phaseOn(dayOf(acting.at), acting.deadlines) !== 'locked') return { is: 'not locked' };
+  if (found?.exceptions.some((one) => isSamePerson(one.person, person) && one.until === until))
+    return { is: 'same', conflicts: [] };
   const before = found ? touched(found) : begun(acting);
   const exception: LockException = { person, until, by: acting.by.id, at: acting.at.toISOString() };
   const others = before.exceptions.filter((one) => !isSamePerson(one.person, person));

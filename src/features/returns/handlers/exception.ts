@@ -2,10 +2,13 @@
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
-import { returnQuarterOn } from '../../../calendar/deadlines.ts';
-import { dayOf, longDay } from '../../../dates.ts';
-import { exceptionCard, exceptionTrustCard } from '../cards/exception.ts';
-import { exceptionFrom, mayBeLetPast, quartersPast, type ExceptionForm } from '../domain/exception.ts';
+import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
+import { dayOf } from '../../../dates.ts';
+import { unreachableLine } from '../../../outbox/rules.ts';
+import { keepsAll, sendersOf } from '../../organisations/domain/keeping.ts';
+import { holdingOf } from '../../roles/domain/holding.ts';
+import { exceptionCard, exceptionTrustCard, letPastLine } from '../cards/exception.ts';
+import { exceptionFrom, lockedQuarters, mayBeLetPast, type ExceptionForm } from '../domain/exception.ts';
 import type { GivenException, WantedException } from '../inputs.ts';
 import type { ReturnNeeds } from './needs.ts';
 
@@ -15,13 +18,11 @@ interface NamedTrust {
 }
 
 /** An Alliance lead has the Trusts of the Alliance they work for, an administrator all of them. */
-async function trustsOf(
-  { organisations }: ReturnNeeds,
-  { roles = [], trustId, at }: Asking,
-): Promise<readonly NamedTrust[]> {
-  if (roles.includes('administrator'))
-    return (await organisations.current()).filter(({ kind, to }) => kind === 'trust' && !to);
-  return trustId ? organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId) : [];
+async function trustsOf({ organisations }: ReturnNeeds, asking: Asking): Promise<readonly NamedTrust[]> {
+  const directory = await organisations.current();
+  if (keepsAll(asking)) return directory.filter(({ kind, to }) => kind === 'trust' && !to);
+  if (asking.trustId === undefined) return [];
+  return sendersOf(directory, asking, dayOf(asking.at), await organisations.rulesOfAlliance(asking.trustId));
 }
 
 export const showException =
@@ -46,22 +47,36 @@ export const giveException =
     if ('problems' in read) return { card: exceptionCard({ ...view, form, problems: read.problems, note: NOT_GIVEN }) };
     const { person, until, quarter } = read;
     const { tenantId, id: personId, name } = person;
-    await needs.returns.act({ trustId: id, quarter }, asking, [
+    const { verdict } = await needs.returns.act({ trustId: id, quarter }, asking, [
       () => ({ act: 'allow', person: { tenantId, id: personId, name }, until }),
     ]);
-    const note = `${name || 'They'} may change the return until ${longDay(until)}, and is told so in their own chat.`;
+    const note =
+      verdict.is === 'not locked'
+        ? 'Nothing was given: this return has not closed, so nobody has to be let past the lock.'
+        : `${letPastLine(person, until)}.${await toldLine(needs, person, asking)}`;
     return { card: exceptionCard({ ...(await viewFor(needs, trust, quarter, asking)).view, note }) };
   };
+
+/** How they come to know of it. */
+async function toldLine({ people }: ReturnNeeds, person: PersonKey, { person: giver }: Asking): Promise<string> {
+  if (isSamePerson(person, giver)) return '';
+  const why = unreachableLine(await people.find(person));
+  return why ? ` They are not told yet. ${why}` : ' They are told so in their own chat.';
+}
 
 const NOT_GIVEN = 'Nothing was given yet: please check what is marked below.';
 
 async function viewFor(needs: ReturnNeeds, trust: NamedTrust, quarter: string, { at }: Asking) {
   const day = dayOf(at);
   const [rules, holdings] = await Promise.all([needs.returnRules(trust.id), needs.holdingsOf(trust.id)]);
-  const quarters = quartersPast(returnQuarterOn(day, rules));
+  const quarters = lockedQuarters(day, rules);
   const chosen = quarters.find((one) => one === quarter) ?? quarters[0] ?? '';
   const found = await needs.returns.find({ trustId: trust.id, quarter: chosen });
   const form: ExceptionForm = { quarter: chosen, person: '', until: '' };
-  const given = found?.exceptions.filter(({ until }) => until >= day) ?? [];
-  return { day, view: { trust, people: mayBeLetPast(holdings), quarters, given, form } };
+  const people = mayBeLetPast(holdings);
+  const given = (found?.exceptions ?? []).flatMap(({ person, until }) => {
+    const holding = until >= day && holdingOf(people, person);
+    return holding ? [{ holding, until }] : [];
+  });
+  return { day, view: { trust, people, quarters, given, form } };
 }

@@ -1,15 +1,17 @@
 // What the handlers of a return are given, and how they read it for whoever asks.
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { allows, type Role } from '../../../bot/rights.ts';
+import type { Role } from '../../../bot/rights.ts';
 import type { Asking } from '../../../bot/turn.ts';
 import { deadlinesOf, phaseOn, returnQuarterOn } from '../../../calendar/deadlines.ts';
 import { quarterBefore } from '../../../calendar/quarters.ts';
 import { dayOf } from '../../../dates.ts';
+import type { Reachable } from '../../../outbox/rules.ts';
 import type { Store } from '../../../storage/port.ts';
 import type { Directory } from '../../organisations/domain/directory.ts';
 import type { Holding } from '../../roles/domain/holding.ts';
 import type { ReturnView } from '../cards/overview.ts';
 import type { ReturnRules } from '../domain/definition.ts';
+import { mayDoWith } from '../domain/exception.ts';
 import { exceptionOf, phaseFor } from '../domain/return-changes.ts';
 import { countedTexts, type QuarterReturn, type ReturnAuthor } from '../domain/return.ts';
 import { ownFigures } from '../own-records.ts';
@@ -29,10 +31,12 @@ export interface ReturnNeeds {
   organisations: {
     named(id: string): Promise<{ name: string }>;
     current(): Promise<Directory>;
-    expectedIn(quarter: string, alliance: string): Promise<Directory>;
+    rulesOfAlliance(alliance: string): Promise<ReturnRules>;
   };
   /** Who signs off what is submitted: nobody, where the Trust has no clinical lead. */
   signersOf(trustId: string): Promise<readonly PersonKey[]>;
+  /** How somebody can be reached, where they have met the bot. */
+  people: { find(person: PersonKey): Promise<Reachable | undefined> };
   /** Whether the bot can write to somebody's own chat now. */
   canBeWrittenTo(person: PersonKey): Promise<boolean>;
   chatLink: string;
@@ -73,6 +77,6 @@ export async function viewOf(
     last: texts && { quarter: before, texts },
     figures,
     rules,
-    may: { fillIn: allows('fill in the return', roles), signOff: allows('sign off the return', roles) },
+    may: mayDoWith(roles),
   };
 }

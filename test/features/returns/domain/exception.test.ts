@@ -2,9 +2,11 @@
 import {
   exceptionFrom,
   mayBeLetPast,
-  quartersPast,
+  lockedQuarters,
+  openedTo,
   type ExceptionForm,
 } from '../../../../src/features/returns/domain/exception.ts';
+import { DEFAULT_DEADLINES } from '../../../../src/calendar/deadlines.ts';
 import type { GivenRole } from '../../../../src/features/roles/domain/grant.ts';
 import type { Holding } from '../../../../src/features/roles/domain/holding.ts';
 
@@ -24,19 +26,27 @@ const form = (change: Partial<ExceptionForm> = {}): ExceptionForm => ({
 const read = (change: Partial<ExceptionForm>) =>
   exceptionFrom(form(change), { day: '2027-02-10', people: [ana], quarters: ['2026Q3', '2026Q2'] });
 
-it('is for whoever has to do with the return', () =>
-  expect(
-    mayBeLetPast([
-      ana,
-      holding('ben', 'facilitator', 'group member'),
-      holding('cleo', 'clinical lead'),
-      holding('dan', 'group member'),
-      holding('eve', 'administrator'),
-    ]).map(({ id }) => id),
-  ).toEqual(['ana', 'ben', 'cleo']));
+it.each<[GivenRole[], string | undefined]>([
+  [['submitter'], 'change and submit it'],
+  [['facilitator', 'group member'], 'change and submit it'],
+  [['clinical lead'], 'sign it off'],
+  [['clinical lead', 'submitter'], 'change, submit and sign it off'],
+  [['group member'], undefined],
+  [['administrator'], undefined],
+])('opens what a role lets somebody do: %j', (roles, opened) => {
+  const one = holding('ben', ...roles);
+  expect(openedTo(one)).toBe(opened);
+  expect(mayBeLetPast([ana, one])).toEqual(opened ? [ana, one] : [ana]);
+});
 
-it('is for the current quarter and the three before it', () =>
-  expect(quartersPast('2026Q2')).toEqual(['2026Q2', '2026Q1', '2025Q4', '2025Q3']));
+const LATER = { ...DEFAULT_DEADLINES, dueAfter: 60, closesAfter: 60 };
+it.each([
+  ['once the current one has closed', '2027-02-09', DEFAULT_DEADLINES, ['2026Q3', '2026Q2', '2026Q1', '2025Q4']],
+  ['on the day it closes', '2027-02-08', DEFAULT_DEADLINES, ['2026Q2', '2026Q1', '2025Q4', '2025Q3']],
+  ['where two are open', '2027-02-09', LATER, ['2026Q1', '2025Q4', '2025Q3', '2025Q2']],
+])('is of one of the last four that are locked, %s', (_when, day, rules, quarters) =>
+  expect(lockedQuarters(day, rules)).toEqual(quarters),
+);
 
 it.each([
   ['today', '2027-02-10'],

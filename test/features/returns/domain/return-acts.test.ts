@@ -149,7 +149,13 @@ it('an exception to the lock keeps those of others', () => {
     ['sam', '2027-02-12'],
     ['olu', '2027-02-13'],
   ]);
+  expect(act(two, allow(sam, '2027-02-12'), '2027-02-09', olu)).toEqual({ is: 'same', conflicts: [] });
+  expect(act(two, allow(olu, '2027-02-12'), '2027-02-09', olu).is).toBe('done');
 });
+
+it.each(['2027-01-03', '2027-01-05', '2027-02-08'])('nobody is let past a return that is not locked: %s', (day) =>
+  expect(act(saved(), { act: 'allow', person: sam, until: '2027-02-12' }, day, olu)).toEqual({ is: 'not locked' }),
+);
 
 it.each<[string, ReturnTexts, string]>([
   ['a yes or no that is not there', { planInPlace: '' }, 'Choose yes or no'],
