@@ -1,5 +1,6 @@
 // Discussions between fictional people, each made with one change at a time.
-import { Appraisal, type StepAnswer, type Discussion } from '../../src/features/appraisals/domain/appraisal.ts';
+import { Appraisal } from '../../src/features/appraisals/domain/appraisal.ts';
+import type { StepAnswer, Discussion } from '../../src/features/appraisals/domain/discussion.ts';
 import type { FieldTexts } from '../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../src/features/appraisals/domain/reference.ts';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';

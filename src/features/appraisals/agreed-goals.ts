@@ -1,5 +1,6 @@
 import type { Store } from '../../storage/port.ts';
-import { appraisalPartyKey, type AgreedGoals, type Appraisal } from './domain/appraisal.ts';
+import { appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
+import type { AgreedGoals } from './domain/discussion.ts';
 import { lastStanding } from './domain/editions.ts';
 import { appraisalKinds } from './kinds.ts';
 import { agreedPrefix } from './mine-rows.ts';

@@ -6,7 +6,8 @@ import { isOpenAppraisal, type Appraisal } from './domain/appraisal.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';
 import { trailRow } from '../../records/trail.ts';
 import { appraisalKinds, type AskedToFree } from './kinds.ts';
-import { openKey, outsiderNoticeRow } from './rows.ts';
+import { openKey } from './rows.ts';
+import { outsiderNoticeRow } from './notice-rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 
 const { askedToFree, open, record: recordKind } = appraisalKinds;

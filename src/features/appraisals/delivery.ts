@@ -1,7 +1,7 @@
 import type { Outcome } from '../../outbox/notice.ts';
 import { isForElsewhere } from '../../outbox/rules.ts';
 import type { AppraisalCase } from './repository.ts';
-import { appraisalNoticeId, appraisalNoticesOf } from './rows.ts';
+import { appraisalNoticeId, appraisalNoticesOf } from './notice-rows.ts';
 
 /** What became of the present sharing. */
 export const sharingOutcome = ({ record, outcomes }: AppraisalCase): Outcome | undefined =>

@@ -6,18 +6,8 @@ import { outcomeKind } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
-import {
-  AgreedGoals,
-  StepAnswer,
-  Appraisal,
-  Closing,
-  AgreedEdition,
-  Kind,
-  NotesShown,
-  RemovedAnswer,
-  State,
-  PersonWords,
-} from './domain/appraisal.ts';
+import { Appraisal, Closing, Kind, State } from './domain/appraisal.ts';
+import { AgreedGoals, StepAnswer, AgreedEdition, NotesShown, RemovedAnswer, PersonWords } from './domain/discussion.ts';
 import { OpenLine } from './domain/open-discussion.ts';
 
 /** Which discussion is the open one of somebody in a cycle. */

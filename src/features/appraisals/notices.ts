@@ -17,7 +17,7 @@ import type { AppraisalNoticeKind } from './domain/verdict.ts';
 import { lastLate, wroteWhen } from './domain/words.ts';
 import type { Appraisals, AppraisalCase } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
-import { appraisalNoticesOf } from './rows.ts';
+import { appraisalNoticesOf } from './notice-rows.ts';
 
 type Draw = (file: AppraisalCase, around: CurrentContext) => Card | undefined;
 

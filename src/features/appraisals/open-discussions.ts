@@ -7,7 +7,8 @@ import { cursorOf, type Change, type Page, type Rows, type Store } from '../../s
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, AskingOfTrust } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
-import type { StepAnswer, Appraisal } from './domain/appraisal.ts';
+import type { Appraisal } from './domain/appraisal.ts';
+import type { StepAnswer } from './domain/discussion.ts';
 import { free } from './domain/closing.ts';
 import { handOverDiscussion, type HandOver } from './domain/hand-over.ts';
 import { mayDecide, OpenDiscussion, type OpenLine } from './domain/open-discussion.ts';

@@ -8,7 +8,7 @@ import { isOpenAppraisal } from './domain/appraisal.ts';
 import { mayDecide, type OpenDiscussion } from './domain/open-discussion.ts';
 import type { OutsiderNoticeKind } from './domain/verdict.ts';
 import type { OpenDiscussions } from './open-discussions.ts';
-import { appraisalNoticesOf } from './rows.ts';
+import { appraisalNoticesOf } from './notice-rows.ts';
 
 interface Needs {
   openDiscussions: Pick<OpenDiscussions, 'readForDelivery' | 'readAsked'>;

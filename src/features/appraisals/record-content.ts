@@ -1,6 +1,7 @@
 import { longDay, longMoment } from '../../dates.ts';
 import { levelName, STARTER_NOTE, type Pack } from '../framework/domain.ts';
-import { KINDS, type Appraisal, type AgreedEdition } from './domain/appraisal.ts';
+import { KINDS, type Appraisal } from './domain/appraisal.ts';
+import type { AgreedEdition } from './domain/discussion.ts';
 import { esrLine } from './domain/esr.ts';
 import type { FieldTexts } from './domain/fields.ts';
 import { capabilityName, goalsOf } from './domain/goals.ts';

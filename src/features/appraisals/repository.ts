@@ -9,15 +9,8 @@ import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
 import { rowsForAskers } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
-import {
-  isManager,
-  rolesOnAppraisal,
-  type StepAnswer,
-  type Appraisal,
-  type Discussion,
-  type AgreedEdition,
-  type NotesShown,
-} from './domain/appraisal.ts';
+import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
+import type { StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
 import { seenBy } from './domain/closing.ts';
 import { tellingBy } from './begun.ts';
 import { stillTheirs } from './domain/edition.ts';

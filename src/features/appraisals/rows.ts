@@ -1,15 +1,9 @@
 // The rows one discussion is made of, and the rows by which it is found. Keys begin with the question they answer.
-import { noticesOf } from '../../outbox/notices-of.ts';
-import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
-import {
-  isOpenAppraisal,
-  appraisalPartyKey,
-  type Appraisal,
-  type Discussion,
-  type NotesShown,
-} from './domain/appraisal.ts';
-import type { Changes, OutsiderNoticeKind, AppraisalNoticeKind, AppraisalNotice } from './domain/verdict.ts';
+import { isOpenAppraisal, appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
+import type { Discussion, NotesShown } from './domain/discussion.ts';
+import type { Changes } from './domain/verdict.ts';
+import { appraisalNoticeRow, outsiderNoticeRow } from './notice-rows.ts';
 import { trailRow } from '../../records/trail.ts';
 import { indexChange } from '../../records/index-rows.ts';
 import { appraisalFacts } from './fact-rows.ts';
@@ -86,7 +80,7 @@ export function discussionRows(
         version,
       ),
       ...opens,
-      ...tell.map((one) => noticeFor(record, one)),
+      ...tell.map((one) => appraisalNoticeRow(record, one)),
       ...(tellFacilitators
         ? tellFacilitators.to.map((to) => outsiderNoticeRow(record, tellFacilitators.kind, to))
         : []),
@@ -124,30 +118,5 @@ export function rowsOfHandOver(before: Appraisal, { closed, begun }: Record<'clo
 /** The row that stays, so that it happens once, and the notice. */
 export const rowsOfNotesShown = (record: Appraisal, shown: NotesShown): Row[] => [
   kinds.notesShown.row(shown, record.id),
-  noticeFor(record, { kind: 'notes-shown', to: 'person' }),
+  appraisalNoticeRow(record, { kind: 'notes-shown', to: 'person' }),
 ];
-
-export const appraisalNoticesOf = noticesOf<AppraisalNoticeKind | OutsiderNoticeKind>('appraisals');
-
-const noticeFor = (record: Appraisal, { kind, to }: AppraisalNotice): Row =>
-  appraisalNoticesOf.row(kind, {
-    id: appraisalNoticeId(record, kind),
-    about: record.id,
-    to: { tenantId: record.tenantId, id: record[to].id },
-    outcomeKey: kinds.outcome.keyOf(record.id, kind),
-  });
-
-/** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
-export const outsiderNoticeRow = (record: Appraisal, kind: OutsiderNoticeKind, to: PersonKey, about = record.id): Row =>
-  appraisalNoticesOf.row(kind, {
-    id: `${appraisalNoticeId({ ...record, id: about }, kind)}|${to.id}`,
-    about,
-    to,
-    outcomeKey: kinds.outcome.keyOf(record.id, `${kind}|${to.id}`),
-  });
-
-/** Every change gives the record another version, so this names one sending of one notice. */
-export const appraisalNoticeId = (
-  { id, version }: Pick<Appraisal, 'id' | 'version'>,
-  kind: AppraisalNoticeKind | OutsiderNoticeKind,
-) => `${id}|${version}|${kind}`;

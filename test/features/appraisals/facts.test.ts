@@ -1,7 +1,8 @@
 // The facts for the quarterly return are those of the records that stand as agreed, whatever happened before.
 import fc from 'fast-check';
 import { quarterOf } from '../../../src/dates.ts';
-import type { Appraisal, Discussion } from '../../../src/features/appraisals/domain/appraisal.ts';
+import type { Appraisal } from '../../../src/features/appraisals/domain/appraisal.ts';
+import type { Discussion } from '../../../src/features/appraisals/domain/discussion.ts';
 import { denyManager } from '../../../src/features/appraisals/domain/closing.ts';
 import {
   agreeAppraisal,

@@ -13,7 +13,7 @@ import {
   withdraw,
 } from '../../../src/features/appraisals/domain/transitions.ts';
 import type { AppraisalVerdict } from '../../../src/features/appraisals/domain/verdict.ts';
-import type { Discussion } from '../../../src/features/appraisals/domain/appraisal.ts';
+import type { Discussion } from '../../../src/features/appraisals/domain/discussion.ts';
 import { appraisalFactSource } from '../../../src/features/appraisals/fact-rows.ts';
 import { discussionRows } from '../../../src/features/appraisals/rows.ts';
 import { completeNote, register, removeNote, type CourseNote } from '../../../src/features/course-notes/domain/note.ts';

@@ -3,7 +3,7 @@ import { askAboutWordsCard } from '../../../cards/answer-box.ts';
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 import { LAST_PAGE } from './pages.ts';
 import { MINE, whoLine } from './views.ts';

@@ -4,7 +4,7 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 import { askWords } from './messages.ts';
 import { whoLine } from './views.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Pack } from '../../framework/domain.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import { choicesIn, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
 import { GOAL_NUMBERS, goalCapabilities, goalsOf } from '../domain/goals.ts';
 import { domainStep } from '../domain/step-kinds.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import { fieldsOf, PREPARATION } from '../domain/steps.ts';
 import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
 import { canBePutBack } from '../domain/removed.ts';

@@ -4,7 +4,8 @@ import { messageCard } from '../../../cards/message.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { MINE, notMyManager } from './views.ts';
-import { kindWords, type Appraisal, type NotesShown } from '../domain/appraisal.ts';
+import { kindWords, type Appraisal } from '../domain/appraisal.ts';
+import type { NotesShown } from '../domain/discussion.ts';
 import { NOTE_DOORS } from '../../course-notes/domain/doors.ts';
 
 /** `the 4 courses` */

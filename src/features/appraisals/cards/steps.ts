@@ -4,7 +4,7 @@ import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { LEVELS, STARTER_NOTE, capabilitiesFor, levelName, levelOf, type Pack } from '../../framework/domain.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
 import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';

@@ -3,7 +3,7 @@ import { carriedIn, type AnswerBox } from '../../../cards/answer-box.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';

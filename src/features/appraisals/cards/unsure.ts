@@ -3,7 +3,7 @@ import { button } from '../../../cards/buttons.ts';
 import { FILLED, filledOn, formName } from '../../../cards/filled.ts';
 import { unsureCard } from '../../../cards/unsure.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Discussion } from '../domain/appraisal.ts';
+import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 
 /** What was pressed when the question came up, and is done after the answer. */

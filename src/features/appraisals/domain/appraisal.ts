@@ -85,79 +85,6 @@ export const Appraisal = z.object({
 });
 export type Appraisal = z.infer<typeof Appraisal>;
 
-/** What was typed on one card, as it was typed: also when it still needs correcting, so that nothing is lost. */
-export const StepAnswer = z.object({
-  schemaVersion: z.literal(1).default(1),
-  step: z.string(),
-  fields: z.record(z.string(), z.string()),
-  /** Filled when the card was drawn, and not sent back: whoever wrote them has yet to say whether they removed them. */
-  doubtful: z.array(z.string()).optional(),
-  /** How often this step has been saved. */
-  revision: z.number().int().min(1),
-  savedAt: z.iso.datetime(),
-});
-export type StepAnswer = z.infer<typeof StepAnswer>;
-
-/** What whoever writes a step has taken out of it. Only they see it, to put it back until the record is shared. */
-export const RemovedAnswer = z.object({
-  schemaVersion: z.literal(1).default(1),
-  step: z.string(),
-  fields: z.record(z.string(), z.string()),
-  at: z.iso.datetime(),
-});
-export type RemovedAnswer = z.infer<typeof RemovedAnswer>;
-
-/** A record as it was agreed, kept as it was. */
-export const AgreedEdition = z.object({
-  schemaVersion: z.literal(1).default(1),
-  record: Appraisal,
-  answers: z.array(StepAnswer),
-  /** The agreement was taken back, so this is history and nothing to show as agreed. */
-  takenBackAt: z.iso.datetime().optional(),
-});
-export type AgreedEdition = z.infer<typeof AgreedEdition>;
-
-/**
- * What the appraised person said by pressing a button under it: a change, a comment on agreeing, or either of them when
- * the record had moved on (`late`). One row each, kept whatever becomes of the record.
- */
-export const PersonWords = z.object({
-  schemaVersion: z.literal(1).default(1),
-  became: z.enum(['change', 'comment', 'late']),
-  /** Of the record, on the card they were typed on: so the same press is known when it comes again. */
-  version: z.number().int().min(0),
-  words: z.string(),
-  at: z.iso.datetime(),
-});
-export type PersonWords = z.infer<typeof PersonWords>;
-
-/** The manager was shown how many courses the person had noted, and the person is told of it: once for each discussion. */
-export const NotesShown = z.object({
-  schemaVersion: z.literal(1).default(1),
-  courses: z.number().int().min(1),
-  at: z.iso.datetime(),
-});
-export type NotesShown = z.infer<typeof NotesShown>;
-
-/** What the person had agreed last when a discussion was handed to a new manager: where the step on goals begins. */
-export const AgreedGoals = z.object({
-  schemaVersion: z.literal(1).default(1),
-  agreedAt: z.iso.datetime(),
-  fields: z.record(z.string(), z.string()),
-});
-export type AgreedGoals = z.infer<typeof AgreedGoals>;
-
-export interface Discussion {
-  record: Appraisal;
-  answers: ReadonlyMap<string, StepAnswer>;
-  /** By step. */
-  removed?: ReadonlyMap<string, RemovedAnswer>;
-  notesShown?: NotesShown;
-  goals?: AgreedGoals;
-  /** Everything the appraised person has said about it, oldest first. */
-  said?: readonly PersonWords[];
-}
-
 /** Rights come from the record, never from what a card says. */
 export function rolesOnAppraisal(
   record: Pick<Appraisal, 'tenantId' | 'manager' | 'person'>,
@@ -182,7 +109,3 @@ export const isOpenAppraisal = ({ state }: Pick<Appraisal, 'state'>): boolean =>
 
 /** `appraisal`, `induction`, `job planning`: as it stands inside a sentence. */
 export const kindWords = (kind: Kind): string => KINDS[kind].toLowerCase();
-
-/** What others may read of an answer: what its writer may have removed is hidden from them at once. */
-export const fieldsForOthers = (answer: Pick<StepAnswer, 'fields' | 'doubtful'> | undefined): StepAnswer['fields'] =>
-  Object.fromEntries(Object.entries(answer?.fields ?? {}).filter(([id]) => !answer?.doubtful?.includes(id)));

@@ -1,6 +1,7 @@
 // A discussion that is ended over the head of its manager: by the person, whose manager it is not, or by the facilitator.
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { isManager, isOpenAppraisal, type Appraisal, type Closing, type Discussion } from './appraisal.ts';
+import { isManager, isOpenAppraisal, type Appraisal, type Closing } from './appraisal.ts';
+import type { Discussion } from './discussion.ts';
 import { nextVersion, type Changes, type AppraisalVerdict } from './verdict.ts';
 
 type Open = Pick<Discussion, 'record'>;

@@ -2,7 +2,8 @@ import { NOT_YOURS } from '../../../bot/rights.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { longMoment } from '../../../dates.ts';
-import { isManager, type Appraisal, type AgreedEdition } from './appraisal.ts';
+import { isManager, type Appraisal } from './appraisal.ts';
+import type { AgreedEdition } from './discussion.ts';
 
 /** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
 export function stillTheirs(

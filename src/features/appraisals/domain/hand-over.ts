@@ -1,6 +1,7 @@
 // A discussion goes from one manager to another: the earlier one is closed, and a new one begins with what the two have in common.
 import type { Pack } from '../../framework/domain.ts';
-import { Appraisal, isOpenAppraisal, type AgreedGoals, type StepAnswer, type Discussion } from './appraisal.ts';
+import { Appraisal, isOpenAppraisal } from './appraisal.ts';
+import type { AgreedGoals, StepAnswer, Discussion } from './discussion.ts';
 import { closeAs } from './closing.ts';
 import { fieldProblems, type FieldTexts } from './fields.ts';
 import { goalFields } from './goals.ts';

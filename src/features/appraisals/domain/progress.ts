@@ -1,7 +1,7 @@
 // How far a discussion has come, from what is kept of it: in whatever order its steps were saved.
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
-import { fieldsForOthers, type Discussion } from './appraisal.ts';
+import { fieldsForOthers, type Discussion } from './discussion.ts';
 import type { FieldProblem } from './fields.ts';
 import { PREPARATION, stepProblems, stepsOf, SUMMARY } from './steps.ts';
 

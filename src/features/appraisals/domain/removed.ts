@@ -1,6 +1,6 @@
 // What somebody takes out of a step: gone from it at once, theirs to put back until the record is shared.
 import { dayOf } from '../../../dates.ts';
-import type { StepAnswer, Discussion, RemovedAnswer } from './appraisal.ts';
+import type { StepAnswer, Discussion, RemovedAnswer } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
 import { isFinished } from './progress.ts';
 import type { Reference } from './reference.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../dates.ts';
-import { fieldsForOthers, type StepAnswer, type Discussion } from './appraisal.ts';
+import { fieldsForOthers, type StepAnswer, type Discussion } from './discussion.ts';
 import { knownCourses } from './course-choices.ts';
 import { merge, type FieldTexts, type FieldProblem } from './fields.ts';
 import { startOf } from './goals.ts';

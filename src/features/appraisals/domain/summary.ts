@@ -1,6 +1,7 @@
 // What was said, in the order of the discussion, as lines that a card or a document can show.
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
-import { fieldsForOthers, type StepAnswer, type Appraisal, type Discussion } from './appraisal.ts';
+import type { Appraisal } from './appraisal.ts';
+import { fieldsForOthers, type StepAnswer, type Discussion } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
 import { stepsMissing } from './progress.ts';
 import type { Reference } from './reference.ts';

@@ -4,7 +4,8 @@
 // Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
-import type { Appraisal, Discussion, AgreedEdition, Ending } from './appraisal.ts';
+import type { Appraisal, Ending } from './appraisal.ts';
+import type { Discussion, AgreedEdition } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
 import { stepsMissing } from './progress.ts';
 import { done, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';

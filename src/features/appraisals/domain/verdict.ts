@@ -1,15 +1,8 @@
 // What a rule gives: the next record with everything that is to be written with it, or why nothing is.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Verdict } from '../../../bot/verdict.ts';
-import type {
-  AgreedGoals,
-  StepAnswer,
-  Appraisal,
-  AgreedEdition,
-  RemovedAnswer,
-  State,
-  PersonWords,
-} from './appraisal.ts';
+import type { Appraisal, State } from './appraisal.ts';
+import type { AgreedGoals, StepAnswer, AgreedEdition, RemovedAnswer, PersonWords } from './discussion.ts';
 
 export type AppraisalNoticeKind =
   | 'prepare'

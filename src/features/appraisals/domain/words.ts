@@ -1,6 +1,7 @@
 // What the appraised person says beside their buttons is never dropped: also when it comes too late to change anything.
 import { longMoment } from '../../../dates.ts';
-import type { Appraisal, Discussion, PersonWords } from './appraisal.ts';
+import type { Appraisal } from './appraisal.ts';
+import type { Discussion, PersonWords } from './discussion.ts';
 import { done, nextVersion, type AppraisalVerdict } from './verdict.ts';
 
 /** Undefined where nothing was said. */

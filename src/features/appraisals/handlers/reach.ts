@@ -3,7 +3,7 @@ import type { Reply } from '../../../bot/turn.ts';
 import { preparingCard } from '../cards/undelivered.ts';
 import { appraisalPartyKey } from '../domain/appraisal.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { appraisalNoticeId, appraisalNoticesOf } from '../rows.ts';
+import { appraisalNoticeId, appraisalNoticesOf } from '../notice-rows.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 /** Says at once that a notice will have to wait, before the outbox has tried: whoever never opened the bot cannot be written to. */

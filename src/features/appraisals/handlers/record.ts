@@ -8,7 +8,7 @@ import { button, openUrl } from '../../../cards/buttons.ts';
 import { esrLine } from '../domain/esr.ts';
 import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../../../word/record-document.ts';
-import type { AgreedEdition } from '../domain/appraisal.ts';
+import type { AgreedEdition } from '../domain/discussion.ts';
 import { referenceOf, type Library } from '../reference.ts';
 import type { Appraisals } from '../repository.ts';
 import type { AppraisalNeeds } from './needs.ts';

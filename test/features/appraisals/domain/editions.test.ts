@@ -1,6 +1,7 @@
 import { lastStanding } from '../../../../src/features/appraisals/domain/editions.ts';
 import { verbFor } from '../../../../src/features/appraisals/domain/meant.ts';
-import type { Appraisal, AgreedEdition } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { Appraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { AgreedEdition } from '../../../../src/features/appraisals/domain/discussion.ts';
 import { stillTheirs } from '../../../../src/features/appraisals/domain/edition.ts';
 import { mayDecide, OpenDiscussion } from '../../../../src/features/appraisals/domain/open-discussion.ts';
 import { NOT_YOURS } from '../../../../src/bot/rights.ts';

@@ -1,4 +1,5 @@
-import { State, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { Discussion } from '../../../../src/features/appraisals/domain/discussion.ts';
 import {
   givePreparation,
   handOverDiscussion,

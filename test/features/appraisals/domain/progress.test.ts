@@ -1,9 +1,6 @@
 // How far a discussion has come, and what is read of it.
-import {
-  fieldsForOthers,
-  rolesOnAppraisal,
-  type Discussion,
-} from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { rolesOnAppraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { fieldsForOthers, type Discussion } from '../../../../src/features/appraisals/domain/discussion.ts';
 import { capabilityName, startOf } from '../../../../src/features/appraisals/domain/goals.ts';
 import { isFinished, nextStep, stepBefore, stepsMissing } from '../../../../src/features/appraisals/domain/progress.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../../../../src/features/appraisals/domain/steps.ts';

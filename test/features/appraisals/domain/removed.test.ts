@@ -1,5 +1,5 @@
 // Words that somebody takes out of a step, and what can be put back.
-import type { Discussion, RemovedAnswer } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { Discussion, RemovedAnswer } from '../../../../src/features/appraisals/domain/discussion.ts';
 import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
 import {
   canBePutBack,

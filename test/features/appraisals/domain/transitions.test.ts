@@ -1,4 +1,5 @@
-import { State, type Appraisal, type Discussion } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import { State, type Appraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { Discussion } from '../../../../src/features/appraisals/domain/discussion.ts';
 import * as transitions from '../../../../src/features/appraisals/domain/transitions.ts';
 import type { AppraisalVerdict } from '../../../../src/features/appraisals/domain/verdict.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';

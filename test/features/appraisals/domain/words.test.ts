@@ -1,4 +1,5 @@
-import type { State, PersonWords } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
+import type { PersonWords } from '../../../../src/features/appraisals/domain/discussion.ts';
 import { keepPersonWords, lateLines } from '../../../../src/features/appraisals/domain/words.ts';
 import { aDiscussion, NOW, priya } from '../../../support/builders.ts';
 
