@@ -1,11 +1,13 @@
 // Everything that waits for somebody in one message a working day at most, paused for a while, and typed at any time.
 import { digestKinds } from '../../src/features/digest/kinds.ts';
+import { postRepository } from '../../src/features/job-descriptions/repository.ts';
 import { PEOPLE } from '../../src/records/kind.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { mineRows } from '../../src/features/appraisals/mine-rows.ts';
 import { alex, anAppraisal, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
 import { begin, pressOn, register, share } from '../support/people.ts';
+import { aProposal, asking } from '../support/posts.ts';
 import { startStorage } from '../support/storage.ts';
 
 const DIGEST = /at most once on a working day/;
@@ -127,6 +129,28 @@ it('comes once, whatever process looks first', async () => {
   await hour('2026-11-27T09:00:00Z', bot, second);
   await hour('2026-11-27T10:00:00Z', second, bot);
   expect(digests().length + digests(priya, second).length).toBe(1);
+});
+
+it('tells each of two people what a post asks of them, and reads nobody else’s posts', async () => {
+  for (const one of [alex, priya]) await register(bot, one);
+  const posts = postRepository(bot.store);
+  const on = (person: typeof alex) => ({ ...asking(person), at: bot.at.now });
+  const { file } = await posts.propose({ title: 'Clinical Nurse Specialist', ...aProposal() }, on(alex));
+  await hour('2026-11-26T11:00:00Z');
+  asked = [];
+  await hour('2026-11-27T09:00:00Z');
+  expect(words(digests()[0]!)).toMatch(/Agree the level of the post Clinical Nurse[^]*Since 26 November 2026/);
+  expect(digests(alex)).toEqual([]);
+  const post = await pressOn(bot, priya, digests()[0]!, 'See the post');
+  expect(asked.filter((key) => key.startsWith('posts|'))).toEqual([]);
+  await pressOn(bot, priya, post, 'Ask for a change', { comment: 'Please say oncology.' });
+  await hour('2026-11-27T10:00:00Z');
+  await hour('2026-11-30T09:00:00Z');
+  expect(digests()).toHaveLength(1);
+  expect(words(digests(alex)[0]!)).toMatch(/Make the change[^]*Clinical Nurse[^]*Since 27 November 2026/);
+  expect(words(digests(alex)[0]!)).not.toMatch(/oncology/);
+  await posts.propose({ id: file.post.id, title: 'Clinical Nurse Specialist', ...aProposal() }, on(alex));
+  expect(words(await bot.say(alex, 'what waits'))).toMatch(/^Nothing waits/);
 });
 
 describe('a pause', () => {

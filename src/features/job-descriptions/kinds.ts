@@ -6,6 +6,7 @@ import { FACT } from '../../records/fact.ts';
 import { heldRowsKind } from '../../records/held-rows.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { PostRow } from './domain/posts/list.ts';
+import { PostStep } from './domain/posts/next-task.ts';
 import { Post } from './domain/posts/post.ts';
 import { HeldFile } from './domain/statement/held.ts';
 import { TrustWording } from './domain/statement/settings.ts';
@@ -13,6 +14,10 @@ import { TrustWording } from './domain/statement/settings.ts';
 /** What the list shows of a post: how it stands, without what people wrote. */
 export const PostLine = Post.omit({ sentence: true, comment: true, said: true });
 export type PostLine = z.infer<typeof PostLine>;
+
+/** What a post asks of one of its two people. */
+const TaskLine = z.object({ id: z.string(), title: z.string(), step: PostStep, since: z.iso.datetime() });
+export type TaskLine = z.infer<typeof TaskLine>;
 
 /** One post that counts. Posts of one title may be counted once, so the fact keeps it. */
 const PostFact = z.object({
@@ -52,6 +57,8 @@ export const postKinds = {
     key: 'posts|{tenant}|{title, band, team and id}',
     schema: PostLine,
   }),
+  /** What waits for somebody is found without reading the posts of others. */
+  task: kind({ ...both, who: {}, keeping: 'while it holds', key: 'postTask|{@reader}|{id}', schema: TaskLine }),
   /** Kept for every document the post ever had, so that also an older one is recognised. */
   byDocument: kind({
     ...both,

@@ -20,7 +20,7 @@ import type { PostVerdict } from './domain/posts/verdict.ts';
 import { isPartner, postIdentity, type Post, type Workplace } from './domain/posts/post.ts';
 import { isAskingStuck } from './post-delivery.ts';
 import { importInto } from './post-import.ts';
-import { postPrefix, PostLine, postKinds } from './kinds.ts';
+import { postPrefix, PostLine, postKinds, type TaskLine } from './kinds.ts';
 import { idOf, linesLike, readPostCase, postRows, type PostCase } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
@@ -75,6 +75,9 @@ export function postRepository(store: Store) {
 
     /** Every post of a Trust (some 2,000 at most) that people of this tenant have, by title. */
     all,
+    /** What the posts of a Trust ask of one person. */
+    tasksOf: async (trustId: string, person: PersonKey): Promise<TaskLine[]> =>
+      (await store.list(trustId, kinds.task.under(person))).map(({ value }) => kinds.task.read(value)),
     counts: async (at: Workplace): Promise<PostCounts> => postCounts(await all(at)),
 
     /**

@@ -4,6 +4,7 @@ import type { Outcome } from '../../outbox/notice.ts';
 import { noticesOf } from '../../outbox/notices-of.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
+import { taskOfPost } from './domain/posts/next-task.ts';
 import { postIdentity, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
 import type { PostNoticeKind, PostChanges, PostNotice } from './domain/posts/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
@@ -76,8 +77,14 @@ export function postRows(
   };
 }
 
-/** The rows by which a post is listed and counted. */
-const indexRows = (post: Post): Row[] => [lineRow(post), ...postFacts(post)];
+/** The rows by which a post is listed and counted, and found by whoever has its next step. */
+const indexRows = (post: Post): Row[] => [lineRow(post), ...postFacts(post), ...taskRows(post)];
+
+function taskRows(post: Post): Row[] {
+  const { id, title } = post;
+  const task = taskOfPost(post);
+  return task ? [postKinds.task.row({ id, title, step: task.step, since: task.since }, task.owner, id)] : [];
+}
 
 /** New posts from a list: one trail for them all, because they came by one press. */
 export function importRows(posts: readonly [Post, ...Post[]], by: string, at: Date): { put: Row[]; index: Row[] } {

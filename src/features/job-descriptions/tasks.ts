@@ -1,20 +1,19 @@
-// What waits for somebody in job descriptions: posts that they were asked to agree.
+// What waits for somebody in job descriptions: posts to agree, and their own ones that have come back or are not done.
 import type { Task, TaskSeeker } from '../../bot/task.ts';
 import { dayOf } from '../../dates.ts';
-import { isPartner } from './domain/posts/post.ts';
+import { postTaskText } from './domain/posts/next-task.ts';
 import type { Posts } from './repository.ts';
 
 export const postTasks =
-  ({ all }: Pick<Posts, 'all'>) =>
+  ({ tasksOf }: Pick<Posts, 'tasksOf'>) =>
   async ({ person, trustId, roles }: TaskSeeker): Promise<Task[]> => {
     if (!trustId || !roles.includes('confirmed staff')) return [];
-    const lines = await all({ trustId, tenantId: person.tenantId });
-    return lines
-      .filter((line) => line.state === 'proposed' && isPartner(line, person) && !line.changeAsked)
-      .map(({ id, title, updatedAt }) => ({
-        id: `post ${id}`,
-        text: `Agree the level of the post ${title}.`,
-        since: dayOf(new Date(updatedAt)),
-        open: { title: 'See the post', verb: 'job-descriptions.post', data: { id } },
-      }));
+    return (await tasksOf(trustId, person)).map(({ id, title, step, since }) => ({
+      id: `post ${id}`,
+      text: postTaskText(step, title),
+      since: dayOf(new Date(since)),
+      // It is agreed, and counts; some put the statement in by hand.
+      ...(step === 'document' && { isQuiet: true }),
+      open: { title: 'See the post', verb: 'job-descriptions.post', data: { id } },
+    }));
   };

@@ -71,6 +71,8 @@ export const Post = z.object({
   said: z.array(Said).default([]),
   /** The version that was last sent to the partner; taking an agreement back sends nothing. */
   askedAs: z.number().int().optional(),
+  /** When it was put to them. */
+  askedAt: at.optional(),
   frameworkVersion: z.string().optional(),
   createdAt: at,
   updatedAt: at,

@@ -74,6 +74,7 @@ export function proposePost(
     reopened: post.state === 'agreed' ? { by: nameOf(by), at: at.toISOString() } : post.reopened,
     comment: undefined,
     askedAs: post.version + 1,
+    askedAt: agreeWith && at.toISOString(),
   };
   return done(next, 'proposed', ...tellPartner(next), ...tellOfReopening(post, next));
 }
@@ -173,6 +174,7 @@ export function choosePartner(
     agreeWith: { ...partner, as: otherPart(required(post, 'proposedBy').as) },
     comment: undefined,
     askedAs: version + 1,
+    askedAt: at.toISOString(),
   };
   return done(next, 'partner chosen', ...tellPartner(next));
 }
@@ -181,7 +183,7 @@ export function choosePartner(
 export function sendPostAgain(post: Post, version: number, isStuck: boolean, by: Person, at: Date): PostVerdict {
   if (!isProposer(post, by)) throw new Refusal(NOT_THE_PROPOSER);
   if (!isProposed(post, version) || !isStuck) return { is: 'late' };
-  const next = { ...touched(post, at), askedAs: version + 1 };
+  const next = { ...touched(post, at), askedAs: version + 1, askedAt: at.toISOString() };
   return done(next, 'sent again', ...tellPartner(next));
 }
 
