@@ -1,9 +1,7 @@
 // teams-ai tells activities apart; each becomes a turn for the router. Nothing of our data lives in its turn state.
-import { createHash } from 'node:crypto';
 // Not the whole of the package, which would load its models and what they need.
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
-import { LRUCache } from 'lru-cache';
 import type { ChannelEvent } from '../bot/channel-event.ts';
 import type { Background } from '../running/background.ts';
 import type { Config } from '../config/config.ts';
@@ -17,6 +15,7 @@ import { answerFile } from './late-file.ts';
 import { consentRequest, searchResponse, toInvokeResponse, toMessage } from './replies.ts';
 import { FILE_MS, openTurnLimit } from './turn-limit.ts';
 import { filesOf, soughtIn, toTurn } from './turns.ts';
+import { openRepeats } from './repeats.ts';
 
 /** What the host needs of the app. */
 export interface Bot {
@@ -49,7 +48,6 @@ interface Needs {
 type Chat = Pick<TurnContext, 'sendActivity'>;
 export type RunTurn = (context: TurnContext) => Promise<void>;
 
-const REMEMBERED = 20_000;
 const OFFER_MS = 500;
 const GREETED_FOR_MS = 10 * 60_000; // an installation is told twice within moments; later it is another one
 const UNKNOWN: Reply = {
@@ -63,9 +61,6 @@ const isConsentAnswer = isInvoke('fileConsent/invoke');
 const isCardAction = isInvoke('adaptiveCard/action');
 const isSearch = isInvoke('composeExtension/query');
 
-/** Of one length, whatever somebody sends. */
-const keyOf = (what: string) => createHash('sha256').update(what).digest('base64url');
-
 export function openTeams(needs: Needs): RunTurn {
   const { bot, log, now, verbs } = needs;
   // What somebody puts into a press is theirs: the log names what the bot can do, and nothing else.
@@ -76,7 +71,7 @@ export function openTeams(needs: Needs): RunTurn {
     removeRecipientMention: false, // every mention is taken out in one place: host/typed-text.ts
     storage: { read: async () => ({}), write: async () => {}, delete: async () => {} },
   });
-  const seen = new LRUCache<string, true>({ max: REMEMBERED });
+  const repeats = openRepeats();
 
   const inTime = openTurnLimit(needs);
   const answered = async <Said extends Reply | undefined>(
@@ -94,19 +89,6 @@ export function openTeams(needs: Needs): RunTurn {
       ms: Math.round(performance.now() - started),
     });
     return said;
-  };
-
-  // Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
-  const once = async (what: string, work: () => Promise<unknown>, ttl?: number) => {
-    const key = keyOf(what);
-    if (seen.has(key)) return;
-    seen.set(key, true, { ttl });
-    try {
-      await work();
-    } catch (error) {
-      seen.delete(key);
-      throw error;
-    }
   };
 
   const offer = async (chat: Chat, answer: Reply) =>
@@ -135,7 +117,7 @@ export function openTeams(needs: Needs): RunTurn {
       const files = filesOf(context.activity, (url) => downloadFrom(url, needs.config.FILE_HOSTS));
       for (const file of files.length ? files : [undefined]) await replyTo(context, file);
     };
-    if (id) await once(`message\n${conversation.id}\n${id}`, respond);
+    if (id) await repeats.once(`message\n${conversation.id}\n${id}`, respond);
     else await respond();
   });
   app.activity(isSearch, async (context) => {
@@ -149,7 +131,7 @@ export function openTeams(needs: Needs): RunTurn {
     const consent = context.activity.value as ConsentValue;
     if (turn)
       needs.background.run('file consent', () =>
-        once(`consent\n${consent.context?.token}`, () =>
+        repeats.once(`consent\n${consent.context?.token}`, () =>
           deliverFile(
             {
               adapter: needs.adapter,
@@ -173,10 +155,10 @@ export function openTeams(needs: Needs): RunTurn {
     const { action, conversation } = context.activity;
     const greeting = `greeting\n${conversation.id}`;
     if (action === 'remove') {
-      seen.delete(keyOf(greeting));
+      repeats.forget(greeting);
       bot.removedBy(turn);
     } else if (action === 'add-upgrade') bot.addedBy(turn);
-    else if (action !== 'remove-upgrade') await once(greeting, () => greet(context, turn), GREETED_FOR_MS);
+    else if (action !== 'remove-upgrade') await repeats.once(greeting, () => greet(context, turn), GREETED_FOR_MS);
   });
   app.activity(ActivityTypes.ConversationUpdate, async ({ activity }) => {
     const event = toChannelEvent(activity, now());
