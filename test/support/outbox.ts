@@ -7,6 +7,8 @@ import { openLog } from '../../src/running/log.ts';
 
 type Given = Pick<OutboxNeeds, 'store' | 'now'> & {
   isThere?: boolean;
+  /** What happens while a card is drawn. */
+  whileDrawn?(): void;
   /** Where what is sent arrives. */
   sent: string[];
   /** What waited for whoever comes. */
@@ -14,13 +16,21 @@ type Given = Pick<OutboxNeeds, 'store' | 'now'> & {
 };
 
 /** What it delivers are notices of the kind `note`. */
-export function anOutbox({ isThere = true, sent, mail = [], ...given }: Given): Outbox {
+export function anOutbox({ isThere = true, sent, mail = [], whileDrawn, ...given }: Given): Outbox {
   const nothing = () => Promise.resolve();
   return openOutbox({
     ...given,
     log: openLog('silent'),
     rate: openRateLimit({ store: given.store, perSecond: 50, watch: stopwatch }),
-    drawers: new Map([['note', () => Promise.resolve({ type: 'AdaptiveCard' })]]),
+    drawers: new Map([
+      [
+        'note',
+        async () => {
+          whileDrawn?.();
+          return { type: 'AdaptiveCard' };
+        },
+      ],
+    ]),
     send: ({ conversationId }) => {
       sent.push(conversationId);
       return Promise.resolve({ is: 'sent' });
