@@ -79,7 +79,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
         '**Job descriptions**: send your Word file here, or type “job description”. I put the ACCEND statement in and change nothing else. “job descriptions” shows the posts of your Trust.',
       ],
       buttons: [{ title: 'Job description', verb: 'job-descriptions.start' }],
-      typedBy: { facilitator: ['wording', 'import posts'] },
+      typedBy: { facilitator: ['wording', 'import posts'], administrator: ['wording', 'import posts'] },
     },
   } satisfies Feature;
 }

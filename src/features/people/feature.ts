@@ -70,7 +70,7 @@ export function openPeople({ store, tenants, organisations, demo, administrators
     help: {
       lines: ['**Change where you work**: type “where I work”.'],
       buttons: [{ title: 'Where I work', verb: 'people.trust' }],
-      typedBy: { facilitator: ['people to confirm'] },
+      typedBy: { facilitator: ['people to confirm'], administrator: ['people to confirm'] },
     },
   };
   return {

@@ -79,9 +79,7 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
       lines: ['**The quarterly return**: type “return”.'],
       typedBy: {
         'alliance lead': ['exception to the lock'],
-        facilitator: ['return'],
-        submitter: ['return'],
-        'clinical lead': ['return'],
+        administrator: ['exception to the lock'],
       },
     },
   };

@@ -15,7 +15,7 @@ export function openRoles(given: RoleNeeds) {
     kinds: roleKinds,
     routes: roleRoutes({ ...given, roles }),
     notices: roleNotices({ ...given, nameOf }),
-    help: { lines: ['**Who has which role?** Type “roles”.'], typedBy: { facilitator: ['roles'] } },
+    help: { lines: ['**Who has which role?** Type “roles”.'] },
   };
   return { feature, roles };
 }

@@ -26,7 +26,6 @@ export function openSteeringGroup(given: GroupGiven) {
     },
     help: {
       lines: ['**Steering group**: type “steering group” or “terms of reference”.'],
-      typedBy: { facilitator: ['steering group'] },
     },
   };
   return { feature, groups };

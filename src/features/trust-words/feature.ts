@@ -15,7 +15,7 @@ export function openTrustWords({ store }: { store: Store }) {
     },
     kinds: wordKinds,
     routes: trustWordRoutes({ words }),
-    help: { typedBy: { facilitator: ['our words'] } },
+    help: { typedBy: { facilitator: ['our words'], administrator: ['our words'] } },
   };
   return { feature, words };
 }

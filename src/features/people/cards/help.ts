@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Role } from '../../../bot/rights.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Help } from '../../../feature.ts';
 
@@ -28,7 +27,7 @@ export const helpCard = (features: readonly Help[], heading = 'What I can do for
     heading,
     intro,
     lines: features.flatMap(({ lines = [] }) => lines.map((text) => ({ text }))),
-    typedByRole: `Facilitators also type ${typedBy(features, 'facilitator')}. Administrators also type ${typedBy(features, 'administrator')}.`,
+    typedByRole: typedByLine(features),
     actions: features.flatMap(({ buttons = [] }) =>
       buttons.map(({ title, verb, style }) => button(title, verb, {}, style)),
     ),
@@ -38,9 +37,24 @@ export const helpCard = (features: readonly Help[], heading = 'What I can do for
 export const notUnderstoodCard = (features: readonly Help[]): Card =>
   helpCard(features, NOT_UNDERSTOOD.heading, NOT_UNDERSTOOD.intro);
 
-/** `“catalogue”, “course settings” or “framework”` */
-function typedBy(features: readonly Help[], role: Role): string {
-  const words = features.flatMap((each) => each.typedBy?.[role] ?? []).map((word) => `“${word}”`);
-  const [last = '', ...before] = words.toReversed();
-  return before.length ? `${before.toReversed().join(', ')} or ${last}` : last;
+/** Each word once, with all who type it: `Facilitators also type “questions”. Facilitators and administrators also type “our words”.` */
+function typedByLine(features: readonly Help[]): string {
+  const entries = features.flatMap(({ typedBy = {} }) =>
+    Object.entries(typedBy).flatMap(([role, words]) => words.map((word) => ({ word, role }))),
+  );
+  const byWord = Map.groupBy(entries, ({ word }) => word);
+  const byRoles = Map.groupBy(byWord, ([, all]) => rolesText(all.map(({ role }) => role)));
+  return [...byRoles]
+    .map(([who, words]) => `${who} also type ${TEXTS.or.format(words.map(([word]) => `“${word}”`))}.`)
+    .join(' ');
+}
+
+const TEXTS = {
+  and: new Intl.ListFormat('en-GB'),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+function rolesText(roles: readonly string[]): string {
+  const names = roles.toSorted().map((role) => `${role.replace('alliance', 'Alliance')}s`);
+  const text = TEXTS.and.format(names);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
