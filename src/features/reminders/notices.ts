@@ -7,6 +7,7 @@ import { organisationIn } from '../organisations/domain/directory.ts';
 import { figureText } from '../returns/domain/figure.ts';
 import { figureIn, textIn } from '../returns/domain/fields.ts';
 import { METRICS } from '../returns/domain/metrics.ts';
+import { rulesOf } from './alliances.ts';
 import { receiptCard, reminderCard } from './cards/reminder.ts';
 import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
 import { wordsInForce } from './domain/settings.ts';
@@ -35,11 +36,12 @@ export async function drawCard(
   needs: ReminderNeeds,
   { trustId, quarter, step, on }: ReminderAbout,
 ): Promise<{ card: Card; isNewest: boolean; isSent: boolean; isWanted: boolean }> {
-  const rules = await needs.returnRules(trustId);
-  const [standing, kept, { settings, rounds }] = await Promise.all([
+  const alliance = organisationIn(await needs.organisations.current(), trustId)?.alliance;
+  const [rules, standing, kept, { settings, rounds }] = await Promise.all([
+    rulesOf(needs, alliance),
     needs.returnStateOf(trustId, quarter),
     reminderKinds.ledger.get(needs.store, trustId, quarter),
-    settingsFor(needs, trustId, quarter),
+    needs.reminders.of(alliance, quarter),
   ]);
   const ledger = kept ?? EMPTY_LEDGER;
   const deadlines = deadlinesOf(quarter, rules);
@@ -57,11 +59,6 @@ export async function drawCard(
   const wording = wordsInForce(settings, step).value;
   const card = reminderCard({ trust, standing, deadlines, wording, today, snooze, days });
   return { card, isSent: false, ...known };
-}
-
-/** Of the Alliance of a Trust. */
-async function settingsFor({ organisations, reminders }: ReminderNeeds, trustId: string, quarter: string) {
-  return reminders.of(organisationIn(await organisations.current(), trustId)?.alliance, quarter);
 }
 
 /** What was sent last, and none of the words beside it. Nothing where the channel is not to see figures. */

@@ -1,10 +1,11 @@
 // Looks, on every instance and every hour, for what is due; the ledger of a quarter says what was claimed already.
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import type { ChannelKey } from '../../bot/channel-key.ts';
-import { deadlinesOf, returnQuarterOn } from '../../calendar/deadlines.ts';
+import { deadlinesOf, returnQuarterOn, type DeadlineRules } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import { atOnce } from '../../running/at-once.ts';
 import { isExpected, isSender } from '../organisations/domain/directory.ts';
+import { rulesOf } from './alliances.ts';
 import { EMPTY_LEDGER, isOver, reminderDue, type Reminder, type ReminderLedger } from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
@@ -18,10 +19,12 @@ const MOST_AT_ONCE = 16;
 export async function planReminders(needs: ReminderNeeds, at: Date): Promise<void> {
   const faults: unknown[] = [];
   const directory = await needs.organisations.current();
-  const settingsOf = askedOnce(needs.reminders);
+  const settingsOf = askedOnce(needs.reminders.of);
+  const rulesFor = askedOnce((alliance: string | undefined) => rulesOf(needs, alliance));
   await atOnce(directory.filter(isSender), MOST_AT_ONCE, async (one) => {
     try {
       await planFor(needs, one.id, at, {
+        rules: await rulesFor(one.alliance),
         isToSend: (quarter) => isExpected(directory, quarter, one),
         settingsOf: (quarter) => settingsOf(one.alliance, quarter),
       });
@@ -33,27 +36,29 @@ export async function planReminders(needs: ReminderNeeds, at: Date): Promise<voi
 }
 
 /** An Alliance is asked once, however many of its Trusts are due. What it says meanwhile counts when the reminder leaves. */
-function askedOnce({ of }: ReminderNeeds['reminders']) {
-  const asked = new Map<string, Promise<SettingsAndRounds>>();
-  return (alliance: string | undefined, quarter: string): Promise<SettingsAndRounds> => {
-    const name = `${alliance ?? ''}|${quarter}`;
-    const found = asked.get(name) ?? of(alliance, quarter);
-    asked.set(name, found);
-    return found;
+function askedOnce<Asked extends (string | undefined)[], Answer>(ask: (...asked: Asked) => Promise<Answer>) {
+  const answers = new Map<string, Promise<Answer>>();
+  return (...asked: Asked): Promise<Answer> => {
+    const name = asked.join('|');
+    const answer = answers.get(name) ?? ask(...asked);
+    answers.set(name, answer);
+    return answer;
   };
+}
+
+interface AllianceSays {
+  rules: DeadlineRules;
+  isToSend(quarter: string): boolean;
+  settingsOf(quarter: string): Promise<SettingsAndRounds>;
 }
 
 async function planFor(
   needs: ReminderNeeds,
   trustId: string,
   at: Date,
-  {
-    isToSend,
-    settingsOf,
-  }: { isToSend(quarter: string): boolean; settingsOf(quarter: string): Promise<SettingsAndRounds> },
+  { rules, isToSend, settingsOf }: AllianceSays,
 ): Promise<void> {
   const { store } = needs;
-  const rules = await needs.returnRules(trustId);
   const quarter = returnQuarterOn(dayOf(at), rules);
   if (!isToSend(quarter)) return;
   const deadlines = deadlinesOf(quarter, rules);
