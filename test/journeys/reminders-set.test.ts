@@ -5,8 +5,9 @@ import { reminderKinds } from '../../src/features/reminders/kinds.ts';
 import { DEMO_ALLIANCE } from '../../src/local/demo-people.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
-import { buttonsOf, words } from '../support/cards.ts';
+import { buttonsOf, valuesOf, words } from '../support/cards.ts';
 import { channelOf, inChannel, installed, join, settled, tells } from '../support/channels.ts';
+import { aFullReturn } from '../support/returns.ts';
 import { pressOn, register } from '../support/people.ts';
 
 const REMINDER = /The quarterly return (is|closes)|Please send/;
@@ -37,12 +38,12 @@ async function withChannel(): Promise<void> {
   await settled(bot);
 }
 /** Another Trust of the Alliance: without a channel, one of its people submits. */
-async function another(id: string): Promise<void> {
+async function another(id: string, changes: Partial<Organisation> = {}): Promise<void> {
   await bot.store.change(ORGANISATIONS, { keys: [organisationKinds.edition.keyOf()] }, () => ({
     result: undefined,
     put: [
       organisationKinds.organisation.row(
-        Organisation.parse({ id, name: `Trust ${id}`, kind: 'trust', alliance: DEMO_ALLIANCE.id }),
+        Organisation.parse({ id, name: `Trust ${id}`, kind: 'trust', alliance: DEMO_ALLIANCE.id, ...changes }),
         id,
       ),
       organisationKinds.edition.row({ edition: 1 }),
@@ -74,6 +75,15 @@ describe('a dry run', () => {
     await another('RX9');
     expect(words(await bot.say(sam, 'reminders'))).toMatch(/privately[^]*Alex[^]*to nobody/);
   });
+  it.each<[string, Partial<Organisation>]>([
+    ['sends none', { sends: { is: 'no' } }],
+    ['was closed before the quarter ended', { to: '2026-11-30' }],
+  ])('lists nothing for a facilitator whose Trust %s', async (_why, changes) => {
+    await another('DEMO', changes);
+    const own = words(await bot.say(alex, 'reminders'));
+    expect(own).toMatch(/Your organisation is not expected to send this return/);
+    expect(own).not.toMatch(/from 08:30/);
+  });
   it.each(['reminders', 'reminder settings'])('is nobody else’s: “%s”', async (typed) =>
     expect(words(await bot.say(priya, typed))).not.toMatch(/would be sent|Reminders are/),
   );
@@ -96,6 +106,14 @@ describe('the words', () => {
     expect(words(await pressOn(bot, sam, saved, 'Put back to the default'))).toMatch(/Put back[^]*default, to be/);
     await hour('2027-01-18T09:00:00Z');
     expect(inTheChannel().at(-1)).toMatch(/^The quarterly return is due soon/);
+  });
+  it('are shown with the days of the Alliance, and are those of one step', async () => {
+    const days = { dueAfter: '5', closesAfter: '10', daysOff: '', rolesAre: 'posts', why: '' };
+    await bot.press(sam, 'organisations.save-settings', { id: DEMO_ALLIANCE.id, version: 0, ...days });
+    const typed = { heading: 'Please send your return', text: '{left}\nby {due}', why: '' };
+    const saved = await pressOn(bot, sam, await form(), 'Save', typed);
+    expect(words(saved)).toMatch(/From now on this reminder has these words[^]*by 11 January 2027/);
+    expect(words(saved)).not.toMatch(/25 January/);
   });
   it.each<[string, string, RegExp]>([
     ['an unknown place', '{left} {boss}', /“\{boss\}” is not a place we can fill/],
@@ -123,6 +141,19 @@ it('sends nothing while reminders are off, and the newest one when they are on a
   await pressOn(bot, sam, off, 'Switch them on');
   await hour('2027-01-18T11:00:00Z');
   expect(inTheChannel()).toEqual([expect.stringMatching(/due soon/)]);
+});
+
+it('keeps what was typed where it is too long, and where somebody else was quicker', async () => {
+  const settings = await bot.say(sam, 'reminder settings');
+  const why = 'x'.repeat(301);
+  const refused = await pressOn(bot, sam, settings, 'Switch them off', { why });
+  expect(words(refused)).toMatch(/Nothing was changed[^]*shorten this to 300 characters; it has 301/);
+  expect(valuesOf(refused).why).toBe(why);
+  const form = await pressOn(bot, sam, settings, 'Change the words');
+  await pressOn(bot, sam, form, 'Save', { heading: 'Please send your return', text: '{left}', why: '' });
+  const late = await pressOn(bot, sam, settings, 'Switch them off', { why: 'ours' });
+  expect(words(late)).toMatch(/Somebody else changed it/);
+  expect(valuesOf(late).why).toBe('ours');
 });
 
 describe('a round', () => {
@@ -159,6 +190,36 @@ describe('a round', () => {
     expect(await reminderKinds.rounds.get(bot.store, DEMO_ALLIANCE.id, '2026Q3')).toEqual(kept);
     await hour('2027-01-04T10:00:00Z');
     expect(inTheChannel()).toEqual([]);
+  });
+  it('names apart who has sent the return already', async () => {
+    await withChannel();
+    await another('RX9');
+    bot.at.now = new Date('2027-01-04T07:00:00Z'); // before anybody is reminded
+    const { planInPlace, ePortfolioAccounts, ePortfolioActive, rolesMapped, ...second } = aFullReturn();
+    const one = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Figures 1 to 4');
+    const first = { planInPlace, ePortfolioAccounts, ePortfolioActive, rolesMapped };
+    const two = await pressOn(bot, priya, one, 'Save and continue', first);
+    await pressOn(bot, priya, await pressOn(bot, priya, two, 'Save and check', second), 'Submit');
+    await settled(bot);
+    expect(words(await roundOf())).toMatch(
+      /because it has sent its return: Demo Trust[^.]*\.\nNot written to: Trust RX9\./,
+    );
+  });
+  it('does not leave where its notice waits in the outbox already', async () => {
+    await withChannel();
+    bot.connector.next({ status: 429, headers: { 'Retry-After': '60' } });
+    await hour('2027-01-04T09:00:00Z');
+    expect(await bot.store.list('DEMO', 'outbox|')).toHaveLength(1);
+    const cancelled = await pressOn(bot, sam, await roundOf(), 'Cancel this round');
+    expect(words(cancelled)).toMatch(/Cancelled by Sam[^]*On its way: Demo Trust/);
+    await hour('2027-01-04T10:00:00Z');
+    expect(inTheChannel()).toEqual([]);
+    expect(await bot.store.list('DEMO', 'outbox|')).toEqual([]);
+    expect(words(await pressOn(bot, sam, cancelled, 'Look again'))).toMatch(
+      /Stopped before it was written to: Demo Trust/,
+    );
+    await hour('2027-01-18T09:00:00Z');
+    expect(inTheChannel()).toEqual([expect.stringMatching(/due soon/)]);
   });
   it('is not cancelled by a facilitator, nor when it is over', async () => {
     await withChannel();

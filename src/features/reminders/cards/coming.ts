@@ -7,7 +7,7 @@ import { longDay, longMoment } from '../../../dates.ts';
 import type { ComingReminder } from '../domain/coming.ts';
 import { REMINDER_NAMES, type RoundState } from '../domain/in-words.ts';
 import type { Reminder } from '../domain/plan.ts';
-import type { CancelledRound } from '../domain/rounds.ts';
+import { cancelledIn, type CancelledRound, type ReminderRounds } from '../domain/rounds.ts';
 
 export interface ComingTrust {
   name: string;
@@ -23,25 +23,25 @@ export interface ComingView {
   quarter: string;
   isOn: boolean;
   trusts: readonly ComingTrust[];
-  cancelled: readonly CancelledRound[];
+  rounds: ReminderRounds;
   /** What may be cancelled now. */
   round?: Reminder;
   next?: string;
   maySet: boolean;
 }
 
-const comesLine = ({ step, day }: ComingReminder, cancelled: readonly CancelledRound[]): string => {
-  const round = cancelled.find((one) => one.step === step);
-  return `${longDay(day)}, from 08:30: ${REMINDER_NAMES[step].toLowerCase()}${round ? ' (this round was cancelled, so it is not sent)' : ''}`;
-};
+const comesLine = (one: ComingReminder, rounds: ReminderRounds): string =>
+  `${longDay(one.day)}, from 08:30: ${REMINDER_NAMES[one.step].toLowerCase()}${cancelledIn(rounds, one) ? ' (this round was cancelled, so it is not sent)' : ''}`;
 
-function trustLines({ name, to, reminders, isSent }: ComingTrust, cancelled: readonly CancelledRound[]): string[] {
+function trustLines({ name, to, reminders, isSent }: ComingTrust, rounds: ReminderRounds): string[] {
   if (isSent) return [`${name}: it has sent its return, so there is no reminder.`];
   if (!reminders.length) return [`${name}: no more reminders this quarter.`];
-  return [`${name}: ${to}`, ...reminders.map((one) => comesLine(one, cancelled))];
+  return [`${name}: ${to}`, ...reminders.map((one) => comesLine(one, rounds))];
 }
 
-export function comingCard({ alliance, quarter, isOn, trusts, cancelled, round, next, maySet }: ComingView): Card {
+const OWN_IS_NOT_EXPECTED = 'Your organisation is not expected to send this return, so it is not reminded of it.';
+
+export function comingCard({ alliance, quarter, isOn, trusts, rounds, round, next, maySet }: ComingView): Card {
   const about = alliance === undefined ? {} : { alliance };
   return messageCard({
     heading: 'Reminders that would be sent',
@@ -50,8 +50,10 @@ export function comingCard({ alliance, quarter, isOn, trusts, cancelled, round, 
       isOn
         ? 'Reminders are on: this is what is sent while the return is not.'
         : 'Reminders are off: this is what would be sent if they were on.',
-      ...trusts.flatMap((one) => trustLines(one, cancelled)),
-      ...(trusts.length ? [] : ['No Trust is expected to send this return.']),
+      ...trusts.flatMap((one) => trustLines(one, rounds)),
+      ...(trusts.length
+        ? []
+        : [alliance === undefined ? OWN_IS_NOT_EXPECTED : 'No Trust is expected to send this return.']),
     ],
     actions: [
       ...(maySet && alliance !== undefined ? [button('Words, on and off', 'reminders.settings', about)] : []),
@@ -79,6 +81,7 @@ const STATE_LINES: readonly [RoundState, string][] = [
   ['on its way', 'On its way'],
   ['not reached', 'Not reached'],
   ['stopped', 'Stopped before it was written to'],
+  ['needless', 'Not written to, because it has sent its return'],
   ['not begun', 'Not written to'],
 ];
 

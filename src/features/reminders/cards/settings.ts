@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import { DEFAULT_DEADLINES } from '../../../calendar/deadlines.ts';
+import type { DeadlineRules } from '../../../calendar/deadlines.ts';
 import { basisLine } from '../../organisations/domain/in-words.ts';
 import { standingOf, type ReturnStanding } from '../../returns/domain/return.ts';
 import { comingQuarter } from '../domain/coming.ts';
@@ -22,6 +22,8 @@ const settings = card(
     alliance: z.string(),
     lines: Lines,
     steps: z.array(Choice),
+    why: z.string(),
+    problem: z.string(),
     actions: z.array(Button),
   }),
 );
@@ -47,7 +49,18 @@ interface NamedAlliance {
 
 const textsOf = (lines: readonly string[]) => lines.map((text) => ({ text }));
 
-export function reminderSettingsCard({ id, name }: NamedAlliance, kept: ReminderSettings, note = ''): Card {
+interface SettingsView {
+  note?: string;
+  /** What was typed, where it was not saved; and what is wrong with it. */
+  why?: string;
+  problem?: string;
+}
+
+export function reminderSettingsCard(
+  { id, name }: NamedAlliance,
+  kept: ReminderSettings,
+  { note = '', why = '', problem = '' }: SettingsView = {},
+): Card {
   const isOn = isOnIn(kept);
   return settings({
     note,
@@ -60,6 +73,8 @@ export function reminderSettingsCard({ id, name }: NamedAlliance, kept: Reminder
       }),
     ]),
     steps: choicesOf(REMINDER_NAMES),
+    why,
+    problem,
     actions: [
       button('Change the words', 'reminders.wording', { alliance: id }, 'positive'),
       button(isOn.value ? 'Switch them off' : 'Switch them on', 'reminders.turn', {
@@ -81,13 +96,15 @@ interface WordingView {
   problems?: WordingProblems & { why?: string };
   note?: string;
   today: string;
+  /** Of the Alliance: an example shows its own days. */
+  rules: DeadlineRules;
 }
 
 export function wordingCard(
   { id, name }: NamedAlliance,
   step: ReminderStep,
   kept: ReminderSettings,
-  { form, problems = {}, note = '', today }: WordingView,
+  { form, problems = {}, note = '', today, rules }: WordingView,
 ): Card {
   const isRight = !problems.heading && !problems.text;
   const words = wordsInForce(kept, step);
@@ -102,7 +119,7 @@ export function wordingCard(
       .map(([place, what]) => `{${place}} is ${what}`)
       .join('; ')}.`,
     previewHeading: form.heading,
-    preview: isRight ? textsOf(previewLines(step, form, today)) : [],
+    preview: isRight ? textsOf(previewLines(step, form, today, rules)) : [],
     actions: [
       button('Save', 'reminders.save-wording', data, 'positive'),
       button('Preview', 'reminders.preview', data),
@@ -113,9 +130,9 @@ export function wordingCard(
 }
 
 /** Nobody’s figures: an example, on the day on which this step comes in the quarter that is under way. */
-function previewLines(step: ReminderStep, form: ReminderWords, today: string): string[] {
-  const { quarter, deadlines } = comingQuarter(today, DEFAULT_DEADLINES);
-  const on = remindersOf(deadlines).find((one) => one.step === step)?.on ?? deadlines.opensOn;
+function previewLines(step: ReminderStep, form: ReminderWords, today: string, rules: DeadlineRules): string[] {
+  const { quarter, deadlines } = comingQuarter(today, rules);
+  const on = remindersOf(deadlines, undefined, rules.daysOff).find((one) => one.step === step)?.on ?? deadlines.opensOn;
   return reminderLines(form, placeTexts('Example NHS Trust', exampleOf(quarter), deadlines, on));
 }
 

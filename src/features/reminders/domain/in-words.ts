@@ -10,12 +10,12 @@ export const REMINDER_NAMES: Readonly<Record<ReminderStep, string>> = {
   snoozed: 'After a snooze',
 };
 
-/** `on its way`: claimed, and nothing has become of it yet. */
-export type RoundState = 'written to' | 'maybe written to' | 'on its way' | 'not reached' | 'stopped' | 'not begun';
+/** `on its way`: claimed, and nothing has become of it yet. `needless`: the return was sent before anything was claimed. */
+export type RoundState =
+  'written to' | 'maybe written to' | 'on its way' | 'not reached' | 'stopped' | 'needless' | 'not begun';
 
-/** By the outcomes of the notices of one Trust; undefined where no reminder was claimed. */
-export function roundStateOf(states: readonly string[] | undefined): RoundState {
-  if (!states) return 'not begun';
+/** By the outcomes of the notices of one Trust, once a reminder was claimed for it. */
+export function roundStateOf(states: readonly string[]): RoundState {
   if (states.includes('sent')) return 'written to';
   if (states.includes('ambiguous')) return 'maybe written to';
   if (!states.length) return 'on its way';

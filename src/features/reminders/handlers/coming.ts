@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { Cursor, cursorIn, placeIn } from '../../../bot/cursor.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
-import { DEFAULT_DEADLINES } from '../../../calendar/deadlines.ts';
 import { dayOf } from '../../../dates.ts';
-import { expectedIn, organisationIn, type Directory } from '../../organisations/domain/directory.ts';
+import { expectedIn, isExpected, organisationIn, type Directory } from '../../organisations/domain/directory.ts';
 import { OrganisationId, type Organisation } from '../../organisations/domain/organisation.ts';
 import { allows } from '../../../bot/rights.ts';
-import { isForOwnTrust, keptAlliance } from '../alliances.ts';
+import { isForOwnTrust, keptAlliance, rulesOf } from '../alliances.ts';
 import { comingCard, type ComingTrust } from '../cards/coming.ts';
 import { comingQuarter, comingReminders, roundOn, type ComingQuarter } from '../domain/coming.ts';
 import { EMPTY_LEDGER, isOver } from '../domain/plan.ts';
@@ -35,12 +34,13 @@ async function showComing(
   const directory = await needs.organisations.current();
   const own = isForOwnTrust(id, asking) ? organisationIn(directory, asking.trustId ?? '') : undefined;
   const alliance = own ? undefined : keptAlliance(directory, id, asking);
-  const rules = own
-    ? await needs.returnRules(own.id)
-    : await (alliance ? needs.organisations.rulesOfAlliance(alliance.id) : DEFAULT_DEADLINES);
+  const ruling = own ? own.alliance : alliance?.id;
+  const rules = await rulesOf(needs, ruling);
   const coming = comingQuarter(dayOf(asking.at), rules);
-  const { settings, rounds } = await needs.reminders.of(own ? own.alliance : alliance?.id, coming.quarter);
-  const all = own ? [own] : trustsInRound(directory, coming.quarter, alliance?.id ?? '');
+  const { settings, rounds } = await needs.reminders.of(ruling, coming.quarter);
+  const all = own
+    ? [own].filter((one) => isExpected(directory, coming.quarter, one))
+    : trustsInRound(directory, coming.quarter, alliance?.id ?? '');
   const list = listFor(own?.id ?? alliance?.id ?? '');
   const { page, next } = pageBehind(all, after === undefined ? undefined : placeIn(list, after));
   const trusts = await Promise.all(page.map((one) => trustComing(needs, one, coming, rules.daysOff, asking.at)));
@@ -50,7 +50,7 @@ async function showComing(
       quarter: coming.quarter,
       isOn: isOnIn(settings).value,
       trusts,
-      cancelled: rounds.cancelled,
+      rounds,
       round: roundOn(dayOf(asking.at), coming.deadlines, rules.daysOff),
       next: next && cursorIn(list, next),
       maySet: allows('set the reminders', asking.roles ?? []),

@@ -10,7 +10,7 @@ import { keptAlliance } from '../alliances.ts';
 import { roundCard, type RoundView } from '../cards/coming.ts';
 import { roundOn } from '../domain/coming.ts';
 import { roundStateOf } from '../domain/in-words.ts';
-import { ReminderStep, type Reminder } from '../domain/plan.ts';
+import { isOver, ReminderStep, type Reminder } from '../domain/plan.ts';
 import { cancelledIn } from '../domain/rounds.ts';
 import { reminderKinds } from '../kinds.ts';
 import type { ReminderNeeds } from '../needs.ts';
@@ -59,10 +59,18 @@ async function showRound(
   return { card: roundCard({ alliance: { id, name }, quarter, round, trusts, cancelled: cancelledIn(rounds, round) }) };
 }
 
-async function roundIn({ store, channels }: ReminderNeeds, trustId: string, quarter: string, round: Reminder) {
+async function roundIn(
+  { store, channels, returnStateOf }: ReminderNeeds,
+  trustId: string,
+  quarter: string,
+  round: Reminder,
+) {
   const ledger = await ledgerKind.get(store, trustId, quarter);
   const sent = ledger?.sent.find((one) => one.step === round.step && one.on === round.on);
-  if (!sent) return { to: '', state: roundStateOf(undefined) };
+  if (!sent) {
+    const { state } = await returnStateOf(trustId, quarter);
+    return { to: '', state: isOver(state) ? ('needless' as const) : ('not begun' as const) };
+  }
   const tag = postTag({ trustId, quarter, ...round });
   const rows = await store.list(trustId, outcomeKind.keyOf(tag));
   const outcomes = rows.map(({ value }) => outcomeKind.read(value)).filter(({ kind }) => kind === 'reminders.sent');

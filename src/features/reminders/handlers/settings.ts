@@ -20,8 +20,8 @@ const Chosen = z.object({ alliance: OrganisationId, step: ReminderStep.default('
 const Versioned = Chosen.extend({ version: z.number().int() });
 const Worded = Versioned.extend({ heading: typed, text: typed, why: typed });
 
+const UNCHANGED = 'Nothing was changed: please check what is marked below.';
 const LATE = 'Somebody else changed it in the meantime, and nothing was saved. Press Save again to save yours.';
-const TOO_LONG = `Shorten why to ${MOST_WHY} characters. Nothing was changed.`;
 
 export function reminderSettingsRoutes({ organisations, reminders }: ReminderNeeds): Route[] {
   const allianceNamed = async (id: string | undefined, asking: Asking) =>
@@ -33,9 +33,12 @@ export function reminderSettingsRoutes({ organisations, reminders }: ReminderNee
     view: { form?: WordingForm; problems?: Record<string, string>; note?: string; kept?: ReminderSettings } = {},
   ): Promise<Reply> => {
     const named = await allianceNamed(alliance, asking);
-    const kept = view.kept ?? (await reminders.settingsOf(named.id));
+    const [kept, rules] = await Promise.all([
+      view.kept ?? reminders.settingsOf(named.id),
+      organisations.rulesOfAlliance(named.id),
+    ]);
     const form = view.form ?? { ...wordsInForce(kept, step).value, why: '' };
-    return { card: wordingCard(named, step, kept, { ...view, form, today: dayOf(asking.at) }) };
+    return { card: wordingCard(named, step, kept, { ...view, form, rules, today: dayOf(asking.at) }) };
   };
 
   return [
@@ -45,11 +48,15 @@ export function reminderSettingsRoutes({ organisations, reminders }: ReminderNee
     }),
     route('reminders.turn', { right: RIGHT, input: Turned }, async ({ alliance, isOn, version, why }, asking) => {
       const one = await allianceNamed(alliance, asking);
-      if (why.length > MOST_WHY)
-        return { card: reminderSettingsCard(one, await reminders.settingsOf(one.id), TOO_LONG) };
+      const problem = whyProblem(why);
+      if (problem)
+        return {
+          card: reminderSettingsCard(one, await reminders.settingsOf(one.id), { note: UNCHANGED, why, problem }),
+        };
       const { settings, isSaved } = await reminders.turn(one.id, isOn, { version, why: why.trim() }, asking);
-      const note = isSaved ? `Saved: reminders are ${isOn ? 'on' : 'off'}.` : LATE.replace('Save', 'the button');
-      return { card: reminderSettingsCard(one, settings, note) };
+      if (!isSaved)
+        return { card: reminderSettingsCard(one, settings, { note: LATE.replace('Save', 'the button'), why }) };
+      return { card: reminderSettingsCard(one, settings, { note: `Saved: reminders are ${isOn ? 'on' : 'off'}.` }) };
     }),
     route('reminders.wording', { right: RIGHT, input: Chosen }, (chosen, asking) => draw(chosen, asking)),
     route('reminders.preview', { right: RIGHT, input: Worded, leftOut: 'empty' }, (worded, asking) => {
@@ -64,7 +71,7 @@ export function reminderSettingsRoutes({ organisations, reminders }: ReminderNee
       const { id } = await allianceNamed(alliance, asking);
       const { settings, isSaved } = await reminders.word(id, { step, words: wordingOf(form) }, worded, asking);
       if (!isSaved) return draw(worded, asking, { form, note: LATE, kept: settings });
-      return draw(worded, asking, { note: 'Saved. The next reminder has these words.', kept: settings });
+      return draw(worded, asking, { note: 'Saved. From now on this reminder has these words.', kept: settings });
     }),
     route('reminders.default-wording', { right: RIGHT, input: Versioned }, async (chosen, asking) => {
       const { id } = await allianceNamed(chosen.alliance, asking);
@@ -81,7 +88,9 @@ const formOf = ({ heading, text, why }: WordingForm): WordingForm => ({
   ...wordingOf({ heading, text }),
   why: why.trim(),
 });
-const problemsOf = (form: WordingForm): Record<string, string> => ({
-  ...wordingProblems(form),
-  ...(form.why.length > MOST_WHY && { why: `shorten this to ${MOST_WHY} characters; it has ${form.why.length}.` }),
-});
+const whyProblem = (why: string): string =>
+  why.length > MOST_WHY ? `shorten this to ${MOST_WHY} characters; it has ${why.length}.` : '';
+function problemsOf(form: WordingForm): Record<string, string> {
+  const why = whyProblem(form.why);
+  return { ...wordingProblems(form), ...(why && { why }) };
+}

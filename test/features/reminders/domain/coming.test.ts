@@ -68,8 +68,7 @@ it('is cancelled once, by whoever was first, and for no other day', () => {
   expect(cancelledIn(snoozed, { step: 'snoozed', on: '2027-01-25' })).toBeUndefined();
 });
 
-it.each<[string[] | undefined, RoundState]>([
-  [undefined, 'not begun'],
+it.each<[string[], RoundState]>([
   [[], 'on its way'],
   [['sent'], 'written to'],
   [['failed', 'sent'], 'written to'],
