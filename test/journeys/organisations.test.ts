@@ -117,7 +117,7 @@ it('two who change the same one at once: the second sees what the first did, and
 
 it('settings of an Alliance stand with what they rest on', async () => {
   const card = await pressOn(bot, alex, await look('N46'), 'Returns: what is set');
-  expect(words(card)).toMatch(/Due: 15 working days after it opened \(default, to be confirmed by your Alliance\)/);
+  expect(words(card)).toMatch(/Due: 15 working days after it opened \(default\)/);
   const wrong = await pressOn(bot, alex, card, 'Save', { dueAfter: '0', closesAfter: '1.5', daysOff: '1 June' });
   expect(words(wrong).match(/whole number of days/g)).toHaveLength(2);
   expect(valuesOf(wrong)).toMatchObject({ dueAfter: '0', closesAfter: '1.5', daysOff: '1 June' });
@@ -130,7 +130,7 @@ it('settings of an Alliance stand with what they rest on', async () => {
   expect(words(saved)).toMatch(
     /Due: 20 working days after it opened \(set by Alex Example \(demo\) on 21 November 2026: Agreed at the board\)/,
   );
-  expect(words(saved)).toMatch(/Closes: 10 working days after it was due \(default, to be confirmed/);
+  expect(words(saved)).toMatch(/Closes: 10 working days after it was due \(default\)/);
   expect(words(saved)).toMatch(/ACCEND-aligned appraisals: last 12 months \(set by/);
   expect(await bot.service.app.organisations.returnRulesOf('RHM')).toMatchObject({
     dueAfter: 20,

@@ -190,7 +190,7 @@ describe('the definition in force', () => {
 
   it('is a default until the Alliance has set it, stands on the cards and is stamped on what is submitted', async () => {
     const step = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Figures 1 to 4');
-    expect(words(step)).toMatch(/Definition in force: at quarter end \(default, to be confirmed by your Alliance\)/);
+    expect(words(step)).toMatch(/Definition in force: at quarter end \(default\)/);
     await set({ rolesAre: 'distinct titles', 'basis-alignedAppraisals': 'last 12 months' });
     const opened = words(await bot.say(priya, 'return'));
     expect(opened).toMatch(/ACCEND-aligned appraisals[^]*Definition in force: last 12 months \(set by your Alliance\)/);

@@ -4,6 +4,7 @@ import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { OrganisationForm, OrganisationProblems } from '../domain/changes.ts';
+import { DEFAULT_NOTE } from '../domain/defaults.ts';
 import { EMPTY_FORM } from '../domain/form.ts';
 import type { Directory } from '../domain/directory.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
@@ -29,7 +30,7 @@ const takeOver = card(
 
 const NONE = Object.fromEntries(Object.keys(EMPTY_FORM).map((field) => [field, '']));
 const SENDING = choicesOf({
-  default: 'As its kind does: a Trust sends one (default, to be confirmed by your Alliance)',
+  default: `As its kind does: a Trust sends one (${DEFAULT_NOTE})`,
   yes: 'Yes',
   no: 'No',
 });

@@ -8,6 +8,7 @@ import { REMINDER_DOORS } from '../../reminders/domain/doors.ts';
 import { ROLE_COUNTS } from '../../returns/domain/definition.ts';
 import { Basis, METRICS } from '../../returns/domain/metrics.ts';
 import { settingsInForce, type AllianceSettings, type Stood } from '../domain/alliance-settings.ts';
+import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
 import { basisLine } from '../domain/in-words.ts';
 import type { SettingsForm, SettingsProblems } from '../domain/settings-form.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -32,7 +33,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 const same = (values: readonly string[]): Choice[] => values.map((value) => ({ title: capitalised(value), value }));
 
 const line = (what: string, value: string, stood: Stood<unknown>) => ({
-  text: `${what}: ${value} (${basisLine(stood)})`,
+  text: `${what}: ${value} (${basisLine(stood, SHORT_DEFAULT)})`,
 });
 
 function linesOf(kept: AllianceSettings): { text: string }[] {
@@ -46,6 +47,9 @@ function linesOf(kept: AllianceSettings): { text: string }[] {
       const basis = now.bases.get(id);
       return basis ? [line(label, basis.value, basis)] : [];
     }),
+    ...meaningOfDefault([now.dueAfter, now.closesAfter, now.daysOff, now.rolesAre, ...now.bases.values()]).map(
+      (text) => ({ text }),
+    ),
   ];
 }
 

@@ -2,17 +2,17 @@
 import { shortQuarterName } from '../../../calendar/quarters.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { Stood } from './alliance-settings.ts';
+import { DEFAULT_NOTE } from './defaults.ts';
 import { organisationIn, successorOf, type Directory } from './directory.ts';
 import { ORGANISATION_KINDS, type Organisation, type Sends } from './organisation.ts';
 
 export const TO_BE_CONFIRMED = 'to be confirmed';
-export const DEFAULT_NOTE = 'default, to be confirmed by your Alliance';
 
 /** `default, to be confirmed by your Alliance`, or `set by Ann on 26 November 2026: agreed at the board` */
-export const basisLine = ({ set }: Pick<Stood<unknown>, 'set'>): string =>
+export const basisLine = ({ set }: Pick<Stood<unknown>, 'set'>, unset = DEFAULT_NOTE): string =>
   set
     ? `set by ${set.name || 'somebody'} on ${longDay(dayOf(new Date(set.at)))}${set.why ? `: ${set.why}` : ''}`
-    : DEFAULT_NOTE;
+    : unset;
 
 export const organisationKindName = ({ kind }: Pick<Organisation, 'kind'>): string => ORGANISATION_KINDS[kind];
 const codeOf = ({ odsCode }: Pick<Organisation, 'odsCode'>): string => odsCode ?? `no ODS code, ${TO_BE_CONFIRMED}`;

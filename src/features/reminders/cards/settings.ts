@@ -4,6 +4,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { DeadlineRules } from '../../../calendar/deadlines.ts';
+import { meaningOfDefault, SHORT_DEFAULT } from '../../organisations/domain/defaults.ts';
 import { basisLine } from '../../organisations/domain/in-words.ts';
 import { standingOf, type ReturnStanding } from '../../returns/domain/return.ts';
 import { comingQuarter } from '../domain/coming.ts';
@@ -62,15 +63,14 @@ export function reminderSettingsCard(
   { note = '', why = '', problem = '' }: SettingsView = {},
 ): Card {
   const isOn = isOnIn(kept);
+  const worded = ReminderStep.options.map((step) => ({ step, ...wordsInForce(kept, step) }));
   return settings({
     note,
     alliance: name,
     lines: textsOf([
-      `Reminders are ${isOn.value ? 'on' : 'off'} (${basisLine(isOn)})`,
-      ...ReminderStep.options.map((step) => {
-        const words = wordsInForce(kept, step);
-        return `${REMINDER_NAMES[step]}: “${words.value.heading}” (${basisLine(words)})`;
-      }),
+      `Reminders are ${isOn.value ? 'on' : 'off'} (${basisLine(isOn, SHORT_DEFAULT)})`,
+      ...worded.map((one) => `${REMINDER_NAMES[one.step]}: “${one.value.heading}” (${basisLine(one, SHORT_DEFAULT)})`),
+      ...meaningOfDefault([isOn, ...worded]),
     ]),
     steps: choicesOf(REMINDER_NAMES),
     why,

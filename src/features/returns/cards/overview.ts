@@ -6,14 +6,15 @@ import { card } from '../../../cards/card.ts';
 import type { Deadlines, Phase } from '../../../calendar/deadlines.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { longDay, longMoment } from '../../../dates.ts';
+import { meaningOfDefault } from '../../organisations/domain/defaults.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
 import { fieldName, textIn, WHOLE_FIELDS, type ReturnTexts } from '../domain/fields.ts';
 import { METRICS } from '../domain/metrics.ts';
 import { openedBy, type MayDo } from '../domain/exception.ts';
-import { countedOtherwise, type ReturnRules } from '../domain/definition.ts';
+import { countedOtherwise, valuesInForce, type ReturnRules } from '../domain/definition.ts';
 import type { OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts, standingOf, type QuarterReturn, type ReturnStanding } from '../domain/return.ts';
-import { inForceLine, besideLines, SET_BY_ALLIANCE, toCheck, toStep, UNCONFIRMED, valueLine } from './parts.ts';
+import { basedOn, inForceLine, besideLines, toCheck, toStep, valueLine } from './parts.ts';
 
 const Line = z.object({ text: z.string() });
 const overview = card(
@@ -77,6 +78,7 @@ function standingLines({ quarter, found, deadlines, phase, openUntil, rules, may
           `The definition has changed since it was submitted: ${names}. What was submitted stays as it was counted then.`,
         ]
       : []),
+    ...meaningOfDefault([...(openUntil || rules.areDaysSet ? [] : [{}]), ...valuesInForce(rules.definition, METRICS)]),
   ];
 }
 
@@ -99,7 +101,7 @@ export function stateLines({ state, done, outOf, missing, submitted, signedOff }
 }
 
 function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines, areDaysSet: boolean): string {
-  const days = `(${areDaysSet ? SET_BY_ALLIANCE : UNCONFIRMED})`;
+  const days = `(${basedOn(areDaysSet)})`;
   if (phase === 'not open') return `It opens on ${longDay(opensOn)} ${days}.`;
   if (phase === 'open')
     return `Due on ${longDay(dueOn)}. You can change it until it closes on ${longDay(closesOn)} ${days}.`;

@@ -2,14 +2,12 @@
 import type { Button } from '../../../cards/buttons.ts';
 import { button } from '../../../cards/buttons.ts';
 import { shortQuarterName } from '../../../calendar/quarters.ts';
+import { SHORT_DEFAULT } from '../../organisations/domain/defaults.ts';
 import { figureIn, textIn, reasonField, type ReturnTexts } from '../domain/fields.ts';
 import { figureText } from '../domain/figure.ts';
 import { basisInForce, type ReturnDefinition } from '../domain/definition.ts';
 import type { MetricId, ReturnMetric } from '../domain/metrics.ts';
 import { ownFigureText, type OwnFigures } from '../domain/own-figures.ts';
-
-export const UNCONFIRMED = 'default, to be confirmed by your Alliance';
-export const SET_BY_ALLIANCE = 'set by your Alliance';
 
 /** A figure as it reads, with the reason beside a number. */
 export function valueLine(texts: ReturnTexts, id: MetricId): string {
@@ -33,19 +31,19 @@ export function besideLines({ id }: Pick<ReturnMetric, 'id'>, { last, figures }:
   ];
 }
 
-/** `Definition in force: in the quarter (default, to be confirmed by your Alliance).` */
+/** `Definition in force: in the quarter (default).` What that means stands once on the card. */
 export function inForceLine(metric: ReturnMetric, definition: ReturnDefinition): string {
   const { value, set } = basisInForce(definition, metric);
   const { rolesAre } = definition;
   const roles =
-    metric.unit === 'roles' ? ` ${capitalised(rolesAre.value)} are counted (${basedOn(rolesAre.set)}).` : '';
-  return `Definition in force: ${value} (${basedOn(set)}).${roles}`;
+    metric.unit === 'roles' ? ` ${capitalised(rolesAre.value)} are counted (${basedOn(!!rolesAre.set)}).` : '';
+  return `Definition in force: ${value} (${basedOn(!!set)}).${roles}`;
 }
 
 export const definitionLine = (metric: ReturnMetric, definition: ReturnDefinition): string =>
   `${metric.definition} ${inForceLine(metric, definition)}`;
 
-const basedOn = (set: object | undefined): string => (set ? SET_BY_ALLIANCE : UNCONFIRMED);
+export const basedOn = (isSet: boolean): string => (isSet ? 'set by your Alliance' : SHORT_DEFAULT);
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each card of the form has four figures. */

@@ -9,6 +9,8 @@ import { METRICS, type ReturnMetric } from '../domain/metrics.ts';
 import { prefilled, type OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts } from '../domain/return.ts';
 import type { ReturnView } from './overview.ts';
+import { meaningOfDefault } from '../../organisations/domain/defaults.ts';
+import { valuesInForce } from '../domain/definition.ts';
 import { besideLines, definitionLine, STEP_NAMES, type FigureStep } from './parts.ts';
 
 const step = card(
@@ -17,6 +19,7 @@ const step = card(
     heading: z.string(),
     progress: z.string(),
     note: z.string(),
+    basis: z.string(),
     figures: z.array(
       z.object({
         id: z.string(),
@@ -51,6 +54,7 @@ export function stepFormCard(view: ReturnView, name: FigureStep, note = ''): Car
     heading: STEP_NAMES[name],
     progress: `Return: ${quarterName(quarter)}`,
     note,
+    basis: meaningOfDefault(valuesInForce(view.rules.definition, OF_STEP[name])).join(' '),
     figures: OF_STEP[name].map((metric) => figureForm(metric, view, shown)),
     actions: [
       name === 'first'

@@ -35,6 +35,13 @@ export const DEFAULT_RULES: ReturnRules = {
 export const basisInForce = ({ bases }: ReturnDefinition, { id, basis }: ReturnMetric): InForce<Basis> =>
   bases.get(id) ?? { value: basis };
 
+/** What stands with these figures on a card, each with what it rests on. */
+export const valuesInForce = (definition: ReturnDefinition, metrics: readonly ReturnMetric[]): InForce<unknown>[] =>
+  metrics.flatMap((metric) => [
+    basisInForce(definition, metric),
+    ...(metric.unit === 'roles' ? [definition.rolesAre] : []),
+  ]);
+
 export const basesInForce = (definition: ReturnDefinition): Record<string, Basis> =>
   Object.fromEntries(METRICS.map((metric) => [metric.id, basisInForce(definition, metric).value]));
 
