@@ -181,6 +181,7 @@ describe('a pause', () => {
   it.each([
     ['pause until yesterday', /Write the day as/],
     ['pause until 1 November 2026', /not after today/],
+    ['pause until 26 November', /26 November 2026 is not after today/],
     ['pause until 1 November 2027', /more than half a year/],
     ['pause', /Do not write to me/],
   ])('“%s” is none', async (typed, why) => {

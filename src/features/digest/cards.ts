@@ -42,15 +42,18 @@ export interface TasksView {
 }
 
 export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false }: TasksView): Card {
-  const from = Math.max(0, page) * ON_A_PAGE;
+  const pages = Math.max(1, Math.ceil(tasks.length / ON_A_PAGE));
+  // There were more when the button was drawn: then the last page that is left.
+  const shownPage = Math.min(Math.max(0, page), pages - 1);
+  const from = shownPage * ON_A_PAGE;
   const shown = tasks.slice(from, from + ON_A_PAGE);
-  const isMore = tasks.length > from + ON_A_PAGE;
+  const isLast = shownPage === pages - 1;
   const isTheirPause = pausedUntil !== undefined && day < pausedUntil;
   return tasksView({
     heading: tasks.length ? 'What waits for you' : 'Nothing waits for you',
     lines: [
       ...(isDigest ? ['You get this at most once on a working day, and only while something waits.'] : []),
-      ...(tasks.length > ON_A_PAGE ? [`${tasks.length} things; ${from + 1} to ${from + shown.length} are shown.`] : []),
+      ...(pages > 1 ? [`${tasks.length} things; ${from + 1} to ${from + shown.length} are shown.`] : []),
       ...(isTheirPause ? [`You are not written to about it before ${longDay(pausedUntil)}.`] : []),
     ].map((text) => ({ text })),
     rows: shown.map(({ text, since, open }) => ({
@@ -59,7 +62,9 @@ export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false 
       buttons: [button(open.title, open.verb, open.data)],
     })),
     actions: [
-      ...(isMore ? [button('More', 'digest.list', { page: Math.max(0, page) + 1 }, 'quiet')] : []),
+      ...(pages > 1
+        ? [button(isLast ? 'Back to the first' : 'More', 'digest.list', { page: isLast ? 0 : shownPage + 1 }, 'quiet')]
+        : []),
       ...(isTheirPause ? [button('End the pause', 'digest.unpause', {}, 'quiet')] : [PAUSE]),
     ],
   });

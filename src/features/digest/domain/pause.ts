@@ -8,7 +8,7 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 const two = (number: number | string): string => String(number).padStart(2, '0');
 const isMeant = (whole: string, typed: string): boolean => typed.length >= 3 && whole.startsWith(typed);
 
-/** `2027-01-11`, `11/1/2027`, `11 January`, `Monday`, `tomorrow`: the next day of that name. Undefined for what is no day. */
+/** `2027-01-11`, `11/1/2027`, `11 January`, `Monday`, `tomorrow`: the next day of that name; a date of today is today. Undefined for what is no day. */
 export function dayMeant(text: string, today: string): string | undefined {
   const typed = text.trim().toLowerCase().replaceAll(/[,.]/g, ' ').replaceAll(/\s+/g, ' ').trim();
   const found = numbersIn(typed) ?? namedDay(typed, today) ?? weekday(typed, today);
@@ -29,7 +29,7 @@ function namedDay(typed: string, today: string): string | undefined {
   const inYear = (one: string | number) => `${one}-${two(month)}-${two(day)}`;
   if (year) return inYear(year);
   const now = Number(today.slice(0, 4));
-  return inYear(now) > today ? inYear(now) : inYear(now + 1);
+  return inYear(now) >= today ? inYear(now) : inYear(now + 1);
 }
 
 function weekday(typed: string, today: string): string | undefined {
