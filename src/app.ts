@@ -192,6 +192,6 @@ export function openFeatures({
     groups,
     framework,
     handover,
-    noteAsked: digest.noteAsked,
+    noteForDigest: digest.noteForDigest,
   };
 }

@@ -34,7 +34,7 @@ export function createApp(needs: Needs) {
   const { channels } = directory;
   const rate = openRateLimit({ store: needs.store, perSecond: config.MOST_SENDS_A_SECOND, watch });
   const reach = people.reach({
-    noteAsked: features.noteAsked,
+    noteForDigest: features.noteForDigest,
     background,
     now,
     log,

@@ -12,6 +12,8 @@ export interface Recipients {
   /** They have this card in front of them now. */
   noteShown?(person: PersonKey, card: Card, at: Date): void;
   keepsSomethingWith(person: PersonKey, partition: string): Promise<unknown>;
+  /** They are about to be written to: before the claim, so that no end of the process can leave it out. */
+  noteRecipient?(person: PersonKey): Promise<unknown>;
   cannotBeReached(person: PersonKey, at: Date): Promise<unknown>;
   keepMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;
   mailOf(person: PersonKey): Promise<{ partition: string; noticeId: string }[]>;

@@ -16,9 +16,10 @@ export async function deliverToPerson(needs: Delivery, partition: string, notice
   const card = await needs.drawers.get(notice.kind)?.(notice);
   // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
   const isElsewhere = !address && (await recipients.isElsewhere(to));
-  if (card && !isElsewhere) await recipients.keepsSomethingWith(to, partition);
   if (card && address && waitsForForm(notice, await recipients.formShownAt?.(to), now()))
     return waitForForm(store, partition, notice, now());
+  if (card && !isElsewhere)
+    await Promise.all([recipients.keepsSomethingWith(to, partition), recipients.noteRecipient?.(to)]);
   if (isClosed()) return;
   // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
   const claimed = await claim(store, partition, notice, now());

@@ -153,6 +153,20 @@ it('tells each of two people what a post asks of them, and reads nobody else’s
   expect(words(await bot.say(alex, 'what waits'))).toMatch(/^Nothing waits/);
 });
 
+it('is noted once for a notice, however long that waits for a form', async () => {
+  await register(bot, priya);
+  await bot.say(priya, 'appraisal'); // a form
+  await bot.service.app.background.idle();
+  const candidate = () => digestKinds.candidate.get(bot.store, PEOPLE, priya);
+  const before = await candidate();
+  await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first');
+  for (const second of [10, 20, 30, 40]) await hour(`2026-11-26T10:00:${second}Z`);
+  expect(await candidate()).toEqual(before);
+  await hour('2026-11-26T10:02:00Z');
+  expect(words(bot.chatOf(priya).at(-1)!)).toMatch(/asked to prepare/);
+  expect(await candidate()).not.toEqual(before);
+});
+
 describe('a pause', () => {
   it('is typed, ends by itself, and what waited comes once', async () => {
     await register(bot, priya);
@@ -199,5 +213,5 @@ it('costs nothing for whom nothing waits: a process asks once an hour, however m
   await hour('2026-11-27T10:00:00Z');
   asked = [];
   await hour('2026-11-30T10:00:00Z');
-  expect(asked.filter((key) => /digest|person/i.test(key))).toEqual(['digest|asked|']);
+  expect(asked.filter((key) => /digest|person/i.test(key))).toEqual(['digest|candidate|']);
 });

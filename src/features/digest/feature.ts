@@ -24,5 +24,5 @@ export function openDigest({ store, newId, ...given }: Given) {
     jobs: [{ name: 'plan digests', every: 'hour', run: (at) => planDigests(needs, at) }],
     help: { lines: ['**What waits for you**: type “what waits”. Away for a while? Type “pause until 11 January”.'] },
   };
-  return { feature, noteAsked: digests.noteAsked };
+  return { feature, noteForDigest: digests.addCandidate };
 }

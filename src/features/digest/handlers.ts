@@ -52,7 +52,7 @@ export function digestRoutes(needs: Pick<DigestNeeds, 'digests' | 'tasksOf'>): R
     ),
     route('digest.unpause', { right: RIGHT, words: UNPAUSE_WORDS, input: z.unknown() }, async (_nothing, asking) => {
       await digests.pause(asking.person, undefined);
-      await digests.noteAsked(asking.person);
+      await digests.addCandidate(asking.person);
       return list(undefined, asking);
     }),
   ];

@@ -8,9 +8,9 @@ const own = { partitions: [PEOPLE], about: ['addressee'] } as const;
 
 export const digestKinds = {
   /** Something may wait for them. `mark`: another one each time they were written to. */
-  asked: kind({
+  candidate: kind({
     ...own,
-    key: 'digest|asked|{@addressee}',
+    key: 'digest|candidate|{@addressee}',
     schema: z.object({ schemaVersion: z.literal(1).default(1), mark: z.string() }),
     keeping: 'while it holds',
   }),

@@ -7,7 +7,7 @@ import { atOnce } from '../../running/at-once.ts';
 import { isReachable } from '../people/domain.ts';
 import { isReasonToWrite, isToBeLookedAt, tasksInOrder } from './domain/digest.ts';
 import type { DigestNeeds } from './needs.ts';
-import type { DigestReader } from './repository.ts';
+import type { DigestCandidate } from './repository.ts';
 
 const MOST_AT_ONCE = 8;
 
@@ -16,10 +16,10 @@ export async function planDigests(needs: DigestNeeds, at: Date): Promise<void> {
   if (!isSendTime(at)) return;
   const day = dayOf(at);
   const faults: unknown[] = [];
-  const readers = (await needs.digests.readers()).filter(({ record }) => isToBeLookedAt(record, day));
-  await atOnce(readers, MOST_AT_ONCE, async (reader) => {
+  const candidates = (await needs.digests.candidates()).filter(({ record }) => isToBeLookedAt(record, day));
+  await atOnce(candidates, MOST_AT_ONCE, async (candidate) => {
     try {
-      await planOne(needs, reader, at);
+      await planOne(needs, candidate, at);
     } catch (fault) {
       faults.push(fault);
     }
@@ -27,13 +27,13 @@ export async function planDigests(needs: DigestNeeds, at: Date): Promise<void> {
   if (faults.length) throw new AggregateError(faults, 'Digests could not be planned for everybody.');
 }
 
-async function planOne(needs: DigestNeeds, reader: DigestReader, at: Date): Promise<void> {
+async function planOne(needs: DigestNeeds, candidate: DigestCandidate, at: Date): Promise<void> {
   const { digests } = needs;
-  const { isReachable: canBeReached, tasks } = await lookFor(needs, reader.person, at);
+  const { isReachable: canBeReached, tasks } = await lookFor(needs, candidate.person, at);
   // Who cannot be written to is noted again when they come.
-  if (!canBeReached || !tasks.length) return digests.forget(reader);
+  if (!canBeReached || !tasks.length) return digests.forget(candidate);
   const day = dayOf(at);
-  await digests.claim(reader.person, day, isReasonToWrite(tasks, day));
+  await digests.claim(candidate.person, day, isReasonToWrite(tasks, day));
 }
 
 /** What waits for somebody now, in order. */

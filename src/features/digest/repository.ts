@@ -6,11 +6,11 @@ import { cursorOf, type Row, type Store } from '../../storage/port.ts';
 import { isToBeLookedAt, NEW_DIGEST, type DigestRecord } from './domain/digest.ts';
 import { digestKinds } from './kinds.ts';
 
-const { asked: askedKind, record: recordKind, outcome } = digestKinds;
+const { candidate: candidateKind, record: recordKind, outcome } = digestKinds;
 const AT_ONCE = 1000; // what storage gives in one answer
 
 /** Somebody for whom something may wait. */
-export interface DigestReader {
+export interface DigestCandidate {
   person: PersonKey;
   mark: string;
   record: DigestRecord;
@@ -29,26 +29,26 @@ export function digestRepository({ store, newId }: { store: Store; newId(): stri
   return {
     of: async (person: PersonKey): Promise<DigestRecord> => (await recordKind.get(store, PEOPLE, person)) ?? NEW_DIGEST,
     /** They are being written to, or have come back: at the next working hour somebody looks at what waits for them. */
-    noteAsked: ({ tenantId, id }: PersonKey): Promise<void> => {
-      const row = askedKind.row({ mark: newId() }, { tenantId, id });
+    addCandidate: ({ tenantId, id }: PersonKey): Promise<void> => {
+      const row = candidateKind.row({ mark: newId() }, { tenantId, id });
       return store.change(PEOPLE, {}, () => ({ result: undefined, index: [row] }));
     },
     /** Nothing waits for them. Whoever was written to since then stays. */
-    forget: ({ person, mark }: DigestReader): Promise<void> =>
-      store.change(PEOPLE, { keys: [askedKind.keyOf(person)] }, (rows) => ({
+    forget: ({ person, mark }: DigestCandidate): Promise<void> =>
+      store.change(PEOPLE, { keys: [candidateKind.keyOf(person)] }, (rows) => ({
         result: undefined,
-        remove: askedKind.in(rows, person)?.mark === mark ? [askedKind.keyOf(person)] : [],
+        remove: candidateKind.in(rows, person)?.mark === mark ? [candidateKind.keyOf(person)] : [],
       })),
     /** One look where there is nobody. */
-    readers: async (): Promise<DigestReader[]> => {
-      const asked = await allUnder(store, askedKind.under());
-      if (!asked.length) return [];
+    candidates: async (): Promise<DigestCandidate[]> => {
+      const rows = await allUnder(store, candidateKind.under());
+      if (!rows.length) return [];
       const records = new Map((await allUnder(store, recordKind.under())).map(({ key, value }) => [key, value]));
-      return asked.map(({ key, value }) => {
-        const [tenantId = '', id = ''] = key.slice(askedKind.under().length).split('|');
+      return rows.map(({ key, value }) => {
+        const [tenantId = '', id = ''] = key.slice(candidateKind.under().length).split('|');
         const person = { tenantId, id };
         const record = recordKind.readIf(records.get(recordKind.keyOf(person))) ?? NEW_DIGEST;
-        return { person, mark: askedKind.read(value).mark, record };
+        return { person, mark: candidateKind.read(value).mark, record };
       });
     },
     /** The claim of a day: whoever comes second finds it done. `isToWrite`: with the notice, in the same transaction. */

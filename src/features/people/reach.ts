@@ -25,11 +25,11 @@ interface Needs {
   now(): Date;
   log: Log;
   background: Background;
-  /** Something is sent to them, or waits since they could not be reached. */
-  noteAsked(person: PersonKey): Promise<unknown>;
+  /** Something may wait for them: it is sent to them, or they are here again. */
+  noteForDigest(person: PersonKey): Promise<unknown>;
 }
 
-export function openReach({ people, isTrust, background, noteAsked, ...given }: Needs) {
+export function openReach({ people, isTrust, background, noteForDigest, ...given }: Needs) {
   const forms = openForms({
     store: given.store,
     run: (what, work) => {
@@ -45,12 +45,9 @@ export function openReach({ people, isTrust, background, noteAsked, ...given }: 
         if (takesWords(card)) forms.shown(person, at);
       },
       // Other partitions are nowhere that people have records of their own.
-      keepsSomethingWith: async (person, partition) => {
-        await Promise.all([
-          noteAsked(person),
-          isTrust(partition).then((isOne) => (isOne ? people.keepsSomethingWith(person, partition) : undefined)),
-        ]);
-      },
+      keepsSomethingWith: async (person, partition) =>
+        (await isTrust(partition)) ? people.keepsSomethingWith(person, partition) : undefined,
+      noteRecipient: noteForDigest,
       addressOf: async (person) => {
         const profile = await people.find(person);
         return isReachable(profile) ? profile?.address : undefined;
@@ -65,7 +62,7 @@ export function openReach({ people, isTrust, background, noteAsked, ...given }: 
     find: people.find,
     arrived: async (person, address, at) => {
       await people.arrived(person, address, at);
-      await noteAsked(person);
+      await noteForDigest(person);
       await outbox.release(person);
     },
     left: people.cannotBeReached,
