@@ -1,6 +1,7 @@
 // What the main turns read and write, call for call: a row too many is a row for every press of every day.
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
+import { words } from '../support/cards.ts';
 import { begin, fillIn, pressOn, register, STEPS } from '../support/people.ts';
 import { watchedStore } from '../support/step-costs.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
@@ -121,5 +122,19 @@ it('the return asks once for each quarter, and who is missing once for each kind
     'get people: person',
     'list DEMO: nudge',
     'list people: holder',
+  ]);
+});
+
+it('a press for discussions that wait reads once what waits, and asks the ledger again where it writes', async () => {
+  await pressOn(bot, alex, await begin(bot, alex), 'Save and continue', FILLED.level);
+  bot.at.now = new Date('2026-12-20T10:00:00Z');
+  const shown = await bot.say(sam, 'discussions that wait');
+  const pressed = await costsOf(() => pressOn(bot, sam, shown, 'Nudge all of them'));
+  expect(words(pressed.shown)).toMatch(/Nudged once, last on 20 December 2026/);
+  expect(pressed.costs.filter((call) => call.includes('DEMO')).toSorted()).toEqual([
+    'change DEMO: list discussionNudge + actor bell → actor audit discussionNudge outbox',
+    'get DEMOALL: settings',
+    'list DEMO: discussionNudge',
+    'list DEMO: openIn',
   ]);
 });

@@ -145,12 +145,17 @@ it('asks the clinical lead after two unanswered nudges, and tells them no more t
   bot.at.now = on('2026-12-15');
   const asked = await pressOn(bot, jo, await look(), 'Escalate to the clinical lead');
   expect(words(asked)).toMatch(/Robin .* is asked for help now/);
+  expect(words(asked)).toMatch(/Robin [^]*Asked for help once, last on 15 December 2026/);
   expect(buttonsOf(asked)).not.toContain('Escalate to the clinical lead');
   await settled();
   const [card] = nudged(robin);
   expect(words(card ?? {})).toMatch(/Alex Example \(demo\): Manager: 1 draft not shared, unchanged for 24 days/);
   expect(words(card ?? {})).not.toMatch(/Priya/);
   expect(JSON.stringify(card)).not.toMatch(SAID);
+  await fillIn(bot, alex, await bot.say(alex, 'resume'));
+  bot.at.now = on('2027-01-08');
+  expect(words(await look())).toMatch(/Alex Example/);
+  expect(words(await look())).not.toMatch(/Robin/);
 });
 
 it('asks nobody where the only one who is silent is the clinical lead, and does not offer it', async () => {
@@ -181,6 +186,7 @@ it('is answered by what moves, and begins anew when it waits again', async () =>
   bot.at.now = on('2027-01-08');
   const again = await look();
   expect(words(again)).toMatch(/Alex Example \(demo\)\nManager: 1 draft/);
+  expect(words(again)).not.toMatch(/Nudged/);
   expect(buttonsOf(again)).not.toContain('Escalate to the clinical lead');
 });
 

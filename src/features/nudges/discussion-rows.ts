@@ -1,5 +1,6 @@
 // The rows of one nudge for discussions that wait: the ledger, the notice that carries it, and the trail.
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import { quarterOf } from '../../dates.ts';
 import { noticeRow } from '../../outbox/notice.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
@@ -13,14 +14,9 @@ const { discussionNudge: ledger, discussionOutcome: outcome } = nudgeKinds;
 const NAMES: Record<NudgeHow, string> = { nudge: 'nudges.discussions', escalation: 'nudges.discussions-escalation' };
 export const discussionNoticeName = (how: NudgeHow): string => NAMES[how];
 
-/** What a notice speaks of: `RHM|01` of its recipient. */
-export function discussionNudgeIn(about: string): { trustId: string; number: string } {
-  const [trustId = '', number = ''] = about.split('|');
-  return { trustId, number };
-}
-
 const personOf = ({ tenantId, id }: PersonKey): PersonKey => ({ tenantId, id });
-const aboutOf = (trustId: string, { n }: DiscussionNudge) => `${trustId}|${nudgeNumber(n)}`;
+/** Read again by `nudgeIn`. */
+const aboutOf = (trustId: string, { on, n }: DiscussionNudge) => `${trustId}|${quarterOf(on)}|${nudgeNumber(n)}`;
 
 export const discussionNoticeId = (trustId: string, nudge: DiscussionNudge): string =>
   `${NAMES[nudge.how]}|${aboutOf(trustId, nudge)}|${keyOfPerson(nudge.to)}`;
@@ -28,14 +24,15 @@ export const discussionNoticeId = (trustId: string, nudge: DiscussionNudge): str
 export function discussionNudgeRows(trustId: string, nudge: DiscussionNudge): Row[] {
   const person = personOf(nudge.to);
   const number = nudgeNumber(nudge.n);
+  const quarter = quarterOf(nudge.on);
   return [
-    ledger.row(nudge, person, number),
+    ledger.row(nudge, quarter, person, number),
     noticeRow({
       id: discussionNoticeId(trustId, nudge),
       kind: NAMES[nudge.how],
       about: aboutOf(trustId, nudge),
       to: { person },
-      outcomeKey: outcome.keyOf(person, number),
+      outcomeKey: outcome.keyOf(quarter, person, number),
     }),
   ];
 }

@@ -9,6 +9,10 @@ const OF_QUARTER = 'nudge|{quarter}|';
 /** Where everything about nudges of one quarter stands. */
 export const nudgesUnder = (quarter: string) => fill(OF_QUARTER, [quarter]);
 
+const OF_DISCUSSIONS = 'discussionNudge|{quarter}|';
+/** Where everything about nudges for discussions stands that were made in one quarter. */
+export const discussionNudgesUnder = (quarter: string) => fill(OF_DISCUSSIONS, [quarter]);
+
 /** One row for each Trust, so that nobody has to ask each Trust how it stands. */
 export const BOARD = 'board';
 const ON_BOARD = 'board|{quarter}|';
@@ -34,13 +38,14 @@ export const nudgeKinds = {
     key: `${OF_QUARTER}standing`,
     schema: BoardStanding,
   }),
+  /** By the quarter in which it was made, so that those of years ago are never read. */
   discussionNudge: kind({
     ...kept,
     since: 'at',
-    key: 'discussionNudge|{@addressee}|{n}|made',
+    key: `${OF_DISCUSSIONS}made|{@addressee}|{n}`,
     schema: DiscussionNudge,
   }),
-  discussionOutcome: outcomeKind('discussionNudge|{@addressee}|{n}|told'),
+  discussionOutcome: outcomeKind(`${OF_DISCUSSIONS}told|{@addressee}|{n}`),
   standing: kind({ ...onBoard, key: `${ON_BOARD}standing|{trust}`, schema: BoardStanding }),
   lastNudge: kind({
     ...onBoard,

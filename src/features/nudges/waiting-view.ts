@@ -4,7 +4,7 @@ import { dayOf } from '../../dates.ts';
 import { holdingsOf } from '../roles/domain/holding.ts';
 import type { WaitingView } from './cards/waiting.ts';
 import { clinicalLeadsOf, othersThan } from './domain/contacts.ts';
-import { ownersOf, silentOwners, waitingMoment } from './domain/waiting.ts';
+import { nudgesInForce, ownersOf, silentOwners, waitingMoment, type DiscussionNudge } from './domain/waiting.ts';
 import { discussionNoticeId } from './discussion-rows.ts';
 import type { NudgeNeeds } from './needs.ts';
 
@@ -13,29 +13,41 @@ export type WaitingNeeds = Pick<
   'openDiscussionsOf' | 'discussionButtons' | 'discussionNudges' | 'returnRules' | 'people' | 'roles'
 >;
 
-export async function waitingViewOf(
+export interface WaitingRead extends Pick<
+  WaitingView,
+  'day' | 'daysOff' | 'owners' | 'moment' | 'leads' | 'outcomeOf'
+> {
+  /** Whatever they were about. */
+  nudges: readonly DiscussionNudge[];
+}
+
+export async function readWaiting(
   needs: WaitingNeeds,
   { person, at, trustId }: Pick<AskingOfTrust, 'person' | 'at' | 'trustId'>,
-): Promise<WaitingView> {
+): Promise<WaitingRead> {
+  const day = dayOf(at);
   const [{ daysOff }, open, { nudges, outcomes }, holders] = await Promise.all([
     needs.returnRules(trustId),
     needs.openDiscussionsOf(trustId, person.tenantId),
-    needs.discussionNudges.of(trustId),
+    needs.discussionNudges.of(trustId, day),
     needs.people.holders(trustId),
   ]);
-  const day = dayOf(at);
   const owners = ownersOf(open, { facilitator: person, day, daysOff });
-  const moment = waitingMoment(owners, { day, daysOff });
   const leads = clinicalLeadsOf(holdingsOf(holders, []));
   return {
     day,
     daysOff,
     owners,
-    moment,
     nudges,
-    silent: silentOwners(owners, nudges, moment),
+    moment: waitingMoment(owners, { day, daysOff }),
     // People of one directory are not shown to another.
     leads: othersThan(leads, person).filter(({ tenantId }) => tenantId === person.tenantId),
     outcomeOf: (nudge) => outcomes.find(({ notice }) => notice === discussionNoticeId(trustId, nudge)),
   };
+}
+
+export function waitingViewOf(read: WaitingRead): WaitingView {
+  const { owners, moment } = read;
+  const nudges = nudgesInForce(read.nudges, moment);
+  return { ...read, nudges, silent: silentOwners(owners, nudges, moment) };
 }

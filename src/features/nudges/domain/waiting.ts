@@ -6,7 +6,7 @@ import { addWorkingDays, workingDaysUntil } from '../../../calendar/working-days
 import { addDays, dayOf } from '../../../dates.ts';
 import { appraisalPartyKey } from '../../appraisals/domain/appraisal.ts';
 import { mayDecide, type OpenLine } from '../../appraisals/domain/open-discussion.ts';
-import { MadeNudge, mayEscalate, type NudgeMoment } from './nudge.ts';
+import { MadeNudge, mayEscalate, nudgeAgainOn, type NudgeMoment } from './nudge.ts';
 
 /** More days than these a draft has to lie before anybody is reminded of it. */
 export const DRAFT_DAYS = 14;
@@ -93,6 +93,13 @@ export const waitingMoment = (
   isUnanswered: ({ about }) => owners.some(({ discussions }) => discussions.some((one) => isStill(one, about))),
   partyOf: ({ to }) => `${to.tenantId}|${to.id}`,
 });
+
+/** Those that belong to what waits now, and those after which nobody is nudged yet. What has moved is no business of a list any more. */
+export const nudgesInForce = (
+  nudges: readonly DiscussionNudge[],
+  moment: NudgeMoment<DiscussionNudge>,
+): DiscussionNudge[] =>
+  nudges.filter((one) => moment.isUnanswered(one) || nudgeAgainOn(one, moment.daysOff) > moment.day);
 
 /** Those who did not answer two nudges: what the clinical lead is asked about. */
 export const silentOwners = (

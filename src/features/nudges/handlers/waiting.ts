@@ -4,13 +4,13 @@ import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { waitingDiscussionsCard, type WaitingView } from '../cards/waiting.ts';
 import type { NudgeHow } from '../domain/nudge.ts';
 import { aboutOf, leadsToAsk, type NextOwner } from '../domain/waiting.ts';
-import { waitingViewOf, type WaitingNeeds } from '../waiting-view.ts';
+import { readWaiting, waitingViewOf, type WaitingNeeds } from '../waiting-view.ts';
 import { nudgeNotes } from './notes.ts';
 
 export const showWaiting =
   (needs: WaitingNeeds) =>
   async ({ page }: { page?: number }, asking: AskingOfTrust): Promise<Reply> => ({
-    card: waitingDiscussionsCard(await waitingViewOf(needs, asking), { page }),
+    card: waitingDiscussionsCard(waitingViewOf(await readWaiting(needs, asking)), { page }),
   });
 
 export const nudgeAllWaiting = (needs: WaitingNeeds) => (_nothing: unknown, asking: AskingOfTrust) =>
@@ -30,21 +30,22 @@ async function press(
   asking: AskingOfTrust,
   whom: (view: WaitingView) => readonly NextOwner[],
 ): Promise<Reply> {
-  const before = await waitingViewOf(needs, asking);
+  const read = await readWaiting(needs, asking);
+  const before = waitingViewOf(read);
   const chosen = whom(before);
   if (!chosen.length) return { card: waitingDiscussionsCard(before, { problem: NOBODY[how] }) };
-  const answers = await needs.discussionNudges.nudge(
+  const { answers, nudges } = await needs.discussionNudges.nudge(
     asking.trustId,
     {
       how,
       to: chosen,
       aboutFor: (to) => aboutOf(chosen.find((one) => isSamePerson(one, to))?.discussions ?? []),
     },
-    before.moment,
+    read,
     asking,
   );
   const notes = await nudgeNotes(needs, answers, how);
-  return { card: waitingDiscussionsCard(await waitingViewOf(needs, asking), { notes }) };
+  return { card: waitingDiscussionsCard(waitingViewOf({ ...read, nudges }), { notes }) };
 }
 
 const NOBODY: Record<NudgeHow, string> = {

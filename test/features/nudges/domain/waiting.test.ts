@@ -4,6 +4,7 @@ import type { Appraisal } from '../../../../src/features/appraisals/domain/appra
 import { mayNudge } from '../../../../src/features/nudges/domain/nudge.ts';
 import {
   aboutOf,
+  nudgesInForce,
   ownersOf,
   silentOwners,
   waitedDays,
@@ -159,6 +160,22 @@ describe('nudges about them', () => {
     ],
   ] as [string, DiscussionNudge[], string[]][])('%s: who is silent', (_what, nudges, silent) =>
     expect(names(nudges)).toEqual(silent),
+  );
+
+  it.each([
+    ['about what waits', aNudge('2026-10-01'), true],
+    ['about what has moved', aNudge('2026-12-01', { about: [{ id: id(9), since: '2026-11-01' }] }), false],
+    ['about an earlier wait of it', aNudge('2026-12-01', { about: [{ id: id(2), since: '2026-09-01' }] }), false],
+    ['about what has moved, so fresh that nobody is nudged again', aNudge('2026-12-10', { about: [] }), true],
+    ['the same, as old as the pause is', aNudge('2026-12-09', { about: [] }), false],
+    ['to a clinical lead, about what waits', aNudge('2026-10-01', { how: 'escalation', to: sam }), true],
+    [
+      'to a clinical lead, about what has moved',
+      aNudge('2026-10-01', { how: 'escalation', to: sam, about: [] }),
+      false,
+    ],
+  ])('a nudge %s: is it in force', (_what, nudge, isIn) =>
+    expect(nudgesInForce([nudge], moment)).toEqual(isIn ? [nudge] : []),
   );
 
   it.each([
