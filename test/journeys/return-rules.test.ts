@@ -131,13 +131,37 @@ describe('an exception to the lock', () => {
     expect(words(await pressOn(bot, alex, opened, 'Sign off'))).toMatch(/It is signed off/);
   });
 
+  const late = { ...sam, id: '00000000-0000-4000-8000-000000000009', name: 'Late Sample (demo)' };
+  const lateRole = { role: 'submitter', organisation: 'DEMO' } as const;
+  const longer = {
+    id: 'DEMOALL',
+    version: 0,
+    dueAfter: '15',
+    closesAfter: '30',
+    daysOff: '',
+    rolesAre: 'posts',
+    why: '',
+  };
+  it.each<[string, () => Promise<unknown>, number]>([
+    ['who comes later', async () => undefined, 1],
+    ['unless the Alliance has moved its close', () => bot.press(alex, 'organisations.save-settings', longer), 0],
+    ['unless the role has ended', () => bot.service.app.roles.take(late, lateRole, { person: alex, at: LOCKED }), 0],
+  ])('is told to somebody %s', async (_who, happens, times) => {
+    await bot.service.app.roles.give(late, lateRole, { person: alex, at: IN_TIME });
+    bot.at.now = LOCKED;
+    await pressOn(bot, jo, await asksFor(), 'Give the exception', typedFor(late));
+    await happens();
+    await register(bot, late);
+    await settled();
+    expect(told(late)).toHaveLength(times);
+  });
+
   it('says who cannot be told yet, and does not say that the giver is told', async () => {
-    const far = { ...sam, id: '00000000-0000-4000-8000-000000000009', name: 'Far Sample (demo)' };
-    await bot.service.app.roles.give(far, { role: 'submitter', organisation: 'DEMO' }, { person: alex, at: IN_TIME });
+    await bot.service.app.roles.give(late, lateRole, { person: alex, at: IN_TIME });
     await give(alex, 'submitter');
     bot.at.now = LOCKED;
     const form = await bot.press(alex, 'returns.exception', { trust: 'DEMO' });
-    const given = words(await pressOn(bot, alex, form, 'Give the exception', typedFor(far)));
+    const given = words(await pressOn(bot, alex, form, 'Give the exception', typedFor(late)));
     expect(given).toMatch(/They are not told yet\. They have not opened the ACCEND Assistant yet/);
     expect(given).not.toMatch(/in their own chat/);
     const own = words(await pressOn(bot, alex, form, 'Give the exception', typedFor(alex)));

@@ -10,9 +10,10 @@ import { mayDoWith, openedBy } from './domain/exception.ts';
 import { exceptionOf } from './domain/return-changes.ts';
 import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
+import { holdingOf } from '../roles/domain/holding.ts';
 import { EXCEPTION_NOTICE, FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts';
 
-type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules' | 'rolesOf'> & { now(): Date };
+type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules' | 'rolesOf' | 'holdingsOf'> & { now(): Date };
 
 export function returnNotices(needs: Needs): Map<string, DrawNotice> {
   /** The return as it is by then, for whoever still has this right at the Trust. */
@@ -28,15 +29,17 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
       return isStillSo(view) ? overviewCard(view) : undefined;
     };
   const isToBeSigned = ({ found }: ReturnView) => stateOfReturn(found) === 'submitted';
+  /** Whoever was given a role and has not said yet where they work is asked that by the button. */
   const letPast: DrawNotice = async (notice) => {
     const person = recipientOf(notice);
     const { trustId, quarter } = returnIn(notice.about);
-    const [{ roles, trustId: worksAt }, found, rules] = await Promise.all([
+    const [{ trustId: worksAt = trustId }, holdings, found, rules] = await Promise.all([
       needs.rolesOf(person),
+      needs.holdingsOf(trustId),
       needs.returns.find({ trustId, quarter }),
       needs.returnRules(trustId),
     ]);
-    const may = mayDoWith(roles);
+    const may = mayDoWith(holdingOf(holdings, person)?.held.map(({ role }) => role) ?? []);
     const exception = exceptionOf(found, person, needs.now());
     const isLocked = phaseOn(dayOf(needs.now()), deadlinesOf(quarter, rules)) === 'locked';
     if (!exception || !isLocked || worksAt !== trustId || !openedBy(may)) return undefined;
