@@ -87,6 +87,21 @@ it('tells whoever asked as well when the two come to an end by themselves', asyn
   expect(words(lastOf(sam))).toMatch(/^You can begin it now/);
 });
 
+it('stands among what waits for a facilitator who may decide on it, until it ends', async () => {
+  await startWith(jo, alex);
+  const waits = async (person: Person) => words(await bot.say(person, 'what waits'));
+  expect(await waits(jo)).toMatch(/^Nothing waits/);
+  await ask();
+  const told = lastOf(jo);
+  expect(await waits(jo)).toMatch(/1 discussion is open that somebody asks you to free[^]*Open discussions/);
+  for (const person of [alex, sam]) expect(await waits(person)).not.toMatch(/to free/);
+  await pressOn(bot, alex, await bot.say(alex, 'resume'), 'Save and leave', { levelWords: 'Leads the clinic' });
+  expect(await waits(jo)).toMatch(/to free/);
+  await pressOn(bot, jo, await pressOn(bot, jo, told, 'Free it'), 'Yes, free it');
+  expect(await waits(jo)).toMatch(/^Nothing waits/);
+  expect(await everyRow(bot.store)).not.toMatch(/toFree\||freeAskedAt/);
+});
+
 it('says that nothing is in the way once it has ended, and sends nothing', async () => {
   await startWith(jo);
   const taken = await begin(bot, sam);

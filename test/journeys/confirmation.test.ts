@@ -132,8 +132,22 @@ it('where nobody is named, the card says so, and an administrator confirms', asy
   await register(bot, alex);
   expect(await chooses('RHM')).toMatch(/Nobody is named as the ACCEND facilitator[^]*administrator[^]*Alex/);
   expect(await looksAtPosts()).toMatch(/Nobody is named as the ACCEND facilitator/);
-  await pressOn(bot, alex, lastOf(alex), 'Confirm');
+  const confirming = lastOf(alex);
+  expect(words(await bot.say(alex, 'what waits'))).toMatch(/1 person waits[^]*Trust that has no facilitator/);
+  await pressOn(bot, alex, confirming, 'Confirm');
   expect(await looksAtPosts()).not.toMatch(CLOSED);
+  expect(words(await bot.say(alex, 'what waits'))).toMatch(/^Nothing waits/);
+});
+
+it('where somebody is named, it waits for the facilitator, and not for an administrator', async () => {
+  bot = await aBot({
+    environment: { ADMINISTRATORS: `${alex.id}@${alex.tenantId}`, FACILITATORS: `RHM=${facilitator.id}@${TENANT}` },
+  });
+  await register(bot, alex);
+  await chooses('RHM', facilitator);
+  await chooses('RHM');
+  expect(words(await bot.say(alex, 'what waits'))).toMatch(/^Nothing waits/);
+  expect(words(await bot.say(facilitator, 'what waits'))).toMatch(/1 person waits[^]*your Trust/);
 });
 
 it('where there is no administrator either, it says whom to ask', async () => {

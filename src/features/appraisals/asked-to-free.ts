@@ -6,6 +6,7 @@ import { isOpenAppraisal, type Appraisal } from './domain/appraisal.ts';
 import { facilitatorsFor } from './domain/open-discussion.ts';
 import { trailRow } from '../../records/trail.ts';
 import { appraisalKinds, type AskedToFree } from './kinds.ts';
+import { toFreeRows } from './open-rows.ts';
 import { openKey } from './rows.ts';
 import { outsiderNoticeRow } from './notice-rows.ts';
 import { trustOf } from '../../records/record-id.ts';
@@ -34,9 +35,11 @@ export async function askToFree(
     if (rows.has(askedToFree.keyOf(id, person))) return { result: 'asked before' };
     const to = facilitatorsFor(record, facilitators);
     if (!to.length) return { result: 'nobody' };
+    const asked: Appraisal = { ...record, freeAskedAt: record.freeAskedAt ?? at.toISOString() };
     return {
       result: 'asked',
-      put: rowsOf(record, { schemaVersion: 1, discussion: id, by: person, at: at.toISOString() }, to),
+      index: toFreeRows(asked),
+      put: rowsOf(asked, { schemaVersion: 1, discussion: id, by: person, at: at.toISOString() }, to),
     };
   });
 }
@@ -50,6 +53,7 @@ function rowsOf(record: Appraisal, asked: AskedToFree, to: readonly PersonKey[])
   const { by, at } = asked;
   const of = { kind: 'appraisal', ids: [record.id] as [string] };
   return [
+    recordKind.row(record, record.id),
     row,
     trailRow({ by: by.id, tenantId: by.tenantId, at, doing: 'asked to free', of }, `asked|${by.id}`),
     ...to.map((one) => outsiderNoticeRow(record, 'asked-to-free', one, row.key)),

@@ -8,7 +8,7 @@ import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { Appraisal, Closing, Kind, State } from './domain/appraisal.ts';
 import { AgreedGoals, StepAnswer, AgreedEdition, NotesShown, RemovedAnswer, PersonWords } from './domain/discussion.ts';
-import { OpenLine } from './domain/open-discussion.ts';
+import { OpenLine, ToFree } from './domain/open-discussion.ts';
 
 /** Which discussion is the open one of somebody in a cycle. */
 const Open = z.object({ id: z.string(), managerId: z.string() });
@@ -91,5 +91,7 @@ export const appraisalKinds = {
   open: kind({ ...index, who: { manager: 'managerId' }, key: 'open|{@subject}|{cycle}|{kind}', schema: Open }),
   /** Those that were begun first come first. People of one directory are not shown to another, also where both share a Trust. */
   openIn: kind({ ...index, who: TWO, key: 'openIn|{tenant}|{begun}|{id}', schema: OpenLine }),
+  /** Of the open ones, those that somebody asks to be freed. */
+  toFree: kind({ ...index, who: TWO, key: 'toFree|{tenant}|{id}', schema: ToFree }),
   mine: kind({ ...index, key: 'mine|{@reader}|{group}|{newest first}|{id}', schema: MineRow }),
 };

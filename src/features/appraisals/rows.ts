@@ -9,7 +9,7 @@ import { indexChange } from '../../records/index-rows.ts';
 import { appraisalFacts } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
 import { mineRows } from './mine-rows.ts';
-import { openInRow } from './open-rows.ts';
+import { openInRow, toFreeRows } from './open-rows.ts';
 import { appraisalKinds } from './kinds.ts';
 
 const kinds = appraisalKinds;
@@ -60,7 +60,8 @@ export function discussionRows(
   const indexes = indexChange(before ? indexRows(before) : [], indexRows(record));
   return {
     put: [
-      kinds.record.row(record, id),
+      // Whoever asks for it once it is opened again asks anew.
+      kinds.record.row(isOpenAppraisal(record) ? record : { ...record, freeAskedAt: undefined }, id),
       ...(goals ? [kinds.goals.row(goals, id)] : []),
       ...(answer ? [kinds.answer.row(answer, id, answer.step)] : []),
       ...(words ? [kinds.words.row(words, id, words.at, String(words.version))] : []),
@@ -102,6 +103,7 @@ export function discussionRows(
 const indexRows = (record: Appraisal): Row[] => [
   ...mineRows(record),
   ...(isOpenAppraisal(record) ? [openInRow(record)] : []),
+  ...toFreeRows(record),
   ...appraisalFacts(record),
 ];
 

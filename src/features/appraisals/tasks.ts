@@ -3,12 +3,14 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Task, TaskSeeker } from '../../bot/task.ts';
 import { dayOf } from '../../dates.ts';
 import type { Store } from '../../storage/port.ts';
+import { mayDecide } from './domain/open-discussion.ts';
 import { taskOfManager, taskOfPerson, type NextTask } from './domain/next-task.ts';
 import { PREPARATION } from './domain/steps.ts';
 import { appraisalKinds, type MineRow } from './kinds.ts';
 import { openPrefixes } from './mine-rows.ts';
 
-const { answer, mine, record } = appraisalKinds;
+const { answer, mine, record, toFree } = appraisalKinds;
+const MOST_TO_FREE = 50;
 
 export function appraisalTasks(store: Store) {
   /** Both lists whole: the rows of the two parts somebody may have stand among one another. */
@@ -23,16 +25,35 @@ export function appraisalTasks(store: Store) {
     ]);
     return kept && taskOfPerson(kept, prepared !== undefined);
   };
-  return async ({ person, trusts, at }: TaskSeeker): Promise<Task[]> => {
+  const forFacilitator = async ({ person, trustId, roles }: TaskSeeker): Promise<Task[]> => {
+    if (!trustId || !roles.includes('facilitator')) return [];
+    const rows = await store.list(trustId, toFree.under(person.tenantId), { limit: MOST_TO_FREE });
+    const asked = rows.map(({ value }) => toFree.read(value)).filter((one) => mayDecide(one, person));
+    const [since] = asked.map(({ askedAt }) => askedAt).toSorted();
+    if (!since) return [];
+    return [
+      {
+        id: `free ${trustId}`,
+        text: `${asked.length === 1 ? '1 discussion is' : `${asked.length} discussions are`} open that somebody asks you to free, or to hand over.`,
+        since: dayOf(new Date(since)),
+        // They may leave it as it is, and there is no way to say so.
+        isQuiet: true,
+        open: { title: 'Open discussions', verb: 'appraisals.open-discussions', data: {} },
+      },
+    ];
+  };
+  return async (seeker: TaskSeeker): Promise<Task[]> => {
+    const { person, trusts, at } = seeker;
     const today = dayOf(at);
     const ofRow = async (trust: string, row: MineRow): Promise<Task[]> => {
       const task = row.as === 'manager' ? taskOfManager(row, today) : await forPerson(trust, row);
       const open = { title: 'Open the discussion', verb: 'appraisals.open', data: { id: row.id } };
       return task ? [{ id: `appraisal ${row.id}`, ...task, open }] : [];
     };
-    const found = await Promise.all(
-      trusts.map(async (trust) => Promise.all((await theirs(trust, person)).map((row) => ofRow(trust, row)))),
-    );
+    const found = await Promise.all([
+      forFacilitator(seeker).then((tasks) => [tasks]),
+      ...trusts.map(async (trust) => Promise.all((await theirs(trust, person)).map((row) => ofRow(trust, row)))),
+    ]);
     return found.flat(2);
   };
 }

@@ -62,7 +62,7 @@ export function openPeople({ store, tenants, organisations, demo, administrators
     kinds: peopleKinds,
     routes: [...peopleRoutes(needs), ...workplaceRoutes(needs), ...confirmingRoutes(needs)],
     notices: peopleNotices(needs),
-    tasks: peopleTasks(people),
+    tasks: peopleTasks(needs),
     meant: [
       { intent: 'help', verbFor: () => 'people.help' },
       { intent: 'greeting', verbFor: () => 'people.help' },

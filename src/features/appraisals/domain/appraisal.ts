@@ -63,6 +63,8 @@ export const Appraisal = z.object({
   /** How many times it has been agreed. */
   edition: z.number().int().default(0),
   askedToPrepareAt: z.iso.datetime().optional(),
+  /** Since when facilitators are asked to free it; gone when it ends. */
+  freeAskedAt: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   sharedAt: z.iso.datetime().optional(),

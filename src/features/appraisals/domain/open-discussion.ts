@@ -31,6 +31,12 @@ export const OpenLine = OpenDiscussion.omit({ version: true, updatedAt: true })
   .transform(({ updatedAt = '', changedOn = dayOf(new Date(updatedAt)), ...line }) => ({ ...line, changedOn }));
 export type OpenLine = z.infer<typeof OpenLine>;
 
+/** What facilitators are asked to free. */
+export const ToFree = OpenDiscussion.pick({ id: true, tenantId: true, manager: true, person: true }).extend({
+  askedAt: z.iso.datetime(),
+});
+export type ToFree = z.infer<typeof ToFree>;
+
 export const openLineOf = (discussion: OpenDiscussion): OpenLine =>
   OpenLine.parse({ ...discussion, changedOn: dayOf(new Date(discussion.updatedAt)) });
 
