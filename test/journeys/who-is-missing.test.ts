@@ -62,6 +62,17 @@ it('says how it stands, what is missing, how long there is and who may submit', 
   expect(words(await who())).toMatch(/2 of 8 done\.[^]*Missing: ePortfolio accounts, /);
 });
 
+it('asks the return itself where nothing lies beside the nudges, and lays it there', async () => {
+  const step = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Figures 1 to 4');
+  await pressOn(bot, priya, step, 'Save and leave', { planInPlace: 'yes', rolesMapped: '3' });
+  const [there] = await rows('nudge|2026Q3|standing');
+  const key = 'nudge|2026Q3|standing';
+  await bot.store.change('DEMO', { keys: [key] }, () => ({ result: undefined, remove: [key] }));
+  expect(words(await who())).toMatch(/2 of 8 done\.[^]*Missing: ePortfolio accounts, /);
+  await settled();
+  expect(await rows(key)).toEqual([there]);
+});
+
 it('opens the return for who may fill it in', async () =>
   expect(words(await pressOn(bot, sam, await who(), 'Open the return'))).toMatch(/^Return: Quarter 3/));
 

@@ -11,7 +11,7 @@ import type { Appraisal } from './domain/appraisal.ts';
 import type { StepAnswer } from './domain/discussion.ts';
 import { free } from './domain/closing.ts';
 import { handOverDiscussion, type HandOver } from './domain/hand-over.ts';
-import { mayDecide, OpenDiscussion, type OpenLine } from './domain/open-discussion.ts';
+import { mayDecide, MOST_OPEN_LISTED, OpenDiscussion, type OpenLine } from './domain/open-discussion.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { AppraisalVerdict } from './domain/verdict.ts';
 import { appraisalKinds, discussionPrefix, type AskedToFree } from './kinds.ts';
@@ -19,7 +19,6 @@ import { openKey, discussionRows, rowsOfHandOver } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 
 const { answer, openIn, record: recordKind } = appraisalKinds;
-const MOST_LOOKED_AT = 1000;
 
 /** `cursor`: where it stands in the list. */
 export interface ListedDiscussion {
@@ -48,7 +47,7 @@ export function openDiscussionRepository(store: Store) {
 
     /** Those begun first, as many as storage gives in one answer. */
     allOf: async (trustId: string, tenantId: string): Promise<OpenLine[]> => {
-      const rows = await store.list(trustId, openIn.under(tenantId), { limit: MOST_LOOKED_AT });
+      const rows = await store.list(trustId, openIn.under(tenantId), { limit: MOST_OPEN_LISTED });
       return rows.map(({ value }) => openIn.read(value));
     },
 

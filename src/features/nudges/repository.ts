@@ -6,7 +6,7 @@ import { dayOf } from '../../dates.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import type { Change, Rows, Store } from '../../storage/port.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
-import type { BoardStanding } from './domain/board.ts';
+import { onBoard, type BoardStanding } from './domain/board.ts';
 import type { NudgeHow, NudgeParty } from './domain/nudge.ts';
 import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
 import { returnMoment, type Nudge } from './domain/return-nudge.ts';
@@ -32,7 +32,7 @@ export interface NudgeCalendar {
 }
 
 export interface NudgeLedger {
-  /** Left out while nobody has opened the return. */
+  /** Left out until it is noted: by whoever opens the return, or looks at its card. */
   standing?: BoardStanding;
   nudges: Nudge[];
   outcomes: Outcome[];
@@ -50,6 +50,13 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
         outcomes: under(outcome.under(quarter)).map(({ value }) => outcome.read(value)),
       };
     },
+
+    /** Puts how the return stands beside its nudges, where it does not lie there. */
+    noteStanding: ({ trustId, quarter }: NudgeAddress): Promise<void> =>
+      store.change(trustId, { keys: [standing.key(quarter), standingHere.keyOf(quarter)] }, (rows) => ({
+        result: undefined,
+        put: standingHere.in(rows, quarter) ? [] : [standingHere.row(onBoard(standing.of(rows, quarter)), quarter)],
+      })),
 
     find: ({ trustId, quarter }: NudgeAddress, { tenantId, id }: PersonKey, number: string) =>
       ledger.get(store, trustId, quarter, { tenantId, id }, number),

@@ -7,7 +7,8 @@ import { RETURN_DOORS, returnTaskId } from '../returns/domain/doors.ts';
 import type { NudgeHow } from './domain/nudge.ts';
 import type { Nudge } from './domain/return-nudge.ts';
 import { hasSubmitted } from './domain/words.ts';
-import { calendarBy, type NudgeNeeds } from './needs.ts';
+import type { NudgeNeeds } from './needs.ts';
+import { calendarBy } from './return-calendar.ts';
 
 /** Whoever was asked in one of these roles is asked no more without it. */
 const ASKED: Record<NudgeHow, readonly Role[]> = { nudge: ['submitter', 'facilitator'], escalation: ['clinical lead'] };

@@ -1,6 +1,7 @@
 // How discussions that wait are read: by an index that holds no words.
 import type { AskingOfTrust } from '../../bot/turn.ts';
 import { dayOf } from '../../dates.ts';
+import { MOST_OPEN_LISTED } from '../appraisals/domain/open-discussion.ts';
 import { holdingsOf } from '../roles/domain/holding.ts';
 import type { WaitingView } from './cards/waiting.ts';
 import { clinicalLeadsOf, othersThan } from './domain/contacts.ts';
@@ -15,7 +16,7 @@ export type WaitingNeeds = Pick<
 
 export interface WaitingRead extends Pick<
   WaitingView,
-  'day' | 'daysOff' | 'owners' | 'moment' | 'leads' | 'outcomeOf'
+  'day' | 'daysOff' | 'owners' | 'isCut' | 'moment' | 'leads' | 'outcomeOf'
 > {
   /** Whatever they were about. */
   nudges: readonly DiscussionNudge[];
@@ -38,6 +39,7 @@ export async function readWaiting(
     day,
     daysOff,
     owners,
+    isCut: open.length >= MOST_OPEN_LISTED,
     nudges,
     moment: waitingMoment(owners, { day, daysOff }),
     // People of one directory are not shown to another.

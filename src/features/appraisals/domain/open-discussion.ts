@@ -37,6 +37,9 @@ export const ToFree = OpenDiscussion.pick({ id: true, tenantId: true, manager: t
 });
 export type ToFree = z.infer<typeof ToFree>;
 
+/** So many are looked at where all are wanted: as many as storage gives in one answer. */
+export const MOST_OPEN_LISTED = 1000;
+
 export const openLineOf = (discussion: OpenDiscussion): OpenLine =>
   OpenLine.parse({ ...discussion, changedOn: dayOf(new Date(discussion.updatedAt)) });
 

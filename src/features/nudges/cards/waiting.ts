@@ -2,6 +2,7 @@
 import type { Card } from '../../../bot/turn.ts';
 import { button } from '../../../cards/buttons.ts';
 import { longDay } from '../../../dates.ts';
+import { MOST_OPEN_LISTED } from '../../appraisals/domain/open-discussion.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import { mayAskLead, mayEscalate, mayNudge, nudgesOf, type NudgeMoment } from '../domain/nudge.ts';
 import {
@@ -21,6 +22,8 @@ export interface WaitingView {
   day: string;
   daysOff: readonly string[];
   owners: readonly NextOwner[];
+  /** Whether there may be more than were looked at. */
+  isCut: boolean;
   moment: NudgeMoment<DiscussionNudge>;
   nudges: readonly DiscussionNudge[];
   outcomeOf(nudge: DiscussionNudge): Outcome | undefined;
@@ -32,6 +35,8 @@ export interface WaitingView {
 export const WAITING = button('Discussions that wait', 'nudges.waiting', {}, 'quiet');
 
 const RULE = `Drafts that have not moved for more than ${DRAFT_DAYS} days, and agreements not answered for ${ANSWER_WORKING_DAYS} working days. Nobody but the two people sees what is written in a discussion.`;
+
+const CUT = `There are very many open discussions: only the ${MOST_OPEN_LISTED.toLocaleString('en-GB')} begun first are looked at, so others may wait too.`;
 
 const count = (of: number, one: string, many: string) => `${of} ${of === 1 ? one : many}`;
 
@@ -99,7 +104,7 @@ export const waitingDiscussionsCard = (view: WaitingView, said: PeoplePageNotes 
     {
       heading: 'Discussions that wait',
       place: countLine(view.owners),
-      lines: [RULE, escalationLine(view)],
+      lines: [RULE, view.isCut ? CUT : '', escalationLine(view)],
       people: peopleOf(view),
       buttons: buttonsOf(view),
     },

@@ -9,7 +9,10 @@ import { MISSING, missingListCard, type ListedTrust, type MissingList } from '..
 import { trustCard } from '../cards/trust.ts';
 import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
 import { submittersOf } from '../domain/contacts.ts';
-import { calendarBy, trustAmong, trustsOf, trustViewOf, type NamedTrust, type NudgeNeeds } from '../needs.ts';
+import type { NamedTrust, NudgeNeeds } from '../needs.ts';
+import { calendarBy } from '../return-calendar.ts';
+import { trustViewOf } from '../trust-view.ts';
+import { trustAmong, trustsOf } from '../trusts.ts';
 
 export interface WantedMissing {
   /** The cursor of the Trust behind which the page begins. */

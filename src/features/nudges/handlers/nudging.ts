@@ -4,7 +4,10 @@ import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { trustCard, type TrustView } from '../cards/trust.ts';
 import { othersThan, type Contact } from '../domain/contacts.ts';
 import { lastNudge, type NudgeHow } from '../domain/nudge.ts';
-import { calendarOf, trustAmong, trustViewOf, type NudgeNeeds } from '../needs.ts';
+import type { NudgeNeeds } from '../needs.ts';
+import { calendarOf } from '../return-calendar.ts';
+import { trustViewOf } from '../trust-view.ts';
+import { trustAmong } from '../trusts.ts';
 import { listAgain } from './missing.ts';
 import { nudgeNotes } from './notes.ts';
 

@@ -152,7 +152,18 @@ describe('discussions that wait', () => {
     const moment = waitingMoment(owners, { day: DAY });
     const { nudges = [] } = change;
     const silent = silentOwners(owners, nudges, moment);
-    return { day: DAY, daysOff: [], owners, moment, nudges, silent, leads: [], outcomeOf: () => undefined, ...change };
+    return {
+      day: DAY,
+      daysOff: [],
+      owners,
+      isCut: false,
+      moment,
+      nudges,
+      silent,
+      leads: [],
+      outcomeOf: () => undefined,
+      ...change,
+    };
   };
 
   it('fit on a card for 200 people with long names, all of whom may be nudged or were', () => {

@@ -1,0 +1,61 @@
+// Everything the card of one Trust shows.
+import { allows } from '../../bot/rights.ts';
+import type { AskingOfTrust } from '../../bot/turn.ts';
+import { holdingsOf } from '../roles/domain/holding.ts';
+import type { TrustView } from './cards/trust.ts';
+import { onBoard, type BoardStanding } from './domain/board.ts';
+import { clinicalLeadsOf, submittersOf } from './domain/contacts.ts';
+import { returnMoment } from './domain/return-nudge.ts';
+import { timeLine } from './domain/words.ts';
+import type { NamedTrust, NudgeNeeds } from './needs.ts';
+import type { NudgeAddress } from './repository.ts';
+import { calendarOf } from './return-calendar.ts';
+import { nudgeNoticeId } from './rows.ts';
+import { nameLately } from './trusts.ts';
+
+/** What the board says of it, and what lies beside its nudges, is put right behind it. */
+export async function trustViewOf(
+  needs: NudgeNeeds,
+  { trust, hasOthers }: { trust: NamedTrust; hasOthers: boolean },
+  asking: Pick<AskingOfTrust, 'person' | 'at' | 'trustId' | 'roles'>,
+): Promise<TrustView> {
+  const { person, roles } = asking;
+  const { day, quarter, deadlines, daysOff, phase } = await calendarOf(needs, trust.id, asking);
+  const address = { trustId: trust.id, quarter };
+  const [{ standing: here, nudges, outcomes }, holders, named, hasChannel] = await Promise.all([
+    needs.nudges.of(address),
+    needs.people.holders(trust.id),
+    needs.namedHolders(trust.id, person),
+    needs.hasChannel(trust.id),
+  ]);
+  const standing = here ?? (await standingOfReturn(needs, address));
+  const holdings = holdingsOf(holders, named);
+  const isOwn = trust.id === asking.trustId;
+  if (hasOthers && standing.version)
+    needs.later('note how a return stands', () => needs.board.noteStanding(address, standing));
+  return {
+    // The calendar has just asked the directory anew, so a name that was changed meanwhile is here.
+    trust: nameLately(needs, trust.id) ?? trust,
+    quarter,
+    standing,
+    time: timeLine(day, deadlines, daysOff),
+    moment: returnMoment({ standing, phase, day, daysOff }),
+    submitters: submittersOf(holdings),
+    leads: clinicalLeadsOf(holdings),
+    nudges,
+    outcomeOf: (nudge) => outcomes.find(({ notice }) => notice === nudgeNoticeId(trust.id, nudge)),
+    hasChannel,
+    person,
+    hasOthers,
+    ...(isOwn && allows('fill in the return', roles) && { open: needs.openReturn(quarter, trust.id) }),
+    ...(phase === 'locked' &&
+      allows('let somebody past the lock', roles) && { letPast: needs.letPast(quarter, trust.id) }),
+    maySeeDiscussions: isOwn && allows('see discussions that wait', roles),
+  };
+}
+
+/** Where nothing lies beside the nudges: the return itself says how it stands, and it lies there by the next look. */
+async function standingOfReturn(needs: NudgeNeeds, address: NudgeAddress): Promise<BoardStanding> {
+  needs.later('note how a return stands beside its nudges', () => needs.nudges.noteStanding(address));
+  return onBoard(await needs.returnStateOf(address.trustId, address.quarter));
+}
