@@ -18,7 +18,6 @@ import { discussionNotices } from './discussion-notices.ts';
 import { discussionNudgeRepository } from './discussion-nudges.ts';
 import { nudgeRepository, type StandingInRows } from './repository.ts';
 import { nudgeTasks } from './tasks.ts';
-import { namesFromSettings } from './settings-names.ts';
 
 const WORDS =
   /^(?:(?:who|what) is (?:still )?missing|who's missing|who (?:has not|hasn't) (?:sent|submitted) (?:the|their|a) return)$/i;
@@ -46,7 +45,6 @@ export function openNudges({ store, standing, ...given }: Given) {
     board,
     nudges: nudgeRepository({ store, standing }),
     discussionNudges: discussionNudgeRepository(store),
-    namedHolders: namesFromSettings(given),
   };
   const see = 'see who is missing';
   const seeWaiting = 'see discussions that wait';

@@ -1,13 +1,13 @@
 // What nudges are given of the other features, and what is made of it.
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { Person } from '../../bot/turn.ts';
+import type { Asking } from '../../bot/turn.ts';
 import type { DeadlineRules } from '../../calendar/deadlines.ts';
 import type { Button } from '../../cards/buttons.ts';
 import type { OpenLine } from '../appraisals/domain/open-discussion.ts';
 import type { Profile } from '../people/domain.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
 import type { GivenRole } from '../roles/domain/grant.ts';
-import type { GivenHolder, NamedHolder } from '../roles/domain/holding.ts';
+import type { GivenHolder, Holding } from '../roles/domain/holding.ts';
 import type { ReturnBoard } from './board.ts';
 import type { DiscussionNudges } from './discussion-nudges.ts';
 import type { Nudges } from './repository.ts';
@@ -35,6 +35,7 @@ export interface NudgeGiven {
   letPast(quarter: string, trustId: string): Button;
   roles: {
     peopleWith(role: GivenRole, organisation: string): Promise<readonly PersonKey[]>;
+    holdings(organisation: string, asking: Pick<Asking, 'person' | 'at'>): Promise<Holding[]>;
   };
   /** Whom the settings name as facilitators. */
   facilitatorsNamed(trustId: string): readonly PersonKey[];
@@ -58,8 +59,6 @@ export interface NudgeNeeds extends NudgeGiven {
   nudges: Nudges;
   board: ReturnBoard;
   discussionNudges: DiscussionNudges;
-  /** Whom the settings name as facilitators, by name as far as that is known. */
-  namedHolders(trustId: string, asking: Person): Promise<NamedHolder[]>;
   /** Nobody waits for it in a turn. */
   later(what: string, work: () => Promise<unknown>): void;
 }

@@ -1,7 +1,6 @@
 // Everything the card of one Trust shows.
 import { allows } from '../../bot/rights.ts';
 import type { AskingOfTrust } from '../../bot/turn.ts';
-import { holdingsOf } from '../roles/domain/holding.ts';
 import type { TrustView } from './cards/trust.ts';
 import { onBoard, type BoardStanding } from './domain/board.ts';
 import { clinicalLeadsOf, submittersOf } from './domain/contacts.ts';
@@ -22,14 +21,12 @@ export async function trustViewOf(
   const { person, roles } = asking;
   const { day, quarter, deadlines, daysOff, phase } = await calendarOf(needs, trust.id, asking);
   const address = { trustId: trust.id, quarter };
-  const [{ standing: here, nudges, outcomes }, holders, named, hasChannel] = await Promise.all([
+  const [{ standing: here, nudges, outcomes }, holdings, hasChannel] = await Promise.all([
     needs.nudges.of(address),
-    needs.people.holders(trust.id),
-    needs.namedHolders(trust.id, person),
+    needs.roles.holdings(trust.id, asking),
     needs.hasChannel(trust.id),
   ]);
   const standing = here ?? (await standingOfReturn(needs, address));
-  const holdings = holdingsOf(holders, named);
   const isOwn = trust.id === asking.trustId;
   if (hasOthers && standing.version)
     needs.later('note how a return stands', () => needs.board.noteStanding(address, standing));

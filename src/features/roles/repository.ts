@@ -14,6 +14,7 @@ import {
 } from './domain/grant.ts';
 import { isLastAdministrator } from './domain/giving.ts';
 import { holdingsOf, type Holding, type NamedHolder } from './domain/holding.ts';
+import { nameLookup } from './names.ts';
 import type { RoleNeeds } from './port.ts';
 import { changedRow, givenNotice } from './rows.ts';
 
@@ -24,13 +25,18 @@ export function roleRepository({ people, whoIs, named }: Omit<RoleNeeds, 'organi
   const namedFor = (role: GivenRole, organisation: string): readonly PersonKey[] =>
     role === 'administrator' ? named.administrators : role === 'facilitator' ? named.facilitators(organisation) : [];
 
-  const namedHolders = (role: GivenRole, organisation: string): Promise<NamedHolder[]> =>
+  const nameOf = nameLookup(people);
+  const namedHolders = (
+    role: GivenRole,
+    organisation: string,
+    asking?: Pick<Asking, 'person' | 'at'>,
+  ): Promise<NamedHolder[]> =>
     Promise.all(
       namedFor(role, organisation).map(async ({ tenantId, id }) => ({
         tenantId,
         id,
         role,
-        name: (await people.find({ tenantId, id }))?.name ?? '',
+        name: await nameOf({ tenantId, id }, asking),
       })),
     );
 
@@ -50,9 +56,13 @@ export function roleRepository({ people, whoIs, named }: Omit<RoleNeeds, 'organi
       return [...settings, ...others.map(({ tenantId, id }) => ({ tenantId, id }))];
     },
 
-    holdings: async (organisation: string): Promise<Holding[]> => {
+    /** With `asking`, names of people whom the settings name may be some minutes old. */
+    holdings: async (organisation: string, asking?: Pick<Asking, 'person' | 'at'>): Promise<Holding[]> => {
       const role = organisation === INSTALLATION ? 'administrator' : 'facilitator';
-      const [given, settings] = await Promise.all([people.holders(organisation), namedHolders(role, organisation)]);
+      const [given, settings] = await Promise.all([
+        people.holders(organisation),
+        namedHolders(role, organisation, asking),
+      ]);
       return holdingsOf(given, settings);
     },
 

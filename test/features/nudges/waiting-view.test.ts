@@ -18,7 +18,7 @@ it.each([
     discussionNudges: discussionNudgeRepository(await storage.open()),
     returnRules: async () => DEFAULT_DEADLINES,
     people: { holders: async () => [], holdersAmong: async () => [], find: async () => undefined },
-    roles: { peopleWith: async () => [] },
+    roles: { peopleWith: async () => [], holdings: async () => [] },
     discussionButtons: () => [],
   };
   const read = await readWaiting(needs, { person: sam, at: NOW, trustId: 'DEMO' });
