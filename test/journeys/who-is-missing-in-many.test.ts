@@ -1,5 +1,5 @@
 // An Alliance with 250 Trusts: its lead turns the pages, and each costs storage as much as with eight.
-import { aBot } from '../support/bot.ts';
+import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
 import { countedStore } from '../support/counted-store.ts';
@@ -8,11 +8,21 @@ import { startStorage } from '../support/storage.ts';
 
 const TRUSTS = Array.from({ length: 250 }, (_, n) => `T${String(n).padStart(3, '0')}`);
 
+const bots: TestBot[] = [];
+const openBot = async (...given: Parameters<typeof aBot>): Promise<TestBot> => {
+  const bot = await aBot(...given);
+  bots.push(bot);
+  return bot;
+};
+afterEach(async () => {
+  for (const bot of bots.splice(0)) await bot.close();
+});
+
 it('shows eight a page with six round trips, and leaves out who has submitted', async () => {
   const storage = await startStorage();
   const store = await storage.open('many');
   const counted = countedStore(store);
-  const bot = await aBot({ store: counted.store, environment: { ADMINISTRATORS: alex.id }, turnMs: 60_000 });
+  const bot = await openBot({ store: counted.store, environment: { ADMINISTRATORS: alex.id }, turnMs: 60_000 });
   bot.at.now = new Date('2027-01-08T10:00:00Z');
   const trust = (id: string) => ({ id, name: `Trust ${id}`, kind: 'trust', alliance: 'DEMOALL' });
   for (let n = 0; n < TRUSTS.length; n += 50)
@@ -62,6 +72,34 @@ it('shows eight a page with six round trips, and leaves out who has submitted', 
   expect(words(await pressOn(bot, sam, page, 'Look at this Trust', { chosen: 'T002' }))).toMatch(
     /Trust T002[^]*Not opened/,
   );
-  await bot.close();
   await storage.close();
+});
+
+it('goes by the days the Alliance has set: a Trust expected in the quarter that is open there is seen, whatever our defaults say', async () => {
+  const bot = await openBot({ environment: { ADMINISTRATORS: alex.id } });
+  const one = (id: string, sends: object) => ({ id, name: `Trust ${id}`, kind: 'trust', alliance: 'DEMOALL', sends });
+  await bot.store.change('organisations', {}, () => ({
+    result: undefined,
+    put: [
+      { key: 'organisation|LAST1', value: one('LAST1', { is: 'yes', to: '2026Q2' }) },
+      { key: 'organisation|NEXT1', value: one('NEXT1', { is: 'yes', from: '2026Q3' }) },
+      { key: 'edition', value: { edition: 1 } },
+    ],
+  }));
+  await register(bot, alex);
+  const lead = {
+    organisation: 'DEMOALL',
+    person: `${sam.tenantId}|${sam.id}`,
+    personName: sam.name,
+    role: 'alliance lead',
+  };
+  await bot.press(alex, 'roles.give', lead);
+  await bot.press(sam, 'people.choose-trust', { trust: 'DEMOALL' });
+  bot.at.now = new Date('2027-01-04T10:00:00Z'); // by our defaults the return of October to December opens
+  expect(words(await bot.say(sam, 'who is missing'))).toMatch(/October to December 2026[^]*Trust NEXT1/);
+  const days = { dueAfter: '15', closesAfter: '10', daysOff: '2027-01-04', rolesAre: 'posts', why: 'agreed' };
+  await bot.press(alex, 'organisations.save-settings', { id: 'DEMOALL', version: 0, ...days });
+  const shown = words(await bot.say(sam, 'who is missing'));
+  expect(shown).toMatch(/July to September 2026[^]*Trust LAST1/);
+  expect(shown).not.toMatch(/Trust NEXT1/);
 });

@@ -6,20 +6,19 @@ import { onBoard, type BoardStanding } from './domain/board.ts';
 import { clinicalLeadsOf, submittersOf } from './domain/contacts.ts';
 import { returnMoment } from './domain/return-nudge.ts';
 import { timeLine } from './domain/words.ts';
-import type { NamedTrust, NudgeNeeds } from './needs.ts';
+import type { NudgeNeeds } from './needs.ts';
 import type { NudgeAddress } from './repository.ts';
-import { calendarOf } from './return-calendar.ts';
 import { nudgeNoticeId } from './rows.ts';
-import { nameLately } from './trusts.ts';
+import type { TrustLookedAfter } from './trusts.ts';
 
 /** What the board says of it, and what lies beside its nudges, is put right behind it. */
 export async function trustViewOf(
   needs: NudgeNeeds,
-  { trust, hasOthers }: { trust: NamedTrust; hasOthers: boolean },
+  { trust, hasOthers, calendar }: TrustLookedAfter,
   asking: Pick<AskingOfTrust, 'person' | 'at' | 'trustId' | 'roles'>,
 ): Promise<TrustView> {
   const { person, roles } = asking;
-  const { day, quarter, deadlines, daysOff, phase } = await calendarOf(needs, trust.id, asking);
+  const { day, quarter, deadlines, daysOff, phase } = calendar;
   const address = { trustId: trust.id, quarter };
   const [{ standing: here, nudges, outcomes }, holdings, hasChannel] = await Promise.all([
     needs.nudges.of(address),
@@ -31,8 +30,7 @@ export async function trustViewOf(
   if (hasOthers && standing.version)
     needs.later('note how a return stands', () => needs.board.noteStanding(address, standing));
   return {
-    // The calendar has just asked the directory anew, so a name that was changed meanwhile is here.
-    trust: nameLately(needs, trust.id) ?? trust,
+    trust,
     quarter,
     standing,
     time: timeLine(day, deadlines, daysOff),

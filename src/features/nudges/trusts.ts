@@ -1,35 +1,43 @@
-// Whose returns somebody looks after.
+// Whose returns somebody looks after, and by which days.
 import { NOT_YOURS } from '../../bot/rights.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { AskingOfTrust } from '../../bot/turn.ts';
-import { returnQuarterOn } from '../../calendar/deadlines.ts';
-import { dayOf } from '../../dates.ts';
 import type { NamedTrust, NudgeNeeds } from './needs.ts';
+import { calendarBy, type ReturnCalendar } from './return-calendar.ts';
 
-/** As the directory of organisations was when this process asked it last. */
-export const nameLately = (
-  { organisations }: Pick<NudgeNeeds, 'organisations'>,
-  trustId: string,
-): NamedTrust | undefined => organisations.lately().find(({ id }) => id === trustId);
+type Needs = Pick<NudgeNeeds, 'organisations' | 'returnRules'>;
 
-/** Those of their Alliance, or their own Trust’s. */
-export async function trustsOf(
-  needs: Pick<NudgeNeeds, 'organisations'>,
+export interface LookedAfter {
+  trusts: readonly NamedTrust[];
+  calendar: ReturnCalendar;
+}
+
+/** Of an Alliance lead, the Trusts that the Alliance expects in its quarter of today; of anybody else, their own. */
+export async function lookedAfter(
+  needs: Needs,
   { trustId, roles, at }: Pick<AskingOfTrust, 'trustId' | 'roles' | 'at'>,
-): Promise<readonly NamedTrust[]> {
-  const { organisations } = needs;
-  if (roles.includes('alliance lead')) return organisations.expectedIn(returnQuarterOn(dayOf(at)), trustId);
-  return [nameLately(needs, trustId) ?? (await organisations.named(trustId))];
+): Promise<LookedAfter> {
+  const { organisations, returnRules } = needs;
+  if (roles.includes('alliance lead')) {
+    const calendar = calendarBy(await organisations.rulesOfAlliance(trustId), at);
+    return { trusts: await organisations.expectedIn(calendar.quarter, trustId), calendar };
+  }
+  // Asked first: its name is known here afterwards.
+  const calendar = calendarBy(await returnRules(trustId), at);
+  const own = organisations.lately().find(({ id }) => id === trustId);
+  return { trusts: [own ?? (await organisations.named(trustId))], calendar };
+}
+
+export interface TrustLookedAfter {
+  trust: NamedTrust;
+  hasOthers: boolean;
+  calendar: ReturnCalendar;
 }
 
 /** A refusal for a Trust that is none of theirs. */
-export async function trustAmong(
-  needs: Pick<NudgeNeeds, 'organisations'>,
-  id: string,
-  asking: AskingOfTrust,
-): Promise<{ trust: NamedTrust; hasOthers: boolean }> {
-  const trusts = await trustsOf(needs, asking);
+export async function trustAmong(needs: Needs, id: string, asking: AskingOfTrust): Promise<TrustLookedAfter> {
+  const { trusts, calendar } = await lookedAfter(needs, asking);
   const trust = trusts.find((one) => one.id === id);
   if (!trust) throw new Refusal(NOT_YOURS);
-  return { trust, hasOthers: trusts.length > 1 };
+  return { trust, hasOthers: trusts.length > 1, calendar };
 }

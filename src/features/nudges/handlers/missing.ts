@@ -9,10 +9,9 @@ import { MISSING, missingListCard, type ListedTrust, type MissingList } from '..
 import { trustCard } from '../cards/trust.ts';
 import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
 import { submittersOf } from '../domain/contacts.ts';
-import type { NamedTrust, NudgeNeeds } from '../needs.ts';
-import { calendarBy } from '../return-calendar.ts';
+import type { NudgeNeeds } from '../needs.ts';
 import { trustViewOf } from '../trust-view.ts';
-import { trustAmong, trustsOf } from '../trusts.ts';
+import { lookedAfter, trustAmong, type LookedAfter } from '../trusts.ts';
 
 export interface WantedMissing {
   /** The cursor of the Trust behind which the page begins. */
@@ -23,11 +22,11 @@ export const showMissing =
   (needs: NudgeNeeds) =>
   async ({ after }: WantedMissing, asking: AskingOfTrust): Promise<Reply> => {
     const behind = after === undefined ? undefined : placeIn(MISSING, after);
-    const trusts = await trustsOf(needs, asking);
-    const [only, ...others] = trusts;
-    if (!only) throw new Refusal(NOT_YOURS);
-    if (!others.length) return { card: trustCard(await trustViewOf(needs, { trust: only, hasOthers: false }, asking)) };
-    return { card: missingListCard(await listOf(needs, trusts, asking, behind)) };
+    const found = await lookedAfter(needs, asking);
+    const [trust, ...others] = found.trusts;
+    if (!trust) throw new Refusal(NOT_YOURS);
+    if (others.length) return { card: missingListCard(await listOf(needs, found, asking, behind)) };
+    return { card: trustCard(await trustViewOf(needs, { ...found, trust, hasOthers: false }, asking)) };
   };
 
 export const showTrust =
@@ -43,7 +42,7 @@ export const showChosen =
 
 /** Where no Trust was chosen. */
 export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
-  const list = await listOf(needs, await trustsOf(needs, asking), asking);
+  const list = await listOf(needs, await lookedAfter(needs, asking), asking);
   return missingListCard(list, { problem: 'choose a Trust.' });
 }
 
@@ -53,14 +52,10 @@ export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
  */
 async function listOf(
   needs: NudgeNeeds,
-  trusts: readonly NamedTrust[],
+  { trusts, calendar: { day, quarter, deadlines, daysOff } }: LookedAfter,
   asking: AskingOfTrust,
   behind?: string,
 ): Promise<MissingList> {
-  const { day, quarter, deadlines, daysOff } = calendarBy(
-    await needs.organisations.rulesOfAlliance(asking.trustId),
-    asking.at,
-  );
   const board = await needs.board.of(quarter);
   const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), behind);
   const [holders, withChannel] = await Promise.all([

@@ -5,7 +5,6 @@ import { trustCard, type TrustView } from '../cards/trust.ts';
 import { othersThan, type Contact } from '../domain/contacts.ts';
 import { lastNudge, type NudgeHow } from '../domain/nudge.ts';
 import type { NudgeNeeds } from '../needs.ts';
-import { calendarOf } from '../return-calendar.ts';
 import { trustViewOf } from '../trust-view.ts';
 import { trustAmong } from '../trusts.ts';
 import { listAgain } from './missing.ts';
@@ -52,8 +51,7 @@ async function press(
   const to = othersThan(whom(before), asking.person);
   if (!to.length) return { card: trustCard(before, { problem: NOBODY[how] }) };
   const address = { trustId: id, quarter };
-  const calendar = await calendarOf(needs, id, asking);
-  const answers = await needs.nudges.nudge(address, { how, to }, calendar, asking);
+  const answers = await needs.nudges.nudge(address, { how, to }, found.calendar, asking);
   const after = await trustViewOf(needs, found, asking);
   const last = lastNudge(after.nudges);
   if (last) needs.later('note a nudge', () => needs.board.noteNudge(address, last));
