@@ -195,6 +195,9 @@ const ANY = /:\s*any\b|\bas any\b|<any>|\bany\[\]/;
 const BANG = /[\w)]!(?=[.,;)\]\s[]|$)/m;
 it('nothing but what stands behind an index is said to be there', () =>
   expect(filesWith(BANG, () => false)).toEqual([]));
+// In an object, `__proto__` and `constructor` are there whatever is in it, and people may send either.
+const OPEN_TABLE = /^(?:export )?const \w+: (?:Readonly<|Partial<)*Record<string\b/m;
+it('what is looked up by any text is a Map', () => expect(filesWith(OPEN_TABLE, () => false)).toEqual([]));
 it('nothing is any', () => expect(filesWith(ANY, () => false)).toEqual([]));
 it('no file is longer than 200 lines', () =>
   expect([...sources].filter(([, source]) => source.split('\n').length > 201).map(([file]) => file)).toEqual([]));
@@ -343,6 +346,14 @@ describe('the checks themselves', () => {
   it.each(['new Date(at)', 'new Date(`${day}T00:00:00Z`)', 'new DateRange()', 'longDate.nowhere'])(
     'let %s be',
     (code) => expect(code).not.toMatch(READS_THE_CLOCK),
+  );
+  it.each(['const A: Record<string, B> = {', 'export const A: Readonly<Record<string, B>> = {'])(
+    'see a table that is no Map in %s',
+    (code) => expect(code).toMatch(OPEN_TABLE),
+  );
+  it.each(['const A: Record<Step, B> = {', '  const fields: Record<string, string> = {};'])(
+    'let the table %s be',
+    (code) => expect(code).not.toMatch(OPEN_TABLE),
   );
   it('read no comments', () =>
     expect(withoutComments("/** Not\n * new Date() */ const url = 'https://x'; // nor Date.now()")).toBe(

@@ -14,13 +14,15 @@ const Account = {
   properties: ANYTHING.optional(),
 };
 const Party = z.looseObject(Account);
-const Named = z.looseObject({ id: text.optional() });
+const Named = z.looseObject({ id: text.optional(), name: text.optional() });
+const Members = z.array(Named).optional();
 
 const ChannelData = z.looseObject({
   tenant: Named.optional(),
   team: Named.optional(),
   channel: Named.optional(),
   eventType: text.optional(),
+  settings: z.looseObject({ selectedChannel: Named.optional() }).optional(),
 });
 
 const Conversation = z.looseObject({
@@ -54,6 +56,8 @@ const Base = z.looseObject({
   locale: text.optional(),
   deliveryMode: text.optional(),
   text: text.default(''),
+  membersAdded: Members,
+  membersRemoved: Members,
   entities: z.array(z.union([Mention, OtherEntity])).optional(),
   attachments: z.array(Attachment).optional(),
 });
@@ -71,17 +75,19 @@ const Consent = z.looseObject({
 });
 
 /** What each invoke that is answered here carries. */
-const VALUES: Partial<Record<string, z.ZodType>> = {
-  'adaptiveCard/action': Pressed,
-  'composeExtension/query': Searched,
-  'fileConsent/invoke': Consent,
-};
+const VALUES = new Map<string, z.ZodType>(
+  Object.entries({
+    'adaptiveCard/action': Pressed,
+    'composeExtension/query': Searched,
+    'fileConsent/invoke': Consent,
+  }),
+);
 
 /** Throws 400 where something has another shape than whoever reads it will expect. */
 export function asActivity(body: unknown): Activity {
   const { success, data } = Base.safeParse(body);
   if (!success) throw new TurnedAway(400);
-  const value = data.type === 'invoke' ? VALUES[data.name ?? ''] : undefined;
+  const value = data.type === 'invoke' ? VALUES.get(data.name ?? '') : undefined;
   if (value && !value.safeParse(data.value).success) throw new TurnedAway(400);
   return data as unknown as Activity;
 }

@@ -49,10 +49,12 @@ export function openTurnAway(log: Log, allow: Allow, mayTell: Allow) {
 }
 export type TurnAway = ReturnType<typeof openTurnAway>;
 
-const STATUSES: Partial<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-};
+const STATUSES = new Map<string, string>(
+  Object.entries({
+    ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+    HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  }),
+);
 
 /** What is no HTTP, or comes too slowly, never becomes a request: it is answered on the bare connection. */
 export function answerNoRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
@@ -63,7 +65,7 @@ export function answerNoRequest(error: NodeJS.ErrnoException, socket: Duplex): v
     return;
   }
   const headers = Object.entries(GUARDS).map(([name, value]) => `${name}: ${value}\r\n`);
-  const status = STATUSES[error.code ?? ''] ?? '400 Bad Request';
+  const status = STATUSES.get(error.code ?? '') ?? '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n${headers.join('')}\r\n`, () => {
     socket.destroy();
   });

@@ -12,17 +12,19 @@ interface Told {
 }
 
 /** In small letters: Teams' own documentation writes one of them in two ways. */
-const CHANGES: Readonly<Record<string, ChannelHappening>> = {
-  teamrenamed: 'team renamed',
-  teamarchived: 'team archived',
-  teamunarchived: 'team unarchived',
-  teamdeleted: 'team deleted',
-  teamharddeleted: 'team deleted',
-  teamrestored: 'team restored',
-  channelrenamed: 'channel renamed',
-  channeldeleted: 'channel deleted',
-  channelrestored: 'channel restored',
-};
+const CHANGES = new Map<string, ChannelHappening>(
+  Object.entries({
+    teamrenamed: 'team renamed',
+    teamarchived: 'team archived',
+    teamunarchived: 'team unarchived',
+    teamdeleted: 'team deleted',
+    teamharddeleted: 'team deleted',
+    teamrestored: 'team restored',
+    channelrenamed: 'channel renamed',
+    channeldeleted: 'channel deleted',
+    channelrestored: 'channel restored',
+  }),
+);
 
 const toldIn = ({ channelData }: Activity): Told => (channelData ?? {}) as Told;
 const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
@@ -68,5 +70,5 @@ function happeningOf(activity: Activity): ChannelHappening | undefined {
   if (type !== ActivityTypes.ConversationUpdate) return undefined;
   if (isBot(membersAdded)) return 'bot added';
   if (isBot(membersRemoved)) return 'bot removed';
-  return CHANGES[toldIn(activity).eventType?.toLowerCase() ?? ''];
+  return CHANGES.get(toldIn(activity).eventType?.toLowerCase() ?? '');
 }

@@ -14,10 +14,12 @@ const WORD: Kind = {
   what: 'Word document',
   hint: 'It is confidential: think about where you keep it.',
 };
-const KINDS: Record<string, Kind> = {
-  '.docx': WORD,
-  '.csv': { type: 'text/csv; charset=utf-8', what: 'table', hint: 'You can open it in Excel.' },
-};
+const KINDS = new Map<string, Kind>(
+  Object.entries({
+    '.docx': WORD,
+    '.csv': { type: 'text/csv; charset=utf-8', what: 'table', hint: 'You can open it in Excel.' },
+  }),
+);
 
 /** Where the name does not say, what most of them are, and the most careful words. */
-export const fileKindOf = (fileName: string): Kind => KINDS[extname(fileName).toLowerCase()] ?? WORD;
+export const fileKindOf = (fileName: string): Kind => KINDS.get(extname(fileName).toLowerCase()) ?? WORD;

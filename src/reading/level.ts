@@ -4,16 +4,18 @@ import { LEVELS, type LevelId } from '../features/framework/domain.ts';
 import type { WhoseLevel } from './whose-level.ts';
 import type { Understood } from './understood.ts';
 
-const NUMBERS: Record<string, string> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
+const NUMBERS = new Map<string, string>(
+  Object.entries({
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    nine: '9',
+  }),
+);
 const BAND = /^(?:b|bd|bnd|ban|bnad|bands?|banding|banded|afc|a4c|grade|gr)$/;
 const LINKS_BAND = /^(?:at|is|as|a|level|number|no)$/;
 const SELF = /^(?:im|am|as|were|is|shes|hes|on|at|being|for)$/;
@@ -24,7 +26,7 @@ const UNITS =
 function numberIn(text: string): string | undefined {
   const number = /^([2-9])(?:s|[abcd])?$/.exec(text);
   if (number) return /[abcd]$/.test(text) ? text : number[1];
-  return NUMBERS[text] ?? (text.endsWith('s') ? NUMBERS[text.slice(0, -1)] : undefined);
+  return NUMBERS.get(text) ?? (text.endsWith('s') ? NUMBERS.get(text.slice(0, -1)) : undefined);
 }
 
 /** “band 4”, “B4”, “8a”, “band fours”, “I’m a 6”. */
@@ -42,7 +44,7 @@ export function bandOf(words: readonly Word[]): string | undefined {
     const after = words[index + 2];
     if (number && isSelf && !next?.isOpening && (!after || after.isOpening || !UNITS.test(after.text))) return number;
     if (/^(?:bandtwo|bandthree|bandfour|bandfive|bandsix|bandseven|bandeight)s?$/.test(text))
-      return NUMBERS[text.replace(/^band|s$/g, '')];
+      return NUMBERS.get(text.replace(/^band|s$/g, ''));
   }
   return undefined;
 }

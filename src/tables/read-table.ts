@@ -7,11 +7,13 @@ import { MOST_CELLS, MOST_TABLE_BYTES, TOO_MUCH } from './limits.ts';
 import type { TableRow } from './table-row.ts';
 import { workbookRows } from './workbook.ts';
 
-const READERS: Record<string, (bytes: Buffer) => Promise<TableRow[]>> = { '.csv': csvRows, '.xlsx': workbookRows };
+const READERS = new Map<string, (bytes: Buffer) => Promise<TableRow[]>>(
+  Object.entries({ '.csv': csvRows, '.xlsx': workbookRows }),
+);
 
 /** The rows of a text file, or those of a workbook's first sheet that hold something. The name says which of the two it is. */
 export async function readTable(fileName: string, bytes: Buffer): Promise<TableRow[]> {
-  const read = READERS[extname(fileName).toLowerCase()];
+  const read = READERS.get(extname(fileName).toLowerCase());
   if (!read) throw new Refusal('The file must be a CSV file (.csv) or an Excel workbook (.xlsx).');
   if (bytes.length > MOST_TABLE_BYTES)
     throw new Refusal('The file is larger than 5 MB. A table of this kind is far smaller: is it the right one?');

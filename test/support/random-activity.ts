@@ -26,7 +26,7 @@ const bent = (parts: string[]) =>
     .map((all) => Object.fromEntries(all) as Json);
 
 const PARTS =
-  'type id name text from recipient conversation channelData entities attachments value action replyToId channelId serviceUrl deliveryMode membersAdded locale callerId'.split(
+  'type id name text from recipient conversation channelData entities attachments value action replyToId channelId serviceUrl deliveryMode membersAdded membersRemoved locale callerId'.split(
     ' ',
   );
 const KINDS: Json[] = [
@@ -37,6 +37,19 @@ const KINDS: Json[] = [
   { type: 'invoke', name: 'fileConsent/invoke', value: { action: 'decline', context: { token: 'x' } } },
   { type: 'installationUpdate', action: 'add' },
   { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] },
+];
+
+/** What Teams tells of a team, and its parts. */
+const TOLD = { team: { id: '19:team', name: 'Cancer team' }, channel: { id: '19:channel', name: 'ACCEND' } };
+const TOLD_PARTS = ['team', 'channel', 'eventType', 'settings', 'tenant'];
+const EVENTS = [
+  'teamRenamed',
+  'teamArchived',
+  'teamDeleted',
+  'channelRenamed',
+  'channelDeleted',
+  'channelRestored',
+  '',
 ];
 
 export interface Attempt {
@@ -63,12 +76,25 @@ export function attempts(serviceUrl: string, presses: { verb: string; fields: st
   );
   const typed = words.map((text) => ({ type: 'message', text }));
   const odd = fc.tuple(fc.constantFrom(...KINDS), bent(PARTS)).map(([kind, changes]) => ({ ...kind, ...changes }));
+  const toldOf = fc
+    .tuple(
+      fc.constantFrom('conversationUpdate', 'installationUpdate', 'message'),
+      fc.constantFrom(...EVENTS),
+      bent(TOLD_PARTS),
+    )
+    .map(([type, eventType, changes]) => ({
+      type,
+      action: 'add',
+      conversation: { id: '19:channel', conversationType: 'channel', tenantId: alex.tenantId },
+      channelData: { ...TOLD, eventType, settings: { selectedChannel: TOLD.channel }, ...changes },
+    }));
   const wrong = fc.constantFrom(...WRONG_SHAPES).map(([, changes]) => ({ type: 'message', ...changes }));
   const mayBe = (kind: fc.Arbitrary<Json>) => from(kind).map((activity) => ({ activity, isWrong: false }));
   return fc.oneof(
     { weight: 5, arbitrary: mayBe(press) },
     { weight: 2, arbitrary: mayBe(typed) },
     { weight: 4, arbitrary: mayBe(odd) },
+    { weight: 2, arbitrary: mayBe(toldOf) },
     { weight: 1, arbitrary: from(wrong).map((activity) => ({ activity, isWrong: true })) },
   );
 }

@@ -107,28 +107,30 @@ interface StepCard {
   draw(drawing: Drawing): Card;
 }
 
-const CARDS: Readonly<Record<string, StepCard>> = {
-  level: {
-    quotes: ['hopes', 'grow'],
-    draw: ({ form, discussion }) => level({ ...form, ...levelView(discussion) }),
-  },
-  education: {
-    quotes: ['grow', 'support'],
-    draw: ({ form, discussion, typed, noted, reference }) =>
-      education({ ...form, ...educationView(discussion, typed, noted, reference.courses) }),
-  },
-  goals: {
-    quotes: ['grow', 'hopes'],
-    draw: ({ form, discussion, reference, typed, problems }) =>
-      goals({ ...form, ...goalsView(discussion, reference.pack, typed, problems) }),
-  },
-  eportfolio: { quotes: [], draw: ({ form }) => eportfolio({ ...form, yesNo: choicesOf(YES_NO) }) },
-};
+const CARDS = new Map<string, StepCard>(
+  Object.entries({
+    level: {
+      quotes: ['hopes', 'grow'],
+      draw: ({ form, discussion }) => level({ ...form, ...levelView(discussion) }),
+    },
+    education: {
+      quotes: ['grow', 'support'],
+      draw: ({ form, discussion, typed, noted, reference }) =>
+        education({ ...form, ...educationView(discussion, typed, noted, reference.courses) }),
+    },
+    goals: {
+      quotes: ['grow', 'hopes'],
+      draw: ({ form, discussion, reference, typed, problems }) =>
+        goals({ ...form, ...goalsView(discussion, reference.pack, typed, problems) }),
+    },
+    eportfolio: { quotes: [], draw: ({ form }) => eportfolio({ ...form, yesNo: choicesOf(YES_NO) }) },
+  }),
+);
 const DOMAIN_CARD: StepCard = {
   quotes: ['wentWell', 'support'],
   draw: ({ form, discussion, step, reference }) => domain({ ...form, ...domainView(discussion, step, reference.pack) }),
 };
-const cardOf = (step: string): StepCard => CARDS[step] ?? DOMAIN_CARD;
+const cardOf = (step: string): StepCard => CARDS.get(step) ?? DOMAIN_CARD;
 
 function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
   const all = stepsOf(pack);

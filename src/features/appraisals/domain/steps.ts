@@ -9,11 +9,12 @@ import { domain, domainOf, domainStep, education, eportfolio, goals, level, prep
 export const PREPARATION = 'preparation';
 export const SUMMARY = 'summary';
 
-const KINDS: Readonly<Record<string, StepKind>> = { level, education, goals, eportfolio, [PREPARATION]: preparation };
+const KINDS = new Map<string, StepKind>(
+  Object.entries({ level, education, goals, eportfolio, [PREPARATION]: preparation }),
+);
 
 /** Undefined for a step that this framework pack does not have. */
-const kindOf = (step: string, pack: Pack): StepKind | undefined =>
-  Object.hasOwn(KINDS, step) ? KINDS[step] : domainOf(step, pack) && domain;
+const kindOf = (step: string, pack: Pack): StepKind | undefined => KINDS.get(step) ?? (domainOf(step, pack) && domain);
 
 /** The steps of a discussion in their order; the summary comes after them and asks nothing. */
 export const stepsOf = (pack: Pack): string[] => [

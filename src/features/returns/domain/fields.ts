@@ -17,17 +17,19 @@ export const RETURN_FIELDS: readonly string[] = [
   ...WHOLE_FIELDS,
 ];
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    METRICS.flatMap(({ id, label }) => [
-      [id, label],
-      [reasonField(id), `${label}: reason`],
-    ]),
-  ),
-  comment: 'Comment on the whole return',
-  help: 'What you would like help with',
-};
-export const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;
+const FIELD_NAMES = new Map<string, string>(
+  Object.entries({
+    ...Object.fromEntries(
+      METRICS.flatMap(({ id, label }) => [
+        [id, label],
+        [reasonField(id), `${label}: reason`],
+      ]),
+    ),
+    comment: 'Comment on the whole return',
+    help: 'What you would like help with',
+  }),
+);
+export const fieldName = (field: string): string => FIELD_NAMES.get(field) ?? field;
 
 export const textIn = (texts: ReturnTexts, field: string): string => texts[field] ?? '';
 

@@ -33,10 +33,10 @@ const plainFigure = (typed: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const YES_NO: Readonly<Record<string, 'yes' | 'no'>> = { yes: 'yes', y: 'yes', no: 'no', n: 'no' };
+const YES_NO = new Map<string, 'yes' | 'no'>(Object.entries({ yes: 'yes', y: 'yes', no: 'no', n: 'no' }));
 
 function yesNoOf(text: string): Figure {
-  const value = YES_NO[text.toLowerCase().replace(/[.!]$/, '')];
+  const value = YES_NO.get(text.toLowerCase().replace(/[.!]$/, ''));
   return value ? { is: 'given', value } : wrong(`“${text}” is not yes or no. Choose one of the two.`);
 }
 

@@ -52,37 +52,39 @@ export const channelSetUpCard = (group: SteeringGroup, trustName: string): Card 
     ],
   });
 
-const NEWS: Readonly<Record<string, { heading: string; line: string }>> = {
-  'bot removed': {
-    heading: 'I was taken out of the team',
-    line: 'Reminders go to those who may send the return, in their own chats, until I am added again or another channel is chosen.',
-  },
-  'cannot be reached': {
-    heading: 'The channel cannot be written to',
-    line: 'Teams would not take a post there: the channel may be gone, or the assistant is not allowed there. Reminders go to those who may send the return, in their own chats.',
-  },
-  'team archived': {
-    heading: 'The team was archived',
-    line: 'Nothing can be posted there. Reminders go to those who may send the return, in their own chats, until it is active again.',
-  },
-  'team unarchived': { heading: 'The team is active again', line: 'Reminders go to its channel again.' },
-  'team deleted': {
-    heading: 'The team was deleted',
-    line: 'Reminders go to those who may send the return, in their own chats. To choose another channel, type “set up steering group” in it.',
-  },
-  'team restored': { heading: 'The team was restored', line: 'Reminders go to its channel again.' },
-  'channel deleted': {
-    heading: 'The channel was deleted',
-    line: 'Reminders go to those who may send the return, in their own chats. To choose another channel, type “set up steering group” in it.',
-  },
-  'channel restored': { heading: 'The channel was restored', line: 'Reminders go there again.' },
-  'channel renamed': { heading: 'The channel has another name', line: 'Nothing else changes.' },
-  'team renamed': { heading: 'The team has another name', line: 'Nothing else changes.' },
-  'bot added': { heading: 'I am in the team again', line: 'Reminders go to its channel again.' },
-};
+const NEWS = new Map<string, { heading: string; line: string }>(
+  Object.entries({
+    'bot removed': {
+      heading: 'I was taken out of the team',
+      line: 'Reminders go to those who may send the return, in their own chats, until I am added again or another channel is chosen.',
+    },
+    'cannot be reached': {
+      heading: 'The channel cannot be written to',
+      line: 'Teams would not take a post there: the channel may be gone, or the assistant is not allowed there. Reminders go to those who may send the return, in their own chats.',
+    },
+    'team archived': {
+      heading: 'The team was archived',
+      line: 'Nothing can be posted there. Reminders go to those who may send the return, in their own chats, until it is active again.',
+    },
+    'team unarchived': { heading: 'The team is active again', line: 'Reminders go to its channel again.' },
+    'team deleted': {
+      heading: 'The team was deleted',
+      line: 'Reminders go to those who may send the return, in their own chats. To choose another channel, type “set up steering group” in it.',
+    },
+    'team restored': { heading: 'The team was restored', line: 'Reminders go to its channel again.' },
+    'channel deleted': {
+      heading: 'The channel was deleted',
+      line: 'Reminders go to those who may send the return, in their own chats. To choose another channel, type “set up steering group” in it.',
+    },
+    'channel restored': { heading: 'The channel was restored', line: 'Reminders go there again.' },
+    'channel renamed': { heading: 'The channel has another name', line: 'Nothing else changes.' },
+    'team renamed': { heading: 'The team has another name', line: 'Nothing else changes.' },
+    'bot added': { heading: 'I am in the team again', line: 'Reminders go to its channel again.' },
+  }),
+);
 
 export function newsCard(what: string, trust: { id: string; name: string }, channelName: string): Card | undefined {
-  const news = NEWS[what];
+  const news = NEWS.get(what);
   return (
     news &&
     messageCard({

@@ -75,7 +75,7 @@ describe('a yes or no', () => {
     ['n', 'no'],
   ])('%j is %s', (typed, value) => expect(figureOf(YES_NO, typed, '')).toEqual({ is: 'given', value }));
 
-  it.each(['1', '0', '12', 'maybe', 'yes and no', 'y.es'])('%j is neither', (typed) =>
+  it.each(['1', '0', '12', 'maybe', 'yes and no', 'y.es', 'constructor', '__proto__'])('%j is neither', (typed) =>
     expect(figureOf(YES_NO, typed, '')).toEqual({ is: 'wrong', why: expect.stringMatching(/not yes or no/) }),
   );
 });
