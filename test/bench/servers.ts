@@ -59,9 +59,10 @@ async function start(
     env: { ...process.env, ...environment },
     stdio: ['ignore', out, out, 'ipc'],
   });
-  process.on('exit', () => {
+  const killed = () => {
     child.kill();
-  });
+  };
+  process.on('exit', killed);
   const ended = once(child, 'exit');
   const portIn = () => /"event":"listening","port":(\d+)/.exec(readFileSync(log, 'utf8'))?.[1];
   while (child.exitCode === null && !portIn())
@@ -81,6 +82,7 @@ async function start(
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
+      process.off('exit', killed);
       rmSync(folder, { recursive: true, force: true });
     },
   };
