@@ -18,17 +18,16 @@ const APOSTROPHE = /['’‘‚‛ʼʻ＇′´]/g;
 const DASH = /[\p{Pd}\u2212]/gu;
 const VARIANT = /[\ufe00-\ufe0f]/g;
 const BEFORE = /^[\s/"'([{*_~>•·-]+/;
-const BEHIND = /[\s"'.!?,;:…。、)\]}*_~\p{Extended_Pictographic}\p{Emoji_Modifier}-]+$/u;
+const BEHIND = /[\s"'.!?,;:…。、)\]}*_~\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d-]+$/u;
+
+const oneKindOfMarks = (text: string) => text.replace(QUOTE, '"').replace(APOSTROPHE, "'").replace(DASH, '-');
 
 /** What a route's words are compared with: one line, without last punctuation, a face behind it, quotes or other marks around it, and a leading stroke. */
 export function commandIn(text: string): string {
   if (text.length > LONGEST_COMMAND) return text;
-  return plainText(text)
-    .replace(QUOTE, '"')
-    .replace(APOSTROPHE, "'")
-    .normalize('NFKC')
-    .replace(VARIANT, '')
-    .replace(DASH, '-')
+  // NFKC takes some marks apart, as an acute accent, and makes others of narrow and wide ones: so they are made one before and after.
+  const plain = plainText(text.replace(VARIANT, ''));
+  return oneKindOfMarks(plainText(oneKindOfMarks(plain).normalize('NFKC')))
     .replace(/\s+/g, ' ')
     .replace(BEFORE, '')
     .replace(BEHIND, '');
