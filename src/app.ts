@@ -142,7 +142,9 @@ export function openFeatures({
   const { directory } = channels;
   const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosterOf });
   const { groups } = steeringGroup;
-  const reminders = openReminders({ ...given, ...returns, trusts, groups, channels: directory });
+  const digest = openDigest({ ...given, whoIs: people.whoIs, tasksOf: (seeker) => joined.tasksOf(seeker) });
+  const { remind } = digest;
+  const reminders = openReminders({ ...given, ...returns, trusts, groups, channels: directory, remind });
 
   const nudges = openNudges({
     ...given,
@@ -158,8 +160,6 @@ export function openFeatures({
     hasChannel: async (trustId) => (await groups.of(trustId)).channel !== undefined,
     trustsWithChannel: groups.trustsWithChannel,
   });
-
-  const digest = openDigest({ ...given, whoIs: people.whoIs, tasksOf: (seeker) => joined.tasksOf(seeker) });
 
   const joined: Joined = join([
     appraisals.feature,

@@ -21,6 +21,25 @@ export interface Task {
   since: string;
   /** Is shown, and alone is no reason to write to somebody: they are reminded of it otherwise. */
   isQuiet?: boolean;
+  /** Comes today by a notice of its own, with all that waits (`Reminding`): the message of the day is left to it. */
+  isOnItsWay?: boolean;
   /** The button that opens it. */
-  open: { title: string; verb: string; data: Record<string, unknown> };
+  open: TaskButton;
+}
+
+export interface TaskButton {
+  title: string;
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+/** What somebody is reminded of on this day, at the top of all that waits for them. */
+export interface Reminding {
+  /** Of the task it stands for. */
+  id: string;
+  heading: string;
+  lines: readonly string[];
+  open: TaskButton;
+  /** Until which day it can be put off, and which of them is proposed. */
+  putOff?: { days: readonly string[]; day: string; press: TaskButton };
 }

@@ -20,6 +20,14 @@ export const claim = (store: Store, partition: string, { id }: Notice, at: Date)
     return { result: next, put: [outbox.row(next, id)] };
   });
 
+/** Whoever has begun to send it meanwhile goes on. */
+export const postpone = (store: Store, partition: string, { id }: Notice, until: Date): Promise<void> =>
+  store.change(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
+    const notice = outbox.in(rows, id);
+    if (notice?.state !== 'due') return { result: undefined };
+    return { result: undefined, put: [outbox.row({ ...notice, notBefore: until.toISOString() }, id)] };
+  });
+
 /** `beside`: rows written or removed with it, where it is still ours. */
 interface Beside {
   index?: Row[];

@@ -1,8 +1,8 @@
 // What a channel must see. A new post is made once at most; replacing the card of one may be tried again, because twice is the same as once.
 import type { ChannelKey } from '../bot/channel-key.ts';
 import type { Row } from '../storage/port.ts';
-import { claim, finishNotice, replace } from './claim.ts';
-import type { Delivery } from './delivery.ts';
+import { claim, finishNotice, postpone, replace } from './claim.ts';
+import { isDelay, type Delivery } from './delivery.ts';
 import { noticeKinds, type Notice, type Outcome } from './notice.ts';
 import { doingWith, postKind, type Doing, type ChannelPost } from './post.ts';
 import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
@@ -24,6 +24,7 @@ export async function deliverToChannel(needs: Delivery, partition: string, notic
   const address = await channels.addressOf(channel);
   if (address && !(await needs.rate.leave(channel.tenantId, channel.id))) return;
   const card = await needs.drawers.get(notice.kind)?.(notice);
+  if (isDelay(card)) return postpone(needs.store, partition, notice, card.delayedUntil);
   if (isClosed()) return;
   const claimed = await (card && address
     ? claimPost(needs, partition, notice)

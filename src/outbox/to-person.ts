@@ -1,7 +1,7 @@
 // What somebody must see in their own chat.
 import type { Store } from '../storage/port.ts';
-import { claim, finishNotice, replace } from './claim.ts';
-import type { Delivery } from './delivery.ts';
+import { claim, finishNotice, postpone, replace } from './claim.ts';
+import { isDelay, type Delivery } from './delivery.ts';
 import { noticeKinds, recipientOf, type Notice } from './notice.ts';
 import { park } from './parking.ts';
 import { outcomeOf, REASONS, tryLater, waitsForForm, type SendResult } from './rules.ts';
@@ -14,6 +14,7 @@ export async function deliverToPerson(needs: Delivery, partition: string, notice
   const address = await recipients.addressOf(to);
   if (address && !(await needs.rate.leave(to.tenantId, address.conversationId))) return;
   const card = await needs.drawers.get(notice.kind)?.(notice);
+  if (isDelay(card)) return postpone(needs.store, partition, notice, card.delayedUntil);
   // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
   const isElsewhere = !address && (await recipients.isElsewhere(to));
   if (card && address && waitsForForm(notice, await recipients.formShownAt?.(to), now()))

@@ -1,5 +1,7 @@
 // Everything that waits for somebody in one message a working day at most, paused for a while, and typed at any time.
 import { digestKinds } from '../../src/features/digest/kinds.ts';
+import { reminderKinds } from '../../src/features/reminders/kinds.ts';
+import { DEMO_ALLIANCE } from '../../src/local/demo-people.ts';
 import { postRepository } from '../../src/features/job-descriptions/repository.ts';
 import { PEOPLE } from '../../src/records/kind.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
@@ -8,6 +10,7 @@ import { alex, anAppraisal, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
 import { begin, pressOn, register, share } from '../support/people.ts';
 import { aProposal, asking } from '../support/posts.ts';
+import { aFullReturn } from '../support/returns.ts';
 import { startStorage } from '../support/storage.ts';
 
 const DIGEST = /at most once on a working day/;
@@ -214,4 +217,137 @@ it('costs nothing for whom nothing waits: a process asks once an hour, however m
   asked = [];
   await hour('2026-11-30T10:00:00Z');
   expect(asked.filter((key) => /digest|person/i.test(key))).toEqual(['digest|candidate|']);
+});
+
+describe('the return of a Trust without a channel', () => {
+  const REMINDER = /^The quarterly return/;
+  const priyaSubmits = async () => {
+    await register(bot, priya);
+    await bot.service.app.roles.give(
+      priya,
+      { role: 'submitter', organisation: 'DEMO' },
+      { person: alex, at: bot.at.now },
+    );
+    await bot.service.app.background.idle();
+  };
+  const came = (person = priya, one = bot): string[] =>
+    digests(person, one).map((shown) => words(shown).split('\n')[0] ?? '');
+  const switched = (value: boolean) =>
+    bot.store.change(DEMO_ALLIANCE.id, {}, () => ({
+      result: undefined,
+      put: [reminderKinds.settings.row({ isOn: { value, set: { ...sam, at: bot.at.now.toISOString(), why: '' } } })],
+    }));
+
+  it('stands at the top of all that waits, in the one message of its day', async () => {
+    await priyaSubmits();
+    await share(bot, alex);
+    await hour('2027-01-04T08:00:00Z');
+    expect(digests()).toEqual([]);
+    for (const clock of ['08:31', '09:31', '16:31']) await hour(`2027-01-04T${clock}:00Z`);
+    expect(came()).toEqual(['The quarterly return is open']);
+    const [digest] = digests();
+    expect(words(digest!)).toMatch(
+      /6 of 8 done|0 of 8 done[^]*due on 25 January 2027[^]*What else[^]*agree the summary/,
+    );
+    expect(words(digest!)).not.toMatch(/Send the quarterly return/);
+    expect(words(await pressOn(bot, priya, digest!, 'Open the return'))).toMatch(/October to December 2026/);
+    await hour('2027-01-05T09:00:00Z');
+    expect(came()).toEqual(['The quarterly return is open', 'What waits for you']);
+    expect(words(digests()[1]!)).toMatch(/agree the summary[^]*Send the quarterly return/);
+  });
+
+  it('makes the message of each of its days go out, though nothing else waits, and of no other day', async () => {
+    await priyaSubmits();
+    await register(bot, alex);
+    for (const day of ['01-04', '01-05', '01-18', '01-19', '01-25', '01-28', '01-29', '02-08', '02-09'])
+      for (const clock of ['09:00', '10:00']) await hour(`2027-${day}T${clock}:00Z`);
+    expect(came()).toEqual([
+      'The quarterly return is open',
+      'The quarterly return is due soon',
+      'The quarterly return is due today',
+      'The quarterly return is late',
+      'The quarterly return closes today',
+    ]);
+    expect(came(alex)).toEqual(came());
+  });
+
+  it('waits for the next working day where the message of the day has gone', async () => {
+    await priyaSubmits();
+    await share(bot, alex);
+    await switched(false);
+    await hour('2027-01-08T09:00:00Z'); // a Friday
+    await switched(true);
+    for (const clock of ['10:00', '12:00', '16:50']) await hour(`2027-01-08T${clock}:00Z`);
+    await hour('2027-01-09T10:00:00Z');
+    expect(came()).toEqual(['What waits for you']);
+    for (const clock of ['08:31', '09:31']) await hour(`2027-01-11T${clock}:00Z`);
+    expect(came()).toEqual(['What waits for you', 'The quarterly return is open']);
+  });
+
+  it('is held by a pause, and comes once with all of it when that ends', async () => {
+    await priyaSubmits();
+    await share(bot, alex);
+    await bot.say(priya, 'pause until 20 January 2027');
+    for (const day of ['04', '05', '18', '19']) await hour(`2027-01-${day}T09:00:00Z`);
+    expect(came()).toEqual([]);
+    for (const clock of ['09:00', '10:00', '11:00']) await hour(`2027-01-20T${clock}:00Z`);
+    expect(came()).toEqual(['The quarterly return is due soon']);
+    expect(words(digests()[0]!)).toMatch(/agree the summary/);
+  });
+
+  it('comes once, whatever process looks first', async () => {
+    await priyaSubmits();
+    await share(bot, alex);
+    const second = await aBot({ store: bot.store, environment });
+    others.push(second);
+    await hour('2027-01-04T09:00:00Z', bot, second);
+    await hour('2027-01-04T10:00:00Z', second, bot);
+    expect([...came(), ...came(priya, second)]).toEqual(['The quarterly return is open']);
+  });
+
+  it('reaches whoever comes later on the day they come, and no second message does', async () => {
+    const { tenantId, id, name } = priya;
+    await bot.service.app.roles.give(
+      { tenantId, id, name },
+      { role: 'submitter', organisation: 'DEMO' },
+      { person: alex, at: bot.at.now },
+    );
+    await hour('2027-01-04T09:00:00Z');
+    const outcomes = await bot.store.list('DEMO', reminderKinds.outcome.under());
+    const states = outcomes.map(({ value }) => reminderKinds.outcome.read(value)).map(({ to, state }) => [to, state]);
+    expect(states).toContainEqual([priya.id, 'waiting']);
+    bot.at.now = new Date('2027-01-06T09:00:00Z');
+    await register(bot, priya);
+    await hour('2027-01-06T09:40:00Z');
+    await hour('2027-01-06T10:40:00Z');
+    expect(came()).toEqual(['The quarterly return is open']);
+  });
+
+  it('leaves the message of the day to what else waits, where the return is sent while it is on its way', async () => {
+    await priyaSubmits();
+    await share(bot, alex);
+    bot.connector.next(
+      { status: 429, headers: { 'Retry-After': '60' } },
+      { status: 429, headers: { 'Retry-After': '60' } },
+    );
+    await hour('2027-01-04T09:00:00Z');
+    expect(came()).toEqual([]);
+    await bot.press(priya, 'returns.save', { quarter: '2026Q3', ...aFullReturn(), go: 'overview' });
+    await bot.press(priya, 'returns.submit', { quarter: '2026Q3', ...aFullReturn(), version: 1 });
+    await hour('2027-01-04T10:00:00Z');
+    await hour('2027-01-04T11:00:00Z');
+    expect(came()).toEqual(['What waits for you']);
+  });
+
+  it('is put off from there, for everybody who is reminded of it', async () => {
+    await priyaSubmits();
+    await register(bot, alex);
+    await hour('2027-01-04T09:00:00Z');
+    const put = await pressOn(bot, priya, digests()[0]!, 'Snooze until that day', { until: '2027-01-20' });
+    expect(words(put)).toMatch(/no reminder before 20 January 2027. That holds for everybody/);
+    await hour('2027-01-18T09:00:00Z');
+    await hour('2027-01-20T09:00:00Z');
+    expect(came(alex)).toEqual(['The quarterly return is open', 'The quarterly return is still to be sent']);
+    expect(came().every((heading) => REMINDER.test(heading))).toBe(true);
+  });
 });

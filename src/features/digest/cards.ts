@@ -1,8 +1,8 @@
 // What waits for somebody, and until when they are not written to about it.
 import { z } from 'zod';
-import type { Task } from '../../bot/task.ts';
+import type { Reminding, Task, TaskButton } from '../../bot/task.ts';
 import type { Card } from '../../bot/turn.ts';
-import { Button, button } from '../../cards/buttons.ts';
+import { Button, button, Choice } from '../../cards/buttons.ts';
 import { card } from '../../cards/card.ts';
 import { addDays, longDay } from '../../dates.ts';
 import { MOST_PAUSE } from './domain/pause.ts';
@@ -12,6 +12,9 @@ const tasksView = card(
   'digest/tasks',
   z.object({
     heading: z.string(),
+    reminders: z.array(
+      z.object({ lines: Lines, days: z.array(Choice), day: z.string(), buttons: z.array(Button), others: z.string() }),
+    ),
     lines: Lines,
     rows: z.array(z.object({ text: z.string(), since: z.string(), buttons: z.array(Button) })),
     actions: z.array(Button),
@@ -39,9 +42,24 @@ export interface TasksView {
   page?: number;
   pausedUntil?: string;
   isDigest?: boolean;
+  /** What they are reminded of today: none of the tasks. */
+  reminding?: Reminding;
 }
 
-export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false }: TasksView): Card {
+const linesOf = (texts: readonly string[]) => texts.map((text) => ({ text }));
+const taskButton = ({ title, verb, data }: TaskButton, style?: 'quiet') => button(title, verb, data, style);
+
+function reminderPart({ lines, open, putOff }: Reminding, hasOthers: boolean) {
+  return {
+    lines: linesOf(lines),
+    days: (putOff?.days ?? []).map((day) => ({ title: longDay(day), value: day })),
+    day: putOff?.day ?? '',
+    buttons: [taskButton(open, 'quiet'), ...(putOff ? [taskButton(putOff.press)] : [])],
+    others: hasOthers ? 'What else waits for you' : '',
+  };
+}
+
+export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false, reminding }: TasksView): Card {
   const pages = Math.max(1, Math.ceil(tasks.length / ON_A_PAGE));
   // There were more when the button was drawn: then the last page that is left.
   const shownPage = Math.min(Math.max(0, page), pages - 1);
@@ -50,16 +68,17 @@ export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false 
   const isLast = shownPage === pages - 1;
   const isTheirPause = pausedUntil !== undefined && day < pausedUntil;
   return tasksView({
-    heading: tasks.length ? 'What waits for you' : 'Nothing waits for you',
-    lines: [
+    heading: reminding ? reminding.heading : tasks.length ? 'What waits for you' : 'Nothing waits for you',
+    reminders: reminding ? [reminderPart(reminding, tasks.length > 0)] : [],
+    lines: linesOf([
       ...(isDigest ? ['You get this at most once on a working day, and only while something waits.'] : []),
       ...(pages > 1 ? [`${tasks.length} things; ${from + 1} to ${from + shown.length} are shown.`] : []),
       ...(isTheirPause ? [`You are not written to about it before ${longDay(pausedUntil)}.`] : []),
-    ].map((text) => ({ text })),
+    ]),
     rows: shown.map(({ text, since, open }) => ({
       text,
       since: `Since ${longDay(since)}.`,
-      buttons: [button(open.title, open.verb, open.data)],
+      buttons: [taskButton(open, 'quiet')],
     })),
     actions: [
       ...(pages > 1
@@ -77,7 +96,7 @@ export function pauseCard(day: string, pausedUntil: string | undefined, note = '
     lines: [
       isTheirPause
         ? `You are not written to about what waits before ${longDay(pausedUntil)}. It begins again by itself.`
-        : 'While it is paused you get no list of what waits. Afterwards it comes once. What somebody sends you at that moment still comes.',
+        : 'While it is paused you get no list of what waits, and no reminder of the quarterly return. Afterwards it comes once, with all of it. What somebody sends you at that moment still comes.',
     ].map((text) => ({ text })),
     day: isTheirPause ? pausedUntil : '',
     first: addDays(day, 1),

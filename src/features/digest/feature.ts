@@ -6,6 +6,7 @@ import { digestKinds } from './kinds.ts';
 import type { DigestNeeds } from './needs.ts';
 import { digestNotices } from './notices.ts';
 import { planDigests } from './planning.ts';
+import { remindingWith } from './reminding.ts';
 import { digestRepository } from './repository.ts';
 
 interface Given extends Omit<DigestNeeds, 'digests'> {
@@ -24,5 +25,5 @@ export function openDigest({ store, newId, ...given }: Given) {
     jobs: [{ name: 'plan digests', every: 'hour', run: (at) => planDigests(needs, at) }],
     help: { lines: ['**What waits for you**: type “what waits”. Away for a while? Type “pause until 11 January”.'] },
   };
-  return { feature, noteForDigest: digests.addCandidate };
+  return { feature, noteForDigest: digests.addCandidate, remind: remindingWith(needs) };
 }

@@ -32,6 +32,7 @@ async function planOne(needs: DigestNeeds, candidate: DigestCandidate, at: Date)
   const { isReachable: canBeReached, tasks } = await lookFor(needs, candidate.person, at);
   // Who cannot be written to is noted again when they come.
   if (!canBeReached || !tasks.length) return digests.forget(candidate);
+  if (tasks.some(({ isOnItsWay }) => isOnItsWay)) return;
   const day = dayOf(at);
   await digests.claim(candidate.person, day, isReasonToWrite(tasks, day));
 }

@@ -3,7 +3,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import { noticeRow } from '../../outbox/notice.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import { cursorOf, type Row, type Store } from '../../storage/port.ts';
-import { isToBeLookedAt, NEW_DIGEST, type DigestRecord } from './domain/digest.ts';
+import { isToBeLookedAt, messageOf, NEW_DIGEST, type DigestRecord } from './domain/digest.ts';
 import { digestKinds } from './kinds.ts';
 
 const { candidate: candidateKind, record: recordKind, outcome } = digestKinds;
@@ -56,7 +56,21 @@ export function digestRepository({ store, newId }: { store: Store; newId(): stri
       change(person, (record) => {
         if (!isToBeLookedAt(record, day)) return { result: undefined };
         const beside = isToWrite ? [digestRow(person, day)] : [];
-        return { result: undefined, record: { ...record, on: day }, beside };
+        const notice = isToWrite ? digestNoticeId(person, day) : undefined;
+        return { result: undefined, record: { ...record, on: day, notice }, beside };
+      }),
+    /** The claim of a day by a notice of another feature, which shows all that waits. False: not today. */
+    takeDay: (person: PersonKey, day: string, notice: string): Promise<boolean> =>
+      change<boolean>(person, (record) => {
+        if (messageOf(record, day, notice) !== 'its own') return { result: false };
+        if (record.on === day && record.notice === notice) return { result: true };
+        return { result: true, record: { ...record, on: day, notice } };
+      }),
+    /** It does not come after all: the day is everybody’s again. */
+    giveDayBack: (person: PersonKey, notice: string): Promise<void> =>
+      change(person, (record) => {
+        if (record.notice !== notice) return { result: undefined };
+        return { result: undefined, record: { ...record, on: undefined, notice: undefined } };
       }),
     /** Without a day, they are written to again at once. */
     pause: (person: PersonKey, pausedUntil: string | undefined): Promise<void> =>
@@ -79,9 +93,10 @@ async function allUnder(store: Store, under: string): Promise<Row[]> {
 export type Digests = ReturnType<typeof digestRepository>;
 
 export const DIGEST_NOTICE = 'digest.sent';
+const digestNoticeId = (person: PersonKey, day: string): string => `${outcome.keyOf(person)}|${day}`;
 const digestRow = (person: PersonKey, day: string): Row =>
   noticeRow({
-    id: `${outcome.keyOf(person)}|${day}`,
+    id: digestNoticeId(person, day),
     kind: DIGEST_NOTICE,
     about: day,
     to: { person },

@@ -1,8 +1,10 @@
 // What reminders need of others.
 import type { ChannelKey } from '../../bot/channel-key.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { ChannelAddress } from '../../bot/turn.ts';
+import type { Reminding } from '../../bot/task.ts';
+import type { Card, ChannelAddress } from '../../bot/turn.ts';
 import type { DeadlineRules } from '../../calendar/deadlines.ts';
+import type { Delay } from '../../outbox/delivery.ts';
 import type { Store } from '../../storage/port.ts';
 import type { Directory } from '../organisations/domain/directory.ts';
 import type { QuarterReturn, ReturnStanding } from '../returns/domain/return.ts';
@@ -28,6 +30,11 @@ export interface ReminderNeeds {
   returns: { find(address: { trustId: string; quarter: string }): Promise<QuarterReturn | undefined> };
   /** What the Alliance of a Trust has set. */
   returnRules(trustId: string): Promise<DeadlineRules>;
+  /** Draws a reminder as the one message of the day, with all else that waits for somebody; without one, the day is left to others. */
+  remind(
+    to: { person: PersonKey; notice: string; at: Date },
+    reminding: Reminding | undefined,
+  ): Promise<Card | Delay | undefined>;
 }
 
 export type ReminderGiven = Omit<ReminderNeeds, 'reminders'>;

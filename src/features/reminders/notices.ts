@@ -1,5 +1,4 @@
 // A reminder, or what has become of it, each drawn when it is delivered.
-import type { Card } from '../../bot/turn.ts';
 import { deadlinesOf } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
@@ -8,7 +7,7 @@ import { figureText } from '../returns/domain/figure.ts';
 import { figureIn, textIn } from '../returns/domain/fields.ts';
 import { METRICS } from '../returns/domain/metrics.ts';
 import { rulesOf } from './alliances.ts';
-import { receiptCard, reminderCard } from './cards/reminder.ts';
+import { receiptCard, remindingOf, reminderCard, type ReminderView } from './cards/reminder.ts';
 import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
 import { wordsInForce } from './domain/settings.ts';
 import { reminderKinds } from './kinds.ts';
@@ -18,24 +17,33 @@ import { isWanted } from './repository.ts';
 
 export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
   return new Map<string, DrawNotice>([
-    // Whoever comes weeks later is not told what is over, nor what a newer reminder says. What was cancelled meanwhile goes to nobody more.
+    // Whoever comes weeks later is not told what is over, nor what a newer reminder says. What was cancelled or put off meanwhile goes to nobody more.
     [
       noticeName('sent'),
-      async ({ about }) => {
-        const read = readAbout(about);
-        const { isNewest, isSent, isWanted: isToSend, card } = await drawCard(needs, read);
-        return isNewest && !isSent && isToSend ? card : undefined;
+      async ({ id, to, about }) => {
+        const { isToSend, view } = await lookAt(needs, readAbout(about));
+        if ('channel' in to) return isToSend ? reminderCard(view) : undefined;
+        const notice = { person: to.person, notice: id, at: needs.now() };
+        return needs.remind(notice, isToSend ? remindingOf(view) : undefined);
       },
     ],
-    [noticeName('shown'), async ({ about }) => (await drawCard(needs, readAbout(about))).card],
+    [
+      noticeName('shown'),
+      async ({ about }) => {
+        const read = readAbout(about);
+        const { view } = await lookAt(needs, read);
+        if (!isOver(view.standing.state)) return reminderCard(view);
+        return receiptCard(view.trust, view.standing, await figuresOf(needs, read));
+      },
+    ],
   ]);
 }
 
-/** How things are now, as a card in the place of this reminder. */
-export async function drawCard(
+/** How things are now, in the place of this reminder, and whether it may still be sent. */
+async function lookAt(
   needs: ReminderNeeds,
   { trustId, quarter, step, on }: ReminderAbout,
-): Promise<{ card: Card; isNewest: boolean; isSent: boolean; isWanted: boolean }> {
+): Promise<{ view: ReminderView; isToSend: boolean }> {
   const alliance = organisationIn(await needs.organisations.current(), trustId)?.alliance;
   const [rules, standing, kept, { settings, rounds }] = await Promise.all([
     rulesOf(needs, alliance),
@@ -46,23 +54,26 @@ export async function drawCard(
   const ledger = kept ?? EMPTY_LEDGER;
   const deadlines = deadlinesOf(quarter, rules);
   const today = dayOf(needs.now());
-  const trust = needs.trusts.named(trustId);
   const newest = newestOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
-  const known = {
-    isNewest: newest?.step === step && newest.on === on,
-    isWanted: isWanted({ settings, rounds }, { step, on }),
-  };
-  if (isOver(standing.state))
-    return { card: receiptCard(trust, standing, await figuresOf(needs, trustId, quarter)), isSent: true, ...known };
   const snooze = isSnoozed(ledger, today) ? ledger.snooze : undefined;
-  const days = snoozeDays(today, deadlines, rules.daysOff);
-  const wording = wordsInForce(settings, step).value;
-  const card = reminderCard({ trust, standing, deadlines, wording, today, snooze, days });
-  return { card, isSent: false, ...known };
+  const isNewest = newest?.step === step && newest.on === on;
+  const isSettled = isOver(standing.state) || snooze !== undefined;
+  return {
+    isToSend: isNewest && !isSettled && isWanted({ settings, rounds }, { step, on }),
+    view: {
+      trust: needs.trusts.named(trustId),
+      standing,
+      deadlines,
+      wording: wordsInForce(settings, step).value,
+      today,
+      snooze,
+      days: snoozeDays(today, deadlines, rules.daysOff),
+    },
+  };
 }
 
 /** What was sent last, and none of the words beside it. Nothing where the channel is not to see figures. */
-async function figuresOf({ groups, returns }: ReminderNeeds, trustId: string, quarter: string): Promise<string[]> {
+async function figuresOf({ groups, returns }: ReminderNeeds, { trustId, quarter }: ReminderAbout): Promise<string[]> {
   const { showsNumbers } = await groups.of(trustId);
   const texts = showsNumbers ? (await returns.find({ trustId, quarter }))?.last?.texts : undefined;
   if (!texts) return [];

@@ -33,8 +33,10 @@ export function channelRow(about: ReminderAbout, channel: ChannelKey): Row {
   return row('sent', tag, about, { to: { channel }, tag, keepsHours: true });
 }
 
+export const personNoticeId = (about: ReminderAbout, person: PersonKey): string =>
+  `${postTag(about)}|${keyOfPerson(person)}`;
 export const personRow = (about: ReminderAbout, { tenantId, id }: PersonKey): Row =>
-  row('sent', `${postTag(about)}|${keyOfPerson({ tenantId, id })}`, about, {
+  row('sent', personNoticeId(about, { tenantId, id }), about, {
     to: { person: { tenantId, id } },
     keepsHours: true,
   });

@@ -6,6 +6,8 @@ export const DigestRecord = z.object({
   schemaVersion: z.literal(1).default(1),
   /** The last day on which somebody was written to, or there was no reason to. */
   on: z.string().optional(),
+  /** The notice that is the message of that day; none where there was no reason. */
+  notice: z.string().optional(),
   /** The first day on which they are written to again. */
   pausedUntil: z.string().optional(),
 });
@@ -17,6 +19,13 @@ export const isPaused = ({ pausedUntil }: DigestRecord, day: string): boolean =>
 
 export const isToBeLookedAt = (record: DigestRecord, day: string): boolean =>
   record.on !== day && !isPaused(record, day);
+
+/** Whose the message of a day is, for a notice that would be it: also one that was cut off and comes again. */
+export function messageOf(record: DigestRecord, day: string, notice: string): 'its own' | 'another' | 'paused' {
+  if (isPaused(record, day)) return 'paused';
+  const isTaken = record.on === day && record.notice !== undefined && record.notice !== notice;
+  return isTaken ? 'another' : 'its own';
+}
 
 /** Each once, who waits longest first. Where two features name the same, the one that is a reason to write counts. */
 export function tasksInOrder(tasks: readonly Task[]): Task[] {

@@ -8,7 +8,7 @@ import { dayOf, longDay } from '../../../dates.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
 import type { MissingTrust } from '../domain/board.ts';
 import { nameOfContact, type Contact } from '../domain/contacts.ts';
-import { leftLine, stateLine, timeLine } from '../domain/words.ts';
+import { leftLine, NO_CHANNEL, stateLine, timeLine } from '../domain/words.ts';
 import { linesIn, nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 
 export const WHO_IS_MISSING = 'Who is missing';
@@ -55,7 +55,7 @@ function trustLines({ standing, nudge, submitters, hasChannel, deadlines, daysOf
     nudge
       ? `Last nudge on ${longDay(dayOf(new Date(nudge.at)))} by ${nudge.by.name || 'somebody'}.`
       : 'Nobody was nudged yet.',
-    hasChannel ? '' : 'No channel: its steering group is not set up in Teams.',
+    hasChannel ? '' : NO_CHANNEL,
   ];
 }
 

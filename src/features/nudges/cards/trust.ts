@@ -9,7 +9,7 @@ import type { BoardStanding } from '../domain/board.ts';
 import { othersThan, type Contact } from '../domain/contacts.ts';
 import { mayAskLead, mayEscalate, mayNudge, nudgesOf, type NudgeHow, type NudgeMoment } from '../domain/nudge.ts';
 import type { Nudge } from '../domain/return-nudge.ts';
-import { leftLine, stateLine } from '../domain/words.ts';
+import { leftLine, NO_CHANNEL, stateLine } from '../domain/words.ts';
 import { pastNudgeLines } from './history.ts';
 import { WHO_IS_MISSING } from './list.ts';
 import { peopleToNudgeCard, type NudgeButtons, type PeoplePageNotes, type PersonToNudge } from './people.ts';
@@ -74,7 +74,7 @@ export function trustCard(view: TrustView, said: PeoplePageNotes = {}): Card {
         `Return for ${quarterName(quarter)}. ${stateLine(standing)}`,
         leftLine(standing),
         view.time,
-        view.hasChannel ? '' : 'No channel: its steering group is not set up in Teams.',
+        view.hasChannel ? '' : NO_CHANNEL,
         submitters.length ? '' : 'Nobody is named yet who may submit it. Type “roles” to name somebody.',
         escalationLine(view),
       ],

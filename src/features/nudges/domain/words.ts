@@ -19,6 +19,10 @@ export function stateLine({ state, done, outOf }: Standing): string {
   return done === outOf ? `All ${outOf} done, and not submitted yet.` : `${done} of ${outOf} done.`;
 }
 
+/** Of a Trust whose steering group is not set up. */
+export const NO_CHANNEL =
+  'No channel: its steering group is not set up in Teams, so its people are reminded privately, in their digests.';
+
 /** Empty where nothing is missing. */
 export function leftLine({ state, missing, outOf }: Standing): string {
   if (hasSubmitted({ state }) || !missing.length) return '';

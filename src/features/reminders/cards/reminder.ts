@@ -1,5 +1,6 @@
 // What a channel or a person is reminded with, and what becomes of it. No figure and no words of anybody, but where the set-up shows figures.
 import { z } from 'zod';
+import type { Reminding } from '../../../bot/task.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
@@ -9,7 +10,7 @@ import { quarterName } from '../../../calendar/quarters.ts';
 import { workingDaysUntil } from '../../../calendar/working-days.ts';
 import { longDay, longMoment } from '../../../dates.ts';
 import type { ReturnStanding } from '../../returns/domain/return.ts';
-import { RETURN_DOORS } from '../../returns/domain/doors.ts';
+import { RETURN_DOORS, returnTaskId } from '../../returns/domain/doors.ts';
 import { reminderLines, type PlaceTexts, type ReminderWords } from '../domain/wording.ts';
 
 const reminder = card(
@@ -38,22 +39,36 @@ export interface ReminderView {
 const MOST_DAYS = 15;
 const USUAL = 2; // the third of the days that are offered
 
-export function reminderCard({ trust, standing, deadlines, wording, today, snooze, days }: ReminderView): Card {
-  const data = { trust: trust.id, quarter: standing.quarter };
-  const offered = snooze ? [] : days.slice(0, MOST_DAYS);
+export function reminderCard(view: ReminderView): Card {
+  const { heading, lines, open, putOff } = remindingOf(view);
+  const { snooze } = view;
   return reminder({
-    heading: wording.heading,
-    lines: [
-      ...reminderLines(wording, placeTexts(trust.name, standing, deadlines, today)).map((text) => ({ text })),
-      ...(snooze ? [{ text: `Snoozed until ${longDay(snooze.until)} by ${snooze.by.name}.` }] : []),
-    ],
-    days: offered.map((day) => ({ title: longDay(day), value: day })),
-    day: offered[Math.min(USUAL, offered.length - 1)] ?? '',
+    heading,
+    lines: [...lines, ...(snooze ? [`Snoozed until ${longDay(snooze.until)} by ${snooze.by.name}.`] : [])].map(
+      (text) => ({ text }),
+    ),
+    days: (putOff?.days ?? []).map((day) => ({ title: longDay(day), value: day })),
+    day: putOff?.day ?? '',
     actions: [
-      button('Open the return', RETURN_DOORS.open, data, 'quiet'),
-      ...(offered.length ? [button('Snooze until that day', 'reminders.snooze', data)] : []),
+      button(open.title, open.verb, open.data, 'quiet'),
+      ...(putOff ? [button(putOff.press.title, putOff.press.verb, putOff.press.data)] : []),
     ],
   });
+}
+
+/** What a reminder says and offers, wherever it stands. */
+export function remindingOf({ trust, standing, deadlines, wording, today, snooze, days }: ReminderView): Reminding {
+  const data = { trust: trust.id, quarter: standing.quarter };
+  const offered = snooze ? [] : days.slice(0, MOST_DAYS);
+  const day = offered[Math.min(USUAL, offered.length - 1)];
+  const press = { title: 'Snooze until that day', verb: 'reminders.snooze', data };
+  return {
+    id: returnTaskId(trust.id, standing.quarter),
+    heading: wording.heading,
+    lines: reminderLines(wording, placeTexts(trust.name, standing, deadlines, today)),
+    open: { title: 'Open the return', verb: RETURN_DOORS.open, data },
+    ...(day !== undefined && { putOff: { days: offered, day, press } }),
+  };
 }
 
 /** What stands in the places of the words. */

@@ -93,5 +93,5 @@ export async function toWhom(needs: ReminderNeeds, trustId: string): Promise<str
   const names = profiles.flatMap((profile) => profile?.name || []);
   const others = people.length - names.length;
   const unknown = others ? [`${others} who ${others === 1 ? 'has' : 'have'} not opened the assistant yet`] : [];
-  return `privately, because it has no channel, to ${[...names, ...unknown].join(', ')}`;
+  return `privately in their digests, because it has no channel, to ${[...names, ...unknown].join(', ')}`;
 }

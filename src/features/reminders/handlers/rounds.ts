@@ -74,6 +74,6 @@ async function roundIn(
   const tag = postTag({ trustId, quarter, ...round });
   const rows = await store.list(trustId, outcomeKind.keyOf(tag));
   const outcomes = rows.map(({ value }) => outcomeKind.read(value)).filter(({ kind }) => kind === 'reminders.sent');
-  const to = sent.channel ? await channels.nameOf(sent.channel) : 'its people, privately';
+  const to = sent.channel ? await channels.nameOf(sent.channel) : 'its people, in their digests';
   return { to, state: roundStateOf(outcomes.map(({ state }) => state)) };
 }

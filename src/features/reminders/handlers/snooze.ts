@@ -9,6 +9,7 @@ import { trailRow } from '../../../records/trail.ts';
 import { EMPTY_LEDGER, snoozeDays } from '../domain/plan.ts';
 import { reminderKinds } from '../kinds.ts';
 import type { ReminderNeeds } from '../needs.ts';
+import { recipientsOf } from '../planning.ts';
 import { shownRows } from '../rows.ts';
 
 const { ledger: ledgerKind } = reminderKinds;
@@ -23,12 +24,13 @@ export const reminderRoutes = (needs: ReminderNeeds): Route[] => [
 ];
 
 async function snooze(
-  { store, returnRules }: ReminderNeeds,
+  needs: ReminderNeeds,
   { trust, quarter, until }: z.output<typeof Wanted>,
   { person, at, trustId, roles = [] }: Asking,
 ): Promise<Reply> {
   if (trust !== trustId || !allows('fill in the return', roles))
     return { text: 'Only those who may send the return of this Trust can put its reminders off. Nothing was changed.' };
+  const { store, returnRules } = needs;
   const rules = await returnRules(trust);
   const deadlines = deadlinesOf(quarter, rules);
   if (!isDay(until) || !snoozeDays(dayOf(at), deadlines, rules.daysOff).includes(until))
@@ -58,5 +60,7 @@ async function snooze(
       ],
     };
   });
-  return { text: `There is no reminder before ${longDay(until)}. The channel sees that you chose it.` };
+  const { channel } = await recipientsOf(needs, trust);
+  const forWhom = channel ? 'The channel sees that you chose it.' : 'That holds for everybody who is reminded of it.';
+  return { text: `There is no reminder before ${longDay(until)}. ${forWhom}` };
 }

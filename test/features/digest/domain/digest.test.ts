@@ -4,6 +4,7 @@ import {
   isPaused,
   isReasonToWrite,
   isToBeLookedAt,
+  messageOf,
   tasksInOrder,
   type DigestRecord,
 } from '../../../../src/features/digest/domain/digest.ts';
@@ -29,6 +30,19 @@ it.each<[string, Partial<DigestRecord>, boolean, boolean]>([
   const record: DigestRecord = { schemaVersion: 1, ...changes };
   expect([isToBeLookedAt(record, TODAY), isPaused(record, TODAY)]).toEqual([isLookedAt, pauses]);
 });
+
+it.each<[string, Partial<DigestRecord>, ReturnType<typeof messageOf>]>([
+  ['nothing is known', {}, 'its own'],
+  ['the last was yesterday', { on: '2026-11-26', notice: 'digest' }, 'its own'],
+  ['there was no reason to write today', { on: TODAY }, 'its own'],
+  ['the digest has gone today', { on: TODAY, notice: 'digest' }, 'another'],
+  ['it was begun already, and cut off', { on: TODAY, notice: 'reminder' }, 'its own'],
+  ['they have paused it', { pausedUntil: '2026-11-28' }, 'paused'],
+  ['they have paused it since it was begun', { on: TODAY, notice: 'reminder', pausedUntil: '2026-11-28' }, 'paused'],
+  ['their pause ends today', { pausedUntil: TODAY }, 'its own'],
+])('for a reminder, where %s, the message of the day is %s', (_when, changes, whose) =>
+  expect(messageOf({ schemaVersion: 1, ...changes }, TODAY, 'reminder')).toBe(whose),
+);
 
 it.each<[string, Partial<Task>[], boolean]>([
   ['nothing', [], false],
