@@ -1,6 +1,5 @@
 // The list of features: what the bot can do, and what each feature is given.
-import type { ChannelKey } from './bot/channel-key.ts';
-import type { ChannelAddress, Person } from './bot/turn.ts';
+import type { Rosters } from './bot/rosters.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type Joined } from './feature.ts';
@@ -44,8 +43,7 @@ export interface FeatureNeeds {
   baseUrl: string;
   /** Where the files that people send are read. */
   threads: Threads;
-  /** Who is in the team of a channel. */
-  rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;
+  rosters: Rosters;
   /** Reads what people write. */
   read: ReadQuestion;
   /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
@@ -85,6 +83,7 @@ export function openFeatures({
     named: config.FACILITATORS,
     demo: config.isLocal ? { trust: DEMO_TRUST, tenantId: DEMO_TENANT } : undefined,
     help: () => joined.help,
+    teamOf: (trustId, person) => steeringGroup.teamOf(trustId, person),
   });
   const { facilitators, trusts } = people;
   const roles = openRoles({
@@ -138,9 +137,9 @@ export function openFeatures({
     watchers: () => [reminders.watcher, nudges.watcher],
   });
 
-  const { rosterOf } = needs;
+  const { rosters } = needs;
   const { directory } = channels;
-  const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosterOf });
+  const steeringGroup = openSteeringGroup({ ...given, trusts, whoIs: people.whoIs, channels: directory, rosters });
   const { groups } = steeringGroup;
   const digest = openDigest({ ...given, whoIs: people.whoIs, tasksOf: (seeker) => joined.tasksOf(seeker) });
   const { remind } = digest;

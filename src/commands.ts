@@ -36,7 +36,7 @@ export async function runCommand(
     client: { hasPicker: false, hasFileConsent: false },
     baseUrl: '',
     chatLink: '',
-    rosterOf: NOBODY,
+    rosters: { rosterOf: NOBODY, memberOf: NOBODY },
     later: NOBODY,
     newId: NOBODY,
     newSecret: NOBODY,

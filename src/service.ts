@@ -80,7 +80,7 @@ export function openService({
     threads,
     read: model ? modelReading({ model, log }) : readQuestion,
     send: (address, card) => send(address, dress(card)),
-    rosterOf: openRosters(adapter, config.MicrosoftAppId),
+    rosters: openRosters(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),
     newSecret: () => randomBytes(32).toString('base64url'),
   });

@@ -51,13 +51,15 @@ export function createApp(needs: Needs) {
       whoIs: async ({ person, address, at }) => {
         const found = await people.whoIs(person);
         if (address) presence.check(found.profile, person, address, at);
+        const lookAgain = people.lookAgainInTeam(found.profile, at);
+        if (lookAgain) background.run('look into the team', lookAgain);
         return found;
       },
       help: async () => ({ card: people.notUnderstood() }),
       inviteToPrivate: () => ({
         text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
       }),
-      unconfirmed: ({ person }, trustId) => people.unconfirmed(person, trustId),
+      unconfirmed: ({ person, at }, trustId) => people.unconfirmed(person, trustId, at),
       welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
     },
     features.formerVerbs,

@@ -3,7 +3,7 @@ import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
 import { isRight } from './rights.ts';
 import { Refusal } from './refusal.ts';
-import type { Opening, Reply, Route, Turn } from './turn.ts';
+import type { Asking, Opening, Reply, Route, Turn } from './turn.ts';
 import { pressedWith, questionAbout, type PressReading } from './unsure.ts';
 
 export type AnswerTurn = (turn: Turn) => Promise<Reply>;
@@ -16,8 +16,8 @@ export interface Surroundings {
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
   inviteToPrivate(): Reply;
-  /** Before anything for which it must be known that somebody works where they say. */
-  unconfirmed(turn: Turn, trustId: string): Promise<Reply>;
+  /** Before anything for which it must be known that somebody works where they say. Undefined where it has become known by asking. */
+  unconfirmed(turn: Turn, trustId: string): Promise<Reply | undefined>;
   /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
   welcome(turn: Turn, next: Opening): Reply;
 }
@@ -47,6 +47,17 @@ export function createRouter(
     return routes.find(({ words }) => words?.test(command)) ?? (text.trim() ? typed : undefined);
   };
 
+  const letIn = async (route: Route, turn: Turn, whoIs: WhoIs): Promise<{ asking: Asking } | Reply> => {
+    const first = await admit(route, turn, whoIs);
+    if ('asking' in first) return first;
+    if (first.settle === 'no Trust') return around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
+    const instead = await around.unconfirmed(turn, first.trustId);
+    if (instead) return instead;
+    const again = await admit(route, turn, () => around.whoIs(turn));
+    if ('asking' in again) return again;
+    throw new Error('Where somebody works was known, and in the next moment was not.');
+  };
+
   const answer = async (
     turn: Turn,
     route: Route | undefined,
@@ -56,11 +67,8 @@ export function createRouter(
   ): Promise<Reply> => {
     if (!route) return around.help(turn);
     if (!turn.isPrivate && !route.isPublic) return around.inviteToPrivate();
-    const admitted = await admit(route, turn, whoIs);
-    if ('settle' in admitted)
-      return admitted.settle === 'unconfirmed'
-        ? around.unconfirmed(turn, admitted.trustId)
-        : around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
+    const admitted = await letIn(route, turn, whoIs);
+    if (!('asking' in admitted)) return admitted;
     const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };

@@ -40,7 +40,7 @@ export function anApp({ store, world, skew, send, fault }: Needs): SimulatedApp 
       run: () => Promise.reject(new Error('No file is sent in a simulation.')),
       close: () => Promise.resolve(),
     },
-    rosterOf: () => Promise.resolve([]),
+    rosters: { rosterOf: () => Promise.resolve([]), memberOf: () => Promise.resolve(undefined) },
     read: readQuestion,
   });
 }

@@ -42,6 +42,8 @@ export interface Member {
   name: string;
   aadObjectId: string;
   tenantId: string;
+  /** Left out: `user`. */
+  userRole?: 'user' | 'guest';
 }
 const ON_A_PAGE = 2; // so that whoever reads a roster has to turn its pages
 
@@ -50,6 +52,8 @@ export interface Connector {
   posted: Posted[];
   /** Who is in a team, by its id. */
   rosters: Map<string, Member[]>;
+  /** About which member of which team Teams was asked. */
+  asked: { team: string; member: string }[];
   /** What was said there. */
   to(conversationId: string): Message[];
   next(...mishaps: Mishap[]): void;
@@ -60,14 +64,23 @@ export async function startConnector(): Promise<Connector> {
   const posted: Posted[] = [];
   const mishaps: Mishap[] = [];
   const rosters = new Map<string, Member[]>();
+  const asked: Connector['asked'] = [];
   const server = createServer(
     (request, response) =>
       void (async () => {
         const { pathname, searchParams } = new URL(request.url ?? '', 'http://connector');
         const body = JSON.parse((await textOf(request)) || '{}') as Json;
         const { conversationId, activity } = partsOf(pathname, body);
-        if (request.method === 'GET') {
+        const member = memberIn(pathname);
+        if (member) asked.push({ team: conversationId, member });
+        if (request.method === 'GET' && !(member && mishaps.length)) {
           response.setHeader('Content-Type', 'application/json');
+          if (member) {
+            const found = rosters.get(conversationId)?.find((one) => [one.id, one.aadObjectId].includes(member));
+            response.statusCode = found ? 200 : 404;
+            response.end(JSON.stringify(found ? { userRole: 'user', ...found } : NO_MEMBER));
+            return;
+          }
           response.end(
             JSON.stringify(pageOf(rosters.get(conversationId) ?? [], searchParams.get('continuationToken'))),
           );
@@ -108,6 +121,7 @@ export async function startConnector(): Promise<Connector> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted,
     rosters,
+    asked,
     to: (conversationId) =>
       posted
         .filter((one) => one.conversationId === conversationId && one.method === 'POST')
@@ -136,6 +150,13 @@ function partsOf(pathname: string, body: Json): { conversationId: string; activi
   const { channelData, activity } = body as { channelData?: { channel?: { id?: string } }; activity?: Message };
   return { conversationId: channelData?.channel?.id ?? '', activity: activity ?? { type: '' } };
 }
+
+/** Whom it asks about, where it asks about one member. */
+const memberIn = (pathname: string): string | undefined => {
+  const id = /\/conversations\/[^/]+\/members\/([^/]+)$/.exec(pathname)?.[1];
+  return id && decodeURIComponent(id);
+};
+const NO_MEMBER = { error: { code: 'MemberNotFoundInConversation', message: 'Member not found.' } };
 
 const isNewPost = (pathname: string) => pathname.endsWith('/v3/conversations');
 const answerTo = (pathname: string, conversationId: string, n: number) =>

@@ -5,7 +5,7 @@ import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { DEFAULT_RULES, type ReturnRules } from '../returns/domain/definition.ts';
 import { returnRulesIn } from './domain/alliance-settings.ts';
-import { expectedIn, organisationIn, type Directory } from './domain/directory.ts';
+import { expectedIn, heirOf, organisationIn, type Directory } from './domain/directory.ts';
 import { Organisation } from './domain/organisation.ts';
 import { organisationColumns } from './domain/table.ts';
 import { heldTables } from './held-tables.ts';
@@ -72,6 +72,8 @@ export function openOrganisations({ store, demo, ...given }: Given) {
         return { id, name: one.name, isAlliance: one.kind === 'alliance' };
       },
       organisationOf: async (trustId: string) => organisationIn(await organisations.current(), trustId),
+      /** Who stands in the place of an organisation on a day. */
+      heirOf: async (id: string, day: string) => heirOf(await organisations.current(), id, day),
       /** Who sends the return of a quarter: a successor, and never whom it took over from. */
       expectedIn: async (quarter: string, alliance: string) =>
         expectedIn(await organisations.current(), quarter, alliance),

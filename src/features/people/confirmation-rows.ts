@@ -50,6 +50,7 @@ export const decidedRow = (
   doing: string,
   by: PersonKey,
   at: Date,
+  through: 'person' | 'team' = 'person',
 ): Row =>
   trailRow(
     {
@@ -58,7 +59,7 @@ export const decidedRow = (
       at: at.toISOString(),
       doing,
       of: { kind: 'person', ids: [keyOfPerson(person)] },
-      details: { trustId },
+      details: { trustId, through },
     },
     doing,
   );

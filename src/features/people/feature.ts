@@ -23,6 +23,8 @@ import { peopleKinds } from './kinds.ts';
 import { peopleRepository } from './repository.ts';
 import { rolesOf } from './roles.ts';
 import { organisationIn } from '../organisations/domain/directory.ts';
+import { openTeamWay } from './team.ts';
+import type { AskTeam } from '../steering-group/domain/membership.ts';
 import { openTrusts, type Demonstration, type Directories } from './trusts.ts';
 import { openDeciders } from './whom-to-ask.ts';
 
@@ -37,16 +39,30 @@ interface Given {
   chatLink: string;
   /** What the features say of themselves. */
   help(): readonly Help[];
+  /** What asks Teams whether somebody is in the team of a Trust; undefined where there is none to be asked. */
+  teamOf(trustId: string, person: PersonKey): Promise<AskTeam | undefined>;
 }
 
-export function openPeople({ store, tenants, organisations, demo, administrators, named, chatLink, help }: Given) {
+export function openPeople({
+  store,
+  tenants,
+  organisations,
+  demo,
+  administrators,
+  named,
+  chatLink,
+  help,
+  teamOf,
+}: Given) {
   const people = peopleRepository(store);
   const trusts = openTrusts(tenants, organisations, demo);
   const facilitators = openFacilitators(named, people, trusts);
   const administratorsOf = openAdministrators(administrators, people);
   const decidersOf = openDeciders({ people, facilitators, administratorsOf });
+  const team = openTeamWay({ people, teamOf });
   const needs = {
     people,
+    team,
     trusts,
     organisations,
     facilitators,
@@ -98,10 +114,12 @@ export function openPeople({ store, tenants, organisations, demo, administrators
           return organisationIn(organisations.lately(), id)?.kind === 'trust';
         },
       }),
-    /** In place of what only people of the Trust may see, for somebody of whom that is not known. */
-    unconfirmed: async (person: Person, trustId: string): Promise<Reply> => {
+    lookAgainInTeam: team.lookAgain,
+    /** In place of what only people of the Trust may see, for somebody of whom that is not known. Undefined: it is known by now. */
+    unconfirmed: async (person: Person, trustId: string, at: Date): Promise<Reply | undefined> => {
       const kind = organisationIn(await organisations.current(), trustId)?.kind;
       if (kind !== 'trust' && kind !== 'alliance') return { card: notATrustCard(trusts.named(trustId)) };
+      if (await team.becomesKnown(person, trustId, at)) return undefined;
       const [profile, deciders] = await Promise.all([people.find(person), decidersOf(trustId)]);
       const kept = profile && confirmationAt(profile, trustId);
       return { card: unconfirmedCard(trusts.named(trustId), kept, deciders, chatLink) };

@@ -6,7 +6,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { confirmationRow, decidedRow, waitingIn, waitingRows } from './confirmation-rows.ts';
 import { grantsAt, withoutGrants, type Grant } from '../roles/domain/grant.ts';
-import { askForConfirmation, decide } from './domain/confirmation.ts';
+import { askForConfirmation, confirmThroughTeam, decide, endThroughTeam } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type PersonWorkplace } from './domain.ts';
 import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, holderRows } from './grant-rows.ts';
 import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
@@ -54,13 +54,20 @@ export function peopleRepository(store: Store) {
     arrived: (person: Person, address: Address, at: Date) =>
       change(person, (profile) => ({ profile: arrive(profile, person, address, at) })),
     /** `asked`: who is asked for confirmation, where nothing else vouches for it. */
-    chooseTrust: (person: Person, trust: PersonWorkplace, at: Date, asked?: readonly PersonKey[]) =>
+    chooseTrust: (
+      person: Person,
+      trust: PersonWorkplace,
+      at: Date,
+      { asked, isInTeam }: { asked?: readonly PersonKey[]; isInTeam?: boolean } = {},
+    ) =>
       change(
         person,
         (before) => {
           const chosen = workFor(before, person, trust, at);
           if ('reason' in chosen) throw new Refusal(chosen.reason);
           const ended = chosen.ended.length ? [endedRow(person, chosen.ended, person, at)] : [];
+          const known = isInTeam ? confirmThroughTeam(chosen.profile, trust.id, at) : undefined;
+          if (known) return { profile: known, beside: [...ended, throughTeamRow(person, trust.id, 'confirmed', at)] };
           if (!asked) return { profile: chosen.profile, beside: ended };
           const { kept, isNew } = askForConfirmation(chosen.profile, trust.id, at);
           const about = { person, trustId: trust.id };
@@ -88,6 +95,22 @@ export function peopleRepository(store: Store) {
         },
         by,
       ),
+    /** Writes down that Teams is asked about somebody on this day: of several who want to, one may. */
+    askTeam: async (person: PersonKey, day: string): Promise<boolean> => {
+      let isFirst = false;
+      await change(person, (before) => {
+        isFirst = before?.teamAskedOn !== day;
+        return { profile: { ...(before ?? strangerProfile(person)), teamAskedOn: day } };
+      });
+      return isFirst;
+    },
+    /** What the team of a Trust has said of somebody. */
+    hearOfTeam: (person: PersonKey, trustId: string, isInTeam: boolean, at: Date) =>
+      change(person, (before) => {
+        const after = before && (isInTeam ? confirmThroughTeam(before, trustId, at) : endThroughTeam(before, trustId));
+        const doing = isInTeam ? 'confirmed' : 'confirmation ended';
+        return after ? { profile: after, beside: [throughTeamRow(person, trustId, doing, at)] } : {};
+      }),
     /** Who waits to be confirmed, longest first: in one Trust, or anywhere. */
     waiting: async (trustId: string | undefined, limit: number): Promise<Waiting[]> =>
       (await store.list(PEOPLE, waitingIn(trustId), { limit })).map(({ value }) => waiting.read(value)),
@@ -160,3 +183,6 @@ const indexRows = (profile: Profile): Row[] => [
 
 const colleagueRows = ({ trustId, tenantId, id, name }: Profile): Row[] =>
   trustId ? [inTrust.row({ id, name }, trustId, tenantId, id)] : [];
+
+const throughTeamRow = (person: PersonKey, trustId: string, doing: string, at: Date): Row =>
+  decidedRow({ person, trustId }, doing, person, at, 'team');

@@ -11,6 +11,7 @@ import type { Profile, PersonWorkplace } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
 import { needsNoYes } from './roles.ts';
+import type { TeamWay } from './team.ts';
 import type { Trusts } from './trusts.ts';
 import type { Deciders } from './whom-to-ask.ts';
 
@@ -22,6 +23,7 @@ export interface SavingNeeds {
   decidersOf(trustId: string): Promise<Deciders>;
   facilitators: Pick<Facilitators, 'isNamed'>;
   administrators: readonly PersonKey[];
+  team: Pick<TeamWay, 'isInTeam'>;
   chatLink: string;
   /** What the features say of themselves. */
   help(): readonly Help[];
@@ -38,8 +40,9 @@ export async function saveWorkplace(
   const ending = grantsLeft(before?.grants ?? [], chosen.id);
   if (ending.length && !leaves) return { card: leavingCard(ending, chosen, needs.trusts.named, next) };
   const isAsSaid = !chosen.isConfirmable || needsNoYes(person, chosen.id, { ...needs, profile: before });
-  const deciders = isAsSaid ? undefined : await needs.decidersOf(chosen.id);
-  const profile = await needs.people.chooseTrust(person, chosen, at, deciders?.people);
+  const isInTeam = !isAsSaid && !chosen.isAlliance && (await needs.team.isInTeam(person, before, chosen.id, at));
+  const deciders = isAsSaid || isInTeam ? undefined : await needs.decidersOf(chosen.id);
+  const profile = await needs.people.chooseTrust(person, chosen, at, { asked: deciders?.people, isInTeam });
   if (next) return next;
   return { card: thanks(needs, chosen, profile, deciders) };
 }
@@ -53,8 +56,10 @@ function thanks(
 ): Card {
   const said = `You work for ${chosen.name}.`;
   const kept = profile && confirmationAt(profile, chosen.id);
-  if (!deciders || kept?.state === 'confirmed')
-    return helpCard(help(), 'Thank you', `${said} Here is what you can do next.`);
+  if (!deciders || kept?.state === 'confirmed') {
+    const how = kept?.through === 'team' ? ' You are in its team in Teams, so that is confirmed.' : '';
+    return helpCard(help(), 'Thank you', `${said}${how} Here is what you can do next.`);
+  }
   const why = kept ? decidersLine(chosen, deciders, chatLink) : TOO_OFTEN;
   const intro = `${said} Courses, levels and your own records are open to you now; its job descriptions and colleagues once that is confirmed. ${why}`;
   return helpCard(help(), 'Thank you', intro);

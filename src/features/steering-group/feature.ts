@@ -4,6 +4,7 @@ import { groupRoutes } from './handlers/group.ts';
 import { setUpRoutes } from './handlers/set-up.ts';
 import { groupKinds } from './kinds.ts';
 import type { GroupGiven, GroupNeeds } from './needs.ts';
+import { openMembership } from './membership.ts';
 import { newsRows } from './news.ts';
 import { groupNotices } from './notices.ts';
 import { groupRepository } from './repository.ts';
@@ -28,5 +29,5 @@ export function openSteeringGroup(given: GroupGiven) {
       lines: ['**Steering group**: type “steering group” or “terms of reference”.'],
     },
   };
-  return { feature, groups };
+  return { feature, groups, teamOf: openMembership(needs) };
 }

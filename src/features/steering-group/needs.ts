@@ -1,6 +1,7 @@
 // What the steering group needs of others.
 import type { ChannelKey } from '../../bot/channel-key.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
+import type { Rosters } from '../../bot/rosters.ts';
 import type { Role } from '../../bot/rights.ts';
 import type { Asking, ChannelAddress, Person, TurnChannel } from '../../bot/turn.ts';
 import type { Profile } from '../people/domain.ts';
@@ -23,8 +24,9 @@ export interface GroupGiven {
     note(channel: TurnChannel): Promise<unknown>;
     addressOf(channel: ChannelKey): Promise<ChannelAddress | undefined>;
   };
-  /** Who is in the team of a channel; an error where Teams does not say it. */
-  rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;
+  rosters: Rosters;
+  /** `heirOf`: who stands in the place of an organisation on a day. */
+  organisations: { heirOf(id: string, day: string): Promise<string> };
   people: { find(person: PersonKey): Promise<Profile | undefined> };
   trusts: { all: readonly NamedTrust[]; named(id: string): NamedTrust; find(id: string): Promise<NamedTrust> };
   /** Who somebody is now, and where they work. */

@@ -11,11 +11,11 @@ import type { GroupNeeds } from './needs.ts';
 const MOST_PEOPLE = 40; // each of them stands in the card five times, and a card may have 40 KB
 
 /** The members of the channel's team; a refusal where the channel is not there, or Teams does not say. */
-export async function rosterFor({ channels, rosterOf }: GroupNeeds, channel: ChannelKey): Promise<Person[]> {
+export async function rosterFor({ channels, rosters }: GroupNeeds, channel: ChannelKey): Promise<Person[]> {
   const address = await channels.addressOf(channel);
   if (!address) throw new Refusal('I am not in that team any more, or its channel is gone. Add me to the team again.');
   try {
-    return await rosterOf(channel, address);
+    return await rosters.rosterOf(channel, address);
   } catch {
     throw new Refusal('Teams did not say who is in the team. Please try again in a moment.');
   }

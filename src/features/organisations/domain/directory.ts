@@ -32,6 +32,12 @@ export function successorOf(directory: Directory, id: string): { organisation: O
   return undefined;
 }
 
+/** Who stands in its place on a day: itself, while nobody has taken it over by then. */
+export function heirOf(directory: Directory, id: string, day: string): string {
+  const successor = successorOf(directory, id);
+  return successor && successor.on <= day ? heirOf(directory, successor.organisation.id, day) : id;
+}
+
 /** Itself, and everybody it came of, however far back: where its old returns lie. */
 export function lineageOf(directory: Directory, id: string): string[] {
   const found = new Set<string>();

@@ -91,14 +91,20 @@ export const sayFirstCard = (trust: Trust): Card =>
 
 const DECIDED = { confirmed: 'Confirmed', declined: 'Not one of yours' };
 
-export function decidedCard(name: string, trust: Trust, { state, by, at }: Confirmation, about: object): Card {
+export function decidedCard(name: string, trust: Trust, kept: Confirmation, about: object): Card {
+  const { state, by, at } = kept;
   const isYes = state === 'confirmed';
   const verb = isYes ? 'has confirmed that' : 'has said that';
-  const done = `${by?.name ?? 'Somebody'} ${verb} ${name || 'this person'} ${isYes ? 'works' : 'does not work'} for ${trust.name}, on ${dayLine(at)}. They are told.`;
+  const inTeam = `${name || 'This person'} is in the team of ${trust.name} in Teams. That confirmed it, on ${dayLine(at)}, so nobody had to.`;
+  const decided = `${by?.name ?? 'Somebody'} ${verb} ${name || 'this person'} ${isYes ? 'works' : 'does not work'} for ${trust.name}, on ${dayLine(at)}. They are told.`;
   const other: Button = isYes
     ? button('Not one of ours after all', 'people.decline', { ...about }, 'quiet')
     : button('Confirm after all', 'people.confirm', { ...about }, 'quiet');
-  return messageCard({ heading: DECIDED[isYes ? 'confirmed' : 'declined'], lines: [done], actions: [other, LIST] });
+  return messageCard({
+    heading: DECIDED[isYes ? 'confirmed' : 'declined'],
+    lines: [kept.through === 'team' ? inTeam : decided],
+    actions: [other, LIST],
+  });
 }
 
 const MOST_SHOWN = 5;

@@ -8,6 +8,8 @@ const Confirmation = z.object({
   at: z.iso.datetime(),
   /** Who decided. */
   by: PersonKey.extend({ name: z.string() }).optional(),
+  /** Nobody had to decide: they are in the team of the Trust. */
+  through: z.literal('team').optional(),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 
@@ -15,6 +17,8 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export const Confirmations = z.object({
   confirmations: z.array(Confirmation).default([]),
   asks: z.array(z.iso.datetime()).default([]),
+  /** The day on which Teams was last asked whether they are in the team of their Trust. */
+  teamAskedOn: z.iso.date().optional(),
 });
 export type Confirmations = z.infer<typeof Confirmations>;
 
@@ -57,4 +61,33 @@ export function decide<Kept extends Confirmations>(
   if (!before || before.state === state) return undefined;
   const others = kept.confirmations.filter((one) => one.trustId !== trustId);
   return { ...kept, confirmations: [...others, { trustId, state, at: at.toISOString(), by }] };
+}
+
+/** Teams is asked about one person once a day, and never to undo what a facilitator has decided. */
+export const mayAskTeam = (kept: Confirmations | undefined, trustId: string, day: string): boolean => {
+  const state = kept && confirmationAt(kept, trustId)?.state;
+  return kept?.teamAskedOn !== day && (state === undefined || state === 'asked');
+};
+
+/** What came through the team is asked about again on another day. */
+export const mayAskTeamAgain = (kept: Confirmations, trustId: string, day: string): boolean =>
+  kept.teamAskedOn !== day && confirmationAt(kept, trustId)?.through === 'team';
+
+/** They are in the team of the Trust. Undefined where somebody has decided already. */
+export function confirmThroughTeam<Kept extends Confirmations>(
+  kept: Kept,
+  trustId: string,
+  at: Date,
+): Kept | undefined {
+  if (!['asked', undefined].includes(confirmationAt(kept, trustId)?.state)) return undefined;
+  const others = kept.confirmations.filter((one) => one.trustId !== trustId && one.state !== 'asked');
+  const confirmed: Confirmation = { trustId, state: 'confirmed', at: at.toISOString(), through: 'team' };
+  return { ...kept, confirmations: [...others, confirmed] };
+}
+
+/** They are not in it any more: what came through it ends, and nothing else. */
+export function endThroughTeam<Kept extends Confirmations>(kept: Kept, trustId: string): Kept | undefined {
+  const before = confirmationAt(kept, trustId);
+  if (before?.through !== 'team') return undefined;
+  return { ...kept, confirmations: kept.confirmations.filter((one) => one !== before) };
 }

@@ -1,8 +1,12 @@
 // Whether a facilitator is asked who works for their Trust, and what they decide.
 import {
   askForConfirmation,
+  confirmThroughTeam,
   decide,
+  endThroughTeam,
   isConfirmed,
+  mayAskTeam,
+  mayAskTeamAgain,
   type Confirmation,
   type Confirmations,
 } from '../../../../src/features/people/domain/confirmation.ts';
@@ -69,4 +73,40 @@ it('keeps when a facilitator was asked, and who decided when', () => {
   expect(decide(kept([['A', 'asked', 1]]), { trustId: 'A', state: 'declined', by }, NOW)?.confirmations).toEqual([
     { trustId: 'A', state: 'declined', at: NOW.toISOString(), by },
   ]);
+});
+
+const DAY = '2026-11-21';
+const through: Confirmations = {
+  confirmations: [{ trustId: 'A', state: 'confirmed', at: ago(1), through: 'team' }],
+  asks: [],
+};
+
+it.each<[string, Confirmations | undefined, boolean, string | undefined]>([
+  ['who has said nothing yet', undefined, true, 'A confirmed'],
+  ['of whom nobody asked', kept([]), true, 'A confirmed'],
+  ['who waits', kept([['A', 'asked', 1]]), true, 'A confirmed'],
+  ['who waited elsewhere', kept([['B', 'asked', 1]]), true, 'A confirmed'],
+  ['who is confirmed elsewhere', kept([['B', 'confirmed', 1]]), true, 'B confirmed,A confirmed'],
+  ['who is confirmed', kept([['A', 'confirmed', 1]]), false, undefined],
+  ['who was declined', kept([['A', 'declined', 99]]), false, undefined],
+  ['about whom Teams was asked today', { ...kept([]), teamAskedOn: DAY }, false, 'A confirmed'],
+  ['about whom Teams was asked on another day', { ...kept([]), teamAskedOn: '2026-11-20' }, true, 'A confirmed'],
+])('for somebody %s Teams is asked about the team, and says yes', (_who, before, isAsked, after) => {
+  expect(mayAskTeam(before, 'A', DAY)).toBe(isAsked);
+  const known = confirmThroughTeam(before ?? kept([]), 'A', NOW);
+  expect(known && told(known)).toBe(after);
+  const made = { trustId: 'A', state: 'confirmed', through: 'team', at: NOW.toISOString() };
+  expect(known?.confirmations.at(-1)).toEqual(after && made);
+});
+
+it.each<[string, Confirmations, boolean, string | undefined]>([
+  ['came through the team', through, true, ''],
+  ['came through it, and was looked for today', { ...through, teamAskedOn: DAY }, false, ''],
+  ['is confirmed by a facilitator', kept([['A', 'confirmed', 99]]), false, undefined],
+  ['waits', kept([['A', 'asked', 1]]), false, undefined],
+  ['is not known', kept([]), false, undefined],
+])('whoever %s is looked for in it again, and is not there', (_who, before, isAsked, after) => {
+  expect(mayAskTeamAgain(before, 'A', DAY)).toBe(isAsked);
+  const ended = endThroughTeam(before, 'A');
+  expect(ended && told(ended)).toBe(after);
 });
