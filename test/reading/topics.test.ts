@@ -27,6 +27,8 @@ describe('where somebody works is not what they ask about', () => {
     ['HCA wanting chemo, what first?', '+sact'],
     ['HCA in chemo, what next?', '@sact'],
     ['course for the communication team', '+communication'],
+    ['HCA in communication, what first?', '+communication'],
+    ['nurse in leadership, what first?', '+leadership'],
     ['I work in communication skills, what course', '+communication'],
     ['nurse with her SACT, communication', '+sact +communication'],
     ['lung cancer course and communication', '+communication @lung'],
@@ -54,6 +56,12 @@ describe('a general course is a need of its own beside another', () => {
     ['palliative care and one online', '+palliative +general'],
     ['HCA in chemo, cancer course and something online', '@sact'],
     ['lung cancer course and a cancer course', '@lung'],
+    ['something online, short and also communication', '+general +communication'],
+    ['something short and communication for cancer', '+communication'],
+    ['everyone online and also communication', '+communication'],
+    ['ones online and also communication', '+communication'],
+    ['cancer SACT course and communication', '+sact +communication'],
+    ['SACT course, a cancer course and no more', '+sact'],
   ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
 });
 
@@ -62,7 +70,10 @@ describe('what somebody has or has done they want no more of', () => {
     ['HCA with an NVQ, any course?', '-apprenticeship'],
     ['HCA with an apprenticeship, SACT course', '+sact -apprenticeship'],
     ['HCA wanting an apprenticeship', '+apprenticeship'],
+    ['HCA working with an apprenticeship', '+apprenticeship'],
+    ['HCA with a new apprenticeship', '+apprenticeship'],
     ['nurse with my masters, what next?', '-masters'],
+    ['I have done HCA in chemo, what next?', '-sact'],
     ['I have done SACT, what next?', '-sact'],
     ['I have done the care certificate, what next? communication', '+communication -care-certificate'],
     ['no SACT please, communication', '+communication -sact'],
