@@ -75,7 +75,7 @@ export async function openChat(browser: Browser, url: string, person: string): P
         await page.keyboard.press('ControlOrMeta+A');
         await page.keyboard.press('Delete');
         await page.keyboard.type(words);
-        await untilStill(card());
+        await untilStill(page);
       } while ((await (await fieldOf(label)).inputValue()) !== words);
     },
     tick: async (name) =>
@@ -88,7 +88,7 @@ export async function openChat(browser: Browser, url: string, person: string): P
     },
     gets: async (words, picture) => {
       await card().filter({ hasText: words }).waitFor();
-      await untilStill(card());
+      await untilStill(page);
       if (picture) await takePictures(card(), `${String(++pictures).padStart(2, '0')}-${person}-${picture}`);
     },
     reads: () =>
@@ -101,15 +101,26 @@ export async function openChat(browser: Browser, url: string, person: string): P
   };
 }
 
+const STILL_MS = 200;
+
 /** The client draws a card again a moment after it came, and what was typed in between would be lost. */
-async function untilStill(card: Locator): Promise<void> {
-  for (let before = '', same = 0; same < 3;) {
-    const now = await card.evaluate((card) => card.outerHTML);
-    same = now === before ? same + 1 : 0;
-    before = now;
-    await card.page().waitForTimeout(150);
-  }
-}
+const untilStill = (page: Page) =>
+  page.evaluate(
+    (stillMs) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, stillMs);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, stillMs);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+    STILL_MS,
+  );
 
 async function takePictures(card: Locator, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
