@@ -1,21 +1,15 @@
 // What a feature may bring, and how features are joined into one bot.
+import { claimOnce, type Claim } from './bot/claims.ts';
 import type { ChannelNews } from './bot/channel-event.ts';
+import { kitKinds } from './bot/kit-kinds.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Task, TaskSeeker } from './bot/task.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
-import { eraseKind } from './keeping/erasing.ts';
-import { restoreKind } from './keeping/restoring.ts';
-import { bellKind } from './outbox/bells.ts';
-import { noticeKinds } from './outbox/notice.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
-import { paceKind } from './outbox/pace.ts';
-import { postKind } from './outbox/post.ts';
-import { rateKinds } from './outbox/rate.ts';
 import type { Intent } from './reading/understood.ts';
 import { overlap, type Stored } from './records/kind.ts';
 import type { FactSource } from './records/fact.ts';
-import { trailKind } from './records/trail.ts';
 import type { Job } from './running/schedule.ts';
 import type { Row } from './storage/port.ts';
 import type { Taker } from './tables/sent-table.ts';
@@ -97,6 +91,8 @@ export interface Feature {
 }
 
 export interface Joined {
+  /** Everything that only one feature may have, and whose it is. */
+  claims: readonly Claim[];
   routes: readonly Route[];
   formerVerbs: ReadonlyMap<string, string>;
   notices: ReadonlyMap<string, DrawNotice>;
@@ -125,26 +121,18 @@ export function join(given: readonly Feature[]): Joined {
     features.flatMap((feature) => part(feature) ?? []);
   const gather = async <Part>(part: (feature: Feature) => Promise<readonly Part[]> | undefined): Promise<Part[]> =>
     (await Promise.all(features.map(async (one) => part(one)))).flatMap((found) => found ?? []);
-  const named = <Part>(what: string, part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) => {
-    const entries = all((feature) => Object.entries(part(feature) ?? {}));
-    return onlyOnce(what, entries);
-  };
-  const routes = all(({ routes }) => routes);
-  const jobs = all(({ jobs }) => jobs);
-  const formerVerbs = named('former verb', (feature) => feature.formerVerbs);
-  const typed = routes.flatMap(({ words }) => words?.source ?? []);
-  claimOnce('feature', namesOf(features));
-  claimOnce('verb', [...routes.map(({ verb }) => verb), ...formerVerbs.keys()]);
-  claimOnce('typed words', typed);
-  claimOnce('job', namesOf(jobs));
-  const notices = all(({ notices }) => [...(notices ?? [])]);
+  const byName = <Part>(part: (feature: Feature) => Readonly<Record<string, Part>> | undefined) =>
+    new Map(all((feature) => Object.entries(part(feature) ?? {})));
+  const claims = features.flatMap(claimsOf);
+  claimOnce(claims);
   return {
-    routes,
-    formerVerbs,
-    jobs,
-    notices: onlyOnce('notice', notices),
-    documents: named('document', ({ documents }) => documents),
-    commands: named('command', ({ commands }) => commands),
+    claims,
+    routes: all(({ routes }) => routes),
+    formerVerbs: byName(({ formerVerbs }) => formerVerbs),
+    jobs: all(({ jobs }) => jobs),
+    notices: new Map(all(({ notices }) => [...(notices ?? [])])),
+    documents: byName(({ documents }) => documents),
+    commands: byName(({ commands }) => commands),
     kinds: kindsOf(features),
     facts: all(({ facts }) => facts && [facts]),
     tables: all(({ tables }) => tables),
@@ -157,23 +145,23 @@ export function join(given: readonly Feature[]): Joined {
   };
 }
 
-const namesOf = (those: readonly { name: string }[]) => those.map(({ name }) => name);
+function claimsOf(feature: Feature): Claim[] {
+  const { name: by, routes = [], formerVerbs = {}, notices = new Map<string, DrawNotice>(), jobs = [] } = feature;
+  const { documents = {}, commands = {} } = feature;
+  const names = {
+    feature: [by],
+    verb: [...routes.map(({ verb }) => verb), ...Object.keys(formerVerbs)],
+    'typed words': routes.flatMap(({ words }) => words?.source ?? []),
+    notice: [...notices.keys()],
+    document: Object.keys(documents),
+    job: jobs.map(({ name }) => name),
+    command: Object.keys(commands),
+  };
+  return Object.entries(names).flatMap(([what, those]) => those.map((name) => ({ what, name, by })));
+}
 
 /** What the bot itself stores, whatever its features are. */
-const KIT: Feature = {
-  name: 'the bot',
-  kinds: {
-    ...noticeKinds,
-    bell: bellKind,
-    pace: paceKind,
-    post: postKind,
-    rate: rateKinds.tenant,
-    'rate of a conversation': rateKinds.conversation,
-    trail: trailKind,
-    restore: restoreKind,
-    erase: eraseKind,
-  },
-};
+const KIT: Feature = { name: 'the bot', kinds: kitKinds };
 
 function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
   const all = features.flatMap(({ name, kinds }) =>
@@ -184,16 +172,4 @@ function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
     if (other) throw new Error(`Rows of “${name}” cannot be told from rows of “${other[0]}”.`);
   }
   return new Map(all);
-}
-
-/** An error where one name is claimed twice. */
-function claimOnce(what: string, names: readonly string[]): void {
-  const again = names.find((name, n) => names.indexOf(name) < n);
-  if (again !== undefined) throw new Error(`Two features claim the ${what} “${again}”.`);
-}
-
-function onlyOnce<Value>(what: string, entries: readonly [string, Value][]): ReadonlyMap<string, Value> {
-  const names = entries.map(([name]) => name);
-  claimOnce(what, names);
-  return new Map(entries);
 }

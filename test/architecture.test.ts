@@ -1,8 +1,7 @@
 // The way data flows, kept true: edges know the world, features know the bot's own words, domains know only themselves.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARDS } from '../src/cards/card.ts';
-import { filesUnder } from './support/files.ts';
+import { filesUnder, withoutComments } from './support/files.ts';
 
 /** `to` is a path inside src, or the name of a package. */
 interface Edge {
@@ -140,23 +139,6 @@ function circlesIn(edges: readonly Edge[]): string[][] {
 
 it('no files import one another', () => expect(circlesIn(everyEdge)).toEqual([]));
 
-const FEATURES = [...new Set([...sources.keys()].flatMap((file) => featureOf(file) ?? []))];
-const VERB = new RegExp(`['"\`](${FEATURES.join('|')})\\.[a-z][a-z-]*['"\`]`, 'g');
-/** Verbs of a feature in files of another room. What verbs were called before may have been another feature's. */
-const strangeVerbsIn = (text: string, own: string | undefined): string[] =>
-  [...text.replace(/formerVerbs: \{[^}]*\}/g, '').matchAll(VERB)].flatMap(([verb, of]) => (of === own ? [] : [verb]));
-it('no verb of a feature stands anywhere else', () => {
-  const cards = filesUnder(CARDS, /(?<!\.sample)\.json$/).map((file): [string, string] => [
-    file,
-    readFileSync(join(CARDS, file), 'utf8'),
-  ]);
-  const strange = [
-    ...[...sources].map(([file, text]) => [file, strangeVerbsIn(text, featureOf(file))] as const),
-    ...cards.map(([file, text]) => [file, strangeVerbsIn(text, file.split('/')[0])] as const),
-  ];
-  expect(strange.filter(([, verbs]) => verbs.length)).toEqual([]);
-});
-
 const roomOf = (file: string) => /^(features\/)?[^/]+/.exec(file)?.[0] ?? file;
 it('no room holds more than a fifth of the house', () => {
   const linesOf = ([, text]: [string, string]) => text.split('\n').length;
@@ -170,7 +152,6 @@ const LOOSE = ['app.ts', 'commands.ts', 'dates.ts', 'feature.ts', 'main.ts', 'se
 it('every file has a room', () =>
   expect([...sources.keys()].filter((file) => !file.includes('/')).toSorted()).toEqual(LOOSE));
 
-const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 const ACTS = /process\.(exit|argv)\b/;
 const READS_THE_CLOCK = /\bnew Date(?!\w|\([^)])|\bDate\.now\b/;
 const isAtTheEdge = (file: string) => file === 'main.ts' || isIn('host', 'local')(file);
@@ -217,11 +198,6 @@ it('the tests beside rules start no bot', () => {
 });
 
 describe('the checks themselves', () => {
-  it('see verbs of others', () =>
-    expect(strangeVerbsIn(`button('x', 'people.help'), "courses.ask", 'courses.length + 1'`, 'courses')).toEqual([
-      "'people.help'",
-    ]));
-
   it('see circles, of types too', () => {
     const edge = (from: string, to: string): Edge => ({ from, to });
     expect(circlesIn([edge('a', 'b'), edge('b', 'c'), edge('c', 'b'), edge('c', 'd')])).toEqual([['b', 'c']]);

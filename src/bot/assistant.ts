@@ -76,6 +76,7 @@ export function createApp(needs: Needs) {
   return {
     routes,
     formerVerbs: features.formerVerbs,
+    claims: features.claims,
     /** Everything the bot stores. */
     kinds,
     answer: async (turn: Turn): Promise<Reply> => {

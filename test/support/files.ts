@@ -6,3 +6,5 @@ export const filesUnder = (folder: string, wanted: RegExp): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => wanted.test(path))
     .sort();
+
+export const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');

@@ -67,7 +67,7 @@ const indexRows = (question: Question): Row[] => [
   own.row({ id: question.id, isOpen: !question.answer }, question.asker, newestFirst(question.askedAt), question.id),
 ];
 
-export const questionNoticesOf = noticesOf<QuestionNoticeKind>('courses');
+export const questionNoticesOf = noticesOf<QuestionNoticeKind>('course-questions');
 
 const noticeFor = (id: string, { kind, to }: QuestionNotice): Row =>
   questionNoticesOf.row(kind, {

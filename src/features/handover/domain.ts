@@ -9,7 +9,7 @@ export const DownloadLink = z.object({
   /** Says nothing about anybody: browsers keep it among the downloads. */
   fileName: z.string(),
   /** Which feature makes it (`documents` of its feature.ts). */
-  kind: z.string().default('appraisal record'),
+  kind: z.string(),
   /** The appraisal, the file held or the catalogue, and which edition of it. */
   about: z.string(),
   edition: z.number().int(),

@@ -46,7 +46,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
     kinds: postKinds,
     tasks: postTasks(posts),
     documents: {
-      'job description': {
+      'job description with the statement': {
         right: 'copy the statement',
         make: (link) => documentBehind({ held, documents }, link, now()),
       },

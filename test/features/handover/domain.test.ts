@@ -15,6 +15,7 @@ const SECRET = 'aB3_-'.repeat(9).slice(0, 43);
 const aLink = (change: Partial<DownloadLink> = {}): DownloadLink =>
   DownloadLink.parse({
     tokenHash: 'h',
+    kind: 'appraisal record',
     fileName: 'record.docx',
     about: 'DEMO.x',
     edition: 1,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Button, button, pageButton } from '../../../cards/buttons.ts';
 import type { Suggestion } from '../domain/answering/answer.ts';
+import { NOTE_DOORS } from '../../course-notes/domain/doors.ts';
 import { isACourse } from '../../course-notes/domain/note-course.ts';
 import type { Intent } from '../../../reading/understood.ts';
 
@@ -60,17 +61,17 @@ export function courseView({ course, why, sure, link }: Suggestion, { number, is
   };
 }
 
-const NOTES = {
-  registered: 'I’m registered on this',
-  completed: 'I’ve completed this',
-  'add-to-appraisal': 'Add to my appraisal',
-} as const;
+const NOTES = [
+  { doing: 'registered', title: 'I’m registered on this' },
+  { doing: 'completed', title: 'I’ve completed this' },
+  { doing: 'add-to-appraisal', title: 'Add to my appraisal' },
+] as const;
 
 /** Who told what they have done is asked for just that. What nobody registers on can be wanted, and no more. */
 function notesFor(entry: Suggestion['course'], intent: Intent): Button[] {
   const told = { 'registered on a course': 'registered', 'completed a course': 'completed' } as const;
   const only = isACourse(entry) ? told[intent as keyof typeof told] : 'add-to-appraisal';
-  return Object.entries(NOTES)
-    .filter(([doing]) => !only || doing === only)
-    .map(([doing, title]) => button(title, `course-notes.${doing}`, { course: entry.id }, 'quiet'));
+  return NOTES.filter(({ doing }) => !only || doing === only).map(({ doing, title }) =>
+    button(title, NOTE_DOORS[doing], { course: entry.id }, 'quiet'),
+  );
 }

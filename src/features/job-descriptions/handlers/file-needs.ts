@@ -17,7 +17,13 @@ export interface FileNeeds {
   /** 24 hexadecimal digits that nobody can guess. */
   newId(): string;
   offerDownload(
-    file: { kind: 'job description'; fileName: string; about: string; edition: number; person: PersonKey },
+    file: {
+      kind: 'job description with the statement';
+      fileName: string;
+      about: string;
+      edition: number;
+      person: PersonKey;
+    },
     at: Asking['at'],
   ): Promise<string>;
   downloadUrl(token: string): string;

@@ -102,7 +102,7 @@ async function offerOf(
   { person, at }: Asking,
 ): Promise<{ handover: Handover; link: string }> {
   const fileName = returnedName(file.fileName);
-  const offer = { kind: 'job description', fileName, about: file.id, edition, person } as const;
+  const offer = { kind: 'job description with the statement', fileName, about: file.id, edition, person } as const;
   const token = await needs.offerDownload(offer, at);
   return { handover: { fileName, description: DESCRIPTION, bytes: size, token }, link: needs.downloadUrl(token) };
 }
