@@ -189,6 +189,7 @@ export function openFeatures({
     organisations,
     channels,
     groups,
+    returns: returns.returns,
     framework,
     handover,
     noteForDigest: digest.noteForDigest,

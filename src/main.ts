@@ -3,6 +3,7 @@ import { readConfig, type Config } from './config/config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';
 import { longDay } from './dates.ts';
+import { loadDemoPast } from './local/demo-past.ts';
 import { loadDemoTeam } from './local/demo-team.ts';
 import { clockFrom, dayAskedFor, withToday } from './local/today.ts';
 import { countFaults, openLog } from './running/log.ts';
@@ -45,16 +46,22 @@ async function serve(config: Config, withClients: boolean, now: () => Date): Pro
   if (config.isLocal) await loadDemo(service.app.people, now());
   const port = await service.listen(places.bot);
   log.info({ event: 'listening', port });
-  const clients = withClients ? startClients(config, places, say) : [];
-  if (withClients) await loadDemoTeam(service.app.steering, places.manager, now());
-
+  let isStopping = false; // Ctrl-C through npm arrives twice
   const sweep = () => {
-    void service.app.sweep();
+    if (!isStopping) void service.app.sweep();
   };
-  sweep();
+  const clients = withClients ? startClients(config, places, say) : [];
+  if (withClients)
+    service.app.background.run('set up the demonstration', async () => {
+      await loadDemoPast(service.app.steering, now());
+      // What writes to somebody waits for the clients, or it would be tried again only with the next sweep.
+      await Promise.all(clients.map(({ isThere }) => isThere));
+      await loadDemoTeam(service.app.steering, places.manager, now());
+      sweep();
+    });
+  else sweep();
   const timer = setInterval(sweep, SWEEP_EVERY_MS);
 
-  let isStopping = false; // Ctrl-C through npm arrives twice
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;

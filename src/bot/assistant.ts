@@ -113,7 +113,13 @@ export function createApp(needs: Needs) {
     packs: features.framework.packs,
     people: people.people,
     /** What the demonstration sets up. */
-    steering: { channels: directory, groups: features.groups },
+    steering: {
+      channels: directory,
+      groups: features.groups,
+      roles: features.roles,
+      returns: features.returns,
+      organisations: features.organisations,
+    },
     background,
     ...ending,
   };

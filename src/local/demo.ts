@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person } from '../bot/turn.ts';
-import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TENANT, DEMO_TRUST } from './demo-people.ts';
+import { asPerson, DEMO_APPRAISEE, DEMO_MANAGER, DEMO_OTHERS, DEMO_TRUST } from './demo-people.ts';
 
 /** Who keeps where people work. */
 interface People {
@@ -13,8 +13,7 @@ interface People {
  * colleagues have no chat yet, so that a notice to them waits until they first open the assistant.
  */
 export async function loadDemo(people: People, at: Date): Promise<void> {
-  for (const { id, name } of [DEMO_APPRAISEE, ...DEMO_OTHERS])
-    await people.chooseTrust({ id, name, tenantId: DEMO_TENANT }, DEMO_TRUST, at);
+  for (const one of [DEMO_APPRAISEE, ...DEMO_OTHERS]) await people.chooseTrust(asPerson(one), DEMO_TRUST, at);
 }
 
 /** What the demonstration adds to the settings: somebody who facilitates its Trust and keeps the catalogue of courses. */

@@ -1,5 +1,6 @@
 // The Microsoft 365 Agents Playground: a real chat client in the browser. It shows one current user a process, so each person has their own.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,8 @@ interface Place {
 
 export interface Playground {
   url: string;
+  /** When it can be written to, or has ended. */
+  isThere: Promise<unknown>;
   stop(): void;
 }
 
@@ -30,12 +33,18 @@ export function startPlayground(current: DemoPerson, { folder, port, botUrl }: P
     [cli, '-e', botUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
     {
       cwd: folder,
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
     },
   );
+  const listening = new Promise<void>((resolve) => {
+    child.stdout?.on('data', (text: Buffer) => {
+      if (text.includes('Listening')) resolve();
+    });
+  });
   return {
     url: `http://localhost:${port}`,
+    isThere: Promise.race([listening, once(child, 'exit')]),
     stop: () => {
       child.kill();
     },

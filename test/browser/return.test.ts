@@ -15,6 +15,7 @@ walk(
     await priya.say('return');
     await priya.gets('4 of 8 done', 'begun-by-another');
     await fillInTheSecond(priya);
+    await priya.write('Comment on the whole return', 'All posts are counted now.');
     await priya.press('Submit');
     await priya.gets('Submitted by Priya', 'receipt');
     await alex.say('return');
@@ -35,7 +36,7 @@ async function settleIn(alex: Chat) {
 
 async function fillInTheFirst(alex: Chat) {
   await alex.press('Figures 1 to 4');
-  await alex.gets('Implementation plan for the year in place', 'first-figures');
+  await alex.gets(/Last quarter \(Q2 2026\/27\): Yes \(demo data\)/, 'first-figures');
   await alex.choose('Figure 1: yes or no', 'Yes');
   await alex.write('Figure 2: how many people', '40');
   await alex.write('Figure 3: how many people', '41');
