@@ -23,12 +23,36 @@ export function figureOf({ kind }: Pick<ReturnMetric, 'kind'>, typed: string, re
   return kind === 'yesNo' ? yesNoOf(text) : countOf(text);
 }
 
+const MOST_QUOTED = 40;
+/** What was typed, as it is spoken of: it stands in the field in full. */
+const quoted = (text: string): string =>
+  `“${
+    text.length > MOST_QUOTED
+      ? `${text
+          .slice(0, MOST_QUOTED)
+          .toWellFormed()
+          .replace(/\ufffd$/, '')}…`
+      : text
+  }”`;
+
 const wrong = (why: string): Figure => ({ is: 'wrong', why });
 
-/** Full-width digits and every kind of dash and space as the plain ones. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDER = 0xfee0; // so far behind the plain ones they stand
+/** Of the scripts in which people here may type: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6];
+const digitOf = (written: string): string => {
+  const code = written.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((one) => code >= one && code < one + 10);
+  return zero === undefined ? written : String(code - zero);
+};
+
+/** Digits of every width and script, and every kind of dash and space, as the plain ones; nothing that cannot be seen. A raised digit is none: 12² is not 122. */
 const plainFigure = (typed: string): string =>
   typed
-    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(WIDE, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - WIDER))
+    .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/\s+/g, ' ')
     .trim();
@@ -37,7 +61,7 @@ const YES_NO = new Map<string, 'yes' | 'no'>(Object.entries({ yes: 'yes', y: 'ye
 
 function yesNoOf(text: string): Figure {
   const value = YES_NO.get(text.toLowerCase().replace(/[.!]$/, ''));
-  return value ? { is: 'given', value } : wrong(`“${text}” is not yes or no. Choose one of the two.`);
+  return value ? { is: 'given', value } : wrong(`${quoted(text)} is not yes or no. Choose one of the two.`);
 }
 
 const GROUPED = /^\d{1,3}(?:[, ']\d{3})+$/;
@@ -48,9 +72,9 @@ function countOf(text: string): Figure {
   if (/^\d+$/.test(plain)) {
     const value = Number(plain);
     if (value <= MOST_COUNTED) return { is: 'given', value };
-    return wrong(`“${text}” is more than a Trust can count. Please check the number.`);
+    return wrong(`${quoted(text)} is more than a Trust can count. Please check the number.`);
   }
-  return wrong(`“${text}” ${whyNoCount(text)}`);
+  return wrong(`${quoted(text)} ${whyNoCount(text)}`);
 }
 
 function whyNoCount(text: string): string {

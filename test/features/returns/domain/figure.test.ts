@@ -18,6 +18,13 @@ describe('a count is read', () => {
     ['１２', 12],
     ['１，２３４', 1234],
     ['999999', 999999],
+    ['12\n', 12],
+    ['\t12\u00a0', 12],
+    ['1\u200b2\ufeff', 12],
+    ['\u202d12\u202c', 12],
+    ['١٢', 12],
+    ['۱۲', 12],
+    ['१२', 12],
   ])('%j is %d', (typed, value) => expect(figureOf(COUNT, typed, '')).toEqual({ is: 'given', value }));
 });
 
@@ -59,10 +66,34 @@ describe('a count that cannot stay says why', () => {
     ['1,000,000', /more than a Trust/],
     ['1e3', /only the number/],
     ['0x10', /only the number/],
+    ['1.234', /whole number/],
+    ['1.234,5', /only the number/],
+    ['12%', /only the number/],
+    ['+5', /only the number/],
+    ['-0', /below zero/],
+    ['(12)', /only the number/],
+    ['=12', /only the number/],
+    ['12²', /only the number/],
+    ['½', /in digits/],
+    ['②', /in digits/],
+    ['Ⅻ', /in digits/],
+    ['1\n2', /only the number/],
+    ['1\t234\n5', /only the number/],
+    ['1 2', /only the number/],
+    ['12 34', /only the number/],
+    ['1,,234', /only the number/],
+    [',', /in digits/],
+    ['NaN', /in digits/],
+    ['Infinity', /in digits/],
+    ['null', /in digits/],
+    ['oh', /in digits/],
+    ['9'.repeat(2000), /^“9{40}…” is more than a Trust/],
+    ['many '.repeat(300), /^“[many ]{40}…” is no number/],
+    [`${'x'.repeat(39)}😀😀`, /^“x{39}…”/],
   ])('%j: %s', (typed, why) => {
     const figure = figureOf(COUNT, typed, '');
     expect(figure).toEqual({ is: 'wrong', why: expect.stringMatching(why) });
-    expect(figureText(figure, typed)).toBe(typed);
+    expect(figureText(figure, typed)).toBe(typed.trim());
   });
 });
 
@@ -73,9 +104,28 @@ describe('a yes or no', () => {
     ['YES.', 'yes'],
     ['no', 'no'],
     ['n', 'no'],
+    [' yes\n', 'yes'],
+    ['ｙｅｓ', 'yes'],
+    ['n\u200bo', 'no'],
   ])('%j is %s', (typed, value) => expect(figureOf(YES_NO, typed, '')).toEqual({ is: 'given', value }));
 
-  it.each(['1', '0', '12', 'maybe', 'yes and no', 'y.es', 'constructor', '__proto__'])('%j is neither', (typed) =>
+  it.each([
+    '1',
+    '0',
+    '12',
+    '1,234',
+    '-1',
+    '１',
+    'true',
+    'ja',
+    'yes\nno',
+    'x'.repeat(2000),
+    'maybe',
+    'yes and no',
+    'y.es',
+    'constructor',
+    '__proto__',
+  ])('%j is neither', (typed) =>
     expect(figureOf(YES_NO, typed, '')).toEqual({ is: 'wrong', why: expect.stringMatching(/not yes or no/) }),
   );
 });
