@@ -92,6 +92,11 @@ describe('what was typed stays, with what is wrong', () => {
     ['12 (approx.)', /only the number/],
     ['yes', /is a count/],
     ['1234567890', /more than a Trust/],
+    ['1.234', /whole number/],
+    ['12%', /only the number/],
+    ['twelve', /in digits/],
+    ['1e3', /only the number/],
+    ['12²', /only the number/],
   ])('%s', async (typed, why) => {
     const check = await filled(sam, { rolesMapped: typed });
     expect(words(check)).toMatch(why);
@@ -101,12 +106,17 @@ describe('what was typed stays, with what is wrong', () => {
     expect(words(step)).toMatch(why);
   });
 
-  it('a number typed into yes or no', async () =>
-    expect(words(await filled(sam, { planInPlace: '1' }))).toMatch(/not yes or no/));
+  it('a number typed into yes or no', async () => {
+    const check = await filled(sam, { planInPlace: '1' });
+    expect(words(check)).toMatch(/“1” is not yes or no/);
+    expect(words(await pressOn(bot, sam, check, 'Submit'))).toMatch(/not submitted yet/);
+    const step = await pressOn(bot, sam, check, 'Figures 1 to 4');
+    expect(words(step)).toMatch(/“1” is not yes or no/);
+  });
 
   it('thousands and full-width digits are read', async () => {
     const check = await filled(sam, { rolesMapped: '1,234', ePortfolioAccounts: '１２０' });
-    expect(words(check)).toMatch(/1,234[\s\S]*12/);
+    expect(words(check)).toMatch(/\n120\n[^]*\n1,234\n/);
     expect(words(await pressOn(bot, sam, check, 'Submit'))).toMatch(/Submitted by Sam/);
   });
 
@@ -231,6 +241,25 @@ describe('a clinical lead signs off', () => {
     const signed = await pressOn(bot, priya, await bot.say(priya, 'return'), 'Sign off');
     expect(words(signed)).toMatch(/Amended \(version 2\)[\s\S]*Signed off by Priya/);
     expect(buttonsOf(await bot.say(sam, 'return'))).not.toContain('Sign off');
+  });
+
+  it('is led to it on coming for the first time, and sees nothing of it before saying where they work', async () => {
+    const lead = { ...priya, id: '00000000-0000-4000-8000-0000000000aa', name: 'Robin Newly' };
+    await bot.service.app.roles.give(
+      lead,
+      { role: 'clinical lead', organisation: 'DEMO' },
+      { person: sam, at: bot.at.now },
+    );
+    await pressOn(bot, sam, await filled(), 'Submit');
+    await aMinutePasses(bot);
+    await bot.say(lead, 'hello');
+    await aMinutePasses(bot);
+    const told = bot.chatOf(lead).find((shown) => /waits for your sign-off/.test(words(shown)));
+    expect(words(told ?? {})).not.toMatch(/\b40\b|Submitted by/);
+    const asked = await pressOn(bot, lead, told ?? {}, 'Open the return');
+    expect(words(asked)).not.toMatch(/\b40\b|Submitted by/);
+    await bot.press(lead, 'people.choose-trust', { trust: 'DEMO' });
+    expect(buttonsOf(await bot.say(lead, 'return'))).toContain('Sign off');
   });
 
   it('and fills in nothing', async () => {

@@ -38,6 +38,13 @@ export interface NudgeLedger {
   outcomes: Outcome[];
 }
 
+/** What became of a press, and how things stand behind it. */
+export interface PressedNudges {
+  answers: NudgeAnswer[];
+  nudges: Nudge[];
+  standing: BoardStanding;
+}
+
 export function nudgeRepository({ store, standing }: { store: Store; standing: StandingInRows }) {
   return {
     /** Everything that was nudged about this quarter in a Trust, and how its return stands. */
@@ -67,19 +74,21 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
       { how, to }: { how: NudgeHow; to: readonly NudgeParty[] },
       { deadlines, daysOff }: NudgeCalendar,
       { person, at }: Pick<Asking, 'person' | 'at'>,
-    ): Promise<NudgeAnswer[]> => {
+    ): Promise<PressedNudges> => {
       const day = dayOf(at);
       const by = { tenantId: person.tenantId, id: person.id, name: person.name };
       const reads = { keys: [standing.key(quarter)], prefix: ledger.under(quarter), by: person };
-      return store.change(trustId, reads, (rows): Change<NudgeAnswer[]> => {
+      return store.change(trustId, reads, (rows): Change<PressedNudges> => {
         const now = standing.of(rows, quarter);
         const moment = returnMoment({ standing: now, phase: phaseOn(day, deadlines), day, daysOff });
         const sayTo = () => ({ quarter, done: now.done });
-        const { answers, made } = nudgesBy<Nudge>({ how, to, by, at, sayTo }, ledger.among(rows, quarter), moment);
+        const before = ledger.among(rows, quarter);
+        const { answers, made } = nudgesBy<Nudge>({ how, to, by, at, sayTo }, before, moment);
+        const result = { answers, nudges: [...before, ...made], standing: onBoard(now) };
         const [first, ...others] = made;
-        if (!first) return { result: answers };
+        if (!first) return { result };
         const put = [...made.flatMap((one) => nudgeRows(trustId, one)), nudgeTrail([first, ...others])];
-        return { result: answers, put };
+        return { result, put };
       });
     },
   };

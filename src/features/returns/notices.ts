@@ -1,4 +1,5 @@
 // What a return sends to people.
+import type { PersonKey } from '../../bot/person-key.ts';
 import { allows, type Right } from '../../bot/rights.ts';
 import { deadlinesOf, phaseOn } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
@@ -6,6 +7,7 @@ import { recipientOf } from '../../outbox/notice.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import { overviewCard, type ReturnView } from './cards/overview.ts';
 import { letPastCard } from './cards/exception.ts';
+import { waitsCard } from './cards/who-may.ts';
 import { mayDoWith, openedBy } from './domain/exception.ts';
 import { exceptionOf } from './domain/return-changes.ts';
 import { stateOfReturn } from './domain/return.ts';
@@ -16,30 +18,34 @@ import { EXCEPTION_NOTICE, FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts'
 type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules' | 'rolesOf' | 'holdingsOf'> & { now(): Date };
 
 export function returnNotices(needs: Needs): Map<string, DrawNotice> {
-  /** The return as it is by then, for whoever still has this right at the Trust. */
+  const rolesGiven = async (person: PersonKey, trustId: string) =>
+    holdingOf(await needs.holdingsOf(trustId), person)?.held.map(({ role }) => role) ?? [];
+  /** The return as it is by then, for whoever still has this right at the Trust. Whoever was given a role and has not said yet where they work is led to it, and sees nothing of it. */
   const shownTo =
-    (right: Right, isStillSo: (view: ReturnView) => boolean = () => true): DrawNotice =>
+    (right: Right, heading: string, isStillSo: (view: ReturnView) => boolean = () => true): DrawNotice =>
     async (notice) => {
       const person = recipientOf(notice);
       const { trustId, quarter } = returnIn(notice.about);
-      const { roles, trustId: worksAt } = await needs.rolesOf(person);
-      if (worksAt !== trustId || !allows(right, roles)) return undefined;
+      const { roles: rolesThere, trustId: worksAt } = await needs.rolesOf(person);
+      const roles = worksAt === undefined ? await rolesGiven(person, trustId) : rolesThere;
+      if ((worksAt ?? trustId) !== trustId || !allows(right, roles)) return undefined;
       const asking = { person: { ...person, name: '' }, at: needs.now(), roles };
       const view = await viewOf(needs, { trustId, quarter }, asking);
-      return isStillSo(view) ? overviewCard(view) : undefined;
+      if (!isStillSo(view)) return undefined;
+      return worksAt === undefined ? waitsCard(heading, quarter) : overviewCard(view);
     };
   const isToBeSigned = ({ found }: ReturnView) => stateOfReturn(found) === 'submitted';
   /** Whoever was given a role and has not said yet where they work is asked that by the button. */
   const letPast: DrawNotice = async (notice) => {
     const person = recipientOf(notice);
     const { trustId, quarter } = returnIn(notice.about);
-    const [{ trustId: worksAt = trustId }, holdings, found, rules] = await Promise.all([
+    const [{ trustId: worksAt = trustId }, held, found, rules] = await Promise.all([
       needs.rolesOf(person),
-      needs.holdingsOf(trustId),
+      rolesGiven(person, trustId),
       needs.returns.find({ trustId, quarter }),
       needs.returnRules(trustId),
     ]);
-    const may = mayDoWith(holdingOf(holdings, person)?.held.map(({ role }) => role) ?? []);
+    const may = mayDoWith(held);
     const exception = exceptionOf(found, person, needs.now());
     const isLocked = phaseOn(dayOf(needs.now()), deadlinesOf(quarter, rules)) === 'locked';
     if (!exception || !isLocked || worksAt !== trustId || !openedBy(may)) return undefined;
@@ -47,7 +53,7 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
   };
   return new Map([
     [EXCEPTION_NOTICE, letPast],
-    [FORM_NOTICE, shownTo('fill in the return')],
-    [SIGN_NOTICE, shownTo('sign off the return', isToBeSigned)],
+    [FORM_NOTICE, shownTo('fill in the return', 'The quarterly return waits for you')],
+    [SIGN_NOTICE, shownTo('sign off the return', 'The quarterly return waits for your sign-off', isToBeSigned)],
   ]);
 }

@@ -1,6 +1,6 @@
 // What a discussion asks of one of its two people, and since when: a sentence with no more than a name in it.
 import { addDays, dayOf } from '../../../dates.ts';
-import { DRAFT_DAYS } from '../../nudges/domain/waiting.ts';
+import { DRAFT_DAYS } from './open-discussion.ts';
 import type { Appraisal } from './appraisal.ts';
 
 export interface NextTask {

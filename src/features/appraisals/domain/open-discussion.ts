@@ -31,6 +31,9 @@ export const OpenLine = OpenDiscussion.omit({ version: true, updatedAt: true })
   .transform(({ updatedAt = '', changedOn = dayOf(new Date(updatedAt)), ...line }) => ({ ...line, changedOn }));
 export type OpenLine = z.infer<typeof OpenLine>;
 
+/** More days than these a draft has to lie before anybody is reminded of it. */
+export const DRAFT_DAYS = 14;
+
 /** What facilitators are asked to free. */
 export const ToFree = OpenDiscussion.pick({ id: true, tenantId: true, manager: true, person: true }).extend({
   askedAt: z.iso.datetime(),

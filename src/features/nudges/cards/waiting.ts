@@ -2,12 +2,11 @@
 import type { Card } from '../../../bot/turn.ts';
 import { button } from '../../../cards/buttons.ts';
 import { longDay } from '../../../dates.ts';
-import { MOST_OPEN_LISTED } from '../../appraisals/domain/open-discussion.ts';
+import { DRAFT_DAYS, MOST_OPEN_LISTED } from '../../appraisals/domain/open-discussion.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import { mayAskLead, mayEscalate, mayNudge, nudgesOf, type NudgeMoment } from '../domain/nudge.ts';
 import {
   ANSWER_WORKING_DAYS,
-  DRAFT_DAYS,
   leadsToAsk,
   waitedDays,
   type DiscussionNudge,

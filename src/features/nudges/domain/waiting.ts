@@ -5,11 +5,9 @@ import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
 import { addWorkingDays, workingDaysUntil } from '../../../calendar/working-days.ts';
 import { addDays, dayOf } from '../../../dates.ts';
 import { appraisalPartyKey } from '../../appraisals/domain/appraisal.ts';
-import { mayDecide, type OpenLine } from '../../appraisals/domain/open-discussion.ts';
+import { DRAFT_DAYS, mayDecide, type OpenLine } from '../../appraisals/domain/open-discussion.ts';
 import { MadeNudge, mayEscalate, nudgeAgainOn, type NudgeMoment } from './nudge.ts';
 
-/** More days than these a draft has to lie before anybody is reminded of it. */
-export const DRAFT_DAYS = 14;
 /** Working days for which something shared was not answered. */
 export const ANSWER_WORKING_DAYS = 10;
 

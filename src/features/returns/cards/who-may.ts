@@ -1,3 +1,5 @@
+import { quarterName } from '../../../calendar/quarters.ts';
+import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 
@@ -14,3 +16,13 @@ export function whoMaySentence(names: readonly string[]): string {
 
 export const whoMayCard = (names: readonly string[]): Card =>
   messageCard({ heading: 'The quarterly return', lines: [whoMaySentence(names)] });
+
+/** For somebody who may, of whom it is not known yet where they work: nothing of the return stands in it. */
+export const waitsCard = (heading: string, quarter: string): Card =>
+  messageCard({
+    heading,
+    lines: [
+      `The return for ${quarterName(quarter)}. You were given a role in it: open it, and say first where you work.`,
+    ],
+    actions: [button('Open the return', 'returns.open', { quarter }, 'positive')],
+  });
