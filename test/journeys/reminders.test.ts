@@ -192,3 +192,83 @@ describe('whoever is expected to send the return', () => {
     ).toHaveLength(times);
   });
 });
+
+describe('where another channel is chosen', () => {
+  const NEXT = '19:next-channel@thread.tacv2';
+  const chooses = async (channel: string): Promise<string> => {
+    await bot.press(alex, 'steering-group.begin', {}, inChannel(channel));
+    await settled(bot);
+    const shown = await pressOn(bot, alex, bot.chatOf(alex).at(-1)!, 'Save', { trust: 'DEMO' });
+    await settled(bot);
+    return words(shown);
+  };
+  const putIn = (channel: string) =>
+    bot.connector.posted
+      .filter(({ conversationId, method }) => method === 'PUT' && conversationId.startsWith(channel))
+      .map(({ activity }) => words(shownIn(activity)));
+  const setUpPosts = (channel: string) =>
+    channelOf(bot, channel)
+      .map(words)
+      .filter((text) => /^Steering channel/.test(text));
+
+  it('the old one is told in the place of its post, and the round goes on in the new one', async () => {
+    await setUp({ showsNumbers: 'true' });
+    await hour('2027-01-04T09:00:00Z');
+    expect(await chooses(NEXT)).toMatch(/the one before that it is not any more/);
+    expect(setUpPosts(NEXT)).toHaveLength(1);
+    expect(putIn(CHANNEL)).toEqual([expect.stringMatching(/^No longer the steering channel of [^]*now go there/)]);
+    expect(putIn(CHANNEL).join()).not.toMatch(/Alex|Priya|next-channel/);
+    const said = channelOf(bot).length;
+    await hour('2027-01-04T10:00:00Z');
+    await hour('2027-01-18T09:00:00Z');
+    expect(channelOf(bot)).toHaveLength(said);
+    expect(
+      channelOf(bot, NEXT)
+        .map(words)
+        .filter((text) => REMINDER.test(text)),
+    ).toHaveLength(1);
+    await bot.say(priya, 'return');
+    await send();
+    expect(putIn(CHANNEL).at(-1)).toMatch(/now go to another channel/);
+    expect(putIn(CHANNEL).join()).not.toMatch(/Priya|: 40/);
+    expect(putIn(NEXT).at(-1)).toMatch(/Sent by Priya/);
+  });
+
+  it('and the first again, its post says so in its place', async () => {
+    await setUp();
+    await chooses(NEXT);
+    await chooses(CHANNEL);
+    expect(setUpPosts(CHANNEL)).toHaveLength(1);
+    expect(putIn(CHANNEL)).toEqual([
+      expect.stringMatching(/^No longer/),
+      expect.stringMatching(/^Steering channel of/),
+    ]);
+    expect(putIn(NEXT)).toEqual([expect.stringMatching(/^No longer/)]);
+  });
+
+  it.each<[string, () => Promise<unknown>, number]>([
+    ['was deleted', () => tells(bot, happened(bot, 'channelDeleted')), 0],
+    ['is gone without a word', async () => bot.connector.next({ status: 404 }), 0],
+  ])('and the old one %s, nothing fails', async (_how, happens, told) => {
+    await setUp();
+    await bot.press(alex, 'steering-group.begin', {}, inChannel(NEXT));
+    await settled(bot);
+    await happens();
+    await settled(bot);
+    const form = bot
+      .chatOf(alex)
+      .findLast(
+        (shown) =>
+          /Set up|steering group/i.test(words(shown)) && JSON.stringify(shown.card).includes('steering-group.save'),
+      )!;
+    expect(words(await pressOn(bot, alex, form, 'Save', { trust: 'DEMO' }))).toMatch(/Saved/);
+    await settled(bot);
+    expect(putIn(CHANNEL)).toHaveLength(told);
+    await hour('2027-01-04T09:00:00Z');
+    expect(
+      channelOf(bot, NEXT)
+        .map(words)
+        .filter((text) => REMINDER.test(text)),
+    ).toHaveLength(1);
+  });
+});

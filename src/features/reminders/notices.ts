@@ -1,13 +1,15 @@
 // A reminder, or what has become of it, each drawn when it is delivered.
+import { isSameChannel } from '../../bot/channel-key.ts';
 import { deadlinesOf } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
+import type { Recipient } from '../../outbox/notice.ts';
 import { organisationIn } from '../organisations/domain/directory.ts';
 import { figureText } from '../returns/domain/figure.ts';
 import { figureIn, textIn } from '../returns/domain/fields.ts';
 import { METRICS } from '../returns/domain/metrics.ts';
 import { rulesOf } from './alliances.ts';
-import { receiptCard, remindingOf, reminderCard, type ReminderView } from './cards/reminder.ts';
+import { leftCard, receiptCard, remindingOf, reminderCard, type ReminderView } from './cards/reminder.ts';
 import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
 import { wordsInForce } from './domain/settings.ts';
 import { reminderKinds } from './kinds.ts';
@@ -29,14 +31,21 @@ export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
     ],
     [
       noticeName('shown'),
-      async ({ about }) => {
+      async ({ about, to }) => {
         const read = readAbout(about);
         const { view } = await lookAt(needs, read);
+        if (await isLeft(needs, to, read.trustId)) return leftCard(view.trust);
         if (!isOver(view.standing.state)) return reminderCard(view);
         return receiptCard(view.trust, view.standing, await figuresOf(needs, read));
       },
     ],
   ]);
+}
+
+/** Whether the group has another channel now: then this one is to see nothing of it any more. */
+async function isLeft({ groups }: ReminderNeeds, to: Recipient, trustId: string): Promise<boolean> {
+  const { channel } = await groups.of(trustId);
+  return 'channel' in to && !!channel && !isSameChannel(channel, to.channel);
 }
 
 /** How things are now, in the place of this reminder, and whether it may still be sent. */

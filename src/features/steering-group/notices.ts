@@ -4,7 +4,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import { recipientOf } from '../../outbox/notice.ts';
 import { messageCard } from '../../cards/message.ts';
-import { channelSetUpCard, newsCard } from './cards/group.ts';
+import { channelLeftCard, channelSetUpCard, newsCard } from './cards/group.ts';
 import { setUpCard, welcomeCard } from './cards/set-up.ts';
 import type { GroupNeeds } from './needs.ts';
 import { groupNoticeName, readGroupAbout, type GroupNotice } from './rows.ts';
@@ -37,6 +37,11 @@ export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
     'set-up': async ({ about }) => {
       const found = await ofTrust(about);
       return found && channelSetUpCard(found.group, found.trust.name);
+    },
+    moved: async ({ about }) => {
+      const { channel, trustId } = readGroupAbout(about);
+      if (!trustId || (await ofTrust(about)) || !(await channels.addressOf(channel))) return undefined;
+      return channelLeftCard((await trusts.find(trustId)).name);
     },
     news: async ({ about }) => {
       const found = await ofTrust(about);

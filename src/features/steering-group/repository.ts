@@ -8,7 +8,7 @@ import { SteeringGroup } from './domain/group.ts';
 import { seatOf, type Seat, type SeatId } from './domain/seats.ts';
 import type { SetUp } from './domain/set-up.ts';
 import { groupKinds } from './kinds.ts';
-import { setUpRow } from './rows.ts';
+import { movedRow, setUpRow } from './rows.ts';
 
 const { group: groupKind, inChannel } = groupKinds;
 
@@ -44,8 +44,11 @@ export function groupRepository(store: Store) {
       await store.change(PEOPLE, {}, () => ({ result: undefined, index: [row] }));
       return save(trustId, version, asking, (before) => {
         const settings = { ...before, ...setUp, channel };
-        const isMoved = !before.channel || !isSameChannel(before.channel, channel);
-        const beside = isMoved ? [setUpRow(trustId, channel, version + 1)] : [];
+        const left = before.channel && !isSameChannel(before.channel, channel) ? before.channel : undefined;
+        const beside = [
+          ...(left || !before.channel ? [setUpRow(trustId, channel, version + 1)] : []),
+          ...(left ? [movedRow(trustId, left, version + 1)] : []),
+        ];
         return { settings, doing: 'set up', from: before.channel && setUpOf(before), to: setUpOf(settings), beside };
       });
     },

@@ -7,7 +7,7 @@ import { noticeRow, type Recipient } from '../../outbox/notice.ts';
 import type { Row } from '../../storage/port.ts';
 import { groupKinds } from './kinds.ts';
 
-export type GroupNotice = 'welcome' | 'form' | 'set-up' | 'news';
+export type GroupNotice = 'welcome' | 'form' | 'set-up' | 'moved' | 'news';
 export const groupNoticeName = (kind: GroupNotice) => `steering-group.${kind}`;
 
 /** What a notice speaks of. */
@@ -19,10 +19,10 @@ export const GroupAbout = z.object({
 export type GroupAbout = z.infer<typeof GroupAbout>;
 export const readGroupAbout = (about: string): GroupAbout => GroupAbout.parse(JSON.parse(about));
 
-function groupRow(kind: GroupNotice, id: string, about: GroupAbout, to: Recipient): Row {
+function groupRow(kind: GroupNotice, id: string, about: GroupAbout, to: Recipient, tag?: string): Row {
   const name = `${groupNoticeName(kind)}|${id}`;
   const outcomeKey = groupKinds.outcome.keyOf(name);
-  return noticeRow({ id: name, kind: groupNoticeName(kind), about: JSON.stringify(about), to, outcomeKey });
+  return noticeRow({ id: name, kind: groupNoticeName(kind), about: JSON.stringify(about), to, tag, outcomeKey });
 }
 
 const nameOf = ({ tenantId, teamId, id }: ChannelKey) => `${tenantId}|${teamId}|${id}`;
@@ -34,8 +34,15 @@ export const welcomeRow = (channel: ChannelKey, version: number): Row =>
 export const formRow = (channel: ChannelKey, { tenantId, id }: PersonKey, mark: string): Row =>
   groupRow('form', `${mark}|${keyOfPerson({ tenantId, id })}`, { channel }, { person: { tenantId, id } });
 
+/** The one post that says whether a channel is the steering channel of a Trust. */
+const standingTag = (trustId: string, channel: ChannelKey) => `steering-channel|${nameOf(channel)}|${trustId}`;
+
 export const setUpRow = (trustId: string, channel: ChannelKey, version: number): Row =>
-  groupRow('set-up', `${nameOf(channel)}|${version}`, { channel, trustId }, { channel });
+  groupRow('set-up', `${nameOf(channel)}|${version}`, { channel, trustId }, { channel }, standingTag(trustId, channel));
+
+/** For the channel that was left. */
+export const movedRow = (trustId: string, channel: ChannelKey, version: number): Row =>
+  groupRow('moved', `${nameOf(channel)}|${version}`, { channel, trustId }, { channel }, standingTag(trustId, channel));
 
 export function newsRow(
   { what, team }: ChannelNews,

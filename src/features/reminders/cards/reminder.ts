@@ -99,6 +99,13 @@ function whenLine({ dueOn, closesOn }: Deadlines, today: string): string {
   return `It is due on ${longDay(dueOn)}, in ${days} working ${days === 1 ? 'day' : 'days'}, and closes on ${longDay(closesOn)}.`;
 }
 
+/** In a channel that is not the group's any more: who sent what is not for it to see. */
+export const leftCard = ({ name }: { name: string }): Card =>
+  messageCard({
+    heading: `The return of ${name}`,
+    lines: ['This group’s reminders now go to another channel. Nothing has to be done here.'],
+  });
+
 /** In place of the reminder. `figures`: only where everybody in the channel may see them. */
 export function receiptCard(
   trust: { id: string; name: string },

@@ -52,6 +52,13 @@ export const channelSetUpCard = (group: SteeringGroup, trustName: string): Card 
     ],
   });
 
+/** For the channel that was the steering channel before. Which one it is now is not said: perhaps not everybody here may know. */
+export const channelLeftCard = (trustName: string): Card =>
+  messageCard({
+    heading: `No longer the steering channel of ${trustName}`,
+    lines: ['Another channel was chosen: this group’s reminders now go there. Nothing has to be done here.'],
+  });
+
 const NEWS = new Map<string, { heading: string; line: string }>(
   Object.entries({
     'bot removed': {

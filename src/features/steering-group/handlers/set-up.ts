@@ -1,6 +1,7 @@
 // Setting a group up: pressed or typed in the channel, filled in in one's own chat.
 import { z } from 'zod';
 import { isReachable } from '../../people/domain.ts';
+import { isSameChannel, type ChannelKey } from '../../../bot/channel-key.ts';
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { PEOPLE } from '../../../records/kind.ts';
@@ -76,12 +77,14 @@ async function save(needs: GroupNeeds, sent: z.output<typeof SavedSetUp>, asking
   const { settings: group, isSaved } = await needs.groups.setUp(trust.id, channel, read.setUp, seen, asking);
   if (!isSaved) return again({ version: group.version, note: LATE });
   await giveRoles(needs, trust.id, before, group, asking);
-  const [channelName, note] = [view.channelName, noteOn(before, read.setUp)];
+  const [channelName, note] = [view.channelName, noteOn(before, channel, read.setUp)];
   return { card: groupCard(group, { trust, channelName, note, mayChange: true }) };
 }
 
-function noteOn(before: SteeringGroup, { submitters }: SetUp): string {
-  if (!before.channel) return 'Saved. The channel has been told that it is reminded from now on.';
+function noteOn(before: SteeringGroup, channel: ChannelKey, { submitters }: SetUp): string {
+  const toldNow = 'Saved. The channel has been told that it is reminded from now on';
+  if (!before.channel) return `${toldNow}.`;
+  if (!isSameChannel(before.channel, channel)) return `${toldNow}, and the one before that it is not any more.`;
   const gone = before.submitters.filter((one) => !submitters.some((other) => keyOfPerson(other) === keyOfPerson(one)));
   return gone.length ? `Saved. ${gone.map(({ name }) => name).join(', ')} may not send the return any more.` : 'Saved.';
 }
