@@ -156,3 +156,30 @@ it('tells the two nothing of who asked', async () => {
   await ask();
   expect([alex, priya].map((person) => bot.chatOf(person).length)).toEqual(told);
 });
+
+it('tells whoever asked that it was given to another manager, and not to whom; who has it now is told that alone', async () => {
+  await startWith(jo);
+  await ask();
+  await pressOn(bot, chris, await begin(bot, chris), ASK);
+  await settled();
+  const form = await pressOn(bot, jo, lastOf(jo), 'Hand it to another manager');
+  await pressOn(bot, jo, form, 'Hand it over', { manager: chris.id });
+  await settled();
+  expect(words(lastOf(sam))).toMatch(/^It was given to another manager[^]*Priya/);
+  expect(words(lastOf(sam))).not.toMatch(/Chris|Alex/);
+  expect(
+    bot
+      .chatOf(chris)
+      .map(words)
+      .filter((text) => /given to another|You can begin/.test(text)),
+  ).toEqual([]);
+  expect((await rowsOf(bot.store)).filter(({ key }) => /^appraisal[^|]*[|][^|]*[|]asked-to-free[|]/.test(key))).toEqual([]);
+});
+
+it('keeps nothing of who asked once it has come to its end', async () => {
+  await startWith(jo);
+  await ask();
+  await pressOn(bot, jo, await pressOn(bot, jo, lastOf(jo), 'Free it'), 'Yes, free it');
+  await settled();
+  expect((await rowsOf(bot.store)).filter(({ key }) => /^appraisal[^|]*[|][^|]*[|]asked-to-free[|]/.test(key))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 // Somebody who wants to begin a discussion, and meets one that is held by somebody else, asks the facilitator to free it: once.
-import type { PersonKey } from '../../bot/person-key.ts';
+import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Change, Row, Rows, Store } from '../../storage/port.ts';
 import type { AskingOfTrust } from '../../bot/turn.ts';
 import { isOpenAppraisal, type Appraisal } from './domain/appraisal.ts';
@@ -60,11 +60,17 @@ function rowsOf(record: Appraisal, asked: AskedToFree, to: readonly PersonKey[])
   ];
 }
 
-/** Whoever asked is told when the discussion has come to its end: nothing is in their way any more. */
-export const rowsForAskers = (before: Appraisal, after: Appraisal, rows: Rows): Row[] =>
-  isOpenAppraisal(before) && !isOpenAppraisal(after)
-    ? askedToFree.among(rows, after.id).map(({ by }) => outsiderNoticeRow(after, 'free-again', by))
-    : [];
+/** Whoever asked is told when the discussion has come to its end, and has not asked any more: who is in the way then is not known. */
+export function endOfAsking(before: Appraisal, after: Appraisal, rows: Rows, next?: PersonKey) {
+  const isEnd = isOpenAppraisal(before) && !isOpenAppraisal(after);
+  const asked = isEnd ? askedToFree.among(rows, after.id).map(({ by }) => by) : [];
+  // Whoever has it themself now is told that.
+  const told = asked.filter((one) => !next || !isSamePerson(one, next));
+  return {
+    put: told.map((one) => outsiderNoticeRow(after, 'free-again', one)),
+    remove: asked.map((one) => askedToFree.keyOf(after.id, one)),
+  };
+}
 
 /** Behind a notice: who asks, and about which discussion. */
 export const readAsked = async (store: Store, key: string): Promise<AskedToFree | undefined> =>

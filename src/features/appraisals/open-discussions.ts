@@ -1,6 +1,6 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
 import { goalsAgreedLast } from './agreed-goals.ts';
-import { askToFree, readAsked, rowsForAskers, type AskToFreeVerdict, type DiscussionSlot } from './asked-to-free.ts';
+import { askToFree, readAsked, endOfAsking, type AskToFreeVerdict, type DiscussionSlot } from './asked-to-free.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { cursorOf, type Change, type Page, type Rows, type Store } from '../../storage/port.ts';
@@ -81,10 +81,12 @@ export function openDiscussionRepository(store: Store) {
             return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
           const { changes } = verdict;
           const after = discussionRows(record, changes, asking.person.id);
+          const asked = endOfAsking(record, changes.record, rows);
           return {
             result: { discussion: OpenDiscussion.parse(changes.record), verdict: 'done' },
             ...after,
-            put: [...after.put, ...rowsForAskers(record, changes.record, rows)],
+            put: [...after.put, ...asked.put],
+            remove: [...after.remove, ...asked.remove],
           };
         },
       ),
@@ -95,8 +97,8 @@ export function openDiscussionRepository(store: Store) {
       const before = decidedBy(await store.get(partition, recordKind.keyOf(id)), asking);
       const goals = await goalsAgreedLast(store, before);
       const next = { ...before, manager: to.manager };
-      const keys = [recordKind.keyOf(id), answer.keyOf(id, PREPARATION), openKey(before), deniedKey(next)];
-      return store.change(partition, { keys, by: asking.person }, (rows): Change<DecidedDiscussion> => {
+      const reads = { keys: [openKey(before), deniedKey(next)], prefix: discussionPrefix(id), by: asking.person };
+      return store.change(partition, reads, (rows): Change<DecidedDiscussion> => {
         const record = recordIn(rows, id, asking);
         const hasPreparation = hasWords(answer.in(rows, id, PREPARATION));
         const verdict = handOverDiscussion(
@@ -106,9 +108,16 @@ export function openDiscussionRepository(store: Store) {
           asking.at,
         );
         if (verdict.is !== 'done') return { result: { discussion: OpenDiscussion.parse(record), verdict: verdict.is } };
+        const after = rowsOfHandOver(record, verdict, asking.person.id);
+        const asked = endOfAsking(record, verdict.closed.record, rows, {
+          ...to.manager,
+          tenantId: record.tenantId,
+        });
         return {
           result: { discussion: OpenDiscussion.parse(verdict.closed.record), verdict: 'done' },
-          ...rowsOfHandOver(record, verdict, asking.person.id),
+          ...after,
+          put: [...after.put, ...asked.put],
+          remove: [...after.remove, ...asked.remove],
         };
       });
     },

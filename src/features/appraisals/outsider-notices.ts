@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import { recipientOf, type Notice } from '../../outbox/notice.ts';
-import { askedToFreeCard, freeAgainCard } from './cards/asked-to-free.ts';
+import { askedToFreeCard, freeAgainCard, handedOnCard } from './cards/asked-to-free.ts';
 import { managerDeniedCard } from './cards/open-discussions.ts';
 import { isOpenAppraisal } from './domain/appraisal.ts';
 import { mayDecide, type OpenDiscussion } from './domain/open-discussion.ts';
@@ -42,7 +42,8 @@ export function outsiderNotices({ openDiscussions, facilitators }: Needs): Map<s
   /** Whoever asked learns that nothing is in their way, unless somebody else was quicker: that they learn when they begin. */
   const freeAgain: DrawNotice = async ({ about }) => {
     const discussion = await openDiscussions.readForDelivery(about);
-    return discussion && !isOpenAppraisal(discussion) ? freeAgainCard(discussion) : undefined;
+    if (!discussion || isOpenAppraisal(discussion)) return undefined;
+    return discussion.closing?.because === 'handed over' ? handedOnCard(discussion) : freeAgainCard(discussion);
   };
 
   const drawers: Record<OutsiderNoticeKind, DrawNotice> = {

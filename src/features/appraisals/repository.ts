@@ -7,7 +7,7 @@ import type { Link } from '../../feature.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
-import { rowsForAskers } from './asked-to-free.ts';
+import { endOfAsking } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
 import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
 import type { StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
@@ -70,10 +70,12 @@ export function appraisalRepository(store: Store) {
         if (!changes) return { result: { file: seenBy(file, asking.person), verdict } };
         stayAlone(changes.record, rows, asking);
         const after = discussionRows(file.record, changes, asking.person.id);
+        const asked = endOfAsking(file.record, changes.record, rows);
         return {
           result: { file: seenBy(applied(file, changes), asking.person), verdict },
           ...after,
-          put: [...after.put, ...rowsForAskers(file.record, changes.record, rows)],
+          put: [...after.put, ...asked.put],
+          remove: [...after.remove, ...asked.remove],
         };
       }),
 

@@ -95,3 +95,13 @@ export const freeAgainCard = ({ person, kind }: OpenDiscussion): Card =>
     ],
     actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MINE],
   });
+
+/** For whoever asked, where the facilitator gave it to somebody else. Who that is is not for them to know. */
+export const handedOnCard = ({ person, kind }: OpenDiscussion): Card =>
+  messageCard({
+    heading: 'It was given to another manager',
+    lines: [
+      `The facilitator has given the ${kindWords(kind)} discussion with ${person.name} that you asked about to another manager. If you are the one who should hold it, speak with the facilitator.`,
+    ],
+    actions: [MINE],
+  });

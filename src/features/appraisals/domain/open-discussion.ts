@@ -19,6 +19,7 @@ export const OpenDiscussion = Appraisal.pick({
   updatedAt: true,
   sharedAt: true,
   takenBack: true,
+  closing: true,
 });
 export type OpenDiscussion = z.infer<typeof OpenDiscussion>;
 
