@@ -78,6 +78,7 @@ export function openFeatures({
     store,
     organisations,
     chatLink,
+    now,
     tenants: config.TENANTS,
     administrators: config.ADMINISTRATORS,
     named: config.FACILITATORS,

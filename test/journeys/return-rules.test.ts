@@ -1,4 +1,5 @@
 // What the Alliance decides about a return: who is let past the lock, and how figures are counted.
+import { ORGANISATIONS, organisationKinds } from '../../src/features/organisations/kinds.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
@@ -235,4 +236,45 @@ describe('the definition in force', () => {
     const [sent] = (await bot.store.list('DEMO', 'returnSent|')).map(({ value }) => value as Json);
     expect(sent).toMatchObject({ bases: { alignedAppraisals: 'in the quarter' }, texts: { alignedAppraisals: '12' } });
   });
+});
+
+it('an exception is for the Trusts that were expected in the quarter it is about, also where one took over another since', async () => {
+  await bot.store.change(ORGANISATIONS, {}, () => ({
+    result: undefined,
+    put: [
+      organisationKinds.organisation.row(
+        {
+          id: 'NEXT',
+          name: 'The new Trust',
+          kind: 'trust',
+          alliance: 'DEMOALL',
+          from: '2027-01-15',
+          tookOverFrom: [{ id: 'DEMO', on: '2027-01-15' }],
+        },
+        'NEXT',
+      ),
+      organisationKinds.edition.row({ edition: 1 }),
+    ],
+  }));
+  bot.at.now = LOCKED;
+  expect(JSON.stringify(await asksFor())).not.toContain('The new Trust');
+  bot.at.now = on('2027-05-20');
+  const quartersFor = async (chosen: string, by = jo) =>
+    [
+      ...JSON.stringify(await pressOn(bot, by, await asksFor(by), 'Continue', { chosen })).matchAll(
+        /"value":"(20\d\dQ\d)"/g,
+      ),
+    ].map(([, quarter]) => quarter);
+  expect(JSON.stringify(await asksFor())).toContain('The new Trust');
+  expect(await quartersFor('DEMO')).toEqual(expect.arrayContaining(['2026Q3']));
+  expect(await quartersFor('DEMO')).not.toContain('2026Q4');
+  expect(await quartersFor('DEMO', alex)).toEqual(await quartersFor('DEMO'));
+  const [form] = [await pressOn(bot, jo, await asksFor(), 'Continue', { chosen: 'DEMO' })];
+  const typed = { person: keyOf(priya), until: '2027-05-28' };
+  expect(words(await pressOn(bot, jo, form, 'Give the exception', { quarter: '2026Q4', ...typed }))).toMatch(
+    /Nothing was given/,
+  );
+  expect(words(await pressOn(bot, jo, form, 'Give the exception', { quarter: '2026Q3', ...typed }))).toMatch(
+    /Priya[^]*until 28 May/,
+  );
 });

@@ -8,6 +8,8 @@ const TENANT = '11111111-0000-4000-8000-000000000000';
 const nia = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', tenantId: TENANT, name: 'Nia Newcomer' };
 const CLOSED = /Not open to you/;
 
+import { ORGANISATIONS, organisationKinds } from '../../src/features/organisations/kinds.ts';
+import { SHIPPED } from '../../src/features/organisations/repository.ts';
 let bot: TestBot;
 const open = async (environment = {}) => {
   bot = await aBot({ environment: { ADMINISTRATORS: `${alex.id}@${alex.tenantId}`, ...environment } });
@@ -114,4 +116,23 @@ it('whoever holds a role is asked before it ends by working somewhere that is no
   expect(words(asked)).toMatch(/Are you leaving[^]*submitter/);
   await pressOn(bot, priya, asked, 'I work for A hospice now');
   expect(await bot.service.app.roles.peopleWith('submitter', 'DEMO')).toEqual([]);
+});
+
+it('offers a Trust until its last day is over in London', async () => {
+  await open();
+  const southampton = SHIPPED.find(({ id }) => id === 'RHM')!;
+  await bot.store.change(ORGANISATIONS, {}, () => ({
+    result: undefined,
+    put: [
+      organisationKinds.organisation.row({ ...southampton, to: '2027-06-30' }, 'RHM'),
+      organisationKinds.edition.row({ edition: 1 }),
+    ],
+  }));
+  const isOffered = async (moment: string) => {
+    bot.at.now = new Date(moment);
+    return JSON.stringify(await bot.say(alex, 'where I work')).includes('"RHM"');
+  };
+  expect(await isOffered('2027-06-01T10:00:00Z')).toBe(true);
+  expect(await isOffered('2027-06-30T22:59:00Z')).toBe(true);
+  expect(await isOffered('2027-06-30T23:01:00Z')).toBe(false);
 });

@@ -1,6 +1,7 @@
 // Who people are, where they work, what they may be, and how they are reached.
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Card, Person, Reply, Turn } from '../../bot/turn.ts';
+import { dayOf } from '../../dates.ts';
 import type { TrustFacilitator } from '../../config/named-people.ts';
 import type { Feature, Help } from '../../feature.ts';
 import { PEOPLE } from '../../records/kind.ts';
@@ -37,6 +38,7 @@ interface Given {
   administrators: readonly PersonKey[];
   named: readonly TrustFacilitator[];
   chatLink: string;
+  now(): Date;
   /** What the features say of themselves. */
   help(): readonly Help[];
   /** What asks Teams whether somebody is in the team of a Trust; undefined where there is none to be asked. */
@@ -53,9 +55,10 @@ export function openPeople({
   chatLink,
   help,
   teamOf,
+  now,
 }: Given) {
   const people = peopleRepository(store);
-  const trusts = openTrusts(tenants, organisations, demo);
+  const trusts = openTrusts(tenants, organisations, () => dayOf(now()), demo);
   const facilitators = openFacilitators(named, people, trusts);
   const administratorsOf = openAdministrators(administrators, people);
   const decidersOf = openDeciders({ people, facilitators, administratorsOf });

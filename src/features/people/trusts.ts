@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { organisationIn, successorOf, type Directory } from '../organisations/domain/directory.ts';
+import { isInForceOn, organisationIn, type Directory } from '../organisations/domain/directory.ts';
 import { OrganisationId } from '../organisations/domain/organisation.ts';
 import type { Profile, Trust } from './domain.ts';
 import { ELSEWHERE } from './domain/workplace.ts';
@@ -12,7 +12,7 @@ export interface Demonstration {
 }
 
 export interface Trusts {
-  /** Those that people can say they work for. */
+  /** Those that people can say they work for today. */
   readonly all: readonly Trust[];
   /** Of any organisation; a refusal for what is none. */
   named(id: string): Trust;
@@ -37,6 +37,7 @@ export interface Directories {
 export function openTrusts(
   tenants: ReadonlyMap<string, string | undefined>,
   { current, lately }: Directories,
+  day: () => string,
   demo?: Demonstration,
 ): Trusts {
   const named = (id: string): Trust => {
@@ -58,7 +59,7 @@ export function openTrusts(
     get all() {
       const directory = lately();
       return directory
-        .filter(({ kind, id, to }) => kind === 'trust' && !to && !successorOf(directory, id))
+        .filter((one) => one.kind === 'trust' && isInForceOn(directory, one, day()))
         .map(({ id, name }) => ({ id, name }));
     },
     named,

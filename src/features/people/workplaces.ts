@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { route, type Reply, type Route } from '../../bot/turn.ts';
 import { dayOf } from '../../dates.ts';
-import { isOpenOn, search, successorOf, type Directory } from '../organisations/domain/directory.ts';
+import { isInForceOn, search, type Directory } from '../organisations/domain/directory.ts';
 import type { Organisation } from '../organisations/domain/organisation.ts';
 import { NextThing } from './cards/welcome.ts';
 import { unlistedCard, workplaceCard } from './cards/workplace.ts';
@@ -20,9 +20,7 @@ const isOf = (sector: Sector, { kind }: Organisation): boolean =>
 
 function foundIn(directory: Directory, sector: Sector, text: string, day: string): Organisation[] {
   if (sector !== 'alliance' && !text) return [];
-  return search(directory, text).filter(
-    (one) => isOf(sector, one) && isOpenOn(one, day) && !successorOf(directory, one.id),
-  );
+  return search(directory, text).filter((one) => isOf(sector, one) && isInForceOn(directory, one, day));
 }
 
 interface Needs extends SavingNeeds {

@@ -101,3 +101,7 @@ export function search(directory: Directory, text: string): Organisation[] {
 /** Whether people can say on this day that they work there. */
 export const isOpenOn = ({ from, to }: Organisation, day: string): boolean =>
   (!from || from <= day) && (!to || to >= day);
+
+/** Whether it is there on a day, and nobody has taken its place by then: neither a last day nor a merger to come counts yet. */
+export const isInForceOn = (directory: Directory, one: Organisation, day: string): boolean =>
+  isOpenOn(one, day) && heirOf(directory, one.id, day) === one.id;

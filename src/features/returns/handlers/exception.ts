@@ -3,9 +3,11 @@ import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
+import { DEFAULT_DEADLINES } from '../../../calendar/deadlines.ts';
 import { dayOf } from '../../../dates.ts';
 import { unreachableLine } from '../../../outbox/rules.ts';
-import { keepsAll, sendersOf } from '../../organisations/domain/keeping.ts';
+import { isExpected, isSender } from '../../organisations/domain/directory.ts';
+import { keptBy } from '../../organisations/domain/keeping.ts';
 import { holdingOf } from '../../roles/domain/holding.ts';
 import { exceptionCard, exceptionTrustCard, letPastLine } from '../cards/exception.ts';
 import { exceptionFrom, lockedQuarters, mayBeLetPast, type ExceptionForm } from '../domain/exception.ts';
@@ -17,21 +19,40 @@ interface NamedTrust {
   name: string;
 }
 
-/** An Alliance lead has the Trusts of the Alliance they work for, an administrator all of them. */
-async function trustsOf({ organisations }: ReturnNeeds, asking: Asking): Promise<readonly NamedTrust[]> {
-  const directory = await organisations.current();
-  if (keepsAll(asking)) return directory.filter(({ kind, to }) => kind === 'trust' && !to);
-  if (asking.trustId === undefined) return [];
-  return sendersOf(directory, asking, dayOf(asking.at), await organisations.rulesOfAlliance(asking.trustId));
+interface TrustToLetPast {
+  trust: NamedTrust;
+  /** Those that have closed and for which its return was expected, the newest first. */
+  quarters: readonly string[];
 }
+
+/** An Alliance lead has the Trusts of the Alliance they work for, an administrator all of them: each with its own quarters, also where it has been taken over since. */
+async function trustsOf({ organisations }: ReturnNeeds, asking: Asking): Promise<readonly TrustToLetPast[]> {
+  const directory = await organisations.current();
+  const kept = keptBy(asking, directory).filter(isSender);
+  const byAlliance = [...Map.groupBy(kept, ({ alliance }) => alliance)];
+  const found = await Promise.all(
+    byAlliance.map(async ([alliance, those]) => {
+      const rules = alliance === undefined ? DEFAULT_DEADLINES : await organisations.rulesOfAlliance(alliance);
+      const locked = lockedQuarters(dayOf(asking.at), rules);
+      return those.map((trust) => ({ trust, quarters: locked.filter((one) => isExpected(directory, one, trust)) }));
+    }),
+  );
+  return found.flat().filter(({ quarters }) => quarters.length);
+}
+
+const namedIn = (those: readonly TrustToLetPast[]) =>
+  those.map(({ trust }) => trust).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
 export const showException =
   (needs: ReturnNeeds) =>
   async ({ quarter = '', trust, chosen, isAsked }: WantedException, asking: Asking): Promise<Reply> => {
-    const trusts = await trustsOf(needs, asking);
+    const found = await trustsOf(needs, asking);
+    const asked = found.filter(({ quarters }) => !quarter || quarters.includes(quarter));
+    const trusts = asked.length ? asked : found;
     const wanted = trust ?? chosen;
-    if (!wanted && trusts.length !== 1) return { card: exceptionTrustCard(trusts, isAsked ? 'choose a Trust.' : '') };
-    const one = trusts.length === 1 && !wanted ? trusts[0] : trusts.find(({ id }) => id === wanted);
+    if (!wanted && trusts.length !== 1)
+      return { card: exceptionTrustCard(namedIn(trusts), isAsked ? 'choose a Trust.' : '') };
+    const one = trusts.length === 1 && !wanted ? trusts[0] : found.find(({ trust: { id } }) => id === wanted);
     if (!one) throw new Refusal(NOT_YOURS);
     const { view } = await viewFor(needs, one, quarter, asking);
     return { card: exceptionCard(view) };
@@ -40,9 +61,9 @@ export const showException =
 export const giveException =
   (needs: ReturnNeeds) =>
   async ({ trust: id, ...form }: GivenException, asking: Asking): Promise<Reply> => {
-    const trust = (await trustsOf(needs, asking)).find((one) => one.id === id);
-    if (!trust) throw new Refusal(NOT_YOURS);
-    const { view, day } = await viewFor(needs, trust, form.quarter, asking);
+    const one = (await trustsOf(needs, asking)).find(({ trust }) => trust.id === id);
+    if (!one) throw new Refusal(NOT_YOURS);
+    const { view, day } = await viewFor(needs, one, form.quarter, asking);
     const read = exceptionFrom(form, { ...view, day });
     if ('problems' in read) return { card: exceptionCard({ ...view, form, problems: read.problems, note: NOT_GIVEN }) };
     const { person, until, quarter } = read;
@@ -54,7 +75,7 @@ export const giveException =
       verdict.is === 'not locked'
         ? 'Nothing was given: this return has not closed, so nobody has to be let past the lock.'
         : `${letPastLine(person, until)}.${await toldLine(needs, person, asking)}`;
-    return { card: exceptionCard({ ...(await viewFor(needs, trust, quarter, asking)).view, note }) };
+    return { card: exceptionCard({ ...(await viewFor(needs, one, quarter, asking)).view, note }) };
   };
 
 /** How they come to know of it. */
@@ -66,10 +87,9 @@ async function toldLine({ people }: ReturnNeeds, person: PersonKey, { person: gi
 
 const NOT_GIVEN = 'Nothing was given yet: please check what is marked below.';
 
-async function viewFor(needs: ReturnNeeds, trust: NamedTrust, quarter: string, { at }: Asking) {
+async function viewFor(needs: ReturnNeeds, { trust, quarters }: TrustToLetPast, quarter: string, { at }: Asking) {
   const day = dayOf(at);
-  const [rules, holdings] = await Promise.all([needs.returnRules(trust.id), needs.holdingsOf(trust.id)]);
-  const quarters = lockedQuarters(day, rules);
+  const holdings = await needs.holdingsOf(trust.id);
   const chosen = quarters.find((one) => one === quarter) ?? quarters[0] ?? '';
   const found = await needs.returns.find({ trustId: trust.id, quarter: chosen });
   const form: ExceptionForm = { quarter: chosen, person: '', until: '' };

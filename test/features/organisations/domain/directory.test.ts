@@ -9,7 +9,9 @@ import {
 } from '../../../../src/features/organisations/domain/changes.ts';
 import {
   expectedIn,
+  heirOf,
   isExpected,
+  isInForceOn,
   isOpenOn,
   lineageOf,
   organisationByCode,
@@ -190,3 +192,24 @@ it('for any sequence of rename, new code, closing and take-over: every old retur
     }),
     { numRuns: 300 },
   ));
+
+describe('who is in force on a day', () => {
+  const DAY = '2026-11-21';
+  const a = (changes: Partial<Organisation> = {}, on?: string): [Directory, Organisation] => {
+    const one = organisation('RHM', changes);
+    const heir = organisation('RNEW', on === undefined ? {} : { tookOverFrom: [{ id: 'RHM', on }] });
+    return [[one, heir, organisation('RLAST', { tookOverFrom: [{ id: 'RNEW', on: '2026-11-20' }] })], one];
+  };
+  it.each<[string, [Directory, Organisation], boolean, string]>([
+    ['one of which nobody has said anything', a(), true, 'RHM'],
+    ['one whose last day is to come', a({ to: '2026-11-22' }), true, 'RHM'],
+    ['one whose last day it is', a({ to: DAY }), true, 'RHM'],
+    ['one whose last day was the one before', a({ to: '2026-11-20' }), false, 'RHM'],
+    ['one that begins tomorrow', a({ from: '2026-11-22' }), false, 'RHM'],
+    ['one that is taken over tomorrow', a({}, '2026-11-22'), true, 'RHM'],
+    ['one that is taken over on the day, by one that was itself', a({}, DAY), false, 'RLAST'],
+  ])('%s', (_who, [directory, one], is, heir) => {
+    expect(isInForceOn(directory, one, DAY)).toBe(is);
+    expect(heirOf(directory, one.id, DAY)).toBe(heir);
+  });
+});
