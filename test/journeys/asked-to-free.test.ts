@@ -173,7 +173,9 @@ it('tells whoever asked that it was given to another manager, and not to whom; w
       .map(words)
       .filter((text) => /given to another|You can begin/.test(text)),
   ).toEqual([]);
-  expect((await rowsOf(bot.store)).filter(({ key }) => /^appraisal[^|]*[|][^|]*[|]asked-to-free[|]/.test(key))).toEqual([]);
+  expect((await rowsOf(bot.store)).filter(({ key }) => /^appraisal[^|]*[|][^|]*[|]asked-to-free[|]/.test(key))).toEqual(
+    [],
+  );
 });
 
 it('keeps nothing of who asked once it has come to its end', async () => {
@@ -181,5 +183,7 @@ it('keeps nothing of who asked once it has come to its end', async () => {
   await ask();
   await pressOn(bot, jo, await pressOn(bot, jo, lastOf(jo), 'Free it'), 'Yes, free it');
   await settled();
-  expect((await rowsOf(bot.store)).filter(({ key }) => /^appraisal[^|]*[|][^|]*[|]asked-to-free[|]/.test(key))).toEqual([]);
+  expect((await rowsOf(bot.store)).filter(({ key }) => /^appraisal[^|]*[|][^|]*[|]asked-to-free[|]/.test(key))).toEqual(
+    [],
+  );
 });

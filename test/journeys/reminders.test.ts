@@ -209,7 +209,7 @@ describe('where another channel is chosen', () => {
   const setUpPosts = (channel: string) =>
     channelOf(bot, channel)
       .map(words)
-      .filter((text) => /^Steering channel/.test(text));
+      .filter((text) => text.startsWith('Steering channel'));
 
   it('the old one is told in the place of its post, and the round goes on in the new one', async () => {
     await setUp({ showsNumbers: 'true' });
