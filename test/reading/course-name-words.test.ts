@@ -7,6 +7,7 @@ describe('a level word in the name of a course is nobody’s level', () => {
     'tell me about the Advanced Breast Care Masterclass at UCL',
     'is there an advanced masterclass in lung cancer',
     'the enhanced practice module',
+    'advanced communication skills workshop',
     'advanced diploma in radiotherapy',
     'the Enhanced Supportive Care course',
     'PhD in cancer nursing',

@@ -56,12 +56,19 @@ describe('others who are asked for', () => {
     ['course for my CNS and my HCA', ['Healthcare Assistant']],
     ['communication course for my HCA and SACT for my staff nurse', ['Staff Nurse']],
     ['course for a HCA or a nursing associate', ['Nursing Associate']],
+    ['course for my CNS, also my HCA', ['Healthcare Assistant']],
+    ['course for my HCA and my receptionist and my CNS', ['Clinical Nurse Specialist']],
   ])('are named: %s', (text, others) => expect(understand(text).others).toEqual(others));
   it.each([
     'course for my HCA, I am a CNS',
     'course for an assistant practitioner occupational therapist',
     'I am a ward manager and want a course for my HCA',
     'course for my HCAs and healthcare assistants',
+    'course for my CNS my HCA',
+    'course for my CNS and no HCA',
+    'course for my CNS and my ward manager',
+    'course for my HCA and my CSW',
+    'I am a CNS and my HCA wants a course',
     'my CNS says I should do a course, I’m a healthcare assistant',
     'one of our nursing associates wants a course, and I’m her ward manager',
   ])('are none: %s', (text) => expect(understand(text).others).toBeUndefined());

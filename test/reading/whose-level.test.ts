@@ -43,6 +43,15 @@ describe('where somebody wants to get to is no level of theirs', () => {
 });
 
 describe('levels said', () => {
+  it.each([
+    ['pharmacy technician, newly registered', ['registered'], 'said'],
+    ['ward sister, advanced, course', ['advanced'], 'said'],
+    ['ward sister advanced course for me', ['registered', 'enhanced'], 'role'],
+    ['healthcare assistant newly qualified, course', ['supportive'], 'role'],
+    ['technician newly qualified', ['registered'], 'said'],
+  ])('a word that yields to a role says which of its levels: %s', (text, levels, levelBasis) =>
+    expect(understand(text)).toMatchObject({ levels, levelBasis }),
+  );
   it('between two marks a word means what it says', () => expect(levelIn('pharmacist, advanced')).toBe('advanced'));
   it('a role settles “supportive or assistive”', () =>
     expect(levelIn('am I supportive or assistive? I’m a nursing associate')).toBe('assistive'));

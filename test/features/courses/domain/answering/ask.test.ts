@@ -19,6 +19,16 @@ it('prints every key, in order, whatever is asked', () => {
   ]);
 });
 
+it.each([
+  ['asdf', {}, null, null],
+  ['CNS, any course?', {}, 'enhanced', null],
+  ['SACT course', {}, null, 'SACT'],
+  ['CNS, SACT and communication', {}, 'enhanced', 'SACT, communication skills'],
+  ['a short course', { confirmedLevel: 'enhanced' as const }, 'enhanced', null],
+])('prints the level and the topics of “%s”, or null', (text, asking, level, topic) =>
+  expect(printedAnswer(text, asking).understood).toMatchObject({ level, topic }),
+);
+
 describe('the first step', () => {
   it.each([
     ['healthcare assistant, what should I do first?', 'elfh-sa'],
@@ -216,6 +226,7 @@ it('takes an imported course for non-clinical staff only where its audience says
     course('a', 'Healthcare assistants'),
     course('b', 'Receptionists and other staff'),
     course('c', 'Non-clinical staff'),
+    course('d', 'Staff online'),
   ];
   expect(printedAnswer('course for a receptionist', { catalogue }).courses.toSorted()).toEqual(['b', 'c']);
 });

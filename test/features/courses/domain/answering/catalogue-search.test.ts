@@ -7,6 +7,7 @@ const CATALOGUE = [
   aShelved('hypno', { title: 'Hypnosis', note: 'With breathlessness in the afternoon.' }),
   aShelved('zen', { title: 'Zentherapy', audience: 'Dietitians' }),
   aShelved('own', { title: 'Demo', topics: ['kintsugi'] }),
+  aShelved('study', { title: 'Zenbord and qi' }),
   aShelved('both', { title: 'Hypnosis and Zentherapies' }),
 ];
 const search = searchFor(CATALOGUE);
@@ -26,6 +27,10 @@ it.each<[string, string, SearchField[], string[]]>([
   ['the beginning of a longer word', 'breathless', ['title'], ['breath']],
   ['four letters of it', 'hypn', ['title'], ['both', 'hypno']],
   ['three letters of it', 'hyp', ['title'], []],
+  ['a word of two letters', 'qi', ['title'], []],
+  ['a word of six letters that ends otherwise', 'zenboy', ['title'], []],
+  ['a word of seven that ends otherwise', 'zenbory', ['title'], ['study']],
+  ['a word everybody uses', 'and', ['title'], []],
   ['a word that is only like it', 'hypnotist', EVERYWHERE, []],
   ['two words of one course', 'zentherapy hypnosis', ['title'], ['both']],
   ['two words of two courses', 'zentherapy breathlessness', ['title'], []],

@@ -1,4 +1,8 @@
 import { answerTo, printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
+import { asCalled } from '../../../../../src/features/courses/domain/answering/in-catalogue.ts';
+import { catalogueIndexFor } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
+import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
+import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { understand } from '../../../../../src/reading/understand.ts';
 import { COURSES, type Course } from '../../../../../src/features/catalogue/domain/course.ts';
 
@@ -141,4 +145,42 @@ describe('a tumour site', () => {
       /no course about lung cancer for supportive level/,
     );
   });
+});
+
+// What is asked for in the end: a topic (+), a tumour site that no course is about (@), a word of a title.
+describe('a word that only the catalogue knows', () => {
+  const small = [
+    added('ikat', { title: 'Ikats for all' }),
+    added('zen', { title: 'Zentherapy and tai' }),
+    added('breast', { title: 'Breasts', topics: ['breast'] }),
+    added('b2b', { title: 'B2BX day' }),
+  ];
+  const index = catalogueIndexFor(small, VOCABULARY, ALLIANCE_ADVICE);
+  const asked = (text: string) => {
+    const { intent, topics, sites = [], unheardOf } = asCalled(understand(text), index, VOCABULARY);
+    return [intent, ...topics.map((id) => `+${id}`), ...sites.map((id) => `@${id}`), unheardOf]
+      .filter(Boolean)
+      .join(' ');
+  };
+  it.each([
+    ['ikat', 'find course ikat'],
+    ['CNS, ikat', 'find course ikat'],
+    ['ikats, CNS', 'find course ikats'],
+    ['zentherapy, CNS', 'find course zentherapy'],
+    ['zentherapys, CNS', 'find course zentherapys'],
+    ['tai, CNS', 'find course'],
+    ['b2bx, CNS', 'find course'],
+    ['SACT and ikat', 'find course +sact'],
+    ['course on violins and ikat', 'find course violins and ikat'],
+    ['my appraisal and ikat', 'appraisal'],
+    ['ikat, I am a CNS to ACP', 'career route'],
+    ['where do I start with ikat', 'first step'],
+    ['hello', 'greeting'],
+    ['hello ikat', 'greeting'],
+    ['hello ikats for all', 'find course'],
+    ['thanks, Breasts', 'find course'],
+    ['breast cancer course', 'find course +breast'],
+    ['lung cancer course', 'find course @lung'],
+    ['breast cancer course and lung cancer course', 'find course +breast @lung'],
+  ])('%s: %s', (text, what) => expect(asked(text)).toBe(what));
 });
