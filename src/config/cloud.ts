@@ -6,7 +6,7 @@ const safeAddress = z
   .string()
   .default('')
   .refine((url) => !url || (URL.canParse(url) && (url.startsWith('https://') || ON_THIS_MACHINE.test(url))), {
-    message: 'must be an https address: whoever is on the way could put keys of their own in.',
+    message: 'must be an https address: whoever is on the way could put keys of their own in',
   });
 
 export const CLOUD_SETTINGS = {

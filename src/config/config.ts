@@ -4,6 +4,7 @@ import { CLOUD_SETTINGS } from './cloud.ts';
 import { faultOfModel, MODEL_SETTINGS } from './model.ts';
 import { personKeys, readNamedFacilitator, readNamedPerson } from './named-people.ts';
 import { faultOfStorage, STORAGE_SETTINGS } from './storage.ts';
+import { parsedSettings } from './wrong-settings.ts';
 
 const list = z
   .string()
@@ -61,7 +62,7 @@ export interface Config extends Omit<Environment, keyof Named>, Named {
 
 /** Settings that would let strangers in stop the bot before it listens, each with the sentence that says what to set. */
 export function readConfig(environment: Record<string, string | undefined>, isLocal: boolean): Config {
-  const settings = Environment.parse(environment);
+  const settings = parsedSettings(Environment, environment);
   if (!isLocal)
     for (const [setting, why] of NEEDED_TO_BE_SAFE) {
       const value = settings[setting];
@@ -69,6 +70,8 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
     }
   if (!isLocal && settings.MicrosoftAppType === 'SingleTenant' && !settings.MicrosoftAppTenantId)
     throw new Error('Set MicrosoftAppTenantId: the registration of a bot for one tenant belongs to one.');
+  if (!isLocal && !settings.PUBLIC_URL?.startsWith('https://'))
+    throw new Error('Set PUBLIC_URL to an https address: the links to Word records go through it.');
   const fault =
     faultOfStorage(settings, isLocal) ??
     faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });

@@ -19,6 +19,43 @@ it.each(Object.keys(SAFE))('refuses to start without %s, and names it', (setting
   expect(() => readConfig({ ...SAFE, [setting]: '' }, false)).toThrow(setting);
 });
 
+it.each<[Record<string, string>, string]>([
+  [{ PORT: 'secret' }, 'Set PORT: it must be a whole number.'],
+  [{ PORT: '1.5' }, 'Set PORT: it must be a whole number.'],
+  [{ PORT: '99999' }, 'Set PORT: it must be 65535 or less.'],
+  [{ CLIENT_PORT: '-1' }, 'Set CLIENT_PORT: it must be 1 or more.'],
+  [{ MOST_SENDS_A_SECOND: '0' }, 'Set MOST_SENDS_A_SECOND: it must be 1 or more.'],
+  [{ LOG_LEVEL: 'secret' }, 'Set LOG_LEVEL: it must be one of debug, info, warn, error, silent.'],
+  [
+    { MicrosoftAppType: 'secret' },
+    'Set MicrosoftAppType: it must be one of MultiTenant, SingleTenant, UserAssignedMSI.',
+  ],
+  [{ PUBLIC_URL: 'secret' }, 'Set PUBLIC_URL: it must be a whole address, such as https://accend.example.nhs.uk.'],
+  [
+    { PUBLIC_URL: 'http://secret.nhs.uk' },
+    'Set PUBLIC_URL to an https address: the links to Word records go through it.',
+  ],
+  [
+    { MODEL_ENDPOINT: 'secret' },
+    'Set MODEL_ENDPOINT: it must be a whole address, such as https://accend.example.nhs.uk.',
+  ],
+  [
+    { ToBotFromChannelOpenIdMetadataUrl: 'http://secret' },
+    'Set ToBotFromChannelOpenIdMetadataUrl: it must be an https address: whoever is on the way could put keys of their own in.',
+  ],
+  [
+    { PORT: 'x', LOG_LEVEL: 'y' },
+    'Set PORT: it must be a whole number; LOG_LEVEL: it must be one of debug, info, warn, error, silent.',
+  ],
+])('says of %j in one sentence what it must be', (settings, sentence) =>
+  expect(() => readConfig({ ...SAFE, ...settings }, false)).toThrow(new Error(sentence)),
+);
+
+it('takes what is set to nothing for what is not set', () => {
+  const empty = Object.fromEntries(Object.keys(Environment.shape).map((setting) => [setting, ' ']));
+  expect(readConfig({ ...empty, ...SAFE }, false)).toEqual(readConfig(SAFE, false));
+});
+
 describe('storage in Azure', () => {
   const ENDPOINT = 'https://example.table.core.windows.net';
   const keyless = { ...SAFE, TABLES_CONNECTION_STRING: '', TABLES_ENDPOINT: ENDPOINT };
