@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inAccount, inFolder } from './not-opened.ts';
 import type { WholeStore } from './port.ts';
 
 interface Settings {
@@ -25,10 +26,11 @@ export async function openStorage(
   }
   if (TABLES_CONNECTION_STRING) {
     const { openTables } = await import('./tables.ts');
-    return { store: await openTables(TABLES_CONNECTION_STRING), close: async () => {} };
+    const store = await inAccount('TABLES_CONNECTION_STRING', () => openTables(TABLES_CONNECTION_STRING));
+    return { store, close: async () => {} };
   }
   const { openSqlite } = await import('./sqlite.ts');
-  const { store, close } = openSqlite(join(DATA_FOLDER, 'accend.db'));
+  const { store, close } = inFolder(() => openSqlite(join(DATA_FOLDER, 'accend.db')));
   const { takeOverFolder } = await import('./emulator-folder.ts');
   const taken = await takeOverFolder(DATA_FOLDER, store);
   if (taken) say(taken);

@@ -10,7 +10,7 @@ export const TABLE = 'accend'; // holds every record
 export const TABLE_OPTIONS = { retryOptions: { maxRetries: 0 } }; // call.ts tries again, and knows when to stop
 
 /** With the key in the connection string. */
-export const openTables = (connectionString: string, name = TABLE, callMs?: number): Promise<WholeStore> =>
+export const openTables = async (connectionString: string, name = TABLE, callMs?: number): Promise<WholeStore> =>
   openTable(
     TableClient.fromConnectionString(connectionString, name, { ...TABLE_OPTIONS, allowInsecureConnection: true }),
     callMs,
