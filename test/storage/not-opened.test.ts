@@ -31,6 +31,12 @@ const tables = (port: number) =>
   `DefaultEndpointsProtocol=http;AccountName=secret;AccountKey=${KEY};TableEndpoint=http://127.0.0.1:${port}/secret`;
 const opened = (settings: { TABLES_CONNECTION_STRING?: string; DATA_FOLDER?: string }) =>
   openStorage({ TABLES_CONNECTION_STRING: '', DATA_FOLDER: folder, ...settings }, () => {});
+/** What it says to whoever started it. */
+const refusal = (settings: Parameters<typeof opened>[0]): Promise<string> =>
+  opened(settings).then(
+    () => 'It was opened.',
+    (error: Error) => error.message,
+  );
 
 it.each<[string, number | undefined, RegExp]>([
   ['that is silent', undefined, /^The storage account did not answer\. Check the address in TABLES_CONNECTION_STRING/],
@@ -40,9 +46,8 @@ it.each<[string, number | undefined, RegExp]>([
   ['that does not understand', 400, /^Set TABLES_CONNECTION_STRING again/],
 ])('says in a sentence what to do about an account %s', async (_which, answer, sentence) => {
   status = answer;
-  const { message } = (await opened({
-    TABLES_CONNECTION_STRING: tables((account.address() as AddressInfo).port),
-  }).catch((error: Error) => error as { message: string })) as Error;
+  const { port } = account.address() as AddressInfo;
+  const message = await refusal({ TABLES_CONNECTION_STRING: tables(port) });
   expect(message).toMatch(sentence);
   expect(message).not.toMatch(/secret|127\.0\.0\.1|\n/);
 });
@@ -50,21 +55,22 @@ it.each<[string, number | undefined, RegExp]>([
 it.each(['secret', 'AccountName=secret', 'AccountKey=;AccountName=', `${tables(1)};TableEndpoint=nowhere`])(
   'says of the connection string “%s” that it leads nowhere',
   async (TABLES_CONNECTION_STRING) => {
-    await expect(opened({ TABLES_CONNECTION_STRING })).rejects.toThrow(/^[^\n]*TABLES_CONNECTION_STRING[^\n]*$/);
-    await expect(opened({ TABLES_CONNECTION_STRING })).rejects.not.toThrow(/secret/);
+    const message = await refusal({ TABLES_CONNECTION_STRING });
+    expect(message).toMatch(/^[^\n]*TABLES_CONNECTION_STRING[^\n]*$/);
+    expect(message).not.toMatch(/secret/);
   },
 );
 
 it('says of a folder that is a file what to set', async () => {
   const DATA_FOLDER = join(folder, 'file');
   writeFileSync(DATA_FOLDER, '');
-  await expect(opened({ DATA_FOLDER })).rejects.toThrow(/^Set DATA_FOLDER to a folder in which/);
+  expect(await refusal({ DATA_FOLDER })).toMatch(/^Set DATA_FOLDER to a folder in which/);
 });
 
 it('leaves a file alone that is no database, and says what to do', async () => {
   const file = join(folder, 'accend.db');
   writeFileSync(file, 'These are somebody’s notes. '.repeat(200));
   const before = readFileSync(file);
-  await expect(opened({})).rejects.toThrow(/^The file accend\.db in DATA_FOLDER is no database.*npm run restore/);
+  expect(await refusal({})).toMatch(/^The file accend\.db in DATA_FOLDER is no database.*npm run restore/);
   expect(readFileSync(file)).toEqual(before);
 });
