@@ -40,10 +40,10 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+const DAY_MS = 24 * 60 * 60_000;
 export function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
+  const at = Date.parse(`${day}T00:00:00Z`) + days * DAY_MS;
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 export function addYears(day: string, years: number): string {

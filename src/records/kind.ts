@@ -90,11 +90,17 @@ function beginning(key: string, parts: readonly Part[]): string {
 }
 
 const ANY = '*';
-const partsOf = (key: string): string[] =>
-  key
-    .replaceAll(/\{@[^}]+\}/g, `${ANY}|${ANY}`)
-    .replaceAll(PLACE, ANY)
-    .split('|');
+const partsOfKeys = new Map<string, readonly string[]>(); // every kind is held against every other
+function partsOf(key: string): readonly string[] {
+  const parts =
+    partsOfKeys.get(key) ??
+    key
+      .replaceAll(/\{@[^}]+\}/g, `${ANY}|${ANY}`)
+      .replaceAll(PLACE, ANY)
+      .split('|');
+  partsOfKeys.set(key, parts);
+  return parts;
+}
 
 /** Whether a row could be of this kind, by its key alone. */
 export const holds = ({ key }: Pick<Stored, 'key'>, one: string): boolean => patternOf(key).test(one);
@@ -114,8 +120,8 @@ export function kindsIn<Kind extends Stored>(kinds: readonly Kind[], partition: 
 export function overlap(a: Pick<Stored, 'key' | 'partitions'>, b: Pick<Stored, 'key' | 'partitions'>): boolean {
   if (!a.partitions.some((partition) => b.partitions.includes(partition))) return false;
   const [short, long] = [partsOf(a.key), partsOf(b.key)].sort((one, other) => one.length - other.length) as [
-    string[],
-    string[],
+    readonly string[],
+    readonly string[],
   ];
   const isSame = short.every((part, n) => part === ANY || long[n] === ANY || part === long[n]);
   return isSame && (short.length === long.length || short.at(-1) === ANY);

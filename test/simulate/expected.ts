@@ -9,30 +9,40 @@ import type { Look } from './instance.ts';
 export interface TrustStanding {
   isSubmitted: boolean;
   snoozedUntil?: string;
+  /** `due|2027-01-25`: rounds that were cancelled. */
+  cancelled: readonly string[];
 }
 
 export const isSameStanding = (one: TrustStanding, other: TrustStanding): boolean =>
-  one.isSubmitted === other.isSubmitted && one.snoozedUntil === other.snoozedUntil;
+  one.isSubmitted === other.isSubmitted &&
+  one.snoozedUntil === other.snoozedUntil &&
+  one.cancelled.join(' ') === other.cancelled.join(' ');
 
 type Step = readonly [step: string, on: string];
 
-export const stepsOf = ({ opensOn, dueOn, closesOn }: Deadlines): Step[] => [
+export const stepsOf = ({ opensOn, dueOn, closesOn }: Deadlines, daysOff: readonly string[] = []): Step[] => [
   ['opens', opensOn],
-  ['before', addWorkingDays(dueOn, -5)],
+  ['before', addWorkingDays(dueOn, -5, daysOff)],
   ['due', dueOn],
-  ['after', addWorkingDays(dueOn, 3)],
+  ['after', addWorkingDays(dueOn, 3, daysOff)],
   ['closes', closesOn],
 ];
 
 /** `due|2027-01-25`: what a Trust is to be reminded of at this moment, sent already or not. */
-function stepAt(at: Date, steps: readonly Step[], { isSubmitted, snoozedUntil }: TrustStanding): string | undefined {
+function stepAt(
+  at: Date,
+  { steps, daysOff }: { steps: readonly Step[]; daysOff: readonly string[] },
+  { isSubmitted, snoozedUntil, cancelled }: TrustStanding,
+): string | undefined {
   const day = dayOf(at);
   const closesOn = steps.at(-1)?.[1] ?? '';
-  if (isSubmitted || day > closesOn || (snoozedUntil && day < snoozedUntil) || !isSendTime(at)) return undefined;
+  if (isSubmitted || day > closesOn || (snoozedUntil && day < snoozedUntil) || !isSendTime(at, daysOff))
+    return undefined;
   const snoozed: Step[] = snoozedUntil ? [['snoozed', snoozedUntil]] : [];
   const came = [...snoozed, ...steps].filter(([, on]) => on <= day);
   const newest = came.reduce<Step | undefined>((one, other) => (one && one[1] > other[1] ? one : other), undefined);
-  return newest?.join('|');
+  const named = newest?.join('|');
+  return named && !cancelled.includes(named) ? named : undefined;
 }
 
 /** A moment in which nothing changed for a Trust. */
@@ -48,14 +58,14 @@ interface SteadyMoment {
  * The steps of which something must have become: a process looked for reminders and lived, and later one looked at what is
  * to be delivered and lived, both while the step was the newest and nothing held it up.
  */
-export function openExpectations(deadlines: Deadlines) {
-  const steps = stepsOf(deadlines);
+export function openExpectations(deadlines: Deadlines, daysOff: readonly string[]) {
+  const steps = stepsOf(deadlines, daysOff);
   const claimed = new Map<string, number>();
   const expected = new Set<string>();
 
   const stepOf = ({ from, until }: Look, standing: TrustStanding): string | undefined => {
-    const step = until && stepAt(from, steps, standing);
-    return step && step === stepAt(until, steps, standing) ? step : undefined;
+    const step = until && stepAt(from, { steps, daysOff }, standing);
+    return step && step === stepAt(until, { steps, daysOff }, standing) ? step : undefined;
   };
   return {
     expected: (): ReadonlySet<string> => expected,

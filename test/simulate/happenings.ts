@@ -1,24 +1,27 @@
 // What people do meanwhile: save, submit, snooze, come for the first time; and a channel goes away.
-import { deadlinesOf } from '../../src/calendar/deadlines.ts';
-import { dayOf } from '../../src/dates.ts';
-import { snoozeDays } from '../../src/features/reminders/domain/plan.ts';
+import type { Deadlines } from '../../src/calendar/deadlines.ts';
+import { addDays, dayOf } from '../../src/dates.ts';
+import { reminderRepository } from '../../src/features/reminders/repository.ts';
+import { newestOn, remindersOf, snoozeDays } from '../../src/features/reminders/domain/plan.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { returnKinds } from '../../src/features/returns/kinds.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { aFullReturn } from '../support/returns.ts';
 import type { Instance } from './instance.ts';
-import type { Teams } from './teams.ts';
-import { addressOf, NEWCOMER, type SimulatedTrust } from './trusts.ts';
+import { ownHeading, type Teams } from './teams.ts';
+import { addressOf, ALLIANCE, LEAD, NEWCOMER, type SimulatedTrust } from './trusts.ts';
 
 interface Needs {
   store: Store;
   quarter: string;
+  deadlines: Deadlines;
+  daysOff: readonly string[];
   teams: Teams;
   random(): number;
   note(line: string): void;
 }
 
-export function openHappenings({ store, quarter, teams, random, note }: Needs) {
+export function openHappenings({ store, quarter, deadlines, daysOff, teams, random, note }: Needs) {
   const turn = (person: Person, at: Date, verb = '', input: object = {}) => ({
     person,
     at,
@@ -41,7 +44,7 @@ export function openHappenings({ store, quarter, teams, random, note }: Needs) {
     await press(instance, submitter, 'returns.submit', { ...aFullReturn(), version: found?.version ?? 1 });
   };
   const snooze = (instance: Instance, { id, submitter }: SimulatedTrust) => {
-    const days = snoozeDays(dayOf(instance.now()), deadlinesOf(quarter));
+    const days = snoozeDays(dayOf(instance.now()), deadlines, daysOff);
     const until = days[Math.floor(random() * days.length)] ?? '';
     return press(instance, submitter, 'reminders.snooze', { trust: id, until });
   };
@@ -60,9 +63,34 @@ export function openHappenings({ store, quarter, teams, random, note }: Needs) {
     app.addedBy({ ...turn(NEWCOMER, now()), address: addressOf(NEWCOMER) });
   };
 
+  const reminders = reminderRepository(store);
+  const pause = (instance: Instance, { submitter }: SimulatedTrust) => {
+    const day = addDays(dayOf(instance.now()), 1 + Math.floor(random() * 12));
+    return press(instance, submitter, 'digest.pause', { day });
+  };
+  const cancelRound = async ({ now }: Instance) => {
+    const all = remindersOf(deadlines, undefined, daysOff);
+    const round = newestOn(dayOf(now()), deadlines, all);
+    if (!round) return;
+    note(`  the round ${round.step} ${round.on} is cancelled`);
+    await reminders.cancel(ALLIANCE, quarter, round, { person: LEAD, at: now() });
+  };
+  const word = async ({ now }: Instance) => {
+    const steps = ['opens', 'before', 'due', 'after', 'closes', 'snoozed'] as const;
+    const step = steps[Math.floor(random() * steps.length)] ?? 'due';
+    const words = random() < 0.7 ? { heading: ownHeading(step), text: '{trust}\n{left}' } : undefined;
+    const { version } = await reminders.settingsOf(ALLIANCE);
+    note(`  ${step} has ${words ? 'words of the Alliance' : 'our words'}`);
+    const asking = { person: LEAD, at: now(), right: 'set the reminders' as const, isPrivate: true };
+    await reminders.word(ALLIANCE, { step, words }, { version, why: '' }, asking);
+  };
+
   /** In its usual frequency; most of the time people do something else. */
   return (instance: Instance, trust: SimulatedTrust): Promise<void> => {
     const dice = random();
+    if (dice < 0.08) return pause(instance, trust);
+    if (dice < 0.12) return cancelRound(instance);
+    if (dice < 0.18) return word(instance);
     if (dice < 0.35) return save(instance, trust);
     if (dice < 0.5) return submit(instance, trust);
     if (dice < 0.8) return snooze(instance, trust);

@@ -1,5 +1,5 @@
 // One random history of an Alliance: a quarter in which processes look, die and are started again, and people do things.
-import { deadlinesOf } from '../../src/calendar/deadlines.ts';
+import { DEFAULT_DEADLINES, deadlinesOf } from '../../src/calendar/deadlines.ts';
 import { londonTime } from '../../src/calendar/london.ts';
 import { addWorkingDays } from '../../src/calendar/working-days.ts';
 import { dayOf } from '../../src/dates.ts';
@@ -10,8 +10,8 @@ import { startInstance, type Instance } from './instance.ts';
 import { momentsOf } from './moments.ts';
 import { openPast, type Past } from './past.ts';
 import { openTeams } from './teams.ts';
-import { storeWith, TRUSTS, type Stored } from './trusts.ts';
-import { judge, together, type Verdict } from './verdict.ts';
+import { setDays, storeWith, TRUSTS, type OpenStorage, type Stored } from './trusts.ts';
+import { judge, together, twiceInADay, type Verdict } from './verdict.ts';
 import { worldClock } from './world-clock.ts';
 
 /** Some with Easter, with the clock change in October, with Christmas, and in summer. */
@@ -30,22 +30,28 @@ export interface HistoryEnd extends Verdict {
   lines: string[];
 }
 
-export async function runHistory(seed: number, stored: Stored): Promise<HistoryEnd> {
+export async function runHistory(seed: number, stored: Stored, open?: OpenStorage): Promise<HistoryEnd> {
   const random = chance(seed);
   const pick = <One>(all: readonly One[]): One => all[Math.floor(random() * all.length)]!;
   const quarter = pick(QUARTERS);
-  const deadlines = deadlinesOf(quarter);
-  const moments = momentsOf(deadlines, random).slice(0, MOST_LOOKS);
+  const daysOff = random() < 0.2 ? [addWorkingDays(deadlinesOf(quarter).opensOn, 3)] : [];
+  const days = { dueAfter: pick([10, 12, 15, 20]), closesAfter: pick([5, 10, 12]), daysOff };
+  const rules = random() < 0.3 ? days : DEFAULT_DEADLINES;
+  const deadlines = deadlinesOf(quarter, rules);
+  const moments = momentsOf(deadlines, random, rules.daysOff).slice(0, MOST_LOOKS);
   const world = worldClock((moments[0] ?? 0) - MINUTE);
-  const lines = [`Seed ${seed}: ${quarter}, ${stepsOf(deadlines).join(' ')}`];
+  const lines = [`Seed ${seed}: ${quarter}, ${stepsOf(deadlines, rules.daysOff).join(' ')}`];
   const note = (line: string) => lines.push(line);
   const faults: string[] = [];
   const fault = (line: unknown) => faults.push(line instanceof Error ? String(line.stack) : JSON.stringify(line));
-  const { store: own, close } = await storeWith(stored);
+  const { store: own, close } = await storeWith(stored, open);
   const store = world.over(own);
+  if (rules !== DEFAULT_DEADLINES) await setDays(store, rules);
   const teams = openTeams({ world, random, note });
-  const happen = openHappenings({ store, quarter, teams, random, note });
-  const pasts = TRUSTS.map((trust) => openPast(trust, { store, quarter, deadlines }));
+  const happen = openHappenings({ store, quarter, deadlines, daysOff: rules.daysOff, teams, random, note });
+  const pasts = TRUSTS.map((trust) =>
+    openPast(trust, { store, quarter, deadlines, daysOff: rules.daysOff, gone: teams.gone }),
+  );
 
   let started = 0;
   const start = (isImmortal = false): Instance => {
@@ -100,5 +106,13 @@ export async function runHistory(seed: number, stored: Stored): Promise<HistoryE
   const verdicts = await Promise.all(pasts.map((past) => judge(store, quarter, past)));
   for (const one of [...instances, last]) one.app.close();
   close();
-  return { ...together(verdicts), crashes, sends: teams.sends(), faults, lines };
+  const end = together(verdicts);
+  return {
+    ...end,
+    doubled: [...end.doubled, ...twiceInADay(teams.digests)],
+    crashes,
+    sends: teams.sends(),
+    faults,
+    lines,
+  };
 }

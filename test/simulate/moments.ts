@@ -14,9 +14,9 @@ function instant(day: string, clock: string): number {
   return found;
 }
 
-export function momentsOf(deadlines: Deadlines, random: () => number): number[] {
+export function momentsOf(deadlines: Deadlines, random: () => number, daysOff: readonly string[]): number[] {
   const { opensOn, closesOn } = deadlines;
-  const stepDays = stepsOf(deadlines).map(([, on]) => on);
+  const stepDays = stepsOf(deadlines, daysOff).map(([, on]) => on);
   const moments: number[] = [];
   const maybe = (chance: number, at: number) => {
     if (random() < chance) moments.push(at);

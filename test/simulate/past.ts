@@ -1,12 +1,15 @@
 // What is known of one Trust in the course of a history, gathered from moment to moment.
 import type { Deadlines } from '../../src/calendar/deadlines.ts';
+import { digestKinds } from '../../src/features/digest/kinds.ts';
+import { londonTime } from '../../src/calendar/london.ts';
+import { PEOPLE } from '../../src/records/kind.ts';
 import { reminderKinds } from '../../src/features/reminders/kinds.ts';
 import { returnKinds } from '../../src/features/returns/kinds.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { isSameStanding, openExpectations, type TrustStanding } from './expected.ts';
 import type { Look } from './instance.ts';
 import type { Post } from './teams.ts';
-import type { SimulatedTrust } from './trusts.ts';
+import { ALLIANCE, type SimulatedTrust } from './trusts.ts';
 
 const MINUTE = 60_000;
 const CLOCKS_MS = 10 * MINUTE; // so far apart clocks may be
@@ -16,6 +19,9 @@ interface Given {
   store: Store;
   quarter: string;
   deadlines: Deadlines;
+  daysOff: readonly string[];
+  /** Channels that are not there any more. */
+  gone: ReadonlySet<string>;
 }
 
 /** `from` and `until`: by true time. */
@@ -30,20 +36,31 @@ export interface PastMoment {
   isDisturbed: boolean;
 }
 
-export function openPast(trust: SimulatedTrust, { store, quarter, deadlines }: Given) {
-  const expectations = openExpectations(deadlines);
+export function openPast(trust: SimulatedTrust, { store, quarter, deadlines, daysOff, gone }: Given) {
+  const expectations = openExpectations(deadlines, daysOff);
   const posts: Post[] = [];
   /** The days that were chosen. */
   const snoozes = new Set<string>();
   /** When it was known to be sent. */
   let submittedAt: number | undefined;
   let waitsUntil = 0;
-  let before: TrustStanding = { isSubmitted: false };
+  let before: TrustStanding = { isSubmitted: false, cancelled: [] };
 
   const standing = async (): Promise<TrustStanding> => {
     const found = await returnKinds.record.get(store, trust.id, quarter);
     const ledger = await reminderKinds.ledger.get(store, trust.id, quarter);
-    return { isSubmitted: found?.last !== undefined, snoozedUntil: ledger?.snooze?.until };
+    const rounds = await reminderKinds.rounds.get(store, ALLIANCE, quarter);
+    const cancelled = (rounds?.cancelled ?? []).map(({ step, on }) => `${step}|${on}`).toSorted();
+    return { isSubmitted: found?.last !== undefined, snoozedUntil: ledger?.snooze?.until, cancelled };
+  };
+  /** What is held by a pause goes on the morning behind it. */
+  const pausedUntil = async (): Promise<number> => {
+    if (trust.channel && !gone.has(trust.channel.id)) return 0;
+    const records = await Promise.all(
+      [trust.submitter, trust.facilitator].map((one) => digestKinds.record.get(store, PEOPLE, one)),
+    );
+    const days = records.flatMap((record) => record?.pausedUntil ?? []);
+    return Math.max(0, ...days.map((day) => londonTime(day, '08:30').getTime() + CLOCKS_MS));
   };
   /** Each time that Teams is busy, twice as long. */
   const waitOf = ({ at, step, to, waitMs }: Post): number => {
@@ -63,6 +80,7 @@ export function openPast(trust: SimulatedTrust, { store, quarter, deadlines }: G
         posts.push(post);
         waitsUntil = Math.max(waitsUntil, waitOf(post));
       }
+      waitsUntil = Math.max(waitsUntil, await pausedUntil());
       if (isDisturbed) waitsUntil = Math.max(waitsUntil, until + FORM_MS + CLOCKS_MS);
       if (after.snoozedUntil) snoozes.add(after.snoozedUntil);
       if (after.isSubmitted) submittedAt ??= until;

@@ -29,6 +29,9 @@ const HEADINGS: [step: string, heading: string][] = [
   ['snoozed', 'The quarterly return is still to be sent'],
 ];
 
+/** In the Alliance's own words. */
+export const ownHeading = (step: string): string => `Our return: ${step}`;
+
 interface Needs {
   world: WorldClock;
   random(): number;
@@ -41,6 +44,8 @@ export function openTeams({ world, random, note }: Needs) {
   const gone = new Set<string>();
   const watch = world.watch();
   const busy = random() < 0.05 ? 0.6 : 0.08;
+  /** Messages of a day that somebody was sent, or may have been. */
+  const digests: { to: string; at: number }[] = [];
   let sends = 0;
 
   const judge = (): { result: SendResult; isThere: boolean } => {
@@ -61,18 +66,21 @@ export function openTeams({ world, random, note }: Needs) {
     const about = reminderIn(card);
     note(`  Teams: ${isNew ? 'post' : 'replace'} ${about?.step ?? 'another card'} in ${to}: ${result.is}, ${isThere}`);
     const isDenied = result.is === 'later' || result.is === 'unreachable';
+    if (!isDenied && JSON.stringify(card).includes('at most once on a working day'))
+      digests.push({ to, at: world.now() });
     const waitMs = result.is === 'later' ? result.afterMs : undefined;
     if (isNew && about) posts.push({ ...about, to, at: world.now(), isThere, isDenied, waitMs });
     if (result.is !== 'sent' || 'userId' in address) return result;
     return { is: 'sent', post: { conversationId: to, activityId: address.activityId ?? `post-${sends}` } };
   };
-  return { send, posts, gone, sends: () => sends };
+  return { send, posts, digests, gone, sends: () => sends };
 }
 export type Teams = ReturnType<typeof openTeams>;
 
 function reminderIn(card: Card): Pick<Post, 'trust' | 'step'> | undefined {
   const text = JSON.stringify(card);
-  const [step] = HEADINGS.find(([, heading]) => text.includes(`"${heading}"`)) ?? [];
+  const isHeaded = (heading: string) => text.includes(`"${heading}"`);
+  const [step] = HEADINGS.find(([one, heading]) => isHeaded(heading) || isHeaded(ownHeading(one))) ?? [];
   const trust = /"trust":"(\w+)"/.exec(text)?.[1];
   return step && trust ? { step, trust } : undefined;
 }

@@ -1,12 +1,17 @@
 // One Alliance with three Trusts: two have a steering channel, one of them was added to what is shipped, the third has none.
+import type { DeadlineRules } from '../../src/calendar/deadlines.ts';
 import { organisationKinds, ORGANISATIONS } from '../../src/features/organisations/kinds.ts';
 import { SHIPPED } from '../../src/features/organisations/repository.ts';
 import { Organisation } from '../../src/features/organisations/domain/organisation.ts';
 import type { Address, Person } from '../../src/bot/turn.ts';
 import type { Row, WholeStore } from '../../src/storage/port.ts';
-import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
 import { anApp, TENANT, type SimulatedApp } from './app.ts';
 import { worldClock } from './world-clock.ts';
+
+/** Of all three. */
+export const ALLIANCE = SHIPPED.find(({ id }) => id === 'RHM')?.alliance ?? '';
+export const LEAD: Person = { id: 'lead', tenantId: TENANT, name: 'Lead of the Alliance' };
 
 const SETTLED = new Date('2025-12-01T10:00:00Z');
 const TEAM = { tenantId: TENANT, teamId: 'team', serviceUrl: 'https://teams.example', botId: 'bot' };
@@ -67,11 +72,26 @@ async function everythingIn(store: WholeStore): Promise<Stored> {
   return stored;
 }
 
-export async function storeWith(stored: Stored): Promise<Sqlite> {
-  const opened = openSqlite(':memory:');
+/** An empty storage for one history. */
+export type OpenStorage = () => Promise<{ store: WholeStore; close(): void }>;
+const inMemory: OpenStorage = async () => openSqlite(':memory:');
+
+export async function storeWith(stored: Stored, open: OpenStorage = inMemory): ReturnType<OpenStorage> {
+  const opened = await open();
   for (const [partition, put] of stored) await opened.store.change(partition, {}, () => ({ result: undefined, put }));
   return opened;
 }
+
+/** Before the first day: a change in the middle of a quarter would move days that have come. */
+export const setDays = (store: WholeStore, { dueAfter, closesAfter, daysOff }: DeadlineRules): Promise<void> => {
+  const set = { ...LEAD, at: SETTLED.toISOString(), why: '' };
+  const settings = {
+    dueAfter: { value: dueAfter, set },
+    closesAfter: { value: closesAfter, set },
+    daysOff: { value: [...daysOff], set },
+  };
+  return store.change(ALLIANCE, {}, () => ({ result: undefined, put: [organisationKinds.settings.row(settings)] }));
+};
 
 /** Whoever else is shipped sends nothing: three are enough to be slow. */
 async function keepOnlyThese(store: WholeStore): Promise<void> {

@@ -1,4 +1,5 @@
 // Whether each Trust was sent each step, and no step twice.
+import { dayOf } from '../../src/dates.ts';
 import { isSendTime } from '../../src/calendar/send-hours.ts';
 import { reminderKinds } from '../../src/features/reminders/kinds.ts';
 import type { Outcome } from '../../src/outbox/notice.ts';
@@ -70,6 +71,12 @@ function untimelyOf({ posts, submittedAt }: Past): string[] {
   return posts
     .filter(({ at }) => isNight(at) || at > end)
     .map(({ trust, step, at }) => `${trust} ${step} at ${new Date(at).toISOString()}`);
+}
+
+/** Nobody has two messages about what waits on one day. */
+export function twiceInADay(digests: readonly { to: string; at: number }[]): string[] {
+  const perDay = Map.groupBy(digests, ({ to, at }) => `two messages in ${to} on ${dayOf(new Date(at))}`);
+  return [...perDay].flatMap(([name, those]) => (those.length > 1 ? [name] : []));
 }
 
 export const together = (verdicts: readonly Verdict[]): Verdict => ({
