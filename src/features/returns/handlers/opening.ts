@@ -31,14 +31,16 @@ export const openReturn =
 
 const mayFillIn = ({ roles = [] }: Asking): boolean => allows('fill in the return', roles);
 
-/** In the own chat. Whoever may not see it reads who may. */
+const ELSEWHERE =
+  'That is the return of a Trust for which you do not work, as far as I know. Type “return” for your own, or “where I work”.';
+
+/** In the own chat. Whoever may not see it reads who may, at the Trust they work for: who does what at others is theirs. */
 export const showReturn =
   (needs: ReturnNeeds) =>
   async ({ quarter: wanted, trust }: WantedReturn, asking: AskingOfTrust): Promise<Reply> => {
     const { trustId } = asking;
-    const ofWhich = trust ?? trustId;
-    if (ofWhich !== trustId || !allows('see the return', asking.roles))
-      return { card: whoMayCard(await needs.namesOfSubmitters(ofWhich)) };
+    if (trust !== undefined && trust !== trustId) return { text: ELSEWHERE };
+    if (!allows('see the return', asking.roles)) return { card: whoMayCard(await needs.namesOfSubmitters(trustId)) };
     const rules = await needs.returnRules(trustId);
     const quarter = wanted ?? currentQuarter(rules, asking.at);
     return { card: overviewCard(await opened(needs, { trustId, quarter }, asking, rules)) };
