@@ -73,3 +73,26 @@ describe('others who are asked for', () => {
     'one of our nursing associates wants a course, and I’m her ward manager',
   ])('are none: %s', (text) => expect(understand(text).others).toBeUndefined());
 });
+
+describe('how much of it is said back', () => {
+  it.each([
+    ['course about the violins', 'violins'],
+    ['course about the very violins and harps', 'violins'],
+    ['course about violins study days', 'violins'],
+    ['for violins course', 'violins'],
+    ['HCA for violins course', 'violins'],
+    ['porter on violins course', 'violins'],
+    ['course about kazoos violins', 'kazoos violins'],
+  ])('%s: %s', (text, words) => expect(understand(text).unheardOf).toBe(words));
+  it.each([
+    'in violins course',
+    'violins, online course',
+    'violins. online, course',
+    'violins study',
+    'study violins days',
+    'h4rps course',
+    'course about violins ward',
+    'course about very violins ward',
+    'about, violins',
+  ])('nothing: %s', (text) => expect(understand(text).unheardOf).toBeUndefined());
+});
