@@ -2,16 +2,17 @@
 import type { PersonKey } from '../bot/person-key.ts';
 import type { Row } from '../storage/port.ts';
 import type { DrawNotice } from './delivery.ts';
-import { noticeRow } from './notice.ts';
+import { noticeRow, type Recipient } from './notice.ts';
 
-interface Telling {
-  /** The meaning, not the moment (notice.ts). */
-  id: string;
-  about: string;
-  /** More of them may be said of somebody; only who they are is kept. */
-  to: PersonKey;
-  outcomeKey: string;
+type Written = Parameters<typeof noticeRow>[0];
+
+interface Telling extends Pick<Written, 'id' | 'about' | 'outcomeKey' | 'tag' | 'onlyReplaces' | 'keepsHours'> {
+  /** More may be known of a person; only who they are is kept. */
+  to: PersonKey | Recipient;
 }
+
+const recipientFor = (to: PersonKey | Recipient): Recipient =>
+  'tenantId' in to ? { person: { tenantId: to.tenantId, id: to.id } } : to;
 
 /** `prefix`: what the names of its notices begin with, mostly the name of the feature. */
 export function noticesOf<Kind extends string>(prefix: string) {
@@ -19,8 +20,8 @@ export function noticesOf<Kind extends string>(prefix: string) {
   return {
     /** As it is stored, and claimed by the feature. */
     nameOf,
-    row: (kind: Kind, { to: { tenantId, id }, ...telling }: Telling): Row =>
-      noticeRow({ ...telling, kind: nameOf(kind), to: { person: { tenantId, id } } }),
+    row: (kind: Kind, { to, ...telling }: Telling): Row =>
+      noticeRow({ ...telling, kind: nameOf(kind), to: recipientFor(to) }),
     /** Who draws which, by its stored name; `drawWith` gives a drawer what it draws from. */
     drawnBy: <Some extends Kind, Draw>(
       drawers: Readonly<Record<Some, Draw>>,

@@ -1,6 +1,6 @@
 // For whom something may wait, and when they were written to last.
 import type { PersonKey } from '../../bot/person-key.ts';
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import { cursorOf, type Row, type Store } from '../../storage/port.ts';
 import { isToBeLookedAt, messageOf, NEW_DIGEST, type DigestRecord } from './domain/digest.ts';
@@ -92,12 +92,11 @@ async function allUnder(store: Store, under: string): Promise<Row[]> {
 
 export type Digests = ReturnType<typeof digestRepository>;
 
-export const DIGEST_NOTICE = 'digest.sent';
+export const digestNoticesOf = noticesOf<'sent'>('digest');
 const digestNoticeId = (person: PersonKey, day: string): string => `${outcome.keyOf(person)}|${day}`;
 const digestRow = (person: PersonKey, day: string): Row =>
-  noticeRow({
+  digestNoticesOf.row('sent', {
     id: digestNoticeId(person, day),
-    kind: DIGEST_NOTICE,
     about: day,
     to: { person },
     outcomeKey: outcome.keyOf(person),

@@ -6,8 +6,7 @@ import type { DrawNotice } from '../../outbox/delivery.ts';
 import { recipientOf } from '../../outbox/notice.ts';
 import { discussionNudgeCard, discussionEscalationCard } from './cards/discussion-nudge.ts';
 import { isStill, ownersOf, type DiscussionNudge } from './domain/waiting.ts';
-import { discussionNoticeName } from './discussion-rows.ts';
-import { nudgeIn } from './rows.ts';
+import { nudgeIn, nudgeNoticesOf } from './rows.ts';
 import type { WaitingNeeds } from './waiting-view.ts';
 
 export function discussionNotices(needs: WaitingNeeds & { now(): Date }): Map<string, DrawNotice> {
@@ -48,8 +47,5 @@ export function discussionNotices(needs: WaitingNeeds & { now(): Date }): Map<st
     return discussionEscalationCard(found);
   };
 
-  return new Map([
-    [discussionNoticeName('nudge'), toOwner],
-    [discussionNoticeName('escalation'), toLead],
-  ]);
+  return nudgeNoticesOf.drawnBy({ discussions: toOwner, 'discussions-escalation': toLead }, (draw) => draw);
 }

@@ -1,25 +1,26 @@
 // The rows of one nudge for discussions that wait: the ledger, the notice that carries it, and the trail.
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import { quarterOf } from '../../dates.ts';
-import { noticeRow } from '../../outbox/notice.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
 import type { NudgeHow } from './domain/nudge.ts';
 import type { DiscussionNudge } from './domain/waiting.ts';
 import { nudgeKinds } from './kinds.ts';
-import { nudgeNumber } from './rows.ts';
+import { nudgeNoticesOf, nudgeNumber } from './rows.ts';
 
 const { discussionNudge: ledger, discussionOutcome: outcome } = nudgeKinds;
 
-const NAMES: Record<NudgeHow, string> = { nudge: 'nudges.discussions', escalation: 'nudges.discussions-escalation' };
-export const discussionNoticeName = (how: NudgeHow): string => NAMES[how];
+const NOTICE = { nudge: 'discussions', escalation: 'discussions-escalation' } as const satisfies Record<
+  NudgeHow,
+  string
+>;
 
 const personOf = ({ tenantId, id }: PersonKey): PersonKey => ({ tenantId, id });
 /** Read again by `nudgeIn`. */
 const aboutOf = (trustId: string, { on, n }: DiscussionNudge) => `${trustId}|${quarterOf(on)}|${nudgeNumber(n)}`;
 
 export const discussionNoticeId = (trustId: string, nudge: DiscussionNudge): string =>
-  `${NAMES[nudge.how]}|${aboutOf(trustId, nudge)}|${keyOfPerson(nudge.to)}`;
+  `${nudgeNoticesOf.nameOf(NOTICE[nudge.how])}|${aboutOf(trustId, nudge)}|${keyOfPerson(nudge.to)}`;
 
 export function discussionNudgeRows(trustId: string, nudge: DiscussionNudge): Row[] {
   const person = personOf(nudge.to);
@@ -27,11 +28,10 @@ export function discussionNudgeRows(trustId: string, nudge: DiscussionNudge): Ro
   const quarter = quarterOf(nudge.on);
   return [
     ledger.row(nudge, quarter, person, number),
-    noticeRow({
+    nudgeNoticesOf.row(NOTICE[nudge.how], {
       id: discussionNoticeId(trustId, nudge),
-      kind: NAMES[nudge.how],
       about: aboutOf(trustId, nudge),
-      to: { person },
+      to: person,
       outcomeKey: outcome.keyOf(quarter, person, number),
     }),
   ];

@@ -9,7 +9,7 @@ import { nudgeCard } from './cards/nudge.ts';
 import type { NudgeHow } from './domain/nudge.ts';
 import { hasSubmitted, timeLine } from './domain/words.ts';
 import type { NudgeNeeds } from './needs.ts';
-import { nudgeIn, nudgeNoticeName } from './rows.ts';
+import { nudgeIn, nudgeNoticesOf } from './rows.ts';
 
 const ASKED: Record<NudgeHow, readonly GivenRole[]> = {
   nudge: ['submitter', 'facilitator'],
@@ -50,5 +50,5 @@ export function nudgeNotices(needs: NudgeNeeds): Map<string, DrawNotice> {
       });
     };
 
-  return new Map((['nudge', 'escalation'] as const).map((how) => [nudgeNoticeName(how), draw(how)]));
+  return nudgeNoticesOf.drawnBy({ nudge: draw('nudge'), escalation: draw('escalation') }, (one) => one);
 }

@@ -1,6 +1,6 @@
 // The rows of one nudge: the ledger, the notice that carries it, and the trail.
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
 import type { NudgeHow } from './domain/nudge.ts';
@@ -9,7 +9,7 @@ import { nudgeKinds } from './kinds.ts';
 
 const { nudge: ledger, outcome } = nudgeKinds;
 
-export const nudgeNoticeName = (how: NudgeHow) => `nudges.${how}`;
+export const nudgeNoticesOf = noticesOf<NudgeHow | 'discussions' | 'discussions-escalation'>('nudges');
 
 /** `01` */
 export const nudgeNumber = (n: number): string => String(n).padStart(2, '0');
@@ -25,7 +25,7 @@ const personOf = ({ tenantId, id }: PersonKey): PersonKey => ({ tenantId, id });
 const aboutOf = (trustId: string, { quarter, n }: Nudge) => `${trustId}|${quarter}|${nudgeNumber(n)}`;
 
 export const nudgeNoticeId = (trustId: string, nudge: Nudge): string =>
-  `${nudgeNoticeName(nudge.how)}|${aboutOf(trustId, nudge)}|${keyOfPerson(nudge.to)}`;
+  `${nudgeNoticesOf.nameOf(nudge.how)}|${aboutOf(trustId, nudge)}|${keyOfPerson(nudge.to)}`;
 
 export function nudgeRows(trustId: string, nudge: Nudge): Row[] {
   const { how, quarter } = nudge;
@@ -33,11 +33,10 @@ export function nudgeRows(trustId: string, nudge: Nudge): Row[] {
   const number = nudgeNumber(nudge.n);
   return [
     ledger.row(nudge, quarter, person, number),
-    noticeRow({
+    nudgeNoticesOf.row(how, {
       id: nudgeNoticeId(trustId, nudge),
-      kind: nudgeNoticeName(how),
       about: aboutOf(trustId, nudge),
-      to: { person },
+      to: person,
       outcomeKey: outcome.keyOf(quarter, person, number),
     }),
   ];

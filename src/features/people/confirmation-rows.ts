@@ -1,6 +1,6 @@
 // What is written beside a profile when a facilitator is asked, or has decided.
 import { z } from 'zod';
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Row } from '../../storage/port.ts';
 import { confirmationAt } from './domain/confirmation.ts';
@@ -21,7 +21,7 @@ export function waitingRows(profile: Profile): Row[] {
 }
 
 export type ConfirmationNotice = 'asked' | 'confirmed' | 'declined';
-export const confirmationNoticeName = (kind: ConfirmationNotice) => `people.${kind}`;
+export const confirmationNoticesOf = noticesOf<ConfirmationNotice>('people');
 
 /** `about`: the person and the Trust. */
 export const ConfirmationAbout = z.object({ person: PersonKey, trustId: z.string() });
@@ -36,11 +36,10 @@ export function confirmationRow(
   at: Date,
 ): Row {
   const place = `${keyOfPerson(person)}|${trustId}|${kind}`;
-  return noticeRow({
+  return confirmationNoticesOf.row(kind, {
     id: `${place}|${at.toISOString()}|${keyOfPerson(to)}`,
-    kind: confirmationNoticeName(kind),
     about: writeAbout({ person, trustId }),
-    to: { person: { tenantId: to.tenantId, id: to.id } },
+    to,
     outcomeKey: peopleKinds.outcome.keyOf(`${place}|${keyOfPerson(to)}`),
   });
 }

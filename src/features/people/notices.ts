@@ -4,7 +4,7 @@ import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import { isAmong } from '../roles/domain/grant.ts';
 import { confirmPersonCard, confirmedCard, declinedCard, sayFirstCard } from './cards/confirmation.ts';
-import { confirmationNoticeName, readConfirmationAbout } from './confirmation-rows.ts';
+import { confirmationNoticesOf, readConfirmationAbout, type ConfirmationNotice } from './confirmation-rows.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Facilitators } from './facilitators.ts';
 import type { People } from './repository.ts';
@@ -35,21 +35,16 @@ export function peopleNotices({ people, trusts, facilitators, administratorsOf }
     return (await facilitators.workplaceOf(to)) === trust.id ? card : sayFirstCard(trust);
   };
 
-  return new Map([
-    [confirmationNoticeName('asked'), asked],
-    [
-      confirmationNoticeName('confirmed'),
-      async ({ about }) => {
-        const { trust, kept } = await read(about);
-        return kept?.state === 'confirmed' ? confirmedCard(trust) : undefined;
-      },
-    ],
-    [
-      confirmationNoticeName('declined'),
-      async ({ about }) => {
-        const { trust, kept } = await read(about);
-        return kept?.state === 'declined' ? declinedCard(trust, kept) : undefined;
-      },
-    ],
-  ]);
+  const drawers: Record<ConfirmationNotice, DrawNotice> = {
+    asked,
+    confirmed: async ({ about }) => {
+      const { trust, kept } = await read(about);
+      return kept?.state === 'confirmed' ? confirmedCard(trust) : undefined;
+    },
+    declined: async ({ about }) => {
+      const { trust, kept } = await read(about);
+      return kept?.state === 'declined' ? declinedCard(trust, kept) : undefined;
+    },
+  };
+  return confirmationNoticesOf.drawnBy(drawers, (draw) => draw);
 }

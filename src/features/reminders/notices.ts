@@ -14,32 +14,27 @@ import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } fr
 import { wordsInForce } from './domain/settings.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
-import { noticeName, readAbout, type ReminderAbout } from './rows.ts';
+import { readAbout, reminderNoticesOf, type ReminderAbout, type ReminderNotice } from './rows.ts';
 import { isWanted } from './repository.ts';
 
 export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
-  return new Map<string, DrawNotice>([
+  const drawers: Record<ReminderNotice, DrawNotice> = {
     // Whoever comes weeks later is not told what is over, nor what a newer reminder says. What was cancelled or put off meanwhile goes to nobody more.
-    [
-      noticeName('sent'),
-      async ({ id, to, about }) => {
-        const { isToSend, view } = await lookAt(needs, readAbout(about));
-        if ('channel' in to) return isToSend ? reminderCard(view) : undefined;
-        const notice = { person: to.person, notice: id, at: needs.now() };
-        return needs.remind(notice, isToSend ? remindingOf(view) : undefined);
-      },
-    ],
-    [
-      noticeName('shown'),
-      async ({ about, to }) => {
-        const read = readAbout(about);
-        const { view } = await lookAt(needs, read);
-        if (await isLeft(needs, to, read.trustId)) return leftCard(view.trust);
-        if (!isOver(view.standing.state)) return reminderCard(view);
-        return receiptCard(view.trust, view.standing, await figuresOf(needs, read));
-      },
-    ],
-  ]);
+    sent: async ({ id, to, about }) => {
+      const { isToSend, view } = await lookAt(needs, readAbout(about));
+      if ('channel' in to) return isToSend ? reminderCard(view) : undefined;
+      const notice = { person: to.person, notice: id, at: needs.now() };
+      return needs.remind(notice, isToSend ? remindingOf(view) : undefined);
+    },
+    shown: async ({ about, to }) => {
+      const read = readAbout(about);
+      const { view } = await lookAt(needs, read);
+      if (await isLeft(needs, to, read.trustId)) return leftCard(view.trust);
+      if (!isOver(view.standing.state)) return reminderCard(view);
+      return receiptCard(view.trust, view.standing, await figuresOf(needs, read));
+    },
+  };
+  return reminderNoticesOf.drawnBy(drawers, (draw) => draw);
 }
 
 /** Whether the group has another channel now: then this one is to see nothing of it any more. */

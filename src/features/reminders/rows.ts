@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ChannelKey } from '../../bot/channel-key.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import type { Row } from '../../storage/port.ts';
 import { ReminderStep, type Reminder } from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
@@ -12,17 +12,16 @@ export type ReminderAbout = z.infer<typeof ReminderAbout>;
 export const readAbout = (about: string): ReminderAbout => ReminderAbout.parse(JSON.parse(about));
 
 export type ReminderNotice = 'sent' | 'shown';
-export const noticeName = (kind: ReminderNotice) => `reminders.${kind}`;
+export const reminderNoticesOf = noticesOf<ReminderNotice>('reminders');
 
 export const postTag = ({ trustId, quarter, step, on }: ReminderAbout): string =>
   `reminder|${trustId}|${quarter}|${step}|${on}`;
 
-type Going = Pick<Parameters<typeof noticeRow>[0], 'to' | 'tag' | 'onlyReplaces' | 'keepsHours'>;
+type Going = Pick<Parameters<typeof reminderNoticesOf.row>[1], 'to' | 'tag' | 'onlyReplaces' | 'keepsHours'>;
 
 const row = (kind: ReminderNotice, id: string, about: ReminderAbout, going: Going): Row =>
-  noticeRow({
+  reminderNoticesOf.row(kind, {
     id,
-    kind: noticeName(kind),
     about: JSON.stringify(about),
     outcomeKey: reminderKinds.outcome.keyOf(id),
     ...going,

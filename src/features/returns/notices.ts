@@ -13,7 +13,7 @@ import { exceptionOf } from './domain/return-changes.ts';
 import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
 import { holdingOf } from '../roles/domain/holding.ts';
-import { EXCEPTION_NOTICE, FORM_NOTICE, returnIn, SIGN_NOTICE } from './rows.ts';
+import { returnIn, returnNoticesOf } from './rows.ts';
 
 type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules' | 'rolesOf' | 'holdingsOf'> & { now(): Date };
 
@@ -51,9 +51,10 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
     if (!exception || !isLocked || worksAt !== trustId || !openedBy(may)) return undefined;
     return letPastCard(quarter, exception.until, may);
   };
-  return new Map([
-    [EXCEPTION_NOTICE, letPast],
-    [FORM_NOTICE, shownTo('fill in the return', 'The quarterly return waits for you')],
-    [SIGN_NOTICE, shownTo('sign off the return', 'The quarterly return waits for your sign-off', isToBeSigned)],
-  ]);
+  const drawers = {
+    exception: letPast,
+    form: shownTo('fill in the return', 'The quarterly return waits for you'),
+    'to-sign-off': shownTo('sign off the return', 'The quarterly return waits for your sign-off', isToBeSigned),
+  };
+  return returnNoticesOf.drawnBy(drawers, (draw) => draw);
 }

@@ -1,5 +1,5 @@
 // The rows that one act on a return writes, in one transaction.
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import { isSamePerson, keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
@@ -43,7 +43,8 @@ export function rowsOfChange({ next, doing, fields, exception }: ReturnChange, b
 
 const exceptionDetails = ({ person: { tenantId, id }, until }: LockException) => ({ person: { tenantId, id }, until });
 
-export const EXCEPTION_NOTICE = 'returns.exception';
+export const returnNoticesOf = noticesOf<'exception' | 'form' | 'to-sign-off'>('returns');
+const { nameOf } = returnNoticesOf;
 
 /** Whoever is let past the lock is told; each giving anew. */
 export function exceptionNotices({ next, exception }: ReturnChange, by: PersonKey): Row[] {
@@ -52,11 +53,10 @@ export function exceptionNotices({ next, exception }: ReturnChange, by: PersonKe
   const { tenantId, id } = exception.person;
   const person = { tenantId, id };
   return [
-    noticeRow({
-      id: `${EXCEPTION_NOTICE}|${quarter}|${version}|${keyOfPerson(person)}`,
-      kind: EXCEPTION_NOTICE,
+    returnNoticesOf.row('exception', {
+      id: `${nameOf('exception')}|${quarter}|${version}|${keyOfPerson(person)}`,
       about: aboutReturn(trustId, quarter),
-      to: { person },
+      to: person,
       outcomeKey: outcome.keyOf(quarter, `exception ${version}`, person),
     }),
   ];
@@ -64,20 +64,15 @@ export function exceptionNotices({ next, exception }: ReturnChange, by: PersonKe
 
 const newestFirst = (version: number) => String(MOST_VERSIONS - version).padStart(WIDTH, '0');
 
-export const FORM_NOTICE = 'returns.form';
-
 /** The form, sent to the own chat of whoever asked for it elsewhere. Each asking is a wish of its own. */
 export function formNotice(trustId: string, quarter: string, person: PersonKey, at: Date): Row {
-  return noticeRow({
-    id: `${FORM_NOTICE}|${quarter}|${keyOfPerson(person)}|${at.toISOString()}`,
-    kind: FORM_NOTICE,
+  return returnNoticesOf.row('form', {
+    id: `${nameOf('form')}|${quarter}|${keyOfPerson(person)}|${at.toISOString()}`,
     about: aboutReturn(trustId, quarter),
-    to: { person },
+    to: person,
     outcomeKey: outcome.keyOf(quarter, 'form', person),
   });
 }
-
-export const SIGN_NOTICE = 'returns.to-sign-off';
 
 /** Each version that is submitted is put before those who sign off, but for whoever submitted it. */
 export function signNotices({ next, doing }: ReturnChange, signers: readonly PersonKey[]): Row[] {
@@ -86,11 +81,10 @@ export function signNotices({ next, doing }: ReturnChange, signers: readonly Per
   return signers
     .filter((person) => !isSamePerson(person, last.by))
     .map((person) =>
-      noticeRow({
-        id: `${SIGN_NOTICE}|${quarter}|${last.n}|${keyOfPerson(person)}`,
-        kind: SIGN_NOTICE,
+      returnNoticesOf.row('to-sign-off', {
+        id: `${nameOf('to-sign-off')}|${quarter}|${last.n}|${keyOfPerson(person)}`,
         about: aboutReturn(trustId, quarter),
-        to: { person },
+        to: person,
         outcomeKey: outcome.keyOf(quarter, `sign-off ${last.n}`, person),
       }),
     );

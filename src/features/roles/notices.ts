@@ -3,7 +3,7 @@ import type { DrawNotice } from '../../outbox/delivery.ts';
 import { givenCard } from './cards/given.ts';
 import { grantFor } from './domain/grant.ts';
 import type { RoleNeeds } from './port.ts';
-import { GIVEN_NOTICE, readRoleAbout } from './rows.ts';
+import { readRoleAbout, roleNoticesOf } from './rows.ts';
 
 export function roleNotices({
   people,
@@ -18,5 +18,5 @@ export function roleNotices({
     const grant = profile && grantFor(profile.grants, { role, organisation });
     return grant && givenCard(grant, await nameOf(organisation));
   };
-  return new Map([[GIVEN_NOTICE, given]]);
+  return roleNoticesOf.drawnBy({ given }, (draw) => draw);
 }

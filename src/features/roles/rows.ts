@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { keyOfPerson, PersonKey } from '../../bot/person-key.ts';
 import type { Person } from '../../bot/turn.ts';
-import { noticeRow } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
 import { GivenRole, type RoleAt } from './domain/grant.ts';
 import { roleKinds } from './kinds.ts';
 
-export const GIVEN_NOTICE = 'roles.given';
+export const roleNoticesOf = noticesOf<'given'>('roles');
 
 const About = z.object({ person: PersonKey, role: GivenRole, organisation: z.string() });
 export const readRoleAbout = (text: string) => About.parse(JSON.parse(text));
@@ -32,11 +32,10 @@ export const changedRow = (
 
 export function givenNotice({ tenantId, id }: Person, { role, organisation }: RoleAt, at: Date): Row {
   const place = `${keyOfPerson({ tenantId, id })}|${organisation}|${role}`;
-  return noticeRow({
+  return roleNoticesOf.row('given', {
     id: `role|${place}|${at.toISOString()}`,
-    kind: GIVEN_NOTICE,
     about: JSON.stringify(About.parse({ person: { tenantId, id }, role, organisation })),
-    to: { person: { tenantId, id } },
+    to: { tenantId, id },
     outcomeKey: roleKinds.outcome.keyOf(place),
   });
 }

@@ -7,7 +7,7 @@ import { messageCard } from '../../cards/message.ts';
 import { channelLeftCard, channelSetUpCard, newsCard } from './cards/group.ts';
 import { setUpCard, welcomeCard } from './cards/set-up.ts';
 import type { GroupNeeds } from './needs.ts';
-import { groupNoticeName, readGroupAbout, type GroupNotice } from './rows.ts';
+import { groupNoticesOf, readGroupAbout, type GroupNotice } from './rows.ts';
 import { setUpViewOf } from './set-up-view.ts';
 
 export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
@@ -48,5 +48,5 @@ export function groupNotices(needs: GroupNeeds): Map<string, DrawNotice> {
       return found?.what ? newsCard(found.what, found.trust, await channels.nameOf(found.channel)) : undefined;
     },
   };
-  return new Map(Object.entries(drawers).map(([kind, draw]) => [groupNoticeName(kind as GroupNotice), draw]));
+  return groupNoticesOf.drawnBy(drawers, (draw) => draw);
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { ChannelNews } from '../../bot/channel-event.ts';
 import { ChannelKey } from '../../bot/channel-key.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
-import { noticeRow, type Recipient } from '../../outbox/notice.ts';
+import type { Recipient } from '../../outbox/notice.ts';
+import { noticesOf } from '../../outbox/notices-of.ts';
 import type { Row } from '../../storage/port.ts';
 import { groupKinds } from './kinds.ts';
 
 export type GroupNotice = 'welcome' | 'form' | 'set-up' | 'moved' | 'news';
-export const groupNoticeName = (kind: GroupNotice) => `steering-group.${kind}`;
+export const groupNoticesOf = noticesOf<GroupNotice>('steering-group');
 
 /** What a notice speaks of. */
 export const GroupAbout = z.object({
@@ -20,9 +21,9 @@ export type GroupAbout = z.infer<typeof GroupAbout>;
 export const readGroupAbout = (about: string): GroupAbout => GroupAbout.parse(JSON.parse(about));
 
 function groupRow(kind: GroupNotice, id: string, about: GroupAbout, to: Recipient, tag?: string): Row {
-  const name = `${groupNoticeName(kind)}|${id}`;
+  const name = `${groupNoticesOf.nameOf(kind)}|${id}`;
   const outcomeKey = groupKinds.outcome.keyOf(name);
-  return noticeRow({ id: name, kind: groupNoticeName(kind), about: JSON.stringify(about), to, tag, outcomeKey });
+  return groupNoticesOf.row(kind, { id: name, about: JSON.stringify(about), to, tag, outcomeKey });
 }
 
 const nameOf = ({ tenantId, teamId, id }: ChannelKey) => `${tenantId}|${teamId}|${id}`;
