@@ -13,7 +13,8 @@ import type { AppraisalVerdict } from '../domain/verdict.ts';
 import { isOutdated, hasPersonWords, keepPersonWords } from '../domain/words.ts';
 import { referenceOf } from '../reference.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent } from './show.ts';
 import { changeDiscussion, lateWith, press, PressInput } from './pressing.ts';
 
 const AnswerInput = PressInput.extend(AnswerBox.shape);

@@ -7,7 +7,8 @@ import type { Appraisal } from '../domain/appraisal.ts';
 import { admitManager, denyManager, mayBeDenied } from '../domain/closing.ts';
 import { readKey } from '../domain/keys.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
-import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent } from './show.ts';
 import { changeDiscussion, PressInput } from './pressing.ts';
 import { RecordId, trustOf } from '../../../records/record-id.ts';
 

@@ -10,7 +10,8 @@ import { talkedThroughProblem } from '../domain/talked-through.ts';
 import { hold, reopen, withdraw } from '../domain/transitions.ts';
 import type { AppraisalVerdict } from '../domain/verdict.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent } from './show.ts';
 import { changeDiscussion, lateWith, press, PressInput, question, commentField } from './pressing.ts';
 
 const END = { right: 'end without an agreement', states: ['shared'] } as const;

@@ -7,7 +7,8 @@ import type { FieldProblem } from '../domain/fields.ts';
 import { nextStep, stepBefore } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { showAppraisalStep, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showAppraisalStep } from './show.ts';
 import { showPreparing } from './reach.ts';
 
 export interface StepKept {

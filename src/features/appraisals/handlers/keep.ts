@@ -8,7 +8,8 @@ import type { Reference } from '../domain/reference.ts';
 import { save, type SaveVerdict } from '../domain/save.ts';
 import type { AppraisalCase } from '../repository.ts';
 import type { StepKept } from './go-on.ts';
-import { referenceOnCard, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { referenceOnCard } from './show.ts';
 
 export interface KeptStep {
   file: AppraisalCase;

@@ -10,7 +10,8 @@ import { LAST_PAGE } from '../cards/pages.ts';
 import { MINE } from '../cards/views.ts';
 import { isManager } from '../domain/appraisal.ts';
 import { wordsProblem } from '../domain/fields.ts';
-import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent } from './show.ts';
 import { lateWith } from './pressing.ts';
 import { RecordId } from '../../../records/record-id.ts';
 

@@ -17,7 +17,8 @@ import { PREPARATION } from '../domain/steps.ts';
 import type { AppraisalCase } from '../repository.ts';
 import { goOn, type StepKept } from './go-on.ts';
 import { keep, stepKept } from './keep.ts';
-import { referenceOnCard, showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { referenceOnCard, showCurrent } from './show.ts';
 import { OUTDATED_STEP } from './steps.ts';
 import { RecordId } from '../../../records/record-id.ts';
 

@@ -7,7 +7,8 @@ import type { State } from '../domain/appraisal.ts';
 import { readKey } from '../domain/keys.ts';
 import type { AppraisalVerdict } from '../domain/verdict.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent } from './show.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 export const PressInput = z.object({ submission: z.string().max(200) });

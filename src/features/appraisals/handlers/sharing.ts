@@ -8,7 +8,8 @@ import { sharedCard } from '../cards/undelivered.ts';
 import { hasArrived, isSharingStuck } from '../delivery.ts';
 import { readKey } from '../domain/keys.ts';
 import { sendAppraisalAgain, share, takeBack } from '../domain/transitions.ts';
-import { referenceOnCard, showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { referenceOnCard, showCurrent } from './show.ts';
 import { changeDiscussion, press, PressInput } from './pressing.ts';
 import { withExpectedOutcomes } from './reach.ts';
 

@@ -14,7 +14,8 @@ import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { nextStep } from '../domain/progress.ts';
 import { referenceOf } from '../reference.ts';
 import type { BeginVerdict } from '../repository.ts';
-import { showCurrent, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent } from './show.ts';
 import { trustOf } from '../../../records/record-id.ts';
 
 type Taken = Extract<BeginVerdict, { is: 'taken' }>;

@@ -7,7 +7,8 @@ import { PREPARATION, stepsOf, SUMMARY } from '../domain/steps.ts';
 import { referenceOf } from '../reference.ts';
 import { goOn } from './go-on.ts';
 import { keep, stepKept, type KeptStep } from './keep.ts';
-import { showCurrent, showAppraisalStep, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { showCurrent, showAppraisalStep } from './show.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 export const OUTDATED_STEP =

@@ -12,7 +12,8 @@ import { settle } from '../domain/removed.ts';
 import { saveAndPutBack } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
 import { goOn, type StepKept } from './go-on.ts';
-import { referenceOnCard, showCurrent, showAppraisalStep, type AppraisalNeeds } from './needs.ts';
+import type { AppraisalNeeds } from './needs.ts';
+import { referenceOnCard, showCurrent, showAppraisalStep } from './show.ts';
 import { OUTDATED_PREPARATION, showSent } from './preparation.ts';
 import { OUTDATED_STEP } from './steps.ts';
 
