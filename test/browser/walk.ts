@@ -7,7 +7,7 @@ import { startConnector, type Connector } from '../support/connector.ts';
 import { startLocal, type Local } from './local.ts';
 
 // Longer than the other tests' guard against hanging: a walk opens a real browser and some thirty cards, on any machine.
-const HANGS_AFTER_MS = 10 * 60_000;
+export const HANGS_AFTER_MS = 10 * 60_000;
 
 export interface Clients {
   /** In each, pictures are named after who plays. */

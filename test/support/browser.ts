@@ -36,7 +36,10 @@ export interface Chat {
   card(): Locator;
 }
 
-export async function openChat(browser: Browser, url: string, person: string): Promise<Chat> {
+const OWN_CHAT = 'Personal Chat';
+
+/** `place`: a chat of theirs, or a channel of their team. */
+export async function openChat(browser: Browser, url: string, person: string, place = OWN_CHAT): Promise<Chat> {
   // Tall, because a picture of a card in a scrolling list ends where the list does.
   const page = await browser.newPage({
     viewport: { width: 1280, height: 3200 },
@@ -45,9 +48,11 @@ export async function openChat(browser: Browser, url: string, person: string): P
   });
   page.setDefaultTimeout(WAITED_LONG_ENOUGH_MS);
   await page.goto(url);
-  await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+  await page.getByRole('treeitem', { name: place }).click();
 
-  const card = () => page.locator('.ac-adaptiveCard').last();
+  // A channel has its newest post at the top.
+  const cards = page.locator('.ac-adaptiveCard');
+  const card = () => (place === OWN_CHAT ? cards.last() : cards.first());
   const fieldOf = async (label: string) => {
     const found = card().locator('label').filter({ hasText: label, visible: true }).first();
     return page.locator(`[id="${await found.getAttribute('for')}"]`);
