@@ -135,6 +135,7 @@ export function openFeatures({
     who: people,
     trustIds: async () => (await organisations.current()).map(({ id }) => id),
     factSources: () => joined.facts,
+    trustsIn: (channel) => groups.trustsIn(channel),
     watchers: () => [reminders.watcher, nudges.watcher],
   });
 

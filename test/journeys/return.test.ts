@@ -2,6 +2,7 @@
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, valuesOf, words } from '../support/cards.ts';
+import { CHANNEL, inChannel, installed, join, settled, tells } from '../support/channels.ts';
 import type { Json } from '../support/connector.ts';
 import { aMinutePasses, pressOn, register } from '../support/people.ts';
 import { aFullReturn } from '../support/returns.ts';
@@ -200,13 +201,19 @@ describe('who may', () => {
     expect(told).not.toMatch(/of 8 done/);
   });
 
-  const inChannel = {
-    conversation: { id: '19:channel@thread.tacv2', conversationType: 'channel', tenantId: sam.tenantId },
+  const setUp = async () => {
+    join(bot);
+    await tells(bot, installed(bot));
+    await bot.press(sam, 'steering-group.begin', {}, inChannel());
+    await settled(bot);
+    const submitters = [sam, alex].map(({ id, tenantId }) => `${tenantId}|${id}`).join(',');
+    await pressOn(bot, sam, bot.chatOf(sam).at(-1) ?? {}, 'Save', { trust: 'DEMO', submitters });
+    await settled(bot);
   };
 
   it('in a channel the form goes to the own chat, and the channel reads only that', async () => {
     const before = bot.chatOf(sam).length;
-    const told = await bot.press(sam, 'returns.open', {}, inChannel);
+    const told = await bot.press(sam, 'returns.open', {}, inChannel());
     expect(told.text).toMatch(/I have sent you the return for Quarter 3/);
     await bot.service.app.background.idle();
     const form = bot.chatOf(sam).slice(before);
@@ -215,10 +222,20 @@ describe('who may', () => {
   });
 
   it('in a channel, whoever may not reads who may, and whoever cannot be written to gets the link', async () => {
-    expect((await bot.press(priya, 'returns.open', {}, inChannel)).text).toMatch(/is filled in by/);
+    await setUp();
+    expect((await bot.press(priya, 'returns.open', {}, inChannel())).text).toMatch(/is filled in by/);
     const other = { ...sam, id: '99999999-0000-4000-8000-000000000009', name: 'Nia' };
-    expect((await bot.press(other, 'returns.open', {}, inChannel)).text).toMatch(/chat\.example/);
-    expect((await bot.press(sam, 'returns.open', { trust: 'RHM' }, inChannel)).text).toMatch(/Nobody is named yet/);
+    expect((await bot.press(other, 'returns.open', {}, inChannel())).text).toMatch(/chat\.example/);
+  });
+
+  it.each([
+    ['in a channel of another group', {}, '19:other@thread.tacv2'],
+    ['with the button of another Trust', { trust: 'RHM' }, CHANNEL],
+  ])('who fills in a return is told %s to nobody', async (_where, input, channel) => {
+    await setUp();
+    const { text } = await bot.press(priya, 'returns.open', input, inChannel(channel));
+    expect(text).toMatch(/^Open a chat with me and type “return”/);
+    expect(text).not.toMatch(/Sam|Alex|named/);
   });
 });
 

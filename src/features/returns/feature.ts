@@ -38,6 +38,7 @@ interface Given {
   /** What the Alliance of a Trust has set. Left out: the defaults. */
   returnRules?: ReturnNeeds['returnRules'];
   watchers?(): readonly ReturnWatcher[];
+  trustsIn: ReturnNeeds['trustsIn'];
   /** Every Trust that may hold records. */
   trustIds(): Promise<readonly string[]>;
   factSources(): readonly FactSource[];

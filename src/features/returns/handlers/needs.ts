@@ -1,4 +1,5 @@
 // What the handlers of a return are given, and how they read it for whoever asks.
+import type { ChannelKey } from '../../../bot/channel-key.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Role } from '../../../bot/rights.ts';
 import type { Asking } from '../../../bot/turn.ts';
@@ -26,6 +27,8 @@ export interface ReturnNeeds {
   rolesOf(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   /** The names of those who may fill in the return of a Trust, as far as they are known. */
   namesOfSubmitters(trustId: string): Promise<string[]>;
+  /** The Trusts whose steering channel this is. */
+  trustsIn(channel: ChannelKey): Promise<string[]>;
   /** Everybody who has to do with the return of a Trust. */
   holdingsOf(trustId: string): Promise<Holding[]>;
   organisations: {

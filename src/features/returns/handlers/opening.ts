@@ -16,13 +16,15 @@ export const openReturn =
     if (asking.isPrivate) return { open: 'returns.show', input: { quarter, trust } };
     const { trustId, person, at } = asking;
     const ofWhich = trust ?? trustId;
-    if (!ofWhich)
-      return { text: `I do not know yet where you work. Open a chat with me and type “return”: ${needs.chatLink}` };
-    if (ofWhich !== trustId || !mayFillIn(asking))
-      return { text: whoMaySentence(await needs.namesOfSubmitters(ofWhich)) };
+    const inOwnChat = `Open a chat with me and type “return”: ${needs.chatLink}`;
+    if (!ofWhich) return { text: `I do not know yet where you work. ${inOwnChat}` };
+    if (ofWhich !== trustId || !mayFillIn(asking)) {
+      // Others are reading: who does what at a Trust is told in its own channel alone.
+      const isItsChannel = asking.channel && (await needs.trustsIn(asking.channel)).includes(ofWhich);
+      return { text: isItsChannel ? whoMaySentence(await needs.namesOfSubmitters(ofWhich)) : inOwnChat };
+    }
     const address = { trustId, quarter: quarter ?? currentQuarter(await needs.returnRules(trustId), at) };
-    if (!(await needs.canBeWrittenTo(person)))
-      return { text: `I cannot write to you yet. Open a chat with me and type “return”: ${needs.chatLink}` };
+    if (!(await needs.canBeWrittenTo(person))) return { text: `I cannot write to you yet. ${inOwnChat}` };
     await needs.returns.sendForm(address, asking);
     return {
       text: `I have sent you the return for ${quarterName(address.quarter)}. You find it in your own chat with me.`,
