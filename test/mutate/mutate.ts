@@ -17,7 +17,10 @@ const RULES = [
 const LEAST_NOTICED = 85; // per cent, in every folder
 const OUT = 'artefacts/mutate';
 
-const folders = process.argv.slice(2).map((folder) => folder.replace(/^\.\/|\/+$/g, ''));
+const asked = process.argv.slice(2).map((path) => path.replace(/^\.\/|\/+$/g, ''));
+/** A test that is named is tried alone: quick while the cases of one rule are written. */
+const tests = asked.filter((path) => path.endsWith('.test.ts'));
+const folders = asked.filter((path) => !path.endsWith('.test.ts'));
 const files = globSync(RULES, { exclude: ['src/reading/model/with-a-model.ts'] })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
@@ -29,7 +32,7 @@ if (!files.length) {
 }
 
 // Whatever else meets a rule on its way is not beside it, and would be loaded for each of them.
-const beside = new Set(files.map(testsBeside));
+const beside = new Set(tests.length ? tests : files.map(testsBeside));
 if (!globSync([...beside]).length) {
   console.error(`No test stands beside these rules: ${[...beside].join(', ')} would be the place.`);
   process.exit(1);

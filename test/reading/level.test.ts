@@ -22,6 +22,8 @@ it.each([
   ['band four', '4'],
   ['bandfour', '4'],
   ['bandfours', '4'],
+  ['bandsix', '6'],
+  ['bandsevens', '7'],
   ['band at 4', '4'],
   ['band is four', '4'],
   ['band level 4', '4'],
@@ -29,6 +31,12 @@ it.each([
   ['I’m a 6', '6'],
   ['she’s a 6', '6'],
   ['working as an 8a', '8a'],
+  ['working as an 8', '8'],
+  ['I am the 6', undefined],
+  ['team a 6', undefined],
+  ['ask a 6', undefined],
+  ['I am a 6 with a team', '6'],
+  ['I am a 6 originally', '6'],
   ['I am a 6, any course', '6'],
   ['I am a six', '6'],
   ['I am a 4 years old', undefined],
@@ -43,10 +51,22 @@ it.each([
   ['band 10', undefined],
   ['band 45', undefined],
   ['husband 4', undefined],
+  ['husband4', undefined],
+  ['b4x', undefined],
+  ['18a', undefined],
+  ['8ax', undefined],
+  ['band flat 4', undefined],
   ['broadband 4', undefined],
   ['band', undefined],
   ['', undefined],
 ])('the band in “%s” is %s', (text, band) => expect(bandOf(wordsOf(text))).toBe(band));
+
+it.each(
+  (
+    'year years yr yrs day days hour hours hr hrs week weeks month months minute minutes min mins of or ' +
+    'course courses module modules credit credits pm am th'
+  ).split(' '),
+)('“on a 6 %s” is no band', (unit) => expect(bandOf(wordsOf(`on a 6 ${unit}`))).toBeUndefined());
 
 const mention = (levels: LevelId[], name?: string): RoleMention => ({
   part: 'plain',
