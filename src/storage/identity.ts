@@ -1,7 +1,7 @@
 // Azure without a key: the bot signs in to its storage as the identity of the machine it runs on. Loaded only where that is set.
 import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
-import { inAccount } from './not-opened.ts';
+import { inAccount } from './in-account.ts';
 import type { WholeStore } from './port.ts';
 import { openTable, TABLE, TABLE_OPTIONS } from './tables.ts';
 

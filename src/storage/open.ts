@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inAccount, inFolder } from './not-opened.ts';
+import { inFolder } from './in-folder.ts';
 import type { WholeStore } from './port.ts';
 
 interface Settings {
@@ -25,7 +25,7 @@ export async function openStorage(
     return { store: await openTablesByIdentity(TABLES_ENDPOINT, AZURE_CLIENT_ID), close: async () => {} };
   }
   if (TABLES_CONNECTION_STRING) {
-    const { openTables } = await import('./tables.ts');
+    const [{ openTables }, { inAccount }] = await Promise.all([import('./tables.ts'), import('./in-account.ts')]);
     const store = await inAccount('TABLES_CONNECTION_STRING', () => openTables(TABLES_CONNECTION_STRING));
     return { store, close: async () => {} };
   }

@@ -12,7 +12,9 @@ let account: Server;
 let folder: string;
 beforeAll(async () => {
   account = createServer((_, response) => {
-    if (status) response.writeHead(status).end();
+    if (!status) return;
+    response.statusCode = status;
+    response.end();
   }).listen(0, '127.0.0.1');
   await once(account, 'listening');
 });

@@ -1,0 +1,19 @@
+// Why the account was not opened, in a sentence for whoever runs the bot. Never with an address or a key.
+import { NoAnswer, ShutOut } from './call.ts';
+
+/** `setting`: the one that names the account. */
+export async function inAccount<T>(setting: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof ShutOut) throw error;
+    if (error instanceof NoAnswer)
+      throw new Error(
+        `The storage account did not answer. Check the address in ${setting}, and that this machine may reach it.`,
+        { cause: error },
+      );
+    throw new Error(`Set ${setting} again: it does not lead to the tables of an Azure storage account.`, {
+      cause: error,
+    });
+  }
+}
