@@ -1,4 +1,7 @@
+import { inFullBy, signsIn } from '../../src/reading/abbreviations.ts';
+import { wordsOf } from '../../src/reading/phrases.ts';
 import { understand } from '../../src/reading/understand.ts';
+import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 
 const levelIn = (text: string) => understand(text).level;
 
@@ -46,3 +49,47 @@ it.each([
 ])('roles as they are shortened or written in the plural: %s: %s', (role, level) =>
   expect(levelIn(`is there anything for ${role}`)).toBe(level),
 );
+
+// A few of our own, so that a line is about the rule and not about the list.
+const vocabulary = {
+  ...VOCABULARY,
+  abbreviations: { ap: 'assistant practitioner', 'a/p': 'assistant practitioner', 's&t': 'skills', sn: 'staff nurse' },
+  twoMeanings: [
+    { short: 'sn', full: 'student nurse', where: ['yr'], unless: ['qualified'] },
+    { short: 'ot', full: 'over time', where: ['late'], unless: [] },
+  ],
+};
+it.each([
+  ['S&T course', 'skills course'],
+  ['a/p, A/P', 'assistant practitioner, assistant practitioner'],
+  ['xS&T S&Tx 1a/p a/p2', 'xS&T S&Tx 1a/p a/p2'],
+  ['ap', 'ap'],
+  ['C.N.S. course', 'CNS course'],
+  ['a C.N.S', 'a CNS'],
+  ['C. N. S.', 'C. N. S.'],
+  ['the end. I am', 'the end. I am'],
+  ['HCA→nurse', 'HCA to nurse'],
+  ['HCA  ⇒  nurse', 'HCA to nurse'],
+  ['HCA -> nurse', 'HCA to nurse'],
+  ['HCA --==>nurse', 'HCA to nurse'],
+  ['HCA > nurse >> CNS', 'HCA to nurse to CNS'],
+  ['band 4=assistive', 'band 4 equals assistive'],
+  ['band 4  ==  assistive', 'band 4 equals assistive'],
+  ['breast & lung', 'breast and lung'],
+  ['breast&lung', 'breast&lung'],
+])('signs are read in words: “%s” is “%s”', (text, words) => expect(signsIn(vocabulary)(text)).toBe(words));
+
+it.each([
+  ['AP', '^assistant practitioner'],
+  ['an AP, SN', '^an assistant practitioner ^staff nurse'],
+  ['a course', '^a course'],
+  ['SN yr 2', '^student nurse yr 2'],
+  ['SN yr 2 qualified', '^staff nurse yr 2 qualified'],
+  ['SN', '^staff nurse'],
+  ['OT', '^ot'],
+  ['late OT', '^late over time'],
+  ['constructor', '^constructor'],
+])('short forms are read in full, where ^ begins a part: “%s” is “%s”', (text, words) => {
+  const all = inFullBy(vocabulary)(wordsOf(text));
+  expect(all.map(({ text: word, isOpening }) => (isOpening ? `^${word}` : word)).join(' ')).toBe(words);
+});

@@ -1,4 +1,8 @@
+import { wordsOf } from '../../src/reading/phrases.ts';
+import { readerFor } from '../../src/reading/reader.ts';
 import { understand } from '../../src/reading/understand.ts';
+import { isAbout, isCourseWord, unheardOf } from '../../src/reading/unheard-of.ts';
+import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 
 describe('words that are no topic', () => {
   it.each([
@@ -96,3 +100,41 @@ describe('how much of it is said back', () => {
     'about, violins',
   ])('nothing: %s', (text) => expect(understand(text).unheardOf).toBeUndefined());
 });
+
+// By itself: beside a topic nothing else is said back.
+const reader = readerFor(VOCABULARY);
+it.each([
+  ['oboe course', 'oboe'],
+  ['course on oboe', 'oboe'],
+  ['course on xyz', undefined],
+  ['xyz course', undefined],
+  ['SACT on violins', 'violins'],
+  ['my CNS wants anything on violins', 'violins'],
+  ['registered on violins', 'violins'],
+  ['about oboes lung violins', 'oboes'],
+  ['about lung violins', undefined],
+  ['about the', undefined],
+  ['violins lung course', undefined],
+  ['kazoos online course', 'kazoos'],
+  ['online violins course', 'violins'],
+  ['at violins online course', undefined],
+  ['lung violins course', 'violins'],
+  ['harps violins kazoos banjos course', 'violins kazoos banjos'],
+  ['about oboes kazoos harps banjos', 'oboes kazoos'],
+  ['violins days', undefined],
+])('said back of “%s”: %s', (text, words) => {
+  const all = reader.read(text);
+  expect(unheardOf(all, reader.meaningsIn(all), reader)).toBe(words);
+});
+
+it.each([
+  ['course', true],
+  ['study day', true],
+  ['study days', true],
+  ['study', false],
+  ['study today', false],
+  ['my days', false],
+  ['', false],
+])('“%s” begins with a word for a course: %s', (text, is) => expect(isCourseWord(wordsOf(text), 0)).toBe(is));
+it('knows what leads up to a topic, and that nothing does not', () =>
+  expect([isAbout(wordsOf('on')[0]), isAbout(wordsOf('a')[0]), isAbout(undefined)]).toEqual([true, false, false]));

@@ -20,6 +20,7 @@ const reading = (more: Partial<ModelReading> = {}): ModelReading => ({
 const read = (text: string, more: Partial<ModelReading>, known: AskerMemory = {}) =>
   mergeReadings(understand(text, known), reading(more));
 
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const VAGUE = 'I help the nurses wash patients, is there anything for me?';
 
 describe('a model fills in', () => {
@@ -38,6 +39,39 @@ describe('a model fills in', () => {
     ['what nobody understood', 'zorp', { intent: 'first step' }, { intent: 'first step', confidence: 0.2 }],
   ])('%s', (_what, text, said, expected) => expect(read(text, said)).toMatchObject(expected));
 });
+
+it('changes nothing where a model says nothing', () =>
+  expect(read(VAGUE, {})).toStrictEqual(Understood.parse(understand(VAGUE))));
+
+it.each<[string, string, Partial<ModelReading>, Partial<Understood>]>([
+  ['the level alone, and is surer', VAGUE, { level: 'supportive' }, { levels: ['supportive'], confidence: 0.8 }],
+  ['another feature, and is surer', VAGUE, { intent: 'appraisal' }, { confidence: 0.8 }],
+  ['nothing known either', 'zorp', { intent: 'something else' }, { intent: 'something else', confidence: 0.2 }],
+  ['just sure enough', VAGUE, { level: 'supportive', confidence: 0.5 }, { level: 'supportive', confidence: 0.5 }],
+  ['a topic and a place', VAGUE, { topics: ['palliative', 'urology'] }, { topics: ['palliative'], hints: ['urology'] }],
+  ['a way on', 'zorp', { intent: 'career route' }, { intent: 'career route' }],
+  ['no promotion', VAGUE, { intent: 'appraisal', wantsNoPromotion: true }, { intent: 'appraisal' }],
+])('what a model says is put to what was read: %s', (_what, text, said, expected) =>
+  expect(read(text, said)).toMatchObject(expected),
+);
+
+it('keeps what was found beside it', () => {
+  const found = { ...understand('anything on lymphoedema'), hints: ['urology'], conditions: ['short' as const] };
+  expect(mergeReadings(found, reading({ topics: ['sact'], conditions: ['online'] }))).toMatchObject({
+    topics: ['lymphoedema'],
+    hints: ['urology'],
+    conditions: ['short'],
+  });
+});
+
+it.each(['band', 'bands', 'bd', 'afc', 'agenda for change', 'grade', 'b4', '8a', ...NUMBERS])(
+  'takes no level beside “%s”, which may be a band',
+  (band) => expect(read(`is there anything for me, ${band} please`, { level: 'supportive' }).level).toBeUndefined(),
+);
+it.each(['hour', 'day', 'week', 'month', 'year'].flatMap((unit) => [unit, `${unit}s`]))(
+  'takes a level beside “2 %s”, which is no band',
+  (unit) => expect(read(`is there anything of 2 ${unit} for me`, { level: 'supportive' }).level).toBe('supportive'),
+);
 
 describe('a model never', () => {
   it.each([
@@ -132,6 +166,8 @@ describe('a model never', () => {
     expect(read(VAGUE, { level: 'supportive', confidence: 1 }).confidence).toBeLessThan(understand('HCA').confidence));
 });
 
+it('is needed where nothing is known here, however sure that is', () =>
+  expect(isSureReading({ ...understand('zorp'), confidence: 0.9 })).toBe(false));
 it.each(['HCA, what first?', 'hello', 'what has Sarah completed', 'my appraisal'])('is not needed for “%s”', (text) =>
   expect(isSureReading(understand(text))).toBe(true),
 );
@@ -141,8 +177,24 @@ it.each([VAGUE, 'zorp', 'band 4', 'anything on lymphoedema'])('is needed for “
 it('is needed where only a remembered level is known: it says nothing about this question', () =>
   expect(isSureReading(understand(VAGUE, { confirmedLevel: 'registered' }))).toBe(false));
 
+describe('a model is asked', () => {
+  const { instructions, schema } = askingFor(VOCABULARY);
+  it.each([
+    /^- supportive: Supportive.*, for instance .*healthcare assistant/im,
+    /^- first step: \w+/m,
+    /^- sact: \w+/m,
+    /^- short: \w+/m,
+  ])('what each answer means: %s', (line) => expect(instructions).toMatch(line));
+  it('for topics that there are', () =>
+    expect(schema).toMatchObject({
+      properties: { topics: { items: { enum: VOCABULARY.topics.map(({ id }) => id) } } },
+    }));
+  it('in the same way each time', () => expect(askingFor(VOCABULARY)).toBe(askingFor(VOCABULARY)));
+});
+
 describe('a reading', () => {
   const { parse } = askingFor(VOCABULARY);
+  it('may name topics', () => expect(parse(reading({ topics: ['sact'] }))).toEqual(reading({ topics: ['sact'] })));
   it('is taken as it should be', () => expect(parse(reading())).toEqual(reading()));
   it.each<[string, unknown]>([
     ['an unknown topic', { ...reading(), topics: ['Advanced Zorbing (Zorb University)'] }],
