@@ -28,6 +28,9 @@ describe('how far a word may be from the one that is meant', () => {
     ['two in ten', 'palliatove', 'palliative'],
     ['three in twelve', 'radoigrafper', 'radiographer'],
     ['not four', 'radxxgraxxer', 'radxxgraxxer'],
+    ['not three in ten', 'pallyutove', 'pallyutove'],
+    ['not three in eleven', 'lynphaedima', 'lynphaedima'],
+    ['not letters changed round and a wrong one in seven', 'sutdemt', 'sutdemt'],
     ['not another first letter', 'ttudent', 'ttudent'],
     ['but two letters changed places, the first too', 'tsudent', 'student'],
     ['f for ph', 'farmacist', 'pharmacist'],
@@ -45,6 +48,55 @@ describe('how far a word may be from the one that is meant', () => {
     ['a form that loses its e', 'palliating', 'palliating'],
     ['the same word again', 'studemt', 'student'],
   ])('%s: %s is %s', (_what, word, mended) => expect(near(word)).toBe(mended));
+});
+
+// Words of nobody's, so that no list of ordinary words knows them.
+const mendInto = (...names: string[]) => menderOf({ names, cues: ['zimbo'] });
+describe('a form of a known word', () => {
+  it.each([
+    ['abcs', ['abc', 'abcd']],
+    ['zorbists', ['zorbist']],
+    ['zorbated', ['zorbate']],
+    ['zorbating', ['zorbate', 'zorbatine']],
+    ['fluming', ['flum', 'fluminx']],
+    ['flumed', ['flum', 'flumen']],
+    ['flumes', ['flum', 'flumex']],
+    ['flumer', ['flum', 'flumex']],
+    ['flumly', ['flum', 'flumla']],
+    ['flumion', ['flum', 'flumiox']],
+    ['flumment', ['flum', 'flummenx']],
+  ])('is left as it is: %s beside %j', (word, names) => expect(mendInto(...names)(word)).toBe(word));
+  it.each([
+    ['abcing', ['abc', 'abcinx'], 'abcinx'],
+    ['zorbistd', ['zorbist'], 'zorbist'],
+    ['zorbistx', ['zorbist'], 'zorbist'],
+  ])('is not what only looks like one: %s beside %j', (word, names, mended) =>
+    expect(mendInto(...names)(word)).toBe(mended),
+  );
+});
+
+describe('of several words that are near, the likeliest is meant', () => {
+  it.each([
+    ['the nearest', 'zorbisst', ['zorbissa', 'zorbist'], 'zorbist'],
+    ['the nearest', 'vorbisst', ['vorbist', 'vorbissa'], 'vorbist'],
+    ['a name rather than a cue', 'zimba', ['zimbra'], 'zimbra'],
+    ['one with the same last letter', 'grimxon', ['grimpon', 'grimxot'], 'grimpon'],
+    ['one with the same last letter', 'grimxon', ['grimxot', 'grimpon'], 'grimpon'],
+    ['one with the same last letter', 'crimpyn', ['crimpya', 'crimpxn'], 'crimpxn'],
+    ['the longest', 'prampo', ['prampa', 'prampos'], 'prampos'],
+    ['the longest', 'prampo', ['prampos', 'prampa'], 'prampos'],
+    ['the longest', 'slumpo', ['slumpa', 'slump'], 'slumpa'],
+  ])('%s: %s of %j', (_which, word, names, mended) => expect(mendInto(...names)(word)).toBe(mended));
+});
+
+describe('how long a word is that is mended', () => {
+  const long = 'abcdefghijabcdefghijabcdefghijk';
+  it.each([
+    ['thirty letters', long.replace('e', ''), long],
+    ['not thirty-one', long.replace('e', 'x'), long.replace('e', 'x')],
+    ['into four letters', 'vwxyk', 'vwxy'],
+    ['not into three', 'pqrx', 'pqrx'],
+  ])('%s: %s', (_what, word, mended) => expect(mendInto(long, 'vwxy', 'pqr')(word)).toBe(mended));
 });
 
 describe('the way people write', () => {

@@ -172,3 +172,38 @@ it.each([
 ])('a word that may be a name is judged by its neighbours: “%s”', (text, safe) =>
   expect(withoutNames(text)).toBe(safe),
 );
+
+it.each([
+  ['course for Grace', 'course for …'],
+  ['courses for Traning', 'courses for …'],
+  ['I like my aprasial', 'I like my appraisal'],
+  ['I like my Aprasial', 'I like my …'],
+  ['I like my Hca', 'I like my Hca'],
+  ['Aprasial meeting', '… meeting'],
+  ['the Do Not course', 'the … course'],
+])('a slip in small letters is mended, and a large one may be a name: “%s”', (text, safe) =>
+  expect(withoutNames(text)).toBe(safe),
+);
+it.each([
+  ['ring Priya. wrapped about it', 'ring …. wrapped about it'],
+  ['ring doctor. wrapped about it', 'ring doctor. wrapped about it'],
+  ['ring dr, wrapped about it', 'ring …, wrapped about it'],
+  ['we met dr. Wrapped presents help', 'we … …. … … …'],
+  ['dr? Wrapped presents help', '…? Wrapped presents help'],
+  ['thanks. Wrapped presents help', 'thanks. Wrapped presents help'],
+  ['thanks! Wrapped presents help', 'thanks! Wrapped presents help'],
+  ['thanks\nWrapped presents help', 'thanks Wrapped presents help'],
+  ['thanks, Wrapped presents help', 'thanks, … … …'],
+])('what begins a sentence is large for that, and a short title ends none: %j', (text, safe) =>
+  expect(withoutNames(text)).toBe(safe),
+);
+it.each([
+  ['nurse*course', 'nurse course'],
+  ['nurse ★ course', 'nurse course'],
+  ['may I go, ten of it id, two via per', 'may I go, ten of it id, two via per'],
+  ['b4 8a 12 band4 123 a12', 'b4 8a 12 band4 … …'],
+  ['it is 12 13 2026 now', 'it is … now'],
+  ['ring 0770 0900 123', 'ring …'],
+  ['ask a@b.uk now', 'ask … now'],
+  ['see http://x.uk now', 'see … now'],
+])('signs, small words and numbers in “%s”', (text, safe) => expect(withoutNames(text)).toBe(safe));
