@@ -23,8 +23,7 @@ const small: ExtendedVocabulary = {
   cues: { thanks: ['cheers'], greeting: ['hey'] },
 };
 const withWords = (additions: Additions) => extend(small, additions);
-const wordsOf = <T extends { words: readonly string[] }>(those: readonly T[]) =>
-  those.map(({ words }) => words.join(' '));
+const wordsOf = (those: readonly { words: readonly string[] }[]) => those.map(({ words }) => words.join(' '));
 
 it('stays as it is where nothing is added', () => expect(withWords({})).toEqual({ ...small, roles: [] }));
 
@@ -61,11 +60,13 @@ it('has the roles of a Trust before those that were added earlier', () => {
 });
 
 it.each([
-  ['a level word for no level', { levels: [{ levels: [], words: ['it'] }] }],
-  ['an unknown level', { roles: [{ name: 'Zorber', level: 'expert', isClinical: true }] }],
-  ['a topic without a name', { topics: [{ id: 'zorbing', words: [] }] }],
-  ['an unknown condition', { conditions: [{ id: 'cheap', words: [] }] }],
-])('takes no %s', (_what, additions) => expect(() => withWords(additions as unknown as Additions)).toThrow());
+  ['a level word for no level', /"levels"/, { levels: [{ levels: [], words: ['it'] }] }],
+  ['an unknown level', /"level"/, { roles: [{ name: 'Zorber', level: 'expert', isClinical: true }] }],
+  ['a topic without a name', /"name"/, { topics: [{ id: 'zorbing', words: [] }] }],
+  ['an unknown condition', /"conditions"/, { conditions: [{ id: 'cheap', words: [] }] }],
+])('does not take %s', (_what, where, additions) =>
+  expect(() => withWords(additions as unknown as Additions)).toThrow(where),
+);
 
 it('says what a topic is called, and where to turn from it', () => {
   expect(['zorbing', 'rolling', 'unheard-of'].map((id) => topicName(small, id))).toEqual([
