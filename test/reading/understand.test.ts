@@ -150,3 +150,50 @@ it.each(['need sact training with accreditation staff nurse', 'want a course wit
   'takes what a course comes with for no company of the person: %s',
   (text) => expect(understand(text).level).toBe('registered'),
 );
+
+/** All that was understood but the words themselves and how sure it is; what is not there is left out. */
+const all = (text: string) => {
+  const { search: _search, confidence: _confidence, ...understood } = understand(text);
+  return Object.entries(understood)
+    .filter(([, value]) => ![undefined, false, ''].includes(Array.isArray(value) ? value.join() : value))
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join('; ');
+};
+const CNS = 'level=enhanced; levelBasis=role; levels=enhanced; role=Clinical Nurse Specialist';
+const HCA = 'level=supportive; levelBasis=role; levels=supportive; role=Healthcare Assistant';
+it.each([
+  [
+    'violins course for my CNS and my HCA',
+    `${CNS}; unheardOf=violins; others=Healthcare Assistant; intent=find course; isClinical=true; isForSomebodyElse=true`,
+  ],
+  [
+    'breast cancer course for a HCA',
+    `${HCA}; hints=breast; sites=breast; intent=find course; isClinical=true; isForSomebodyElse=true`,
+  ],
+  ['SACT and violins course', 'topics=sact; intent=find course'],
+  ['breast cancer course, where do I start', 'hints=breast; sites=breast; intent=first step'],
+  ['do my appraisal on violins', 'intent=appraisal'],
+  ['how do I become a nursing associate', 'intent=career route; target=assistive'],
+  ['how do I become a CNS, I do not want promotion', 'intent=find course; wantsNoPromotion=true'],
+  [
+    'advanced clinical practice course',
+    'level=advanced; levelBasis=said; levels=advanced; topics=advanced-practice; intent=find course',
+  ],
+  ['I have completed SACT', 'topics=sact; intent=completed a course'],
+  ['what next', 'intent=find course'],
+  ['I have completed SACT, what next', 'withoutTopics=sact; intent=find course; wantsNext=true'],
+  [
+    'non-clinical course for a CNS',
+    `${CNS}; conditions=non-clinical; intent=find course; isClinical=true; isForSomebodyElse=true`,
+  ],
+  ['non-clinical course, band 4', 'levels=supportive,assistive; band=4; conditions=non-clinical; intent=find course'],
+  ['how do I give SACT', 'topics=sact; intent=clinical question'],
+  ['a short one please', 'conditions=short; intent=find course'],
+  ['online', 'conditions=online; intent=find course'],
+  ['CNS where do I start', `${CNS}; intent=first step; isClinical=true`],
+])('all of it: %s', (text, understood) => expect(all(text)).toBe(understood));
+
+it('reads no more of a long text than a question may have, and searches for less', () => {
+  const { topics, role, search } = understand(`I am an HCA${', very'.repeat(700)}, I want SACT`);
+  expect({ topics, role, letters: search.length }).toEqual({ topics: [], role: 'Healthcare Assistant', letters: 300 });
+});
