@@ -1,7 +1,7 @@
 // A quarter's turn with all that can happen in it: the clock goes back, a channel is deleted, a facilitator leaves, two Trusts become one.
 import type { Person } from '../../src/bot/turn.ts';
 import { returnKinds } from '../../src/features/returns/kinds.ts';
-import { aBot, type TestBot } from '../support/bot.ts';
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
 import { channelOf, happened, installed, settled } from '../support/channels.ts';
@@ -39,7 +39,7 @@ const within = ({ team, channel }: Place, more: Json = {}): Json => ({
 const everythingSettles = async () => {
   for (const one of bots) await settled(one);
 };
-async function setUp(trust: string, where: Place, submitter: Person): Promise<void> {
+async function setUp(trust: string, where: Place, submitter: Person): Promise<Shown> {
   bot.connector.rosters.set(
     where.team,
     [alex, submitter].map(({ id, name, tenantId }) => ({ id: `29:${id}`, name, aadObjectId: id, tenantId })),
@@ -47,8 +47,10 @@ async function setUp(trust: string, where: Place, submitter: Person): Promise<vo
   await bot.send({ ...installed(bot, 'add', where.channel), ...within(where) });
   await bot.press(alex, 'steering-group.begin', {}, within(where));
   await everythingSettles();
-  await pressOn(bot, alex, bot.chatOf(alex).at(-1)!, 'Save', { trust, submitters: `${TENANT}|${submitter.id}` });
+  const chosen = { trust, submitters: `${TENANT}|${submitter.id}` };
+  const saved = await pressOn(bot, alex, bot.chatOf(alex).at(-1)!, 'Save', chosen);
   await everythingSettles();
+  return saved;
 }
 /** An hour begins on both processes at once. */
 async function hour(moment: string): Promise<void> {
@@ -56,9 +58,10 @@ async function hour(moment: string): Promise<void> {
   await Promise.all(bots.map((one) => one.service.app.sweep()));
   await everythingSettles();
 }
-const remindersIn = ({ channel }: Place) =>
-  bots.flatMap((one) => channelOf(one, channel)).filter((shown) => buttonsOf(shown).includes('Open the return')).length;
-const reminded = () => [remindersIn(old), remindersIn(again), remindersIn(heir)];
+const postsIn = ({ channel }: Place) => bots.flatMap((one) => channelOf(one, channel));
+const remindersIn = (where: Place) =>
+  postsIn(where).filter((shown) => buttonsOf(shown).includes('Open the return')).length;
+const reminded = () => [remindersIn(old), remindersIn(again), remindersIn(heir)] as const;
 const returnOf = (trust: string, quarter: string) => returnKinds.record.get(bot.store, trust, quarter);
 
 it('nothing is sent twice, nothing is lost, and nobody without the right sees anything', async () => {
@@ -79,30 +82,25 @@ it('nothing is sent twice, nothing is lost, and nobody without the right sees an
   for (const moment of ['2026-10-27T08:45:00Z', '2026-10-27T09:45:00Z']) await hour(moment);
   expect(reminded()).toEqual(before.map((n, at) => (at === 1 ? n : n + 1)));
 
-  // The channel of one is deleted, and another is chosen.
+  // The channel of one is deleted, and another is chosen: it is told so, and reminded of the close.
   await bot.send({ ...happened(bot, 'channelDeleted'), ...within(old, { eventType: 'channelDeleted' }) });
   await everythingSettles();
-  await setUp(OLD, again, hal);
-  const left = remindersIn(old);
+  const asked = await setUp(OLD, again, hal);
+  expect(words(asked)).toMatch(/has a steering group already[^]*press Save again/);
+  await pressOn(bot, alex, asked, 'Save');
+  await everythingSettles();
+  expect(postsIn(again).map(words).join('\n')).toContain('Steering channel of Hampshire Hospitals');
+  const [left, , open] = reminded();
   await hour('2026-10-28T10:00:00Z');
+  expect(reminded()).toEqual([left, 0, open]);
+  for (const moment of ['2026-11-05T10:00:00Z', '2026-11-05T11:00:00Z']) await hour(moment);
+  expect(reminded()).toEqual([left, 1, open + 1]);
   await pressOn(bot, gil, await bot.say(gil, 'return'), 'Figures 1 to 4');
   const stored = await returnOf(OLD, '2026Q2');
-  expect(
-    await bot.press(gil, 'returns.submit', {
-      trust: OLD,
-      quarter: '2026Q2',
-      ...aFullReturn(),
-      version: stored?.version ?? 1,
-    }),
-  ).toBeDefined();
+  await bot.press(gil, 'returns.submit', { trust: OLD, quarter: '2026Q2', ...aFullReturn(), version: stored?.version });
   await everythingSettles();
   const sent = await returnOf(OLD, '2026Q2');
   expect(sent?.last?.texts).toMatchObject({ ePortfolioAccounts: '40' });
-  await hour('2026-11-05T10:00:00Z');
-  await hour('2026-11-05T11:00:00Z');
-  expect(remindersIn(old)).toBe(left);
-  expect(remindersIn(again)).toBe(0); // it was sent: nobody is reminded of the close
-  const closed = remindersIn(heir);
 
   // The facilitator leaves, and the two Trusts become one.
   await bot.press(gil, 'people.choose-trust', { trust: 'RDY', leaves: true });
@@ -121,9 +119,9 @@ it('nothing is sent twice, nothing is lost, and nobody without the right sees an
     expect(words(await bot.say(gil, typed))).not.toMatch(/Hampshire Hospitals|Hal Hampshire|of 8/);
   await everythingSettles();
 
-  // The next quarter opens: the one that took over is reminded, once, and the other is left in peace.
+  // The next quarter opens: the one that took over is reminded, once, and the other's channel is left in peace.
   for (const moment of ['2027-01-04T09:00:00Z', '2027-01-04T10:00:00Z', '2027-01-05T09:00:00Z']) await hour(moment);
-  expect(reminded()).toEqual([left, 0, closed + 1]);
+  expect(reminded()).toEqual([left, 1, open + 2]);
   expect(await returnOf(OLD, '2026Q2')).toEqual(sent);
   expect(await returnOf(OLD, '2026Q3')).toBeUndefined();
 });

@@ -219,6 +219,7 @@ describe('who may', () => {
     const form = bot.chatOf(sam).slice(before);
     expect(form).toHaveLength(1);
     expect(buttonsOf(form[0] ?? {})).toContain('Figures 1 to 4');
+    expect(words(form[0] ?? {})).toMatch(/0 of 8 done/); // whoever pressed has opened it
   });
 
   it('in a channel, whoever may not reads who may, and whoever cannot be written to gets the link', async () => {

@@ -87,7 +87,8 @@ describe('setting it up', () => {
 
   it('comes to the facilitator in their own chat, and the channel reads only that', async () => {
     const shown = await form();
-    expect(words(shown)).toMatch(/Set up the steering group[^]*3 people can read that channel/);
+    expect(words(shown)).toMatch(/Set up the steering group[^]*For a channel of Cancer team\. 3 people can read/);
+    expect(valuesOf(shown)).toMatchObject({ facilitators: key(alex), submitters: '' }); // whoever presses is one
     expect(words(await begin())).toBe('I have sent you the form in your own chat with me.');
     expect(channelOf(bot).map(words).join()).not.toMatch(/Alex|Priya|Sam/);
   });

@@ -28,6 +28,21 @@ export async function trustsFor({ trusts, whoIs }: GroupNeeds, person: PersonKey
   return trustId && roles.includes('facilitator') ? [trusts.named(trustId)] : [];
 }
 
+/** As it stands; before it was set up, with whoever sets it up among its facilitators, if they are one. */
+async function groupFor(
+  { groups, whoIs }: GroupNeeds,
+  id: string,
+  person: PersonKey,
+  roster: readonly Person[],
+): Promise<SteeringGroup> {
+  const group = await groups.of(id);
+  const { roles, trustId } = await whoIs(person);
+  const isTheirs = trustId === id && roles.includes('facilitator');
+  return group.channel || !isTheirs
+    ? group
+    : { ...group, facilitators: roster.filter((one) => isSamePerson(one, person)) };
+}
+
 /** A refusal for whoever may not set up a group in that channel. */
 export async function setUpViewOf(
   needs: GroupNeeds,
@@ -40,7 +55,7 @@ export async function setUpViewOf(
   const trust = trusts.find(({ id }) => id === of) ?? (trusts.length === 1 ? trusts[0] : undefined);
   if (of && !trust)
     throw new Refusal('This channel is the steering channel of another Trust. Choose a channel of its own.');
-  const group = trust ? await needs.groups.of(trust.id) : SteeringGroup.parse({});
+  const group = trust ? await groupFor(needs, trust.id, person, roster) : SteeringGroup.parse({});
   const { chair, clinicalLead, signer, facilitators, submitters } = group;
   const chosen = [...facilitators, ...submitters, ...[chair, clinicalLead, signer].flatMap((one) => one ?? [])];
   const people = sorted(roster, chosen).slice(0, MOST_PEOPLE);

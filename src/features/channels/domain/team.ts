@@ -101,8 +101,10 @@ export const isOpen = ({ state, channels }: Team, channelId: string): boolean =>
 /** Teams names a channel only when something happens to it. */
 export const NAMELESS_CHANNEL = 'a channel whose name I do not know yet';
 
-/** `Cancer team › ACCEND`, of what is known of it. */
+/** `Cancer team › ACCEND`; of what is known of it, where that is less. */
 export function channelName({ id: teamId, name, channels }: Team, channelId: string): string {
   const own = channels.find(({ id }) => id === channelId)?.name;
-  return [name, own || (channelId === teamId ? 'General' : '')].filter(Boolean).join(' › ') || NAMELESS_CHANNEL;
+  const channel = own || (channelId === teamId ? 'General' : '');
+  if (name && !channel) return `a channel of ${name}`;
+  return [name, channel].filter(Boolean).join(' › ') || NAMELESS_CHANNEL;
 }

@@ -25,6 +25,7 @@ export const openReturn =
     }
     const address = { trustId, quarter: quarter ?? currentQuarter(await needs.returnRules(trustId), at) };
     if (!(await needs.canBeWrittenTo(person))) return { text: `I cannot write to you yet. ${inOwnChat}` };
+    await needs.returns.act(address, asking, [() => ({ act: 'open' })]);
     await needs.returns.sendForm(address, asking);
     return {
       text: `I have sent you the return for ${quarterName(address.quarter)}. You find it in your own chat with me.`,

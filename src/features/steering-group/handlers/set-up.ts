@@ -19,6 +19,8 @@ import { groupOf } from './group.ts';
 
 const IN_CHANNEL =
   'Add me to your team and press “Set up this steering group” in the channel that is to be reminded, or type it there. The form then comes here.';
+const ALREADY =
+  'This organisation has a steering group already. To put what you chose in the place of its set-up, press Save again.';
 const LATE =
   'Somebody else changed the set-up in the meantime. Here is how it stands now, with what you chose: check it, then press Save again.';
 
@@ -75,7 +77,7 @@ async function save(needs: GroupNeeds, sent: z.output<typeof SavedSetUp>, asking
   // The card may have been drawn before an organisation was chosen: then it knows of no version.
   const seen = before.channel || version ? version : before.version;
   const { settings: group, isSaved } = await needs.groups.setUp(trust.id, channel, read.setUp, seen, asking);
-  if (!isSaved) return again({ version: group.version, note: LATE });
+  if (!isSaved) return again({ version: group.version, note: version ? LATE : ALREADY });
   await giveRoles(needs, trust.id, before, group, asking);
   const [channelName, note] = [view.channelName, noteOn(before, channel, read.setUp)];
   return { card: groupCard(group, { trust, channelName, note, mayChange: true }) };

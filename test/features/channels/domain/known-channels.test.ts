@@ -112,6 +112,6 @@ it.each<[string, Partial<Team>, string, string]>([
   ['the second', {}, 'two', 'Cancer › Education'],
   ['the first of all, which has the id of the team', {}, 'team', 'Cancer › General'],
   ['the first of all, renamed', { channels: [{ id: 'team', name: 'Chat', state: 'there' }] }, 'team', 'Cancer › Chat'],
-  ['one of which nothing is known', { channels: [] }, 'three', 'Cancer'],
+  ['one of which nothing is known', { channels: [] }, 'three', 'a channel of Cancer'],
   ['one of a team without a name', { name: '' }, 'one', 'ACCEND'],
 ])('is called %s', (_which, changes, channel, name) => expect(channelName(team(changes), channel)).toBe(name));

@@ -55,7 +55,7 @@ it('counts how often the bot was added', () => expect(after(added, added, event(
 
 it.each<[string, ChannelEvent[], string]>([
   ['team and channel', [added, inChannel('channel renamed', 'ACCEND')], 'Cancer › ACCEND'],
-  ['the team alone', [added], 'Cancer'],
+  ['the team alone', [added], 'a channel of Cancer'],
   ['nothing', [{ ...added, team: { id: 'team' } }], 'a channel whose name I do not know yet'],
 ])('a channel is called by what is known: %s', (_what, events, name) => {
   const team = after(...events);
