@@ -22,7 +22,7 @@ const give = (person: typeof sam, role: string, personName = '') =>
   });
 const who = () => bot.say(sam, 'who is missing');
 const nudged = (person: typeof sam) =>
-  bot.chatOf(person).filter((one) => /waited for|needs your help/.test(words(one)));
+  bot.chatOf(person).filter((one) => /Please send your Trust’s return|needs your help/.test(words(one)));
 const rows = async (prefix: string) => (await bot.store.list('DEMO', prefix)).map(({ value }) => value);
 const choices = ({ card }: Shown) =>
   partsOf(card)

@@ -23,7 +23,7 @@ export function nudgeCard({ nudge, name, trust, standing, time, open }: NudgeSho
   const who = by.name || 'Your facilitator';
   const what = `${trust}’s return for ${quarterName(quarter)}`;
   return messageCard({
-    heading: how === 'nudge' ? 'Your return is waited for' : 'The return needs your help',
+    heading: how === 'nudge' ? 'Please send your Trust’s return' : 'The return needs your help',
     lines: [
       how === 'nudge'
         ? `${whom}${who} asks you to send ${what}.`
