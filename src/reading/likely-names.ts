@@ -42,6 +42,11 @@ const isIn = (names: ReadonlySet<string>, { word: { text }, written }: WordVerdi
     (form) => names.has(form) || (form.endsWith('s') && names.has(form.slice(0, -1))),
   );
 
+const A_TRAINING = /^(?:programme|program|training|course|module|award|learning|elearning)s?$/;
+/** “Mary Seacole programme” is a training; “Mary Seacole” alone may be somebody of that name. `after`: the next word. */
+export const areSomebody = (words: readonly Word[], after: Word | undefined): boolean =>
+  words.every(({ text }) => NAMES.has(text)) && !A_TRAINING.test(after?.text ?? '');
+
 const isUnknown = ({ meant, isKnown }: WordVerdict) => meant === 0 && !isKnown;
 
 /** What stands around a word, as far as nothing sets it apart. */

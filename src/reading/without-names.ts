@@ -5,7 +5,7 @@ import type { Word } from './phrases.ts';
 import { withoutNhsNumbers } from './nhs-number.ts';
 import { signsIn } from './abbreviations.ts';
 import { wordsAloneIn } from './known-words.ts';
-import { likelyNames, type WordVerdict } from './likely-names.ts';
+import { areSomebody, likelyNames, type WordVerdict } from './likely-names.ts';
 import { BETWEEN } from './name-words.ts';
 import { readerFor } from './reader.ts';
 import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
@@ -62,7 +62,8 @@ function judged(text: string, vocabulary: ExtendedVocabulary): WordVerdict[] {
     const written = text.slice(word.at, word.end);
     const each = { word: { ...word, isOpening }, written, isLarge: !isFirst && isTitleCase(written, text) };
     const part = found.find(({ from, to }) => from <= index && index < to);
-    const meant = part ? part.to - part.from : 0;
+    const ofPart = part ? words.slice(part.from, part.to) : [];
+    const meant = part && ofPart.length > 1 && areSomebody(ofPart, words[part.to]) ? 0 : ofPart.length;
     const isRole = part?.meaning.kind === 'occupation';
     return {
       ...each,

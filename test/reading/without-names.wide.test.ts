@@ -100,6 +100,22 @@ it.each(FRAMES.map((write) => [write('Anna', 'Smith'), write] as const))(
   },
 );
 
+const CALLED_AS_A_TRAINING = ['Mary Seacole', 'Edward Jenner', 'Oliver McGowan'].map((name) => name.split(' '));
+
+it.each(CALLED_AS_A_TRAINING)('leaves out %s %s, who is called as a training is, in every sentence', (a, b) => {
+  const left = FRAMES.flatMap((write) => CASES.flatMap((inCase) => leftOf(write, a!, b!, inCase)));
+  expect(left).toEqual([]);
+  const training = `may I do the ${a} ${b} training?`;
+  expect(withoutNames(training)).toBe(training);
+});
+
+it('knows no other trainings that are called as somebody is', () => {
+  const { topics, hints, conditions, levels } = VOCABULARY;
+  const phrases = [topics, hints, conditions, levels].flatMap((all) => all.flatMap(({ words }) => words));
+  const asked = phrases.filter((phrase) => phrase.includes(' ') && !/\p{L}/u.test(withoutNames(phrase)));
+  expect(asked).toEqual(CALLED_AS_A_TRAINING.map((name) => name.join(' ').toLowerCase()));
+});
+
 it('keeps what is asked: the role, level, topic and conditions of nearly every question', () => {
   const questions = questionsIn(readFileSync(join(import.meta.dirname, '../eval/questions.jsonl'), 'utf8')).map(
     ({ text }) => text,
