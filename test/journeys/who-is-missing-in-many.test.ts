@@ -18,6 +18,18 @@ afterEach(async () => {
   for (const bot of bots.splice(0)) await bot.close();
 });
 
+async function samLeadsTheAlliance(bot: TestBot): Promise<void> {
+  await register(bot, alex);
+  const lead = {
+    organisation: 'DEMOALL',
+    person: `${sam.tenantId}|${sam.id}`,
+    personName: sam.name,
+    role: 'alliance lead',
+  };
+  await bot.press(alex, 'roles.give', lead);
+  await bot.press(sam, 'people.choose-trust', { trust: 'DEMOALL' });
+}
+
 it('shows eight a page with six round trips, and leaves out who has submitted', async () => {
   const storage = await startStorage();
   const store = await storage.open('many');
@@ -39,15 +51,7 @@ it('shows eight a page with six round trips, and leaves out who has submitted', 
     result: undefined,
     put: ['T001', 'T003'].map((id) => ({ key: `board|2026Q3|standing|${id}`, value: standing })),
   }));
-  await register(bot, alex);
-  const lead = {
-    organisation: 'DEMOALL',
-    person: `${sam.tenantId}|${sam.id}`,
-    personName: sam.name,
-    role: 'alliance lead',
-  };
-  await bot.press(alex, 'roles.give', lead);
-  await bot.press(sam, 'people.choose-trust', { trust: 'DEMOALL' });
+  await samLeadsTheAlliance(bot);
   await register(bot, priya);
   await bot.press(alex, 'roles.give', {
     organisation: 'T002',
@@ -86,15 +90,7 @@ it('goes by the days the Alliance has set: a Trust expected in the quarter that 
       { key: 'edition', value: { edition: 1 } },
     ],
   }));
-  await register(bot, alex);
-  const lead = {
-    organisation: 'DEMOALL',
-    person: `${sam.tenantId}|${sam.id}`,
-    personName: sam.name,
-    role: 'alliance lead',
-  };
-  await bot.press(alex, 'roles.give', lead);
-  await bot.press(sam, 'people.choose-trust', { trust: 'DEMOALL' });
+  await samLeadsTheAlliance(bot);
   bot.at.now = new Date('2027-01-04T10:00:00Z'); // by our defaults the return of October to December opens
   expect(words(await bot.say(sam, 'who is missing'))).toMatch(/October to December 2026[^]*Trust NEXT1/);
   const days = { dueAfter: '15', closesAfter: '10', daysOff: '2027-01-04', rolesAre: 'posts', why: 'agreed' };
