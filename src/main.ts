@@ -45,7 +45,6 @@ async function serve(config: Config, withClients: boolean, now: () => Date): Pro
   });
   if (config.isLocal) await loadDemo(service.app.people, now());
   const port = await service.listen(places.bot);
-  log.info({ event: 'listening', port });
   let isStopping = false; // Ctrl-C through npm arrives twice
   const sweep = () => {
     if (!isStopping) void service.app.sweep();
@@ -79,6 +78,8 @@ async function serve(config: Config, withClients: boolean, now: () => Date): Pro
     process.on(signal, () => {
       void stop();
     });
+  // Last: whoever waits for it may stop the bot at once, and it tidies up.
+  log.info({ event: 'listening', port });
 }
 
 const [command, ...rest] = process.argv.slice(2);
