@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { card, joinedCards } from '../../src/cards/card.ts';
+import { messageCard } from '../../src/cards/message.ts';
 
 it('a template is drawn in one place, which keeps its name and schema', () => {
-  const view = z.object({ text: z.string() });
-  card('shared/message', view);
-  expect(joinedCards().map((each) => [each.cardName, each.view])).toEqual([['shared/message', view]]);
-  expect(() => card('shared/message', view)).toThrow('The card shared/message is drawn in two places.');
+  const [message, ...others] = joinedCards().filter(({ cardName }) => cardName === 'shared/message');
+  expect(Object.keys(message!.view.shape)).toEqual(['heading', 'lines', 'words', 'actions']);
+  expect(others).toEqual([]);
+  expect(messageCard({ heading: 'Done', lines: [] })).toMatchObject({ type: 'AdaptiveCard' });
+  expect(() => card('shared/message', z.object({}))).toThrow('The card shared/message is drawn in two places.');
 });
 it('stops the bot where there is no such template', () => {
   expect(() => card('shared/no-such-card', z.object({}))).toThrow('no-such-card.json');

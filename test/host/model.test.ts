@@ -37,6 +37,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   jest.restoreAllMocks();
+  delete process.env['OPENAI_BASE_URL'];
   await server.close();
 });
 
@@ -89,7 +90,7 @@ it('sends the key in its header only, and tells nothing of this machine', async 
 
 it('asks Azure by deployment and version, with its own header, whatever else the environment says', async () => {
   const azure = settings({ MODEL_KIND: 'azure', MODEL_ENDPOINT: server.url.replace('http:', 'https:') });
-  jest.replaceProperty(process, 'env', { ...process.env, OPENAI_BASE_URL: 'http://127.0.0.1:9' });
+  process.env['OPENAI_BASE_URL'] = 'http://127.0.0.1:9';
   // Azure is only ever asked by https; the last step to the played endpoint goes without.
   const plain: typeof fetch = (url, init) => fetch((url as string).replace('https:', 'http:'), init);
   expect(await openModel(azure, { fetch: plain })!.ask(QUESTION)).toMatchObject({ is: 'read' });

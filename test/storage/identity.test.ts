@@ -1,4 +1,5 @@
 // Azure without a key: a token of the machine's identity, asked for where App Service gives it, let in by the emulator over TLS.
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,6 @@ import { startTokenPlace, type TokenPlace } from '../support/token-place.ts';
 const CLIENT = '22222222-2222-2222-2222-222222222222';
 const folder = mkdtempSync(join(tmpdir(), 'accend-'));
 const trusted = getCACertificates('default');
-const before = { ...process.env };
 let place: TokenPlace;
 let emulator: Emulator;
 
@@ -29,16 +29,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await emulator.close();
   await place.close();
-  process.env = before;
+  for (const name of ['AZURE_TOKEN_CREDENTIALS', ...Object.keys(place.environment)]) delete process.env[name];
   setDefaultCACertificates(trusted);
   rmSync(folder, { recursive: true });
 });
 beforeEach(() => {
   place.tokens = { claims: {} };
   place.taken();
-  jest.resetModules(); // a process keeps its tokens until they run out; each test is a process of its own
 });
 
+// A process keeps an identity's token until it runs out: each test whose token is odd asks as another identity.
 const open = async (AZURE_CLIENT_ID = ''): Promise<Store> => {
   const { openStorage } = await import('../../src/storage/open.ts');
   const settings = {
@@ -80,10 +80,10 @@ it.each([
   ['of an issuer nobody knows', { iss: 'https://example.org/' }],
 ])('a token %s ends in one clear sentence', async (_what, claims) => {
   place.tokens = { claims };
-  await expect(open()).rejects.toThrow(/^Storage does not let the bot in \(403\): its token [^\n]+\.$/);
+  await expect(open(randomUUID())).rejects.toThrow(/^Storage does not let the bot in \(403\): its token [^\n]+\.$/);
 });
 
 it('no token at all ends in one clear sentence', async () => {
   place.tokens = 'none';
-  await expect(open()).rejects.toThrow(/^No token for the storage [^\n]+set AZURE_CLIENT_ID to its client id\.$/);
+  await expect(open(randomUUID())).rejects.toThrow(/^No token for the storage [^\n]+set AZURE_CLIENT_ID to its client id\.$/);
 });

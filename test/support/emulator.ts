@@ -22,10 +22,7 @@ export interface Emulator {
 export async function startEmulator(certificate?: { certificate: string; key: string }): Promise<Emulator> {
   const { default: server } = await import('azurite/dist/src/table/TableServer.js');
   const { default: configuration } = await import('azurite/dist/src/table/TableConfiguration.js');
-  // Under jest the modules arrive without the extra `default`.
-  const TableServer = 'default' in server ? server.default : server;
-  const TableConfiguration = 'default' in configuration ? configuration.default : configuration;
-  const config = new TableConfiguration(
+  const config = new configuration.default(
     '127.0.0.1',
     0,
     0,
@@ -43,7 +40,7 @@ export async function startEmulator(certificate?: { certificate: string; key: st
     false,
     true,
   );
-  const tables = new TableServer(config);
+  const tables = new server.default(config);
   await tables.start();
   const endpoint = `${tables.getHttpServerAddress()}/${ACCOUNT}`;
   return {

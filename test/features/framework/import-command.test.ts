@@ -7,7 +7,7 @@ import { frameworkRepository, type FrameworkRepository } from '../../../src/feat
 import { startStorage, type TestStorage } from '../../support/storage.ts';
 import { readTable } from '../../../src/tables/read-table.ts';
 
-const EXAMPLE = join(__dirname, '../../../src/features/framework/example-pack.csv');
+const EXAMPLE = join(import.meta.dirname, '../../../src/features/framework/example-pack.csv');
 const HEADER = 'domain id,domain name,level,code,title,colour\n';
 
 let storage: TestStorage;
