@@ -85,5 +85,7 @@ it.each([
 
 it('no token at all ends in one clear sentence', async () => {
   place.tokens = 'none';
-  await expect(open(randomUUID())).rejects.toThrow(/^No token for the storage [^\n]+set AZURE_CLIENT_ID to its client id\.$/);
+  await expect(open(randomUUID())).rejects.toThrow(
+    /^No token for the storage [^\n]+set AZURE_CLIENT_ID to its client id\.$/,
+  );
 });
