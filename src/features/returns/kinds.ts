@@ -13,6 +13,8 @@ export const ReturnStep = z.object({
   at: z.iso.datetime(),
   doing: z.string(),
   fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  /** Why an acceptance was taken back. */
+  why: z.string().optional(),
 });
 export type ReturnStep = z.infer<typeof ReturnStep>;
 

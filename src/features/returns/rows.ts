@@ -17,13 +17,13 @@ export const submissionNumber = (n: number): string => String(n).padStart(3, '0'
 export const recordRow = ({ next }: ReturnChange): Row => record.row(next, next.quarter);
 
 /** The trail says which values were changed from what to what; the history shows the same to those who fill it in. */
-export function rowsOfChange({ next, doing, fields, exception }: ReturnChange, by: ReturnAuthor, at: Date): Row[] {
+export function rowsOfChange({ next, doing, fields, exception, why }: ReturnChange, by: ReturnAuthor, at: Date): Row[] {
   const { quarter, version, last } = next;
   const moment = at.toISOString();
   const values = (side: 'from' | 'to') => Object.fromEntries(fields.map((one) => [one.field, one[side]]));
   const isSent = doing === 'submitted' || doing === 'amended' || doing === 'signed off';
   return [
-    step.row({ version, by, at: moment, doing, fields }, quarter, newestFirst(version)),
+    step.row({ version, by, at: moment, doing, fields, ...(why && { why }) }, quarter, newestFirst(version)),
     trailRow(
       {
         by: by.id,
@@ -34,6 +34,7 @@ export function rowsOfChange({ next, doing, fields, exception }: ReturnChange, b
         version,
         ...(fields.length && { from: values('from'), to: values('to') }),
         ...(exception && { details: exceptionDetails(exception) }),
+        ...(why && { details: { why } }),
       },
       version,
     ),

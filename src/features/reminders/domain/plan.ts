@@ -60,7 +60,7 @@ export const isSent = ({ sent }: ReminderLedger, { step, on }: Reminder): boolea
 
 export const isSnoozed = ({ snooze }: ReminderLedger, day: string): boolean => !!snooze && day < snooze.until;
 
-const OVER: readonly ReturnState[] = ['submitted', 'signed off', 'amending'];
+const OVER: readonly ReturnState[] = ['submitted', 'signed off', 'amending', 'accepted'];
 /** Whether something was sent to the Alliance, which nobody has to be reminded of. */
 export const isOver = (state: ReturnState): boolean => OVER.includes(state);
 

@@ -70,9 +70,11 @@ function standingLines({ quarter, found, deadlines, phase, openUntil, rules, may
   const names = listText(otherwise.map(({ short }) => short));
   return [
     ...stateLines(standingOf(quarter, found)),
-    openUntil
-      ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${openedBy(may) ?? 'see it'} until ${longDay(openUntil)}.`
-      : phaseLine(phase, deadlines, rules.areDaysSet),
+    found?.accepted
+      ? ACCEPTED
+      : openUntil
+        ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${openedBy(may) ?? 'see it'} until ${longDay(openUntil)}.`
+        : phaseLine(phase, deadlines, rules.areDaysSet),
     ...(names
       ? [
           `The definition has changed since it was submitted: ${names}. What was submitted stays as it was counted then.`,
@@ -83,7 +85,7 @@ function standingLines({ quarter, found, deadlines, phase, openUntil, rules, may
 }
 
 /** How far it is, in words that hold for a Trust’s channel too: no figure is in it. */
-export function stateLines({ state, done, outOf, missing, submitted, signedOff }: ReturnStanding): string[] {
+export function stateLines({ state, done, outOf, missing, submitted, signedOff, accepted }: ReturnStanding): string[] {
   const sent = submitted
     ? [
         `${submitted.n > 1 ? `Amended (version ${submitted.n})` : 'Submitted'} by ${submitted.by.name || 'a colleague'} on ${longMoment(submitted.at)}${submitted.isLate ? ', late' : ''}.`,
@@ -92,13 +94,17 @@ export function stateLines({ state, done, outOf, missing, submitted, signedOff }
   const signed = signedOff
     ? [`Signed off by ${signedOff.by.name || 'a colleague'} on ${longMoment(signedOff.at)}.`]
     : [];
+  const taken = accepted ? [`Accepted by your Alliance on ${longMoment(accepted.at)}.`] : [];
   if (state === 'not opened') return ['Nobody has opened it yet.'];
   if (state === 'amending')
     return [...sent, 'It was changed since and not submitted again: what was submitted counts.'];
-  if (submitted) return [...sent, ...signed];
+  if (submitted) return [...sent, ...signed, ...taken];
   const left = missing.length ? ` Missing: ${missing.join(', ')}.` : ' It is not submitted yet.';
   return [`${done} of ${outOf} done.${left}`];
 }
+
+const ACCEPTED =
+  'What was submitted counts, and nobody changes it any more. Ask your Alliance if something has to be changed.';
 
 function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines, areDaysSet: boolean): string {
   const days = `(${basedOn(areDaysSet)})`;

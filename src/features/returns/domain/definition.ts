@@ -17,6 +17,8 @@ export interface ReturnDefinition {
   /** What the two figures count that say roles. */
   rolesAre: InForce<RoleCount>;
   bases: ReadonlyMap<MetricId, InForce<Basis>>;
+  /** How often the Alliance has changed how a figure is counted, and one: what is left out was never changed. */
+  versions?: Partial<Record<MetricId, number>>;
 }
 
 /** What an Alliance decides about the returns of its Trusts. */
@@ -41,6 +43,10 @@ export const valuesInForce = (definition: ReturnDefinition, metrics: readonly Re
     basisInForce(definition, metric),
     ...(metric.unit === 'roles' ? [definition.rolesAre] : []),
   ]);
+
+export const versionsInForce = ({ versions = {} }: ReturnDefinition): Partial<Record<MetricId, number>> => ({
+  ...versions,
+});
 
 export const basesInForce = (definition: ReturnDefinition): Record<string, Basis> =>
   Object.fromEntries(METRICS.map((metric) => [metric.id, basisInForce(definition, metric).value]));

@@ -1,11 +1,12 @@
 // The one state machine of a return, whoever asks: a card, a typed word, an import, an administrator.
-// not opened → draft → submitted (→ signed off) → amending → submitted … until it is locked. Each act takes the return as
-// it is now and gives what is to be written, or says why nothing is.
+// not opened → draft → submitted (→ signed off) → amending → submitted … until it is locked: by the closing day, or because the
+// Alliance has accepted what was submitted last. Each act takes the return as it is now and gives what is to be written, or
+// says why nothing is.
 import { phaseOn, type Deadlines, type Phase } from '../../../calendar/deadlines.ts';
 import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
 import { dayOf } from '../../../dates.ts';
 import { checksOf, openProblems, type CheckedAgainst, type ReturnProblem } from './checks.ts';
-import { basesInForce, type ReturnDefinition } from './definition.ts';
+import { basesInForce, versionsInForce, type ReturnDefinition } from './definition.ts';
 import { RETURN_FIELDS, textIn, type ReturnTexts } from './fields.ts';
 import { mergeTexts, type FieldConflict, type ShownTexts } from './merging.ts';
 import { DEFINITION_VERSION } from './metrics.ts';
@@ -24,6 +25,8 @@ export interface ReturnChange {
   fields: FieldChange[];
   /** Whom it lets past the lock, and until when. */
   exception?: LockException;
+  /** Why an acceptance was taken back. */
+  why?: string;
 }
 
 /** `same`: it is so already. `late`: it was changed since the card was drawn. `not locked`: nobody has to be let past. Nothing is written but for `done`. */
@@ -40,7 +43,10 @@ export type ReturnAct =
   | { act: 'submit'; version: number; against: CheckedAgainst }
   /** `n`: of the submission that was seen. */
   | { act: 'sign off'; n: number }
-  | { act: 'allow'; person: ReturnAuthor; until: string };
+  | { act: 'allow'; person: ReturnAuthor; until: string }
+  /** Both by the Alliance, also when it has closed. `n`: of the submission that was seen. */
+  | { act: 'accept'; n: number }
+  | { act: 'un-accept'; n: number; why: string };
 
 export interface ActingOn {
   trustId: string;
@@ -54,6 +60,8 @@ export interface ActingOn {
 
 export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, acting: ActingOn): ReturnVerdict {
   if (wanted.act === 'allow') return allow(found, wanted, acting);
+  if (wanted.act === 'accept') return accept(found, wanted, acting);
+  if (wanted.act === 'un-accept') return unAccept(found, wanted);
   const phase = phaseFor(found, acting);
   if (phase === 'not open' || phase === 'locked') return { is: phase };
   if (wanted.act === 'save') return save(found, wanted, acting);
@@ -61,12 +69,13 @@ export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, actin
   return wanted.act === 'sign off' ? signOff(found, wanted, acting) : open(found, acting);
 }
 
-/** As it is for this person: whoever has an exception meets a late return instead of a locked one. */
+/** As it is for this person: whoever has an exception meets a late return instead of a locked one. Nobody gets past an acceptance. */
 export function phaseFor(
   found: QuarterReturn | undefined,
   { by, at, deadlines }: Pick<ActingOn, 'by' | 'at' | 'deadlines'>,
 ): Phase {
   const phase = phaseOn(dayOf(at), deadlines);
+  if (found?.accepted) return 'locked';
   return phase === 'locked' && exceptionOf(found, by, at) ? 'late' : phase;
 }
 
@@ -128,19 +137,22 @@ function submit(
   const problems = openProblems(texts, checksOf(texts, against));
   if (problems.length) return { is: 'incomplete', problems };
   const n = (found.last?.n ?? 0) + 1;
+  const isLate = dayOf(acting.at) > acting.deadlines.dueOn;
   const last = {
     schemaVersion: 1 as const,
     n,
     by: acting.by,
     at: acting.at.toISOString(),
-    isLate: dayOf(acting.at) > acting.deadlines.dueOn,
+    isLate,
     texts: { ...texts },
     definitionVersion: DEFINITION_VERSION,
+    definitionVersions: versionsInForce(acting.definition),
     bases: basesInForce(acting.definition),
     rolesAre: acting.definition.rolesAre.value,
     figures: against.figures ?? {},
   };
-  return done({ ...touched(found), last }, n > 1 ? 'amended' : 'submitted');
+  const first = found.first ?? { at: last.at, isLate };
+  return done({ ...touched(found), last, first }, n > 1 ? 'amended' : 'submitted');
 }
 
 function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActingOn): ReturnVerdict {
@@ -151,12 +163,31 @@ function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, a
   return done({ ...touched(found), last }, 'signed off');
 }
 
-/** The only thing that may be done to a locked return, and to no other. The same person gets the later word. */
+/** What was sent last counts for good, also where somebody has begun to change it. */
+function accept(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActingOn): ReturnVerdict {
+  if (found?.last?.n !== n) return { is: 'late' };
+  if (found.accepted) return { is: 'same', conflicts: [] };
+  return done({ ...touched(found), accepted: { n, by, at: at.toISOString() } }, 'accepted');
+}
+
+function unAccept(found: QuarterReturn | undefined, { n, why }: { n: number; why: string }): ReturnVerdict {
+  if (found?.last?.n !== n) return { is: 'late' };
+  if (!found.accepted) return { is: 'same', conflicts: [] };
+  const { accepted: _takenBack, ...open } = found;
+  return {
+    is: 'done',
+    change: { next: touched(open), doing: 'acceptance taken back', fields: [], why },
+    conflicts: [],
+  };
+}
+
+/** The only thing that a Trust's own may be let do to a locked return, and to no other. The same person gets the later word. */
 function allow(
   found: QuarterReturn | undefined,
   { person, until }: { person: ReturnAuthor; until: string },
   acting: ActingOn,
 ): ReturnVerdict {
+  if (found?.accepted) return { is: 'locked' };
   if (phaseOn(dayOf(acting.at), acting.deadlines) !== 'locked') return { is: 'not locked' };
   if (found?.exceptions.some((one) => isSamePerson(one.person, person) && one.until === until))
     return { is: 'same', conflicts: [] };

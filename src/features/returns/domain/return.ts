@@ -25,6 +25,8 @@ export const Submission = z.object({
   texts: z.record(z.string(), z.string()),
   /** How each figure was to be counted when it was sent. */
   definitionVersion: z.number().int(),
+  /** Of each figure, where its Alliance has changed how it is counted: it only ever goes up. */
+  definitionVersions: z.partialRecord(MetricId, z.number().int()).default({}),
   bases: z.partialRecord(MetricId, Basis),
   rolesAre: RoleCount.default('posts'),
   /** What our own records said then. */
@@ -37,6 +39,9 @@ export type Submission = z.infer<typeof Submission>;
 export const LockException = z.object({ person: ReturnAuthor, until: z.string().refine(isDay), by: z.string(), at });
 export type LockException = z.infer<typeof LockException>;
 
+export const Accepted = Signed.extend({ n: z.number().int() });
+export type Accepted = z.infer<typeof Accepted>;
+
 export const QuarterReturn = z.object({
   schemaVersion: z.literal(1).default(1),
   trustId: z.string(),
@@ -47,12 +52,16 @@ export const QuarterReturn = z.object({
   /** What stands in its fields now, and who wrote it. */
   fields: z.record(z.string(), z.object({ text: z.string(), by: ReturnAuthor, at })),
   last: Submission.optional(),
+  /** When it was first sent: whether a return came on time does not change with what is amended. */
+  first: z.object({ at, isLate: z.boolean() }).optional(),
+  /** By the Alliance: of the version that was sent last. While it is, nobody changes anything. */
+  accepted: Accepted.optional(),
   exceptions: z.array(LockException).default([]),
 });
 export type QuarterReturn = z.infer<typeof QuarterReturn>;
 
-/** `amending`: sent, and changed since; what was sent last still counts. */
-export const ReturnState = z.enum(['not opened', 'draft', 'submitted', 'signed off', 'amending']);
+/** `amending`: sent, and changed since; what was sent last still counts. `accepted`: by the Alliance, and locked by it. */
+export const ReturnState = z.enum(['not opened', 'draft', 'submitted', 'signed off', 'amending', 'accepted']);
 export type ReturnState = z.infer<typeof ReturnState>;
 
 export const draftTexts = (found: QuarterReturn | undefined): ReturnTexts =>
@@ -63,6 +72,7 @@ export function stateOfReturn(found: QuarterReturn | undefined): ReturnState {
   if (!found) return 'not opened';
   const { last } = found;
   if (!last) return 'draft';
+  if (found.accepted) return 'accepted';
   if (isChanged(draftTexts(found), last.texts)) return 'amending';
   return last.signedOff ? 'signed off' : 'submitted';
 }
@@ -88,6 +98,7 @@ export interface ReturnStanding {
   version: number;
   submitted?: { n: number; by: ReturnAuthor; at: string; isLate: boolean };
   signedOff?: { by: ReturnAuthor; at: string };
+  accepted?: { at: string };
 }
 
 export function standingOf(quarter: string, found: QuarterReturn | undefined): ReturnStanding {
@@ -102,5 +113,6 @@ export function standingOf(quarter: string, found: QuarterReturn | undefined): R
     version: found?.version ?? 0,
     ...(last && { submitted: { n: last.n, by: last.by, at: last.at, isLate: last.isLate } }),
     ...(last?.signedOff && { signedOff: last.signedOff }),
+    ...(found?.accepted && { accepted: { at: found.accepted.at } }),
   };
 }

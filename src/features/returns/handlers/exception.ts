@@ -72,11 +72,16 @@ export const giveException =
       () => ({ act: 'allow', person: { tenantId, id: personId, name }, until }),
     ]);
     const note =
-      verdict.is === 'not locked'
-        ? 'Nothing was given: this return has not closed, so nobody has to be let past the lock.'
+      verdict.is === 'not locked' || verdict.is === 'locked'
+        ? NOTHING_GIVEN[verdict.is]
         : `${letPastLine(person, until)}.${await toldLine(needs, person, asking)}`;
     return { card: exceptionCard({ ...(await viewFor(needs, one, quarter, asking)).view, note }) };
   };
+
+const NOTHING_GIVEN = {
+  'not locked': 'Nothing was given: this return has not closed, so nobody has to be let past the lock.',
+  locked: 'Nothing was given: the Alliance has accepted this return. Its lead can take the acceptance back first.',
+};
 
 /** How they come to know of it. */
 async function toldLine({ people }: ReturnNeeds, person: PersonKey, { person: giver }: Asking): Promise<string> {

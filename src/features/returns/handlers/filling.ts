@@ -73,7 +73,9 @@ export function cardAt(place: Place, view: ReturnView, note = ''): Card {
 }
 
 /** Whoever typed something into a form that has closed meanwhile is told that it is not kept. */
-export const closedNote = ({ phase, deadlines }: ReturnView): string =>
-  phase === 'not open'
-    ? `It is not open yet, so nothing was saved. It opens on ${longDay(deadlines.opensOn)}.`
-    : `It closed on ${longDay(deadlines.closesOn)}, so nothing was saved.`;
+export const closedNote = ({ found, phase, deadlines }: ReturnView): string =>
+  found?.accepted
+    ? 'Your Alliance has accepted it, so nothing was saved. Ask your Alliance if something has to be changed.'
+    : phase === 'not open'
+      ? `It is not open yet, so nothing was saved. It opens on ${longDay(deadlines.opensOn)}.`
+      : `It closed on ${longDay(deadlines.closesOn)}, so nothing was saved.`;

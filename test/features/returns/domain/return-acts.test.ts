@@ -94,6 +94,7 @@ it('submitted: as it stood, how each figure was to be counted, and what our own 
     isLate: false,
     texts: aFullReturn(),
     definitionVersion: expect.any(Number),
+    definitionVersions: {},
     bases: {
       planInPlace: 'at quarter end',
       ePortfolioAccounts: 'last 12 months',

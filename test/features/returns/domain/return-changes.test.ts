@@ -118,6 +118,48 @@ describe('from not opened to its end', () => {
   });
 });
 
+describe('accepted by the Alliance', () => {
+  const accepting = (n = 1): ReturnAct => ({ act: 'accept', n });
+  const takingBack: ReturnAct = { act: 'un-accept', n: 1, why: 'a figure is wrong' };
+  const accepted = () => acted(submitted(), accepting(), LOCKED, olu).found;
+
+  it.each<[string, () => QuarterReturn | undefined, ReturnAct]>([
+    ['what nobody has opened', () => undefined, accepting()],
+    ['a draft', saved, accepting()],
+    ['another version than was seen', submitted, accepting(2)],
+    ['back what was not accepted in that version', submitted, { ...takingBack, n: 2 }],
+    ['back what nobody has sent', saved, takingBack],
+  ])('nobody takes %s', (_what, found, act) => expect(acted(found(), act, LOCKED, olu).is).toBe('late'));
+
+  it('is locked for everybody, on every day, whoever has an exception', () => {
+    const { found } = acted(submitted(), { act: 'allow', person: sam, until: '2027-03-01' }, LOCKED, olu);
+    const locked = acted(found, accepting(), LOCKED, olu).found;
+    const change = saving({ comment: 'x' });
+    for (const act of [change, submitting(locked?.version ?? 0), { act: 'sign off', n: 1 } as const])
+      for (const day of [ON_TIME, LATE, LOCKED]) expect(acted(locked, act, day).is).toBe('locked');
+    expect(acted(locked, { act: 'allow', person: olu, until: '2027-03-01' }, LOCKED, olu).is).toBe('locked');
+    const open = acted(locked, takingBack, LOCKED, olu).found;
+    expect(acted(open, change, LOCKED).is).toBe('done');
+  });
+
+  it('says so, and is what it was before when that is taken back', () => {
+    expect(standingOf(QUARTER, accepted())).toMatchObject({
+      state: 'accepted',
+      accepted: { at: `${LOCKED}T10:00:00.000Z` },
+    });
+    const open = acted(accepted(), takingBack, LOCKED, olu).found;
+    expect(stateOfReturn(open)).toBe('submitted');
+    expect(acted(accepted(), accepting(), LOCKED, olu).is).toBe('same');
+    expect(acted(open, takingBack, LOCKED, olu).is).toBe('same');
+  });
+
+  it('takes what was sent last, also while somebody changes it', () => {
+    const amending = acted(submitted(), saving({ rolesMapped: '31' }, { rolesMapped: '30' })).found;
+    const locked = acted(amending, accepting(), LATE, olu).found;
+    expect([stateOfReturn(locked), countedTexts(locked)?.rolesMapped]).toEqual(['accepted', '30']);
+  });
+});
+
 describe('before it opens and after it closes', () => {
   const acts: ReturnAct[] = [{ act: 'open' }, saving({ comment: 'x' }), submitting(2), { act: 'sign off', n: 1 }];
   it.each(acts)('nothing is changed: $act', (act) => {
@@ -162,8 +204,13 @@ const Act = fc.oneof(
   fc.constant<ReturnAct>(submitting(-1)), // stands for the version there is
   fc.integer({ min: 1, max: 4 }).map((n): ReturnAct => ({ act: 'sign off', n })),
   fc.constantFrom('2027-02-10', '2027-03-01').map((until): ReturnAct => ({ act: 'allow', person: sam, until })),
+  fc.integer({ min: 1, max: 3 }).map((n): ReturnAct => ({ act: 'accept', n })),
+  fc.integer({ min: 1, max: 3 }).map((n): ReturnAct => ({ act: 'un-accept', n, why: 'a figure is wrong' })),
 );
 const Day = fc.constantFrom('2026-12-31', ON_TIME, ON_TIME, LATE, LATE, LOCKED, '2027-02-11');
+
+/** What the Alliance does is not held up by the lock. */
+const ALLIANCE = ['allow', 'accept', 'un-accept'];
 
 /** What may never be, whatever came before. */
 function impossibilities(
@@ -173,13 +220,20 @@ function impossibilities(
   phase: string,
 ): string[] {
   if (!found) return [];
-  const { state, done, submitted, signedOff } = standingOf(QUARTER, found);
+  const { state, done, submitted, signedOff, accepted } = standingOf(QUARTER, found);
   const isChanged = found !== before;
   const { last } = found;
   const sentBefore = before?.last?.n ?? 0;
   const isWhole = state === 'submitted' || state === 'signed off';
   const what: Record<string, boolean> = {
-    'changed while it may not be': isChanged && act !== 'allow' && !['open', 'late'].includes(phase),
+    'changed while it may not be': isChanged && !ALLIANCE.includes(act) && !['open', 'late'].includes(phase),
+    'changed while it is accepted': isChanged && before?.accepted !== undefined && act !== 'un-accept',
+    'accepted, not submitted': accepted !== undefined && submitted === undefined,
+    'accepted in another version than was sent last': found.accepted !== undefined && found.accepted.n !== last?.n,
+    'accepted or not, and called otherwise': (state === 'accepted') !== (accepted !== undefined),
+    'accepted by another act': before?.accepted === undefined && accepted !== undefined && act !== 'accept',
+    'on time by a later version': before?.first !== undefined && found.first?.at !== before.first.at,
+    'sent, and not known since when': last !== undefined && found.first === undefined,
     'a version left out': isChanged && found.version !== (before?.version ?? 0) + 1,
     'signed off, not submitted': signedOff !== undefined && submitted === undefined,
     'submitted, not whole': isWhole && done !== 8,
@@ -195,7 +249,14 @@ function impossibilities(
 
 const Event = fc.tuple(Act, Day, fc.constantFrom(sam, olu));
 /** The usual way of a return. Some histories begin with a part of it, so that each state is met in every run. */
-const WAY = [{ act: 'open' as const }, WHOLE, submitting(-1), { act: 'sign off' as const, n: 1 }];
+const WAY: ReturnAct[] = [
+  { act: 'open' },
+  WHOLE,
+  submitting(-1),
+  { act: 'sign off', n: 1 },
+  { act: 'accept', n: 1 },
+  { act: 'un-accept', n: 1, why: 'a figure is wrong' },
+];
 const Beginning = fc
   .integer({ min: 0, max: WAY.length })
   .map((steps) => WAY.slice(0, steps).map((act) => [act, ON_TIME, sam] as [ReturnAct, string, typeof sam]));
@@ -220,5 +281,5 @@ it('no order of events reaches a state that cannot be', () => {
     }),
     { numRuns: 500 },
   );
-  expect([...seen].toSorted()).toEqual(['amending', 'draft', 'not opened', 'signed off', 'submitted']);
+  expect([...seen].toSorted()).toEqual(['accepted', 'amending', 'draft', 'not opened', 'signed off', 'submitted']);
 });
