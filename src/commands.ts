@@ -1,13 +1,15 @@
 // What can be done from the command line, beside the bot itself: the commands of the features, the lists of what is stored
 // and of who may do what, and what whoever keeps the storage does.
 import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { openFeatures } from './app.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
 import { AT_THE_COMMAND_LINE, permit } from './bot/rights.ts';
-import type { Typing } from './feature.ts';
+import type { Joined, Typing } from './feature.ts';
 import { keepingCommands } from './keeping/commands.ts';
+import { withKindsTable } from './keeping/kinds-in-text.ts';
 import { periodsOf } from './keeping/periods.ts';
 import { kindLines } from './records/kinds-table.ts';
 import { readQuestion } from './reading/read-question.ts';
@@ -52,6 +54,7 @@ export async function runCommand(
     });
     const commands = new Map([...features.commands, ...keeping]);
     if (name === 'policy') return printed(policyText(routes), typing.say);
+    if (name === 'kinds' && args[0] === '--into') return await writeKinds(args[1], kinds, typing.say);
     if (name === 'kinds') return printed(kindLines(kinds, periodsOf(config.KEEP, kinds)).join('\n'), typing.say);
     const command = commands.get(name);
     if (command) {
@@ -70,6 +73,12 @@ export async function runCommand(
 function printed(text: string, say: Typing['say']): number {
   say(text);
   return 0;
+}
+
+async function writeKinds(file: string | undefined, kinds: Joined['kinds'], say: Typing['say']): Promise<number> {
+  if (!file) return printed('Name the file: npm run kinds -- --into PRIVACY.md', say) || 1;
+  await writeFile(file, withKindsTable(await readFile(file, 'utf8'), kinds));
+  return printed(`${file} has the table of the ${kinds.size} kinds there are.`, say);
 }
 
 function storageOnDemand(open: () => Promise<Storage>): Storage {

@@ -1,6 +1,7 @@
 // Everything that is stored is of a kind, and what its key looks like stands in one place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindsTable, withKindsTable } from '../src/keeping/kinds-in-text.ts';
 import { runCommand } from '../src/commands.ts';
 import { readConfig } from '../src/config/config.ts';
 import { Outcome } from '../src/outbox/notice.ts';
@@ -81,4 +82,12 @@ it('the list of what is stored can be printed', async () => {
   expect(lines.find((line) => line.includes(trailKind.key))).toMatch(
     /each Trust, people.+the bot: trail.+author.+kept/,
   );
+});
+
+it('PRIVACY.md has the list of what is stored now: `npm run kinds -- --into PRIVACY.md` writes it', () => {
+  const text = readFileSync(join(import.meta.dirname, '../PRIVACY.md'), 'utf8');
+  const { kinds } = bot.service.app;
+  expect(text).toBe(withKindsTable(text, kinds));
+  expect(kindsTable(kinds)).toMatch(/^\| the bot \| trail \| .* \| author, subject \| kept \| `trail` \|$/m);
+  expect(() => withKindsTable('a text without marks', kinds)).toThrow(/goes between/);
 });
