@@ -21,7 +21,7 @@ const plain = (text: string) =>
 export function wordsOf(text: string): Word[] {
   let last = 0;
   return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
-    const isOpening = index === 0 || BREAK.test(text.slice(last, index));
+    const isOpening = last === 0 || BREAK.test(text.slice(last, index));
     last = index + written.length;
     return { text: plain(written), at: index, end: last, isOpening };
   });

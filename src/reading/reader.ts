@@ -56,7 +56,7 @@ const CONTRACTED = new Set('do does did is are was were will would have has can 
 function contracted(words: readonly Word[]): Word[] {
   return words.flatMap((word, index) => {
     const [previous, next] = [words[index - 1], words[index + 1]];
-    const isNot = (not: Word | undefined) => not?.text === 'not' && !not.isOpening;
+    const isNot = (not: Word) => not.text === 'not' && !not.isOpening;
     if (isNot(word) && CONTRACTED.has(previous?.text ?? '')) return [];
     if (next && isNot(next) && CONTRACTED.has(word.text)) return [{ ...word, text: `${word.text}nt`, end: next.end }];
     return [word];

@@ -24,7 +24,7 @@ const isFormOf = (word: string, known: ReadonlySet<string>) =>
 
 const lettersOf = (word: string) => Array.from(word).toSorted().join('');
 /** “nusre”: two letters changed places, the commonest slip of all, counts as one mistake. */
-const isSwapped = (word: string, other: string) => word.length === other.length && lettersOf(word) === lettersOf(other);
+const isSwapped = (word: string, other: string) => lettersOf(word) === lettersOf(other);
 /** “apraisal”: a letter written once for twice is hardly a mistake. */
 const single = (word: string) => word.replace(/(.)\1/gu, '$1');
 
@@ -99,7 +99,7 @@ export function menderOf({ names, cues, others = [] }: Phrases): (word: string) 
     );
   };
   // “stdnt”
-  const skeletons = new Map([...matters].filter((word) => word.length > 5).map((word) => [skeletonOf(word), word]));
+  const skeletons = new Map(Array.from(matters, (word) => [skeletonOf(word), word]));
   // “farmacist”: the one common slip in a first letter.
   const mend = (word: string) =>
     nearest(word) ?? skeletons.get(word) ?? (word.startsWith('f') ? nearest(`ph${word.slice(1)}`) : undefined) ?? word;

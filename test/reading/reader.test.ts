@@ -41,6 +41,8 @@ it.each<[string, string]>([
   ['not, do', '^not ^do'],
   ['may not', '^may not'],
   ['not', '^not'],
+  [' not do', '^not do'],
+  ['“not', '^not'],
 ])('“do not” is one word: “%s” is read “%s”', (text, words) => expect(written(text).join(' ')).toBe(words));
 
 it('says of two words that became one where both stood', () =>
