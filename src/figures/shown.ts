@@ -1,7 +1,7 @@
 // What somebody sees of a figure. No view, card, export, chart label or alternative text says a number without it.
 import { isGuarded, type Audience } from './audience.ts';
 import { roundedPeople } from './rounding.ts';
-import type { Count, Largest, Share, ShownFigure, Total, ViewFigure } from './view-figure.ts';
+import type { Count, Largest, Proportion, ShownFigure, Total, ViewFigure } from './view-figure.ts';
 
 const WITHHELD: ShownFigure = { is: 'withheld' };
 const exactly = (value: number): ShownFigure => ({ is: 'number', value, isRounded: false });
@@ -10,7 +10,7 @@ export function shown(figure: ViewFigure, audience: Audience): ShownFigure {
   if (figure.is === 'count') return shownCount(figure, audience);
   if (figure.is === 'total') return shownTotal(figure, audience);
   if (figure.is === 'largest') return shownLargest(figure, audience);
-  return figure.is === 'share' ? shownShare(figure, audience) : figure;
+  return figure.is === 'share' ? shownProportion(figure, audience) : figure;
 }
 
 const isOpen = (audience: Audience, parts: readonly Count[]): boolean =>
@@ -47,7 +47,7 @@ function shownLargest({ parts }: Largest, audience: Audience): ShownFigure {
   return largest ?? beside.find(({ is }) => is === 'withheld') ?? beside.find(isHidden) ?? exactly(0);
 }
 
-function shownShare({ part, whole }: Share, audience: Audience): ShownFigure {
+function shownProportion({ part, whole }: Proportion, audience: Audience): ShownFigure {
   if (whole.value === 0) return { is: 'none to share' };
   if (isOpen(audience, [part, whole])) return percentage(part.value, whole.value);
   const [above, below] = [shown(part, audience), shown(whole, audience)];

@@ -25,7 +25,7 @@ export interface Largest {
 }
 
 /** As a percentage. */
-export interface Share {
+export interface Proportion {
   is: 'share';
   part: Count;
   whole: Count;
@@ -35,7 +35,7 @@ export interface Share {
 export type WithoutNumber =
   { is: 'yes or no'; value: 'yes' | 'no' } | { is: 'not known' } | { is: 'missing' } | { is: 'not due' };
 
-export type ViewFigure = Count | Total | Largest | Share | WithoutNumber;
+export type ViewFigure = Count | Total | Largest | Proportion | WithoutNumber;
 
 export type ShownFigure =
   | { is: 'number'; value: number; isRounded: boolean }
