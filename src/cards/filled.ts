@@ -43,9 +43,11 @@ export function markOn(data: unknown): CardMark | undefined {
 
 type Part = Record<string, unknown>;
 
-function partsOf(node: unknown): Part[] {
-  if (Array.isArray(node)) return node.flatMap(partsOf);
-  return node && typeof node === 'object' ? [node as Part, ...Object.values(node).flatMap(partsOf)] : [];
+function partsOf(node: unknown, parts: Part[] = []): Part[] {
+  if (!node || typeof node !== 'object') return parts;
+  if (!Array.isArray(node)) parts.push(node as Part);
+  for (const part of Object.values(node)) partsOf(part, parts);
+  return parts;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');

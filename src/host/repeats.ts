@@ -1,11 +1,11 @@
 // Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 const REMEMBERED = 20_000;
 
 /** Of one length, whatever somebody sends. */
-const keyOf = (what: string) => createHash('sha256').update(what).digest('base64url');
+const keyOf = (what: string) => hash('sha256', what, 'base64url');
 
 export function openRepeats() {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
