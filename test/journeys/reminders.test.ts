@@ -154,6 +154,73 @@ it.each<[string, () => Promise<unknown>]>([
   expect([own(alex).length, own(priya).length, own(sam).length]).toEqual([1, 1, 0]);
 });
 
+describe('between its claim and its delivery', () => {
+  /** Teams is busy when it is claimed; then something happens, and an hour begins. */
+  const claimed = async () => {
+    await setUp();
+    bot.connector.next({ status: 429, headers: { 'Retry-After': '20' } });
+    await hour('2027-01-04T09:00:00Z');
+    const denied = bot.connector.posted.length;
+    const posted = () =>
+      bot.connector.posted
+        .slice(denied)
+        .filter(({ activity }) => REMINDER.test(words(shownIn(activity))))
+        .map(({ conversationId }) => conversationId);
+    return { posted };
+  };
+
+  it('nothing happens: it comes once', async () => {
+    const { posted } = await claimed();
+    await hour('2027-01-04T09:05:00Z');
+    await hour('2027-01-04T10:05:00Z');
+    expect(posted()).toEqual([CHANNEL]);
+  });
+
+  it('somebody snoozes it: it does not come before that day', async () => {
+    const { posted } = await claimed();
+    const until = '2027-01-11';
+    await bot.press(priya, 'reminders.snooze', { trust: 'DEMO', quarter: '2026Q3', until }, inChannel());
+    for (const moment of ['2027-01-04T09:05:00Z', '2027-01-04T10:05:00Z', '2027-01-08T10:00:00Z']) await hour(moment);
+    expect(posted()).toEqual([]);
+    await hour('2027-01-11T09:00:00Z');
+    await hour('2027-01-11T10:00:00Z');
+    expect(posted()).toEqual([CHANNEL]);
+  });
+
+  it('another channel is chosen: it comes there alone', async () => {
+    const { posted } = await claimed();
+    const next = '19:next-channel@thread.tacv2';
+    await bot.press(alex, 'steering-group.begin', {}, inChannel(next));
+    await settled(bot);
+    await pressOn(bot, alex, bot.chatOf(alex).at(-1)!, 'Save', { trust: 'DEMO' });
+    await settled(bot);
+    for (const moment of ['2027-01-04T09:05:00Z', '2027-01-04T10:05:00Z', '2027-01-04T11:05:00Z']) await hour(moment);
+    expect(posted()).toEqual([next]);
+  });
+
+  it('the channel is gone without a word: it comes to its people', async () => {
+    const { posted } = await claimed();
+    bot.connector.next({ status: 404 });
+    for (const moment of ['2027-01-04T09:05:00Z', '2027-01-04T10:05:00Z', '2027-01-04T11:05:00Z']) await hour(moment);
+    expect(posted()).toHaveLength(2);
+    expect(posted()).not.toContain(CHANNEL);
+  });
+
+  it.each<[string, string, number]>([
+    ['another Trust has taken its place by the end of the quarter: it does not come', '2026-12-31', 0],
+    ['another Trust takes its place from today on: that return is still its own', '2027-01-04', 1],
+  ])('%s', async (_what, on, times) => {
+    const { posted } = await claimed();
+    const heir = Organisation.parse({ id: 'RX9', name: 'Heir', kind: 'trust', tookOverFrom: [{ id: 'DEMO', on }] });
+    await bot.store.change(ORGANISATIONS, {}, () => ({
+      result: undefined,
+      put: [organisationKinds.organisation.row(heir, heir.id), organisationKinds.edition.row({ edition: 1 })],
+    }));
+    for (const moment of ['2027-01-04T09:05:00Z', '2027-01-04T10:05:00Z']) await hour(moment);
+    expect(posted()).toHaveLength(times);
+  });
+});
+
 describe('whoever is expected to send the return', () => {
   const organisation = (changes: Partial<Organisation>) =>
     bot.store.change(ORGANISATIONS, {}, () => ({

@@ -1,5 +1,6 @@
 // The whole bot as one process has it, but for its door: the app over a store, with a clock of its own.
 import { createApp, type App } from '../../src/bot/assistant.ts';
+import type { Person } from '../../src/bot/turn.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Send } from '../../src/outbox/delivery.ts';
 import { readQuestion } from '../../src/reading/read-question.ts';
@@ -7,7 +8,9 @@ import type { WholeStore } from '../../src/storage/port.ts';
 import type { WorldClock } from './world-clock.ts';
 
 export const TENANT = 'simulated-tenant';
-const SETTINGS = readConfig({ TENANTS: TENANT }, true);
+/** An administrator. */
+export const KEEPER: Person = { id: 'keeper', tenantId: TENANT, name: 'Keeper' };
+const SETTINGS = readConfig({ TENANTS: TENANT, ADMINISTRATORS: `${KEEPER.id}@${TENANT}` }, true);
 
 export type SimulatedApp = App;
 
@@ -17,11 +20,13 @@ interface Needs {
   /** By how many milliseconds its clock is wrong. */
   skew(): number;
   send: Send;
+  /** Who is in every team. */
+  members?: readonly Person[];
   /** What a log would be told of as an error. */
   fault(line: unknown): void;
 }
 
-export function anApp({ store, world, skew, send, fault }: Needs): SimulatedApp {
+export function anApp({ store, world, skew, send, members = [], fault }: Needs): SimulatedApp {
   let made = 0;
   const nothing = () => {};
   return createApp({
@@ -40,7 +45,7 @@ export function anApp({ store, world, skew, send, fault }: Needs): SimulatedApp 
       run: () => Promise.reject(new Error('No file is sent in a simulation.')),
       close: () => Promise.resolve(),
     },
-    rosters: { rosterOf: () => Promise.resolve([]), memberOf: () => Promise.resolve(undefined) },
+    rosters: { rosterOf: async () => [...members], memberOf: async () => undefined },
     read: readQuestion,
   });
 }

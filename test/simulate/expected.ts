@@ -8,6 +8,10 @@ import type { Look } from './instance.ts';
 
 export interface TrustStanding {
   isSubmitted: boolean;
+  /** False once another has taken its place by the end of the quarter. */
+  isExpected: boolean;
+  /** The id of its channel, where the bot can write to it as far as it knows. Otherwise its people are reminded. */
+  channel?: string;
   snoozedUntil?: string;
   /** `due|2027-01-25`: rounds that were cancelled. */
   cancelled: readonly string[];
@@ -15,6 +19,8 @@ export interface TrustStanding {
 
 export const isSameStanding = (one: TrustStanding, other: TrustStanding): boolean =>
   one.isSubmitted === other.isSubmitted &&
+  one.isExpected === other.isExpected &&
+  one.channel === other.channel &&
   one.snoozedUntil === other.snoozedUntil &&
   one.cancelled.join(' ') === other.cancelled.join(' ');
 
@@ -32,12 +38,12 @@ export const stepsOf = ({ opensOn, dueOn, closesOn }: Deadlines, daysOff: readon
 function stepAt(
   at: Date,
   { steps, daysOff }: { steps: readonly Step[]; daysOff: readonly string[] },
-  { isSubmitted, snoozedUntil, cancelled }: TrustStanding,
+  { isSubmitted, isExpected, snoozedUntil, cancelled }: TrustStanding,
 ): string | undefined {
   const day = dayOf(at);
   const closesOn = steps.at(-1)?.[1] ?? '';
-  if (isSubmitted || day > closesOn || (snoozedUntil && day < snoozedUntil) || !isSendTime(at, daysOff))
-    return undefined;
+  if (isSubmitted || !isExpected || day > closesOn || !isSendTime(at, daysOff)) return undefined;
+  if (snoozedUntil && day < snoozedUntil) return undefined;
   const snoozed: Step[] = snoozedUntil ? [['snoozed', snoozedUntil]] : [];
   const came = [...snoozed, ...steps].filter(([, on]) => on <= day);
   const newest = came.reduce<Step | undefined>((one, other) => (one && one[1] > other[1] ? one : other), undefined);
@@ -56,12 +62,15 @@ interface SteadyMoment {
 
 /**
  * The steps of which something must have become: a process looked for reminders and lived, and later one looked at what is
- * to be delivered and lived, both while the step was the newest and nothing held it up.
+ * to be delivered and lived, both while the step was the newest and nothing held it up. Where others are to be reminded
+ * than before, a look passes first in which it shows that a step has not reached those before.
  */
-export function openExpectations(deadlines: Deadlines, daysOff: readonly string[]) {
+export function openExpectations(deadlines: Deadlines, daysOff: readonly string[], begin: TrustStanding) {
   const steps = stepsOf(deadlines, daysOff);
   const claimed = new Map<string, number>();
   const expected = new Set<string>();
+  let { channel } = begin;
+  let isToOthers = false;
 
   const stepOf = ({ from, until }: Look, standing: TrustStanding): string | undefined => {
     const step = until && stepAt(from, { steps, daysOff }, standing);
@@ -70,12 +79,19 @@ export function openExpectations(deadlines: Deadlines, daysOff: readonly string[
   return {
     expected: (): ReadonlySet<string> => expected,
     see: ({ looks, standing, waitsUntil, at }: SteadyMoment): void => {
+      if (standing.channel !== channel) {
+        claimed.clear();
+        expected.clear();
+        channel = standing.channel;
+        isToOthers = true;
+      }
       for (const look of looks) {
         const step = stepOf(look, standing);
         const since = step === undefined ? undefined : claimed.get(step);
         if (step && since !== undefined && since < at && waitsUntil < at) expected.add(step);
-        if (step && since === undefined && look.isHourly) claimed.set(step, at);
+        if (step && since === undefined && look.isHourly && !isToOthers) claimed.set(step, at);
       }
+      if (waitsUntil < at && looks.some((look) => look.isHourly && stepOf(look, standing))) isToOthers = false;
     },
   };
 }

@@ -1,15 +1,19 @@
-// What people do meanwhile: save, submit, snooze, come for the first time; and a channel goes away.
+// What people do meanwhile: save, submit, snooze, come for the first time; channels go away and others are chosen, Trusts merge.
 import type { Deadlines } from '../../src/calendar/deadlines.ts';
+import { keyOfPerson } from '../../src/bot/person-key.ts';
+import { lastDayOf } from '../../src/calendar/quarters.ts';
 import { addDays, dayOf } from '../../src/dates.ts';
 import { reminderRepository } from '../../src/features/reminders/repository.ts';
 import { newestOn, remindersOf, snoozeDays } from '../../src/features/reminders/domain/plan.ts';
 import type { Person } from '../../src/bot/turn.ts';
+import { groupKinds } from '../../src/features/steering-group/kinds.ts';
 import { returnKinds } from '../../src/features/returns/kinds.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { aFullReturn } from '../support/returns.ts';
+import { KEEPER } from './app.ts';
 import type { Instance } from './instance.ts';
 import { ownHeading, type Teams } from './teams.ts';
-import { addressOf, ALLIANCE, LEAD, NEWCOMER, type SimulatedTrust } from './trusts.ts';
+import { addressOf, ALLIANCE, channelNamed, LEAD, NEWCOMER, TRUSTS, type SimulatedTrust } from './trusts.ts';
 
 interface Needs {
   store: Store;
@@ -30,6 +34,8 @@ export function openHappenings({ store, quarter, deadlines, daysOff, teams, rand
     verb,
     input: { quarter, ...input },
   });
+  let chosen = 0;
+  let strangers = 0;
   const press = async ({ app, name, now }: Instance, person: Person, verb: string, input: object): Promise<void> => {
     note(`  ${person.id} presses ${verb} at ${name}`);
     await app.answer(turn(person, now(), verb, input));
@@ -48,8 +54,10 @@ export function openHappenings({ store, quarter, deadlines, daysOff, teams, rand
     const until = days[Math.floor(random() * days.length)] ?? '';
     return press(instance, submitter, 'reminders.snooze', { trust: id, until });
   };
+  const channelOf = async ({ id }: SimulatedTrust) => (await groupKinds.group.get(store, id))?.channel;
   /** Teams does not always say so. */
-  const loseChannel = async ({ app, now }: Instance, { channel }: SimulatedTrust) => {
+  const loseChannel = async ({ app, now }: Instance, trust: SimulatedTrust) => {
+    const channel = await channelOf(trust);
     if (!channel) return;
     teams.gone.add(channel.id);
     const isTold = random() < 0.5;
@@ -57,6 +65,38 @@ export function openHappenings({ store, quarter, deadlines, daysOff, teams, rand
     const { tenantId, teamId, id } = channel;
     if (isTold)
       await app.followChannel({ what: 'channel deleted', tenantId, team: { id: teamId }, channel: { id }, at: now() });
+  };
+  /** In the place of one that is gone, of one that is there, or of none. */
+  const chooseChannel = async (instance: Instance, { id, submitter, facilitator }: SimulatedTrust) => {
+    const channel = channelNamed(`channel-${id}-${++chosen}`);
+    const group = await groupKinds.group.get(store, id);
+    note(`  ${channel.id} is chosen`);
+    await instance.app.steering.channels.note(channel);
+    await press(instance, KEEPER, 'steering-group.save', {
+      tenantId: channel.tenantId,
+      teamId: channel.teamId,
+      channelId: channel.id,
+      version: group?.version ?? 0,
+      trust: id,
+      kind: 'trust',
+      submitters: keyOfPerson(submitter),
+      facilitators: keyOfPerson(facilitator),
+      everyWeeks: '6',
+      quorum: '4',
+    });
+  };
+  /** From today on; or it is said late that it was so at the end of the quarter, whose return is then the other's alone. */
+  const merge = (instance: Instance, { id }: SimulatedTrust) => {
+    const others = TRUSTS.filter((one) => one.id !== id);
+    const successor = others[Math.floor(random() * others.length)]?.id;
+    const on = random() < 0.7 ? dayOf(instance.now()) : lastDayOf(quarter);
+    note(`  ${successor} takes over from ${id} on ${on}`);
+    return press(instance, KEEPER, 'organisations.take-over', { id: successor, predecessor: id, on });
+  };
+  /** Its facilitator is asked to confirm that, every day from tomorrow on. */
+  const join = (instance: Instance, { id }: SimulatedTrust) => {
+    const stranger = { id: `stranger-${++strangers}`, tenantId: KEEPER.tenantId, name: 'Stranger' };
+    return press(instance, stranger, 'people.choose-trust', { trust: id });
   };
   const arrive = async ({ app, now }: Instance) => {
     note(`  ${NEWCOMER.id} opens the bot`);
@@ -91,9 +131,12 @@ export function openHappenings({ store, quarter, deadlines, daysOff, teams, rand
     if (dice < 0.08) return pause(instance, trust);
     if (dice < 0.12) return cancelRound(instance);
     if (dice < 0.18) return word(instance);
-    if (dice < 0.35) return save(instance, trust);
-    if (dice < 0.5) return submit(instance, trust);
-    if (dice < 0.8) return snooze(instance, trust);
-    return dice < 0.9 ? loseChannel(instance, trust) : arrive(instance);
+    if (dice < 0.32) return save(instance, trust);
+    if (dice < 0.42) return submit(instance, trust);
+    if (dice < 0.46) return merge(instance, trust);
+    if (dice < 0.64) return snooze(instance, trust);
+    if (dice < 0.75) return loseChannel(instance, trust);
+    if (dice < 0.85) return chooseChannel(instance, trust);
+    return dice < 0.94 ? join(instance, trust) : arrive(instance);
   };
 }

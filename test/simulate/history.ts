@@ -49,9 +49,7 @@ export async function runHistory(seed: number, stored: Stored, open?: OpenStorag
   if (rules !== DEFAULT_DEADLINES) await setDays(store, rules);
   const teams = openTeams({ world, random, note });
   const happen = openHappenings({ store, quarter, deadlines, daysOff: rules.daysOff, teams, random, note });
-  const pasts = TRUSTS.map((trust) =>
-    openPast(trust, { store, quarter, deadlines, daysOff: rules.daysOff, gone: teams.gone }),
-  );
+  const pasts = TRUSTS.map((trust) => openPast(trust, { store, quarter, deadlines, daysOff: rules.daysOff }));
 
   let started = 0;
   const start = (isImmortal = false): Instance => {

@@ -3,6 +3,7 @@
 import type { Send } from '../../src/outbox/delivery.ts';
 import type { Store, WholeStore } from '../../src/storage/port.ts';
 import { anApp, type SimulatedApp } from './app.ts';
+import { MEMBERS } from './trusts.ts';
 import type { WorldClock } from './world-clock.ts';
 
 const MINUTE = 60_000;
@@ -104,6 +105,7 @@ export function startInstance({ name, store, world, send, random, note, fault, i
         true,
         () => send(...what),
       ),
+    members: MEMBERS,
     fault: (line) => {
       if (!isOver) fault(line);
     },

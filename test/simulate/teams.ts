@@ -19,6 +19,8 @@ export interface Post {
   waitMs?: number;
 }
 
+export const isChannel = (to: string): boolean => to.startsWith('channel-');
+
 /** How each reminder begins. */
 const HEADINGS: [step: string, heading: string][] = [
   ['opens', 'The quarterly return is open'],

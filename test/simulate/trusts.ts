@@ -3,10 +3,11 @@ import type { DeadlineRules } from '../../src/calendar/deadlines.ts';
 import { organisationKinds, ORGANISATIONS } from '../../src/features/organisations/kinds.ts';
 import { SHIPPED } from '../../src/features/organisations/repository.ts';
 import { Organisation } from '../../src/features/organisations/domain/organisation.ts';
-import type { Address, Person } from '../../src/bot/turn.ts';
+import type { ChannelKey } from '../../src/bot/channel-key.ts';
+import type { Address, Person, TurnChannel } from '../../src/bot/turn.ts';
 import type { Row, WholeStore } from '../../src/storage/port.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import { anApp, TENANT, type SimulatedApp } from './app.ts';
+import { anApp, KEEPER, TENANT, type SimulatedApp } from './app.ts';
 import { worldClock } from './world-clock.ts';
 
 /** Of all three. */
@@ -18,10 +19,13 @@ const TEAM = { tenantId: TENANT, teamId: 'team', serviceUrl: 'https://teams.exam
 
 export interface SimulatedTrust {
   id: string;
-  channel?: { tenantId: string; teamId: string; id: string };
+  /** Its first one. */
+  channel?: ChannelKey;
   submitter: Person;
   facilitator: Person;
 }
+
+export const channelNamed = (id: string): TurnChannel => ({ ...TEAM, id });
 
 const aTrust = (id: string, hasChannel: boolean): SimulatedTrust => ({
   id,
@@ -30,6 +34,9 @@ const aTrust = (id: string, hasChannel: boolean): SimulatedTrust => ({
   facilitator: { id: `facilitator-${id}`, tenantId: TENANT, name: `Facilitator of ${id}` },
 });
 export const TRUSTS = [aTrust('RHM', true), aTrust('ADDED', true), aTrust('RN5', false)];
+
+/** Who may be chosen when a channel is set up. */
+export const MEMBERS = [KEEPER, ...TRUSTS.flatMap(({ submitter, facilitator }) => [submitter, facilitator])];
 
 /** Has a role, and does not open the bot before something happens. */
 export const NEWCOMER = TRUSTS[2]!.facilitator;
@@ -48,7 +55,7 @@ export async function storedBefore(): Promise<Stored> {
   const { store: own, close } = openSqlite(':memory:');
   const world = worldClock(SETTLED.getTime());
   const store = world.over(own);
-  const app = anApp({ store, world, skew: () => 0, send: async () => ({ is: 'sent' }), fault: fail });
+  const app = anApp({ store, world, skew: () => 0, send: async () => ({ is: 'sent' }), members: MEMBERS, fault: fail });
   await keepOnlyThese(store);
   await app.organisations.current();
   for (const trust of TRUSTS) await settle(app, trust);
@@ -112,7 +119,7 @@ async function keepOnlyThese(store: WholeStore): Promise<void> {
 }
 
 async function settle(app: SimulatedApp, { id, channel, submitter, facilitator }: SimulatedTrust): Promise<void> {
-  const asking = { person: { id: 'keeper', tenantId: TENANT, name: 'Keeper' }, at: SETTLED };
+  const asking = { person: KEEPER, at: SETTLED };
   for (const person of [submitter, facilitator]) {
     if (person !== NEWCOMER) {
       await app.people.arrived(person, addressOf(person), SETTLED);

@@ -5,14 +5,14 @@ import { reminderKinds } from '../../src/features/reminders/kinds.ts';
 import type { Outcome } from '../../src/outbox/notice.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Past } from './past.ts';
-import type { Post } from './teams.ts';
+import { isChannel, type Post } from './teams.ts';
 import { NEWCOMER } from './trusts.ts';
 
 export interface Verdict {
   ambiguous: number;
   missed: string[];
   doubled: string[];
-  /** At night, or long after the return was sent. */
+  /** At night, long after the return was sent or became another's, or in a channel that was left. */
   untimely: string[];
 }
 
@@ -21,21 +21,27 @@ export async function judge(store: Store, quarter: string, past: Past): Promise<
   const rows = await store.list(trust.id, reminderKinds.outcome.under());
   const outcomes = rows.map(({ value }) => reminderKinds.outcome.read(value)).filter(isOfReminder);
   const ledger = await reminderKinds.ledger.get(store, trust.id, quarter);
-  const claims = (ledger?.sent ?? []).map(({ step, on, channel }) => ({
-    step: `${step}|${on}`,
-    isToChannel: !!channel,
-  }));
-  const of = (step: string) =>
-    outcomes.filter(({ notice }) => notice.startsWith(`reminder|${trust.id}|${quarter}|${step}`));
-  const isSettled = (step: string, states: readonly string[]): boolean => {
-    const [expectedCount] = claims.filter((one) => one.step === step).map(({ isToChannel }) => (isToChannel ? 1 : 2));
-    const found = of(step);
+  const claims = (ledger?.sent ?? []).map(({ step, on, channel }) => ({ step: `${step}|${on}`, channel: channel?.id }));
+  /** Of the last claim: what was before it in another channel reached nobody. */
+  const of = (step: string, channel: string | undefined) =>
+    outcomes.filter(({ notice }) => {
+      const own = `reminder|${trust.id}|${quarter}|${step}|`;
+      return channel ? notice === `${own}channel|${channel}` : notice.startsWith(own) && !notice.includes('|channel|');
+    });
+  const isSettled = (step: string, isGood: (outcome: Outcome, channel: string | undefined) => boolean): boolean => {
+    const claim = claims.find((one) => one.step === step);
+    if (!claim) return false;
+    const found = of(step, claim.channel);
     const isThere = found.filter(({ state }) => state === 'sent').length <= postsOf(posts, step).length;
-    const isGood = ({ state, to }: Outcome) => states.includes(state) || (to === NEWCOMER.id && state === 'overtaken');
-    return found.length === expectedCount && isThere && found.every(isGood);
+    return found.length === (claim.channel ? 1 : 2) && isThere && found.every((one) => isGood(one, claim.channel));
   };
-  const expected = [...past.expected()].filter((step) => !isSettled(step, SETTLED));
-  const lost = claims.map(({ step }) => step).filter((step) => !isSettled(step, [...SETTLED, 'overtaken']));
+  const isLate = ({ state, to }: Outcome) => to === NEWCOMER.id && state === 'overtaken';
+  /** What has not reached a channel goes to the one that is chosen instead, and without one to people. */
+  const hasArrived = (one: Outcome, channel: string | undefined): boolean =>
+    isLate(one) || (SETTLED.includes(one.state) && !(one.state === 'failed' && channel && channel !== past.channel()));
+  const hasEnded = (one: Outcome): boolean => isLate(one) || [...SETTLED, 'overtaken'].includes(one.state);
+  const expected = [...past.expected()].filter((step) => !isSettled(step, hasArrived));
+  const lost = claims.map(({ step }) => step).filter((step) => !isSettled(step, hasEnded));
   return {
     ambiguous: outcomes.filter(({ state }) => state === 'ambiguous').length,
     missed: [...new Set([...expected, ...lost])].map((step) => `${trust.id} ${step}`),
@@ -51,26 +57,31 @@ const isOfReminder = ({ kind }: Outcome): boolean => kind === 'reminders.sent';
 const postsOf = (posts: readonly Post[], step: string): Post[] =>
   posts.filter((post) => post.isThere && step.startsWith(`${post.step}|`));
 
-/** Whatever may stand in one conversation for one step. What Teams has denied does not. */
+/** Whatever may stand for one step in the channels of a Trust, or in one chat; or in both. What Teams has denied does not. */
 function doubledOf({ posts, snoozes }: Past): string[] {
-  const perStep = Map.groupBy(
-    posts.filter(({ isDenied }) => !isDenied),
-    ({ trust, step, to }) => `${trust} ${step} in ${to}`,
+  const there = posts.filter(({ isDenied }) => !isDenied);
+  const perStep = Map.groupBy(there, ({ trust, step, to }) => `${trust} ${step} in ${isChannel(to) ? 'channels' : to}`);
+  const inBoth = Map.groupBy(
+    there.filter(({ step }) => step !== 'snoozed'),
+    ({ trust, step }) => `${trust} ${step} in channels and chats`,
   );
-  return [...perStep].flatMap(([name, those]) => {
-    const most = those[0]?.step === 'snoozed' ? snoozes.size : 1;
-    return those.length > most ? [name] : [];
-  });
+  return [
+    ...[...perStep].flatMap(([name, those]) => {
+      const most = those[0]?.step === 'snoozed' ? snoozes.size : 1;
+      return those.length > most ? [name] : [];
+    }),
+    ...[...inBoth].flatMap(([name, those]) => (new Set(those.map(({ to }) => isChannel(to))).size > 1 ? [name] : [])),
+  ];
 }
 
 const WRONG_MS = 6 * 60_000; // the clocks
 const isNight = (at: number): boolean => [-WRONG_MS, WRONG_MS].every((by) => !isSendTime(new Date(at + by)));
 
-function untimelyOf({ posts, submittedAt }: Past): string[] {
-  const end = submittedAt() ?? Infinity;
+function untimelyOf({ posts, overAt, strays }: Past): string[] {
+  const end = overAt() ?? Infinity;
   return posts
-    .filter(({ at }) => isNight(at) || at > end)
-    .map(({ trust, step, at }) => `${trust} ${step} at ${new Date(at).toISOString()}`);
+    .filter((post) => isNight(post.at) || post.at > end || strays.includes(post))
+    .map(({ trust, step, to, at }) => `${trust} ${step} in ${to} at ${new Date(at).toISOString()}`);
 }
 
 /** Nobody has two messages about what waits on one day. */

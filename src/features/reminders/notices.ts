@@ -4,7 +4,7 @@ import { deadlinesOf } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import type { Recipient } from '../../outbox/notice.ts';
-import { organisationIn } from '../organisations/domain/directory.ts';
+import { isExpected, organisationIn } from '../organisations/domain/directory.ts';
 import { figureText } from '../returns/domain/figure.ts';
 import { figureIn, textIn } from '../returns/domain/fields.ts';
 import { METRICS } from '../returns/domain/metrics.ts';
@@ -19,10 +19,11 @@ import { isWanted } from './repository.ts';
 
 export function reminderNotices(needs: ReminderNeeds): Map<string, DrawNotice> {
   const drawers: Record<ReminderNotice, DrawNotice> = {
-    // Whoever comes weeks later is not told what is over, nor what a newer reminder says. What was cancelled or put off meanwhile goes to nobody more.
+    // Whoever comes weeks later is not told what is over, nor what a newer reminder says. What was cancelled or put off meanwhile goes to nobody more, and nothing to a channel that was left.
     sent: async ({ id, to, about }) => {
-      const { isToSend, view } = await lookAt(needs, readAbout(about));
-      if ('channel' in to) return isToSend ? reminderCard(view) : undefined;
+      const read = readAbout(about);
+      const { isToSend, view } = await lookAt(needs, read);
+      if ('channel' in to) return isToSend && !(await isLeft(needs, to, read.trustId)) ? reminderCard(view) : undefined;
       const notice = { person: to.person, notice: id, at: needs.now() };
       return needs.remind(notice, isToSend ? remindingOf(view) : undefined);
     },
@@ -48,7 +49,9 @@ async function lookAt(
   needs: ReminderNeeds,
   { trustId, quarter, step, on }: ReminderAbout,
 ): Promise<{ view: ReminderView; isToSend: boolean }> {
-  const alliance = organisationIn(await needs.organisations.current(), trustId)?.alliance;
+  const directory = await needs.organisations.current();
+  const organisation = organisationIn(directory, trustId);
+  const alliance = organisation?.alliance;
   const [rules, standing, kept, { settings, rounds }] = await Promise.all([
     rulesOf(needs, alliance),
     needs.returnStateOf(trustId, quarter),
@@ -61,7 +64,8 @@ async function lookAt(
   const newest = newestOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
   const snooze = isSnoozed(ledger, today) ? ledger.snooze : undefined;
   const isNewest = newest?.step === step && newest.on === on;
-  const isSettled = isOver(standing.state) || snooze !== undefined;
+  const isExpectedStill = organisation !== undefined && isExpected(directory, quarter, organisation);
+  const isSettled = isOver(standing.state) || snooze !== undefined || !isExpectedStill;
   return {
     isToSend: isNewest && !isSettled && isWanted({ settings, rounds }, { step, on }),
     view: {

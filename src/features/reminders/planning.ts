@@ -1,15 +1,24 @@
 // Looks, on every instance and every hour, for what is due; the ledger of a quarter says what was claimed already.
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
-import type { ChannelKey } from '../../bot/channel-key.ts';
+import { isSameChannel, type ChannelKey } from '../../bot/channel-key.ts';
 import { deadlinesOf, returnQuarterOn, type DeadlineRules } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
 import { atOnce } from '../../running/at-once.ts';
 import { isExpected, isSender } from '../organisations/domain/directory.ts';
 import { rulesOf } from './alliances.ts';
-import { EMPTY_LEDGER, isOver, reminderDue, type Reminder, type ReminderLedger } from './domain/plan.ts';
+import {
+  claimOf,
+  EMPTY_LEDGER,
+  isOver,
+  reminderNow,
+  withClaim,
+  type Reminder,
+  type ReminderClaim,
+  type ReminderLedger,
+} from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
-import { channelRow, personRow } from './rows.ts';
+import { channelRow, outcomeInChannel, personRow, type ReminderAbout } from './rows.ts';
 import { isWanted, type SettingsAndRounds } from './repository.ts';
 
 const { ledger: ledgerKind } = reminderKinds;
@@ -62,22 +71,27 @@ async function planFor(
   const quarter = returnQuarterOn(dayOf(at), rules);
   if (!isToSend(quarter)) return;
   const deadlines = deadlinesOf(quarter, rules);
-  const dueBy = (ledger: ReminderLedger | undefined) =>
-    reminderDue({ deadlines, ledger: ledger ?? EMPTY_LEDGER, daysOff: rules.daysOff }, at);
-  const due = dueBy(await ledgerKind.get(store, trustId, quarter));
-  if (!due || !isWanted(await settingsOf(quarter), due)) return;
+  const nowBy = (ledger: ReminderLedger) => reminderNow({ deadlines, ledger, daysOff: rules.daysOff }, at);
+  const kept = (await ledgerKind.get(store, trustId, quarter)) ?? EMPTY_LEDGER;
+  const now = nowBy(kept);
+  if (!now) return;
+  const about = { trustId, quarter, ...now };
+  const claim = claimOf(kept, now);
+  const became = claim && (await becameOf(needs, about, claim));
+  if (became === 'on its way or there' || !isWanted(await settingsOf(quarter), now)) return;
   if (isOver((await needs.returnStateOf(trustId, quarter)).state)) return;
   const { channel, people } = await recipientsOf(needs, trustId);
   if (!channel && !people.length) return;
-  const about = { trustId, quarter, ...due };
+  if (became === 'failed' && isSamePlace(claim?.channel, channel)) return;
   await store.change(trustId, { keys: [ledgerKind.keyOf(quarter)], by: 'nobody' }, (rows) => {
     const ledger = ledgerKind.in(rows, quarter) ?? EMPTY_LEDGER;
-    if (!isSame(dueBy(ledger), due)) return { result: undefined };
-    const entry = { ...due, at: at.toISOString(), ...(channel && { channel }) };
+    const isAsSeen = isSame(nowBy(ledger), now) && claimOf(ledger, now)?.at === claim?.at;
+    if (!isAsSeen) return { result: undefined };
+    const entry = { ...now, at: at.toISOString(), ...(channel && { channel }) };
     return {
       result: undefined,
       put: [
-        ledgerKind.row({ ...ledger, sent: [...ledger.sent, entry] }, quarter),
+        ledgerKind.row(withClaim(ledger, entry), quarter),
         ...(channel ? [channelRow(about, channel)] : people.map((one) => personRow(about, one))),
       ],
     };
@@ -85,6 +99,16 @@ async function planFor(
 }
 
 const isSame = (one: Reminder | undefined, other: Reminder): boolean => one?.step === other.step && one.on === other.on;
+const isSamePlace = (one: ChannelKey | undefined, other: ChannelKey | undefined): boolean =>
+  !!one && !!other && isSameChannel(one, other);
+
+type Became = 'on its way or there' | 'failed' | 'overtaken';
+
+/** What surely stands nowhere, because its channel was left or could not be written to, can be claimed again. */
+async function becameOf({ store }: ReminderNeeds, about: ReminderAbout, { channel }: ReminderClaim): Promise<Became> {
+  const state = channel && (await outcomeInChannel(store, about, channel))?.state;
+  return state === 'failed' || state === 'overtaken' ? state : 'on its way or there';
+}
 
 /** The steering channel; where there is none, or it cannot be written to, those who may send the return. */
 export async function recipientsOf(

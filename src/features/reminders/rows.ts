@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { ChannelKey } from '../../bot/channel-key.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
+import type { Outcome } from '../../outbox/notice.ts';
 import { noticesOf } from '../../outbox/notices-of.ts';
-import type { Row } from '../../storage/port.ts';
-import { ReminderStep, type Reminder } from './domain/plan.ts';
+import type { Row, Store } from '../../storage/port.ts';
+import { ReminderStep, type Reminder, type ReminderClaim } from './domain/plan.ts';
 import { reminderKinds } from './kinds.ts';
 
 export const ReminderAbout = z.object({ trustId: z.string(), quarter: z.string(), step: ReminderStep, on: z.string() });
@@ -27,10 +28,11 @@ const row = (kind: ReminderNotice, id: string, about: ReminderAbout, going: Goin
     ...going,
   });
 
-export function channelRow(about: ReminderAbout, channel: ChannelKey): Row {
-  const tag = postTag(about);
-  return row('sent', tag, about, { to: { channel }, tag, keepsHours: true });
-}
+/** What the ids of all notices to channels of one step begin with. */
+const toChannels = (about: ReminderAbout): string => `${postTag(about)}|channel|`;
+const channelNoticeId = (about: ReminderAbout, { id }: ChannelKey): string => `${toChannels(about)}${id}`;
+export const channelRow = (about: ReminderAbout, channel: ChannelKey): Row =>
+  row('sent', channelNoticeId(about, channel), about, { to: { channel }, tag: postTag(about), keepsHours: true });
 
 export const personNoticeId = (about: ReminderAbout, person: PersonKey): string =>
   `${postTag(about)}|${keyOfPerson(person)}`;
@@ -39,6 +41,22 @@ export const personRow = (about: ReminderAbout, { tenantId, id }: PersonKey): Ro
     to: { person: { tenantId, id } },
     keepsHours: true,
   });
+
+/** What has become of a claim in a channel. */
+export const outcomeInChannel = (
+  store: Store,
+  about: ReminderAbout,
+  channel: ChannelKey,
+): Promise<Outcome | undefined> => reminderKinds.outcome.get(store, about.trustId, channelNoticeId(about, channel));
+
+/** What has become of a claim, and of none before it in another channel. */
+export async function outcomesOf(store: Store, about: ReminderAbout, { channel }: ReminderClaim): Promise<Outcome[]> {
+  if (channel) return [(await outcomeInChannel(store, about, channel)) ?? []].flat();
+  const rows = await store.list(about.trustId, reminderKinds.outcome.keyOf(`${postTag(about)}|`));
+  return rows
+    .map(({ value }) => reminderKinds.outcome.read(value))
+    .filter(({ kind, notice }) => kind === reminderNoticesOf.nameOf('sent') && !notice.startsWith(toChannels(about)));
+}
 
 /** `mark`: what makes the card another one than before. */
 export const shownRow = (about: ReminderAbout, channel: ChannelKey, mark: string): Row =>

@@ -55,8 +55,19 @@ export function newestOn(day: string, deadlines: Deadlines, reminders: readonly 
   return reminders.findLast(({ on }) => on <= day);
 }
 
-export const isSent = ({ sent }: ReminderLedger, { step, on }: Reminder): boolean =>
-  sent.some((one) => one.step === step && (step !== 'snoozed' || one.on === on));
+export type ReminderClaim = ReminderLedger['sent'][number];
+
+/** What was sent, or is on its way, for this step. */
+export const claimOf = ({ sent }: Pick<ReminderLedger, 'sent'>, { step, on }: Reminder): ReminderClaim | undefined =>
+  sent.find((one) => one.step === step && (step !== 'snoozed' || one.on === on));
+
+export const isSent = (ledger: ReminderLedger, reminder: Reminder): boolean => claimOf(ledger, reminder) !== undefined;
+
+/** A claim stands in the place of the one that went nowhere. */
+export const withClaim = (ledger: ReminderLedger, claim: ReminderClaim): ReminderLedger => ({
+  ...ledger,
+  sent: [...ledger.sent.filter((one) => one !== claimOf(ledger, claim)), claim],
+});
 
 export const isSnoozed = ({ snooze }: ReminderLedger, day: string): boolean => !!snooze && day < snooze.until;
 
@@ -70,12 +81,17 @@ interface PlanFacts {
   daysOff?: readonly string[];
 }
 
-/** The reminder to be sent at this moment, if the return is still to be sent. */
-export function reminderDue({ deadlines, ledger, daysOff = [] }: PlanFacts, at: Date): Reminder | undefined {
+/** The reminder whose time this is, sent already or not, if the return is still to be sent. */
+export function reminderNow({ deadlines, ledger, daysOff = [] }: PlanFacts, at: Date): Reminder | undefined {
   const day = dayOf(at);
   if (isSnoozed(ledger, day) || !isSendTime(at, daysOff)) return undefined;
-  const newest = newestOn(day, deadlines, remindersOf(deadlines, ledger, daysOff));
-  return newest && !isSent(ledger, newest) ? newest : undefined;
+  return newestOn(day, deadlines, remindersOf(deadlines, ledger, daysOff));
+}
+
+/** The reminder to be sent at this moment, if the return is still to be sent. */
+export function reminderDue(facts: PlanFacts, at: Date): Reminder | undefined {
+  const now = reminderNow(facts, at);
+  return now && !isSent(facts.ledger, now) ? now : undefined;
 }
 
 /** The working days until which a reminder can be put off: from tomorrow up to the due day. */

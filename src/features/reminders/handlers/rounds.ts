@@ -14,10 +14,10 @@ import { isOver, ReminderStep, type Reminder } from '../domain/plan.ts';
 import { cancelledIn } from '../domain/rounds.ts';
 import { reminderKinds } from '../kinds.ts';
 import type { ReminderNeeds } from '../needs.ts';
-import { postTag } from '../rows.ts';
+import { outcomesOf } from '../rows.ts';
 import { trustsInRound } from './coming.ts';
 
-const { ledger: ledgerKind, outcome: outcomeKind } = reminderKinds;
+const { ledger: ledgerKind } = reminderKinds;
 const MOST_AT_ONCE = 16;
 const Wanted = z.object({ alliance: OrganisationId, quarter: Quarter, step: ReminderStep, on: z.string().max(10) });
 type Wanted = z.output<typeof Wanted>;
@@ -71,9 +71,7 @@ async function roundIn(
     const { state } = await returnStateOf(trustId, quarter);
     return { to: '', state: isOver(state) ? ('needless' as const) : ('not begun' as const) };
   }
-  const tag = postTag({ trustId, quarter, ...round });
-  const rows = await store.list(trustId, outcomeKind.keyOf(tag));
-  const outcomes = rows.map(({ value }) => outcomeKind.read(value)).filter(({ kind }) => kind === 'reminders.sent');
+  const outcomes = await outcomesOf(store, { trustId, quarter, ...round }, sent);
   const to = sent.channel ? await channels.nameOf(sent.channel) : 'its people, in their digests';
   return { to, state: roundStateOf(outcomes.map(({ state }) => state)) };
 }

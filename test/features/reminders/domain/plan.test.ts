@@ -1,12 +1,15 @@
 // When a steering group is reminded: the days of one quarter, hours, outages, snoozes.
 import { deadlinesOf } from '../../../../src/calendar/deadlines.ts';
 import {
+  claimOf,
   EMPTY_LEDGER,
   isOver,
   newestOn,
   reminderDue,
+  reminderNow,
   remindersOf,
   snoozeDays,
+  withClaim,
   type ReminderLedger,
   type ReminderStep,
 } from '../../../../src/features/reminders/domain/plan.ts';
@@ -58,6 +61,23 @@ it.each<[string, string, Partial<ReminderLedger>, ReminderStep | undefined]>([
   ['what an outage missed is passed over', '2027-01-26T12:00:00Z', sent(['opens', '2027-01-04']), 'due'],
   ['an older one is not sent behind a newer', '2027-01-26T12:00:00Z', sent(['due', '2027-01-25']), undefined],
 ])('%s', (_what, moment, changes, step) => expect(due(moment, changes)?.step).toBe(step));
+
+it.each<[string, string, ReminderStep | undefined]>([
+  ['on its day', '2027-01-18T10:00:00Z', 'before'],
+  ['until the next one', '2027-01-22T10:00:00Z', 'before'],
+  ['not at night', '2027-01-18T20:00:00Z', undefined],
+])('is the time of a step, sent already or not: %s', (_when, moment, step) => {
+  const both = [ledger(), ledger(sent(['before', '2027-01-18']))];
+  expect(both.map((one) => reminderNow({ deadlines, ledger: one }, new Date(moment))?.step)).toEqual([step, step]);
+});
+
+it('puts a claim in the place of the one before it, and leaves those of other steps', () => {
+  const before = ledger(sent(['opens', '2027-01-04'], ['snoozed', '2027-01-12'], ['snoozed', '2027-01-14']));
+  const again = { step: 'snoozed' as const, on: '2027-01-14', at: '2027-01-14T11:00:00.000Z' };
+  const after = withClaim(before, again);
+  expect(claimOf(after, again)).toEqual(again);
+  expect(after.sent).toEqual([...before.sent.slice(0, 2), again]);
+});
 
 describe('snoozed until 20 January', () => {
   const snooze = { until: '2027-01-20', by: { tenantId: 't', id: 'p', name: 'Priya' }, at: '2027-01-05T09:00:00.000Z' };
