@@ -2,7 +2,7 @@
 import type { Rosters } from './bot/rosters.ts';
 import type { Config } from './config/config.ts';
 import { surelyTenantOf } from './config/named-people.ts';
-import { join, type Joined } from './feature.ts';
+import { join, type JoinedFeatures } from './feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
 import { openCatalogue } from './features/catalogue/feature.ts';
 import { openChannels } from './features/channels/feature.ts';
@@ -22,7 +22,7 @@ import { openRoles } from './features/roles/feature.ts';
 import { openSteeringGroup } from './features/steering-group/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_ALLIANCE, DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
-import { ringing } from './outbox/bells.ts';
+import { ringOnNotices } from './outbox/bells.ts';
 import type { ReadQuestion } from './reading/read-question.ts';
 import type { Store } from './storage/port.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
@@ -66,7 +66,7 @@ export function openFeatures({
   chatLink,
   ...needs
 }: FeatureNeeds & InBackground) {
-  const store = ringing(needs.store);
+  const store = ringOnNotices(needs.store);
   const readTable = tableReader(threads);
   const { feature: organising, organisations } = openOrganisations({
     store,
@@ -162,7 +162,7 @@ export function openFeatures({
     trustsWithChannel: groups.trustsWithChannel,
   });
 
-  const joined: Joined = join([
+  const joined: JoinedFeatures = join([
     appraisals.feature,
     courses.feature,
     notes.feature,

@@ -7,7 +7,7 @@ import { tenantsOf, type Config } from './config/config.ts';
 import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
 import { AT_THE_COMMAND_LINE, permit } from './bot/rights.ts';
-import type { Joined, Typing } from './feature.ts';
+import type { CommandRun, JoinedFeatures } from './feature.ts';
 import { keepingCommands } from './keeping/commands.ts';
 import { withKindsTable } from './keeping/kinds-in-text.ts';
 import { periodsOf } from './keeping/periods.ts';
@@ -25,7 +25,7 @@ const NOBODY = (): never => {
 export async function runCommand(
   name: string,
   args: string[],
-  { config, now, ...typing }: Omit<Typing, 'by'> & { config: Config; now(): Date },
+  { config, now, ...typing }: Omit<CommandRun, 'by'> & { config: Config; now(): Date },
 ): Promise<number> {
   const threads = openThreads(() => {}); // whoever typed the command is told
   const storage = storageOnDemand(() => openStorage(config, typing.say));
@@ -70,12 +70,16 @@ export async function runCommand(
   }
 }
 
-function printed(text: string, say: Typing['say']): number {
+function printed(text: string, say: CommandRun['say']): number {
   say(text);
   return 0;
 }
 
-async function writeKinds(file: string | undefined, kinds: Joined['kinds'], say: Typing['say']): Promise<number> {
+async function writeKinds(
+  file: string | undefined,
+  kinds: JoinedFeatures['kinds'],
+  say: CommandRun['say'],
+): Promise<number> {
   if (!file) return printed('Name the file: npm run kinds -- --into PRIVACY.md', say) || 1;
   await writeFile(file, withKindsTable(await readFile(file, 'utf8'), kinds));
   return printed(`${file} has the table of the ${kinds.size} kinds there are.`, say);

@@ -7,8 +7,8 @@ import type { Right, Role } from './bot/rights.ts';
 import type { Task, TaskSeeker } from './bot/task.ts';
 import type { Finding, Person, Route } from './bot/turn.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
-import type { Intent } from './reading/understood.ts';
-import { overlap, type Stored } from './records/kind.ts';
+import type { Intent } from './reading/enquiry.ts';
+import { overlap, type StoredKind } from './records/kind.ts';
 import type { FactSource } from './records/fact.ts';
 import type { Job } from './running/schedule.ts';
 import type { Row } from './storage/port.ts';
@@ -32,7 +32,7 @@ export interface Document {
 }
 
 /** What free text may ask of a feature; `verbFor` gives the verb that opens it. */
-export interface Meant {
+export interface IntentVerb {
   intent: Intent;
   verbFor(text: string): string;
 }
@@ -51,7 +51,7 @@ export interface Help {
   typedBy?: Partial<Record<Role, string[]>>;
 }
 
-export interface Typing {
+export interface CommandRun {
   at: Date;
   /** Who runs it: `command line`. */
   by: string;
@@ -61,7 +61,7 @@ export interface Typing {
 export interface Command {
   right: Right;
   /** `args` are the words behind the command's name. Gives its exit code. */
-  run(args: string[], typing: Typing): Promise<number>;
+  run(args: string[], typing: CommandRun): Promise<number>;
 }
 
 /** Only its name is needed. */
@@ -73,13 +73,13 @@ export interface Feature {
   notices?: ReadonlyMap<string, DrawNotice>;
   documents?: Readonly<Record<string, Document>>;
   tables?: readonly Taker[];
-  meant?: readonly Meant[];
+  meant?: readonly IntentVerb[];
   searches?: readonly Search[];
   jobs?: readonly Job[];
   help?: Help;
   commands?: Readonly<Record<string, Command>>;
   /** Everything it stores, each by a name of its own. */
-  kinds?: Readonly<Record<string, Stored>>;
+  kinds?: Readonly<Record<string, StoredKind>>;
   /** What waits for somebody: few reads, and nothing where nobody is asked. */
   tasks?(seeker: TaskSeeker): Promise<readonly Task[]>;
   /** How its facts for the quarterly return follow from its records. */
@@ -90,7 +90,7 @@ export interface Feature {
   isBegunBy?(row: Row, person: PersonKey): boolean;
 }
 
-export interface Joined {
+export interface JoinedFeatures {
   /** Everything that only one feature may have, and whose it is. */
   claims: readonly Claim[];
   routes: readonly Route[];
@@ -98,13 +98,13 @@ export interface Joined {
   notices: ReadonlyMap<string, DrawNotice>;
   documents: ReadonlyMap<string, Document>;
   tables: readonly Taker[];
-  meant: readonly Meant[];
+  meant: readonly IntentVerb[];
   searches: readonly Search[];
   jobs: readonly Job[];
   help: readonly Help[];
   commands: ReadonlyMap<string, Command>;
   /** By the name of the feature and that of the kind. */
-  kinds: ReadonlyMap<string, Stored>;
+  kinds: ReadonlyMap<string, StoredKind>;
   facts: readonly FactSource[];
   tasksOf(seeker: TaskSeeker): Promise<readonly Task[]>;
   channelNews(news: ChannelNews): Promise<readonly Row[]>;
@@ -115,7 +115,7 @@ export interface Joined {
  * Features in the order in which help speaks of them. An error if two of them claim the same verb, typed words, notice,
  * document, job, command or place in storage. What free text may mean can overlap.
  */
-export function join(given: readonly Feature[]): Joined {
+export function join(given: readonly Feature[]): JoinedFeatures {
   const features = [...given, KIT];
   const all = <Part>(part: (feature: Feature) => readonly Part[] | undefined) =>
     features.flatMap((feature) => part(feature) ?? []);
@@ -163,9 +163,9 @@ function claimsOf(feature: Feature): Claim[] {
 /** What the bot itself stores, whatever its features are. */
 const KIT: Feature = { name: 'the bot', kinds: kitKinds };
 
-function kindsOf(features: readonly Feature[]): ReadonlyMap<string, Stored> {
+function kindsOf(features: readonly Feature[]): ReadonlyMap<string, StoredKind> {
   const all = features.flatMap(({ name, kinds }) =>
-    Object.entries(kinds ?? {}).map(([one, stored]): [string, Stored] => [`${name}: ${one}`, stored]),
+    Object.entries(kinds ?? {}).map(([one, stored]): [string, StoredKind] => [`${name}: ${one}`, stored]),
   );
   for (const [n, [name, stored]] of all.entries()) {
     const other = all.slice(n + 1).find(([, one]) => overlap(stored, one));

@@ -276,7 +276,7 @@ describe('the checks themselves', () => {
     ],
     'records/ knows only the bot’s own words and the port of storage': [
       ['records/trail.ts', 'features/framework/domain.ts'],
-      ['records/kind.ts', 'reading/understood.ts'],
+      ['records/kind.ts', 'reading/enquiry.ts'],
       ['records/kind.ts', 'outbox/notice.ts'],
       ['records/batches.ts', 'storage/sqlite.ts'],
     ],

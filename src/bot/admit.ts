@@ -19,7 +19,7 @@ export interface AdmissionRequest {
   asksTrust?: boolean;
 }
 
-export type WhoIs = (person: Person) => Promise<KnownPerson>;
+export type IdentifyPerson = (person: Person) => Promise<KnownPerson>;
 
 /** `no Trust`: they have not said where they work. `unconfirmed`: it is not known that they work there. */
 export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 'unconfirmed'; trustId: string };
@@ -31,7 +31,7 @@ export type Admission = { asking: Asking } | { settle: 'no Trust' } | { settle: 
 export async function admit(
   { right, asksTrust }: AdmissionRequest,
   { person, at, isPrivate, channel, file }: Pick<Turn, 'person' | 'at' | 'isPrivate' | 'channel' | 'file'>,
-  whoIs: WhoIs,
+  whoIs: IdentifyPerson,
 ): Promise<Admission> {
   const asking: Asking = { person, at, right, isPrivate, ...(channel && { channel }), file };
   const isOfRecord = dependsOnRecord(right);
@@ -52,7 +52,7 @@ export async function admit(
 export async function searchIn<Found>(
   { right, find }: { right: Right; find(typed: string, trustId: string | undefined): Promise<Found[]> },
   turn: Turn,
-  whoIs: WhoIs,
+  whoIs: IdentifyPerson,
 ): Promise<Found[]> {
   try {
     const admitted = await admit({ right }, turn, whoIs);

@@ -1,6 +1,6 @@
 // What the bot itself stores, whatever its features are.
-import { eraseKind } from '../keeping/erasing.ts';
-import { restoreKind } from '../keeping/restoring.ts';
+import { eraseKind } from '../keeping/erasure.ts';
+import { restoreKind } from '../keeping/restore-progress.ts';
 import { bellKind } from '../outbox/bells.ts';
 import { noticeKinds } from '../outbox/notice.ts';
 import { paceKind } from '../outbox/pace.ts';

@@ -1,5 +1,5 @@
 /** A field that must be there by what is known of the record; a fault where it is not, rather than a hole further on. */
-export function required<Of extends object, Field extends keyof Of & string>(
+export function requireField<Of extends object, Field extends keyof Of & string>(
   of: Of,
   field: Field,
 ): NonNullable<Of[Field]> {

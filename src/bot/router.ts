@@ -1,9 +1,9 @@
-import { drawnAgain } from '../cards/filled.ts';
+import { drawAgain } from '../cards/filled.ts';
 import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
 import { isRight } from './rights.ts';
 import { Refusal } from './refusal.ts';
-import type { Asking, Opening, Reply, Route, Turn } from './turn.ts';
+import type { Asking, OtherRoute, Reply, Route, Turn } from './turn.ts';
 import { pressedWith, questionAbout, type PressReading } from './unsure.ts';
 
 export type AnswerTurn = (turn: Turn) => Promise<Reply>;
@@ -19,7 +19,7 @@ export interface Surroundings {
   /** Before anything for which it must be known that somebody works where they say. Undefined where it has become known by asking. */
   unconfirmed(turn: Turn, trustId: string): Promise<Reply | undefined>;
   /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
-  welcome(turn: Turn, next: Opening): Reply;
+  welcome(turn: Turn, next: OtherRoute): Reply;
 }
 
 const MOST_OPENINGS = 4; // routes one turn may open one after another; none of ours needs more than three
@@ -72,7 +72,7 @@ export function createRouter(
     const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
-    const reply = await route.handle(understood(route, turn), { ...admitted.asking, doubtful });
+    const reply = await route.handle(enquiry(route, turn), { ...admitted.asking, doubtful });
     if (!('open' in reply)) return reply;
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };
@@ -85,7 +85,7 @@ export function createRouter(
     const pressed = pressedWith(turn.input, route?.leftOut);
     const reply = await answer({ ...turn, input: pressed.input }, route, whoIs, pressed);
     if (!('card' in reply)) return reply;
-    return { ...reply, card: drawnAgain(reply.card, pressed.mark, { isKept: route?.leftOut === 'kept' }) };
+    return { ...reply, card: drawAgain(reply.card, pressed.mark, { isKept: route?.leftOut === 'kept' }) };
   };
 
   return async (turn) => {
@@ -117,7 +117,7 @@ function checked(routes: Route[]): Map<string, Route> {
 const sentTo = ({ takesText, takesWords }: Route, { input, verb, text }: Turn): unknown =>
   input ?? ((takesText || takesWords) && !verb ? { text } : {});
 
-function understood(route: Route, turn: Turn): unknown {
+function enquiry(route: Route, turn: Turn): unknown {
   const input = route.input.safeParse(sentTo(route, turn));
   if (input.success) return input.data;
   throw new Refusal(UNREADABLE);

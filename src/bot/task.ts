@@ -21,7 +21,7 @@ export interface Task {
   since: string;
   /** Is shown, and alone is no reason to write to somebody: they are reminded of it otherwise. */
   isQuiet?: boolean;
-  /** Comes today by a notice of its own, with all that waits (`Reminding`): the message of the day is left to it. */
+  /** Comes today by a notice of its own, with all that waits (`TaskReminder`): the message of the day is left to it. */
   isOnItsWay?: boolean;
   /** The button that opens it. */
   open: TaskButton;
@@ -34,7 +34,7 @@ export interface TaskButton {
 }
 
 /** What somebody is reminded of on this day, at the top of all that waits for them. */
-export interface Reminding {
+export interface TaskReminder {
   /** Of the task it stands for. */
   id: string;
   heading: string;

@@ -77,7 +77,7 @@ export interface Finding {
 export type Reply = { card: Card; handover?: Handover } | { text: string };
 
 /** Somebody is better served by another route, which is asked in their name and under its own right. */
-export interface Opening {
+export interface OtherRoute {
   open: string;
   input?: unknown;
 }
@@ -116,7 +116,7 @@ export type AskingFor<R extends Right> = RolesWith<R> extends RoleAtWork ? Askin
  * the person has said whether they removed it. `kept`: the same, by the route itself, which has kept the words. `empty`: that
  * it is empty, because nothing is lost by it.
  */
-export type LeftOut = 'ask' | 'kept' | 'empty';
+export type AbsencePolicy = 'ask' | 'kept' | 'empty';
 
 /**
  * One thing the bot can do. `verb` is what a card button sends; `words` is what a person types for the same thing, without
@@ -129,7 +129,7 @@ export interface Route {
   /** The names of files that are meant for it when somebody just sends one. */
   files?: RegExp;
   input: z.ZodType;
-  handle(input: unknown, asking: Asking): Promise<Reply | Opening>;
+  handle(input: unknown, asking: Asking): Promise<Reply | OtherRoute>;
   /** May be answered where others are reading. Left out: only in a private chat. */
   isPublic?: boolean;
   /** Takes what was typed and no other route has words for, as `text` in its input. */
@@ -139,7 +139,7 @@ export interface Route {
   /** Is told somebody's Trust where it is known, though anybody may use it. */
   asksTrust?: boolean;
   /** Left out: `ask`. */
-  leftOut?: LeftOut;
+  leftOut?: AbsencePolicy;
 }
 
 interface RouteOptions<R extends Right, Input extends z.ZodType> {
@@ -151,11 +151,11 @@ interface RouteOptions<R extends Right, Input extends z.ZodType> {
   takesText?: boolean;
   takesWords?: boolean;
   asksTrust?: boolean;
-  leftOut?: LeftOut;
+  leftOut?: AbsencePolicy;
 }
 
 export const route = <R extends Right, Input extends z.ZodType>(
   verb: string,
   options: RouteOptions<R, Input>,
-  handle: (input: z.output<Input>, asking: AskingFor<R>) => Promise<Reply | Opening>,
+  handle: (input: z.output<Input>, asking: AskingFor<R>) => Promise<Reply | OtherRoute>,
 ): Route => ({ verb, ...options, handle: (input, asking) => handle(input as z.output<Input>, asking as AskingFor<R>) });

@@ -1,8 +1,8 @@
 // What somebody pressed, once it is clear what became of the fields that were filled and did not come back.
 import { button } from '../cards/buttons.ts';
-import { FILLED, markOn, missingFrom, type FilledField, type CardMark } from '../cards/filled.ts';
+import { FILLED_MARK, markOn, absentFrom, type FilledField, type CardMark } from '../cards/filled.ts';
 import { unsureCard } from '../cards/unsure.ts';
-import type { Card, LeftOut } from './turn.ts';
+import type { Card, AbsencePolicy } from './turn.ts';
 
 type Sent = Record<string, unknown>;
 
@@ -15,12 +15,12 @@ export interface PressReading {
   mark?: CardMark;
 }
 
-export function pressedWith(input: unknown, leftOut: LeftOut = 'ask'): PressReading {
+export function pressedWith(input: unknown, leftOut: AbsencePolicy = 'ask'): PressReading {
   const mark = markOn(input);
   if (!mark) return { input, doubtful: [] };
-  const { [FILLED]: _mark, ...sent } = input as Sent;
+  const { [FILLED_MARK]: _mark, ...sent } = input as Sent;
   if (leftOut === 'empty') return { input: sent, doubtful: [], mark };
-  const { emptied, doubtful } = missingFrom(mark, sent);
+  const { emptied, doubtful } = absentFrom(mark, sent);
   const shown = new Map(mark.again?.map((field) => [field.id, field]));
   const fields = doubtful.map((id): FilledField => shown.get(id) ?? { id, label: '', words: '' });
   const kept = fields.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]]));
@@ -34,7 +34,7 @@ const MOST_ASKED = 12_000; // characters: both buttons of the question carry wha
 export function questionAbout(verb: string, { input, doubtful, mark }: PressReading): Card | undefined {
   const asked = doubtful.filter(({ value }) => value !== undefined);
   if (!mark || !asked.length || JSON.stringify(input).length > MOST_ASKED) return undefined;
-  const sent = { ...(input as Sent), [FILLED]: { form: mark.form, ids: [] } };
+  const sent = { ...(input as Sent), [FILLED_MARK]: { form: mark.form, ids: [] } };
   return unsureCard(asked, {
     keep: button('Keep them', verb, sent, 'positive'),
     remove: button('Remove these words', verb, { ...sent, ...Object.fromEntries(asked.map(({ id }) => [id, ''])) }),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Card } from '../bot/turn.ts';
 
 /** Under which name a button carries it. */
-export const FILLED = 'filled';
+export const FILLED_MARK = 'filled';
 
 const Field = z.object({
   id: z.string(),
@@ -24,20 +24,20 @@ const Mark = z.object({ form: z.string(), ids: z.array(z.string()), again: z.arr
 export type CardMark = z.infer<typeof Mark>;
 
 /** `emptied`: surely by the person. `doubtful`: by the person or by the client; nothing is removed before the person says so. */
-export interface Missing {
+export interface AbsentFields {
   emptied: string[];
   doubtful: string[];
 }
 
 /** That other filled fields came back shows that the client sends what nobody touched. */
-export function missingFrom({ ids, again }: CardMark, sent: Record<string, unknown>): Missing {
+export function absentFrom({ ids, again }: CardMark, sent: Record<string, unknown>): AbsentFields {
   const missing = ids.filter((id) => (sent[id] ?? undefined) === undefined);
   const isSure = !again && missing.length < ids.length;
   return { emptied: isSure ? missing : [], doubtful: isSure ? [] : missing };
 }
 
 export function markOn(data: unknown): CardMark | undefined {
-  const mark = Mark.safeParse((data as Record<string, unknown> | undefined)?.[FILLED]);
+  const mark = Mark.safeParse((data as Record<string, unknown> | undefined)?.[FILLED_MARK]);
   return mark.success ? mark.data : undefined;
 }
 
@@ -58,7 +58,7 @@ const sendsInputs = ({ type, associatedInputs }: Part) => type === 'Action.Execu
 export const takesWords = (card: Card): boolean => partsOf(card).some(({ type }) => type === 'Input.Text');
 
 /** What is filled on a card, in its order. */
-export const filledOn = (card: Card): FilledField[] =>
+export const fieldsFilledOn = (card: Card): FilledField[] =>
   partsOf(card)
     .filter((part) => isInput(part) && part.value !== undefined && part.value !== '')
     .map((input) => ({
@@ -83,8 +83,8 @@ function wordsIn({ choices, title, value }: Part): string {
 export function withMarks(card: Card, name: string): Card {
   const parts = partsOf(card);
   if (!parts.some(isInput)) return card;
-  const mark: CardMark = { form: `${name} ${headingOf(card)}`, ids: filledOn(card).map(({ id }) => id) };
-  for (const button of parts.filter(sendsInputs)) button.data = { ...(button.data as Part), [FILLED]: mark };
+  const mark: CardMark = { form: `${name} ${headingOf(card)}`, ids: fieldsFilledOn(card).map(({ id }) => id) };
+  for (const button of parts.filter(sendsInputs)) button.data = { ...(button.data as Part), [FILLED_MARK]: mark };
   return card;
 }
 
@@ -97,15 +97,15 @@ const ROOM = 9_000; // characters of all that the buttons of one card carry: a c
 export const formName = (card: Card): string => partsOf(card).flatMap(({ data }) => markOn(data)?.form ?? [])[0] ?? '';
 
 /** Marked as drawn again, where it is the card that `pressed` was on. `isKept`: the bot knows by itself what the fields are called. */
-export function drawnAgain(card: Card, pressed: CardMark | undefined, { isKept = false } = {}): Card {
+export function drawAgain(card: Card, pressed: CardMark | undefined, { isKept = false } = {}): Card {
   const isAgain = (button: Part) => sendsInputs(button) && markOn(button.data)?.form === pressed?.form;
   const count = pressed ? partsOf(card).filter(isAgain).length : 0;
   if (!count) return card;
-  const fields = withinRoom(filledOn(card), ROOM / count);
+  const fields = withinRoom(fieldsFilledOn(card), ROOM / count);
   const again = isKept ? fields.flatMap(({ id, value }) => (value === undefined ? [] : [{ id, value }])) : fields;
   const copy = structuredClone(card);
   for (const button of partsOf(copy).filter(isAgain))
-    button.data = { ...(button.data as Part), [FILLED]: { ...markOn(button.data), again } };
+    button.data = { ...(button.data as Part), [FILLED_MARK]: { ...markOn(button.data), again } };
   return copy;
 }
 

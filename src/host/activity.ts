@@ -1,7 +1,7 @@
 // What an activity looks like where anything here or in the SDK reads it. What else is in it stays in it.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { TurnedAway } from './turned-away.ts';
+import { RejectedRequest } from './turned-away.ts';
 
 const text = z.string();
 const ANYTHING = z.record(text, z.unknown());
@@ -86,8 +86,8 @@ const VALUES = new Map<string, z.ZodType>(
 /** Throws 400 where something has another shape than whoever reads it will expect. */
 export function asActivity(body: unknown): Activity {
   const { success, data } = Base.safeParse(body);
-  if (!success) throw new TurnedAway(400);
+  if (!success) throw new RejectedRequest(400);
   const value = data.type === 'invoke' ? VALUES.get(data.name ?? '') : undefined;
-  if (value && !value.safeParse(data.value).success) throw new TurnedAway(400);
+  if (value && !value.safeParse(data.value).success) throw new RejectedRequest(400);
   return data as unknown as Activity;
 }

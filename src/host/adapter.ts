@@ -6,7 +6,7 @@ import { cloudOf, sdkSettings } from './cloud.ts';
 import { KeptConnectors } from './connectors.ts';
 import { noteFault } from './faults.ts';
 import { faultResponse } from './replies.ts';
-import { SEND_MS, SendLate } from './send-limit.ts';
+import { SEND_MS, LateSend } from './send-limit.ts';
 
 /**
  * The SDK's own `process` puts its errors, in its words, into the response and onto the console, and its check of tokens
@@ -51,7 +51,7 @@ async function tellOfFault(context: TurnContext, error: Error, log: Log): Promis
   const sentence = noteFault(log, error, { activity: type, name });
   try {
     if (type === ActivityTypes.Invoke) await context.sendActivity(faultResponse(sentence));
-    else if (type === ActivityTypes.Message && !(error instanceof SendLate)) await context.sendActivity(sentence);
+    else if (type === ActivityTypes.Message && !(error instanceof LateSend)) await context.sendActivity(sentence);
   } catch {
     log.warn({ event: 'fault-untold', activity: type }); // the line to them is what is broken
   }

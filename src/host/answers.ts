@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Request, Response } from 'restify';
 import type { Log } from '../running/log.ts';
 import type { Allow } from './limits.ts';
-import type { TurnedAway } from './turned-away.ts';
+import type { RejectedRequest } from './turned-away.ts';
 
 const GUARDS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
@@ -33,7 +33,7 @@ export function send(response: Response, status: number, body?: unknown): void {
 
 /** Nothing but the status, and a line in the log; of whoever comes too often a line now and then. */
 export function openTurnAway(log: Log, allow: Allow, mayTell: Allow) {
-  return (request: Request, response: Response, { status, retryAfter, cause }: TurnedAway): void => {
+  return (request: Request, response: Response, { status, retryAfter, cause }: RejectedRequest): void => {
     const address = request.socket.remoteAddress ?? '';
     const wait = status === 429 ? 0 : allow(address);
     const answered = wait ? 429 : status;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../running/log.ts';
-import { MaybeSaved } from '../storage/port.ts';
+import { UnconfirmedWrite } from '../storage/port.ts';
 
 const faultNumber = (): string => randomBytes(4).toString('hex').toUpperCase();
 
@@ -17,6 +17,6 @@ const UNSURE =
 export function noteFault(log: Log, error: unknown, where: Record<string, string | undefined>): string {
   const number = error instanceof LateTurn ? error.number : faultNumber();
   log.error({ event: 'fault', number, ...where, error: error instanceof Error ? error.stack : String(error) });
-  const sentence = error instanceof LateTurn || error instanceof MaybeSaved ? UNSURE : SURE;
+  const sentence = error instanceof LateTurn || error instanceof UnconfirmedWrite ? UNSURE : SURE;
   return `${sentence} If it happens twice, quote the number ${number}.`;
 }

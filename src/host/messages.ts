@@ -13,7 +13,7 @@ import { faultOfHead } from './request-head.ts';
 import type { RunTurn } from './teams.ts';
 import { tenantOf } from './tenant.ts';
 import { openTokenCheck, type CheckToken } from './token.ts';
-import { TurnedAway } from './turned-away.ts';
+import { RejectedRequest } from './turned-away.ts';
 import { cloudOf } from './cloud.ts';
 
 /** Turns at once. One takes some milliseconds of this process, so that the last of them is still answered quickly. */
@@ -45,7 +45,7 @@ export function openMessages({ adapter, run, config }: Needs): Handle {
     if (leave) return adapter.receive(activity, run).finally(leave);
     if (activity.name === 'adaptiveCard/action') return { status: 200, body: busyResponse(BUSY) };
     const leaveApology = activity.type === ActivityTypes.Message ? takeApology() : undefined;
-    if (!leaveApology) throw new TurnedAway(429, BUSY_S);
+    if (!leaveApology) throw new RejectedRequest(429, BUSY_S);
     const apologise = async (context: { sendActivity(text: string): Promise<unknown> }) => {
       await context.sendActivity(BUSY);
     };
@@ -55,7 +55,7 @@ export function openMessages({ adapter, run, config }: Needs): Handle {
   return async (request, response) => {
     const activity = await accepted(request, config, checkToken);
     const wait = allow(`${tenantOf(activity)}|${activity.from.aadObjectId ?? activity.from.id}`);
-    if (wait) throw new TurnedAway(429, wait);
+    if (wait) throw new RejectedRequest(429, wait);
     const { status = 200, body } = (await answer(activity)) ?? {};
     // To the SDK an invoke that nobody here takes is a fault of the server.
     send(response, status === 501 ? 404 : status, body);
@@ -64,10 +64,10 @@ export function openMessages({ adapter, run, config }: Needs): Handle {
 
 async function accepted(request: Request, config: Config, checkToken?: CheckToken): Promise<Activity> {
   const fault = faultOfHead(request.headers);
-  if (fault) throw new TurnedAway(fault);
+  if (fault) throw new RejectedRequest(fault);
   const pass = await checkToken?.(request.headers.authorization);
   const activity = asActivity(await readJson(request));
   const refusal = faultOfOrigin(activity, pass, config);
-  if (refusal) throw new TurnedAway(refusal);
+  if (refusal) throw new RejectedRequest(refusal);
   return activity;
 }

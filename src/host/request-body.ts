@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { MOST_ACTIVITY_BYTES } from './request-head.ts';
-import { TurnedAway } from './turned-away.ts';
+import { RejectedRequest } from './turned-away.ts';
 
 /** Objects and lists within each other. An activity with an Adaptive Card in it stays well below. */
 const MOST_DEPTH = 64;
@@ -9,10 +9,10 @@ const MOST_DEPTH = 64;
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const bytes = await bytesOf(request);
   try {
-    return plain(JSON.parse(bytes.toString()));
+    return plainValue(JSON.parse(bytes.toString()));
   } catch (error) {
     // What the parser says of it repeats a piece of it.
-    throw error instanceof TurnedAway ? error : new TurnedAway(400);
+    throw error instanceof RejectedRequest ? error : new RejectedRequest(400);
   }
 }
 
@@ -26,22 +26,22 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
       pieces.push(piece);
     }
   } catch {
-    throw new TurnedAway(400);
+    throw new RejectedRequest(400);
   }
-  if (size > MOST_ACTIVITY_BYTES) throw new TurnedAway(413);
+  if (size > MOST_ACTIVITY_BYTES) throw new RejectedRequest(413);
   return Buffer.concat(pieces);
 }
 
 /** The same value, with nothing in it that breaks later: text is well-formed, `null` is left out, no key is a prototype. */
-export function plain(value: unknown, depth = 0): unknown {
+export function plainValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.toWellFormed();
   if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (depth === MOST_DEPTH) throw new TurnedAway(400);
+  if (depth === MOST_DEPTH) throw new RejectedRequest(400);
   const isThere = (part: unknown) => part !== null;
-  if (Array.isArray(value)) return value.filter(isThere).map((part) => plain(part, depth + 1));
+  if (Array.isArray(value)) return value.filter(isThere).map((part) => plainValue(part, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, part]) => key !== '__proto__' && isThere(part))
-      .map(([key, part]) => [key.toWellFormed(), plain(part, depth + 1)]),
+      .map(([key, part]) => [key.toWellFormed(), plainValue(part, depth + 1)]),
   );
 }

@@ -6,7 +6,7 @@ import type { ConnectorClient } from 'botframework-connector';
 export const SEND_MS = 10_000;
 
 /** Teams did not take it in time; nobody knows whether it arrived. */
-export class SendLate extends Error {}
+export class LateSend extends Error {}
 
 /**
  * A connection nobody uses is closed by us, long before Teams, a proxy or a router does so unseen: a message that is put
@@ -78,7 +78,7 @@ async function inTime(request: Sending, next: Parameters<Policy['sendRequest']>[
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     limit.abort();
-    reject(new SendLate('Teams did not take it in time.'));
+    reject(new LateSend('Teams did not take it in time.'));
   }, sendMs);
   request.abortSignal = limit.signal; // so that it does not leave after that either
   try {

@@ -10,7 +10,7 @@ import { openPace } from './limits.ts';
 import { openMessages } from './messages.ts';
 import { isOwnPage } from './page-origin.ts';
 import type { RunTurn } from './teams.ts';
-import { TurnedAway } from './turned-away.ts';
+import { RejectedRequest } from './turned-away.ts';
 
 /** For the head and the body of a request to have come in; whoever is slower is cut off. */
 const SLOWEST_REQUEST_MS = 10_000;
@@ -45,7 +45,7 @@ export function createServer(needs: Needs): restify.Server {
   server.pre((request, response, next) => {
     guard(request, response);
     if (config.isLocal && !isFromOwnPage(request, needs.clientPorts)) {
-      turnAway(request, response, new TurnedAway(403));
+      turnAway(request, response, new RejectedRequest(403));
       next(false);
     } else next();
   });
@@ -98,14 +98,14 @@ function answerError(
   error: unknown,
   { log, turnAway }: { log: Log; turnAway: TurnAway },
 ): void {
-  if (error instanceof TurnedAway) {
+  if (error instanceof RejectedRequest) {
     turnAway(request, response, error);
     return;
   }
   const { statusCode = 500, body } = error as { statusCode?: number; body?: { code?: string } };
   if (body?.code && statusCode < 500) {
     // one of restify's own: no such page, or not in this way
-    turnAway(request, response, new TurnedAway(statusCode));
+    turnAway(request, response, new RejectedRequest(statusCode));
     return;
   }
   const sentence = noteFault(log, error, { route: (request.getRoute() as { path?: string } | undefined)?.path });

@@ -14,7 +14,7 @@ import { downloadFrom } from './download.ts';
 import { answerFile } from './late-file.ts';
 import { consentRequest, searchResponse, toInvokeResponse, toMessage } from './replies.ts';
 import { FILE_MS, openTurnLimit } from './turn-limit.ts';
-import { filesOf, soughtIn, toTurn } from './turns.ts';
+import { filesOf, searchedTextIn, toTurn } from './turns.ts';
 import { openRepeats } from './repeats.ts';
 
 /** What the host needs of the app. */
@@ -122,7 +122,7 @@ export function openTeams(needs: Needs): RunTurn {
   });
   app.activity(isSearch, async (context) => {
     const turn = toTurn(context.activity, now());
-    const findings = turn ? await inTime(() => bot.search({ ...turn, text: soughtIn(context.activity) })) : [];
+    const findings = turn ? await inTime(() => bot.search({ ...turn, text: searchedTextIn(context.activity) })) : [];
     await context.sendActivity(searchResponse(findings));
   });
   app.activity(isConsentAnswer, async (context) => {

@@ -3,7 +3,7 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Cloud } from './cloud.ts';
 import { KeysUnavailable, openSigningKeys, type KeyOf } from './signing-keys.ts';
-import { TurnedAway } from './turned-away.ts';
+import { RejectedRequest } from './turned-away.ts';
 
 export const CHANNEL = 'msteams';
 const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
@@ -26,7 +26,7 @@ export function openTokenCheck({ tokenIssuer, metadataUrl }: Cloud, appId: strin
       if (decodeJwt(token).iss !== tokenIssuer) throw new Error('It is from another issuer.');
       return passIn(await verified(token, tokenIssuer, keyOf), appId);
     } catch (error) {
-      throw new TurnedAway(error instanceof KeysUnavailable ? 503 : 401, undefined, { cause: error });
+      throw new RejectedRequest(error instanceof KeysUnavailable ? 503 : 401, undefined, { cause: error });
     }
   };
 }

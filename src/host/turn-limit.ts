@@ -15,9 +15,9 @@ export interface TurnLimit {
   turnMs: number;
 }
 
-export type InTime = <T>(work: () => Promise<T>, limitMs?: number) => Promise<T>;
+export type LimitTurn = <T>(work: () => Promise<T>, limitMs?: number) => Promise<T>;
 
-export function openTurnLimit({ background, log, turnMs }: TurnLimit): InTime {
+export function openTurnLimit({ background, log, turnMs }: TurnLimit): LimitTurn {
   const follow = (work: Promise<unknown>, { number }: LateTurn) => {
     background.run('late turn', async () => {
       try {

@@ -1,5 +1,5 @@
 /** A request that goes no further. Whoever sent it learns the HTTP status and nothing else. */
-export class TurnedAway extends Error {
+export class RejectedRequest extends Error {
   readonly status: number;
   /** Seconds, where it makes sense to try again. */
   readonly retryAfter?: number;

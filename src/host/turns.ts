@@ -76,7 +76,7 @@ function once<T>(fetch: () => Promise<T>): () => Promise<T> {
 }
 
 /** What somebody has typed so far into a search from inside a message. Teams sends `true` for “nothing yet”. */
-export function soughtIn({ value }: Activity): string {
+export function searchedTextIn({ value }: Activity): string {
   const { parameters = [] } = (value ?? {}) as { parameters?: { name?: string; value?: unknown }[] };
   const [{ name, value: typed } = {}] = parameters;
   return name === 'initialRun' || typeof typed !== 'string' ? '' : typedText(typed);

@@ -16,7 +16,7 @@ import {
 import { emptyFolder } from './own-files.ts';
 import { amountOf, moment, partitionsOf, progress } from './partitions.ts';
 import { sumOf, writePart, type Sum } from './part-file.ts';
-import { underWay } from './restoring.ts';
+import { restoreUnderWay } from './restore-progress.ts';
 
 const TRIES = 10;
 
@@ -29,7 +29,7 @@ export interface Keeper {
 /** Goes on with a backup that was cut off: files that are whole stay as they are. */
 export async function backUp(folder: string, keeper: Keeper): Promise<void> {
   const { store, now, say } = keeper;
-  if (await underWay(store))
+  if (await restoreUnderWay(store))
     throw new Refusal(
       'A restore into this storage was cut off. Run it again first: then there is something whole to back up.',
     );

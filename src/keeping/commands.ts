@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { dayOf } from '../dates.ts';
 import { Refusal } from '../bot/refusal.ts';
-import type { Command, Typing } from '../feature.ts';
+import type { Command, CommandRun } from '../feature.ts';
 import { backUp } from './backup.ts';
 import { erasePerson, exportPerson, type PersonNeeds } from './person.ts';
 import { restore } from './restore.ts';
@@ -17,7 +17,7 @@ const USES = {
 interface Needs extends Omit<PersonNeeds, 'at' | 'say'> {
   now(): Date;
 }
-type Run = (args: string[], typing: Typing) => Promise<void>;
+type Run = (args: string[], typing: CommandRun) => Promise<void>;
 
 export function keepingCommands({ store, now, ...needs }: Needs): ReadonlyMap<string, Command> {
   const backup: Run = async (args, { say }) => {

@@ -1,5 +1,5 @@
 // What becomes of a row when somebody's data are erased.
-import type { Custody, Keeping } from '../records/kind.ts';
+import type { Custody, Retention } from '../records/kind.ts';
 
 export type Fate = 'removed' | 'stays without the name';
 
@@ -7,8 +7,8 @@ export type Fate = 'removed' | 'stays without the name';
 const HOLDERS: readonly string[] = ['subject', 'manager'];
 export const isHolder = (as: string): boolean => HOLDERS.includes(as);
 
-const LASTING: readonly Keeping[] = ['kept', 'while it holds'];
-export const isLasting = (keeping: Keeping): boolean => LASTING.includes(keeping);
+const LASTING: readonly Retention[] = ['kept', 'while it holds'];
+export const isLasting = (keeping: Retention): boolean => LASTING.includes(keeping);
 
 /**
  * `as`: what they are in the row, or in the record it is part of; nothing where they are only spoken of.

@@ -1,6 +1,6 @@
 // Removes, once a day, what outlived the time that a setting gives its kind.
 import { removeRows } from '../records/expiring.ts';
-import { kindsIn, holds, type Stored } from '../records/kind.ts';
+import { kindsIn, isKeyOf, type StoredKind } from '../records/kind.ts';
 import type { Log } from '../running/log.ts';
 import type { Job } from '../running/schedule.ts';
 import type { Row, Store, WholeStore } from '../storage/port.ts';
@@ -13,7 +13,7 @@ const AT_ONCE = 90;
 
 interface Needs {
   store: WholeStore;
-  kinds: ReadonlyMap<string, Stored>;
+  kinds: ReadonlyMap<string, StoredKind>;
   periods: Periods;
   log: Log;
 }
@@ -44,19 +44,19 @@ async function removeOutlived({ store, kinds, periods, log }: Needs, at: Date): 
 }
 
 /** Its id alone tells it: the rows of a record that come several times have more in their keys. */
-const isRecordKind = ({ key }: Stored): boolean => /^[^{]*\{id\}[^{]*$/.test(key);
+const isRecordKind = ({ key }: StoredKind): boolean => /^[^{]*\{id\}[^{]*$/.test(key);
 
-const prefixOf = ({ key }: Stored): string => key.split('{', 1).join();
+const prefixOf = ({ key }: StoredKind): string => key.split('{', 1).join();
 
 async function outlivedKeys(
   store: Store,
   partition: string,
-  kind: Stored,
+  kind: StoredKind,
   { days, at }: { days: number; at: Date },
 ): Promise<string[]> {
   const keys: string[] = [];
   for await (const row of eachRow(store, partition, prefixOf(kind))) {
-    if (!holds(kind, row.key)) continue;
+    if (!isKeyOf(kind, row.key)) continue;
     if (isOutlived(kind, row, days, at)) keys.push(row.key);
     else if (isInOrder(kind)) break;
   }
@@ -67,15 +67,15 @@ async function outlivedKeys(
 async function removeRecords(
   store: Store,
   partition: string,
-  here: readonly Stored[],
-  { kind, keys }: { kind: Stored; keys: readonly string[] },
+  here: readonly StoredKind[],
+  { kind, keys }: { kind: StoredKind; keys: readonly string[] },
 ): Promise<number> {
   if (!keys.length) return 0;
   const heads = new Map(keys.map((key) => [placesIn(kind.key, key).get('id')?.[0] ?? '', key]));
   const rows = new Map<string, string[]>();
   for await (const row of eachRow(store, partition)) {
     const id = recordIdOf(
-      here.find((one) => holds(one, row.key)),
+      here.find((one) => isKeyOf(one, row.key)),
       row,
     );
     if (id !== undefined && heads.has(id) && heads.get(id) !== row.key)
@@ -87,7 +87,7 @@ async function removeRecords(
   return removed;
 }
 
-function recordIdOf(kind: Stored | undefined, { key, value }: Row): string | undefined {
+function recordIdOf(kind: StoredKind | undefined, { key, value }: Row): string | undefined {
   if (!kind || kind.since) return undefined;
   const id = placesIn(kind.key, key).get('id')?.[0];
   return id ?? (isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined);

@@ -19,7 +19,7 @@ export async function emptyFolder(folder: string): Promise<void> {
   await ownFolder(folder);
 }
 
-export async function openOwn(file: string) {
+export async function openOwnFile(file: string) {
   const handle = await open(file, 'w', FOR_OWNER);
   await handle.chmod(FOR_OWNER); // where the file was there before
   return handle;
@@ -27,7 +27,7 @@ export async function openOwn(file: string) {
 
 /** What was there stays until all of this is on the disk. */
 export async function replaceFile(file: string, text: string | Buffer): Promise<void> {
-  const handle = await openOwn(`${file}.new`);
+  const handle = await openOwnFile(`${file}.new`);
   try {
     await handle.writeFile(text);
     await handle.sync();

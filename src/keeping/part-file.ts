@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Row } from '../storage/port.ts';
-import { openOwn } from './own-files.ts';
+import { openOwnFile } from './own-files.ts';
 
 const WRITTEN_AT_ONCE = 256 * 1024;
 const Line = z.object({ key: z.string(), value: z.unknown() });
@@ -17,7 +17,7 @@ export interface Sum {
 /** The file has its name only when all of it is on the disk. `wrote`: how many rows so far. */
 export async function writePart(file: string, rows: AsyncIterable<Row>, wrote: (rows: number) => void): Promise<Sum> {
   const hash = createHash('sha256');
-  const handle = await openOwn(`${file}.new`);
+  const handle = await openOwnFile(`${file}.new`);
   let [count, waiting] = [0, ''];
   const write = async () => {
     hash.update(waiting);

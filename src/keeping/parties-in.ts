@@ -1,6 +1,6 @@
 // Who stands in a row, and as what: from the key of its kind, and from where the kind says they stand in the value.
 import type { PersonKey } from '../bot/person-key.ts';
-import type { Stored } from '../records/kind.ts';
+import type { StoredKind } from '../records/kind.ts';
 import type { Row } from '../storage/port.ts';
 
 /** `tenantId`: missing where the row does not say. */
@@ -28,7 +28,7 @@ export function placesIn(pattern: string, key: string): Map<string, string[]> {
 }
 
 /** `tenant`: of what does not say it. */
-export function partiesIn({ key: pattern, who = {} }: Stored, { key, value }: Row, tenant?: string): PartyOfRow[] {
+export function partiesIn({ key: pattern, who = {} }: StoredKind, { key, value }: Row, tenant?: string): PartyOfRow[] {
   const places = placesIn(pattern, key);
   const inKey = [...places].flatMap(([name, [tenantId, id]]): PartyOfRow[] =>
     name.startsWith('@') && id !== undefined ? [{ as: name.slice(1), id, tenantId }] : [],

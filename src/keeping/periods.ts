@@ -1,5 +1,5 @@
 // For how long a kind of row is kept. No period is the bot's own: each is a setting, and without it the rows stay.
-import type { Stored } from '../records/kind.ts';
+import type { StoredKind } from '../records/kind.ts';
 import type { Row } from '../storage/port.ts';
 import { isRecord, placesIn } from './parties-in.ts';
 
@@ -13,7 +13,7 @@ const ENTRY = /^([^=\s]+)\s*=\s*([1-9]\d{0,4})$/;
 export const settingNameOf = (kind: string): string => kind.replace(/^the bot: /, '').replace(': ', '.');
 
 /** Of the entries of KEEP; an error with the sentence that says what to set. */
-export function periodsOf(entries: readonly string[], kinds: ReadonlyMap<string, Stored>): Periods {
+export function periodsOf(entries: readonly string[], kinds: ReadonlyMap<string, StoredKind>): Periods {
   const names = new Map([...kinds].filter(([, { since }]) => since).map(([name]) => [settingNameOf(name), name]));
   const periods = new Map<string, number>();
   for (const entry of entries) {
@@ -30,7 +30,7 @@ export function periodsOf(entries: readonly string[], kinds: ReadonlyMap<string,
 
 /** Whether the time of a row is over. A row that does not say when it was stays. */
 export function isOutlived(
-  { key: pattern, since = '' }: Pick<Stored, 'key' | 'since'>,
+  { key: pattern, since = '' }: Pick<StoredKind, 'key' | 'since'>,
   row: Row,
   days: number,
   at: Date,
@@ -44,5 +44,5 @@ const valueAt = (value: unknown, [step, ...others]: readonly string[]): unknown 
   step === undefined ? value : isRecord(value) ? valueAt(value[step], others) : undefined;
 
 /** Whether the rows of a kind lie in the order of their time, so that the first which stays is followed by none that goes. */
-export const isInOrder = ({ key, since = '' }: Pick<Stored, 'key' | 'since'>): boolean =>
+export const isInOrder = ({ key, since = '' }: Pick<StoredKind, 'key' | 'since'>): boolean =>
   /\{([^}]+)\}/.exec(key)?.[1] === since;

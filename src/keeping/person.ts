@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { Refusal } from '../bot/refusal.ts';
 import type { PersonKey } from '../bot/person-key.ts';
-import type { Stored } from '../records/kind.ts';
+import type { StoredKind } from '../records/kind.ts';
 import type { WholeStore } from '../storage/port.ts';
 import { erase } from './erase.ts';
-import { endErasing, erasingOf, noteErasing } from './erasing.ts';
+import { endErasing, erasingOf, noteErasing } from './erasure.ts';
 import { fileText, personDocument, summaryLines } from './person-text.ts';
 import { emptyFolder, replaceFile } from './own-files.ts';
 import { amountOf } from './partitions.ts';
@@ -15,7 +15,7 @@ import { pseudonym } from './wipe.ts';
 
 export interface PersonNeeds {
   store: WholeStore;
-  kinds: ReadonlyMap<string, Stored>;
+  kinds: ReadonlyMap<string, StoredKind>;
   at: Date;
   say(line: string): void;
   newId(): string;
@@ -66,7 +66,7 @@ export async function erasePerson(
 }
 
 /** What stays must still be what its kind says. */
-function checkLeft(found: readonly PersonRow[], kinds: ReadonlyMap<string, Stored>): void {
+function checkLeft(found: readonly PersonRow[], kinds: ReadonlyMap<string, StoredKind>): void {
   const odd = found.find(({ kind, fate, after, row }) => {
     const schema = kinds.get(kind)?.schema;
     return fate !== 'removed' && schema?.safeParse(row.value).success && !schema.safeParse(after.value).success;

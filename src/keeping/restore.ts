@@ -7,7 +7,7 @@ import type { Keeper } from './backup.ts';
 import { readWhole, type Manifest, type Part } from './manifest.ts';
 import { amountOf, moment, partitionsOf, progress } from './partitions.ts';
 import { rowsIn, sumOf } from './part-file.ts';
-import { beginning, forget, note, underWay } from './restoring.ts';
+import { startOfRestore, forget, note, restoreUnderWay } from './restore-progress.ts';
 import { transactionsOf } from './transactions.ts';
 
 const REMOVED_AT_ONCE = 100;
@@ -21,7 +21,7 @@ export async function restore(
   const { manifest, sum } = await readWhole(folder);
   await checkParts(folder, manifest);
   const there = await partitionsOf(store);
-  const begun = beginning({ restoring: await underWay(store), isEmpty: !there.length }, sum, mayReplace);
+  const begun = startOfRestore({ restoring: await restoreUnderWay(store), isEmpty: !there.length }, sum, mayReplace);
   if (begun.is === 'refused') throw new Refusal(begun.reason);
   if (begun.is === 'go on') say('Going on with a restore that was cut off.');
   const restoring = { schemaVersion: 1 as const, backup: sum, begunAt: now().toISOString() };

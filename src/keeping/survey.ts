@@ -1,12 +1,12 @@
 // Every row in which somebody stands. All of the storage is read, twice: what they are in a record says what its other
 // rows are to them.
 import type { PersonKey } from '../bot/person-key.ts';
-import type { Stored } from '../records/kind.ts';
+import type { StoredKind } from '../records/kind.ts';
 import type { Row, WholeStore } from '../storage/port.ts';
 import { fateOf, isHolder, isLasting, type Fate } from './fate.ts';
 import { isTheirs, partiesIn, type PartyOfRow } from './parties-in.ts';
-import { everyRow, tenantsIn, type Placed } from './placed.ts';
-import { isErased, namesIn, wiper, type Wiped } from './wipe.ts';
+import { everyRow, tenantsIn, type PartitionRow } from './partition-row.ts';
+import { isErased, namesIn, wiper, type WipeOrder } from './wipe.ts';
 
 export interface PersonRow {
   partition: string;
@@ -43,7 +43,7 @@ interface Known {
 /** `names`: those that may be gone from the storage already. */
 export async function survey(
   store: WholeStore,
-  kinds: ReadonlyMap<string, Stored>,
+  kinds: ReadonlyMap<string, StoredKind>,
   { person, id, names = [] }: { person: PersonKey; id: string; names?: readonly string[] },
 ): Promise<{ found: PersonRow[]; names: string[] }> {
   const known: Known = {
@@ -59,7 +59,7 @@ export async function survey(
   return { found, names: wiped.names };
 }
 
-function learn(placed: Placed, person: PersonKey, { names, tenants, parts, tenantOf }: Known): void {
+function learn(placed: PartitionRow, person: PersonKey, { names, tenants, parts, tenantOf }: Known): void {
   const { row, kind, place, tenantId } = placed;
   for (const name of namesIn(row.value, person, tenantId)) names.add(name);
   for (const tenant of tenantsIn(placed)) tenants.add(tenant);
@@ -71,7 +71,7 @@ function learn(placed: Placed, person: PersonKey, { names, tenants, parts, tenan
   if (isPart && placed.record !== person.id) parts.set(place, joined(own, parts.get(place)));
 }
 
-function partIn({ kind, row }: Placed, person: PersonKey, tenantId: string | undefined): Part | undefined {
+function partIn({ kind, row }: PartitionRow, person: PersonKey, tenantId: string | undefined): Part | undefined {
   const people = partiesIn(kind, row, tenantId);
   const as = new Set(people.filter((one) => isTheirs(one, person)).map((one) => one.as));
   const isOther = (one: PartyOfRow) => isHolder(one.as) && !isTheirs(one, person) && !isErased(one.id);
@@ -83,7 +83,7 @@ const joined = (a: Part | undefined, b: Part | undefined): Part => ({
   isAnothers: !!a?.isAnothers || !!b?.isAnothers,
 });
 
-function foundIn(placed: Placed, wiped: Wiped, { parts, tenantOf }: Known): PersonRow[] {
+function foundIn(placed: PartitionRow, wiped: WipeOrder, { parts, tenantOf }: Known): PersonRow[] {
   const { partition, row, kind, name, record, place = '' } = placed;
   const tenantId = placed.tenantId ?? tenantOf.get(place);
   const [own, part] = [partIn(placed, wiped.person, tenantId), parts.get(place)];

@@ -8,7 +8,7 @@ const ERASED = 'erased-';
 export const pseudonym = (random: string): string => `${ERASED}${random}`;
 export const isErased = (id: string): boolean => id.startsWith(ERASED);
 
-export interface Wiped {
+export interface WipeOrder {
   person: PersonKey;
   names: readonly string[];
   /** What stands in place of their id. */
@@ -23,7 +23,7 @@ interface Around {
   isTheirs: boolean;
 }
 
-export function wiper({ person, names, id, tenants }: Wiped) {
+export function wiper({ person, names, id, tenants }: WipeOrder) {
   const words = nameWords(names);
   const isOf = (tenantId: string | undefined) => tenantId === undefined || tenantId === person.tenantId;
 

@@ -17,7 +17,7 @@ export const bellKind = kind({
 });
 
 /** The same store, which rings before a notice is written. What breaks off in between leaves a bell that rings for nothing. */
-export const ringing = (store: Store): Store => ({
+export const ringOnNotices = (store: Store): Store => ({
   ...store,
   change: (partition, reads, decide) => {
     const mark = randomUUID();

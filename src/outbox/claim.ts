@@ -1,7 +1,7 @@
 // The row in the outbox is the claim: whoever turns it to `attempting` sends it, once.
 import type { Row, Rows, Store } from '../storage/port.ts';
 import { noticeKinds, Outcome, type Notice } from './notice.ts';
-import { attempting, readiness } from './rules.ts';
+import { attempt, readiness } from './rules.ts';
 
 const { outbox } = noticeKinds;
 
@@ -16,7 +16,7 @@ export const claim = (store: Store, partition: string, { id }: Notice, at: Date)
   store.change<Notice | undefined>(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
     const notice = outbox.in(rows, id);
     if (!notice || readiness(notice, at) !== 'ready') return { result: undefined };
-    const next = attempting(notice, at);
+    const next = attempt(notice, at);
     return { result: next, put: [outbox.row(next, id)] };
   });
 

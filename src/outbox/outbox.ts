@@ -1,7 +1,7 @@
 // Delivers what somebody else must see, a person or a channel.
 import type { Log } from '../running/log.ts';
 import { keyOfPerson, type PersonKey } from '../bot/person-key.ts';
-import { atOnce } from '../running/at-once.ts';
+import { workInParallel } from '../running/at-once.ts';
 import { openBells } from './bells.ts';
 import { finishNotice } from './claim.ts';
 import type { Delivery, OutboxNeeds } from './delivery.ts';
@@ -29,10 +29,10 @@ export function openOutbox(needs: OutboxNeeds) {
       for (const { value } of rows)
         await safely(needs.log, async () => due.push({ partition, notice: outbox.read(value) }));
     };
-    await atOnce(partitions, MOST_AT_ONCE, (partition) => safely(needs.log, () => look(partition)));
+    await workInParallel(partitions, MOST_AT_ONCE, (partition) => safely(needs.log, () => look(partition)));
     // To one person, and into one channel, in their order.
     const byRecipient = Map.groupBy(due, ({ notice }) => nameOf(notice.to));
-    await atOnce(byRecipient.values(), MOST_AT_ONCE, async (those) => {
+    await workInParallel(byRecipient.values(), MOST_AT_ONCE, async (those) => {
       for (const { partition, notice } of those) await safely(needs.log, () => deliver(partition, notice));
     });
     return empty;

@@ -24,9 +24,9 @@ export const postKind = kind({
 });
 
 /** What a notice does with its post: makes it, replaces its card, waits for it, or has nothing left to do. */
-export type Doing = 'post' | 'replace' | 'wait' | 'nothing';
+export type PostAction = 'post' | 'replace' | 'wait' | 'nothing';
 
-export function doingWith(post: ChannelPost | undefined, onlyReplaces = false): Doing {
+export function actionFor(post: ChannelPost | undefined, onlyReplaces = false): PostAction {
   if (!post) return onlyReplaces ? 'nothing' : 'post';
   if (post.state === 'posting') return 'wait';
   return post.at ? 'replace' : 'nothing';

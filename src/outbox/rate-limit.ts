@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Stopwatch } from '../running/clock.ts';
 import type { Store } from '../storage/port.ts';
-import { OF_A_CONVERSATION, ofATenant, rateKinds } from './rate.ts';
+import { CONVERSATION_RATE, tenantRate, rateKinds } from './rate.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -26,13 +26,13 @@ export interface RateLimit {
 export function openRateLimit({ store, perSecond, watch }: Needs): RateLimit {
   let isClosed = false;
   const given = { store, watch, isClosed: () => isClosed };
-  const rate = ofATenant(perSecond);
+  const rate = tenantRate(perSecond);
   const conversations = new LRUCache<string, Room>({ max: MOST_CONVERSATIONS });
   const tenants = new Map<string, Queue>();
 
   const conversationOf = (id: string): Room => {
     const hash = createHash('sha256').update(id).digest('base64url');
-    const room = conversations.get(hash) ?? openRoom(rateKinds.conversation.keyOf(hash), OF_A_CONVERSATION, given);
+    const room = conversations.get(hash) ?? openRoom(rateKinds.conversation.keyOf(hash), CONVERSATION_RATE, given);
     conversations.set(hash, room);
     return room;
   };

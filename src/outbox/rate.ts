@@ -10,11 +10,11 @@ export interface Rate {
 }
 
 /** Teams takes 7 in a second and 60 in 30 seconds into one conversation: 6 at once and 54 more in 30 seconds stay below both. */
-export const OF_A_CONVERSATION: Rate = { everyMs: 550, burst: 6 };
+export const CONVERSATION_RATE: Rate = { everyMs: 550, burst: 6 };
 
 const MARGIN = 1.03; // what leaves evenly does not arrive evenly
 /** Never more than so many in a second, whichever second is looked at: its first and its last count too. */
-export const ofATenant = (perSecond: number): Rate => ({
+export const tenantRate = (perSecond: number): Rate => ({
   everyMs: (1000 * MARGIN) / Math.max(perSecond - 1, 1),
   burst: 1,
 });
@@ -29,8 +29,8 @@ export const Backlog = z.object({
 export type Backlog = z.infer<typeof Backlog>;
 
 /** Where everybody who sends looks. */
-export const SENDING = 'sending';
-const shared = { schema: Backlog, partitions: [SENDING], about: [], keeping: 'until written again' } as const;
+export const SENDING_PARTITION = 'sending';
+const shared = { schema: Backlog, partitions: [SENDING_PARTITION], about: [], keeping: 'until written again' } as const;
 export const rateKinds = {
   tenant: kind({ ...shared, key: 'rate|tenant|{tenant}' }),
   /** By a hash: a conversation's own name does not fit into a key. */

@@ -1,6 +1,6 @@
 import type { Stopwatch } from '../running/clock.ts';
 import type { Store } from '../storage/port.ts';
-import { Backlog, SENDING, waitFor, withMore, type Rate } from './rate.ts';
+import { Backlog, SENDING_PARTITION, waitFor, withMore, type Rate } from './rate.ts';
 
 /** Room in one rate, which all processes share. */
 export interface Room {
@@ -23,7 +23,7 @@ export function openRoom(key: string, rate: Rate, { store, watch, isClosed }: Ne
   const tryToTake = async (count: number): Promise<boolean> => {
     const turn = known?.backlog?.turn;
     const seenMs = seen();
-    const { isOurs, backlog } = await store.change(SENDING, { keys: [key], by: 'nobody' }, (rows) => {
+    const { isOurs, backlog } = await store.change(SENDING_PARTITION, { keys: [key], by: 'nobody' }, (rows) => {
       const there = rows.get(key);
       const found = there === undefined ? undefined : Backlog.parse(there);
       if (found && found.turn !== turn) return { result: { isOurs: false, backlog: found } };

@@ -32,7 +32,7 @@ export function waitsForForm({ waitsSince }: Notice, formShownAt: string | undef
   return !waitsSince || age(waitsSince) < MOST_WAIT_MS;
 }
 
-export const attempting = (notice: Notice, at: Date): Notice => ({
+export const attempt = (notice: Notice, at: Date): Notice => ({
   ...notice,
   state: 'attempting',
   attempts: notice.attempts + 1,

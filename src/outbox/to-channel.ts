@@ -4,8 +4,8 @@ import type { Row } from '../storage/port.ts';
 import { claim, finishNotice, postpone, replace } from './claim.ts';
 import { isDelay, type Delivery } from './delivery.ts';
 import { noticeKinds, type Notice, type Outcome } from './notice.ts';
-import { doingWith, postKind, type Doing, type ChannelPost } from './post.ts';
-import { attempting, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
+import { actionFor, postKind, type PostAction, type ChannelPost } from './post.ts';
+import { attempt, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
 
 const { outbox } = noticeKinds;
 
@@ -15,7 +15,7 @@ interface Claimed {
   notice: Notice;
   /** What was there before. */
   post?: ChannelPost;
-  doing: Doing;
+  doing: PostAction;
 }
 
 export async function deliverToChannel(needs: Delivery, partition: string, notice: Notice): Promise<void> {
@@ -63,9 +63,9 @@ function claimPost({ store, now }: Delivery, partition: string, due: Notice): Pr
     const notice = outbox.in(rows, id);
     if (!notice || readiness(notice, now()) !== 'ready') return { result: undefined };
     const post = postKind.in(rows, tag);
-    const doing = doingWith(post, notice.onlyReplaces);
+    const doing = actionFor(post, notice.onlyReplaces);
     if (doing === 'wait') return { result: undefined };
-    const next = attempting(notice, now());
+    const next = attempt(notice, now());
     return {
       result: { notice: next, doing, post },
       put: [outbox.row(next, id), ...(doing === 'post' ? [postRow(next, 'posting')] : [])],

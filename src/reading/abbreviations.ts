@@ -27,7 +27,7 @@ function written(word: Word, full: string | undefined): Word[] {
 }
 
 /** “cons AHP” is “consultant AHP”. */
-export function inFullBy(vocabulary: ExtendedVocabulary): (words: readonly Word[]) => Word[] {
+export function abbreviationFiller(vocabulary: ExtendedVocabulary): (words: readonly Word[]) => Word[] {
   const { abbreviations, twoMeanings } = vocabulary;
   const usual = (short: string) => (Object.hasOwn(abbreviations, short) ? abbreviations[short] : undefined);
   const unusual = new Map(

@@ -1,6 +1,6 @@
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
-import type { Condition } from './understood.ts';
+import type { Condition } from './enquiry.ts';
 
 /** The conditions that a course has to meet: “not online” asks for none. */
 export function conditionsOf(

@@ -1,4 +1,4 @@
-import type { Understood } from './understood.ts';
+import type { Enquiry } from './enquiry.ts';
 
 const UNSURE = 0.6; // of a level that is known, where the topic is not
 
@@ -10,7 +10,7 @@ export function confidenceOf({
   intent,
   role,
   unheardOf: unknown,
-}: Omit<Understood, 'confidence'>): number {
+}: Omit<Enquiry, 'confidence'>): number {
   if (intent === 'something else') return 0.2;
   if (intent !== 'find course' && intent !== 'first step' && intent !== 'career route') return 0.9;
   const ofLevel = level

@@ -1,7 +1,7 @@
 // Words that questions are made of: a meaning of their own would be found where nobody meant it.
 import { wordsOf } from './phrases.ts';
 import { readerFor } from './reader.ts';
-import { ORDINARY } from './spelling.ts';
+import { ORDINARY_WORDS } from './spelling.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import { sameWord } from './same-word.ts';
 
@@ -18,5 +18,5 @@ const meansSomething = (word: string) => readerFor(VOCABULARY).meaningsIn(wordsO
 
 export function isEveryday(word: string): boolean {
   const plain = sameWord(word);
-  return ORDINARY.has(plain) || (QUESTION_WORDS.has(plain) && !meansSomething(word));
+  return ORDINARY_WORDS.has(plain) || (QUESTION_WORDS.has(plain) && !meansSomething(word));
 }

@@ -2,7 +2,7 @@
 import type { Word } from './phrases.ts';
 import type { HasCue } from './cues.ts';
 import { isAboutSomebodyByName, namesAPerson } from './records-by-name.ts';
-import type { Intent } from './understood.ts';
+import type { Intent } from './enquiry.ts';
 
 export interface Signals {
   words: readonly Word[];

@@ -1,7 +1,7 @@
 // Every single word that a vocabulary, the roles and ordinary English give the assistant. No names of providers.
 import { ROLE_WORDS } from './occupations.ts';
 import { wordsOf } from './phrases.ts';
-import { ORDINARY } from './spelling.ts';
+import { ORDINARY_WORDS } from './spelling.ts';
 import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
 
 const ENDINGS = ['s', 'es', 'd', 'ed', 'ing'];
@@ -30,7 +30,7 @@ const splitUp = (phrases: Iterable<string>) => [...phrases].map((phrase) => word
 /** “radiographers” and “training” are known by “radiographer” and “train”. */
 function knownBy(phrases: readonly (readonly string[])[]): KnownWords {
   const words = new Set(phrases.flat());
-  const isOne = (word: string) => words.has(word) || ORDINARY.has(word);
+  const isOne = (word: string) => words.has(word) || ORDINARY_WORDS.has(word);
   return {
     has: (word) =>
       isOne(word) || ENDINGS.some((ending) => word.endsWith(ending) && isOne(word.slice(0, -ending.length))),

@@ -2,7 +2,7 @@
 import type { Word } from './phrases.ts';
 import { LEVELS, type LevelId } from '../features/framework/domain.ts';
 import type { WhoseLevel } from './whose-level.ts';
-import type { Understood } from './understood.ts';
+import type { Enquiry } from './enquiry.ts';
 
 const NUMBERS = new Map<string, string>(
   Object.entries({
@@ -54,7 +54,7 @@ const levelsOfBand = (band: string | undefined): LevelId[] =>
 
 export interface LevelReading {
   level?: LevelId;
-  levelBasis?: Understood['levelBasis'];
+  levelBasis?: Enquiry['levelBasis'];
   levels: LevelId[];
 }
 

@@ -4,17 +4,17 @@ import type { Word } from './phrases.ts';
 import data from './names.json' with { type: 'json' };
 import {
   TITLES,
-  INTRODUCES,
-  BETWEEN,
-  DOES,
-  MAY_DO_SO,
-  GOES_ON,
-  HELPS,
-  BEFORE_A_VERB,
-  DOING,
+  NAME_OPENERS,
+  SENTENCE_WORDS,
+  VERBS_OF_NAMES,
+  OTHER_SUBJECTS,
+  NAME_FOLLOWERS,
+  MODAL_NAMES,
+  SUBJECTS_OF_VERBS,
+  PLAIN_VERBS,
   AFTER_AN_OPENING,
   ARTICLES,
-  OF_WORK,
+  WORK_ARTICLES,
   KINDS_OF_WARD,
   ROLE_OR_PLACE,
 } from './name-words.ts';
@@ -62,20 +62,20 @@ interface Around {
 }
 
 function isHelper({ word: { text, isOpening } }: WordVerdict, { before, after }: Around): boolean {
-  if (!HELPS.has(text) || !after) return false;
+  if (!MODAL_NAMES.has(text) || !after) return false;
   if (isOpening || !before)
     return AFTER_AN_OPENING.has(after.word.text) || (text === 'will' && ARTICLES.has(after.word.text));
-  return BEFORE_A_VERB.has(before.word.text) && DOING.has(after.word.text);
+  return SUBJECTS_OF_VERBS.has(before.word.text) && PLAIN_VERBS.has(after.word.text);
 }
 
 function isRoleOrPlace({ word: { text } }: WordVerdict, { before, after, isAfterName }: Around): boolean {
   if (!ROLE_OR_PLACE.has(text) || !before || isAfterName) return false;
   const isKind = KINDS_OF_WARD.has(before.word.text) || (before.meant > 0 && !before.isRole);
   const isPlace = text.startsWith('ward') && (isKind || /^\d/.test(after?.word.text ?? ''));
-  return isPlace || OF_WORK.has(before.word.text);
+  return isPlace || WORK_ARTICLES.has(before.word.text);
 }
 
-const isDoing = (each: WordVerdict | undefined) => DOES.has(each?.word.text ?? '');
+const isDoing = (each: WordVerdict | undefined) => VERBS_OF_NAMES.has(each?.word.text ?? '');
 
 /** “priya sweet”, “mark and day”, “Day, Mark”, “nurse short needs”: a word that is a surname where one may stand. */
 function isSurname(each: WordVerdict, { before, after, isAfterPerson, isBeforePerson }: Around): boolean {
@@ -86,27 +86,27 @@ function isSurname(each: WordVerdict, { before, after, isAfterPerson, isBeforePe
   return isAfterPerson || isBeforePerson || isOfRole;
 }
 
-const isSubject = ({ text }: Word) => MAY_DO_SO.has(text) || /ing$|\d/.test(text);
+const isSubject = ({ text }: Word) => OTHER_SUBJECTS.has(text) || /ing$|\d/.test(text);
 
 function isAName(each: WordVerdict, around: Around): boolean {
   const { word, meant, isLarge } = each;
   const { before, after, isAfterName } = around;
   if (before && TITLES.has(before.word.text)) return true;
   if (meant > 1) return false;
-  if (BETWEEN.has(word.text)) return isLarge;
+  if (SENTENCE_WORDS.has(word.text)) return isLarge;
   if (isIn(NAMES, each)) return isLarge || !(isHelper(each, around) || isRoleOrPlace(each, around));
   if (meant === 1 || isSurname(each, around)) return isSurname(each, around);
   if (isLarge) return true;
-  if (isAfterName) return !isDoing(each) && !GOES_ON.has(word.text) && !isSubject(word);
+  if (isAfterName) return !isDoing(each) && !NAME_FOLLOWERS.has(word.text) && !isSubject(word);
   return word.isOpening && isDoing(after) && !isSubject(word);
 }
 
 /** “im jo sweet”, “my name is keen”: what follows an introduction, in whatever case it is written. */
 function isIntroduced(at: number, all: readonly WordVerdict[], { before, isAfterName }: Around): boolean {
-  if (all[at]!.meant > 0 || BETWEEN.has(all[at]!.word.text)) return false;
+  if (all[at]!.meant > 0 || SENTENCE_WORDS.has(all[at]!.word.text)) return false;
   const beforeLast = all[at - 2]?.word.text ?? '';
   const isNamed = before?.word.text === 'is' && beforeLast === 'name';
-  return isNamed || (isAfterName && INTRODUCES.has(beforeLast));
+  return isNamed || (isAfterName && NAME_OPENERS.has(beforeLast));
 }
 
 function aroundOf(at: number, all: readonly WordVerdict[], names: readonly boolean[]): Around {

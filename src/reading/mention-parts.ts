@@ -7,8 +7,10 @@ export type MentionPart = 'self' | 'other' | 'charge' | 'plain' | 'target' | 'ba
 
 const NEAR = 3;
 const CLOSE = 2;
-export const FAR = 7;
-export const DENIES = new Set('not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '));
+export const FURTHEST_MARKER = 7;
+export const DENIAL_WORDS = new Set(
+  'not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '),
+);
 
 /** The words before a mention that stand in the same part of the sentence. */
 export function lead(words: readonly Word[], from: number, most: number): Word[] {
@@ -25,7 +27,7 @@ export function markerBefore(
 ): MentionPart {
   const isRole = meaning.kind === 'occupation';
   const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
-  const before = lead(words, from, FAR);
+  const before = lead(words, from, FURTHEST_MARKER);
   const nearest = before.findLast(({ text }) => text !== 'a' && text !== 'an');
   if (nearest?.text === 'to' && before.some(({ text }) => text === 'from'))
     return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
@@ -42,7 +44,7 @@ export function markerBefore(
       ['charge', reader.ends(text, inCharge)],
     ];
     const [part, length] = parts.toSorted((a, b) => b[1] - a[1])[0]!;
-    if (part === 'target' && length > 0 && before.some(({ text }) => DENIES.has(text))) return 'background';
+    if (part === 'target' && length > 0 && before.some(({ text }) => DENIAL_WORDS.has(text))) return 'background';
     if (length > 0) return part;
   }
   return 'plain';

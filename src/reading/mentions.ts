@@ -1,10 +1,10 @@
 // Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
 import type { Occupation } from './occupations.ts';
-import { inContext } from './occupations.ts';
+import { modifiedOccupation } from './occupations.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { namesACourse } from './course-name-words.ts';
-import { DENIES, FAR, lead, markerBefore, type MentionPart } from './mention-parts.ts';
+import { DENIAL_WORDS, FURTHEST_MARKER, lead, markerBefore, type MentionPart } from './mention-parts.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 export interface RoleMention {
@@ -83,7 +83,9 @@ function isStepTo(
 ): boolean {
   if (!previous || !namesSomebody(previous) || previous.to !== from - 1) return false;
   // “I have moved from staff nurse to CNS”: they are there.
-  return ['to', 'into'].includes(words[from - 1]!.text) && !reader.endsBefore(lead(words, previous.from, FAR));
+  return (
+    ['to', 'into'].includes(words[from - 1]!.text) && !reader.endsBefore(lead(words, previous.from, FURTHEST_MARKER))
+  );
 }
 
 /** “pharmacist, advanced”: between two marks a word means what it says. */
@@ -119,7 +121,7 @@ export function mentionsOf(
       isAsking:
         words[to]?.isOpening === false && reader.begins(words.slice(to, to + 2), reader.vocabulary.people.selfAfter),
       isWeak: false,
-      isDenied: lead(words, from, FURTHEST).some(({ text }) => DENIES.has(text)),
+      isDenied: lead(words, from, FURTHEST).some(({ text }) => DENIAL_WORDS.has(text)),
       isMany: reader.ends(words.slice(0, from), reader.vocabulary.people.many) > 0 || isPlural(each, words, reader),
     };
     if (meaning.kind === 'medical') return [{ ...mention, levels: [] }];
@@ -136,7 +138,7 @@ export function mentionsOf(
     const earliest = previous && previous.meaning.kind !== 'level' ? previous.to : 0;
     const next = found[index + 1];
     const title = next?.from === to && next.meaning.kind === 'topic' ? words.slice(0, to) : words;
-    const occupation = inContext(meaning.occupation, title, { from, to, earliest });
+    const occupation = modifiedOccupation(meaning.occupation, title, { from, to, earliest });
     return [{ ...mention, levels: occupation.levels, occupation }];
   });
 }

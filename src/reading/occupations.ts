@@ -84,7 +84,7 @@ function titleBefore(words: readonly Word[], from: number, earliest: number): Wo
 }
 
 /** The occupation named by `words[from…to]`, as the words around it change it: a student, a specialist, a consultant. */
-export function inContext(
+export function modifiedOccupation(
   occupation: Occupation,
   words: readonly Word[],
   { from, to, earliest = 0 }: { from: number; to: number; earliest?: number },

@@ -23,7 +23,7 @@ function joined(found: readonly PhraseMatch<Meaning>[], words: readonly Word[]):
 const isOfOneLevel = ({ occupation }: RoleMention) => occupation?.levels.length === 1;
 
 /** “for my HCA and my staff nurse”: the roles at another level than the one that is answered. */
-export function othersAsked(
+export function otherRolesAsked(
   mentions: readonly RoleMention[],
   answered: RoleMention | undefined,
   found: readonly PhraseMatch<Meaning>[],

@@ -3,7 +3,7 @@ import { wordsOf, type Word } from './phrases.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
 export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-export const spaced = (words: readonly Word[]) => ` ${words.map(({ text }) => text).join(' ')} `;
+export const spacedText = (words: readonly Word[]) => ` ${words.map(({ text }) => text).join(' ')} `;
 
 /** A name does not go on with these. */
 const CLAUSES = ['who', 'that', 'for'];
@@ -37,5 +37,5 @@ export function holderOf(
   if (phrases.length === 0) return () => false;
   const either = phrases.map((phrase) => patternOf(phrase, excluded)).join('|');
   const pattern = new RegExp(`(?<= )(?:${either})${isAtEnd ? '(?:an? |the )?$' : ''}`, 'u');
-  return (words) => pattern.test(spaced(words));
+  return (words) => pattern.test(spacedText(words));
 }

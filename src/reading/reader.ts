@@ -3,10 +3,10 @@ import { occupationPhrases, type Occupation } from './occupations.ts';
 import { finderOf, wordsOf, type PhraseFinder, type Word } from './phrases.ts';
 import { ROLES } from './roles.ts';
 import type { LevelId } from '../features/framework/domain.ts';
-import { inFullBy, signsIn } from './abbreviations.ts';
-import { holderOf, spaced } from './patterns.ts';
+import { abbreviationFiller, signsIn } from './abbreviations.ts';
+import { holderOf, spacedText } from './patterns.ts';
 import { menderOf } from './spelling.ts';
-import type { Condition } from './understood.ts';
+import type { Condition } from './enquiry.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
 
 export type Meaning =
@@ -73,7 +73,7 @@ export function questionReader(vocabulary: ExtendedVocabulary): Reader {
     cues: [...cuesFor(true), ...Object.values(vocabulary.people).flat()],
     others: cuesFor(false),
   });
-  const [signs, inFull] = [signsIn(vocabulary), inFullBy(vocabulary)];
+  const [signs, inFull] = [signsIn(vocabulary), abbreviationFiller(vocabulary)];
   const isBefore = holderOf(vocabulary.people.before, vocabulary, { isAtEnd: true });
   return {
     vocabulary,
@@ -81,11 +81,11 @@ export function questionReader(vocabulary: ExtendedVocabulary): Reader {
     meaningsIn: finderOf(meanings),
     hasCue: (words, cue) => cues.get(cue)?.(words) ?? false,
     ends: (words, list) => {
-      const text = spaced(words);
+      const text = spacedText(words);
       return Math.max(0, ...list.filter((phrase) => text.endsWith(` ${phrase} `)).map((phrase) => phrase.length));
     },
     endsBefore: isBefore,
-    begins: (words, list) => list.some((phrase) => spaced(words).startsWith(` ${phrase} `)),
+    begins: (words, list) => list.some((phrase) => spacedText(words).startsWith(` ${phrase} `)),
   };
 }
 

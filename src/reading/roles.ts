@@ -1,5 +1,5 @@
 // Role words as people write them, and the level of practice each suggests. Words suggest; a person decides.
-import { inContext, occupationPhrases, ROLE_WORDS, type JobRole } from './occupations.ts';
+import { modifiedOccupation, occupationPhrases, ROLE_WORDS, type JobRole } from './occupations.ts';
 import { finderOf, wordsOf } from './phrases.ts';
 
 export type { JobRole } from './occupations.ts';
@@ -27,7 +27,7 @@ export function roleReader(roles: readonly JobRole[]): RoleReader {
     rolesIn: (text) => {
       const words = wordsOf(text);
       return occupationsIn(words).flatMap(({ meaning, from, to }) => {
-        const { name, levels, isClinical, isConfirmed } = inContext(meaning, words, { from, to });
+        const { name, levels, isClinical, isConfirmed } = modifiedOccupation(meaning, words, { from, to });
         const [level, ...others] = levels;
         if (!level || others.length > 0) return [];
         const at = words[from]!.at;

@@ -5,7 +5,7 @@ import data from './ordinary-words.json' with { type: 'json' };
 
 const SHORTEST_MENDED = 4;
 const LONGEST_MENDED = 30;
-export const ORDINARY: ReadonlySet<string> = new Set(data.words);
+export const ORDINARY_WORDS: ReadonlySet<string> = new Set(data.words);
 
 /** How many letters may be wrong, missing or too many. */
 const mistakesIn = (word: string) => (word.length <= 7 ? 1 : word.length <= 11 ? 2 : 3);
@@ -105,7 +105,7 @@ export function menderOf({ names, cues, others = [] }: Phrases): (word: string) 
     nearest(word) ?? skeletons.get(word) ?? (word.startsWith('f') ? nearest(`ph${word.slice(1)}`) : undefined) ?? word;
   return (word) => {
     if (word.length < SHORTEST_MENDED || word.length > LONGEST_MENDED || /\d/.test(word)) return word;
-    if (isFormOf(word, known) || isFormOf(word, ORDINARY)) return word;
+    if (isFormOf(word, known) || isFormOf(word, ORDINARY_WORDS)) return word;
     const before = mended.get(word);
     if (before !== undefined) return before;
     if (mended.size >= REMEMBERED) mended.clear();

@@ -2,9 +2,9 @@
 import type { Occupation } from './occupations.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
-import type { Understood } from './understood.ts';
+import type { Enquiry } from './enquiry.ts';
 
-type Topics = Pick<Understood, 'topics' | 'hints' | 'withoutTopics'>;
+type Topics = Pick<Enquiry, 'topics' | 'hints' | 'withoutTopics'>;
 type Sense = 'topics' | 'hints' | 'withoutTopics';
 
 interface Context {

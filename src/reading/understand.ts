@@ -6,14 +6,14 @@ import { confidenceOf } from './confidence.ts';
 import { cuesIn } from './cues.ts';
 import { intentOf } from './intent.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
-import { othersAsked } from './other-roles.ts';
+import { otherRolesAsked } from './other-roles.ts';
 import { mentionsOf } from './mentions.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
 import { sitesAsked } from './sites.ts';
 import { topicsOf } from './topics.ts';
-import { unheardOf } from './unheard-of.ts';
-import type { Intent, Understood } from './understood.ts';
-import { whoseOf } from './whose-level.ts';
+import { unheardOfWords } from './unheard-of.ts';
+import type { Intent, Enquiry } from './enquiry.ts';
+import { whoseLevelIn } from './whose-level.ts';
 import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** More than this is no question: the rest is not read. */
@@ -25,7 +25,7 @@ const SUPPORT: ReadonlySet<string> = new Set(['supportive', 'assistive']);
 /** Every non-clinical role that a public source names is at supportive level. */
 const OF_NON_CLINICAL: LevelReading = { level: 'supportive', levelBasis: 'role', levels: ['supportive'] };
 
-const withTopicsLevel = (reading: LevelReading, { topics }: Pick<Understood, 'topics'>, { topicLevels }: Vocabulary) =>
+const withTopicsLevel = (reading: LevelReading, { topics }: Pick<Enquiry, 'topics'>, { topicLevels }: Vocabulary) =>
   withLevelOfTopic(reading, topics.flatMap((topic) => topicLevels[topic] ?? [])[0]);
 
 /** What somebody asks about though the vocabulary has no topic for it. */
@@ -33,8 +33,8 @@ function whatIsNoTopic(
   words: readonly Word[],
   found: readonly PhraseMatch<Meaning>[],
   reader: Reader,
-): Pick<Understood, 'unheardOf' | 'sites'> {
-  const unknown = unheardOf(words, found, reader);
+): Pick<Enquiry, 'unheardOf' | 'sites'> {
+  const unknown = unheardOfWords(words, found, reader);
   const sites = sitesAsked(words, found, reader);
   return { ...(unknown && { unheardOf: unknown }), ...(sites.length > 0 && { sites }) };
 }
@@ -64,13 +64,13 @@ function heardIn(text: string, vocabulary: ExtendedVocabulary): Heard {
 function whoIsMeant({ words, found, has, reader }: Heard) {
   const mentions = mentionsOf(found, words, reader);
   const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
-  const whose = whoseOf(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
+  const whose = whoseLevelIn(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
   return {
     whose,
     wantsNoPromotion,
     band: bandOf(words),
     occupation: whose.role?.occupation,
-    others: othersAsked(mentions, whose.role, found, words),
+    others: otherRolesAsked(mentions, whose.role, found, words),
     isForSomebodyElse: whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse'),
   };
 }
@@ -133,7 +133,7 @@ export function understand(
   text: string,
   { confirmedLevel }: AskerMemory = {},
   vocabulary: ExtendedVocabulary = VOCABULARY,
-): Understood {
+): Enquiry {
   const heard = heardIn(text, vocabulary);
   const { words, found, has, reader } = heard;
   const meant = whoIsMeant(heard);
@@ -143,7 +143,7 @@ export function understand(
   const level = levelMeant(heard, meant, asked, confirmedLevel);
   const intent = intentMeant(heard, meant, asked, level);
   const isSeeking = intent === 'find course' || intent === 'first step';
-  const understood = {
+  const enquiry = {
     ...level,
     ...(occupation && { role: occupation.name }),
     ...(band && { band }),
@@ -161,5 +161,5 @@ export function understand(
     asksLogistics: has('logistics'),
     search: searchIn(words),
   };
-  return { ...understood, confidence: confidenceOf(understood) };
+  return { ...enquiry, confidence: confidenceOf(enquiry) };
 }

@@ -69,7 +69,7 @@ function namedBefore({ words, found, isUnknown }: Text, at: number): readonly Wo
 }
 
 /** “a course about basket weaving, I am a nurse” and “basket weaving course” → `basket weaving`. */
-export function unheardOf(
+export function unheardOfWords(
   words: readonly Word[],
   found: readonly PhraseMatch<Meaning>[],
   reader: Reader,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LevelId } from '../features/framework/domain.ts';
 import data from './vocabulary.json' with { type: 'json' };
-import { Condition } from './understood.ts';
+import { Condition } from './enquiry.ts';
 
 const Words = z.array(z.string());
 const Topic = z.object({

@@ -12,14 +12,14 @@ const isSpeaking = ({ part }: RoleMention) => part === 'self' || part === 'plain
 /** Managers and educators ask for others as often as for themselves. */
 const mayAskForOthers = ({ occupation, isMany }: RoleMention) => !isMany && (occupation?.levels.length ?? 0) > 1;
 
-export interface Asks {
+export interface AskerWish {
   wantsNoPromotion: boolean;
   /** “for her”, “what would suit them”: and not “for me”. */
   isForThem: boolean;
 }
 
 /** “I supervise students, and I’m a nursing associate” asks for the nursing associate. */
-function withCharges(mentions: readonly RoleMention[], { isForThem }: Asks): RoleMention[] {
+function withCharges(mentions: readonly RoleMention[], { isForThem }: AskerWish): RoleMention[] {
   const asks = mentions.find((mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention));
   const part = asks && !isForThem ? 'background' : 'other';
   return mentions.map((mention) => (mention.part === 'charge' ? { ...mention, part } : mention));
@@ -69,7 +69,7 @@ function saidIn(theirs: readonly RoleMention[], role: RoleMention | undefined): 
 const likelihood = ({ isOwn, isDefinite }: RoleMention) => Number(isOwn) - Number(isDefinite);
 
 /** Who is asked for comes before who asks; a level said comes before one taken from a role. */
-export function whoseOf(all: readonly RoleMention[], asking: Asks): WhoseLevel {
+export function whoseLevelIn(all: readonly RoleMention[], asking: AskerWish): WhoseLevel {
   // “what the doctors are on about”: nobody asks for those.
   const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
   const mentions = inTheirParts(withCharges(people, asking), asking.wantsNoPromotion);

@@ -6,7 +6,7 @@ import { withoutNhsNumbers } from './nhs-number.ts';
 import { signsIn } from './abbreviations.ts';
 import { wordsAloneIn } from './known-words.ts';
 import { areSomebody, likelyNames, type WordVerdict } from './likely-names.ts';
-import { BETWEEN } from './name-words.ts';
+import { SENTENCE_WORDS } from './name-words.ts';
 import { readerFor } from './reader.ts';
 import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
 
@@ -38,7 +38,7 @@ function isKnown(each: Written, vocabulary: ExtendedVocabulary): boolean {
   const { text } = each.word;
   if (/\d/.test(text)) return SHORT_NUMBER.test(text);
   if (isSlipOfAName(each, vocabulary)) return false;
-  return text === 'may' || BETWEEN.has(text) || wordsAloneIn(vocabulary).has(text);
+  return text === 'may' || SENTENCE_WORDS.has(text) || wordsAloneIn(vocabulary).has(text);
 }
 
 /** Where a part of a sentence begins, and where a sentence does. */

@@ -6,7 +6,7 @@ export const LARGE_ROWS = 6;
 export const SMALL_ROWS = 90;
 
 /** One part after the other, in their order; gives what each write gave. */
-export async function inBatches<Each, Result>(
+export async function writeInBatches<Each, Result>(
   all: readonly Each[],
   size: number,
   write: (some: Each[]) => Promise<Result>,

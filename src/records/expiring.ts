@@ -1,7 +1,7 @@
 // Rows that are kept for a time. The expiry comes first in their keys: what has expired stands together, so that clearing
 // it away never reads the rest.
 import type { Store } from '../storage/port.ts';
-import { inBatches, LARGE_ROWS } from './batches.ts';
+import { writeInBatches, LARGE_ROWS } from './batches.ts';
 
 /** Removes what expired before this moment, the oldest first, and says how many rows there were. `prefix`: all before the expiry. */
 export async function removeExpired(
@@ -21,7 +21,7 @@ export async function removeExpired(
 
 /** Says how many there were. They are read again first: another process may be clearing away the same ones. */
 export async function removeRows(store: Store, partition: string, keys: string[], size = LARGE_ROWS): Promise<number> {
-  const removed = await inBatches(keys, size, (some) =>
+  const removed = await writeInBatches(keys, size, (some) =>
     store.change(partition, { keys: some }, (rows) => ({ result: rows.size, remove: [...rows.keys()] })),
   );
   return removed.reduce((sum, one) => sum + one, 0);

@@ -5,7 +5,7 @@ import { NOT_YOURS } from '../bot/rights.ts';
 import type { Store } from '../storage/port.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Asking } from '../bot/turn.ts';
-import { inBatches, LARGE_ROWS } from './batches.ts';
+import { writeInBatches, LARGE_ROWS } from './batches.ts';
 import { removeExpired } from './expiring.ts';
 import { kind } from './kind.ts';
 
@@ -51,7 +51,9 @@ export function heldRows<Line extends z.ZodType>(store: Store, piece: HeldKind<L
           String(n).padStart(4, '0'),
         ),
       );
-      await inBatches(pieces, LARGE_ROWS, (put) => store.change(partition, {}, () => ({ result: undefined, put })));
+      await writeInBatches(pieces, LARGE_ROWS, (put) =>
+        store.change(partition, {}, () => ({ result: undefined, put })),
+      );
       return id;
     },
 

@@ -14,7 +14,7 @@ export const KEEPING = 'keeping';
 export type Party = 'subject' | 'manager' | 'partner' | 'author' | 'addressee';
 
 /** `kept`: for good, unless a setting gives it a time (`since`). */
-export type Keeping =
+export type Retention =
   'kept' | 'while it holds' | 'until written again' | 'until delivered' | 'a day' | 'a day, or as its Trust chose';
 
 /** `{name}` is one part of the key, `{@name}` a person (two parts); the last one may hold anything. */
@@ -32,7 +32,7 @@ export interface Custody {
    * `{id}` or `{record}` is in the key: `manager`, `to.person`, `fields.*.by` for each of many, `.` for the value itself. An id alone, or with its tenant beside it.
    */
   who?: Partial<Record<Party, string>>;
-  keeping: Keeping;
+  keeping: Retention;
   /**
    * Where in the value, or at which place of the key, the moment stands from which its time counts: with it, a setting
    * can say for how long (src/keeping/periods.ts). Rows of a record without one go with it.
@@ -40,13 +40,15 @@ export interface Custody {
   since?: string;
 }
 
-export interface Stored extends Custody {
+export interface StoredKind extends Custody {
   /** `appraisal|{id}|answer|{step}` */
   key: string;
   schema: z.ZodType;
 }
 
-export function kind<const Key extends string, Schema extends z.ZodType>(given: Stored & { key: Key; schema: Schema }) {
+export function kind<const Key extends string, Schema extends z.ZodType>(
+  given: StoredKind & { key: Key; schema: Schema },
+) {
   const { key, schema } = given;
   const pattern = patternOf(key);
   const read = (value: unknown) => schema.parse(value);
@@ -103,7 +105,7 @@ function partsOf(key: string): readonly string[] {
 }
 
 /** Whether a row could be of this kind, by its key alone. */
-export const holds = ({ key }: Pick<Stored, 'key'>, one: string): boolean => patternOf(key).test(one);
+export const isKeyOf = ({ key }: Pick<StoredKind, 'key'>, one: string): boolean => patternOf(key).test(one);
 
 function patternOf(key: string): RegExp {
   const parts = partsOf(key).map((part, n, { length }) => (part !== ANY ? part : n < length - 1 ? '[^|]*' : '[^]*'));
@@ -111,13 +113,13 @@ function patternOf(key: string): RegExp {
 }
 
 /** The kinds of one partition. A partition that no kind names is a Trust’s. */
-export function kindsIn<Kind extends Stored>(kinds: readonly Kind[], partition: string): Kind[] {
+export function kindsIn<Kind extends StoredKind>(kinds: readonly Kind[], partition: string): Kind[] {
   const named = kinds.filter(({ partitions }) => partitions.includes(partition));
   return named.length ? named : kinds.filter(({ partitions }) => partitions.includes(EACH_TRUST));
 }
 
 /** Whether one row could be of both kinds. */
-export function overlap(a: Pick<Stored, 'key' | 'partitions'>, b: Pick<Stored, 'key' | 'partitions'>): boolean {
+export function overlap(a: Pick<StoredKind, 'key' | 'partitions'>, b: Pick<StoredKind, 'key' | 'partitions'>): boolean {
   if (!a.partitions.some((partition) => b.partitions.includes(partition))) return false;
   const [short, long] = [partsOf(a.key), partsOf(b.key)].sort((one, other) => one.length - other.length) as [
     readonly string[],

@@ -1,10 +1,13 @@
 // The list of everything stored: the ground for keeping and removing, for a backup, and for telling somebody what there is of them.
-import type { Stored } from './kind.ts';
+import type { StoredKind } from './kind.ts';
 
 const HEADINGS = ['Partition', 'Key', 'Kind', 'About', 'Kept for'];
 
 /** A table in plain text, by partition and key. `days`: of the kinds to which a setting gives a time. */
-export function kindLines(kinds: ReadonlyMap<string, Stored>, days: ReadonlyMap<string, number> = new Map()): string[] {
+export function kindLines(
+  kinds: ReadonlyMap<string, StoredKind>,
+  days: ReadonlyMap<string, number> = new Map(),
+): string[] {
   const rows = [...kinds]
     .map(([name, { partitions, key, about, keeping }]) => [
       partitions.join(', '),

@@ -1,5 +1,5 @@
 /** Does something with each, so many at once; begins the next when one has ended. An error ends it. */
-export async function atOnce<Each>(
+export async function workInParallel<Each>(
   all: Iterable<Each>,
   most: number,
   work: (one: Each) => Promise<unknown>,

@@ -1,7 +1,7 @@
 // Azure without a key: the bot signs in to its storage as the identity of the machine it runs on. Loaded only where that is set.
 import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
-import { inAccount } from './in-account.ts';
+import { openInAccount } from './in-account.ts';
 import type { WholeStore } from './port.ts';
 import { openTable, TABLE, TABLE_OPTIONS } from './tables.ts';
 
@@ -16,7 +16,7 @@ export async function openTablesByIdentity(endpoint: string, clientId?: string):
   } catch (error) {
     throw new Error(NO_TOKEN, { cause: error });
   }
-  return inAccount('TABLES_ENDPOINT', () => openTable(new TableClient(endpoint, TABLE, credential, TABLE_OPTIONS)));
+  return openInAccount('TABLES_ENDPOINT', () => openTable(new TableClient(endpoint, TABLE, credential, TABLE_OPTIONS)));
 }
 
 const NO_TOKEN =

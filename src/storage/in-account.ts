@@ -2,7 +2,7 @@
 import { NoAnswer, ShutOut } from './call.ts';
 
 /** `setting`: the one that names the account. */
-export async function inAccount<T>(setting: string, open: () => Promise<T>): Promise<T> {
+export async function openInAccount<T>(setting: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {

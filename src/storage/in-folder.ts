@@ -1,7 +1,7 @@
 // Why the file was not opened, in a sentence for whoever runs the bot.
 const NO_DATABASE = new Set([11, 26]); // SQLite's words for a file that is damaged, and for one that is none
 
-export function inFolder<T>(open: () => T): T {
+export function openInFolder<T>(open: () => T): T {
   try {
     return open();
   } catch (error) {

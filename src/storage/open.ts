@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inFolder } from './in-folder.ts';
+import { openInFolder } from './in-folder.ts';
 import type { WholeStore } from './port.ts';
 
 interface Settings {
@@ -25,12 +25,15 @@ export async function openStorage(
     return { store: await openTablesByIdentity(TABLES_ENDPOINT, AZURE_CLIENT_ID), close: async () => {} };
   }
   if (TABLES_CONNECTION_STRING) {
-    const [{ openTables }, { inAccount }] = await Promise.all([import('./tables.ts'), import('./in-account.ts')]);
+    const [{ openTables }, { openInAccount: inAccount }] = await Promise.all([
+      import('./tables.ts'),
+      import('./in-account.ts'),
+    ]);
     const store = await inAccount('TABLES_CONNECTION_STRING', () => openTables(TABLES_CONNECTION_STRING));
     return { store, close: async () => {} };
   }
   const { openSqlite } = await import('./sqlite.ts');
-  const { store, close } = inFolder(() => openSqlite(join(DATA_FOLDER, 'accend.db')));
+  const { store, close } = openInFolder(() => openSqlite(join(DATA_FOLDER, 'accend.db')));
   const { takeOverFolder } = await import('./emulator-folder.ts');
   const taken = await takeOverFolder(DATA_FOLDER, store);
   if (taken) say(taken);

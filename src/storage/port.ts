@@ -8,7 +8,7 @@ export interface Row {
 }
 
 /** What a change reads before it decides: single rows, and every row whose key begins with `prefix`. */
-export interface Reads {
+export interface ReadSet {
   keys?: string[];
   prefix?: string;
   /** Whose doing it is, wherever others may be told of it: how much they cause is kept within limits (outbox/pacing.ts). */
@@ -43,7 +43,7 @@ export interface Page {
 export const cursorOf = (partition: string, key: string): string => cursorIn(partition, key);
 
 /** A write was sent and not answered: it may have been done, and who asks again sees how things stand. */
-export class MaybeSaved extends Error {}
+export class UnconfirmedWrite extends Error {}
 
 export interface Store {
   get(partition: string, key: string): Promise<unknown>;
@@ -55,9 +55,9 @@ export interface Store {
   /**
    * Reads, decides and writes in one transaction, or not at all. `decide` runs again if somebody else wrote first,
    * or if a row it meant to be new is there already (which it then finds among the rows), so it must be pure.
-   * A write whose answer is lost is never decided again, so nothing is done twice: MaybeSaved, where it cannot be found.
+   * A write whose answer is lost is never decided again, so nothing is done twice: UnconfirmedWrite, where it cannot be found.
    */
-  change<Result>(partition: string, reads: Reads, decide: (rows: Rows) => Change<Result>): Promise<Result>;
+  change<Result>(partition: string, reads: ReadSet, decide: (rows: Rows) => Change<Result>): Promise<Result>;
 }
 
 /** Rows of a partition were written while it was read: what was read never stood there all at once. */

@@ -3,7 +3,7 @@ import { odata, RestError, type TableEntityResultPage } from '@azure/data-tables
 import type { Table } from './call.ts';
 import { fromEntity } from './entity.ts';
 import { decodeKey, encodeKey } from './keys.ts';
-import type { Page, Reads, Row } from './port.ts';
+import type { Page, ReadSet, Row } from './port.ts';
 import { stretchOf } from './stretch.ts';
 
 const PAGE = 1000; // the most rows Table Storage gives at once
@@ -55,7 +55,7 @@ export async function range(
 export async function readAll(
   table: Table,
   partition: string,
-  reads: Reads,
+  reads: ReadSet,
   alsoRead: Iterable<string>,
 ): Promise<Map<string, StoredRow>> {
   const rows = await Promise.all([

@@ -3,11 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { decodeKey, encodeKey } from './keys.ts';
-import type { Change, Page, Reads, Row, Rows, WholeStore } from './port.ts';
+import type { Change, Page, ReadSet, Row, Rows, WholeStore } from './port.ts';
 import { sharedTransactions } from './sqlite-turns.ts';
 import { wholeSqlite } from './sqlite-whole.ts';
 import { stretchOf } from './stretch.ts';
-import { transactionOf, writtenOf, type WrittenRow } from './transaction.ts';
+import { transactionOf, writtenRowOf, type WrittenRow } from './transaction.ts';
 
 const TRIES = 6; // of a change that meant rows to be new which are there
 const BUSY_MS = 2000; // for another process that is writing
@@ -101,7 +101,7 @@ const toRow = ({ key, value }: Record<string, unknown>): Row => ({
 function attempt<Result>(
   rows: Statements,
   partition: string,
-  reads: Reads,
+  reads: ReadSet,
   alsoRead: Set<string>,
   decide: (rows: Rows) => Change<Result>,
 ): { result: Result } | undefined {
@@ -109,7 +109,7 @@ function attempt<Result>(
   const change = decide(found);
   const { put, index, remove } = transactionOf(change);
   const { ahead } = change;
-  if (ahead) rows.replace(ahead.partition, writtenOf(ahead.row));
+  if (ahead) rows.replace(ahead.partition, writtenRowOf(ahead.row));
   for (const row of put) {
     if (found.has(row.key)) rows.replace(partition, row);
     else if (!rows.create(partition, row)) {
@@ -123,7 +123,12 @@ function attempt<Result>(
   return { result: change.result };
 }
 
-function readAll(rows: Statements, partition: string, reads: Reads, alsoRead: Iterable<string>): Map<string, unknown> {
+function readAll(
+  rows: Statements,
+  partition: string,
+  reads: ReadSet,
+  alsoRead: Iterable<string>,
+): Map<string, unknown> {
   const ranged = reads.prefix === undefined ? [] : rows.range(partition, reads.prefix);
   const single = [...(reads.keys ?? []), ...alsoRead].flatMap((key) => rows.load(partition, key) ?? []);
   return new Map([...ranged, ...single].map(({ key, value }) => [key, value]));

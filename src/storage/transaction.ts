@@ -24,7 +24,7 @@ export interface Transaction {
 
 /** An error for what Table Storage would refuse; none of its words are in it. */
 export function transactionOf({ put = [], index = [], remove = [] }: Change<unknown>): Transaction {
-  const transaction = { put: put.map(writtenOf), index: index.map(writtenOf), remove: remove.map(encodeKey) };
+  const transaction = { put: put.map(writtenRowOf), index: index.map(writtenRowOf), remove: remove.map(encodeKey) };
   const written = [...transaction.put, ...transaction.index];
   const keys = [...written.map(({ rowKey }) => rowKey), ...transaction.remove];
   if (keys.length > MOST_ROWS) throw new Error(`A transaction holds ${MOST_ROWS} rows: this has ${keys.length}.`);
@@ -34,7 +34,7 @@ export function transactionOf({ put = [], index = [], remove = [] }: Change<unkn
   return transaction;
 }
 
-export const writtenOf = ({ key, value }: Row): WrittenRow => ({
+export const writtenRowOf = ({ key, value }: Row): WrittenRow => ({
   key,
   rowKey: encodeKey(key),
   pieces: textPieces(key, value),

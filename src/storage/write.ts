@@ -4,9 +4,9 @@ import type { TransactionAction } from '@azure/data-tables';
 import { NoAnswer, type Table } from './call.ts';
 import { toEntity } from './entity.ts';
 import { encodeKey } from './keys.ts';
-import { MaybeSaved, type Change } from './port.ts';
+import { UnconfirmedWrite, type Change } from './port.ts';
 import { hasStatus, type StoredRow } from './read.ts';
-import { transactionOf, writtenOf } from './transaction.ts';
+import { transactionOf, writtenRowOf } from './transaction.ts';
 
 type Ahead = NonNullable<Change<unknown>['ahead']>;
 
@@ -14,13 +14,13 @@ const MOST_LOOKED_AT = 4; // rows of a transaction: all of them have its mark, o
 
 /** Sent again after a try of which nobody knows: the same row twice is the same as once. */
 export async function writeAhead({ client, call }: Table, { partition, row }: Ahead): Promise<void> {
-  const entity = toEntity(encodeKey(partition), writtenOf(row), randomUUID());
+  const entity = toEntity(encodeKey(partition), writtenRowOf(row), randomUUID());
   await call((abortSignal) => client.upsertEntity(entity, 'Replace', { abortSignal }));
 }
 
 /**
  * Sent again as it is after a try of which nobody knows: the etags let only one of the two through. Throws the service's
- * own error where it is surely not written, and MaybeSaved where that cannot be told.
+ * own error where it is surely not written, and UnconfirmedWrite where that cannot be told.
  */
 export async function write(
   table: Table,
@@ -43,11 +43,11 @@ export async function write(
   } catch (error) {
     if (!isUnclear) throw error;
     const put = change.put ?? [];
-    if (error instanceof NoAnswer) throw new MaybeSaved(error.message, { cause: error });
+    if (error instanceof NoAnswer) throw new UnconfirmedWrite(error.message, { cause: error });
     if (!put.length && hasStatus(error, 404, 412)) throw error; // removed by the first try, or by somebody else: decided again
     const keys = put.slice(0, MOST_LOOKED_AT).map(({ key }) => key);
     if (await hasMark(table, partition, keys, mark)) return;
-    throw new MaybeSaved('A write was not answered, and others wrote after it.', { cause: error });
+    throw new UnconfirmedWrite('A write was not answered, and others wrote after it.', { cause: error });
   }
 }
 
@@ -99,7 +99,7 @@ async function hasMark(
         return left;
       } catch (error) {
         if (hasStatus(error, 404)) return undefined;
-        throw new MaybeSaved('A write was not answered.', { cause: error });
+        throw new UnconfirmedWrite('A write was not answered.', { cause: error });
       }
     }),
   );

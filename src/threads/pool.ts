@@ -1,7 +1,7 @@
 // A few threads that take turns in reading files, so that nobody else waits while one is read.
 import type { Piscina } from 'piscina';
 import { LIMITS, type Limits } from './limits.ts';
-import { BUSY, TookTooMuch, type ThreadJob, type Threads } from './port.ts';
+import { BUSY_SENTENCE, OverLimit, type ThreadJob, type Threads } from './port.ts';
 import { openThreadQueue } from './queue.ts';
 import { refusalFrom } from './refusals.ts';
 import type { ThreadAnswer, Order } from './thread.ts';
@@ -9,7 +9,7 @@ import { watchMemory } from './watch.ts';
 
 /** No thread is started before the first file comes. `onEnd` hears of one that ended otherwise than at its limit of time. */
 export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS): Threads {
-  const queued = openThreadQueue({ ...limits, atOnce: limits.threads }, BUSY);
+  const queued = openThreadQueue({ ...limits, atOnce: limits.threads }, BUSY_SENTENCE);
   let pool: Promise<Piscina> | undefined;
 
   /** What starts them is loaded with the first file; where that fails, with the next. */
@@ -34,7 +34,7 @@ export function openThreads(onEnd: (why: Error) => void, limits: Limits = LIMITS
     } catch (error) {
       // Whatever the work itself says is an answer: it is the thread that has ended.
       if (!stop.signal.aborted) onEnd(error as Error);
-      throw new TookTooMuch(tooMuch);
+      throw new OverLimit(tooMuch);
     } finally {
       clearTimeout(timer);
       unwatch();

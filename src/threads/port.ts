@@ -33,6 +33,6 @@ export interface Threads {
 }
 
 /** The file was left alone, because reading it took more time or memory than any file of its kind is worth. */
-export class TookTooMuch extends Refusal {}
+export class OverLimit extends Refusal {}
 
-export const BUSY = 'I am busy with other people’s files just now. Please send it again in a minute.';
+export const BUSY_SENTENCE = 'I am busy with other people’s files just now. Please send it again in a minute.';

@@ -25,7 +25,7 @@ export const readableAlternate = (alternates: Element): Element | undefined =>
   childOf(alternates, 'mc:Choice') ?? childOf(alternates, 'mc:Fallback');
 
 /** What only stands around blocks, rows or cells: what is inside, and what that means for it. */
-export function insideOf(wrapper: Element): { content: Element; isLocked: boolean; isAside: boolean } | undefined {
+export function contentOf(wrapper: Element): { content: Element; isLocked: boolean; isAside: boolean } | undefined {
   if (wrapper.name === 'w:sdt') {
     const content = childOf(wrapper, 'w:sdtContent');
     return content && { content, isLocked: locksItsContent(wrapper), isAside: isTableOfContents(wrapper) };

@@ -18,7 +18,7 @@ const READABLE = ['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-16be'];
 const encodingOf = (bytes: Buffer): Encoding =>
   MARKED.find(({ mark }) => bytes.subarray(0, mark.length).equals(mark)) ?? UNMARKED;
 
-export function decoded(bytes: Buffer): string {
+export function decode(bytes: Buffer): string {
   const text = characters(bytes);
   // Zeros are what is left of UTF-16 without a mark.
   const isReadable = text !== undefined && !text.includes('\0') && READABLE.includes(declared(text));
@@ -44,7 +44,7 @@ function declared(text: string): string {
 }
 
 /** The text in the bytes that `like` is written in, its mark included. */
-export function encoded(text: string, like: Buffer): Buffer {
+export function encode(text: string, like: Buffer): Buffer {
   const { name, mark } = encodingOf(like);
   const bytes = Buffer.from(text, name === 'utf-8' ? 'utf8' : 'utf16le');
   return Buffer.concat([mark, name === 'utf-16be' ? bytes.swap16() : bytes]);

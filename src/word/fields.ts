@@ -31,7 +31,7 @@ export function followFields(story: Element): FieldTracker {
   let gathering = 0;
   const count = (field: Field | undefined, by: 1 | -1) => {
     if (field && !field.isResult) inCode += by;
-    if (field && gathers(field.code)) gathering += by;
+    if (field && isCollectedField(field.code)) gathering += by;
   };
   const change = (field: Field | undefined, how: Partial<Field>) => {
     count(field, -1);
@@ -63,7 +63,7 @@ export function followFields(story: Element): FieldTracker {
   };
 }
 
-export const gathers = (code: string): boolean => /^\s*(TOC|TOA|INDEX|BIBLIOGRAPHY)\b/i.test(code);
+export const isCollectedField = (code: string): boolean => /^\s*(TOC|TOA|INDEX|BIBLIOGRAPHY)\b/i.test(code);
 
 /** Without the marks that lack their other half: one field that was left open would swallow the rest of the document. */
 function pairedMarks(story: Element): ReadonlySet<Element> {

@@ -4,7 +4,7 @@ import { wordingIn, type Scope } from './namespaces.ts';
 import { blockAt, type WordPage } from './page.ts';
 import { applyEdits, textRuns } from './splice.ts';
 import type { Signature } from './tracked.ts';
-import { outsideOf } from './xml.ts';
+import { outerScopeOf } from './xml.ts';
 
 /** The whole text with one new paragraph for each sentence. `sign` where Word keeps track of changes. */
 export function withParagraphs(
@@ -38,7 +38,7 @@ function pointOf(page: WordPage, place: InsertionPlace): Point {
   const { element, paragraph } = blockAt(page, place.beside);
   const isFree = place.side === 'before' ? paragraph.mayPrecede : paragraph.mayFollow;
   if (!isFree) throw new RangeError(`Nothing may be put ${place.side} paragraph ${place.beside}.`);
-  return { at: place.side === 'before' ? element.start : element.end, outer: outsideOf(element) };
+  return { at: place.side === 'before' ? element.start : element.end, outer: outerScopeOf(element) };
 }
 
 /** Behind the last block; where that is only spacing, behind the last words, if they stand in the running text. */

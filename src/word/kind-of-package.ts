@@ -10,7 +10,7 @@ export interface PackageContents {
 }
 
 /** The name of the part with the text, which may not be there; or the reason why the package is left alone. */
-export function mainOf(contents: PackageContents): string {
+export function mainPartOf(contents: PackageContents): string {
   const [main, ...others] = contents.relationships.filter(({ kind }) => kind === 'officeDocument');
   if (!main) throw incompleteRefusal(contents.names);
   // With two of them, one program would show what another does not.

@@ -2,9 +2,9 @@
 import type { Scope, Wording } from './namespaces.ts';
 import type { Block } from './read-outline.ts';
 import type { Piece } from './read-paragraph.ts';
-import { insideWithout, rebuilt } from './splice.ts';
+import { textWithout, rebuild } from './splice.ts';
 import type { Styles } from './styles.ts';
-import { childOf, outsideOf, valueOf, type Element } from './xml.ts';
+import { childOf, outerScopeOf, valueOf, type Element } from './xml.ts';
 
 /** What is left behind: what happens once (a section ends, a page begins), who changed what, and what hides. */
 const ONCE = ['w:sectPr', 'w:pPrChange', 'w:pageBreakBefore', 'w:framePr', 'w:numberingChange', 'w:rPr'];
@@ -38,9 +38,9 @@ export function paragraphProperties(look: Look, mark: string): string {
   const own = mark && `<${wording.prefix}rPr>${mark}</${wording.prefix}rPr>`;
   if (!properties) return own && `<${wording.prefix}pPr>${own}</${wording.prefix}pPr>`;
   const left = isHeading(model) ? LEFT_OF_HEADINGS : LEFT_OF_PARAGRAPHS;
-  const inside = insideWithout(text, properties, ({ name }) => left.has(name));
+  const inside = textWithout(text, properties, ({ name }) => left.has(name));
   const ofMark = isHeading(model) ? undefined : childOf(properties, 'w:rPr');
-  return rebuilt(properties, outer, inside + (ofMark ? letters(look, ofMark, properties.scope, mark) : own));
+  return rebuild(properties, outer, inside + (ofMark ? letters(look, ofMark, properties.scope, mark) : own));
 }
 
 /** The properties of the run that says the new words. */
@@ -57,12 +57,12 @@ const isHeading = ({ paragraph }: Block): boolean => paragraph.headingLevel !== 
 function letters({ text, styles }: Look, properties: Element, outer: Scope, mark: string): string {
   const style = styles.ofRun(valueOf(properties, 'w:rStyle'));
   const isStyleLeft = !style || style.isHidden || DOES.test(style.name);
-  const inside = insideWithout(
+  const inside = textWithout(
     text,
     properties,
     ({ name }) => LEFT_OF_LETTERS.has(name) || (name === 'w:rStyle' && isStyleLeft),
   );
-  return rebuilt(properties, outer, mark + inside);
+  return rebuild(properties, outer, mark + inside);
 }
 
 /** The run whose letters most of the words share: bold ones only where most words are bold, so a label in front does not count. */
@@ -74,7 +74,7 @@ function mostUsed(look: Look, pieces: readonly Piece[]): Element | undefined {
     Map.groupBy(side, ({ run }) => run),
     ([run]) => {
       const properties = childOf(run, 'w:rPr');
-      return properties ? letters(look, properties, outsideOf(properties), '') : '';
+      return properties ? letters(look, properties, outerScopeOf(properties), '') : '';
     },
   );
   const groups = [...alike.values()].map((runs) => ({

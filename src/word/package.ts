@@ -1,9 +1,9 @@
 // A .docx as a package of parts: opened only when it is what it says it is, and changed in one part alone.
 import type { FileEntry } from '@zip.js/zip.js';
-import { decoded, encoded } from './encoding.ts';
+import { decode, encode } from './encoding.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { refuseOtherFiles } from './kind-of-file.ts';
-import { incompleteRefusal, mainOf } from './kind-of-package.ts';
+import { incompleteRefusal, mainPartOf } from './kind-of-package.ts';
 import { MOST_INDEX, MOST_TAGS, MOST_TAGS_TOGETHER, MOST_TEXT, MOST_TEXT_TOGETHER } from './limits.ts';
 import { contentTypesIn, relationshipsIn, relationshipsPart, type Relationship } from './relationships.ts';
 import { bytesOf, checkContents, listParts, type Parts } from './zip-parts.ts';
@@ -42,7 +42,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
         .map(({ target }) => find(parts, target)?.filename);
       return [...new Set(targets)].filter((name) => name !== undefined);
     },
-    withMain: async (text) => withContent(bytes, parts, main, encoded(text, await bytesOf(main, MOST_TEXT))),
+    withMain: async (text) => withContent(bytes, parts, main, encode(text, await bytesOf(main, MOST_TEXT))),
   };
 }
 
@@ -53,7 +53,7 @@ async function findMain(parts: Parts): Promise<FileEntry> {
   const names = namesOf(parts);
   const types = await textOf(parts, '[Content_Types].xml', MOST_INDEX);
   if (types === undefined) throw incompleteRefusal(names);
-  const name = mainOf({ names, types: contentTypesIn(types), relationships: await relationshipsOf(parts, '') });
+  const name = mainPartOf({ names, types: contentTypesIn(types), relationships: await relationshipsOf(parts, '') });
   const main = find(parts, name);
   if (!main) throw new FileRefusal('damaged');
   return main;
@@ -67,7 +67,7 @@ async function relationshipsOf(parts: Parts, source: string): Promise<Relationsh
 async function textOf(parts: Parts, name: string, most: number): Promise<string | undefined> {
   const file = find(parts, name);
   if (!file) return undefined;
-  const text = decoded(await bytesOf(file, most));
+  const text = decode(await bytesOf(file, most));
   if (tagsIn(text) > MOST_TAGS) throw new FileRefusal('too-big');
   return text;
 }

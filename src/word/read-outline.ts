@@ -1,5 +1,5 @@
 // Walks a document in the order in which it is read.
-import { insideOf } from './controls.ts';
+import { contentOf } from './controls.ts';
 import { followFields } from './fields.ts';
 import type { ShowsMark } from './numbering.ts';
 import type { CellPlace, Paragraph } from './outline.ts';
@@ -49,7 +49,7 @@ function walkAll(walk: Walk, within: Element, around: Around): void {
 function walkOne(walk: Walk, block: Element, around: Around): void {
   if (block.name === 'w:p') return add(walk, block, around);
   if (block.name === 'w:tbl') return walkTable(walk, block, around);
-  const inner = insideOf(block);
+  const inner = contentOf(block);
   if (!inner) return;
   const { isAside, isLocked } = inner;
   walkAll(walk, inner.content, {

@@ -1,6 +1,6 @@
 // What a reader reads in one paragraph, piece by piece, and where in the file each piece comes from.
 import { readableAlternate, locksItsContent } from './controls.ts';
-import { gathers, type FieldTracker } from './fields.ts';
+import { isCollectedField, type FieldTracker } from './fields.ts';
 import type { Style, Styles } from './styles.ts';
 import { childOf, preservesSpace, switchOf, valueOf, type Element } from './xml.ts';
 
@@ -86,7 +86,7 @@ function readOne(reader: Reader, element: Element, around: Around): void {
   if (name === 'w:del' || name === 'w:moveFrom') return read(reader, element, { ...around, isHidden: true });
   if (name === 'w:hyperlink') return read(reader, element, { ...around, isOwn: false });
   if (name === 'w:fldSimple') {
-    const isGathered = around.isGathered || gathers(attributes.get('w:instr') ?? '');
+    const isGathered = around.isGathered || isCollectedField(attributes.get('w:instr') ?? '');
     if (isGathered) reader.reading.isGathered = true;
     return read(reader, element, { ...around, isOwn: false, isGathered });
   }

@@ -4,7 +4,7 @@ import { declarations, wordingIn } from './namespaces.ts';
 import type { WordPage } from './page.ts';
 import { textRuns, sliceOf, type Edit } from './splice.ts';
 import type { Signature } from './tracked.ts';
-import { childOf, outsideOf, prefixOf, type Element } from './xml.ts';
+import { childOf, outerScopeOf, prefixOf, type Element } from './xml.ts';
 
 /** Runs are parted where the stretch begins and ends, and every part keeps the look of its run. */
 export function trackedEdits(page: WordPage, cuts: readonly Cut[], sign: Signature): Edit[] {
@@ -45,7 +45,7 @@ function partsOf(text: string, run: Element, cuts: readonly Cut[]): Part[] {
 
 function written(page: WordPage, run: Element, parts: readonly Part[], sign: Signature): string {
   const { text, body } = page;
-  const { prefix, declaration } = wordingIn(outsideOf(run), body);
+  const { prefix, declaration } = wordingIn(outerScopeOf(run), body);
   const begin = text.slice(run.start, run.children[0]?.start);
   const look = looksOf(page, run, sign);
   const tracked = (name: 'ins' | 'del', inside: string) =>
@@ -87,7 +87,7 @@ function besides(parent: Element | undefined, insertion: string, sign: Signature
 }
 
 function reopened(change: Element, sign: Signature, body: Element): string {
-  const outer = outsideOf(change);
+  const outer = outerScopeOf(change);
   const { prefix, declaration } = wordingIn(change.scope, body);
   return `<${change.tag}${declarations(outer, change.scope)}${declaration}${sign(prefix, change)}>`;
 }

@@ -27,17 +27,17 @@ export const sliceOf = (text: string, { start, end }: Element): string => text.s
 export function copyWithout(text: string, element: Element, isLeftOut: (child: Element) => boolean): string {
   const [first] = element.children;
   if (!first) return sliceOf(text, element);
-  return text.slice(element.start, first.start) + insideWithout(text, element, isLeftOut) + `</${element.tag}>`;
+  return text.slice(element.start, first.start) + textWithout(text, element, isLeftOut) + `</${element.tag}>`;
 }
 
-export const insideWithout = (text: string, element: Element, isLeftOut: (child: Element) => boolean): string =>
+export const textWithout = (text: string, element: Element, isLeftOut: (child: Element) => boolean): string =>
   element.children
     .filter((child) => !isLeftOut(child))
     .map((child) => copyWithout(text, child, isLeftOut))
     .join('');
 
 /** The same element for another place, around what was copied from it; nothing if there is nothing to hold. */
-export function rebuilt({ tag, scope }: Element, outer: Scope, inside: string): string {
+export function rebuild({ tag, scope }: Element, outer: Scope, inside: string): string {
   return inside && `<${tag}${declarations(outer, scope)}>${inside}</${tag}>`;
 }
 

@@ -1,4 +1,4 @@
-import { insideOf } from './controls.ts';
+import { contentOf } from './controls.ts';
 import type { CellPlace } from './outline.ts';
 import { childOf, valueOf, type Element } from './xml.ts';
 
@@ -47,7 +47,7 @@ interface Found {
 
 function inside(within: Element, name: string, isLocked = false, found: Found[] = []): Found[] {
   for (const element of within.children) {
-    const inner = element.name === name ? undefined : insideOf(element);
+    const inner = element.name === name ? undefined : contentOf(element);
     if (inner) inside(inner.content, name, isLocked || inner.isLocked, found);
     else if (element.name === name) found.push({ element, isLocked });
   }

@@ -100,7 +100,7 @@ export function preservesSpace(element: Element | undefined): boolean {
 }
 
 /** What is in scope around an element, before its own declarations. */
-export const outsideOf = (element: Element): Scope => element.parent?.scope ?? emptyScope;
+export const outerScopeOf = (element: Element): Scope => element.parent?.scope ?? emptyScope;
 
 /** With its colon; nothing where the namespace is the default one. */
 export const prefixOf = ({ tag }: Element): string => tag.slice(0, tag.indexOf(':') + 1);

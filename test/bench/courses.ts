@@ -30,11 +30,11 @@ const heapMb = () => {
 /** Everything the bot does between a question and its card, without reading and sending. */
 function once(text: string, asking: AnswerOptions): number {
   const started = performance.now();
-  const understood = understand(text, {}, asking.vocabulary ?? VOCABULARY);
-  const answer = answerTo(understood, asking);
+  const enquiry = understand(text, {}, asking.vocabulary ?? VOCABULARY);
+  const answer = answerTo(enquiry, asking);
   answerCard({
     asked: { text, level: undefined, isChosen: false, from: 0 },
-    understood,
+    enquiry,
     answer,
     isPrivate: true,
     mayAskFacilitator: true,

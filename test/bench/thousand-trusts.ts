@@ -1,9 +1,9 @@
 // A thousand Trusts of four Alliances, each with a steering group in a channel of its own, set up by the bot itself.
-import { atOnce } from '../../src/running/at-once.ts';
+import { workInParallel } from '../../src/running/at-once.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { ORGANISATIONS, organisationKinds } from '../../src/features/organisations/kinds.ts';
 import { Organisation } from '../../src/features/organisations/domain/organisation.ts';
-import { SHIPPED } from '../../src/features/organisations/repository.ts';
+import { SHIPPED_DIRECTORY } from '../../src/features/organisations/repository.ts';
 import { DEMO_TENANT } from '../../src/local/demo-people.ts';
 import type { WholeStore } from '../../src/storage/port.ts';
 import { anApp, type SimulatedApp } from '../simulate/app.ts';
@@ -11,7 +11,7 @@ import { worldClock } from '../simulate/world-clock.ts';
 
 const SETTLED = new Date('2026-11-02T10:00:00Z');
 const PAGE = 50; // rows in one write
-const ALLIANCES = SHIPPED.filter(({ kind }) => kind === 'alliance').slice(0, 4);
+const ALLIANCES = SHIPPED_DIRECTORY.filter(({ kind }) => kind === 'alliance').slice(0, 4);
 
 export const TRUSTS = Array.from({ length: 1000 }, (_, n) => `T${String(n).padStart(4, '0')}`);
 export const LEAD: Person = { id: '00000000-0000-4000-8000-00000000aaaa', name: 'Lee Lead', tenantId: DEMO_TENANT };
@@ -34,7 +34,7 @@ export async function aThousandTrusts(own: WholeStore, serviceUrl: string): Prom
   await app.people.chooseTrust(LEAD, alliance, SETTLED);
   const asking = { person: LEAD, at: SETTLED };
   await app.roles.give(LEAD, { role: 'alliance lead', organisation: alliance.id }, asking);
-  await atOnce(TRUSTS, 16, (id) => setUp(app, id, serviceUrl));
+  await workInParallel(TRUSTS, 16, (id) => setUp(app, id, serviceUrl));
   const pass = async () => {
     const sweeping = app.sweep().then(() => app.background.idle());
     await world.pass();
@@ -62,7 +62,7 @@ async function addOrganisations(store: WholeStore): Promise<void> {
   const trusts = TRUSTS.map((id, n) =>
     Organisation.parse({ id, name: `Trust ${id}`, kind: 'trust', alliance: ALLIANCES[n % ALLIANCES.length]?.id }),
   );
-  const shipped = SHIPPED.filter(({ kind }) => kind === 'trust').map((one) => ({
+  const shipped = SHIPPED_DIRECTORY.filter(({ kind }) => kind === 'trust').map((one) => ({
     ...one,
     sends: { is: 'no' as const },
   }));

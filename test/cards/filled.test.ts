@@ -1,4 +1,4 @@
-import { drawnAgain, FILLED, filledOn, markOn, missingFrom, withMarks } from '../../src/cards/filled.ts';
+import { drawAgain, FILLED_MARK, fieldsFilledOn, markOn, absentFrom, withMarks } from '../../src/cards/filled.ts';
 import type { Card } from '../../src/bot/turn.ts';
 
 const AGAIN: { id: string; label: string; words: string }[] = [];
@@ -20,7 +20,7 @@ describe('what did not come back', () => {
     ['all but one are missing from a card drawn again', { ids, again: AGAIN }, { words: 'b' }, [], ['day', 'ticks']],
     ['everything came back from a card drawn again', { ids, again: AGAIN }, all, [], []],
   ])('%s', (_what, mark, sent, emptied, doubtful) =>
-    expect(missingFrom({ form: 'f', ids: [], ...mark }, sent)).toEqual({ emptied, doubtful }),
+    expect(absentFrom({ form: 'f', ids: [], ...mark }, sent)).toEqual({ emptied, doubtful }),
   );
 });
 
@@ -58,19 +58,19 @@ const buttons = (card: Card) => card.actions as { data?: Record<string, unknown>
 
 describe('a card', () => {
   it('knows what is filled on it, as a person reads it', () =>
-    expect(filledOn(aCard())).toEqual([
+    expect(fieldsFilledOn(aCard())).toEqual([
       { id: 'words', label: 'Your words', words: 'As before', value: 'As before' },
       { id: 'ticks', label: 'Ticks', words: 'Ex; Why', value: 'x,y' },
     ]));
 
   it('says so with the buttons that send its inputs, and with no other', () => {
     const [save, leave, read] = buttons(withMarks(aCard(), 'form'));
-    expect(save!.data).toEqual({ id: 1, [FILLED]: { form: 'form A step', ids: ['words', 'ticks'] } });
+    expect(save!.data).toEqual({ id: 1, [FILLED_MARK]: { form: 'form A step', ids: ['words', 'ticks'] } });
     expect([leave!.data, read!.data]).toEqual([undefined, undefined]);
   });
 
   const again = (card: Card, pressed: Card | undefined) =>
-    markOn(buttons(drawnAgain(withMarks(card, 'form'), pressed && markOn(buttons(pressed)[0]!.data)))[0]!.data)?.again;
+    markOn(buttons(drawAgain(withMarks(card, 'form'), pressed && markOn(buttons(pressed)[0]!.data)))[0]!.data)?.again;
 
   it.each([
     ['the same card, whatever was filled in', withMarks(aCard(''), 'form'), true],
@@ -92,7 +92,7 @@ describe('a card', () => {
   it('is left as it was by being drawn again', () => {
     const drawn = withMarks(aCard(), 'form');
     const before = JSON.stringify(drawn);
-    drawnAgain(drawn, markOn(buttons(drawn)[0]!.data));
+    drawAgain(drawn, markOn(buttons(drawn)[0]!.data));
     expect(JSON.stringify(drawn)).toBe(before);
   });
 });

@@ -1,6 +1,6 @@
 // A process is killed between any two requests to its storage, and another looks in between: no notice is lost, none comes
 // twice, and no bell is left ringing.
-import { ringing } from '../../src/outbox/bells.ts';
+import { ringOnNotices } from '../../src/outbox/bells.ts';
 import { noticeRow, OUTBOX, Outcome } from '../../src/outbox/notice.ts';
 import type { Outbox } from '../../src/outbox/outbox.ts';
 import type { Store } from '../../src/storage/port.ts';
@@ -36,7 +36,7 @@ interface Process {
 async function aProcess(table: string, sent: string[]): Promise<Process> {
   const proxy = await startCountingProxy(emulator.connectionString);
   proxies.push(proxy);
-  const store = ringing(await openTables(proxy.connectionString, table, PATIENT_MS));
+  const store = ringOnNotices(await openTables(proxy.connectionString, table, PATIENT_MS));
   const at = { second: 0 };
   const outbox = anOutbox({ store, sent, now: () => new Date(NOW.getTime() + at.second * 1000) });
   return { store, at, outbox, before: proxy.before };

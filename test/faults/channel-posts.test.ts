@@ -6,7 +6,7 @@ import { noticeRow, OUTBOX, Outcome, type Notice } from '../../src/outbox/notice
 import { openOutbox } from '../../src/outbox/outbox.ts';
 import { openRateLimit } from '../../src/outbox/rate-limit.ts';
 import { stopwatch } from '../../src/running/clock.ts';
-import { attempting, REASONS } from '../../src/outbox/rules.ts';
+import { attempt, REASONS } from '../../src/outbox/rules.ts';
 import { openLog } from '../../src/running/log.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { NOW } from '../support/builders.ts';
@@ -179,7 +179,7 @@ describe('a card that is replaced', () => {
     const key = `${OUTBOX}receipt`;
     await store.change('DEMO', { keys: [key] }, (rows) => ({
       result: undefined,
-      put: [{ key, value: attempting(rows.get(key) as Notice, NOW) }],
+      put: [{ key, value: attempt(rows.get(key) as Notice, NOW) }],
     }));
     await sweep(11, 3);
     expect(seen()).toEqual([POSTED, REPLACED]);

@@ -1,6 +1,6 @@
 // What must reach the other person reaches them once, whatever happens between the record and their chat.
 import { Notice, OUTBOX, Outcome } from '../../src/outbox/notice.ts';
-import { attempting, REASONS } from '../../src/outbox/rules.ts';
+import { attempt, REASONS } from '../../src/outbox/rules.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
@@ -107,7 +107,7 @@ describe('a process that dies', () => {
     const [notice] = await waitingIn();
     await bot.store.change('DEMO', { keys: [`${OUTBOX}${notice!.id}`] }, () => ({
       result: undefined,
-      put: [{ key: `${OUTBOX}${notice!.id}`, value: attempting(notice!, NOW) }],
+      put: [{ key: `${OUTBOX}${notice!.id}`, value: attempt(notice!, NOW) }],
     }));
     await sweep(LATER.minutes(1), bot);
     expect([reviewsOf(priya).length, (await waitingIn()).length]).toEqual([0, 1]); // it may still be under way

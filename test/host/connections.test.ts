@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ConnectorClient, type MicrosoftAppCredentials } from 'botframework-connector';
-import { limitSends, SendLate } from '../../src/host/send-limit.ts';
+import { limitSends, LateSend } from '../../src/host/send-limit.ts';
 
 let teams: Server;
 let url: string;
@@ -56,6 +56,6 @@ it('a message goes through the proxy that is set for what leaves', async () => {
 
 it('a token that never comes takes no longer than a send may', async () => {
   const never: Sign = () => new Promise(() => {});
-  await expect(send(clientOf(url, { signRequest: never, sendMs: 50 }))).rejects.toThrow(SendLate);
+  await expect(send(clientOf(url, { signRequest: never, sendMs: 50 }))).rejects.toThrow(LateSend);
   expect(asked).toEqual([]);
 });

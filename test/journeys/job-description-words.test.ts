@@ -1,7 +1,7 @@
 // What the partner writes beside “Agree” is never passed over, and an agreement can be taken back the same day.
 import { postRepository } from '../../src/features/job-descriptions/repository.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
-import { ringing } from '../../src/outbox/bells.ts';
+import { ringOnNotices } from '../../src/outbox/bells.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
@@ -33,7 +33,7 @@ const press = async (shown: Shown, title: string, typed = {}) => {
 
 async function propose(changes = {}): Promise<string> {
   const proposing = { title: 'Clinical Nurse Specialist', ...aProposal(), ...changes };
-  const { file } = await postRepository(ringing(bot.store)).propose(proposing, asking(alex));
+  const { file } = await postRepository(ringOnNotices(bot.store)).propose(proposing, asking(alex));
   await bot.service.app.sweep();
   return file.post.id;
 }

@@ -9,7 +9,7 @@ const nia = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', tenantId: TENANT, name
 const CLOSED = /Not open to you/;
 
 import { ORGANISATIONS, organisationKinds } from '../../src/features/organisations/kinds.ts';
-import { SHIPPED } from '../../src/features/organisations/repository.ts';
+import { SHIPPED_DIRECTORY } from '../../src/features/organisations/repository.ts';
 let bot: TestBot;
 const open = async (environment = {}) => {
   bot = await aBot({ environment: { ADMINISTRATORS: `${alex.id}@${alex.tenantId}`, ...environment } });
@@ -120,7 +120,7 @@ it('whoever holds a role is asked before it ends by working somewhere that is no
 
 it('offers a Trust until its last day is over in London', async () => {
   await open();
-  const southampton = SHIPPED.find(({ id }) => id === 'RHM')!;
+  const southampton = SHIPPED_DIRECTORY.find(({ id }) => id === 'RHM')!;
   await bot.store.change(ORGANISATIONS, {}, () => ({
     result: undefined,
     put: [

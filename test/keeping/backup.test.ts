@@ -20,7 +20,7 @@ import { backUp } from '../../src/keeping/backup.ts';
 import { Manifest } from '../../src/keeping/manifest.ts';
 import { partitionsOf } from '../../src/keeping/partitions.ts';
 import { restore } from '../../src/keeping/restore.ts';
-import { note } from '../../src/keeping/restoring.ts';
+import { note } from '../../src/keeping/restore-progress.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { TornRead, type Row, type WholeStore } from '../../src/storage/port.ts';
 import { aBot } from '../support/bot.ts';

@@ -1,9 +1,9 @@
 // For how long a row is kept, by a setting for its kind alone.
 import { z } from 'zod';
 import { isInOrder, isOutlived, periodsOf, settingNameOf } from '../../src/keeping/periods.ts';
-import type { Stored } from '../../src/records/kind.ts';
+import type { StoredKind } from '../../src/records/kind.ts';
 
-const kind = (changes: Partial<Stored> = {}): Stored => ({
+const kind = (changes: Partial<StoredKind> = {}): StoredKind => ({
   key: 'x|{id}',
   schema: z.unknown(),
   partitions: ['p'],
@@ -46,7 +46,7 @@ it('twice the same is refused', () =>
   expect(() => periodsOf(['trail=5', 'trail=5'], KINDS)).toThrow('“trail” stands there twice'));
 
 const AT = new Date('2026-11-21T09:00:00.000Z');
-it.each<[Partial<Stored>, string, unknown, number, boolean]>([
+it.each<[Partial<StoredKind>, string, unknown, number, boolean]>([
   [{}, 'x|1', { at: '2026-11-20T09:00:00.000Z' }, 1, false],
   [{}, 'x|1', { at: '2026-11-20T08:59:59.999Z' }, 1, true],
   [{}, 'x|1', { at: '2026-11-20T08:59:59.999Z' }, 2, false],

@@ -3,9 +3,9 @@ import { fateOf } from '../../src/keeping/fate.ts';
 import { nameWords } from '../../src/keeping/names.ts';
 import { partiesIn, placesIn } from '../../src/keeping/parties-in.ts';
 import { idBesideName, wiper } from '../../src/keeping/wipe.ts';
-import type { Keeping, Party } from '../../src/records/kind.ts';
+import type { Retention, Party } from '../../src/records/kind.ts';
 
-it.each<[string[], boolean, Party[], Keeping, string]>([
+it.each<[string[], boolean, Party[], Retention, string]>([
   [['subject'], true, ['subject', 'manager'], 'kept', 'stays without the name'],
   [['manager'], true, ['subject', 'manager'], 'while it holds', 'stays without the name'],
   [['subject'], false, ['subject'], 'kept', 'removed'],

@@ -7,7 +7,7 @@ import { keyOfPerson } from '../../src/bot/person-key.ts';
 import { erasePerson, exportPerson, type PersonNeeds } from '../../src/keeping/person.ts';
 import { partitionsOf } from '../../src/keeping/partitions.ts';
 import { survey } from '../../src/keeping/survey.ts';
-import { holds, kindsIn, type Stored } from '../../src/records/kind.ts';
+import { isKeyOf, kindsIn, type StoredKind } from '../../src/records/kind.ts';
 import type { Row, WholeStore } from '../../src/storage/port.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
@@ -220,7 +220,7 @@ it('an export has every row, as what, for its owner alone', async () => {
 describe('every kind', () => {
   const kinds = () => [...bot.service.app.kinds];
   /** A row that could be of the kind, wherever the person may stand in it. */
-  const sample = ({ key, who = {} }: Stored, person: typeof priya): Row => {
+  const sample = ({ key, who = {} }: StoredKind, person: typeof priya): Row => {
     const value: Record<string, unknown> = { words: `About ${whole(person)}.` };
     for (const path of Object.values(who)) {
       const steps = path === '.' ? [] : path.split('.');
@@ -248,7 +248,7 @@ describe('every kind', () => {
     for (const { partition, row } of left) {
       expect(JSON.stringify(row)).not.toContain(priya.id);
       expect(JSON.stringify(row)).not.toContain('Priya');
-      expect(kindsIn([...strict.values()], partition).some((kind) => holds(kind, row.key))).toBe(true);
+      expect(kindsIn([...strict.values()], partition).some((kind) => isKeyOf(kind, row.key))).toBe(true);
     }
     for (const { partition, row } of left)
       await store.change(partition, { keys: [row.key] }, () => ({ result: undefined, remove: [row.key] }));

@@ -1,5 +1,5 @@
 // A sweep asks only where a bell rings, and no notice lies where none does: in whatever partition, and in every order.
-import { ringing } from '../../src/outbox/bells.ts';
+import { ringOnNotices } from '../../src/outbox/bells.ts';
 import { noticeRow, noticeKinds, OUTBOX, type Notice } from '../../src/outbox/notice.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
@@ -13,7 +13,7 @@ let sqlite: Sqlite;
 let store: Store;
 beforeEach(() => {
   sqlite = openSqlite(':memory:');
-  store = ringing(sqlite.store);
+  store = ringOnNotices(sqlite.store);
 });
 afterEach(() => {
   sqlite.close();

@@ -1,7 +1,7 @@
 // Who sends a notice, and whose word about it counts, when two processes had it.
 import { claim, finishNotice, replace } from '../../src/outbox/claim.ts';
 import { hasNewNotice, Notice, outboxKey, outcomeKind, noticeRow, type Outcome } from '../../src/outbox/notice.ts';
-import { attempting, outcomeOf, REASONS } from '../../src/outbox/rules.ts';
+import { attempt, outcomeOf, REASONS } from '../../src/outbox/rules.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
 import { NOW, priya } from '../support/builders.ts';
 
@@ -14,8 +14,8 @@ const notice = (change: Partial<Notice> = {}): Notice =>
     outcomeKey: 'outcome',
     ...change,
   });
-const [DUE, OURS] = [notice(), attempting(notice(), NOW)];
-const THEIRS = attempting(OURS, NOW);
+const [DUE, OURS] = [notice(), attempt(notice(), NOW)];
+const THEIRS = attempt(OURS, NOW);
 
 let sqlite: Sqlite;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { OF_A_CONVERSATION, ofATenant, waitFor, withMore, type Backlog, type Rate } from '../../src/outbox/rate.ts';
+import { CONVERSATION_RATE, tenantRate, waitFor, withMore, type Backlog, type Rate } from '../../src/outbox/rate.ts';
 import { openRateLimit } from '../../src/outbox/rate-limit.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -36,7 +36,7 @@ it.each([
   [40, 1000 / 39],
   [50, 1000 / 49],
 ])('%d in a second are at least %d ms apart', (perSecond, ms) =>
-  expect(ofATenant(perSecond).everyMs).toBeGreaterThanOrEqual(ms),
+  expect(tenantRate(perSecond).everyMs).toBeGreaterThanOrEqual(ms),
 );
 
 describe('several processes', () => {
@@ -95,7 +95,7 @@ describe('several processes', () => {
     expect(sentAt).toHaveLength(150);
     expect(mostWithin(1000, sentAt)).toBeLessThanOrEqual(7);
     expect(mostWithin(30_000, sentAt)).toBeLessThanOrEqual(60);
-    expect(sentAt.filter((ms) => ms < 500)).toHaveLength(OF_A_CONVERSATION.burst);
+    expect(sentAt.filter((ms) => ms < 500)).toHaveLength(CONVERSATION_RATE.burst);
   });
 
   it('other tenants and other chats do not wait for a long queue', async () => {

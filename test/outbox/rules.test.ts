@@ -2,7 +2,7 @@
 import { isStillOurs } from '../../src/outbox/claim.ts';
 import { Notice, outboxKey, Outcome, recipientOf } from '../../src/outbox/notice.ts';
 import {
-  attempting,
+  attempt,
   isForElsewhere,
   outcomeOf,
   readiness,
@@ -35,7 +35,7 @@ it.each<[string, begunAt: number, seenAt: number, ReturnType<typeof readiness>]>
   ['fifteen minutes ago, by a clock 3 minutes fast', 3, 15, 'abandoned'],
   ['eight minutes ago, by a clock 3 minutes slow', -3, 8, 'abandoned'],
 ])('an attempt %s', (_when, begunAt, seenAt, is) =>
-  expect(readiness(attempting(aNotice(), after(begunAt * MINUTE)), after(seenAt * MINUTE))).toBe(is),
+  expect(readiness(attempt(aNotice(), after(begunAt * MINUTE)), after(seenAt * MINUTE))).toBe(is),
 );
 
 it.each<[string, notBefore: number | undefined, ReturnType<typeof readiness>]>([
@@ -49,7 +49,7 @@ it.each<[string, notBefore: number | undefined, ReturnType<typeof readiness>]>([
 });
 
 it('counts an attempt when it begins, and when that was', () =>
-  expect(attempting(aNotice({ attempts: 2 }), NOW)).toEqual(
+  expect(attempt(aNotice({ attempts: 2 }), NOW)).toEqual(
     aNotice({ state: 'attempting', attempts: 3, attemptedAt: NOW.toISOString() }),
   ));
 

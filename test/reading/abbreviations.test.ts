@@ -1,4 +1,4 @@
-import { inFullBy, signsIn } from '../../src/reading/abbreviations.ts';
+import { abbreviationFiller, signsIn } from '../../src/reading/abbreviations.ts';
 import { wordsOf } from '../../src/reading/phrases.ts';
 import { understand } from '../../src/reading/understand.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
@@ -90,6 +90,6 @@ it.each([
   ['late OT', '^late over time'],
   ['constructor', '^constructor'],
 ])('short forms are read in full, where ^ begins a part: “%s” is “%s”', (text, words) => {
-  const all = inFullBy(vocabulary)(wordsOf(text));
+  const all = abbreviationFiller(vocabulary)(wordsOf(text));
   expect(all.map(({ text: word, isOpening }) => (isOpening ? `^${word}` : word)).join(' ')).toBe(words);
 });

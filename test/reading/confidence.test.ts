@@ -1,10 +1,10 @@
 import { confidenceOf } from '../../src/reading/confidence.ts';
 import { understand } from '../../src/reading/understand.ts';
-import type { Understood } from '../../src/reading/understood.ts';
+import type { Enquiry } from '../../src/reading/enquiry.ts';
 
 const PLAIN = understand('a course');
 
-it.each<[string, Partial<Understood>, number]>([
+it.each<[string, Partial<Enquiry>, number]>([
   ['nothing is said', {}, 0.3],
   ['a role that leaves the level open', { role: 'Ward Manager' }, 0.5],
   ['a level of a role', { level: 'enhanced', levelBasis: 'role', role: 'Clinical Nurse Specialist' }, 0.85],
@@ -20,6 +20,6 @@ it.each<[string, Partial<Understood>, number]>([
   ['a way on asked for', { intent: 'career route' }, 0.3],
   ['another feature', { intent: 'appraisal' }, 0.9],
   ['nothing that is known here', { intent: 'something else', level: 'enhanced', levelBasis: 'said' }, 0.2],
-])('%s', (_what, understood, confidence) =>
-  expect(confidenceOf({ ...PLAIN, intent: 'find course', ...understood })).toBe(confidence),
+])('%s', (_what, enquiry, confidence) =>
+  expect(confidenceOf({ ...PLAIN, intent: 'find course', ...enquiry })).toBe(confidence),
 );

@@ -4,7 +4,7 @@ import { bandOf, levelReadingOf, withLevelOfTopic } from '../../src/reading/leve
 import type { RoleMention } from '../../src/reading/mentions.ts';
 import { wordsOf } from '../../src/reading/phrases.ts';
 import { confidenceOf } from '../../src/reading/confidence.ts';
-import type { Understood } from '../../src/reading/understood.ts';
+import type { Enquiry } from '../../src/reading/enquiry.ts';
 import { aQuestion } from '../support/answering.ts';
 
 it.each([
@@ -126,7 +126,7 @@ it.each<[string, Parameters<typeof withLevelOfTopic>[0], LevelId | undefined, Le
   expect(withLevelOfTopic(reading, ofTopic).level).toBe(level),
 );
 
-it.each<[string, Partial<Understood>, number]>([
+it.each<[string, Partial<Enquiry>, number]>([
   ['nothing', {}, 0.3],
   ['a role that is found at several levels', { role: 'Sister' }, 0.5],
   ['a level that was said', { level: 'enhanced', levelBasis: 'said' }, 0.95],
@@ -141,6 +141,4 @@ it.each<[string, Partial<Understood>, number]>([
   ['a way on', { intent: 'career route', topics: ['sact'] }, 0.7],
   ['anything else that is asked', { intent: 'appraisal' }, 0.9],
   ['nothing that is known', { intent: 'something else', level: 'enhanced', levelBasis: 'said' }, 0.2],
-])('how sure it is, of %s', (_what, understood, confidence) =>
-  expect(confidenceOf(aQuestion(understood))).toBe(confidence),
-);
+])('how sure it is, of %s', (_what, enquiry, confidence) => expect(confidenceOf(aQuestion(enquiry))).toBe(confidence));

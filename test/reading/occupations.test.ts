@@ -1,5 +1,5 @@
 // How the words around a role change it: which titles reach it, and which levels they are for.
-import { JobRole, inContext, occupationPhrases, type Occupation } from '../../src/reading/occupations.ts';
+import { JobRole, modifiedOccupation, occupationPhrases, type Occupation } from '../../src/reading/occupations.ts';
 import { wordsOf } from '../../src/reading/phrases.ts';
 
 const RADIOGRAPHER: Occupation = { name: 'Radiographer', levels: ['registered'], isClinical: true, isConfirmed: true };
@@ -8,7 +8,7 @@ const RADIOGRAPHER: Occupation = { name: 'Radiographer', levels: ['registered'],
 const changed = (text: string, occupation = RADIOGRAPHER, earliest?: number) => {
   const words = wordsOf(text);
   const from = words.findIndex((word) => word.text === 'radiographer');
-  const { name, levels } = inContext(occupation, words, { from, to: from + 1, earliest });
+  const { name, levels } = modifiedOccupation(occupation, words, { from, to: from + 1, earliest });
   return `${name}: ${levels.join(' ')}`;
 };
 const PLAIN = 'Radiographer: registered';
@@ -63,13 +63,13 @@ it.each<[string, Occupation['levels'], string]>([
 it('keeps what it does not change, and is confirmed no more', () => {
   const words = wordsOf('specialist radiographer');
   const place = { from: 1, to: 2 };
-  expect(inContext({ ...RADIOGRAPHER, isClinical: false }, words, place)).toEqual({
+  expect(modifiedOccupation({ ...RADIOGRAPHER, isClinical: false }, words, place)).toEqual({
     name: 'Specialist Radiographer',
     levels: ['enhanced'],
     isClinical: false,
     isConfirmed: false,
   });
-  expect(inContext(RADIOGRAPHER, words.slice(1), { from: 0, to: 1 })).toBe(RADIOGRAPHER);
+  expect(modifiedOccupation(RADIOGRAPHER, words.slice(1), { from: 0, to: 1 })).toBe(RADIOGRAPHER);
 });
 
 const zorber = JobRole.parse({ name: 'Zorber', level: 'enhanced', words: ['zorbist'], isConfirmed: true });

@@ -1,6 +1,6 @@
 // Who else is asked for, whichever of the roles is answered: here the last, the first or none that is asked for.
 import { mentionsOf } from '../../src/reading/mentions.ts';
-import { othersAsked } from '../../src/reading/other-roles.ts';
+import { otherRolesAsked } from '../../src/reading/other-roles.ts';
 import { readerFor } from '../../src/reading/reader.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 
@@ -19,7 +19,7 @@ it.each([
   const words = reader.read(text);
   const found = reader.meaningsIn(words);
   const mentions = mentionsOf(found, words, reader);
-  expect(othersAsked(mentions, mentions[answered], found, words).join(', ')).toBe(others);
+  expect(otherRolesAsked(mentions, mentions[answered], found, words).join(', ')).toBe(others);
 });
 
 it('names nobody beside a level that was said without a role', () => {
@@ -27,5 +27,5 @@ it('names nobody beside a level that was said without a role', () => {
   const found = reader.meaningsIn(words);
   const mentions = mentionsOf(found, words, reader);
   const { occupation: _role, ...level } = mentions[0]!;
-  expect(othersAsked(mentions, level, found, words)).toEqual([]);
+  expect(otherRolesAsked(mentions, level, found, words)).toEqual([]);
 });

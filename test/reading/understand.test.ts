@@ -1,5 +1,5 @@
 import { understand } from '../../src/reading/understand.ts';
-import { Understood } from '../../src/reading/understood.ts';
+import { Enquiry } from '../../src/reading/enquiry.ts';
 
 const levelIn = (text: string) => understand(text).level;
 
@@ -135,8 +135,8 @@ it('knows who is new, and whose work is not clinical', () => {
 });
 
 it('is a value that can be printed and read again', () => {
-  const understood = understand('CNS to ACP, accredited SACT module online, band 7');
-  expect(Understood.parse(JSON.parse(JSON.stringify(understood)))).toEqual(understood);
+  const enquiry = understand('CNS to ACP, accredited SACT module online, band 7');
+  expect(Enquiry.parse(JSON.parse(JSON.stringify(enquiry)))).toEqual(enquiry);
 });
 
 it('is surer of what is said than of what a role suggests, and of a role than of nothing', () => {
@@ -153,8 +153,8 @@ it.each(['need sact training with accreditation staff nurse', 'want a course wit
 
 /** All that was understood but the words themselves and how sure it is; what is not there is left out. */
 const all = (text: string) => {
-  const { search: _search, confidence: _confidence, ...understood } = understand(text);
-  return Object.entries(understood)
+  const { search: _search, confidence: _confidence, ...enquiry } = understand(text);
+  return Object.entries(enquiry)
     .filter(([, value]) => ![undefined, false, ''].includes(Array.isArray(value) ? value.join() : value))
     .map(([name, value]) => `${name}=${String(value)}`)
     .join('; ');
@@ -191,7 +191,7 @@ it.each([
   ['a short one please', 'conditions=short; intent=find course'],
   ['online', 'conditions=online; intent=find course'],
   ['CNS where do I start', `${CNS}; intent=first step; isClinical=true`],
-])('all of it: %s', (text, understood) => expect(all(text)).toBe(understood));
+])('all of it: %s', (text, enquiry) => expect(all(text)).toBe(enquiry));
 
 it('reads no more of a long text than a question may have, and searches for less', () => {
   const { topics, role, search } = understand(`I am an HCA${', very'.repeat(700)}, I want SACT`);

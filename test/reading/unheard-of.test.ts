@@ -1,7 +1,7 @@
 import { wordsOf } from '../../src/reading/phrases.ts';
 import { readerFor } from '../../src/reading/reader.ts';
 import { understand } from '../../src/reading/understand.ts';
-import { isAbout, isCourseWord, unheardOf } from '../../src/reading/unheard-of.ts';
+import { isAbout, isCourseWord, unheardOfWords } from '../../src/reading/unheard-of.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 
 describe('words that are no topic', () => {
@@ -124,7 +124,7 @@ it.each([
   ['violins days', undefined],
 ])('said back of “%s”: %s', (text, words) => {
   const all = reader.read(text);
-  expect(unheardOf(all, reader.meaningsIn(all), reader)).toBe(words);
+  expect(unheardOfWords(all, reader.meaningsIn(all), reader)).toBe(words);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 // WhoseLevel level counts, of all who are named: each line is who a question speaks of and in what part.
 import type { LevelId } from '../../src/features/framework/domain.ts';
 import type { RoleMention } from '../../src/reading/mentions.ts';
-import { whoseOf, type Asks } from '../../src/reading/whose-level.ts';
+import { whoseLevelIn, type AskerWish } from '../../src/reading/whose-level.ts';
 
 const mention = (changes: Partial<RoleMention>): RoleMention => ({
   part: 'plain',
@@ -23,10 +23,10 @@ const sister = (changes: Partial<RoleMention> = {}) => role('sister', ['register
 const level = (one: LevelId, changes: Partial<RoleMention> = {}) => mention({ levels: [one], ...changes });
 const doctor = (changes: Partial<RoleMention> = {}) => mention(changes);
 
-const NOTHING: Asks = { wantsNoPromotion: false, isForThem: false };
+const NOTHING: AskerWish = { wantsNoPromotion: false, isForThem: false };
 const inWords = (one: RoleMention | undefined) => one && (one.occupation?.name ?? (one.levels.join('+') || 'doctor'));
 
-it.each<[string, RoleMention[], string, Partial<Asks>?]>([
+it.each<[string, RoleMention[], string, Partial<AskerWish>?]>([
   ['nobody', [], ''],
   ['who asks', [cns()], 'role CNS'],
   ['who is asked for, before who asks', [cns({ part: 'self' }), hca({ part: 'other' })], 'role HCA'],
@@ -87,7 +87,7 @@ it.each<[string, RoleMention[], string, Partial<Asks>?]>([
   ['not where a role asks', [cns(), nurse({ part: 'other' })], 'role nurse'],
   ['not where one of one level is asked for', [level('advanced'), hca({ part: 'other' })], 'role HCA'],
 ])('counts: %s', (_who, mentions, expected, asks = {}) => {
-  const { said, role: found, target } = whoseOf(mentions, { ...NOTHING, ...asks });
+  const { said, role: found, target } = whoseLevelIn(mentions, { ...NOTHING, ...asks });
   const parts = { said: inWords(said), role: inWords(found), to: inWords(target) };
   expect(
     Object.entries(parts)

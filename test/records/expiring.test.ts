@@ -1,5 +1,5 @@
 // Rows that are kept for a time, and what is written in parts.
-import { inBatches } from '../../src/records/batches.ts';
+import { writeInBatches } from '../../src/records/batches.ts';
 import { removeExpired, removeRows } from '../../src/records/expiring.ts';
 import type { Store } from '../../src/storage/port.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
@@ -46,5 +46,5 @@ it.each([
     [[1, 2, 3], [4]],
   ],
 ])('%j in parts of three is %j', async (all, parts) =>
-  expect(await inBatches(all, 3, (some) => Promise.resolve(some))).toEqual(parts),
+  expect(await writeInBatches(all, 3, (some) => Promise.resolve(some))).toEqual(parts),
 );

@@ -1,6 +1,6 @@
 // What a kind makes of a key, and when two kinds cannot be told apart.
 import { z } from 'zod';
-import { EACH_TRUST, holds, kind, kindsIn, overlap, type Custody } from '../../src/records/kind.ts';
+import { EACH_TRUST, isKeyOf, kind, kindsIn, overlap, type Custody } from '../../src/records/kind.ts';
 import { rowsUnder } from '../../src/records/rows-under.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 
@@ -61,7 +61,7 @@ it.each([
   ['plan|t1|goal|7', false],
   ['plan|t1|p1|p2|goal|7', false],
   ['a plan|t1|p1|goal|7', false],
-])('%s: %s', (key, is) => expect([holds(goals, key), goals.holds(key)]).toEqual([is, is]));
+])('%s: %s', (key, is) => expect([isKeyOf(goals, key), goals.holds(key)]).toEqual([is, is]));
 
 it.each([
   ['a|{id}|record', 'a|{id}|record', true],

@@ -1,9 +1,9 @@
 // The list of everything stored, as it is read on a screen.
 import { z } from 'zod';
 import { kindLines } from '../../src/records/kinds-table.ts';
-import type { Stored } from '../../src/records/kind.ts';
+import type { StoredKind } from '../../src/records/kind.ts';
 
-const stored = (key: string, change: Partial<Stored> = {}): Stored => ({
+const stored = (key: string, change: Partial<StoredKind> = {}): StoredKind => ({
   key,
   schema: z.unknown(),
   partitions: ['p'],
@@ -11,7 +11,7 @@ const stored = (key: string, change: Partial<Stored> = {}): Stored => ({
   keeping: 'kept',
   ...change,
 });
-const table = (kinds: Record<string, Stored>) => kindLines(new Map(Object.entries(kinds)));
+const table = (kinds: Record<string, StoredKind>) => kindLines(new Map(Object.entries(kinds)));
 
 it('has a column for each question, as wide as its longest answer', () =>
   expect(
@@ -25,7 +25,7 @@ it('has a column for each question, as wide as its longest answer', () =>
     'p                   pot       tea: pot  nobody           a day',
   ]));
 
-it.each<[string, Record<string, Stored>, string[]]>([
+it.each<[string, Record<string, StoredKind>, string[]]>([
   ['partition', { x: stored('a', { partitions: ['q'] }), y: stored('b', { partitions: ['p'] }) }, ['p  b', 'q  a']],
   ['key', { x: stored('b'), y: stored('a') }, ['p  a', 'p  b']],
 ])('stands by %s', (_what, kinds, beginnings) =>

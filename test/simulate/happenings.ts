@@ -4,7 +4,7 @@ import { keyOfPerson } from '../../src/bot/person-key.ts';
 import { lastDayOf } from '../../src/calendar/quarters.ts';
 import { addDays, dayOf } from '../../src/dates.ts';
 import { reminderRepository } from '../../src/features/reminders/repository.ts';
-import { newestOn, remindersOf, snoozeDays } from '../../src/features/reminders/domain/plan.ts';
+import { newestReminderOn, remindersOf, snoozeDays } from '../../src/features/reminders/domain/plan.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { groupKinds } from '../../src/features/steering-group/kinds.ts';
 import { returnKinds } from '../../src/features/returns/kinds.ts';
@@ -110,7 +110,7 @@ export function openHappenings({ store, quarter, deadlines, daysOff, teams, rand
   };
   const cancelRound = async ({ now }: Instance) => {
     const all = remindersOf(deadlines, undefined, daysOff);
-    const round = newestOn(dayOf(now()), deadlines, all);
+    const round = newestReminderOn(dayOf(now()), deadlines, all);
     if (!round) return;
     note(`  the round ${round.step} ${round.on} is cancelled`);
     await reminders.cancel(ALLIANCE, quarter, round, { person: LEAD, at: now() });

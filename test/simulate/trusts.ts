@@ -1,7 +1,7 @@
 // One Alliance with three Trusts: two have a steering channel, one of them was added to what is shipped, the third has none.
 import type { DeadlineRules } from '../../src/calendar/deadlines.ts';
 import { organisationKinds, ORGANISATIONS } from '../../src/features/organisations/kinds.ts';
-import { SHIPPED } from '../../src/features/organisations/repository.ts';
+import { SHIPPED_DIRECTORY } from '../../src/features/organisations/repository.ts';
 import { Organisation } from '../../src/features/organisations/domain/organisation.ts';
 import type { ChannelKey } from '../../src/bot/channel-key.ts';
 import type { Address, Person, TurnChannel } from '../../src/bot/turn.ts';
@@ -11,7 +11,7 @@ import { anApp, KEEPER, TENANT, type SimulatedApp } from './app.ts';
 import { worldClock } from './world-clock.ts';
 
 /** Of all three. */
-export const ALLIANCE = SHIPPED.find(({ id }) => id === 'RHM')?.alliance ?? '';
+export const ALLIANCE = SHIPPED_DIRECTORY.find(({ id }) => id === 'RHM')?.alliance ?? '';
 export const LEAD: Person = { id: 'lead', tenantId: TENANT, name: 'Lead of the Alliance' };
 
 const SETTLED = new Date('2025-12-01T10:00:00Z');
@@ -102,9 +102,9 @@ export const setDays = (store: WholeStore, { dueAfter, closesAfter, daysOff }: D
 
 /** Whoever else is shipped sends nothing: three are enough to be slow. */
 async function keepOnlyThese(store: WholeStore): Promise<void> {
-  const [like] = SHIPPED.filter(({ id }) => id === TRUSTS[0]!.id);
+  const [like] = SHIPPED_DIRECTORY.filter(({ id }) => id === TRUSTS[0]!.id);
   const demo = { id: 'DEMO', name: 'Demo', kind: 'trust' } as const;
-  const others = [...SHIPPED, Organisation.parse(demo)].filter(
+  const others = [...SHIPPED_DIRECTORY, Organisation.parse(demo)].filter(
     ({ id, kind }) => kind === 'trust' && !TRUSTS.some((one) => one.id === id),
   );
   const changed = [

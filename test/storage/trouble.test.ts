@@ -1,7 +1,7 @@
 // Storage that is slow, busy, cut off or silent: every call ends in its time, and nothing is written twice.
 import { NoAnswer } from '../../src/storage/call.ts';
 import { startEmulator, type Emulator } from '../support/emulator.ts';
-import { MaybeSaved, type Store } from '../../src/storage/port.ts';
+import { UnconfirmedWrite, type Store } from '../../src/storage/port.ts';
 import { openTables } from '../../src/storage/tables.ts';
 import { startCountingProxy, type CountingProxy, type Trouble } from '../support/counting-proxy.ts';
 
@@ -118,7 +118,7 @@ describe('writing', () => {
     ['is cut off, always, before it', 'reset', 1],
   ])('is called unclear where storage %s, and the next time shows how things stand', async (_what, trouble, now) => {
     always('POST', trouble);
-    await expect(add(10)).rejects.toThrow(MaybeSaved);
+    await expect(add(10)).rejects.toThrow(UnconfirmedWrite);
     expect(await sum()).toBe(now);
     proxy.trouble(() => undefined);
     expect(await store.get(partition, 'sum')).toBe(now);
@@ -136,7 +136,7 @@ describe('writing', () => {
       if (method === 'POST' && ++posts === 2) await add(100, truth);
     });
     next('POST', 'lost');
-    await expect(add(10)).rejects.toThrow(MaybeSaved);
+    await expect(add(10)).rejects.toThrow(UnconfirmedWrite);
     proxy.before(() => Promise.resolve());
     expect(await sum()).toBe(111);
   });
@@ -146,7 +146,7 @@ describe('writing', () => {
     proxy.trouble((method) => (method === 'POST' && ++posts % 3 === 0 ? 'lost' : undefined));
     const results = await Promise.allSettled([1, 2, 3, 4].map((n) => add(n)));
     const reasons = results.map((result): unknown => (result.status === 'rejected' ? result.reason : undefined));
-    expect(reasons.every((reason) => reason === undefined || reason instanceof MaybeSaved)).toBe(true);
+    expect(reasons.every((reason) => reason === undefined || reason instanceof UnconfirmedWrite)).toBe(true);
     const surely = results.flatMap((result, n) => (result.status === 'fulfilled' ? n + 1 : []));
     expect(Number(await sum())).toBeGreaterThanOrEqual(1 + surely.reduce((all, n) => all + n, 0));
     expect(Number(await sum())).toBeLessThanOrEqual(11);

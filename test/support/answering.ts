@@ -6,7 +6,7 @@ import {
   type IndexedCatalogue,
   type IndexedCourse,
 } from '../../src/features/courses/domain/answering/indexed-catalogue.ts';
-import { Understood } from '../../src/reading/understood.ts';
+import { Enquiry } from '../../src/reading/enquiry.ts';
 import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 
 /** Of no topic, for clinical staff, for no level unless one is given. */
@@ -17,8 +17,8 @@ export const aShelved = (id: string, change: Partial<IndexedCourse> = {}): Index
   ...change,
 });
 
-export const aQuestion = (change: Partial<Understood> = {}): Understood =>
-  Understood.parse({
+export const aQuestion = (change: Partial<Enquiry> = {}): Enquiry =>
+  Enquiry.parse({
     levels: [],
     topics: [],
     hints: [],

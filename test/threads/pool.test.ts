@@ -1,6 +1,6 @@
 import { LIMITS } from '../../src/threads/limits.ts';
 import { openThreads } from '../../src/threads/pool.ts';
-import { BUSY, TookTooMuch, type Threads } from '../../src/threads/port.ts';
+import { BUSY_SENTENCE, OverLimit, type Threads } from '../../src/threads/port.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { FileRefusal } from '../../src/word/file-refusal.ts';
 import { doubled, endless, faulty, greedy, jobOf, lengthOf, refusing, TOO_MUCH } from '../support/thread-works.ts';
@@ -56,7 +56,7 @@ describe('a thread that takes too much', () => {
       refusalOf(threads.run(jobOf(endless), undefined)),
       ...[1, 2, 3].map((number) => threads.run(jobOf(doubled), number)),
     ]);
-    expect(ended).toBeInstanceOf(TookTooMuch);
+    expect(ended).toBeInstanceOf(OverLimit);
     expect(ended).toMatchObject({ message: TOO_MUCH });
     expect(others).toEqual([2, 4, 6]);
     expect(ends).toEqual([]);
@@ -69,7 +69,7 @@ describe('a thread that takes too much', () => {
         refusalOf(threads.run(jobOf(greedy), undefined)),
         threads.run(jobOf(doubled), times),
       ]);
-      expect(ended).toBeInstanceOf(TookTooMuch);
+      expect(ended).toBeInstanceOf(OverLimit);
       expect(other).toBe(times * 2);
     }
     expect(ends).toHaveLength(3);
@@ -80,8 +80,8 @@ it('answers “busy” where too many wait, and takes the next when there is roo
   open({ threads: 1, mostMs: 3000, mostWaiting: 2 });
   const long = refusalOf(threads.run(jobOf(endless), undefined));
   const waiting = [1, 2].map((number) => threads.run(jobOf(doubled), number));
-  await expect(threads.run(jobOf(doubled), 3)).rejects.toThrow(BUSY);
-  expect(await long).toBeInstanceOf(TookTooMuch);
+  await expect(threads.run(jobOf(doubled), 3)).rejects.toThrow(BUSY_SENTENCE);
+  expect(await long).toBeInstanceOf(OverLimit);
   expect(await Promise.all(waiting)).toEqual([2, 4]);
   expect(await threads.run(jobOf(doubled), 3)).toBe(6);
 });

@@ -17,4 +17,4 @@ const { record, askedToFree } = appraisalKinds;
 
 /** A saved step is told to nobody, so nothing is counted: with its courses it asks storage four times already. */
 const UNPACED: readonly Right[] = ['write the appraisal'];
-export const tellingBy = ({ right, person }: Asking) => (UNPACED.includes(right) ? undefined : person);
+export const tellerOf = ({ right, person }: Asking) => (UNPACED.includes(right) ? undefined : person);

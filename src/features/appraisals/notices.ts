@@ -6,15 +6,15 @@ import { currentCard, type CurrentContext } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
-import { notesShownCard, theCourses } from './cards/notes-shown.ts';
+import { notesShownCard, coursesText } from './cards/notes-shown.ts';
 import { hasArrived } from './delivery.ts';
 import { button } from '../../cards/buttons.ts';
-import { kindName, MINE, notMyManager, whoLine } from './cards/views.ts';
+import { kindName, MY_APPRAISALS, notMyManager, whoLine } from './cards/views.ts';
 import { isOpenAppraisal, kindWords, appraisalPartyKey } from './domain/appraisal.ts';
 import { preparationForManager } from './domain/summary.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { AppraisalNoticeKind } from './domain/verdict.ts';
-import { lastLate, wroteWhen } from './domain/words.ts';
+import { lastLateWords, lateWordsHeading } from './domain/words.ts';
 import type { Appraisals, AppraisalCase } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
 import { appraisalNoticesOf } from './notice-rows.ts';
@@ -49,18 +49,18 @@ const DRAW: Record<AppraisalNoticeKind, Draw> = {
           lines: [
             `${file.record.manager.name} has taken back your ${kindWords(file.record.kind)} discussion to change something. There is nothing for you to do: you will get it again, to agree or to ask for a change.`,
           ],
-          actions: [MINE],
+          actions: [MY_APPRAISALS],
         })
       : undefined,
   'late-words': (file) => {
-    const late = lastLate(file);
+    const late = lastLateWords(file);
     const { record } = file;
     return late && record.state !== 'closed'
       ? messageCard({
           heading: 'Words that came late',
-          lines: [whoLine(record), `${wroteWhen(record, late)}. They are kept with the record:`],
+          lines: [whoLine(record), `${lateWordsHeading(record, late)}. They are kept with the record:`],
           words: late.words,
-          actions: [record.state === 'draft' ? carryOn(record.id) : look(record.id), MINE],
+          actions: [record.state === 'draft' ? carryOn(record.id) : look(record.id), MY_APPRAISALS],
         })
       : undefined;
   },
@@ -72,7 +72,7 @@ const DRAW: Record<AppraisalNoticeKind, Draw> = {
             whoLine(record),
             `${record.person.name} has taken back the agreement to this ${kindWords(record.kind)} discussion. It waits to be agreed again, and does not count in the quarterly return until then. You can take it back to change it.`,
           ],
-          actions: [look(record.id), MINE],
+          actions: [look(record.id), MY_APPRAISALS],
         })
       : undefined,
   held: (file, around) =>
@@ -97,7 +97,7 @@ const DRAW: Record<AppraisalNoticeKind, Draw> = {
             `${record.manager.name} has reopened your agreed ${kindName(record).toLowerCase()} record. You will get the new version to agree. Why:`,
           ],
           words: record.reopenings.at(-1)?.words,
-          actions: [...(isOpenAppraisal(record) ? [notMyManager(record)] : []), MINE],
+          actions: [...(isOpenAppraisal(record) ? [notMyManager(record)] : []), MY_APPRAISALS],
         }),
   closed: ({ record }) => (record.state === 'closed' ? closedToManagerCard(record) : undefined),
   'handed-over': (file) => (isOpenAppraisal(file.record) ? handedOverCard(file) : undefined),
@@ -109,9 +109,9 @@ const DRAW: Record<AppraisalNoticeKind, Draw> = {
       heading: 'Withdrawn',
       lines: [
         `${record.manager.name} has withdrawn the ${kindName(record).toLowerCase()} discussion with you.`,
-        ...(notesShown ? [`Before that, they were shown ${theCourses(notesShown)} you had noted.`] : []),
+        ...(notesShown ? [`Before that, they were shown ${coursesText(notesShown)} you had noted.`] : []),
       ],
-      actions: [MINE],
+      actions: [MY_APPRAISALS],
     }),
 };
 

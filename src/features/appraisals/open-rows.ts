@@ -4,7 +4,7 @@ import { isOpenAppraisal, type Appraisal } from './domain/appraisal.ts';
 import { openLineOf } from './domain/open-discussion.ts';
 import { appraisalKinds } from './kinds.ts';
 
-export const openInRow = (record: Appraisal): Row =>
+export const openDiscussionRow = (record: Appraisal): Row =>
   appraisalKinds.openIn.row(openLineOf(record), record.tenantId, String(Date.parse(record.createdAt)), record.id);
 
 /** Where somebody asks for it to be freed. */

@@ -11,9 +11,9 @@ import { endOfAsking } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
 import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
 import type { StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
-import { seenBy } from './domain/closing.ts';
-import { tellingBy } from './begun.ts';
-import { stillTheirs } from './domain/edition.ts';
+import { viewFor } from './domain/closing.ts';
+import { tellerOf } from './begun.ts';
+import { requireStillTheirs } from './domain/edition.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
@@ -48,7 +48,7 @@ export function appraisalRepository(store: Store) {
     /** The discussion, for whom its record allows it. Nobody else learns even that it is there. */
     read: async (id: string, asking: Asking): Promise<AppraisalCase> => {
       const rows = await rowsUnder(store, trustOf(id), discussionPrefix(id));
-      return seenBy(allowed(toFile(rows, id), asking), asking.person);
+      return viewFor(allowed(toFile(rows, id), asking), asking.person);
     },
 
     /** What the person prepared for the manager before this one. Nothing changes there any more. */
@@ -64,15 +64,15 @@ export function appraisalRepository(store: Store) {
       asking: Asking,
       decide: (file: AppraisalCase) => DiscussionDecision<Verdict>,
     ): Promise<{ file: AppraisalCase; verdict: Verdict }> =>
-      store.change(trustOf(id), { prefix: discussionPrefix(id), by: tellingBy(asking) }, (rows) => {
+      store.change(trustOf(id), { prefix: discussionPrefix(id), by: tellerOf(asking) }, (rows) => {
         const file = allowed(toFile(rows, id), asking);
         const { verdict, changes } = decide(file);
-        if (!changes) return { result: { file: seenBy(file, asking.person), verdict } };
+        if (!changes) return { result: { file: viewFor(file, asking.person), verdict } };
         stayAlone(changes.record, rows, asking);
         const after = discussionRows(file.record, changes, asking.person.id);
         const asked = endOfAsking(file.record, changes.record, rows);
         return {
-          result: { file: seenBy(applied(file, changes), asking.person), verdict },
+          result: { file: viewFor(applied(file, changes), asking.person), verdict },
           ...after,
           put: [...after.put, ...asked.put],
           remove: [...after.remove, ...asked.remove],
@@ -100,14 +100,14 @@ export function appraisalRepository(store: Store) {
 
     edition: async (id: string, edition: number, asking: Asking): Promise<AgreedEdition> => {
       const [found, record] = await Promise.all([editionOf(id, edition), recordOf(id)]);
-      return stillTheirs(allowed(found, asking), record, asking.person);
+      return requireStillTheirs(allowed(found, asking), record, asking.person);
     },
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
     editionForLink: async ({ about, edition, person }: Omit<Link, 'fileName'>): Promise<AgreedEdition> => {
       const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
       permit('take the record away', found ? rolesOnAppraisal(found.record, person) : []);
-      return stillTheirs(found, record, person);
+      return requireStillTheirs(found, record, person);
     },
 
     /** A page of what one person has with one Trust. */

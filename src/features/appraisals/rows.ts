@@ -9,7 +9,7 @@ import { indexChange } from '../../records/index-rows.ts';
 import { appraisalFacts } from './fact-rows.ts';
 import { deniedRows } from './denied-rows.ts';
 import { mineRows } from './mine-rows.ts';
-import { openInRow, toFreeRows } from './open-rows.ts';
+import { openDiscussionRow, toFreeRows } from './open-rows.ts';
 import { appraisalKinds } from './kinds.ts';
 
 const kinds = appraisalKinds;
@@ -102,7 +102,7 @@ export function discussionRows(
 /** The rows by which a discussion is found and counted. */
 const indexRows = (record: Appraisal): Row[] => [
   ...mineRows(record),
-  ...(isOpenAppraisal(record) ? [openInRow(record)] : []),
+  ...(isOpenAppraisal(record) ? [openDiscussionRow(record)] : []),
   ...toFreeRows(record),
   ...appraisalFacts(record),
 ];

@@ -6,7 +6,7 @@ import type { CourseCatalogue } from './domain/kept-catalogue.ts';
 import { problemLines } from '../../tables/columns.ts';
 import { coursesFromRows, type CatalogueReading } from './domain/list.ts';
 import { planFor, type Plan } from './domain/plan.ts';
-import { changeCounts, hasChanges, stayLines, whatChanges } from './domain/preview.ts';
+import { changeCounts, hasChanges, stayLines, changeLinesOf } from './domain/preview.ts';
 
 interface Needs {
   readTable: ReadTable;
@@ -49,7 +49,7 @@ function saying(say: Needs['say'], lines: readonly string[], code: number): numb
 
 const preview = (plan: Plan): string[] =>
   hasChanges(plan)
-    ? [changeCounts(plan), ...whatChanges(plan), ...stayLines(plan)]
+    ? [changeCounts(plan), ...changeLinesOf(plan), ...stayLines(plan)]
     : ['The catalogue says all of this already. Nothing had to be loaded.'];
 
 async function read(file: string, readTable: ReadTable): Promise<CatalogueReading | { lines: string[] }> {

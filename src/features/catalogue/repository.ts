@@ -1,4 +1,4 @@
-import { inBatches, LARGE_ROWS } from '../../records/batches.ts';
+import { writeInBatches, LARGE_ROWS } from '../../records/batches.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import { COURSES } from './domain/course.ts';
 import { coursesAfter, type Catalogue, type Foundations } from './domain/catalogue.ts';
@@ -113,7 +113,7 @@ async function opened(store: Store, head: CatalogueEdition, last: Known): Promis
 
 async function writeMissing(store: Store, pieces: readonly Row[], there: readonly string[]): Promise<void> {
   const missing = pieces.filter(({ key }) => !there.includes(key));
-  await inBatches(missing, LARGE_ROWS, (some) =>
+  await writeInBatches(missing, LARGE_ROWS, (some) =>
     // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
     store.change(CATALOGUE, {}, (rows) => ({ result: undefined, put: some.filter(({ key }) => !rows.has(key)) })),
   );

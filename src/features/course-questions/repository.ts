@@ -21,7 +21,7 @@ import {
 import { questionPrefix, questionKinds } from './kinds.ts';
 import {
   questionChange,
-  openIn,
+  openQuestionsIn,
   readQuestionCase,
   type ChangedQuestion,
   type ListedQuestion,
@@ -75,7 +75,7 @@ export function questionRepository(store: Store) {
       return store.change<ChangedQuestion | undefined>(trustId, reads, (rows) => {
         const before = readQuestionCase(rows, asked.id);
         if (before && !isAsker(before.question, { person })) throw new Refusal(NOT_YOURS);
-        if (!before && openIn(rows, person) >= MOST_OPEN) return { result: undefined };
+        if (!before && openQuestionsIn(rows, person) >= MOST_OPEN) return { result: undefined };
         return questionChange(before, askFacilitators(before?.question, asked, person, at), { by: person, at });
       });
     },

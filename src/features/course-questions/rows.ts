@@ -1,5 +1,5 @@
 // The rows a question is made of, and those by which it is found. Keys begin with the question they answer.
-import { required } from '../../bot/required.ts';
+import { requireField } from '../../bot/required.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import { noticesOf } from '../../outbox/notices-of.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
@@ -17,7 +17,7 @@ const placeOf = ({ id, askedAt, answer }: Question): [group: string, moment: str
   answer ? ['2', newestFirst(answer.at), id] : ['1', String(Date.parse(askedAt)), id];
 
 /** How many of somebody’s questions wait for an answer, of the rows in which they are theirs. */
-export const openIn = (rows: Rows, person: PersonKey): number =>
+export const openQuestionsIn = (rows: Rows, person: PersonKey): number =>
   own.among(rows, person).filter(({ isOpen }) => isOpen).length;
 
 /** A question with what became of the notices about it. */
@@ -46,7 +46,7 @@ export function questionChange(
   verdict: QuestionVerdict,
   { by, at }: { by: PersonKey; at: Date },
 ): Change<ChangedQuestion> {
-  if (verdict.is === 'late') return { result: { file: required({ before }, 'before'), verdict } };
+  if (verdict.is === 'late') return { result: { file: requireField({ before }, 'before'), verdict } };
   const { question, tell, doing } = verdict.changes;
   const { id } = question;
   const trail = { by: by.id, tenantId: by.tenantId, at: at.toISOString(), doing };

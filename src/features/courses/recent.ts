@@ -23,4 +23,4 @@ export function recentAnswers() {
     },
   };
 }
-export type Recent = ReturnType<typeof recentAnswers>;
+export type RecentAnswers = ReturnType<typeof recentAnswers>;

@@ -1,6 +1,6 @@
 // What waits for somebody, and until when they are not written to about it.
 import { z } from 'zod';
-import type { Reminding, Task, TaskButton } from '../../bot/task.ts';
+import type { TaskReminder, Task, TaskButton } from '../../bot/task.ts';
 import type { Card } from '../../bot/turn.ts';
 import { Button, button, Choice } from '../../cards/buttons.ts';
 import { card } from '../../cards/card.ts';
@@ -43,13 +43,13 @@ export interface TasksView {
   pausedUntil?: string;
   isDigest?: boolean;
   /** What they are reminded of today: none of the tasks. */
-  reminding?: Reminding;
+  reminding?: TaskReminder;
 }
 
 const linesOf = (texts: readonly string[]) => texts.map((text) => ({ text }));
 const taskButton = ({ title, verb, data }: TaskButton, style?: 'quiet') => button(title, verb, data, style);
 
-function reminderPart({ lines, open, putOff }: Reminding, hasOthers: boolean) {
+function reminderPart({ lines, open, putOff }: TaskReminder, hasOthers: boolean) {
   return {
     lines: linesOf(lines),
     days: (putOff?.days ?? []).map((day) => ({ title: longDay(day), value: day })),

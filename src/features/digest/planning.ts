@@ -3,7 +3,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Task } from '../../bot/task.ts';
 import { isSendTime } from '../../calendar/send-hours.ts';
 import { dayOf } from '../../dates.ts';
-import { atOnce } from '../../running/at-once.ts';
+import { workInParallel } from '../../running/at-once.ts';
 import { isReachable } from '../people/domain.ts';
 import { isReasonToWrite, isToBeLookedAt, tasksInOrder } from './domain/digest.ts';
 import type { DigestNeeds } from './needs.ts';
@@ -17,7 +17,7 @@ export async function planDigests(needs: DigestNeeds, at: Date): Promise<void> {
   const day = dayOf(at);
   const faults: unknown[] = [];
   const candidates = (await needs.digests.candidates()).filter(({ record }) => isToBeLookedAt(record, day));
-  await atOnce(candidates, MOST_AT_ONCE, async (candidate) => {
+  await workInParallel(candidates, MOST_AT_ONCE, async (candidate) => {
     try {
       await planOne(needs, candidate, at);
     } catch (fault) {

@@ -1,6 +1,6 @@
 // What somebody is reminded of, as the one message of the day with all that waits for them. Its notice is the claim of the day.
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { Reminding } from '../../bot/task.ts';
+import type { TaskReminder } from '../../bot/task.ts';
 import type { Card } from '../../bot/turn.ts';
 import { dayOf } from '../../dates.ts';
 import type { Delay } from '../../outbox/delivery.ts';
@@ -22,7 +22,7 @@ export const remindingWith =
   (needs: DigestNeeds) =>
   async (
     { person, notice, at }: RemindedPerson,
-    reminding: Reminding | undefined,
+    reminding: TaskReminder | undefined,
   ): Promise<Card | Delay | undefined> => {
     if (!reminding) {
       await needs.digests.giveDayBack(person, notice);

@@ -1,4 +1,4 @@
-import { admit, type WhoIs } from '../../bot/admit.ts';
+import { admit, type IdentifyPerson } from '../../bot/admit.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
 import type { Document, MakeDocument } from '../../feature.ts';
 import { USED_OR_EXPIRED } from './domain.ts';
@@ -10,7 +10,7 @@ import type { Person } from '../../bot/turn.ts';
 interface Needs {
   handover: Pick<Handovers, 'peek' | 'take'>;
   documents: ReadonlyMap<string, Document>;
-  whoIs: WhoIs;
+  whoIs: IdentifyPerson;
   now(): Date;
 }
 

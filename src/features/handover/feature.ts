@@ -1,6 +1,6 @@
 // Documents that people take away: each by a link that works once.
 import type { Document, Feature } from '../../feature.ts';
-import type { WhoIs } from '../../bot/admit.ts';
+import type { IdentifyPerson } from '../../bot/admit.ts';
 import type { Store } from '../../storage/port.ts';
 import { documentTaker } from './documents.ts';
 import { handoverRepository, linkKinds, type Offer } from './repository.ts';
@@ -25,7 +25,7 @@ export function openHandover({ store, now, newSecret, baseUrl }: Given) {
     offerDownload: (file: Offer, at: Date) => handover.offer(file, at, newSecret()),
     downloadUrl: (token: string) => `${baseUrl}/download/${token}`,
     peek: (token: string) => handover.peek(token, now()),
-    taker: (documents: ReadonlyMap<string, Document>, whoIs: WhoIs) =>
+    taker: (documents: ReadonlyMap<string, Document>, whoIs: IdentifyPerson) =>
       documentTaker({ handover, documents, whoIs, now }),
   };
 }

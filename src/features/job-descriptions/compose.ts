@@ -6,14 +6,14 @@ import { educationFor, findEducation } from './domain/statement/education.ts';
 import { proposePlace } from './domain/place/place.ts';
 import { previewAround, type PreviewLine } from './domain/place/preview.ts';
 import { documentProposal, type DocumentProposal } from './domain/level/proposal.ts';
-import { apartFrom, findStatement } from './domain/statement/statement.ts';
-import { inSentence, statementFor } from './domain/statement/wording.ts';
+import { withoutOverlaps, findStatement } from './domain/statement/statement.ts';
+import { levelInSentence, statementFor } from './domain/statement/wording.ts';
 
 export interface OpenDocument {
   bytes: Buffer;
   document: WordDocument;
 }
-export interface Prepared extends OpenDocument {
+export interface DocumentWithProposal extends OpenDocument {
   proposal: DocumentProposal;
 }
 export interface CompositionOptions {
@@ -32,7 +32,7 @@ export interface NewDocument {
 }
 
 /** Refuses a file that cannot be worked on. */
-export async function prepare(bytes: Buffer, fileName: string, wording?: string): Promise<Prepared> {
+export async function prepare(bytes: Buffer, fileName: string, wording?: string): Promise<DocumentWithProposal> {
   const document = await openDocument(bytes);
   return { bytes, document, proposal: documentProposal(document.outline, { fileName, wording }) };
 }
@@ -55,9 +55,9 @@ async function withLevel(before: OpenDocument, { level, wording, by }: Compositi
   const { outline } = before.document;
   const statements = findStatement(outline, wording);
   // Words somebody has made their own since stay theirs.
-  const education = apartFrom(statements, findEducation(outline)).filter(({ isOurs }) => isOurs);
+  const education = withoutOverlaps(statements, findEducation(outline)).filter(({ isOurs }) => isOurs);
   const changes = [
-    ...statements.map((found) => ({ ...found, text: inSentence(level) })),
+    ...statements.map((found) => ({ ...found, text: levelInSentence(level) })),
     ...education.map((found) => ({ ...found, text: educationFor(level) })),
   ].filter((found) => found.level !== level);
   if (!changes.length) return before;

@@ -11,12 +11,12 @@ export interface SentDocument {
   /** The Trust's own; left out or empty, the standard one. */
   wording?: string;
 }
-export interface Deciding {
+export interface DecisionOrder {
   bytes: Uint8Array;
   decision: DocumentDecision;
 }
 /** The bytes are left out where nothing had to change. */
-export type MadeThere = MadeDocument & { bytes?: Uint8Array };
+export type DocumentFile = MadeDocument & { bytes?: Uint8Array };
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
@@ -25,7 +25,7 @@ export async function understandDocument({ bytes, fileName, wording }: SentDocum
   return understandingOf(document, proposal, wording);
 }
 
-export async function make({ bytes, decision }: Deciding): Promise<MadeThere> {
+export async function make({ bytes, decision }: DecisionOrder): Promise<DocumentFile> {
   const before = bufferOf(bytes);
   const { level, withEducation, wording, byName, at } = decision;
   const by = { name: byName, at: new Date(at) };

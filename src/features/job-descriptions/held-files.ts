@@ -2,12 +2,12 @@ import { rowsUnder } from '../../records/rows-under.ts';
 import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Person } from '../../bot/turn.ts';
-import { inBatches, LARGE_ROWS } from '../../records/batches.ts';
+import { writeInBatches, LARGE_ROWS } from '../../records/batches.ts';
 import { removeExpired, removeRows } from '../../records/expiring.ts';
 import { fill } from '../../records/kind.ts';
 import type { Row, Store } from '../../storage/port.ts';
 import {
-  heldUntil,
+  holdEndOf,
   madeBefore,
   newHeldId,
   type DocumentDecision,
@@ -20,7 +20,7 @@ import type { Understanding } from './domain/statement/understanding.ts';
 const { file: head, filePiece: piece } = postKinds;
 const PIECE = 330_000; // bytes: a row holds some 480,000 characters, and base64 writes three bytes as four
 
-const placeOf = (id: string) => [heldUntil(id).toISOString(), id] as const;
+const placeOf = (id: string) => [holdEndOf(id).toISOString(), id] as const;
 const headKey = (id: string) => head.keyOf(...placeOf(id));
 const pieceParts = (id: string, n: number) => [...placeOf(id), String(n).padStart(3, '0')] as const;
 
@@ -35,7 +35,7 @@ export interface OpenedFile {
 export function heldFiles(store: Store) {
   const headOf = (row: unknown, person: PersonKey, at: Date): HeldFile => {
     const file = head.readIf(row);
-    if (!file || !isSamePerson(file.person, person) || heldUntil(file.id) <= at) throw new Refusal(GONE);
+    if (!file || !isSamePerson(file.person, person) || holdEndOf(file.id) <= at) throw new Refusal(GONE);
     return file;
   };
 
@@ -48,7 +48,7 @@ export function heldFiles(store: Store) {
     ): Promise<string> {
       const id = newHeldId(at, random, sent.isKept);
       const pieces = inPieces(sent.bytes).map((value, n): Row => piece.row(value, ...pieceParts(id, n)));
-      await inBatches(pieces, LARGE_ROWS, (put) =>
+      await writeInBatches(pieces, LARGE_ROWS, (put) =>
         store.change(HELD_PARTITION, {}, () => ({ result: undefined, put })),
       );
       const file = {

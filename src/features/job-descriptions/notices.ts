@@ -1,5 +1,5 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
-import { required } from '../../bot/required.ts';
+import { requireField } from '../../bot/required.ts';
 import { button, type Button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
 import { recipientOf } from '../../outbox/notice.ts';
@@ -18,9 +18,9 @@ type Draw = (file: PostCase) => Card;
 const DRAW: Record<PostNoticeKind, Draw> = {
   proposed: (file) => {
     const { reopened } = file.post;
-    const viewer = { tenantId: file.post.tenantId, id: required(file.post, 'agreeWith').id };
+    const viewer = { tenantId: file.post.tenantId, id: requireField(file.post, 'agreeWith').id };
     const again = reopened ? `It had been agreed before; ${reopened.by} has opened it again. ` : '';
-    const note = `${again}${required(file.post, 'proposedBy').name} proposes this post at ${levelOf(file.post)} level, and asks you to agree it.`;
+    const note = `${again}${requireField(file.post, 'proposedBy').name} proposes this post at ${levelOf(file.post)} level, and asks you to agree it.`;
     return postCard(file, { viewer, at: new Date(file.post.updatedAt), link: '' }, { note });
   },
   agreed: ({ post }) =>
@@ -28,7 +28,7 @@ const DRAW: Record<PostNoticeKind, Draw> = {
       heading: 'Agreed',
       lines: [
         postLine(post),
-        `${required(post, 'agreedBy').name} has agreed the job description at ${levelOf(post)} level.`,
+        `${requireField(post, 'agreedBy').name} has agreed the job description at ${levelOf(post)} level.`,
       ],
       words: post.comment?.words,
       actions: [look(post), POSTS],
@@ -38,7 +38,7 @@ const DRAW: Record<PostNoticeKind, Draw> = {
       heading: 'The agreement was taken back',
       lines: [
         postLine(post),
-        `${required(post, 'agreeWith').name} has taken back the agreement to this job description. It waits to be agreed again.`,
+        `${requireField(post, 'agreeWith').name} has taken back the agreement to this job description. It waits to be agreed again.`,
       ],
       actions: [look(post), POSTS],
     }),
@@ -54,7 +54,7 @@ const DRAW: Record<PostNoticeKind, Draw> = {
       heading: 'Opened again',
       lines: [
         postLine(post),
-        `You had agreed this job description. ${required(post, 'proposedBy').name} has proposed it once more, at ${levelOf(post)} level, so it counts as agreed only when it has been agreed again.`,
+        `You had agreed this job description. ${requireField(post, 'proposedBy').name} has proposed it once more, at ${levelOf(post)} level, so it counts as agreed only when it has been agreed again.`,
       ],
       actions: [look(post), POSTS],
     }),
@@ -63,15 +63,15 @@ const DRAW: Record<PostNoticeKind, Draw> = {
       heading: 'A change is asked for',
       lines: [
         postLine(post),
-        `${required(post, 'changeAsked').by.name} asks for a change. Make it, then propose the job description again:`,
+        `${requireField(post, 'changeAsked').by.name} asks for a change. Make it, then propose the job description again:`,
       ],
-      words: required(post, 'changeAsked').words,
+      words: requireField(post, 'changeAsked').words,
       actions: [button('Do it again', 'job-descriptions.start', { post: post.id }, 'positive'), look(post), POSTS],
     }),
 };
 
-const levelOf = (post: Post): string => levelName(required(post, 'level')).toLowerCase();
-const latest = (post: Post) => required({ words: lateWords(post).at(-1) }, 'words');
+const levelOf = (post: Post): string => levelName(requireField(post, 'level')).toLowerCase();
+const latest = (post: Post) => requireField({ words: lateWords(post).at(-1) }, 'words');
 const look = ({ id }: Post): Button => button('See the post', 'job-descriptions.post', { id });
 
 /** A post that has moved on since makes the notice overtaken: whatever moved it wrote its own. */

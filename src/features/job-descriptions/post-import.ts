@@ -1,4 +1,4 @@
-import { inBatches, SMALL_ROWS } from '../../records/batches.ts';
+import { writeInBatches, SMALL_ROWS } from '../../records/batches.ts';
 import type { Store } from '../../storage/port.ts';
 import { importedPost } from './domain/posts/new-posts.ts';
 import type { PostRow } from './domain/posts/list.ts';
@@ -14,7 +14,7 @@ export interface ImportDone {
 }
 
 /** Posts of the list that the Trust does not have yet. */
-export const unknownAmong = (
+export const newLinesOf = (
   rows: readonly PostRow[],
   known: readonly Pick<Post, 'title' | 'band' | 'team'>[],
 ): PostRow[] => {
@@ -33,11 +33,11 @@ export const importInto =
     rows: readonly PostRow[],
     { by, at, frameworkVersion }: { by: string; at: Date; frameworkVersion: string },
   ): Promise<ImportDone> => {
-    const posts = unknownAmong(rows, await all(workplace)).map((row) =>
+    const posts = newLinesOf(rows, await all(workplace)).map((row) =>
       importedPost({ ...row, id: idOf(workplace, row), ...workplace }, frameworkVersion, at),
     );
     // Nothing is read first: whatever is there already makes the change decide once more, with the rows in hand.
-    const written = await inBatches(posts, TOGETHER, (some) =>
+    const written = await writeInBatches(posts, TOGETHER, (some) =>
       store.change(workplace.trustId, {}, (there) => {
         const [first, ...others] = some.filter(({ id }) => !there.has(postKinds.record.keyOf(id)));
         return first ? { result: others.length + 1, ...importRows([first, ...others], by, at) } : { result: 0 };

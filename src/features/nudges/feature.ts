@@ -7,7 +7,7 @@ import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
 import { returnBoard } from './board.ts';
-import { onBoard } from './domain/board.ts';
+import { boardStandingOf } from './domain/board.ts';
 import { showChosen, showMissing, showTrust } from './handlers/missing.ts';
 import { escalate, nudgeAll, nudgeOne } from './handlers/nudging.ts';
 import { escalateWaiting, nudgeAllWaiting, nudgeOneWaiting, showWaiting } from './handlers/waiting.ts';
@@ -73,10 +73,12 @@ export function openNudges({ store, standing, ...given }: Given) {
   /** How a return stands is written with it, beside its nudges; the board follows. */
   const watcher = {
     reads: (quarter: string) => [nudgeKinds.standingHere.keyOf(quarter)],
-    rowsFor: ({ after }: { after: ReturnStanding }) => [nudgeKinds.standingHere.row(onBoard(after), after.quarter)],
+    rowsFor: ({ after }: { after: ReturnStanding }) => [
+      nudgeKinds.standingHere.row(boardStandingOf(after), after.quarter),
+    ],
     afterwards: ({ trustId, after }: { trustId: string; after: ReturnStanding }): void =>
       given.later('note how a return stands', () =>
-        board.noteStanding({ trustId, quarter: after.quarter }, onBoard(after)),
+        board.noteStanding({ trustId, quarter: after.quarter }, boardStandingOf(after)),
       ),
   };
   return { feature, watcher };

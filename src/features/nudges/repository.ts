@@ -6,7 +6,7 @@ import { dayOf } from '../../dates.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import type { Change, Rows, Store } from '../../storage/port.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
-import { onBoard, type BoardStanding } from './domain/board.ts';
+import { boardStandingOf, type BoardStanding } from './domain/board.ts';
 import type { NudgeHow, NudgeParty } from './domain/nudge.ts';
 import { nudgesBy, type NudgeAnswer } from './domain/nudging.ts';
 import { returnMoment, type Nudge } from './domain/return-nudge.ts';
@@ -62,7 +62,9 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
     noteStanding: ({ trustId, quarter }: NudgeAddress): Promise<void> =>
       store.change(trustId, { keys: [standing.key(quarter), standingHere.keyOf(quarter)] }, (rows) => ({
         result: undefined,
-        put: standingHere.in(rows, quarter) ? [] : [standingHere.row(onBoard(standing.of(rows, quarter)), quarter)],
+        put: standingHere.in(rows, quarter)
+          ? []
+          : [standingHere.row(boardStandingOf(standing.of(rows, quarter)), quarter)],
       })),
 
     find: ({ trustId, quarter }: NudgeAddress, { tenantId, id }: PersonKey, number: string) =>
@@ -84,7 +86,7 @@ export function nudgeRepository({ store, standing }: { store: Store; standing: S
         const sayTo = () => ({ quarter, done: now.done });
         const before = ledger.among(rows, quarter);
         const { answers, made } = nudgesBy<Nudge>({ how, to, by, at, sayTo }, before, moment);
-        const result = { answers, nudges: [...before, ...made], standing: onBoard(now) };
+        const result = { answers, nudges: [...before, ...made], standing: boardStandingOf(now) };
         const [first, ...others] = made;
         if (!first) return { result };
         const put = [...made.flatMap((one) => nudgeRows(trustId, one)), nudgeTrail([first, ...others])];

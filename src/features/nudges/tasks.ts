@@ -8,7 +8,7 @@ import type { NudgeHow } from './domain/nudge.ts';
 import type { Nudge } from './domain/return-nudge.ts';
 import { hasSubmitted } from './domain/words.ts';
 import type { NudgeNeeds } from './needs.ts';
-import { calendarBy } from './return-calendar.ts';
+import { returnCalendar } from './return-calendar.ts';
 
 /** Whoever was asked in one of these roles is asked no more without it. */
 const ASKED: Record<NudgeHow, readonly Role[]> = { nudge: ['submitter', 'facilitator'], escalation: ['clinical lead'] };
@@ -18,7 +18,7 @@ export const nudgeTasks =
   async ({ person, trustId, roles, at }: TaskSeeker): Promise<Task[]> => {
     const isAsked = (how: NudgeHow) => ASKED[how].some((role) => roles.includes(role));
     if (!trustId || !(isAsked('nudge') || isAsked('escalation'))) return [];
-    const { quarter, phase, deadlines } = calendarBy(await needs.returnRules(trustId), at);
+    const { quarter, phase, deadlines } = returnCalendar(await needs.returnRules(trustId), at);
     if (phase === 'locked' || phase === 'not open') return [];
     const { nudges, standing } = await needs.nudges.of({ trustId, quarter });
     const last = nudges.findLast(({ to, how }) => isSamePerson(to, person) && isAsked(how));

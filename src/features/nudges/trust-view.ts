@@ -2,7 +2,7 @@
 import { allows } from '../../bot/rights.ts';
 import type { AskingOfTrust } from '../../bot/turn.ts';
 import type { TrustView } from './cards/trust.ts';
-import { onBoard, type BoardStanding } from './domain/board.ts';
+import { boardStandingOf, type BoardStanding } from './domain/board.ts';
 import { clinicalLeadsOf, submittersOf } from './domain/contacts.ts';
 import { returnMoment } from './domain/return-nudge.ts';
 import { timeLine } from './domain/words.ts';
@@ -52,5 +52,5 @@ export async function trustViewOf(
 /** Where nothing lies beside the nudges: the return itself says how it stands, and it lies there by the next look. */
 async function standingOfReturn(needs: NudgeNeeds, address: NudgeAddress): Promise<BoardStanding> {
   needs.later('note how a return stands beside its nudges', () => needs.nudges.noteStanding(address));
-  return onBoard(await needs.returnStateOf(address.trustId, address.quarter));
+  return boardStandingOf(await needs.returnStateOf(address.trustId, address.quarter));
 }

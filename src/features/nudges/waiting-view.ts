@@ -4,7 +4,7 @@ import { dayOf } from '../../dates.ts';
 import { MOST_OPEN_LISTED } from '../appraisals/domain/open-discussion.ts';
 import { holdingsOf } from '../roles/domain/holding.ts';
 import type { WaitingView } from './cards/waiting.ts';
-import { clinicalLeadsOf, othersThan } from './domain/contacts.ts';
+import { clinicalLeadsOf, contactsWithout } from './domain/contacts.ts';
 import { nudgesInForce, ownersOf, silentOwners, waitingMoment, type DiscussionNudge } from './domain/waiting.ts';
 import { discussionNoticeId } from './discussion-rows.ts';
 import type { NudgeNeeds } from './needs.ts';
@@ -43,7 +43,7 @@ export async function readWaiting(
     nudges,
     moment: waitingMoment(owners, { day, daysOff }),
     // People of one directory are not shown to another.
-    leads: othersThan(leads, person).filter(({ tenantId }) => tenantId === person.tenantId),
+    leads: contactsWithout(leads, person).filter(({ tenantId }) => tenantId === person.tenantId),
     outcomeOf: (nudge) => outcomes.find(({ notice }) => notice === discussionNoticeId(trustId, nudge)),
   };
 }

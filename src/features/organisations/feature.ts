@@ -15,7 +15,7 @@ import { organisationListRoutes } from './handlers/list.ts';
 import type { OrganisationNeeds } from './handlers/needs.ts';
 import { allianceSettingsRoutes } from './handlers/settings.ts';
 import { organisationKinds } from './kinds.ts';
-import { organisationRepository, SHIPPED } from './repository.ts';
+import { organisationRepository, SHIPPED_DIRECTORY } from './repository.ts';
 import { allianceSettings } from './settings.ts';
 
 interface Named {
@@ -35,7 +35,7 @@ const demoDirectory = ({ trust, alliance }: { trust: Named; alliance: Named }): 
 ];
 
 export function openOrganisations({ store, demo, ...given }: Given) {
-  const organisations = organisationRepository(store, [...(demo ? demoDirectory(demo) : []), ...SHIPPED]);
+  const organisations = organisationRepository(store, [...(demo ? demoDirectory(demo) : []), ...SHIPPED_DIRECTORY]);
   const settings = allianceSettings(store);
   const needs: OrganisationNeeds = { ...given, organisations, settings, tables: heldTables(store) };
   const feature: Feature = {

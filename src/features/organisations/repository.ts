@@ -10,7 +10,9 @@ import { ORGANISATIONS, organisationKinds } from './kinds.ts';
 import data from './organisations.json' with { type: 'json' };
 
 const { edition, organisation } = organisationKinds;
-export const SHIPPED: Directory = z.object({ organisations: z.array(Organisation) }).parse(data).organisations;
+export const SHIPPED_DIRECTORY: Directory = z
+  .object({ organisations: z.array(Organisation) })
+  .parse(data).organisations;
 
 /** `doing` for the trail. */
 export interface OrganisationWish {

@@ -3,7 +3,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { Grants, grantsLeft, type Grant } from '../roles/domain/grant.ts';
 import { Confirmations } from './domain/confirmation.ts';
-import { Unlisted } from './domain/workplace.ts';
+import { UnlistedWorkplace } from './domain/workplace.ts';
 import { move, Moves } from './domain/moves.ts';
 
 export const Trust = z.object({ id: z.string(), name: z.string() });
@@ -13,7 +13,7 @@ export type Trust = z.infer<typeof Trust>;
 export interface PersonWorkplace extends Trust {
   isAlliance?: boolean;
   /** What they wrote of one that is not listed. */
-  unlisted?: Unlisted;
+  unlisted?: UnlistedWorkplace;
 }
 
 const StoredAddress = z.object({
@@ -42,7 +42,7 @@ export const Profile = z.object({
   moves: Moves.shape.moves,
   ...Grants.shape,
   /** Where they work, where that is not listed. */
-  unlisted: Unlisted.optional(),
+  unlisted: UnlistedWorkplace.optional(),
   /** They work for a Cancer Alliance, whatever Trust their tenant belongs to. */
   isAtAlliance: z.boolean().default(false),
 });

@@ -11,7 +11,7 @@ import { helpCard, notUnderstoodCard } from './cards/help.ts';
 import { personWelcomeCard } from './cards/welcome.ts';
 import { confirmingRoutes } from './confirming.ts';
 import { confirmationAt } from './domain/confirmation.ts';
-import { ELSEWHERE } from './domain/workplace.ts';
+import { ELSEWHERE_ID } from './domain/workplace.ts';
 import { openAdministrators } from './administrators.ts';
 import { isReachable } from './domain.ts';
 import { openFacilitators } from './facilitators.ts';
@@ -105,7 +105,7 @@ export function openPeople({
     namesOf: async (those: readonly PersonKey[]): Promise<string[]> =>
       (await Promise.all(those.map((one) => people.find(one)))).flatMap((profile) => profile?.name || []),
     /** Partitions that can hold a notice and are known beforehand: looked into whether a bell rings or not. */
-    partitions: () => [...organisations.lately().map(({ id }) => id), ELSEWHERE, PEOPLE],
+    partitions: () => [...organisations.lately().map(({ id }) => id), ELSEWHERE_ID, PEOPLE],
     reach: (given: Omit<Parameters<typeof openReach>[0], 'people' | 'store' | 'isTrust'>) =>
       openReach({
         ...given,

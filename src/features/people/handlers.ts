@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
-import { route, type Asking, type Card, type Opening, type Reply, type Route } from '../../bot/turn.ts';
+import { route, type Asking, type Card, type OtherRoute, type Reply, type Route } from '../../bot/turn.ts';
 import { organisationIn, type Directory } from '../organisations/domain/directory.ts';
 import { helpCard } from './cards/help.ts';
 import { ChosenTrust, personWelcomeCard } from './cards/welcome.ts';
@@ -55,7 +55,7 @@ const showTrust =
 
 const chooseTrust =
   (needs: Needs) =>
-  async (sent: z.infer<typeof ChosenTrust>, asking: Asking): Promise<Reply | Opening> => {
+  async (sent: z.infer<typeof ChosenTrust>, asking: Asking): Promise<Reply | OtherRoute> => {
     const { trusts, organisations } = needs;
     const directory = await organisations.current();
     const wanted = organisationIn(directory, sent.trust);

@@ -14,8 +14,8 @@ export type Colleague = z.infer<typeof Colleague>;
 const Mail = z.object({ partition: z.string(), noticeId: z.string() });
 export type Mail = z.infer<typeof Mail>;
 
-const Waiting = PersonKey.extend({ name: z.string(), trustId: z.string(), at: z.iso.datetime() });
-export type Waiting = z.infer<typeof Waiting>;
+const WaitingPerson = PersonKey.extend({ name: z.string(), trustId: z.string(), at: z.iso.datetime() });
+export type WaitingPerson = z.infer<typeof WaitingPerson>;
 
 /** Somebody with the roles they were given at one organisation. */
 const Holder = PersonKey.extend({ name: z.string(), ...Grants.shape });
@@ -40,7 +40,7 @@ export const peopleKinds = {
   /** Only people of one tenant are shown to each other, also where two tenants share a Trust. */
   inTrust: kind({ ...index, who: { subject: '.' }, key: 'inTrust|{trust}|{tenant}|{id}', schema: Colleague }),
   /** Who waits to be confirmed, by Trust. */
-  waiting: kind({ ...index, key: 'waiting|{trust}|{at}|{@subject}', schema: Waiting }),
+  waiting: kind({ ...index, key: 'waiting|{trust}|{at}|{@subject}', schema: WaitingPerson }),
   /** Who holds a role, by organisation. */
   holder: kind({
     ...index,

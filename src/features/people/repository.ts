@@ -9,7 +9,7 @@ import { grantsAt, withoutGrants, type Grant } from '../roles/domain/grant.ts';
 import { askForConfirmation, confirmThroughTeam, decide, endThroughTeam } from './domain/confirmation.ts';
 import { arrive, leave, strangerProfile, withTrust, workFor, type Profile, type PersonWorkplace } from './domain.ts';
 import { ADMINISTRATORS, administratorsIn, administratorsRow, endedRow, holderRows } from './grant-rows.ts';
-import { peopleKinds, type Colleague, type Holder, type Mail, type Waiting } from './kinds.ts';
+import { peopleKinds, type Colleague, type Holder, type Mail, type WaitingPerson } from './kinds.ts';
 
 const { profile: profileKind, holder, inTrust, mail: mailKind, waiting } = peopleKinds;
 
@@ -112,7 +112,7 @@ export function peopleRepository(store: Store) {
         return after ? { profile: after, beside: [throughTeamRow(person, trustId, doing, at)] } : {};
       }),
     /** Who waits to be confirmed, longest first: in one Trust, or anywhere. */
-    waiting: async (trustId: string | undefined, limit: number): Promise<Waiting[]> =>
+    waiting: async (trustId: string | undefined, limit: number): Promise<WaitingPerson[]> =>
       (await store.list(PEOPLE, waitingIn(trustId), { limit })).map(({ value }) => waiting.read(value)),
     /** Changes what somebody was given, with the rows that go with it: the trail, and whom it tells. A profile comes of it where there was none. */
     changeGrants: (

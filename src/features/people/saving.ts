@@ -1,6 +1,6 @@
 // Somebody has said where they work: it is written down, and whoever confirms it is asked.
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { Asking, Card, Opening, Reply } from '../../bot/turn.ts';
+import type { Asking, Card, OtherRoute, Reply } from '../../bot/turn.ts';
 import type { Help } from '../../feature.ts';
 import { grantsLeft } from '../roles/domain/grant.ts';
 import { decidersLine } from './cards/confirmation.ts';
@@ -33,9 +33,9 @@ export interface SavingNeeds {
 export async function saveWorkplace(
   needs: SavingNeeds,
   chosen: PersonWorkplace & { isConfirmable?: boolean },
-  { next, leaves }: { next?: Opening; leaves?: boolean },
+  { next, leaves }: { next?: OtherRoute; leaves?: boolean },
   { person, at }: Asking,
-): Promise<Reply | Opening> {
+): Promise<Reply | OtherRoute> {
   const before = await needs.people.find(person);
   const ending = grantsLeft(before?.grants ?? [], chosen.id);
   if (ending.length && !leaves) return { card: leavingCard(ending, chosen, needs.trusts.named, next) };

@@ -2,7 +2,7 @@
 import type { Task, TaskSeeker } from '../../bot/task.ts';
 import { dayOf } from '../../dates.ts';
 import type { Facilitators } from './facilitators.ts';
-import type { Waiting } from './kinds.ts';
+import type { WaitingPerson } from './kinds.ts';
 import type { People } from './repository.ts';
 
 const MOST = 50; // who waits longest comes first
@@ -31,7 +31,7 @@ export const peopleTasks =
     return (await Promise.all([atOwnTrust(), whereNobodyIsNamed()])).flat();
   };
 
-function taskFor(id: string, those: readonly Waiting[], where: string): Task[] {
+function taskFor(id: string, those: readonly WaitingPerson[], where: string): Task[] {
   const [since] = those.map(({ at }) => at).toSorted();
   if (!since) return [];
   const more = [MOST, MOST_ANYWHERE].includes(those.length) ? ' or more' : '';

@@ -3,7 +3,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import { isInForceOn, organisationIn, type Directory } from '../organisations/domain/directory.ts';
 import { OrganisationId } from '../organisations/domain/organisation.ts';
 import type { Profile, Trust } from './domain.ts';
-import { ELSEWHERE } from './domain/workplace.ts';
+import { ELSEWHERE_ID } from './domain/workplace.ts';
 
 /** The Trust that the people of the demonstration work for if they say so, and their tenant. On one machine only. */
 export interface Demonstration {
@@ -41,7 +41,7 @@ export function openTrusts(
   demo?: Demonstration,
 ): Trusts {
   const named = (id: string): Trust => {
-    if (id === ELSEWHERE) return { id, name: 'an organisation that is not listed' };
+    if (id === ELSEWHERE_ID) return { id, name: 'an organisation that is not listed' };
     const found = organisationIn(lately(), id);
     if (!found) throw new Refusal('Choose your Trust from the list.');
     return { id, name: found.name };

@@ -7,7 +7,7 @@ import type { Organisation } from '../organisations/domain/organisation.ts';
 import { NextThing } from './cards/welcome.ts';
 import { unlistedCard, workplaceCard } from './cards/workplace.ts';
 import { saveWorkplace, type SavingNeeds } from './saving.ts';
-import { ELSEWHERE, Sector, unlistedProblems } from './domain/workplace.ts';
+import { ELSEWHERE_ID, Sector, unlistedProblems } from './domain/workplace.ts';
 
 const RIGHT = 'say where I work';
 const typed = z.string().trim().max(500).default('');
@@ -46,7 +46,7 @@ export const workplaceRoutes = (needs: Needs): Route[] => [
     async ({ name, place, next, leaves }, asking) => {
       const problems = unlistedProblems({ name, place });
       if (Object.keys(problems).length) return { card: unlistedCard({ values: { name, place }, problems, next }) };
-      const where = { id: ELSEWHERE, name, unlisted: { name, place } };
+      const where = { id: ELSEWHERE_ID, name, unlisted: { name, place } };
       return saveWorkplace(needs, where, { next, leaves }, asking);
     },
   ),

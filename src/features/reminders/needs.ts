@@ -1,7 +1,7 @@
 // What reminders need of others.
 import type { ChannelKey } from '../../bot/channel-key.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { Reminding } from '../../bot/task.ts';
+import type { TaskReminder } from '../../bot/task.ts';
 import type { Card, ChannelAddress } from '../../bot/turn.ts';
 import type { DeadlineRules } from '../../calendar/deadlines.ts';
 import type { Delay } from '../../outbox/delivery.ts';
@@ -33,7 +33,7 @@ export interface ReminderNeeds {
   /** Draws a reminder as the one message of the day, with all else that waits for somebody; without one, the day is left to others. */
   remind(
     to: { person: PersonKey; notice: string; at: Date },
-    reminding: Reminding | undefined,
+    reminding: TaskReminder | undefined,
   ): Promise<Card | Delay | undefined>;
 }
 

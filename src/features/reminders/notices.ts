@@ -10,7 +10,7 @@ import { figureIn, textIn } from '../returns/domain/fields.ts';
 import { METRICS } from '../returns/domain/metrics.ts';
 import { rulesOf } from './alliances.ts';
 import { leftCard, receiptCard, remindingOf, reminderCard, type ReminderView } from './cards/reminder.ts';
-import { EMPTY_LEDGER, isOver, isSnoozed, newestOn, remindersOf, snoozeDays } from './domain/plan.ts';
+import { EMPTY_LEDGER, isOver, isSnoozed, newestReminderOn, remindersOf, snoozeDays } from './domain/plan.ts';
 import { wordsInForce } from './domain/settings.ts';
 import { reminderKinds } from './kinds.ts';
 import type { ReminderNeeds } from './needs.ts';
@@ -61,7 +61,7 @@ async function lookAt(
   const ledger = kept ?? EMPTY_LEDGER;
   const deadlines = deadlinesOf(quarter, rules);
   const today = dayOf(needs.now());
-  const newest = newestOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
+  const newest = newestReminderOn(today, deadlines, remindersOf(deadlines, ledger, rules.daysOff));
   const snooze = isSnoozed(ledger, today) ? ledger.snooze : undefined;
   const isNewest = newest?.step === step && newest.on === on;
   const isExpectedStill = organisation !== undefined && isExpected(directory, quarter, organisation);

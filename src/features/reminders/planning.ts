@@ -3,7 +3,7 @@ import { isSamePerson, type PersonKey } from '../../bot/person-key.ts';
 import { isSameChannel, type ChannelKey } from '../../bot/channel-key.ts';
 import { deadlinesOf, returnQuarterOn, type DeadlineRules } from '../../calendar/deadlines.ts';
 import { dayOf } from '../../dates.ts';
-import { atOnce } from '../../running/at-once.ts';
+import { workInParallel } from '../../running/at-once.ts';
 import { isExpected, isSender } from '../organisations/domain/directory.ts';
 import { rulesOf } from './alliances.ts';
 import {
@@ -30,7 +30,7 @@ export async function planReminders(needs: ReminderNeeds, at: Date): Promise<voi
   const directory = await needs.organisations.current();
   const settingsOf = askedOnce(needs.reminders.of);
   const rulesFor = askedOnce((alliance: string | undefined) => rulesOf(needs, alliance));
-  await atOnce(directory.filter(isSender), MOST_AT_ONCE, async (one) => {
+  await workInParallel(directory.filter(isSender), MOST_AT_ONCE, async (one) => {
     try {
       await planFor(needs, one.id, at, {
         rules: await rulesFor(one.alliance),

@@ -4,8 +4,14 @@ import { settingsIn } from '../../records/settings.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Store } from '../../storage/port.ts';
 import type { Reminder } from './domain/plan.ts';
-import { cancelledIn, NO_ROUNDS, withCancelled, type CancelledRound, type ReminderRounds } from './domain/rounds.ts';
-import { DEFAULT_SETTINGS, isOnIn, switched, worded, type ReminderSettings } from './domain/settings.ts';
+import {
+  cancelledRoundIn,
+  NO_ROUNDS,
+  withCancelledRound,
+  type CancelledRound,
+  type ReminderRounds,
+} from './domain/rounds.ts';
+import { DEFAULT_SETTINGS, isOnIn, switchReminders, reword, type ReminderSettings } from './domain/settings.ts';
 import type { ReminderWords } from './domain/wording.ts';
 import { reminderKinds } from './kinds.ts';
 
@@ -18,7 +24,7 @@ export interface SettingsAndRounds {
 
 /** Whether the Alliance wants this one to be sent. */
 export const isWanted = ({ settings, rounds }: SettingsAndRounds, reminder: Reminder): boolean =>
-  isOnIn(settings).value && !cancelledIn(rounds, reminder);
+  isOnIn(settings).value && !cancelledRoundIn(rounds, reminder);
 
 export function reminderRepository(store: Store) {
   const { of, save } = settingsIn<ReminderSettings>(store, settingsKind);
@@ -32,7 +38,7 @@ export function reminderRepository(store: Store) {
     settingsOf: of,
     turn: (alliance: string, isOn: boolean, { version, why }: { version: number; why: string }, asking: Asking) =>
       save(alliance, version, asking, (before) => {
-        const settings = switched(before, isOn, { ...asking, why });
+        const settings = switchReminders(before, isOn, { ...asking, why });
         if (settings === before) return 'same';
         return { settings, doing: isOn ? 'switched on' : 'switched off', from: before.isOn, to: settings.isOn };
       }),
@@ -44,7 +50,7 @@ export function reminderRepository(store: Store) {
       asking: Asking,
     ) =>
       save(alliance, version, asking, (before) => {
-        const settings = worded(before, step, words, { ...asking, why });
+        const settings = reword(before, step, words, { ...asking, why });
         if (settings === before) return 'same';
         return { settings, doing: 'worded', from: before.wording[step], to: settings.wording[step] };
       }),
@@ -60,8 +66,8 @@ export function reminderRepository(store: Store) {
       const trail = { by: id, tenantId, at: one.at, doing: 'cancelled', of };
       return store.change<CancelledRound>(alliance, { keys: [roundsKind.keyOf(quarter)] }, (rows) => {
         const before = roundsKind.in(rows, quarter) ?? NO_ROUNDS;
-        const after = withCancelled(before, one);
-        const result = cancelledIn(after, one) ?? one;
+        const after = withCancelledRound(before, one);
+        const result = cancelledRoundIn(after, one) ?? one;
         if (after === before) return { result };
         return { result, put: [roundsKind.row(after, quarter), trailRow(trail, 'cancelled')] };
       });

@@ -59,7 +59,7 @@ export async function outcomesOf(store: Store, about: ReminderAbout, { channel }
 }
 
 /** `mark`: what makes the card another one than before. */
-export const shownRow = (about: ReminderAbout, channel: ChannelKey, mark: string): Row =>
+export const reminderShownRow = (about: ReminderAbout, channel: ChannelKey, mark: string): Row =>
   row('shown', `${postTag(about)}|${mark}`, about, { to: { channel }, tag: postTag(about), onlyReplaces: true });
 
 /** Every post of a quarter shows how things stand now. */
@@ -68,4 +68,6 @@ export const shownRows = (
   sent: readonly (Reminder & { channel?: ChannelKey })[],
   mark: string,
 ): Row[] =>
-  sent.flatMap(({ step, on, channel }) => (channel ? [shownRow({ trustId, quarter, step, on }, channel, mark)] : []));
+  sent.flatMap(({ step, on, channel }) =>
+    channel ? [reminderShownRow({ trustId, quarter, step, on }, channel, mark)] : [],
+  );

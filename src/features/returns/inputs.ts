@@ -18,13 +18,13 @@ export type Place = z.infer<typeof Place>;
 
 export const WantedReturn = z.object({ quarter: Quarter.optional(), trust: z.string().max(10).optional() });
 export type WantedReturn = z.infer<typeof WantedReturn>;
-export const OfQuarter = z.object({ quarter: Quarter });
-export const StepWanted = OfQuarter.extend({ step: Step });
-export type StepWanted = z.infer<typeof StepWanted>;
-export const SignedReturn = OfQuarter.extend({ n: z.number().int() });
+export const QuarterInput = z.object({ quarter: Quarter });
+export const WantedStep = QuarterInput.extend({ step: Step });
+export type WantedStep = z.infer<typeof WantedStep>;
+export const SignedReturn = QuarterInput.extend({ n: z.number().int() });
 export type SignedReturn = z.infer<typeof SignedReturn>;
-export const HistoryWanted = OfQuarter.extend({ after: Cursor.optional() });
-export type HistoryWanted = z.infer<typeof HistoryWanted>;
+export const WantedHistory = QuarterInput.extend({ after: Cursor.optional() });
+export type WantedHistory = z.infer<typeof WantedHistory>;
 
 const chosen = z.string().trim().max(300).default('');
 /** `isAsked`: the card asked which Trust. */
@@ -39,12 +39,12 @@ export const GivenException = z.object({ trust: z.string().max(10), quarter: cho
 export type GivenException = z.infer<typeof GivenException>;
 
 /** `draft` and `prefilled`: what the card showed. Its fields lie beside them. */
-const Form = OfQuarter.extend({ step: Step.optional(), draft: Texts, prefilled: Texts }).catchall(z.unknown());
+const Form = QuarterInput.extend({ step: Step.optional(), draft: Texts, prefilled: Texts }).catchall(z.unknown());
 export const SavedFields = Form.extend({ go: Place });
 export type SavedFields = z.infer<typeof SavedFields>;
 export const SubmittedFields = Form.extend({ version: z.number().int() });
 export type SubmittedFields = z.infer<typeof SubmittedFields>;
-export const ChosenFields = OfQuarter.extend({ go: Place, mine: Texts, theirs: Texts }).catchall(z.unknown());
+export const ChosenFields = QuarterInput.extend({ go: Place, mine: Texts, theirs: Texts }).catchall(z.unknown());
 export type ChosenFields = z.infer<typeof ChosenFields>;
 
 /** A field that a client left out was empty when it was shown, or is still what it was shown with. */

@@ -8,7 +8,7 @@ import type { DrawNotice } from '../../outbox/delivery.ts';
 import { overviewCard, type ReturnView } from './cards/overview.ts';
 import { letPastCard } from './cards/exception.ts';
 import { waitsCard } from './cards/who-may.ts';
-import { mayDoWith, openedBy } from './domain/exception.ts';
+import { exceptionScopeOf, scopeText } from './domain/exception.ts';
 import { exceptionOf } from './domain/return-changes.ts';
 import { stateOfReturn } from './domain/return.ts';
 import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
@@ -45,10 +45,10 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
       needs.returns.find({ trustId, quarter }),
       needs.returnRules(trustId),
     ]);
-    const may = mayDoWith(held);
+    const may = exceptionScopeOf(held);
     const exception = exceptionOf(found, person, needs.now());
     const isLocked = phaseOn(dayOf(needs.now()), deadlinesOf(quarter, rules)) === 'locked';
-    if (!exception || !isLocked || worksAt !== trustId || !openedBy(may)) return undefined;
+    if (!exception || !isLocked || worksAt !== trustId || !scopeText(may)) return undefined;
     return letPastCard(quarter, exception.until, may);
   };
   const drawers = {

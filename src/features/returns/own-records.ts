@@ -1,7 +1,7 @@
 // What our own records say about the figures of a return, at this moment.
 import { factsIn } from '../../records/fact.ts';
 import type { Store } from '../../storage/port.ts';
-import { COUNTINGS, ownFigureOf, quartersCounted } from './domain/counting.ts';
+import { COUNTINGS, ownFigureOf, countedQuarters } from './domain/counting.ts';
 import { basisInForce, type ReturnDefinition } from './domain/definition.ts';
 import { METRICS } from './domain/metrics.ts';
 import type { OwnFigures } from './domain/own-figures.ts';
@@ -15,7 +15,7 @@ export async function ownFigures(
 ): Promise<OwnFigures> {
   const counted = METRICS.filter(({ id }) => COUNTINGS[id]).map((metric) => ({
     id: metric.id,
-    quarters: quartersCounted(quarter, basisInForce(definition, metric).value),
+    quarters: countedQuarters(quarter, basisInForce(definition, metric).value),
   }));
   const asked = [...new Set(counted.flatMap(({ quarters }) => quarters))];
   const found = new Map(

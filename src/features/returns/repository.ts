@@ -17,7 +17,7 @@ export interface ReturnAddress {
   quarter: string;
 }
 
-export interface ActedOn {
+export interface ActsOutcome {
   found: QuarterReturn | undefined;
   /** Of the last act that was tried. */
   verdict: ReturnVerdict;
@@ -52,7 +52,7 @@ export function returnRepository({ store, returnRules, watchers }: Needs) {
       acts: readonly WantedAct[],
       /** Who signs off what is submitted by it. */
       signers: readonly PersonKey[] = [],
-    ): Promise<ActedOn> => {
+    ): Promise<ActsOutcome> => {
       const rules = await returnRules(trustId);
       const { definition } = rules;
       const deadlines = deadlinesOf(quarter, rules);
@@ -60,7 +60,7 @@ export function returnRepository({ store, returnRules, watchers }: Needs) {
       const watching = watchers();
       const keys = [record.keyOf(quarter), ...watching.flatMap((one) => one.reads(quarter))];
       const written: ReturnMoved[] = [];
-      const result = await store.change(trustId, { keys, by: person }, (rows): Change<ActedOn> => {
+      const result = await store.change(trustId, { keys, by: person }, (rows): Change<ActsOutcome> => {
         written.length = 0;
         const before = record.in(rows, quarter);
         const acting = { trustId, quarter, by, at, deadlines, definition };
@@ -109,8 +109,8 @@ function actAll(
   before: QuarterReturn | undefined,
   acts: readonly WantedAct[],
   decide: (found: QuarterReturn | undefined, wanted: ReturnAct) => ReturnVerdict,
-): { acted: ActedOn; changes: ReturnChange[] } {
-  let acted: ActedOn = { found: before, verdict: { is: 'same', conflicts: [] }, conflicts: [] };
+): { acted: ActsOutcome; changes: ReturnChange[] } {
+  let acted: ActsOutcome = { found: before, verdict: { is: 'same', conflicts: [] }, conflicts: [] };
   const changes: ReturnChange[] = [];
   for (const wanted of acts) {
     const verdict = decide(acted.found, wanted(acted.found, before));

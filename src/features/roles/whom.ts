@@ -30,7 +30,7 @@ export async function choicesFor(
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-export type Chosen = { person: Person } | { problem: string };
+export type PersonChoice = { person: Person } | { problem: string };
 
 const NOBODY = 'choose one person.';
 const NO_NAME = 'say how the person is called. The people picker does not tell us.';
@@ -42,7 +42,7 @@ export async function chosenPerson(
   { people }: Pick<RoleNeeds, 'people'>,
   holdings: readonly Holding[],
   by: Person,
-): Promise<Chosen> {
+): Promise<PersonChoice> {
   if (!typed) return { problem: NOBODY };
   const listed = typed.includes('|') ? holderIn(typed) : { tenantId: by.tenantId, id: typed };
   const key = { tenantId: listed.tenantId, id: listed.id.toLowerCase() };

@@ -5,7 +5,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Person } from '../../bot/turn.ts';
 import type { SetUpView } from './cards/set-up.ts';
 import { SteeringGroup, type GroupPerson } from './domain/group.ts';
-import { formOf, isMember, WHO_MAY } from './domain/set-up.ts';
+import { formOf, isMember, SET_UP_RULE } from './domain/set-up.ts';
 import type { GroupNeeds } from './needs.ts';
 
 const MOST_PEOPLE = 40; // each of them stands in the card five times, and a card may have 40 KB
@@ -50,7 +50,7 @@ export async function setUpViewOf(
   person: PersonKey,
 ): Promise<SetUpView & { group: SteeringGroup }> {
   const [roster, trusts] = await Promise.all([rosterFor(needs, channel), trustsFor(needs, person)]);
-  if (!trusts.length || !isMember(person, roster)) throw new Refusal(WHO_MAY);
+  if (!trusts.length || !isMember(person, roster)) throw new Refusal(SET_UP_RULE);
   const [of] = await needs.groups.trustsIn(channel);
   const trust = trusts.find(({ id }) => id === of) ?? (trusts.length === 1 ? trusts[0] : undefined);
   if (of && !trust)

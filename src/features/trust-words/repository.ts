@@ -5,7 +5,14 @@ import { settingsIn } from '../../records/settings.ts';
 import type { Store } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { VOCABULARY, type ExtendedVocabulary } from '../../reading/vocabulary.ts';
-import { isSameMeaning, taughtAs, TrustWords, vocabularyWith, type Means, type TaughtWord } from './domain/words.ts';
+import {
+  isSameMeaning,
+  taughtAs,
+  TrustWords,
+  vocabularyWith,
+  type WordMeaning,
+  type TaughtWord,
+} from './domain/words.ts';
 import { sameWord } from '../../reading/same-word.ts';
 
 export const wordKinds = {
@@ -29,7 +36,7 @@ export function trustWords(store: Store) {
 
   const change = (
     trustId: string,
-    { word, means, version }: { word: string; means?: Means; version: number },
+    { word, means, version }: { word: string; means?: WordMeaning; version: number },
     asking: Asking,
   ) =>
     save(trustId, version, asking, (before) => {

@@ -1,6 +1,6 @@
 // What of a model's reading is taken over. The built-in reading saw every word, and a model only those that could be
 // sent: what the rules have found stands, and a model fills in what they have not.
-import { Understood, type Intent } from '../understood.ts';
+import { Enquiry, type Intent } from '../enquiry.ts';
 import type { ModelReading } from './model-reading.ts';
 import { VOCABULARY, type ExtendedVocabulary } from '../vocabulary.ts';
 
@@ -28,16 +28,16 @@ const VAGUE: ReadonlySet<Intent> = new Set<Intent>([
 const BAND =
   /\b(?:bands?|bd|afc|agenda for change|grade|(?:b?[2-9][a-d]?|two|three|four|five|six|seven|eight|nine)(?! (?:hour|day|week|month|year)s?\b))\b/;
 
-export const isSureReading = ({ confidence, intent }: Understood): boolean =>
+export const isSureReading = ({ confidence, intent }: Enquiry): boolean =>
   confidence >= SURE && intent !== 'something else';
 
-type Readings = { builtIn: Understood; read: ModelReading };
+type Readings = { builtIn: Enquiry; read: ModelReading };
 
 /** A remembered level is somebody's own. */
 const isRemembered = ({ builtIn, read }: Readings) => builtIn.levelBasis === 'remembered' && !read.isForSomebodyElse;
 
 /** Where roles or levels were named, or a band is all there is, the bot asks back rather than guess. */
-function levelIn(readings: Readings): Pick<Understood, 'level' | 'levelBasis' | 'levels'> {
+function levelIn(readings: Readings): Pick<Enquiry, 'level' | 'levelBasis' | 'levels'> {
   const { builtIn, read } = readings;
   const { level, levelBasis, levels } = builtIn;
   const isNamed = levelBasis !== undefined && levelBasis !== 'remembered';
@@ -48,7 +48,7 @@ function levelIn(readings: Readings): Pick<Understood, 'level' | 'levelBasis' | 
 }
 
 /** Topics that only say where somebody works order an answer and decide nothing. */
-function topicsIn({ builtIn, read }: Readings, vocabulary: ExtendedVocabulary): Pick<Understood, 'topics' | 'hints'> {
+function topicsIn({ builtIn, read }: Readings, vocabulary: ExtendedVocabulary): Pick<Enquiry, 'topics' | 'hints'> {
   const { topics, hints, withoutTopics } = builtIn;
   if (topics.length > 0) return { topics, hints };
   const isFacet = (id: string) => vocabulary.topics.some((topic) => topic.id === id && topic.isFacet);
@@ -67,17 +67,17 @@ function intentIn({ builtIn, read }: Readings, wantsNoPromotion: boolean): Inten
 }
 
 /** Where nothing came of it, nothing is surer than before. */
-function confidenceIn({ builtIn, read }: Readings, { level, topics, intent }: Omit<Understood, 'confidence'>): number {
+function confidenceIn({ builtIn, read }: Readings, { level, topics, intent }: Omit<Enquiry, 'confidence'>): number {
   const isAnswerable = SEEKING.has(intent) ? level !== undefined || topics.length > 0 : intent !== 'something else';
   return isAnswerable ? Math.max(builtIn.confidence, Math.min(read.confidence, SUREST_OF_A_MODEL)) : builtIn.confidence;
 }
 
 /** Both readings as one value, which keeps every rule whatever the model says. */
 export function mergeReadings(
-  builtIn: Understood,
+  builtIn: Enquiry,
   read: ModelReading,
   vocabulary: ExtendedVocabulary = VOCABULARY,
-): Understood {
+): Enquiry {
   if (isSureReading(builtIn) || read.confidence < WORTH_HEARING) return builtIn;
   const readings = { builtIn, read };
   const { level: _level, levelBasis: _basis, target: ownTarget, isClinical: ownIsClinical, ...rest } = builtIn;
@@ -99,5 +99,5 @@ export function mergeReadings(
     isForSomebodyElse: builtIn.isForSomebodyElse || read.isForSomebodyElse,
     wantsNoPromotion,
   };
-  return Understood.parse({ ...both, confidence: confidenceIn(readings, both) });
+  return Enquiry.parse({ ...both, confidence: confidenceIn(readings, both) });
 }

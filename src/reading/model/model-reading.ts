@@ -1,7 +1,7 @@
 // What a language model may say about a question: a part of what a question is understood to mean, and no more.
 import { z } from 'zod';
 import { LEVELS, LevelId } from '../../features/framework/domain.ts';
-import { Condition, Intent } from '../understood.ts';
+import { Condition, Intent } from '../enquiry.ts';
 import type { ExtendedVocabulary } from '../vocabulary.ts';
 
 const MOST_TOPICS = 4;

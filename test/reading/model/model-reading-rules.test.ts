@@ -1,7 +1,7 @@
 import { askingFor, type ModelReading } from '../../../src/reading/model/model-reading.ts';
 import { isSureReading, mergeReadings } from '../../../src/reading/model/model-reading-rules.ts';
 import { understand, type AskerMemory } from '../../../src/reading/understand.ts';
-import { Intent, Understood } from '../../../src/reading/understood.ts';
+import { Intent, Enquiry } from '../../../src/reading/enquiry.ts';
 import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
 
 const reading = (more: Partial<ModelReading> = {}): ModelReading => ({
@@ -24,7 +24,7 @@ const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'
 const VAGUE = 'I help the nurses wash patients, is there anything for me?';
 
 describe('a model fills in', () => {
-  it.each<[string, string, Partial<ModelReading>, Partial<Understood>]>([
+  it.each<[string, string, Partial<ModelReading>, Partial<Enquiry>]>([
     ['a level nobody named', VAGUE, { level: 'supportive' }, { level: 'supportive', levelBasis: 'role' }],
     ['topics that were not found', VAGUE, { topics: ['palliative'] }, { topics: ['palliative'], confidence: 0.8 }],
     ['a place of work, as a hint', VAGUE, { topics: ['urology'] }, { topics: [], hints: ['urology'], confidence: 0.3 }],
@@ -41,9 +41,9 @@ describe('a model fills in', () => {
 });
 
 it('changes nothing where a model says nothing', () =>
-  expect(read(VAGUE, {})).toStrictEqual(Understood.parse(understand(VAGUE))));
+  expect(read(VAGUE, {})).toStrictEqual(Enquiry.parse(understand(VAGUE))));
 
-it.each<[string, string, Partial<ModelReading>, Partial<Understood>]>([
+it.each<[string, string, Partial<ModelReading>, Partial<Enquiry>]>([
   ['the level alone, and is surer', VAGUE, { level: 'supportive' }, { levels: ['supportive'], confidence: 0.8 }],
   ['another feature, and is surer', VAGUE, { intent: 'appraisal' }, { confidence: 0.8 }],
   ['nothing known either', 'zorp', { intent: 'something else' }, { intent: 'something else', confidence: 0.2 }],

@@ -6,7 +6,7 @@ import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts'
 import { type ModelReading } from '../../../src/reading/model/model-reading.ts';
 import { mergeReadings } from '../../../src/reading/model/model-reading-rules.ts';
 import { understand } from '../../../src/reading/understand.ts';
-import { Condition, Intent, Understood } from '../../../src/reading/understood.ts';
+import { Condition, Intent, Enquiry } from '../../../src/reading/enquiry.ts';
 import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
 import { LevelId } from '../../../src/features/framework/domain.ts';
 import { questionsIn } from '../../eval/score.ts';
@@ -35,7 +35,7 @@ it('keeps every rule for every question, whatever a model says', () => {
       const builtIn = understand(text);
       // Also as if the built-in reading had not been sure of it.
       const found = mergeReadings(isWary ? { ...builtIn, confidence: 0.3 } : builtIn, said);
-      expect(Understood.parse(found)).toEqual(found);
+      expect(Enquiry.parse(found)).toEqual(found);
       const isBroken: Record<string, boolean> = {
         'a level is remembered of nobody': found.levelBasis === 'remembered',
         'a level that words say stays': builtIn.levelBasis !== undefined && found.level !== builtIn.level,

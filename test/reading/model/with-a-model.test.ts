@@ -1,7 +1,7 @@
 import { answerTo } from '../../../src/features/courses/domain/answering/ask.ts';
 import { COURSES } from '../../../src/features/catalogue/domain/course.ts';
 import { understand, type AskerMemory } from '../../../src/reading/understand.ts';
-import { Understood } from '../../../src/reading/understood.ts';
+import { Enquiry } from '../../../src/reading/enquiry.ts';
 import { extend, VOCABULARY } from '../../../src/reading/vocabulary.ts';
 import { modelReading } from '../../../src/reading/model/with-a-model.ts';
 import { openModel } from '../../../src/host/model.ts';
@@ -51,7 +51,7 @@ function reader(timeLimitMs?: number) {
 
 it('reads what the built-in rules are not sure of', async () => {
   const found = await reader()(VAGUE);
-  expect(Understood.parse(found)).toEqual(found);
+  expect(Enquiry.parse(found)).toEqual(found);
   expect(found).toEqual({
     ...understand(VAGUE),
     level: 'supportive',

@@ -6,7 +6,7 @@ import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 import { LAST_PAGE } from './pages.ts';
-import { MINE, whoLine } from './views.ts';
+import { MY_APPRAISALS, whoLine } from './views.ts';
 
 export const wordsToManagerCard = ({ record }: Discussion, words: string, isLeftOut: boolean): Card =>
   askAboutWordsCard({
@@ -28,5 +28,5 @@ export const sentBackCard = ({ record }: Discussion, words: string): Card =>
     heading: 'Sent back',
     lines: [`${record.manager.name} sees what you wrote and shares it with you again.`],
     words,
-    actions: [MINE],
+    actions: [MY_APPRAISALS],
   });

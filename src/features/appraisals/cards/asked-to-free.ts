@@ -5,12 +5,12 @@ import { isSamePerson, type PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { type OpenDiscussion, openLineOf } from '../domain/open-discussion.ts';
-import { decisionsOn, OPEN_DISCUSSIONS, standingLine, twoPeople } from './open-discussions.ts';
-import { MINE } from './views.ts';
+import { decisionsOn, OPEN_DISCUSSIONS, standingLine, pairText } from './open-discussions.ts';
+import { MY_APPRAISALS } from './views.ts';
 
 const HEADING = 'There is one already';
 
-export const ownOneCard = (id: string): Card =>
+export const ownDiscussionCard = (id: string): Card =>
   messageCard({
     heading: HEADING,
     lines: [
@@ -48,7 +48,7 @@ export const deniedBeginningCard = ({ person }: Appraisal): Card =>
       `${person.name} has answered that you are not their manager.`,
       'If that is a mistake, ask them to take it back: they find it under “my appraisals”, at the discussion that was closed.',
     ],
-    actions: [button('Start with somebody else', 'appraisals.start'), MINE],
+    actions: [button('Start with somebody else', 'appraisals.start'), MY_APPRAISALS],
   });
 
 export const facilitatorAskedCard = (isAgain: boolean): Card =>
@@ -60,17 +60,17 @@ export const facilitatorAskedCard = (isAgain: boolean): Card =>
         : 'The facilitator of your Trust is told that you ask for it. They see your name and whose discussion it is, nothing of what is written in it.',
       'You are told here when it is free, or handed to you.',
     ],
-    actions: [MINE],
+    actions: [MY_APPRAISALS],
   });
 
 export const nobodyToFreeCard = (): Card =>
-  messageCard({ heading: 'Nobody to ask', lines: [ADMINISTRATOR], actions: [MINE] });
+  messageCard({ heading: 'Nobody to ask', lines: [ADMINISTRATOR], actions: [MY_APPRAISALS] });
 
 export const nothingInTheWayCard = (): Card =>
   messageCard({
     heading: 'Nothing is in the way',
     lines: ['Nobody else holds a discussion of this kind with this person any more. You can begin one.'],
-    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MINE],
+    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MY_APPRAISALS],
   });
 
 /** For a facilitator; `by` is the name of who asks. */
@@ -79,7 +79,7 @@ export const askedToFreeCard = (discussion: OpenDiscussion, by: string): Card =>
     heading: 'Somebody asks you to free a discussion',
     lines: [
       `${by} wants to begin a discussion that is open already, and asks you to free it or to hand it over.`,
-      `${twoPeople(discussion)}.`,
+      `${pairText(discussion)}.`,
       standingLine(openLineOf(discussion)),
       `Talk to ${discussion.person.name} if you are not sure whose it is. What is written in it is not shown to you.`,
     ],
@@ -93,7 +93,7 @@ export const freeAgainCard = ({ person, kind }: OpenDiscussion): Card =>
     lines: [
       `The ${kindWords(kind)} discussion with ${person.name} that you asked about has come to its end. You can begin one with them.`,
     ],
-    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MINE],
+    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MY_APPRAISALS],
   });
 
 /** For whoever asked, where the facilitator gave it to somebody else. Who that is is not for them to know. */
@@ -103,5 +103,5 @@ export const handedOnCard = ({ person, kind }: OpenDiscussion): Card =>
     lines: [
       `The facilitator has given the ${kindWords(kind)} discussion with ${person.name} that you asked about to another manager. If you are the one who should hold it, speak with the facilitator.`,
     ],
-    actions: [MINE],
+    actions: [MY_APPRAISALS],
   });

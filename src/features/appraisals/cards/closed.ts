@@ -12,9 +12,9 @@ import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { PREPARATION } from '../domain/steps.ts';
 import { preparationLines, COMMENT, summarySections, type Section } from '../domain/summary.ts';
-import { lateOf } from '../domain/words.ts';
+import { lateWordsOf } from '../domain/words.ts';
 import { pagesOf } from './pages.ts';
-import { kindName, MINE, whoLine } from './views.ts';
+import { kindName, MY_APPRAISALS, whoLine } from './views.ts';
 
 const closed = card(
   'appraisals/closed',
@@ -60,7 +60,7 @@ export const deniedCard = ({ record }: Discussion, isFacilitatorTold: boolean): 
         ? 'The facilitator of your Trust is told too: your names, what kind of discussion it was and its day, nothing of what was written. Your own manager can now begin one with you.'
         : 'Your own manager can now begin one with you. There is no facilitator of your Trust who could be told: if you want somebody to look into it, ask the administrator of the ACCEND Assistant in your organisation.',
     ],
-    actions: [button('Read what was written', 'appraisals.open', { id: record.id }), MINE],
+    actions: [button('Read what was written', 'appraisals.open', { id: record.id }), MY_APPRAISALS],
   });
 
 const TO_MANAGER: Record<Closing['because'], (record: Appraisal) => string> = {
@@ -88,7 +88,7 @@ export const closedToManagerCard = (record: Appraisal): Card =>
       TO_MANAGER[because(record)](record),
       `You can no longer read or change it. What was written is kept for ${record.person.name} alone, and it counts nowhere.`,
     ],
-    actions: [MINE],
+    actions: [MY_APPRAISALS],
   });
 
 /** Told to the manager: the person was mistaken. */
@@ -98,7 +98,7 @@ export const admittedCard = (record: Appraisal): Card =>
     lines: [
       `${record.person.name} has taken back that you are not their manager. The ${discussionOf(record)} stays closed; you can begin a new one.`,
     ],
-    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MINE],
+    actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MY_APPRAISALS],
   });
 
 /** Told to the person: the facilitator has ended a discussion about them. */
@@ -109,7 +109,7 @@ export const freedCard = (record: Appraisal): Card =>
       `The facilitator of your Trust has closed the ${discussionOf(record)} that ${record.manager.name} held with you, so that it can be begun anew. They did not see what was written.`,
       `${record.manager.name} can no longer read it. It is kept for you alone.`,
     ],
-    actions: [button('Read what was written', 'appraisals.open', { id: record.id }), MINE],
+    actions: [button('Read what was written', 'appraisals.open', { id: record.id }), MY_APPRAISALS],
   });
 
 /** Everything that was written, for the person to read. */
@@ -136,7 +136,7 @@ export function closedCard(
       title,
       lines: lines.map(({ label, words }) => ({ label: leadIn(label), words })),
     })),
-    actions: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page'), ...mistaken(record), MINE],
+    actions: [...turn(shown - 1, 'Page before'), ...turn(shown + 1, 'Next page'), ...mistaken(record), MY_APPRAISALS],
   });
 }
 
@@ -158,6 +158,7 @@ function writtenIn(discussion: Discussion, reference: Reference): Section[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const lateWords = ({ said }: Discussion) => lateOf(said).map(({ at, words }) => ({ label: longMoment(at), words }));
+const lateWords = ({ said }: Discussion) =>
+  lateWordsOf(said).map(({ at, words }) => ({ label: longMoment(at), words }));
 
 const asked = ({ changeAsked }: Appraisal) => (changeAsked ? [{ label: 'You asked', words: changeAsked.words }] : []);

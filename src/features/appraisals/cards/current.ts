@@ -19,7 +19,7 @@ import { heldCard, appraisalReceiptCard } from './receipt.ts';
 import { reviewCard, summaryCard, type SummaryView } from './summary.ts';
 import { sharedCard } from './undelivered.ts';
 import { button } from '../../../cards/buttons.ts';
-import { kindName, MINE, notMyManager, whoLine } from './views.ts';
+import { kindName, MY_APPRAISALS, notMyManager, whoLine } from './views.ts';
 
 /** `link` is what the manager can pass on to somebody who has never opened the bot. */
 export interface CurrentContext extends Reference {
@@ -50,7 +50,7 @@ export function currentCard(
         `This ${kindWords(record.kind)} discussion was withdrawn. It counts nowhere.`,
         ...lateLines(file),
       ],
-      actions: [MINE],
+      actions: [MY_APPRAISALS],
     });
   return isManager(record, viewer) ? forManager(file, viewer, around, showing) : forPerson(file, around, showing);
 }
@@ -98,7 +98,7 @@ function forPerson(file: AppraisalCase, around: CurrentContext, showing: Summary
         ? [button('Change what I prepared', 'appraisals.prepare', { id: record.id })]
         : []),
       notMyManager(record),
-      MINE,
+      MY_APPRAISALS,
     ],
   });
 }

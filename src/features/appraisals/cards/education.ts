@@ -8,7 +8,7 @@ import type { Appraisal } from '../domain/appraisal.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { courseChoices } from '../domain/course-choices.ts';
 import type { FieldTexts } from '../domain/fields.ts';
-import { notedLines, tickedFrom } from '../domain/noted-courses.ts';
+import { notedLines, ticksFromNotes } from '../domain/noted-courses.ts';
 import { PROTECTED_TIME, YES_NO } from '../domain/step-options.ts';
 
 export const Education = z.object({
@@ -26,8 +26,8 @@ export const Education = z.object({
 const offeredFor = ({ level }: Appraisal, courses: CourseList) => courses.forLevel(level).map(({ id }) => id);
 
 /** Nothing that was saved is ever ticked anew: this is for a step that nobody has saved. */
-export const tickedAtFirst = (record: Appraisal, noted: readonly CourseNote[], courses: CourseList): FieldTexts =>
-  tickedFrom(noted, record, offeredFor(record, courses));
+export const firstTicks = (record: Appraisal, noted: readonly CourseNote[], courses: CourseList): FieldTexts =>
+  ticksFromNotes(noted, record, offeredFor(record, courses));
 
 export function educationView(
   { record, answers }: Discussion,

@@ -10,8 +10,8 @@ import { kindWords } from '../domain/appraisal.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { isAskedForPreparation } from '../domain/hand-over.ts';
 import { type OpenDiscussion, openLineOf } from '../domain/open-discussion.ts';
-import { standingLine, twoPeople } from './open-discussions.ts';
-import { MINE, notMyManager, whoLine } from './views.ts';
+import { standingLine, pairText } from './open-discussions.ts';
+import { MY_APPRAISALS, notMyManager, whoLine } from './views.ts';
 
 const handOver = card(
   'appraisals/hand-over',
@@ -43,7 +43,7 @@ export function handOverCard(discussion: OpenDiscussion, { people, hasPicker, ty
   return handOver({
     note: said.note ?? '',
     problem: said.problem ?? '',
-    who: `${twoPeople(discussion)}.`,
+    who: `${pairText(discussion)}.`,
     what: standingLine(openLineOf(discussion)),
     explanation: `${manager.name} can no longer read or change it. The new manager begins with the level, the role and the goals agreed last. What was written is kept for ${person.name}, who decides whether the new manager sees their preparation.`,
     hasPicker,
@@ -81,7 +81,7 @@ export function handedOverCard(discussion: Discussion): Card {
         : []),
       ...earlierWords(record),
       notMyManager(record),
-      MINE,
+      MY_APPRAISALS,
     ],
   });
 }
@@ -102,7 +102,7 @@ export const takenOverCard = ({ record, goals }: Discussion): Card =>
       `You begin with the role and the level (${levelName(record.level).toLowerCase()})${goals ? ', and with the goals agreed last' : ''}. What the earlier manager wrote is not shown to you.`,
       ...preparedLine(record),
     ],
-    actions: [button('Carry on', 'appraisals.open', { id: record.id }, 'positive'), MINE],
+    actions: [button('Carry on', 'appraisals.open', { id: record.id }, 'positive'), MY_APPRAISALS],
   });
 
 export const preparationGivenCard = ({ record }: Discussion): Card =>
@@ -111,12 +111,12 @@ export const preparationGivenCard = ({ record }: Discussion): Card =>
     lines: [
       `${record.manager.name} sees your answers in the discussion. You can change them until it is shared with you.`,
     ],
-    actions: [button('Change what I wrote', 'appraisals.prepare', { id: record.id }), MINE],
+    actions: [button('Change what I wrote', 'appraisals.prepare', { id: record.id }), MY_APPRAISALS],
   });
 
 export const preparationKeptCard = ({ record }: Discussion): Card =>
   messageCard({
     heading: 'Kept to yourself',
     lines: [`${record.manager.name} does not see what you had prepared, and is not told that you decided so.`],
-    actions: [...earlierWords(record), MINE],
+    actions: [...earlierWords(record), MY_APPRAISALS],
   });

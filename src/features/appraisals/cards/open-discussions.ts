@@ -40,7 +40,7 @@ const STANDS: Record<State, string> = {
 };
 
 /** `Priya Sample (appraised), Alex Example (manager)` */
-export const twoPeople = ({ person, manager }: Pick<OpenDiscussion, 'person' | 'manager'>): string =>
+export const pairText = ({ person, manager }: Pick<OpenDiscussion, 'person' | 'manager'>): string =>
   `${person.name} (appraised), ${manager.name} (manager)`;
 
 export const standingLine = ({ kind, heldOn, createdAt, changedOn, state }: OpenLine): string =>
@@ -59,7 +59,7 @@ export const openDiscussionsCard = (found: readonly ListedDiscussion[], facilita
       const mayThey = mayDecide(discussion, facilitator);
       return {
         isNotFirst: n > 0,
-        who: twoPeople(discussion),
+        who: pairText(discussion),
         what: standingLine(discussion),
         note: mayThey ? '' : 'You are one of the two, so another facilitator decides on it.',
         hasActions: mayThey,
@@ -74,7 +74,7 @@ export const freeingCard = (discussion: OpenDiscussion, note?: string): Card =>
     heading: 'Free this discussion?',
     lines: [
       ...(note ? [note] : []),
-      `${twoPeople(discussion)}.`,
+      `${pairText(discussion)}.`,
       standingLine(openLineOf(discussion)),
       `It is closed, and ${discussion.manager.name} can no longer read or change it. What was written is kept for ${discussion.person.name} alone. Both are told. Then a manager can begin a new one.`,
     ],
@@ -85,13 +85,13 @@ export const freeingCard = (discussion: OpenDiscussion, note?: string): Card =>
   });
 
 export const settledCard = (heading: string, discussion: OpenDiscussion, line: string): Card =>
-  messageCard({ heading, lines: [`${twoPeople(discussion)}.`, line], actions: [OPEN_DISCUSSIONS] });
+  messageCard({ heading, lines: [`${pairText(discussion)}.`, line], actions: [OPEN_DISCUSSIONS] });
 
 /** How it stands, for a facilitator whose card was drawn from something older. */
 export const standingCard = (discussion: OpenDiscussion, note?: string): Card =>
   messageCard({
     heading: isOpenAppraisal(discussion) ? 'An open discussion' : 'No longer open',
-    lines: [...(note ? [note] : []), `${twoPeople(discussion)}.`, standingLine(openLineOf(discussion))],
+    lines: [...(note ? [note] : []), `${pairText(discussion)}.`, standingLine(openLineOf(discussion))],
     actions: [...(isOpenAppraisal(discussion) ? decisionsOn(discussion) : []), OPEN_DISCUSSIONS],
   });
 

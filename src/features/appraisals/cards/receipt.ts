@@ -13,7 +13,7 @@ import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { mayTakeBackAppraisalAgreement } from '../domain/transitions.ts';
 import { lateLines } from '../domain/words.ts';
-import { MINE, notMyManager } from './views.ts';
+import { MY_APPRAISALS, notMyManager } from './views.ts';
 import { SummaryData, reading, type SummaryView } from './summary.ts';
 
 const receipt = card(
@@ -76,7 +76,7 @@ export function heldCard(
     note: [view.note, endingLine(record)].filter(Boolean).join(' '),
     esrLine: '',
     ...historyOf(discussion),
-    actions: [...turns(), ...(isManager(record, viewer) ? [] : [notMyManager(record)]), MINE],
+    actions: [...turns(), ...(isManager(record, viewer) ? [] : [notMyManager(record)]), MY_APPRAISALS],
   });
 }
 

@@ -15,7 +15,7 @@ import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, RATINGS, YES_NO } from '../domain/st
 import { fieldsOf, PREPARATION, stepName, stepsOf } from '../domain/steps.ts';
 import { canBePutBack } from '../domain/removed.ts';
 import { preparationForManager } from '../domain/summary.ts';
-import { Education, educationView, tickedAtFirst } from './education.ts';
+import { Education, educationView, firstTicks } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Form, formData, whoLine } from './views.ts';
@@ -67,7 +67,7 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
   const { pack, courses } = reference;
   const { noted = [] } = showing;
   const kept = showing.typed ?? answers.get(step)?.fields;
-  const typed = kept ?? (step === 'education' ? tickedAtFirst(record, noted, courses) : startOf(step, discussion));
+  const typed = kept ?? (step === 'education' ? firstTicks(record, noted, courses) : startOf(step, discussion));
   const fields = fieldsOf(step, record, pack) ?? [];
   const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
   const problems = showing.problems ?? wrongSoFar(discussion, step, pack);

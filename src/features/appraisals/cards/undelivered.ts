@@ -9,7 +9,7 @@ import { isSharingStuck, sharingOutcome } from '../delivery.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { AppraisalCase } from '../repository.ts';
-import { MINE } from './views.ts';
+import { MY_APPRAISALS } from './views.ts';
 import { kindName, whoLine } from './views.ts';
 
 type State = Outcome['state'] | 'elsewhere' | undefined;
@@ -31,7 +31,7 @@ export function sharedCard(file: AppraisalCase, { link }: { link: string }, note
         ? [button('Send it again', 'appraisals.send-again', { submission: writeKey(record, '', record.version) })]
         : []),
       ...whileShared(record),
-      MINE,
+      MY_APPRAISALS,
     ],
   });
 }
@@ -53,7 +53,7 @@ export function preparingCard({ record }: AppraisalCase, link: string, outcome?:
       ...deliveryLines(record, state, 'with four short questions'),
     ],
     words: state === 'waiting' ? messageFor(record, link, 'with four short questions to prepare for it') : undefined,
-    actions: [button('Carry on now', 'appraisals.open', { id: record.id }, 'positive'), MINE],
+    actions: [button('Carry on now', 'appraisals.open', { id: record.id }, 'positive'), MY_APPRAISALS],
   });
 }
 

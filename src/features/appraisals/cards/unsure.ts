@@ -1,6 +1,6 @@
 // What may have been removed from a step, to be kept or removed by whoever wrote it.
 import { button } from '../../../cards/buttons.ts';
-import { FILLED, filledOn, formName } from '../../../cards/filled.ts';
+import { FILLED_MARK, fieldsFilledOn, formName } from '../../../cards/filled.ts';
 import { unsureCard } from '../../../cards/unsure.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/discussion.ts';
@@ -22,10 +22,10 @@ export function doubtCard(
   const data = {
     submission: writeKey(record, step, answer.revision),
     after: pressed,
-    [FILLED]: { form: formName(drawn), ids: [] },
+    [FILLED_MARK]: { form: formName(drawn), ids: [] },
   };
   return unsureCard(
-    filledOn(drawn).filter(({ id }) => answer.doubtful?.includes(id)),
+    fieldsFilledOn(drawn).filter(({ id }) => answer.doubtful?.includes(id)),
     {
       keep: button('Keep them', verb, { ...data, decision: 'keep' }, 'positive'),
       remove: button('Remove these words', verb, { ...data, decision: 'remove' }),

@@ -38,14 +38,14 @@ export function formData(
 /** `Priya Shah, Clinical Nurse Specialist` */
 export const whoLine = ({ person, role }: Appraisal): string => `${person.name}, ${role}`;
 
-export const MINE = button('My appraisals', 'appraisals.mine');
+export const MY_APPRAISALS = button('My appraisals', 'appraisals.mine');
 
 /** For cards of others: one discussion itself, or the list where there are several. */
 export const discussionButtons = (ids: readonly string[]): Button[] => {
   const [only, ...others] = ids;
   return only !== undefined && !others.length
-    ? [button('Open the discussion', 'appraisals.open', { id: only }, 'positive'), MINE]
-    : [MINE];
+    ? [button('Open the discussion', 'appraisals.open', { id: only }, 'positive'), MY_APPRAISALS]
+    : [MY_APPRAISALS];
 };
 
 /** Wherever the appraised person meets an open discussion. */

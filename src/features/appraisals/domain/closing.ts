@@ -62,7 +62,7 @@ export function closeAs(
 }
 
 /** What somebody may see of a discussion: of a closed one its manager only that it is so, the person everything. */
-export const seenBy = <Seen extends Discussion>(seen: Seen, viewer: PersonKey): Seen =>
+export const viewFor = <Seen extends Discussion>(seen: Seen, viewer: PersonKey): Seen =>
   seen.record.state === 'closed' && isManager(seen.record, viewer)
     ? {
         ...seen,

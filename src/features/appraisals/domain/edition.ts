@@ -6,7 +6,7 @@ import { isManager, type Appraisal } from './appraisal.ts';
 import type { AgreedEdition } from './discussion.ts';
 
 /** An edition stays as it was agreed; whether its manager may still have it, only the record itself can say. */
-export function stillTheirs(
+export function requireStillTheirs(
   edition: AgreedEdition | undefined,
   record: Appraisal | undefined,
   viewer: PersonKey,

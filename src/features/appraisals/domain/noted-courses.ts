@@ -24,7 +24,7 @@ function lineOf(note: CourseNote): string {
 }
 
 /** The ticks before anybody has saved the step. What is under way is still wanted. */
-export function tickedFrom(
+export function ticksFromNotes(
   notes: readonly CourseNote[],
   { heldOn }: Appraisal,
   offered: readonly string[],

@@ -8,7 +8,7 @@ import type { Appraisal, Ending } from './appraisal.ts';
 import type { Discussion, AgreedEdition } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
 import { stepsMissing } from './progress.ts';
-import { done, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';
+import { doneVerdict, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';
 import { wordsSaid } from './words.ts';
 
 export function share(discussion: Discussion, version: number, pack: Pack, at: Date): AppraisalVerdict {
@@ -22,7 +22,7 @@ export function share(discussion: Discussion, version: number, pack: Pack, at: D
     sharedAs: record.version + 1,
     changeAsked: undefined,
   };
-  return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'shared' });
+  return doneVerdict({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'shared' });
 }
 
 /** Used: in the three months before the discussion. Without an account nothing was used. */
@@ -49,7 +49,13 @@ export function agreeAppraisal(
     comment: said && { at: said.at, words: said.words },
   };
   const edition: AgreedEdition = { schemaVersion: 1, record: next, answers: [...answers.values()] };
-  return done({ record: next, edition, words: said, tell: [{ kind: 'agreed', to: 'manager' }], doing: 'agreed' });
+  return doneVerdict({
+    record: next,
+    edition,
+    words: said,
+    tell: [{ kind: 'agreed', to: 'manager' }],
+    doing: 'agreed',
+  });
 }
 
 /** Until the end of the day (in London) on which it was agreed; afterwards the manager reopens it. */
@@ -71,7 +77,7 @@ export function takeBackAppraisalAgreement(
     takenBack: [...record.takenBack, { at: takenBackAt, edition: record.edition }],
   };
   const edition: AgreedEdition = { schemaVersion: 1, record, answers: [...answers.values()], takenBackAt };
-  return done({
+  return doneVerdict({
     record: next,
     edition,
     tell: [{ kind: 'agreement-taken-back', to: 'manager' }],
@@ -92,7 +98,7 @@ export function askForAppraisalChange(
     changeAsked: { at: at.toISOString(), words },
     comment: undefined,
   };
-  return done({
+  return doneVerdict({
     record: next,
     words: wordsSaid('change', words, version, at),
     tell: [{ kind: 'change-asked', to: 'manager' }],
@@ -104,7 +110,7 @@ export function askForAppraisalChange(
 export function takeBack({ record }: Discussion, version: number, at: Date): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = { ...nextVersion(record, at), state: 'draft' };
-  return done({ record: next, tell: [{ kind: 'taken-back', to: 'person' }], doing: 'taken back' });
+  return doneVerdict({ record: next, tell: [{ kind: 'taken-back', to: 'person' }], doing: 'taken back' });
 }
 
 export function reopen({ record }: Discussion, version: number, words: string, at: Date): AppraisalVerdict {
@@ -118,14 +124,14 @@ export function reopen({ record }: Discussion, version: number, words: string, a
     comment: undefined,
     reopenings,
   };
-  return done({ record: next, tell: [{ kind: 'reopened', to: 'person' }], doing: 'reopened' });
+  return doneVerdict({ record: next, tell: [{ kind: 'reopened', to: 'person' }], doing: 'reopened' });
 }
 
 /** Kept as it was shared; it counts nowhere, and another discussion may be begun. */
 export function hold({ record }: Discussion, version: number, ending: Omit<Ending, 'at'>, at: Date): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = { ...nextVersion(record, at), state: 'held', ending: { ...ending, at: at.toISOString() } };
-  return done({ record: next, tell: [{ kind: 'held', to: 'person' }], doing: `held, ${ending.how}` });
+  return doneVerdict({ record: next, tell: [{ kind: 'held', to: 'person' }], doing: `held, ${ending.how}` });
 }
 
 /** The person hears of it only if they had heard of the discussion before. */
@@ -139,12 +145,12 @@ export function withdraw({ record, notesShown }: Discussion, version: number, at
     record.edition > 0 ||
     record.earlier;
   const next: Appraisal = { ...nextVersion(record, at), state: 'withdrawn' };
-  return done({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
+  return doneVerdict({ record: next, tell: knewOfIt ? [{ kind: 'withdrawn', to: 'person' }] : [], doing: 'withdrawn' });
 }
 
 export function askToPrepare({ record }: Pick<Discussion, 'record'>, at: Date): AppraisalVerdict {
   if (record.state !== 'draft' || record.askedToPrepareAt) return { is: 'late' };
-  return done({
+  return doneVerdict({
     record: { ...nextVersion(record, at), askedToPrepareAt: at.toISOString() },
     tell: [{ kind: 'prepare', to: 'person' }],
     doing: 'asked to prepare',
@@ -160,5 +166,5 @@ export function sendAppraisalAgain(
 ): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version) || !isStuck) return { is: 'late' };
   const next: Appraisal = { ...nextVersion(record, at), sharedAs: record.version + 1 };
-  return done({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
+  return doneVerdict({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'sent again' });
 }

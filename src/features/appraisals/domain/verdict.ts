@@ -50,7 +50,7 @@ export interface Changes {
 /** `incomplete`: something is still missing; that is not an error of the person. */
 export type AppraisalVerdict = Verdict<Changes, 'late' | 'incomplete'>;
 
-export const done = (changes: Changes): AppraisalVerdict => ({ is: 'done', changes });
+export const doneVerdict = (changes: Changes): AppraisalVerdict => ({ is: 'done', changes });
 
 export const nextVersion = (record: Appraisal, at: Date): Appraisal => ({
   ...record,

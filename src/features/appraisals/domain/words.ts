@@ -2,7 +2,7 @@
 import { longMoment } from '../../../dates.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { Discussion, PersonWords } from './discussion.ts';
-import { done, nextVersion, type AppraisalVerdict } from './verdict.ts';
+import { doneVerdict, nextVersion, type AppraisalVerdict } from './verdict.ts';
 
 /** Undefined where nothing was said. */
 export const wordsSaid = (
@@ -18,8 +18,8 @@ const MOST_LATE = 20; // of one record: somebody pressing for ever must not fill
 export function keepPersonWords(discussion: Discussion, version: number, words: string, at: Date): AppraisalVerdict {
   const { record, said = [] } = discussion;
   const isKnown = hasPersonWords(discussion, version, words);
-  if (record.state === 'shared' || isKnown || lateOf(said).length >= MOST_LATE) return { is: 'late' };
-  return done({
+  if (record.state === 'shared' || isKnown || lateWordsOf(said).length >= MOST_LATE) return { is: 'late' };
+  return doneVerdict({
     record: nextVersion(record, at),
     words: wordsSaid('late', words, version, at),
     // What is said in a closed one is the person's alone.
@@ -36,16 +36,16 @@ export const hasPersonWords = ({ said = [] }: Discussion, version: number, words
 export const isOutdated = ({ state, version: now }: Appraisal, version: number): boolean =>
   state !== 'shared' || now !== version;
 
-export const lateOf = (said: readonly PersonWords[] = []): PersonWords[] =>
+export const lateWordsOf = (said: readonly PersonWords[] = []): PersonWords[] =>
   said.filter(({ became }) => became === 'late');
 
 /** `Priya Shah wrote on 21 November 2026 at 09:05, when it had moved on: “…”`; only what was said from `since` on, where that is given. */
 export const lateLines = ({ record, said = [] }: Discussion, since = ''): string[] =>
-  lateOf(said)
+  lateWordsOf(said)
     .filter(({ at }) => at >= since)
-    .map((one) => `${wroteWhen(record, one)}: “${one.words}”`);
+    .map((one) => `${lateWordsHeading(record, one)}: “${one.words}”`);
 
-export const wroteWhen = ({ person }: Appraisal, { at }: PersonWords): string =>
+export const lateWordsHeading = ({ person }: Appraisal, { at }: PersonWords): string =>
   `${person.name} wrote on ${longMoment(at)}, when it had moved on`;
 
-export const lastLate = ({ said = [] }: Discussion): PersonWords | undefined => lateOf(said).at(-1);
+export const lastLateWords = ({ said = [] }: Discussion): PersonWords | undefined => lateWordsOf(said).at(-1);

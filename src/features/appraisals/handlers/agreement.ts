@@ -1,5 +1,5 @@
 // What the appraised person answers to a discussion that is shared with them. Words in their box are never passed over.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
@@ -83,7 +83,7 @@ const takeBack =
     return showCurrent(needs, file, asking, {
       note: isAnotherDay
         ? `An agreement can be taken back on the day it was given. Ask ${manager.name} to reopen the record.`
-        : LATE,
+        : LATE_SENTENCE,
     });
   };
 
@@ -135,7 +135,8 @@ async function keepLate(
     keepPersonWords(now, count, words, asking.at),
   );
   const { state, manager } = file.record;
-  if (state === 'shared') return showCurrent(needs, file, asking, { note: LATE, comment: words, page: LAST_PAGE });
+  if (state === 'shared')
+    return showCurrent(needs, file, asking, { note: LATE_SENTENCE, comment: words, page: LAST_PAGE });
   if (verdict.is === 'done' || hasPersonWords(file, count, words))
     return showCurrent(needs, file, asking, {
       note: `That card was out of date. Your words are kept with the record${state === 'closed' ? ', for you alone' : `, and ${manager.name} sees them`}.`,

@@ -1,5 +1,5 @@
 // “This is not my manager”: the person ends a discussion that somebody else has begun about them.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { deniedCard, denyManagerCard } from '../cards/closed.ts';
@@ -39,7 +39,7 @@ const deny =
     );
     const { closing } = file.record;
     if (closing?.because === 'not my manager') return { card: deniedCard(file, whom(file.record).length > 0) };
-    return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? undefined : LATE });
+    return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? undefined : LATE_SENTENCE });
   };
 
 const admit =

@@ -1,5 +1,5 @@
 // How a discussion ends without an agreement, and how an agreed one is opened again. Each is asked before it is done.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import type { z } from 'zod';
 import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { endingCard, notAgreedCard, talkedThroughCard } from '../cards/ending.ts';
@@ -77,7 +77,7 @@ const reopenWith =
     if (verdict.is === 'done') return showCurrent(needs, file, asking);
     return file.record.state === 'agreed'
       ? { card: reopenCard(file, { typed: words, problem: problem || CHANGED_SINCE }) }
-      : showCurrent(needs, file, asking, { note: LATE });
+      : showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   };
 
 interface EndForm {
@@ -101,7 +101,7 @@ async function end(
   if (verdict.is === 'done') return showCurrent(needs, file, asking);
   return file.record.state === 'shared'
     ? { card: typed(file, problem || CHANGED) }
-    : showCurrent(needs, file, asking, { note: file.record.state === 'held' ? LATE : lateWith(words) });
+    : showCurrent(needs, file, asking, { note: file.record.state === 'held' ? LATE_SENTENCE : lateWith(words) });
 }
 
 const CHANGED = 'It changed in the meantime. What you entered is still here, if it still holds.';

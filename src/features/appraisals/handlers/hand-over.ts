@@ -1,5 +1,5 @@
 // The facilitator hands an open discussion to another manager, and the person decides what that one may see.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { type Asking, type AskingOfTrust, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { handOverCard, preparationGivenCard, preparationKeptCard } from '../cards/hand-over.ts';
@@ -88,7 +88,7 @@ const givePrepared =
     const preparation = await needs.appraisals.preparationBefore(record);
     const { file } = await changeDiscussion(needs, id, asking, (now) => givePreparation(now, preparation, asking.at));
     const isGiven = file.record.earlier?.preparation === 'given' && file.record.state === 'draft';
-    return isGiven ? { card: preparationGivenCard(file) } : showCurrent(needs, file, asking, { note: LATE });
+    return isGiven ? { card: preparationGivenCard(file) } : showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   };
 
 const keepPrepared =
@@ -96,5 +96,5 @@ const keepPrepared =
   async ({ id }: z.infer<typeof About>, asking: Asking): Promise<Reply> => {
     const { file } = await changeDiscussion(needs, id, asking, (now) => keepPreparation(now, asking.at));
     const isKept = file.record.earlier?.preparation === 'kept' && file.record.state === 'draft';
-    return isKept ? { card: preparationKeptCard(file) } : showCurrent(needs, file, asking, { note: LATE });
+    return isKept ? { card: preparationKeptCard(file) } : showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   };

@@ -7,7 +7,7 @@ import type { Page } from '../../../storage/port.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { listCard } from '../cards/list.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
-import { MINE } from '../cards/views.ts';
+import { MY_APPRAISALS } from '../cards/views.ts';
 import { isManager } from '../domain/appraisal.ts';
 import { wordsProblem } from '../domain/fields.ts';
 import type { AppraisalNeeds } from './needs.ts';
@@ -25,7 +25,7 @@ const lookFurtherCard = (next: TrustPage) =>
   messageCard({
     heading: 'Nothing in progress so far',
     lines: [NOT_LOOKED_THROUGH],
-    actions: [button('Look further', 'appraisals.resume', next), MINE],
+    actions: [button('Look further', 'appraisals.resume', next), MY_APPRAISALS],
   });
 
 const OpenInput = AnswerBox.extend({ id: RecordId, page: z.number().int().optional() });

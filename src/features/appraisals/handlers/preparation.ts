@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
-import { MINE } from '../cards/views.ts';
+import { MY_APPRAISALS } from '../cards/views.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { preparationCard } from '../cards/messages.ts';
 import { FormInput } from '../cards/start.ts';
@@ -53,7 +53,7 @@ const askToPrepare =
       return { verdict: asked, changes: asked.changes };
     });
     if (verdict === 'outdated') return { card: stepCard(file, step, reference, { typed, note: OUTDATED_STEP }) };
-    if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE });
+    if (verdict === 'late') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
     const problems = keptProblems(step, file, reference.pack) ?? [];
     return goOn(needs, { file, step, reference, problems }, 'prepare', asking);
   };
@@ -70,7 +70,7 @@ const sendPreparation =
   (needs: AppraisalNeeds) =>
   async (sent: z.infer<typeof FormInput>, asking: Asking): Promise<Reply> => {
     const { file, verdict, reference } = await keep(needs, sent, asking, (step) => step === PREPARATION);
-    if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+    if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
     if (verdict.is === 'outdated')
       return { card: preparationCard(file, reference.pack, { typed: verdict.fields, note: OUTDATED_PREPARATION }) };
     return showSent(stepKept({ file, verdict, reference, step: PREPARATION }));
@@ -93,7 +93,7 @@ export function showSent({ file, reference, problems, hasRemoved }: StepKept): R
       actions: [
         button('Change what I wrote', 'appraisals.prepare', { id: record.id }),
         ...(hasRemoved ? [putBackButton(file)] : []),
-        MINE,
+        MY_APPRAISALS,
       ],
     }),
   };

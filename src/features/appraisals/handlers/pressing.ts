@@ -1,5 +1,5 @@
 // What presses on a whole record have in common: done, or answered with how things stand.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import type { Right } from '../../../bot/rights.ts';
 import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts';
@@ -20,7 +20,8 @@ export const commentField = z
   .transform((words) => words.trim());
 
 /** So that what was typed can be copied from the answer, where there is no box for it any more. */
-export const lateWith = (words: string): string => (words ? `${LATE} What you wrote: “${words}”` : LATE);
+export const lateWith = (words: string): string =>
+  words ? `${LATE_SENTENCE} What you wrote: “${words}”` : LATE_SENTENCE;
 
 export const changeDiscussion = (
   { appraisals }: AppraisalNeeds,
@@ -43,7 +44,7 @@ export async function press(
 ) {
   const { id, count } = readKey(submission);
   const { file, verdict } = await changeDiscussion(needs, id, asking, (now) => decide(now, count));
-  return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? note?.(file) : LATE });
+  return showCurrent(needs, file, asking, { note: verdict.is === 'done' ? note?.(file) : LATE_SENTENCE });
 }
 
 /** First a card that asks, then the press that does it. */
@@ -55,5 +56,7 @@ export const question = (
 ): Route =>
   route(verb, { right, input: Id }, async ({ id }, asking) => {
     const file = await needs.appraisals.read(id, asking);
-    return states.includes(file.record.state) ? { card: card(file) } : showCurrent(needs, file, asking, { note: LATE });
+    return states.includes(file.record.state)
+      ? { card: card(file) }
+      : showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   });

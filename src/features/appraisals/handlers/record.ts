@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { route, type Asking, type Handover, type Reply, type Route } from '../../../bot/turn.ts';
-import { MINE } from '../cards/views.ts';
+import { MY_APPRAISALS } from '../cards/views.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { button, openUrl } from '../../../cards/buttons.ts';
@@ -74,7 +74,7 @@ function reply(handover: Handover, { record }: AgreedEdition, link: string, hasF
     actions: [
       openUrl('Download the Word document', link),
       button('Back to the record', 'appraisals.open', { id: record.id }),
-      MINE,
+      MY_APPRAISALS,
     ],
   });
   return hasFileConsent ? { card, handover } : { card };

@@ -1,5 +1,5 @@
 // What the manager does with a discussion to have it agreed, as long as it is not.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
@@ -29,7 +29,7 @@ const shareDiscussion =
       return share(now, count, reference.pack, asking.at);
     });
     if (verdict.is === 'late')
-      return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE });
+      return showCurrent(needs, file, asking, { note: file.record.state === 'shared' ? undefined : LATE_SENTENCE });
     if (verdict.is === 'incomplete')
       return { card: summaryCard(file, reference, { note: 'It cannot be shared yet.' }) };
     return { card: sharedCard(await withExpectedOutcomes(needs, file), { link: needs.chatLink }) };
@@ -44,7 +44,7 @@ const sendAgain =
     );
     return file.record.state === 'shared'
       ? { card: sharedCard(file, { link: needs.chatLink }) }
-      : showCurrent(needs, file, asking, { note: LATE });
+      : showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   };
 
 const takeDiscussionBack =

@@ -3,7 +3,7 @@ import { dayOf } from '../../../dates.ts';
 import { allows } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type AskingOfTrust, type Card, type Reply, type Route } from '../../../bot/turn.ts';
-import { deniedBeginningCard, ownOneCard, takenCard } from '../cards/asked-to-free.ts';
+import { deniedBeginningCard, ownDiscussionCard, takenCard } from '../cards/asked-to-free.ts';
 import { FormInput, startCard } from '../cards/start.ts';
 import { stepCard } from '../cards/steps.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
@@ -105,7 +105,7 @@ async function cardOfTaken(
   wanted: Appraisal,
   { person }: Asking,
 ): Promise<Card> {
-  if (managerId === person.id) return ownOneCard(id);
+  if (managerId === person.id) return ownDiscussionCard(id);
   const open = { ...wanted, manager: { id: managerId, name: '' } };
   return takenCard(wanted, facilitatorsFor(open, await facilitators.facilitatorsOf(wanted.trustId)), person);
 }

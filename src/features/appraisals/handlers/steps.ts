@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { FormInput } from '../cards/start.ts';
 import type { PendingPress } from '../cards/unsure.ts';
@@ -33,7 +33,7 @@ const saveStep =
 /** The same card again where something is wrong with it; undefined where the step may be left. */
 async function sameAgain(needs: AppraisalNeeds, kept: KeptStep, asking: Asking): Promise<Reply | undefined> {
   const { verdict, file } = kept;
-  if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+  if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   if (verdict.is === 'outdated')
     return showAppraisalStep(needs, kept, asking, { typed: verdict.fields, note: OUTDATED_STEP });
   return undefined;
@@ -43,7 +43,7 @@ const goToStep =
   (needs: AppraisalNeeds) =>
   async ({ id, step }: z.infer<typeof StepInput>, asking: Asking): Promise<Reply> => {
     const file = await needs.appraisals.read(id, asking);
-    if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE });
+    if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
     const reference = await referenceOf(needs, file.record, asking.at);
     const steps = stepsOf(reference.pack);
     return showAppraisalStep(needs, { file, reference, step: steps.includes(step) ? step : SUMMARY }, asking);

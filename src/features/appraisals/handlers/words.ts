@@ -1,5 +1,5 @@
 // What may have been removed from a step, and what was: kept, removed or put back by whoever wrote it.
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { z } from 'zod';
 import { NOT_YOURS, type Right } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
@@ -58,7 +58,7 @@ const putBack =
       if (!verdict) throw new Refusal(NOT_YOURS);
       return { verdict, changes: verdict.is === 'saved' ? verdict.changes : undefined };
     });
-    if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE });
+    if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
     const typed = verdict.is === 'outdated' ? verdict.fields : undefined;
     if (step === PREPARATION)
       return { card: preparationCard(file, reference.pack, { typed, note: typed ? OUTDATED_PREPARATION : PUT_BACK }) };
@@ -85,7 +85,7 @@ async function settleRemoved(
     const changes = settle(now, { step, revision }, decision, reference, asking.at);
     return { verdict: changes, changes };
   });
-  if (!verdict) return { late: await showCurrent(needs, file, asking, { note: LATE }) };
+  if (!verdict) return { late: await showCurrent(needs, file, asking, { note: LATE_SENTENCE }) };
   const problems = keptProblems(step, file, reference.pack) ?? [];
   return { kept: { file, step, reference, problems, hasRemoved: verdict.removed !== undefined } };
 }

@@ -8,7 +8,7 @@ import { LEVELS } from '../../framework/domain.ts';
 import { hasSureLevels, type Course } from '../domain/course.ts';
 import { surenessOf } from '../../courses/domain/answering/answer.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
-import { creditOf, isToBeSeen, levelNames, seenOf, type Credit } from '../domain/edits.ts';
+import { creditOf, isToBeSeen, levelNames, lastSeenMark, type Credit } from '../domain/edits.ts';
 import { nextToConfirm } from '../domain/page.ts';
 import { isOfFoundations, mappingOf } from '../domain/foundations.ts';
 import { linkOf } from '../domain/link.ts';
@@ -67,7 +67,7 @@ function confirming(course: Course, catalogue: Catalogue): Button[] {
   const next = nextToConfirm(catalogue, course);
   const isDone = hasSureLevels(course);
   return [
-    button('Confirm these levels', 'catalogue.confirm', { course: course.id, seen: seenOf(course) }, 'positive'),
+    button('Confirm these levels', 'catalogue.confirm', { course: course.id, seen: lastSeenMark(course) }, 'positive'),
     ...(next
       ? [button(isDone ? 'Next to confirm' : 'Skip to the next', 'catalogue.course', { course: next.id }, 'quiet')]
       : []),

@@ -3,7 +3,7 @@ import { button, type Button } from '../../../cards/buttons.ts';
 import { importCards } from '../../../cards/importing.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Plan } from '../domain/plan.ts';
-import { changeCounts, stayLines, whatChanges } from '../domain/preview.ts';
+import { changeCounts, stayLines, changeLinesOf } from '../domain/preview.ts';
 
 export const CATALOGUE_BUTTON: Button = button('Catalogue', 'catalogue.list', {}, 'quiet');
 
@@ -34,7 +34,7 @@ interface Preview {
 export const courseImportPreviewCard = ({ list, edition, plan, note }: Preview): Card =>
   courseImportCards.preview({
     heading: 'Load these courses?',
-    lines: [...(note ? [note] : []), changeCounts(plan), ...whatChanges(plan), ...stayLines(plan)],
+    lines: [...(note ? [note] : []), changeCounts(plan), ...changeLinesOf(plan), ...stayLines(plan)],
     yes: button('Yes, load it', 'catalogue.import-yes', { list, edition }, 'positive'),
     no: button('No, leave it', 'catalogue.list', {}, 'quiet'),
   });

@@ -1,5 +1,5 @@
 // What an administrator decides about one course. Each gives the catalogue as it should be.
-import { required } from '../../../bot/required.ts';
+import { requireField } from '../../../bot/required.ts';
 import { z } from 'zod';
 import { LEVELS, levelName, type LevelId } from '../../framework/domain.ts';
 import { ADDED_BY_FACILITATOR, SAID_BY_FACILITATOR, type Course } from './course.ts';
@@ -40,7 +40,7 @@ function decided({ accreditation }: Course, credit: Credit): Pick<Course, 'accre
 
 /** Whoever confirms has seen the link: from then on its host is the provider’s, where the provider has none yet. */
 const hostOfLink = (course: Course): Pick<Course, 'host'> =>
-  isToBeSeen(course) ? { host: hostFrom(required(course, 'url')) } : {};
+  isToBeSeen(course) ? { host: hostFrom(requireField(course, 'url')) } : {};
 
 /** A facilitator's link that can be shown, and waits for somebody to look at it. */
 export const isToBeSeen = ({ url, host, levelsBasis }: Pick<Course, 'url' | 'host' | 'levelsBasis'>): boolean =>
@@ -66,7 +66,7 @@ export function bringBack(catalogue: Catalogue, course: Course): WantedCatalogue
 }
 
 /** How it stood when a card was drawn: somebody else's change is not overwritten unseen. */
-export const seenOf = (course: Pick<Course, 'levels' | 'levelsBasis' | 'accredited'>): string =>
+export const lastSeenMark = (course: Pick<Course, 'levels' | 'levelsBasis' | 'accredited'>): string =>
   `${course.levels.join(',')}~${course.levelsBasis}~${creditOf(course)}`;
 
 /** Undefined where it is neither as it was seen nor as it should be. */
@@ -79,8 +79,8 @@ export function confirmAsSeen(
   if (!course || isRetired(catalogue, id)) return undefined;
   const wanted = confirmLevels(catalogue, course, levels, credit);
   const after = courseIn({ courses: wanted.courses ?? [], retired: [] }, id);
-  const isAsWanted = after !== undefined && seenOf(course) === seenOf(after);
-  return seenOf(course) === seen || isAsWanted ? wanted : undefined;
+  const isAsWanted = after !== undefined && lastSeenMark(course) === lastSeenMark(after);
+  return lastSeenMark(course) === seen || isAsWanted ? wanted : undefined;
 }
 
 /** `Supportive, Assistive` */

@@ -24,7 +24,7 @@ export interface Plan {
   retired: number;
   wanted: WantedCatalogue;
 }
-export type Planning = { plan: Plan } | { problems: LineProblem[] };
+export type PlanResult = { plan: Plan } | { problems: LineProblem[] };
 
 interface Places {
   byId: Map<string, Course>;
@@ -39,7 +39,7 @@ function placesIn({ courses, retired }: Catalogue): Places {
   };
 }
 
-export function planFor(rows: readonly CourseRow[], catalogue: Catalogue): Planning {
+export function planFor(rows: readonly CourseRow[], catalogue: Catalogue): PlanResult {
   const places = placesIn(catalogue);
   const taken = new Set(places.byId.keys());
   const newId = courseIds(taken);

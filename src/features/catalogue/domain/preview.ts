@@ -23,7 +23,7 @@ const brief = (text: string) =>
   text.length > MOST_OF_A_TEXT ? `${text.slice(0, MOST_OF_A_TEXT - 1).trimEnd()}…` : text;
 const more = (number: number, what: string) => (number > 0 ? [`And ${number} more ${what}.`] : []);
 
-export function whatChanges({ added, changed }: Plan): string[] {
+export function changeLinesOf({ added, changed }: Plan): string[] {
   return [
     ...added
       .slice(0, MOST_SHOWN)

@@ -26,7 +26,7 @@ export const Team = z.object({
 export type Team = z.infer<typeof Team>;
 
 /** The team as it is afterwards, and what to tell of it. */
-export type Followed = ChannelNews & { team: Team };
+export type TeamNews = ChannelNews & { team: Team };
 
 const NEW = { state: 'removed', serviceUrl: '', botId: '' } as const;
 /** In which state each of these leaves a team, and from which it can come. */
@@ -45,7 +45,7 @@ const CHANNEL_STATES: Partial<Record<ChannelHappening, Team['channels'][number][
 };
 
 /** Undefined where nothing changes: the same told again, or something that is not about what is known here. */
-export function follow(before: Team | undefined, event: ChannelEvent): Followed | undefined {
+export function follow(before: Team | undefined, event: ChannelEvent): TeamNews | undefined {
   if (!before && event.what !== 'bot added') return undefined;
   const known = before ?? Team.parse({ ...NEW, tenantId: event.tenantId, id: event.team.id });
   const news = changeOf(known, event);

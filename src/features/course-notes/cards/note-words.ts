@@ -1,8 +1,8 @@
 // What happens with a note, in plain words. Whoever changes what happens changes these sentences.
-import { required } from '../../../bot/required.ts';
+import { requireField } from '../../../bot/required.ts';
 import { longDay } from '../../../dates.ts';
 import { stateOf, type CourseNote } from '../domain/note.ts';
-import { pastFrom } from '../domain/note-list.ts';
+import { completionDayOf } from '../domain/note-list.ts';
 
 /** `Completed on 21 November 2026.` */
 export function sinceLine({ registered, completed, wantedOn }: CourseNote): string {
@@ -27,7 +27,7 @@ function countedLine(note: CourseNote): string {
   const state = stateOf(note);
   if (state === 'completed') return `That you completed it goes into ${FIGURES}.`;
   if (state === 'wanted') return 'It is counted nowhere.';
-  const { accredited } = required(note, 'registered');
+  const { accredited } = requireField(note, 'registered');
   if (accredited === undefined)
     return `We do not know whether this course is accredited. Your registration goes into your Trust’s quarterly figures, apart from the accredited courses, as a number without your name.`;
   return accredited
@@ -36,7 +36,7 @@ function countedLine(note: CourseNote): string {
 }
 
 function appraisalLine(note: CourseNote, today: string): string {
-  const past = pastFrom(note);
+  const past = completionDayOf(note);
   if (past && today >= past) return 'It is too long ago to come up at your next appraisal by itself.';
   const until = past ? ` before ${longDay(past)}` : '';
   return `Whoever holds your next appraisal with you${until}, usually your line manager, sees this note at the step on courses. You are told here the first time they look.`;

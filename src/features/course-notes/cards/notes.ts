@@ -6,7 +6,7 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { stateOf, type CourseNote, type NoteState } from '../domain/note.ts';
 import { daysOf, type DayProblems, type Days } from '../domain/note-days.ts';
-import { inOrder } from '../domain/note-list.ts';
+import { sortNotes } from '../domain/note-list.ts';
 import { ASK } from '../../courses/domain/doors.ts';
 import { noteLines, sinceLine } from './note-words.ts';
 
@@ -118,7 +118,7 @@ const PRIVACY =
 
 /** What is under way first, then what is wanted, then what is done. `from` is how many came on earlier pages. */
 export function myCoursesCard(notes: readonly CourseNote[], from = 0): Card {
-  const all = inOrder(notes, ['registered', 'wanted', 'completed']);
+  const all = sortNotes(notes, ['registered', 'wanted', 'completed']);
   const shown = all.slice(from, from + PAGE);
   return myCourses({
     lead: all.length

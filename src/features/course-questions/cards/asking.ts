@@ -28,8 +28,8 @@ export const questionField = z
   .string()
   .default('')
   .transform((text) => text.trim().slice(0, LONGEST_TYPED));
-export const AskedFor = z.object({ question: questionField });
-export const SentQuestion = AskedFor.extend({ id: RecordId });
+export const DraftQuestion = z.object({ question: questionField });
+export const SentQuestion = DraftQuestion.extend({ id: RecordId });
 
 export const MY_QUESTIONS: Button = button('My questions', 'course-questions.mine', {}, 'quiet');
 const WHO = 'Your Trust’s ACCEND facilitator sees your name and this question. Please do not name patients.';

@@ -108,7 +108,7 @@ export function standingIn(catalogue: Pick<Catalogue, 'courses' | 'retired'>, co
   if (!found) return undefined;
   if (isRetired(catalogue, found.id)) return { is: 'retired', course: found };
   if (found.id !== course.id) return { is: 'there', course: found };
-  return { is: saidOf(found) === saidOf(course) ? 'same' : 'other', course: found };
+  return { is: courseSummary(found) === courseSummary(course) ? 'same' : 'other', course: found };
 }
 
 /** The course that was added for this question, where it is in use. */
@@ -116,7 +116,7 @@ export const addedFor = ({ courses }: Pick<Catalogue, 'courses'>, questionId: st
   courses.find(({ id }) => id === addedId(questionId));
 
 /** What the form asks about a course, in one line. */
-export const saidOf = (course: Course): string => {
+export const courseSummary = (course: Course): string => {
   const { title, provider, levels, accredited, accreditation, note, url } = course;
   const decided = accredited === undefined ? '' : `${accredited ? '' : 'not '}accredited`;
   return [`${title} by ${provider}`, levelNames(levels), decided, accreditation, note, url].filter(Boolean).join('; ');

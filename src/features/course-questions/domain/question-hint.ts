@@ -3,7 +3,7 @@ import { levelName } from '../../framework/domain.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import { answerTo, type AnswerOptions } from '../../courses/domain/answering/ask.ts';
 import { understand } from '../../../reading/understand.ts';
-import type { Understood } from '../../../reading/understood.ts';
+import type { Enquiry } from '../../../reading/enquiry.ts';
 import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 
 const MOST_CHOICES = 10; // more would push the button out of sight
@@ -16,15 +16,15 @@ export interface Hint {
 
 export function hintFor(text: string, knowing: Omit<AnswerOptions, 'confirmedLevel'> = {}): Hint {
   const { vocabulary = VOCABULARY } = knowing;
-  const understood = understand(text, {}, vocabulary);
-  const { courses, more } = answerTo(understood, knowing);
+  const enquiry = understand(text, {}, vocabulary);
+  const { courses, more } = answerTo(enquiry, knowing);
   return {
-    line: hintLine(understood, vocabulary),
+    line: hintLine(enquiry, vocabulary),
     courses: [...courses, ...more].slice(0, MOST_CHOICES).map(({ course }) => course),
   };
 }
 
-function hintLine({ level, topics }: Understood, vocabulary: ExtendedVocabulary): string {
+function hintLine({ level, topics }: Enquiry, vocabulary: ExtendedVocabulary): string {
   const named = topics.map((topic) => topicName(vocabulary, topic)).join(', ');
   if (!level && !named) return 'I could tell neither the level nor the topic.';
   const about = named ? `about ${named}` : 'about a topic I could not tell';

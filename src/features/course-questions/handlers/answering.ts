@@ -1,5 +1,5 @@
 // A facilitator sees the questions of their Trust, and answers.
-import { required } from '../../../bot/required.ts';
+import { requireField } from '../../../bot/required.ts';
 import { z } from 'zod';
 import { route, type Asking, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
 import { answeredQuestionCard } from '../cards/answered.ts';
@@ -59,7 +59,7 @@ const answer =
       return show(needs, before, asking, { ...given, answer: withoutNhsNumbers(words), problem });
     const now = await catalogue.current();
     const { file } = await questions.answer(id, { words, courses: coursesChosen(now, given.courses) }, asking);
-    const { by, words: counted } = required(file.question, 'answer');
+    const { by, words: counted } = requireField(file.question, 'answer');
     const isOwn = by.id === asking.person.id && counted === words;
     const late = isOwn || !words ? {} : { note: FIRST_COUNTS, kept: words };
     return { card: answeredQuestionCard(file, { catalogue: now.courses, ...late }) };

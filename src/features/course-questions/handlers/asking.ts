@@ -5,7 +5,7 @@ import { route, type Asking, type AskingOfTrust, type Reply, type Route } from '
 import { ownQuestionCard } from '../cards/answered.ts';
 import { myQuestionsCard } from '../cards/list.ts';
 import {
-  AskedFor,
+  DraftQuestion,
   askFacilitatorCard,
   isAnotherText,
   nobodyToAskCard,
@@ -36,7 +36,7 @@ const TOO_MANY = `${MOST_OPEN} of your questions still wait for an answer, so th
 const askingRoutes = (needs: QuestionNeeds): Route[] => [
   route(
     'course-questions.ask',
-    { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator$/i, input: AskedFor },
+    { right: RIGHT, words: /^((ask|contact|who is) )?(my|our|the) facilitator$/i, input: DraftQuestion },
     openForm(needs),
   ),
   route('course-questions.send', { right: RIGHT, input: SentQuestion }, send(needs)),
@@ -44,7 +44,7 @@ const askingRoutes = (needs: QuestionNeeds): Route[] => [
 
 const openForm =
   (needs: QuestionNeeds) =>
-  async ({ question }: z.infer<typeof AskedFor>, asking: AskingOfTrust): Promise<Reply> =>
+  async ({ question }: z.infer<typeof DraftQuestion>, asking: AskingOfTrust): Promise<Reply> =>
     (await needs.facilitators.facilitatorsOf(asking.trustId)).length
       ? form(needs, question, asking)
       : { card: nobodyToAskCard(withoutNhsNumbers(question)) };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { answeredQuestionCard } from '../cards/answered.ts';
 import { courseFormCard, SentCourse } from '../cards/course.ts';
-import { addedFor, checkCourse, saidOf, standingIn } from '../domain/question-course.ts';
+import { addedFor, checkCourse, courseSummary, standingIn } from '../domain/question-course.ts';
 import type { NamedCourse } from '../domain/question.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import { addToCatalogue } from '../adding.ts';
@@ -92,8 +92,8 @@ const addedNote = ({ url, host, accreditation }: Course): string =>
   ].join(' ');
 
 const otherwise = (course: Course, sent: Course) => ({
-  note: `This course was added already, so what you sent now was not saved. It is in the catalogue as: ${saidOf(course)}. An administrator can change it. You sent:`,
-  kept: saidOf(sent),
+  note: `This course was added already, so what you sent now was not saved. It is in the catalogue as: ${courseSummary(course)}. An administrator can change it. You sent:`,
+  kept: courseSummary(sent),
 });
 
 const NOTES = {

@@ -1,7 +1,7 @@
 // What can be done with an answer as a whole.
 import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
-import type { Intent } from '../../../reading/understood.ts';
+import type { Intent } from '../../../reading/enquiry.ts';
 import type { AnswerView } from './answer-showing.ts';
 import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
@@ -28,8 +28,8 @@ export function actionsOf(showing: AnswerView, next?: number): Button[] {
 const LEVELS = button('Levels of practice', FRAMEWORK_DOORS.levels, {}, 'quiet');
 
 /** A level that the words say, and that is not the one remembered, is kept only if the person wants it. */
-function remembering({ understood, isPrivate, confirmedLevel }: AnswerView): Button[] {
-  const { level, levelBasis, isForSomebodyElse } = understood;
+function remembering({ enquiry, isPrivate, confirmedLevel }: AnswerView): Button[] {
+  const { level, levelBasis, isForSomebodyElse } = enquiry;
   const isSaid = levelBasis === 'said' || levelBasis === 'role';
   if (!isPrivate || !level || !isSaid || isForSomebodyElse || level === confirmedLevel) return [];
   return [button(`Remember ${levelName(level).toLowerCase()} level`, 'courses.save-level', { level }, 'quiet')];
@@ -39,8 +39,8 @@ const SURE = 0.7;
 const ABOUT_COURSES: readonly Intent[] = ['find course', 'first step', 'career route', 'which level', 'something else'];
 
 /** Where the assistant is not sure, and a facilitator may know. */
-function mayBeAskedOn({ understood, answer: said, isPrivate, mayAskFacilitator }: AnswerView): boolean {
-  const { intent, confidence } = understood;
+function mayBeAskedOn({ enquiry, answer: said, isPrivate, mayAskFacilitator }: AnswerView): boolean {
+  const { intent, confidence } = enquiry;
   const isUnsure = said.clarify !== undefined || confidence < SURE || said.isNearest || said.courses.length === 0;
   return isPrivate && mayAskFacilitator && isUnsure && (ABOUT_COURSES.includes(intent) || isTold(intent));
 }

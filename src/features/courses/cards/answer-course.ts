@@ -4,7 +4,7 @@ import { Button, button, pageButton } from '../../../cards/buttons.ts';
 import type { Suggestion } from '../domain/answering/answer.ts';
 import { NOTE_DOORS } from '../../course-notes/domain/doors.ts';
 import { isACourse } from '../../course-notes/domain/note-course.ts';
-import type { Intent } from '../../../reading/understood.ts';
+import type { Intent } from '../../../reading/enquiry.ts';
 
 export const CourseView = z.object({
   number: z.number().int(),

@@ -2,12 +2,12 @@
 import type { LevelId } from '../../framework/domain.ts';
 import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { ON_A_CARD } from '../domain/answering/pick.ts';
-import type { Understood } from '../../../reading/understood.ts';
+import type { Enquiry } from '../../../reading/enquiry.ts';
 import type { QuestionInput } from './ask.ts';
 
 export interface AnswerView {
   asked: QuestionInput;
-  understood: Understood;
+  enquiry: Enquiry;
   answer: CourseAnswer;
   /** In a channel nothing is said about a person, and nothing noted. */
   isPrivate: boolean;
@@ -19,7 +19,7 @@ export interface AnswerView {
 }
 
 /** The courses on the card, and where the next ones begin. */
-export function shownOf({ asked, answer: said }: Pick<AnswerView, 'asked' | 'answer'>) {
+export function pageOfCourses({ asked, answer: said }: Pick<AnswerView, 'asked' | 'answer'>) {
   const all = [...said.courses, ...said.more];
   const from = asked.from < all.length ? asked.from : 0;
   const shown = all.slice(from, from + ON_A_CARD);

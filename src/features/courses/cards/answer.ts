@@ -4,9 +4,9 @@ import { Button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
-import type { Intent, Understood } from '../../../reading/understood.ts';
+import type { Intent, Enquiry } from '../../../reading/enquiry.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
-import { shownOf, type AnswerView } from './answer-showing.ts';
+import { pageOfCourses, type AnswerView } from './answer-showing.ts';
 import { actionsOf } from './answer-actions.ts';
 import { EXAMPLES_NOTE, levelChoice } from './ask.ts';
 
@@ -34,13 +34,13 @@ const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
 
 /** What comes next is counted from `asked.from`. */
 export function answerCard(showing: AnswerView): Card {
-  const { asked, understood, answer: said, isPrivate, note = '', problem = '' } = showing;
-  const { from, shown, next } = shownOf(showing);
+  const { asked, enquiry, answer: said, isPrivate, note = '', problem = '' } = showing;
+  const { from, shown, next } = pageOfCourses(showing);
   const { clarify } = said;
   const notes = from === 0 ? said.notes : [];
-  const isOrdered = from === 0 && shown.length > 1 && clarify === undefined && !isTold(understood.intent);
+  const isOrdered = from === 0 && shown.length > 1 && clarify === undefined && !isTold(enquiry.intent);
   return answer({
-    heading: headingOf(understood, shown.length, clarify !== undefined),
+    heading: headingOf(enquiry, shown.length, clarify !== undefined),
     // In a channel the question stands above already.
     question: isPrivate ? brief(asked.text) : '',
     lead: lines([...(from === 0 ? leadOf(showing) : ['Here is more.']), ...(note ? [note] : [])]),
@@ -48,7 +48,7 @@ export function answerCard(showing: AnswerView): Card {
       courseView(one, {
         number: from + n + 1,
         isPrivate,
-        intent: understood.intent,
+        intent: enquiry.intent,
         order: isOrdered ? (ORDER[n] ?? '') : '',
       }),
     ),
@@ -68,7 +68,7 @@ const ORDER = ['Start with this', 'Then, if you like'];
 const brief = (text: string) =>
   text.length > MOST_OF_A_QUESTION ? `${text.slice(0, MOST_OF_A_QUESTION - 1).trimEnd()}…` : text;
 
-function headingOf({ intent, level }: Understood, courses: number, isUnclear: boolean): string {
+function headingOf({ intent, level }: Enquiry, courses: number, isUnclear: boolean): string {
   if (isTold(intent)) return courses ? 'Shall I note this?' : 'Which course is it?';
   if (courses) return level ? `Courses for ${levelName(level).toLowerCase()} level` : 'Courses that may fit';
   if (isUnclear) return 'Which level is it for?';
@@ -84,12 +84,12 @@ const HEADINGS: Partial<Record<Intent, string>> = {
 };
 
 /** In a channel the sentence about the person is about the question. */
-const leadOf = ({ answer: { lead, clarify }, understood, isPrivate }: AnswerView): string[] => [
+const leadOf = ({ answer: { lead, clarify }, enquiry, isPrivate }: AnswerView): string[] => [
   ...lead.map((line) => {
     const short = line.replace(/^I can’t help with that\. /, ''); // the heading says so
     return isPrivate ? short : short.replace(/^I took you to be at /, 'I took this to be for ');
   }),
-  ...(clarify && understood.intent === 'which level' ? [FINDING_A_LEVEL] : []),
+  ...(clarify && enquiry.intent === 'which level' ? [FINDING_A_LEVEL] : []),
 ];
 
 const FINDING_A_LEVEL = 'Not sure? Tell me your job title, or press “Levels of practice” to see what each is for.';

@@ -2,25 +2,25 @@
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import { answerCard } from '../cards/answer.ts';
-import { shownOf, type AnswerView } from '../cards/answer-showing.ts';
+import { pageOfCourses, type AnswerView } from '../cards/answer-showing.ts';
 import type { QuestionInput } from '../cards/ask.ts';
 import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { answerTo } from '../domain/answering/ask.ts';
-import { atLevel } from '../domain/answering/chosen-level.ts';
+import { withChosenLevel } from '../domain/answering/chosen-level.ts';
 import { clarification } from '../domain/answering/clarify.ts';
-import type { Understood } from '../../../reading/understood.ts';
+import type { Enquiry } from '../../../reading/enquiry.ts';
 import type { AskNeeds } from './needs.ts';
 
 export interface QuestionReading {
   confirmedLevel?: LevelId;
-  understood: Understood;
+  enquiry: Enquiry;
   answer: CourseAnswer;
   mayAskFacilitator: boolean;
 }
 
-export type Answering = ReturnType<typeof openAnswering>;
+export type Answerer = ReturnType<typeof openAnswerer>;
 
-export function openAnswering(needs: AskNeeds) {
+export function openAnswerer(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
   const read = async (
     { text, level }: QuestionInput,
@@ -33,15 +33,15 @@ export function openAnswering(needs: AskNeeds) {
       trustId !== undefined && needs.hasFacilitator(trustId),
     ]);
     const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
-    const understood = level ? atLevel(found, level) : found;
-    const answer = answerTo(understood, { catalogue, settings, vocabulary });
-    return { confirmedLevel, understood, answer, mayAskFacilitator };
+    const enquiry = level ? withChosenLevel(found, level) : found;
+    const answer = answerTo(enquiry, { catalogue, settings, vocabulary });
+    return { confirmedLevel, enquiry, answer, mayAskFacilitator };
   };
 
   const show = (read: QuestionReading, asked: QuestionInput, asking: Asking, more: Partial<AnswerView> = {}): Reply => {
     const { person, isPrivate } = asking;
     const showing = { ...read, asked, isPrivate, ...more };
-    const { shown, next } = shownOf(showing);
+    const { shown, next } = pageOfCourses(showing);
     const courses = shown.map(({ course: { id, title } }) => ({ id, title }));
     if (isPrivate) needs.recent.keep(person, { asked, courses, next });
     return { card: answerCard(showing) };
@@ -50,7 +50,7 @@ export function openAnswering(needs: AskNeeds) {
   /** Somebody's own level is remembered; one chosen for somebody else, or where others read, is not. */
   const remember = async (
     { level }: QuestionInput,
-    { isForSomebodyElse }: Understood,
+    { isForSomebodyElse }: Enquiry,
     asking: Asking,
   ): Promise<string> => {
     const { trustId, person, at, isPrivate } = asking;
@@ -63,15 +63,15 @@ export function openAnswering(needs: AskNeeds) {
 }
 
 /** Nothing but the levels to choose from. */
-export const withChoices = ({ understood, answer, mayAskFacilitator }: QuestionReading): QuestionReading => ({
+export const withChoices = ({ enquiry, answer, mayAskFacilitator }: QuestionReading): QuestionReading => ({
   mayAskFacilitator,
-  understood,
+  enquiry,
   answer: {
     ...answer,
     courses: [],
     more: [],
     lead: [],
     notes: [],
-    clarify: answer.clarify ?? clarification({ ...understood, levels: [], band: undefined }),
+    clarify: answer.clarify ?? clarification({ ...enquiry, levels: [], band: undefined }),
   },
 });

@@ -1,17 +1,17 @@
 // A question, typed or pressed, in a private chat or where others are reading.
 import { z } from 'zod';
-import { route, type Asking, type Opening, type Reply, type Route } from '../../../bot/turn.ts';
+import { route, type Asking, type OtherRoute, type Reply, type Route } from '../../../bot/turn.ts';
 import { isTold } from '../cards/answer-course.ts';
 import { askCard, QuestionInput } from '../cards/ask.ts';
 import { wantedForAppraisal } from '../domain/answering/other-features.ts';
 import { eportfolioCard } from '../cards/other-features.ts';
-import { openAnswering, withChoices, type Answering } from './answering.ts';
+import { openAnswerer, withChoices, type Answerer } from './answering.ts';
 import type { AskNeeds } from './needs.ts';
 
 const right = 'ask about courses';
 
 export function askRoutes(needs: AskNeeds): Route[] {
-  const answering = openAnswering(needs);
+  const answering = openAnswerer(needs);
   return [
     route('courses.start', { right, words: START, input: z.unknown(), isPublic: true }, async (_, { isPrivate }) => ({
       card: askCard({ isPrivate }),
@@ -34,24 +34,24 @@ export function askRoutes(needs: AskNeeds): Route[] {
 }
 
 const ask =
-  (needs: AskNeeds, { read, show, remember }: Answering) =>
-  async (asked: QuestionInput, asking: Asking): Promise<Reply | Opening> => {
+  (needs: AskNeeds, { read, show, remember }: Answerer) =>
+  async (asked: QuestionInput, asking: Asking): Promise<Reply | OtherRoute> => {
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
     const found = await read(asked, asking);
-    const { answer, understood } = found;
+    const { answer, enquiry } = found;
     const wanted = answer.feature && wantedForAppraisal(asked.text);
     if (wanted) return { open: 'courses.ask', input: { text: wanted } };
-    const open = needs.verbFor(understood.intent, asked.text);
+    const open = needs.verbFor(enquiry.intent, asked.text);
     if (open) return { open };
-    if (!asking.isPrivate && isTold(understood.intent)) return { text: TELL_ME_IN_PRIVATE };
+    if (!asking.isPrivate && isTold(enquiry.intent)) return { text: TELL_ME_IN_PRIVATE };
     if (asked.isChosen && !asked.level)
       return show(withChoices(found), asked, asking, { problem: 'choose a level, then press “Show courses”.' });
-    const note = asked.isChosen ? await remember(asked, understood, asking) : '';
+    const note = asked.isChosen ? await remember(asked, enquiry, asking) : '';
     return show(found, asked, asking, { note });
   };
 
 const chooseLevel =
-  (needs: AskNeeds, { read, show }: Answering) =>
+  (needs: AskNeeds, { read, show }: Answerer) =>
   async (sent: QuestionInput, asking: Asking): Promise<Reply> => {
     const asked = sent.text ? sent : lastAsked(needs, asking);
     if (!asked) return { card: askCard({ isPrivate: asking.isPrivate }) };
@@ -65,7 +65,7 @@ const lastAsked = ({ recent }: AskNeeds, { person, isPrivate }: Asking): Questio
 
 const showMore =
   ({ recent }: AskNeeds) =>
-  async (_: unknown, { person }: Asking): Promise<Reply | Opening> => {
+  async (_: unknown, { person }: Asking): Promise<Reply | OtherRoute> => {
     const last = recent.of(person);
     if (last?.next === undefined) return { card: askCard({ note: last ? NO_MORE : '' }) };
     return { open: 'courses.ask', input: { ...last.asked, isChosen: false, from: last.next } };

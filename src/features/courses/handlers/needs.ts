@@ -1,9 +1,9 @@
 import type { CourseCatalogue } from '../../catalogue/domain/kept-catalogue.ts';
 import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
-import type { Intent } from '../../../reading/understood.ts';
+import type { Intent } from '../../../reading/enquiry.ts';
 import type { Levels } from '../levels.ts';
 import type { ReadQuestion } from '../../../reading/read-question.ts';
-import type { Recent } from '../recent.ts';
+import type { RecentAnswers } from '../recent.ts';
 
 /** What answering questions is given by the app. */
 export interface AskNeeds {
@@ -11,7 +11,7 @@ export interface AskNeeds {
   catalogue: Pick<CourseCatalogue, 'current' | 'lately'>;
   words: { vocabularyOf(trustId: string | undefined): Promise<ExtendedVocabulary> };
   read: ReadQuestion;
-  recent: Recent;
+  recent: RecentAnswers;
   /** What free text of this intent opens; undefined where that is an answer about courses, or nothing. */
   verbFor(intent: Intent, text: string): string | undefined;
   hasFacilitator(trustId: string): Promise<boolean>;

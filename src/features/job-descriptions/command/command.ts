@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { DocumentWork } from '../document-job.ts';
 import { aboutDocument, doDocument, documentLine } from './document.ts';
-import { ASK_AGAIN, DONE, exitCodeOf, LevelNeeded, NOT_ALL_DONE } from './exit.ts';
+import { EXIT_ASK_AGAIN, EXIT_DONE, exitCodeOf, LevelNeeded, EXIT_NOT_ALL_DONE } from './exit.ts';
 import { besideName, pathKind, wordFilesIn } from './files.ts';
 import { readOptions, type Options } from './options.ts';
 
@@ -21,13 +21,13 @@ export async function jdCommand(args: string[], needs: Needs): Promise<number> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     needs.say(error.message);
-    return ASK_AGAIN;
+    return EXIT_ASK_AGAIN;
   }
   const kind = await pathKind(options.path);
   if (kind === 'folder') return forFolder(options, needs);
   if (kind === 'file') return forFile(options, needs);
   needs.say(`There is no file or folder ${options.path}.`);
-  return ASK_AGAIN;
+  return EXIT_ASK_AGAIN;
 }
 
 async function forFile(options: Options, { documents, at, say }: Needs): Promise<number> {
@@ -38,7 +38,7 @@ async function forFile(options: Options, { documents, at, say }: Needs): Promise
     for (const line of aboutDocument(done)) say(line);
     const isWritten = done.made.is !== 'unchanged' || isNamed;
     say(`${basename(options.path)}: ${documentLine(done)}.${isWritten ? ` Written to ${to}.` : ''}`);
-    return DONE;
+    return EXIT_DONE;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.message);
@@ -48,7 +48,7 @@ async function forFile(options: Options, { documents, at, say }: Needs): Promise
 
 const refused = (line: string, say: Needs['say']) => {
   say(line);
-  return ASK_AGAIN;
+  return EXIT_ASK_AGAIN;
 };
 
 type Outcome = 'inserted' | 'changed' | 'unchanged' | 'left alone' | 'refused';
@@ -68,7 +68,7 @@ async function forFolder(options: Options, needs: Needs): Promise<number> {
     needs.say(`${index + 1} of ${files.length} ${name}: ${said.line}`);
   }
   needs.say(summaryOf(outcomes, out));
-  return outcomes.every((outcome) => outcome !== 'refused' && outcome !== 'left alone') ? DONE : NOT_ALL_DONE;
+  return outcomes.every((outcome) => outcome !== 'refused' && outcome !== 'left alone') ? EXIT_DONE : EXIT_NOT_ALL_DONE;
 }
 
 /** Whatever is wrong with one file, the next one is still done. */

@@ -5,7 +5,7 @@ import type { DocumentWork } from '../document-job.ts';
 import type { MadeDocument } from '../domain/statement/held.ts';
 import { levelWarning } from '../domain/level/proposal.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
-import { inSentence } from '../domain/statement/wording.ts';
+import { levelInSentence } from '../domain/statement/wording.ts';
 import { LevelNeeded } from './exit.ts';
 import { readDocument, refuseTarget, writeWhole } from './files.ts';
 import type { Options } from './options.ts';
@@ -18,14 +18,14 @@ export interface DocumentJob extends Omit<Options, 'out'> {
   keepsUnchanged: boolean;
   at: Date;
 }
-export interface Done {
+export interface DocumentResult {
   made: MadeDocument;
   understanding: Understanding;
   level: LevelId;
 }
 
 /** Refuses a file that cannot be worked on, and a document whose level has to be asked. */
-export async function doDocument(job: DocumentJob, documents: DocumentWork): Promise<Done> {
+export async function doDocument(job: DocumentJob, documents: DocumentWork): Promise<DocumentResult> {
   const { withEducation, wording } = job;
   const before = await readDocument(job.path);
   const understanding = await documents.understand({ bytes: before, fileName: basename(job.path), wording });
@@ -42,13 +42,13 @@ export async function doDocument(job: DocumentJob, documents: DocumentWork): Pro
 function levelOf({ level: proposed }: Understanding): LevelId {
   const { level, candidates, reasons } = proposed;
   if (level) return level;
-  const likely = candidates.length ? ` Likely: ${candidates.map(inSentence).join(', ')}.` : '';
+  const likely = candidates.length ? ` Likely: ${candidates.map(levelInSentence).join(', ')}.` : '';
   throw new LevelNeeded(`${reasons.join(' ')}${likely} To decide, add --level.`);
 }
 
 /** What became of a document, in one line. */
-export function documentLine({ made, understanding, level }: Done): string {
-  const at = `${inSentence(level)} level`;
+export function documentLine({ made, understanding, level }: DocumentResult): string {
+  const at = `${levelInSentence(level)} level`;
   if (made.is === 'unchanged') return `says ${at} already, nothing had to change`;
   if (made.is === 'changed') return `changed to ${at}`;
   return understanding.statement
@@ -60,7 +60,7 @@ const whereOf = ({ place }: Understanding) =>
   place.isAtEnd ? 'at the end of the document' : `in “${place.section}” (${place.kind})`;
 
 /** What was read and proposed, in a few lines. */
-export function aboutDocument({ made, understanding, level }: Done): string[] {
+export function aboutDocument({ made, understanding, level }: DocumentResult): string[] {
   const { reasons } = understanding.level;
   return [
     `Post: ${understanding.title ?? 'no title found'}${understanding.band ? `, band ${understanding.band}` : ''}`,

@@ -1,11 +1,11 @@
 // The exit codes of `npm run jd`, for scripts: each stays what it is.
 import { FileRefusal, type FileFault } from '../../../word/file-refusal.ts';
-import { TookTooMuch } from '../../../threads/port.ts';
+import { OverLimit } from '../../../threads/port.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 
-export const DONE = 0; // also where nothing had to change
-export const NOT_ALL_DONE = 1; // a folder in which a file was refused or left alone
-export const ASK_AGAIN = 2; // the command cannot be understood, or needs a level
+export const EXIT_DONE = 0; // also where nothing had to change
+export const EXIT_NOT_ALL_DONE = 1; // a folder in which a file was refused or left alone
+export const EXIT_ASK_AGAIN = 2; // the command cannot be understood, or needs a level
 export const NOT_CHANGEABLE = 3; // the words stand where Word itself would not let a person type
 
 const OF_FAULT: Record<FileFault, number> = {
@@ -35,6 +35,6 @@ export class TargetRefused extends Refusal {}
 
 export function exitCodeOf(error: Refusal): number {
   if (error instanceof FileRefusal) return OF_FAULT[error.fault];
-  if (error instanceof TookTooMuch) return TOOK_TOO_MUCH;
-  return error instanceof LevelNeeded || error instanceof TargetRefused ? ASK_AGAIN : NOT_CHANGEABLE;
+  if (error instanceof OverLimit) return TOOK_TOO_MUCH;
+  return error instanceof LevelNeeded || error instanceof TargetRefused ? EXIT_ASK_AGAIN : NOT_CHANGEABLE;
 }

@@ -8,7 +8,7 @@ import { AboutPost, levelCard } from '../cards/file.ts';
 import { HeldFileId } from '../domain/statement/held.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
 import type { FileNeeds } from './file-needs.ts';
-import { shownProposal } from './show-proposal.ts';
+import { drawProposal } from './show-proposal.ts';
 import { knownDocument, type KnownDocument } from './known-document.ts';
 
 const POSTS = button('Job descriptions', 'job-descriptions.posts', {}, 'quiet');
@@ -67,7 +67,7 @@ const showProposal =
       ...(!level && { level: 'choose the level of practice.' }),
     };
     if (!level || !about.title) return { card: levelCard({ ...about, ...levelTalk(known.understanding), problems }) };
-    return { card: await shownProposal(needs, { ...about, level }, known, asking) };
+    return { card: await drawProposal(needs, { ...about, level }, known, asking) };
   };
 
 async function takeDocument(
@@ -87,7 +87,7 @@ async function takeDocument(
 async function firstCard(needs: FileNeeds, held: string, known: KnownDocument, asking: AskingOfTrust): Promise<Card> {
   const { title = '', band = '', level: proposed } = known.understanding;
   const { level, isSure } = proposed;
-  if (title && level && isSure) return shownProposal(needs, { held, title, band, level }, known, asking);
+  if (title && level && isSure) return drawProposal(needs, { held, title, band, level }, known, asking);
   return levelCard({ held, title, band, level: level ?? '', ...levelTalk(known.understanding) });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import { permit } from '../../../bot/rights.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
@@ -62,7 +62,7 @@ const takeBack =
     const { file, verdict } = await needs.posts.takeAgreementBack(id, version, asking);
     const { state, version: now } = file.post;
     if (verdict.is === 'done') return showPost(needs, file, asking, { note: TAKEN_BACK });
-    return showPost(needs, file, asking, { note: state === 'agreed' && now === version ? ANOTHER_DAY : LATE });
+    return showPost(needs, file, asking, { note: state === 'agreed' && now === version ? ANOTHER_DAY : LATE_SENTENCE });
   };
 
 const sendAgain =
@@ -78,7 +78,8 @@ const answer = (
   { file, verdict }: ChangedPost,
   asking: Asking,
   isSo: (post: Post) => boolean,
-): Reply => showPost(needs, file, asking, { note: verdict.is === 'done' || isSo(file.post) ? undefined : LATE });
+): Reply =>
+  showPost(needs, file, asking, { note: verdict.is === 'done' || isSo(file.post) ? undefined : LATE_SENTENCE });
 
 const showAgain = async (
   needs: PostNeeds,
@@ -121,7 +122,7 @@ async function keepLate(
   asking: Asking,
 ): Promise<Reply> {
   const { file, verdict } = await needs.posts.keepWords(id, version, words, asking);
-  if (file.post.state === 'proposed') return showPost(needs, file, asking, { note: LATE, comment: words });
+  if (file.post.state === 'proposed') return showPost(needs, file, asking, { note: LATE_SENTENCE, comment: words });
   return showPost(needs, file, asking, { note: verdict.is === 'done' ? KEPT : undefined });
 }
 

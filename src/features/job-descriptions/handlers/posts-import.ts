@@ -3,7 +3,7 @@ import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts
 import { noNewPostsCard, postImportCards, postImportPreviewCard, postsImportedCard } from '../cards/import.ts';
 import { postsFromRows } from '../domain/posts/list.ts';
 import { ListId } from '../held-list.ts';
-import { unknownAmong } from '../post-import.ts';
+import { newLinesOf } from '../post-import.ts';
 import type { PostNeeds } from './needs.ts';
 import { workplaceOf } from './trust-of.ts';
 
@@ -34,7 +34,7 @@ const preview =
     const workplace = workplaceOf(asking);
     const reading = postsFromRows(await readTable(file.name, bytes));
     if ('problems' in reading) return { card: postImportCards.problems(reading.problems) };
-    const isNew = unknownAmong(reading.posts, await posts.all(workplace));
+    const isNew = newLinesOf(reading.posts, await posts.all(workplace));
     const known = reading.posts.length - isNew.length;
     if (!isNew.length) return { card: noNewPostsCard({ known }) };
     const list = await lists.hold(workplace.trustId, reading.posts, asking, newId());

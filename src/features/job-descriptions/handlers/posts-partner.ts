@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LATE } from '../../../cards/late.ts';
+import { LATE_SENTENCE } from '../../../cards/late.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { type AskingOfTrust, type Reply, route, type Route } from '../../../bot/turn.ts';
 import { partnerCard } from '../cards/partner.ts';
@@ -37,7 +37,7 @@ const choose =
     const { file, verdict } = await posts.choosePartner(id, version, partner, asking);
     const isSo =
       file.post.state === 'proposed' && isPartner(file.post, { ...partner, tenantId: asking.person.tenantId });
-    return showPost(needs, file, asking, { note: verdict.is === 'done' || isSo ? undefined : LATE });
+    return showPost(needs, file, asking, { note: verdict.is === 'done' || isSo ? undefined : LATE_SENTENCE });
   };
 
 async function form(
@@ -48,7 +48,7 @@ async function form(
   problem?: string,
 ): Promise<Reply> {
   if (!isProposer(file.post, asking.person)) throw new Refusal(NOT_THE_PROPOSER);
-  if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE });
+  if (file.post.state !== 'proposed') return showPost(needs, file, asking, { note: LATE_SENTENCE });
   const people = await partnersFor(needs.people, asking);
   return { card: partnerCard(file.post, { people, hasPicker: needs.hasPicker, chosen, problem }) };
 }

@@ -14,7 +14,7 @@ import { decidedDocument, decisionOf } from './decided-document.ts';
 import type { FileNeeds } from './file-needs.ts';
 import { partnerNamed } from './partner.ts';
 import { workplaceOf } from './trust-of.ts';
-import { shownProposal } from './show-proposal.ts';
+import { drawProposal } from './show-proposal.ts';
 import { knownDocument } from './known-document.ts';
 
 const Wanted = z.object({ held: HeldFileId, edition: z.number().int().min(0) });
@@ -61,7 +61,7 @@ const DESCRIPTION = 'Your job description with the ACCEND statement, for your ow
 async function wrongPartner(needs: FileNeeds, decided: DecisionInput, asking: AskingOfTrust): Promise<Reply> {
   const known = await knownDocument(needs, decided.held, asking);
   const problems = { agreeWith: 'choose somebody else of your organisation, or leave it empty.' };
-  return { card: await shownProposal(needs, decided, known, asking, { values: decided, problems }) };
+  return { card: await drawProposal(needs, decided, known, asking, { values: decided, problems }) };
 }
 
 /** The post this document is about: the one that had it before, the one with its title and band, or a new one. */

@@ -22,7 +22,7 @@ const YES = { inserted: 'Yes, put it in', changed: 'Yes, change the level', unch
 const PLACES = { inserted: 'Where it goes', changed: 'Where it is', unchanged: 'Where it is' };
 
 /** “Shall I put this in?”: the exact sentence in its surroundings, and nothing done before a yes. */
-export async function shownProposal(
+export async function drawProposal(
   needs: FileNeeds,
   about: AboutPost & { level: LevelId },
   { understanding, keepsFiles }: KnownDocument,

@@ -14,7 +14,7 @@ import { linesIn, nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 export const WHO_IS_MISSING = 'Who is missing';
 
 /** The list, as its cursors name it. */
-export const MISSING = 'missing';
+export const MISSING_LIST = 'missing';
 
 export interface ListedTrust extends MissingTrust {
   submitters: readonly Contact[];
@@ -85,7 +85,7 @@ export function missingListCard(
             button('Nudge all of this Trust', 'nudges.all', of),
           ]
         : []),
-      ...(next ? [button('Next page', 'nudges.missing', { after: cursorIn(MISSING, next) }, 'quiet')] : []),
+      ...(next ? [button('Next page', 'nudges.missing', { after: cursorIn(MISSING_LIST, next) }, 'quiet')] : []),
       ...(isFirst ? [] : [button('First page', 'nudges.missing', {}, 'quiet')]),
     ],
   });

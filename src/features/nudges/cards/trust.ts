@@ -6,14 +6,14 @@ import { button, type Button } from '../../../cards/buttons.ts';
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
 import type { BoardStanding } from '../domain/board.ts';
-import { othersThan, type Contact } from '../domain/contacts.ts';
+import { contactsWithout, type Contact } from '../domain/contacts.ts';
 import { mayAskLead, mayEscalate, mayNudge, nudgesOf, type NudgeHow, type NudgeMoment } from '../domain/nudge.ts';
 import type { Nudge } from '../domain/return-nudge.ts';
 import { leftLine, NO_CHANNEL, stateLine } from '../domain/words.ts';
 import { pastNudgeLines } from './history.ts';
 import { WHO_IS_MISSING } from './list.ts';
 import { peopleToNudgeCard, type NudgeButtons, type PeoplePageNotes, type PersonToNudge } from './people.ts';
-import { WAITING } from './waiting.ts';
+import { WAITING_DISCUSSIONS } from './waiting.ts';
 
 export interface TrustView {
   trust: { id: string; name: string };
@@ -46,7 +46,7 @@ function peopleOf(view: TrustView): PersonToNudge[] {
     lines: [`Role: ${one.role}${isYou ? ' (you)' : ''}`, ...pastNudgeLines(view, one, how)],
     isFree: how === 'nudge' && !isYou && mayNudge(one, how, nudges, moment).is === 'may',
   });
-  const others = othersThan(submitters, person);
+  const others = contactsWithout(submitters, person);
   const asked = leads.filter((one) => nudgesOf(nudges, one, 'escalation').length > 0);
   return [
     ...submitters.map((one) => row(one, 'nudge', !others.includes(one))),
@@ -61,7 +61,9 @@ function escalationLine({ nudges, moment, leads, person }: TrustView): string {
   if (verdict.is !== 'may') return '';
   const unanswered = `${verdict.unanswered} nudges are unanswered`;
   if (!leads.length) return `${unanswered}, and nobody is named as clinical lead. Type “roles” to name somebody.`;
-  return othersThan(leads, person).length ? `${unanswered}.` : `${unanswered}, and you are the clinical lead yourself.`;
+  return contactsWithout(leads, person).length
+    ? `${unanswered}.`
+    : `${unanswered}, and you are the clinical lead yourself.`;
 }
 
 export function trustCard(view: TrustView, said: PeoplePageNotes = {}): Card {
@@ -91,7 +93,7 @@ function buttonsOf(view: TrustView): NudgeButtons {
   return {
     all: button('Nudge all who may submit', 'nudges.all', of, 'positive'),
     one: button('Nudge this person', 'nudges.one', of),
-    ...(mayAskLead(othersThan(leads, person), nudges, moment) && {
+    ...(mayAskLead(contactsWithout(leads, person), nudges, moment) && {
       escalate: button('Escalate to the clinical lead', 'nudges.escalate', of, 'quiet'),
     }),
     page: (title, page) => button(title, 'nudges.trust', { trust: trust.id, page }, 'quiet'),
@@ -99,7 +101,7 @@ function buttonsOf(view: TrustView): NudgeButtons {
       ...(open ? [open] : []),
       ...(letPast ? [letPast] : []),
       ...(hasOthers ? [button('All who are missing', 'nudges.missing', {}, 'quiet')] : []),
-      ...(maySeeDiscussions ? [WAITING] : []),
+      ...(maySeeDiscussions ? [WAITING_DISCUSSIONS] : []),
     ],
   };
 }

@@ -31,7 +31,7 @@ export interface WaitingView {
   leads: readonly Contact[];
 }
 
-export const WAITING = button('Discussions that wait', 'nudges.waiting', {}, 'quiet');
+export const WAITING_DISCUSSIONS = button('Discussions that wait', 'nudges.waiting', {}, 'quiet');
 
 const RULE = `Drafts that have not moved for more than ${DRAFT_DAYS} days, and agreements not answered for ${ANSWER_WORKING_DAYS} working days. Nobody but the two people sees what is written in a discussion.`;
 

@@ -20,7 +20,7 @@ export type BoardStanding = z.infer<typeof BoardStanding>;
 export const BoardNudge = z.object({ schemaVersion: z.literal(1).default(1), by: NudgeParty, at: z.iso.datetime() });
 export type BoardNudge = z.infer<typeof BoardNudge>;
 
-export const onBoard = ({ state, done, outOf, missing, version }: ReturnStanding): BoardStanding =>
+export const boardStandingOf = ({ state, done, outOf, missing, version }: ReturnStanding): BoardStanding =>
   BoardStanding.parse({ state, done, outOf, missing, version });
 
 /** Whichever is newer: what is told of later may have happened before. */

@@ -23,7 +23,7 @@ export const submittersOf = (holdings: readonly Held[]): Contact[] => withRole(h
 export const clinicalLeadsOf = (holdings: readonly Held[]): Contact[] => withRole(holdings, ['clinical lead']);
 
 /** Nobody nudges themself. */
-export const othersThan = (contacts: readonly Contact[], person: PersonKey): Contact[] =>
+export const contactsWithout = (contacts: readonly Contact[], person: PersonKey): Contact[] =>
   contacts.filter((one) => !isSamePerson(one, person));
 
 /** On cards, where somebody has never opened the bot. */

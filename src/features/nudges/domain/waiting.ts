@@ -74,7 +74,7 @@ export type DiscussionNudge = z.infer<typeof DiscussionNudge>;
 
 const MOST_ABOUT = 40; // of one person; the others come with the next nudge
 
-export const aboutOf = (discussions: readonly WaitingDiscussion[]): DiscussionNudge['about'] =>
+export const waitsIn = (discussions: readonly WaitingDiscussion[]): DiscussionNudge['about'] =>
   discussions.slice(0, MOST_ABOUT).map(({ id, since }) => ({ id, since }));
 
 /** Whether something a nudge was about waits still, and has not moved. */

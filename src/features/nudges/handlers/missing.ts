@@ -5,13 +5,13 @@ import { Refusal } from '../../../bot/refusal.ts';
 import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { standingOf } from '../../returns/domain/return.ts';
 import { holdingsOf, type NamedHolder } from '../../roles/domain/holding.ts';
-import { MISSING, missingListCard, type ListedTrust, type MissingList } from '../cards/list.ts';
+import { MISSING_LIST, missingListCard, type ListedTrust, type MissingList } from '../cards/list.ts';
 import { trustCard } from '../cards/trust.ts';
-import { missingPage, onBoard, type MissingTrust } from '../domain/board.ts';
+import { missingPage, boardStandingOf, type MissingTrust } from '../domain/board.ts';
 import { submittersOf } from '../domain/contacts.ts';
 import type { NudgeNeeds } from '../needs.ts';
 import { trustViewOf } from '../trust-view.ts';
-import { lookedAfter, trustAmong, type LookedAfter } from '../trusts.ts';
+import { returnsWatchOf, trustAmong, type ReturnsWatch } from '../trusts.ts';
 
 export interface WantedMissing {
   /** The cursor of the Trust behind which the page begins. */
@@ -21,8 +21,8 @@ export interface WantedMissing {
 export const showMissing =
   (needs: NudgeNeeds) =>
   async ({ after }: WantedMissing, asking: AskingOfTrust): Promise<Reply> => {
-    const behind = after === undefined ? undefined : placeIn(MISSING, after);
-    const found = await lookedAfter(needs, asking);
+    const behind = after === undefined ? undefined : placeIn(MISSING_LIST, after);
+    const found = await returnsWatchOf(needs, asking);
     const [trust, ...others] = found.trusts;
     if (!trust) throw new Refusal(NOT_YOURS);
     if (others.length) return { card: missingListCard(await listOf(needs, found, asking, behind)) };
@@ -42,7 +42,7 @@ export const showChosen =
 
 /** Where no Trust was chosen. */
 export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
-  const list = await listOf(needs, await lookedAfter(needs, asking), asking);
+  const list = await listOf(needs, await returnsWatchOf(needs, asking), asking);
   return missingListCard(list, { problem: 'choose a Trust.' });
 }
 
@@ -52,12 +52,12 @@ export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
  */
 async function listOf(
   needs: NudgeNeeds,
-  { trusts, calendar: { day, quarter, deadlines, daysOff } }: LookedAfter,
+  { trusts, calendar: { day, quarter, deadlines, daysOff } }: ReturnsWatch,
   asking: AskingOfTrust,
   behind?: string,
 ): Promise<MissingList> {
   const board = await needs.board.of(quarter);
-  const { missing, shown, next } = missingPage(trusts, board, onBoard(standingOf(quarter, undefined)), behind);
+  const { missing, shown, next } = missingPage(trusts, board, boardStandingOf(standingOf(quarter, undefined)), behind);
   const [holders, withChannel] = await Promise.all([
     needs.people.holdersAmong(shown.map(({ id }) => id)),
     needs.trustsWithChannel(),

@@ -2,7 +2,7 @@
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { trustCard, type TrustView } from '../cards/trust.ts';
-import { othersThan, type Contact } from '../domain/contacts.ts';
+import { contactsWithout, type Contact } from '../domain/contacts.ts';
 import { lastNudge, type NudgeHow } from '../domain/nudge.ts';
 import { returnMoment } from '../domain/return-nudge.ts';
 import type { NudgeNeeds } from '../needs.ts';
@@ -49,7 +49,7 @@ async function press(
   const found = await trustAmong(needs, id, asking);
   const before = await trustViewOf(needs, found, asking);
   if (before.quarter !== quarter) return { card: trustCard(before, { notes: [OLD_CARD] }) };
-  const to = othersThan(whom(before), asking.person);
+  const to = contactsWithout(whom(before), asking.person);
   if (!to.length) return { card: trustCard(before, { problem: NOBODY[how] }) };
   const address = { trustId: id, quarter };
   const { answers, ...pressed } = await needs.nudges.nudge(address, { how, to }, found.calendar, asking);

@@ -3,7 +3,7 @@ import { isSamePerson, keyOfPerson } from '../../../bot/person-key.ts';
 import type { AskingOfTrust, Reply } from '../../../bot/turn.ts';
 import { waitingDiscussionsCard, type WaitingView } from '../cards/waiting.ts';
 import type { NudgeHow } from '../domain/nudge.ts';
-import { aboutOf, leadsToAsk, type NextOwner } from '../domain/waiting.ts';
+import { waitsIn, leadsToAsk, type NextOwner } from '../domain/waiting.ts';
 import { readWaiting, waitingViewOf, type WaitingNeeds } from '../waiting-view.ts';
 import { nudgeNotes } from './notes.ts';
 
@@ -39,7 +39,7 @@ async function press(
     {
       how,
       to: chosen,
-      aboutFor: (to) => aboutOf(chosen.find((one) => isSamePerson(one, to))?.discussions ?? []),
+      aboutFor: (to) => waitsIn(chosen.find((one) => isSamePerson(one, to))?.discussions ?? []),
     },
     read,
     asking,

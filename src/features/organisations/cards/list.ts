@@ -24,7 +24,7 @@ const list = card(
 );
 
 export const LIST = 'organisations';
-export const ON_A_PAGE = 8;
+export const ORGANISATIONS_A_PAGE = 8;
 
 interface Listing {
   /** Those that were found, in order. */
@@ -46,9 +46,9 @@ function introOf({ found, text }: Listing, shown: number): string {
 
 export function organisationsCard(directory: Directory, listing: Listing): Card {
   const { found, from, text, problem = '' } = listing;
-  const shown = found.slice(from, from + ON_A_PAGE);
+  const shown = found.slice(from, from + ORGANISATIONS_A_PAGE);
   const last = shown.at(-1);
-  const next = from + ON_A_PAGE < found.length && last ? cursorIn(LIST, last.id) : undefined;
+  const next = from + ORGANISATIONS_A_PAGE < found.length && last ? cursorIn(LIST, last.id) : undefined;
   return list({
     note: '',
     problem,

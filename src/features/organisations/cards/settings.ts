@@ -7,7 +7,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { REMINDER_DOORS } from '../../reminders/domain/doors.ts';
 import { ROLE_COUNTS } from '../../returns/domain/definition.ts';
 import { Basis, METRICS } from '../../returns/domain/metrics.ts';
-import { settingsInForce, type AllianceSettings, type Stood } from '../domain/alliance-settings.ts';
+import { settingsInForce, type AllianceSettings, type ValueInForce } from '../domain/alliance-settings.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
 import { basisLine } from '../domain/in-words.ts';
 import type { SettingsForm, SettingsProblems } from '../domain/settings-form.ts';
@@ -32,7 +32,7 @@ const settings = card(
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const same = (values: readonly string[]): Choice[] => values.map((value) => ({ title: capitalised(value), value }));
 
-const line = (what: string, value: string, stood: Stood<unknown>) => ({
+const line = (what: string, value: string, stood: ValueInForce<unknown>) => ({
   text: `${what}: ${value} (${basisLine(stood, SHORT_DEFAULT)})`,
 });
 

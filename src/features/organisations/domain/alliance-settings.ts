@@ -27,12 +27,12 @@ export const AllianceSettings = z.object({
 export type AllianceSettings = z.infer<typeof AllianceSettings>;
 
 /** A value with what it rests on. */
-export interface Stood<Value> {
+export interface ValueInForce<Value> {
   value: Value;
   set?: SetBy;
 }
 
-const stood = <Value>(given: Stood<Value> | undefined, value: Value): Stood<Value> => given ?? { value };
+const stood = <Value>(given: ValueInForce<Value> | undefined, value: Value): ValueInForce<Value> => given ?? { value };
 
 /** What holds, setting by setting: the Alliance’s own, or the default. */
 export const settingsInForce = (settings: AllianceSettings) => ({

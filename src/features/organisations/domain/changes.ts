@@ -7,7 +7,7 @@ import {
   OdsCode,
   Organisation,
   OrganisationKind,
-  Sends,
+  SendingRule,
 } from './organisation.ts';
 
 /** As it is typed on the card, or stands in a table. */
@@ -77,10 +77,10 @@ export function problemsWith(form: OrganisationForm, directory: Directory, id: s
   return problems;
 }
 
-function sendsOf({ sends, sendsFrom, sendsTo }: OrganisationForm): Sends {
+function sendsOf({ sends, sendsFrom, sendsTo }: OrganisationForm): SendingRule {
   if (sends === 'no') return { is: 'no' };
   if (sends !== 'yes') return { is: 'default' };
-  return Sends.parse({ is: 'yes', from: quarterIn(sendsFrom), to: quarterIn(sendsTo) });
+  return SendingRule.parse({ is: 'yes', from: quarterIn(sendsFrom), to: quarterIn(sendsTo) });
 }
 
 /** Only of a form without problems. A code that changes stays among the former ones. */

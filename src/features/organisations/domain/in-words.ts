@@ -1,15 +1,15 @@
 // What cards say of an organisation. What nobody has said is to be confirmed, and never made up.
 import { shortQuarterName } from '../../../calendar/quarters.ts';
 import { dayOf, longDay } from '../../../dates.ts';
-import type { Stood } from './alliance-settings.ts';
+import type { ValueInForce } from './alliance-settings.ts';
 import { DEFAULT_NOTE } from './defaults.ts';
 import { organisationIn, successorOf, type Directory } from './directory.ts';
-import { ORGANISATION_KINDS, type Organisation, type Sends } from './organisation.ts';
+import { ORGANISATION_KINDS, type Organisation, type SendingRule } from './organisation.ts';
 
 export const TO_BE_CONFIRMED = 'to be confirmed';
 
 /** `default, to be confirmed by your Alliance`, or `set by Ann on 26 November 2026: agreed at the board` */
-export const basisLine = ({ set }: Pick<Stood<unknown>, 'set'>, unset = DEFAULT_NOTE): string =>
+export const basisLine = ({ set }: Pick<ValueInForce<unknown>, 'set'>, unset = DEFAULT_NOTE): string =>
   set
     ? `set by ${set.name || 'somebody'} on ${longDay(dayOf(new Date(set.at)))}${set.why ? `: ${set.why}` : ''}`
     : unset;
@@ -17,7 +17,7 @@ export const basisLine = ({ set }: Pick<Stood<unknown>, 'set'>, unset = DEFAULT_
 export const organisationKindName = ({ kind }: Pick<Organisation, 'kind'>): string => ORGANISATION_KINDS[kind];
 const codeOf = ({ odsCode }: Pick<Organisation, 'odsCode'>): string => odsCode ?? `no ODS code, ${TO_BE_CONFIRMED}`;
 
-function sendsLine(sends: Sends, { kind }: Pick<Organisation, 'kind'>): string {
+function sendsLine(sends: SendingRule, { kind }: Pick<Organisation, 'kind'>): string {
   if (sends.is === 'no') return 'no';
   if (sends.is === 'default') return `${kind === 'trust' ? 'yes' : 'no'} (${DEFAULT_NOTE})`;
   const from = sends.from ? ` from ${shortQuarterName(sends.from)}` : '';

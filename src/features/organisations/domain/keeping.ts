@@ -24,7 +24,7 @@ export const mayKeep = (
   return keepsAll(keeper) || (own !== undefined && (id === own || alliance === own));
 };
 
-export const keptBy = (keeper: OrganisationKeeper, directory: Directory): Directory =>
+export const organisationsKeptBy = (keeper: OrganisationKeeper, directory: Directory): Directory =>
   keepsAll(keeper) ? directory : directory.filter((one) => mayKeep(keeper, one));
 
 /** Whose returns somebody looks after on a day: of an Alliance lead, those whom the Alliance expects then by its own rules; of anybody else, their own. */

@@ -25,12 +25,12 @@ const Takeover = z.object({ id: OrganisationId, on: Day });
 export type Takeover = z.infer<typeof Takeover>;
 
 /** `default`: nobody has said, and a Trust sends one. */
-export const Sends = z.discriminatedUnion('is', [
+export const SendingRule = z.discriminatedUnion('is', [
   z.object({ is: z.literal('default') }),
   z.object({ is: z.literal('yes'), from: Quarter.optional(), to: Quarter.optional() }),
   z.object({ is: z.literal('no') }),
 ]);
-export type Sends = z.infer<typeof Sends>;
+export type SendingRule = z.infer<typeof SendingRule>;
 
 export const LONGEST_ORGANISATION_NAME = 120; // characters
 export const MOST_CONTACTS = 500; // characters
@@ -50,7 +50,7 @@ export const Organisation = z.object({
   /** Its last day. */
   to: Day.optional(),
   tookOverFrom: z.array(Takeover).default([]),
-  sends: Sends.default({ is: 'default' }),
+  sends: SendingRule.default({ is: 'default' }),
   /** Whom one asks there, as people wrote it. */
   contacts: z.string().max(MOST_CONTACTS).default(''),
   version: z.number().int().default(0),

@@ -3,7 +3,7 @@ import { isDay } from '../../../dates.ts';
 import type { Person } from '../../../bot/turn.ts';
 import { ROLE_COUNTS } from '../../returns/domain/definition.ts';
 import { Basis, METRICS, type MetricId } from '../../returns/domain/metrics.ts';
-import { settingsInForce, type AllianceSettings, type SetBy, type Stood } from './alliance-settings.ts';
+import { settingsInForce, type AllianceSettings, type SetBy, type ValueInForce } from './alliance-settings.ts';
 
 export interface SettingsForm {
   dueAfter: string;
@@ -61,7 +61,7 @@ interface SetValue<Value> {
 /** As it was, where the value is the one that holds; so a default stays one until somebody changes it. */
 const changed = <Value>(
   before: SetValue<Value> | undefined,
-  now: Stood<Value>,
+  now: ValueInForce<Value>,
   value: Value,
   set: SetBy,
 ): SetValue<Value> | undefined => (isSame(now.value, value) ? before : { value, set });

@@ -12,11 +12,11 @@ import {
 } from '../domain/changes.ts';
 import { organisationForm } from '../domain/form.ts';
 import { organisationByCode, organisationIn, search, type Directory } from '../domain/directory.ts';
-import { allianceOf, keptBy } from '../domain/keeping.ts';
+import { allianceOf, organisationsKeptBy } from '../domain/keeping.ts';
 import { OrganisationId } from '../domain/organisation.ts';
 import type { ChangedRecord } from '../repository.ts';
-import { OrganisationInput, RIGHT, shownOne } from './list.ts';
-import { organisationIdOf, keptOne, type OrganisationNeeds } from './needs.ts';
+import { OrganisationInput, RIGHT, showOrganisation } from './list.ts';
+import { organisationIdOf, organisationKeptBy, type OrganisationNeeds } from './needs.ts';
 
 const typed = z.string().trim().max(3000).default('');
 const Form = z.object({
@@ -37,7 +37,7 @@ const LATE =
   'Somebody else changed it in the meantime, and nothing was saved. What you typed is below: press Save again to save it.';
 
 const alliancesFor = (directory: Directory, asking: Asking): Directory =>
-  keptBy(asking, directory)
+  organisationsKeptBy(asking, directory)
     .filter(({ kind }) => kind === 'alliance')
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
@@ -80,7 +80,7 @@ const openForm =
         isNew: true,
         form: { alliance: allianceOf(asking) ?? '' },
       });
-    const one = keptOne(directory, id, asking);
+    const one = organisationKeptBy(directory, id, asking);
     return form(directory, asking, { id, version: one.version, isNew: false, form: organisationForm(one) });
   };
 
@@ -92,7 +92,7 @@ const save =
     const code = typedForm.odsCode.toUpperCase();
     // What has a code goes by it. Pressed twice, it is there under that code the second time.
     const id = isNew && OrganisationId.safeParse(code).success ? code : onCard;
-    if (!isNew) keptOne(directory, id, asking);
+    if (!isNew) organisationKeptBy(directory, id, asking);
     const problems = { ...problemsWith(typedForm, directory, id), ...leadProblems(typedForm, id, asking) };
     if (Object.keys(problems).length)
       return form(directory, asking, { id: onCard, version, isNew, form: typedForm, problems });
@@ -114,15 +114,15 @@ const save =
 const askWhich =
   ({ organisations }: OrganisationNeeds) =>
   async ({ id }: z.infer<typeof OrganisationInput>, asking: Asking): Promise<Reply> => ({
-    card: takeOverCard(keptOne(await organisations.current(), id, asking)),
+    card: takeOverCard(organisationKeptBy(await organisations.current(), id, asking)),
   });
 
 const linkPredecessor =
   ({ organisations }: OrganisationNeeds) =>
   async ({ id, ...values }: z.infer<typeof TakenOver>, asking: Asking): Promise<Reply> => {
     const directory = await organisations.current();
-    const one = keptOne(directory, id, asking);
-    const found = predecessorIn(keptBy(asking, directory), values.predecessor);
+    const one = organisationKeptBy(directory, id, asking);
+    const found = predecessorIn(organisationsKeptBy(asking, directory), values.predecessor);
     if ('problem' in found) return { card: takeOverCard(one, values, { predecessor: found.problem }) };
     const link = { successor: id, predecessor: found.id, on: values.on };
     const changed = await organisations.change({ doing: 'took over', decide: (now) => takeOver(now, link) }, asking);
@@ -133,7 +133,7 @@ const linkPredecessor =
 const undo =
   ({ organisations }: OrganisationNeeds) =>
   async ({ id, predecessor }: z.infer<typeof Undone>, asking: Asking): Promise<Reply> => {
-    keptOne(await organisations.current(), id, asking);
+    organisationKeptBy(await organisations.current(), id, asking);
     const wish = { doing: 'take-over undone', decide: (now: Directory) => undoTakeOver(now, id, predecessor) };
     return outcome(await organisations.change(wish, asking), id, asking, 'It is undone.');
   };
@@ -150,5 +150,5 @@ function predecessorIn(directory: Directory, text: string): { id: string } | { p
 
 function outcome({ change, directory }: ChangedRecord, id: string, asking: Asking, saved: string): Reply {
   const note = change.is === 'done' ? saved : change.is === 'same' ? 'It is so already.' : undefined;
-  return shownOne(keptOne(directory, id, asking), directory, asking, note);
+  return showOrganisation(organisationKeptBy(directory, id, asking), directory, asking, note);
 }

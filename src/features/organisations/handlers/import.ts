@@ -1,7 +1,7 @@
 // Organisations from a table that somebody sends: a preview, and then a yes.
 import { z } from 'zod';
 import { HeldId } from '../../../records/held-rows.ts';
-import { inBatches } from '../../../records/batches.ts';
+import { writeInBatches } from '../../../records/batches.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { importedCard, nothingNewCard, organisationImportCards, previewCard } from '../cards/import.ts';
 import type { OrganisationChange } from '../domain/changes.ts';
@@ -56,7 +56,7 @@ const confirm =
     const own = allianceOf(asking);
     const planning = organisationPlan(lines, await organisations.current(), own);
     if ('problems' in planning) return { card: organisationImportCards.problems(planning.problems) };
-    await inBatches(lines, TOGETHER, (some) =>
+    await writeInBatches(lines, TOGETHER, (some) =>
       organisations.change({ doing: 'imported', decide: (directory) => asPlanned(some, directory, own) }, asking),
     );
     return { card: importedCard(planning.plan) };

@@ -4,9 +4,9 @@ import { Cursor, placeIn } from '../../../bot/cursor.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { LIST, organisationCard, organisationsCard } from '../cards/list.ts';
 import { organisationByCode, search, type Directory } from '../domain/directory.ts';
-import { keepsAll, keptBy } from '../domain/keeping.ts';
+import { keepsAll, organisationsKeptBy } from '../domain/keeping.ts';
 import { OrganisationId, type Organisation } from '../domain/organisation.ts';
-import { keptOne, type OrganisationNeeds } from './needs.ts';
+import { organisationKeptBy, type OrganisationNeeds } from './needs.ts';
 
 export const RIGHT = 'keep the organisations';
 const WORDS = /^((the|our|all|list) )?organi[sz]ations$/i;
@@ -15,13 +15,13 @@ const Wanted = z.object({ after: Cursor.optional(), text: typed });
 const Looked = z.object({ chosen: typed, search: typed });
 export const OrganisationInput = z.object({ id: OrganisationId });
 
-export const shownOne = (one: Organisation, directory: Directory, asking: Asking, note?: string): Reply => ({
+export const showOrganisation = (one: Organisation, directory: Directory, asking: Asking, note?: string): Reply => ({
   card: organisationCard(one, directory, { note, mayGiveRoles: keepsAll(asking) }),
 });
 
 /** A page of those that whoever asks keeps. */
 function pageOf(directory: Directory, { after, text }: z.infer<typeof Wanted>, asking: Asking): Reply {
-  const found = search(keptBy(asking, directory), text);
+  const found = search(organisationsKeptBy(asking, directory), text);
   const before = after === undefined ? undefined : placeIn(LIST, after);
   const from = before === undefined ? 0 : found.findIndex(({ id }) => id === before) + 1;
   return { card: organisationsCard(directory, { found, from, text }) };
@@ -37,13 +37,13 @@ export const organisationListRoutes = ({ organisations }: OrganisationNeeds): Ro
     { right: RIGHT, input: Looked, leftOut: 'empty' },
     async ({ chosen, search: text }, asking) => {
       const directory = await organisations.current();
-      if (chosen) return shownOne(keptOne(directory, chosen, asking), directory, asking);
-      const known = text ? organisationByCode(keptBy(asking, directory), text) : undefined;
-      return known ? shownOne(known, directory, asking) : pageOf(directory, { text }, asking);
+      if (chosen) return showOrganisation(organisationKeptBy(directory, chosen, asking), directory, asking);
+      const known = text ? organisationByCode(organisationsKeptBy(asking, directory), text) : undefined;
+      return known ? showOrganisation(known, directory, asking) : pageOf(directory, { text }, asking);
     },
   ),
   route('organisations.open', { right: RIGHT, input: OrganisationInput }, async ({ id }, asking) => {
     const directory = await organisations.current();
-    return shownOne(keptOne(directory, id, asking), directory, asking);
+    return showOrganisation(organisationKeptBy(directory, id, asking), directory, asking);
   }),
 ];

@@ -19,7 +19,7 @@ export interface OrganisationNeeds {
 }
 
 /** One that whoever asks keeps; to anybody else it is not there. */
-export function keptOne(directory: Directory, id: string, asking: Asking): Organisation {
+export function organisationKeptBy(directory: Directory, id: string, asking: Asking): Organisation {
   const one = organisationIn(directory, id);
   if (!one || !mayKeep(asking, one)) throw new Refusal(NOT_YOURS);
   return one;

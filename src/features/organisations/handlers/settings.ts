@@ -8,7 +8,7 @@ import { settingsCard } from '../cards/settings.ts';
 import { formOfSettings, settingsProblems, type SettingsForm } from '../domain/settings-form.ts';
 import { OrganisationId, type Organisation } from '../domain/organisation.ts';
 import { RIGHT } from './list.ts';
-import { keptOne, type OrganisationNeeds } from './needs.ts';
+import { organisationKeptBy, type OrganisationNeeds } from './needs.ts';
 
 const typed = z.string().trim().max(1000).default('');
 const About = z.object({ id: OrganisationId.optional() });
@@ -72,7 +72,7 @@ const saveSettings =
   };
 
 async function allianceNamed({ organisations }: OrganisationNeeds, id: string, asking: Asking): Promise<Organisation> {
-  const one = keptOne(await organisations.current(), id, asking);
+  const one = organisationKeptBy(await organisations.current(), id, asking);
   if (one.kind !== 'alliance') throw new Refusal(NOT_YOURS);
   return one;
 }

@@ -3,7 +3,7 @@ import { button, type Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Waiting } from '../kinds.ts';
+import type { WaitingPerson } from '../kinds.ts';
 import type { Confirmation } from '../domain/confirmation.ts';
 import type { Trust } from '../domain.ts';
 import type { Deciders } from '../whom-to-ask.ts';
@@ -65,7 +65,7 @@ const PURPOSE =
   'With your yes they see the job descriptions and the colleagues of the Trust, and can propose statements.';
 
 /** For whoever confirms. */
-export const confirmPersonCard = ({ tenantId, id, name, trustId, at }: Waiting, trust: Trust): Card =>
+export const confirmPersonCard = ({ tenantId, id, name, trustId, at }: WaitingPerson, trust: Trust): Card =>
   messageCard({
     heading: 'Is this one of your people?',
     lines: [
@@ -109,7 +109,7 @@ export function decidedCard(name: string, trust: Trust, kept: Confirmation, abou
 
 const MOST_SHOWN = 5;
 
-export function waitingCard(waiting: readonly Waiting[], trustNamed: (id: string) => Trust): Card {
+export function waitingCard(waiting: readonly WaitingPerson[], trustNamed: (id: string) => Trust): Card {
   const shown = waiting.slice(0, MOST_SHOWN);
   const lines = shown.map(
     ({ name, trustId, at }) =>

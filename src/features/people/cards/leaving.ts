@@ -1,7 +1,7 @@
 // Before somebody who holds roles says that they work elsewhere: what ends with it.
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
-import type { Card, Opening } from '../../../bot/turn.ts';
+import type { Card, OtherRoute } from '../../../bot/turn.ts';
 import type { Grant } from '../../roles/domain/grant.ts';
 import type { Trust, PersonWorkplace } from '../domain.ts';
 
@@ -9,7 +9,7 @@ export function leavingCard(
   ending: readonly Grant[],
   to: PersonWorkplace,
   named: (id: string) => Trust,
-  next: Opening | undefined,
+  next: OtherRoute | undefined,
 ): Card {
   const carried = next ? { next } : {};
   const places = [...Map.groupBy(ending, ({ organisation }) => organisation)];

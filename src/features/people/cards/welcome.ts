@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
-import type { Opening } from '../../../bot/turn.ts';
+import type { OtherRoute } from '../../../bot/turn.ts';
 import type { Trust } from '../domain.ts';
 
 const Choice = z.object({ title: z.string(), value: z.string() });
@@ -42,7 +42,7 @@ interface Welcome {
   chosen?: string;
   problem?: string;
   /** What they were about to do: done as soon as they have chosen. */
-  next?: Opening;
+  next?: OtherRoute;
 }
 
 const PURPOSE =

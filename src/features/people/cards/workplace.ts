@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import type { Card, Opening } from '../../../bot/turn.ts';
+import type { Card, OtherRoute } from '../../../bot/turn.ts';
 import type { Organisation } from '../../organisations/domain/organisation.ts';
-import { SECTORS, type Sector, type Unlisted } from '../domain/workplace.ts';
+import { SECTORS, type Sector, type UnlistedWorkplace } from '../domain/workplace.ts';
 
 const workplace = card(
   'people/workplace',
@@ -27,7 +27,7 @@ interface Found {
   found: readonly Organisation[];
   search: string;
   /** What they were about to do. */
-  next?: Opening;
+  next?: OtherRoute;
 }
 
 function noteOf(sector: Sector, { found, search }: Found): string {
@@ -61,9 +61,9 @@ export function workplaceCard(sector: Sector, listing: Found): Card {
 }
 
 interface Writing {
-  values?: Partial<Unlisted>;
-  problems?: Partial<Unlisted>;
-  next?: Opening;
+  values?: Partial<UnlistedWorkplace>;
+  problems?: Partial<UnlistedWorkplace>;
+  next?: OtherRoute;
 }
 
 export const unlistedCard = ({ values = {}, problems = {}, next }: Writing): Card =>

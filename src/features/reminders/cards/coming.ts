@@ -7,7 +7,7 @@ import { longDay, longMoment } from '../../../dates.ts';
 import type { ComingReminder } from '../domain/coming.ts';
 import { REMINDER_NAMES, type RoundState } from '../domain/in-words.ts';
 import type { Reminder } from '../domain/plan.ts';
-import { cancelledIn, type CancelledRound, type ReminderRounds } from '../domain/rounds.ts';
+import { cancelledRoundIn, type CancelledRound, type ReminderRounds } from '../domain/rounds.ts';
 
 export interface ComingTrust {
   name: string;
@@ -31,7 +31,7 @@ export interface ComingView {
 }
 
 const comesLine = (one: ComingReminder, rounds: ReminderRounds): string =>
-  `${longDay(one.day)}, from 08:30: ${REMINDER_NAMES[one.step].toLowerCase()}${cancelledIn(rounds, one) ? ' (this round was cancelled, so it is not sent)' : ''}`;
+  `${longDay(one.day)}, from 08:30: ${REMINDER_NAMES[one.step].toLowerCase()}${cancelledRoundIn(rounds, one) ? ' (this round was cancelled, so it is not sent)' : ''}`;
 
 function trustLines({ name, to, reminders, isSent }: ComingTrust, rounds: ReminderRounds): string[] {
   if (isSent) return [`${name}: it has sent its return, so there is no reminder.`];

@@ -1,6 +1,6 @@
 // What a channel or a person is reminded with, and what becomes of it. No figure and no words of anybody, but where the set-up shows figures.
 import { z } from 'zod';
-import type { Reminding } from '../../../bot/task.ts';
+import type { TaskReminder } from '../../../bot/task.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
@@ -57,7 +57,7 @@ export function reminderCard(view: ReminderView): Card {
 }
 
 /** What a reminder says and offers, wherever it stands. */
-export function remindingOf({ trust, standing, deadlines, wording, today, snooze, days }: ReminderView): Reminding {
+export function remindingOf({ trust, standing, deadlines, wording, today, snooze, days }: ReminderView): TaskReminder {
   const data = { trust: trust.id, quarter: standing.quarter };
   const offered = snooze ? [] : days.slice(0, MOST_DAYS);
   const day = offered[Math.min(USUAL, offered.length - 1)];

@@ -3,7 +3,7 @@ import { deadlinesOf, returnQuarterOn, type DeadlineRules, type Deadlines } from
 import { quarterAfter } from '../../../calendar/quarters.ts';
 import { sendTimeFrom } from '../../../calendar/send-hours.ts';
 import { dayOf } from '../../../dates.ts';
-import { isSent, isSnoozed, newestOn, remindersOf, type Reminder, type ReminderLedger } from './plan.ts';
+import { isSent, isSnoozed, newestReminderOn, remindersOf, type Reminder, type ReminderLedger } from './plan.ts';
 
 export interface ComingQuarter {
   quarter: string;
@@ -33,7 +33,7 @@ export function comingReminders(
   const today = dayOf(at);
   const next = dayOf(sendTimeFrom(at, daysOff));
   const all = remindersOf(deadlines, ledger, daysOff);
-  const newest = newestOn(next, deadlines, all);
+  const newest = newestReminderOn(next, deadlines, all);
   return all
     .filter((one) => (one.on > next || one === newest) && !isSent(ledger, one))
     .map((one) => ({ ...one, day: one.on > next ? one.on : next }))
@@ -42,4 +42,4 @@ export function comingReminders(
 
 /** The round that is under way: the newest step of the quarter, until the next one comes. */
 export const roundOn = (day: string, deadlines: Deadlines, daysOff: readonly string[] = []): Reminder | undefined =>
-  newestOn(day, deadlines, remindersOf(deadlines, undefined, daysOff));
+  newestReminderOn(day, deadlines, remindersOf(deadlines, undefined, daysOff));

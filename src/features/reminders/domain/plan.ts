@@ -50,7 +50,11 @@ export function remindersOf(
 }
 
 /** The newest one whose day has come, until the return closes. What an outage has missed is passed over. */
-export function newestOn(day: string, deadlines: Deadlines, reminders: readonly Reminder[]): Reminder | undefined {
+export function newestReminderOn(
+  day: string,
+  deadlines: Deadlines,
+  reminders: readonly Reminder[],
+): Reminder | undefined {
   if (day > deadlines.closesOn) return undefined;
   return reminders.findLast(({ on }) => on <= day);
 }
@@ -85,7 +89,7 @@ interface PlanFacts {
 export function reminderNow({ deadlines, ledger, daysOff = [] }: PlanFacts, at: Date): Reminder | undefined {
   const day = dayOf(at);
   if (isSnoozed(ledger, day) || !isSendTime(at, daysOff)) return undefined;
-  return newestOn(day, deadlines, remindersOf(deadlines, ledger, daysOff));
+  return newestReminderOn(day, deadlines, remindersOf(deadlines, ledger, daysOff));
 }
 
 /** The reminder to be sent at this moment, if the return is still to be sent. */

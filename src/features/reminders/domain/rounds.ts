@@ -20,9 +20,9 @@ export type ReminderRounds = z.infer<typeof ReminderRounds>;
 export const NO_ROUNDS: ReminderRounds = ReminderRounds.parse({});
 
 /** A snooze is one Trust’s own, and belongs to no round. */
-export const cancelledIn = ({ cancelled }: ReminderRounds, { step, on }: Reminder): CancelledRound | undefined =>
+export const cancelledRoundIn = ({ cancelled }: ReminderRounds, { step, on }: Reminder): CancelledRound | undefined =>
   step === 'snoozed' ? undefined : cancelled.find((one) => one.step === step && one.on === on);
 
 /** Twice is the same as once: the first who cancelled it stays named. */
-export const withCancelled = (rounds: ReminderRounds, one: CancelledRound): ReminderRounds =>
-  cancelledIn(rounds, one) ? rounds : { ...rounds, cancelled: [...rounds.cancelled, one] };
+export const withCancelledRound = (rounds: ReminderRounds, one: CancelledRound): ReminderRounds =>
+  cancelledRoundIn(rounds, one) ? rounds : { ...rounds, cancelled: [...rounds.cancelled, one] };

@@ -1,6 +1,6 @@
 // What an Alliance has set about its reminders: whether they are sent, and in which words.
 import { z } from 'zod';
-import { SetBy, type Stood } from '../../organisations/domain/alliance-settings.ts';
+import { SetBy, type ValueInForce } from '../../organisations/domain/alliance-settings.ts';
 import type { Person } from '../../../bot/turn.ts';
 import { ReminderStep } from './plan.ts';
 import { DEFAULT_WORDING, isSameWording, ReminderWords } from './wording.ts';
@@ -18,9 +18,9 @@ export type ReminderSettings = z.infer<typeof ReminderSettings>;
 export const DEFAULT_SETTINGS: ReminderSettings = ReminderSettings.parse({});
 
 /** On, until the Alliance says otherwise: nothing is sent where nobody has set up a channel or named who submits. */
-export const isOnIn = ({ isOn }: ReminderSettings): Stood<boolean> => isOn ?? { value: true };
+export const isOnIn = ({ isOn }: ReminderSettings): ValueInForce<boolean> => isOn ?? { value: true };
 
-export function wordsInForce({ wording }: ReminderSettings, step: ReminderStep): Stood<ReminderWords> {
+export function wordsInForce({ wording }: ReminderSettings, step: ReminderStep): ValueInForce<ReminderWords> {
   const own = wording[step];
   return own ? { value: { heading: own.heading, text: own.text }, set: own.set } : { value: DEFAULT_WORDING[step] };
 }
@@ -39,12 +39,12 @@ const setBy = ({ person: { tenantId, id, name }, at, why }: ReminderAuthor): Set
 });
 
 /** The same object where it is so already. */
-export function switched(kept: ReminderSettings, isOn: boolean, by: ReminderAuthor): ReminderSettings {
+export function switchReminders(kept: ReminderSettings, isOn: boolean, by: ReminderAuthor): ReminderSettings {
   return isOnIn(kept).value === isOn ? kept : { ...kept, isOn: { value: isOn, set: setBy(by) } };
 }
 
 /** Without words, ours again. The same object where it is so already. */
-export function worded(
+export function reword(
   kept: ReminderSettings,
   step: ReminderStep,
   words: ReminderWords | undefined,

@@ -78,14 +78,14 @@ async function trustComing(
   const [ledger, standing, to] = await Promise.all([
     reminderKinds.ledger.get(needs.store, id, quarter),
     needs.returnStateOf(id, quarter),
-    toWhom(needs, id),
+    recipientsLine(needs, id),
   ]);
   const reminders = comingReminders(at, deadlines, ledger ?? EMPTY_LEDGER, daysOff);
   return { name, to, reminders, isSent: isOver(standing.state) };
 }
 
 /** `in its channel (General)`, or the people by name. */
-export async function toWhom(needs: ReminderNeeds, trustId: string): Promise<string> {
+export async function recipientsLine(needs: ReminderNeeds, trustId: string): Promise<string> {
   const { channel, people } = await recipientsOf(needs, trustId);
   if (channel) return `in its channel (${await needs.channels.nameOf(channel)})`;
   if (!people.length) return 'to nobody, because it has no channel and nobody who may submit. Give somebody the role.';

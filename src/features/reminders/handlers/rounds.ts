@@ -4,14 +4,14 @@ import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts
 import { deadlinesOf } from '../../../calendar/deadlines.ts';
 import { Quarter } from '../../../calendar/quarters.ts';
 import { dayOf } from '../../../dates.ts';
-import { atOnce } from '../../../running/at-once.ts';
+import { workInParallel } from '../../../running/at-once.ts';
 import { OrganisationId } from '../../organisations/domain/organisation.ts';
 import { keptAlliance } from '../alliances.ts';
 import { roundCard, type RoundView } from '../cards/coming.ts';
 import { roundOn } from '../domain/coming.ts';
 import { roundStateOf } from '../domain/in-words.ts';
 import { isOver, ReminderStep, type Reminder } from '../domain/plan.ts';
-import { cancelledIn } from '../domain/rounds.ts';
+import { cancelledRoundIn } from '../domain/rounds.ts';
 import { reminderKinds } from '../kinds.ts';
 import type { ReminderNeeds } from '../needs.ts';
 import { outcomesOf } from '../rows.ts';
@@ -51,12 +51,14 @@ async function showRound(
   const { rounds } = await needs.reminders.of(id, quarter);
   const found = new Map<string, RoundView['trusts'][number]>();
   const all = trustsInRound(directory, quarter, id);
-  await atOnce(all, MOST_AT_ONCE, async (one) => {
+  await workInParallel(all, MOST_AT_ONCE, async (one) => {
     found.set(one.id, { name: one.name, ...(await roundIn(needs, one.id, quarter, { step, on })) });
   });
   const trusts = all.flatMap((one) => found.get(one.id) ?? []);
   const round = { step, on };
-  return { card: roundCard({ alliance: { id, name }, quarter, round, trusts, cancelled: cancelledIn(rounds, round) }) };
+  return {
+    card: roundCard({ alliance: { id, name }, quarter, round, trusts, cancelled: cancelledRoundIn(rounds, round) }),
+  };
 }
 
 async function roundIn(

@@ -8,7 +8,13 @@ import { messageCard } from '../../../cards/message.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { longDay } from '../../../dates.ts';
 import type { Holding } from '../../roles/domain/holding.ts';
-import { openedBy, openedTo, type ExceptionForm, type ExceptionProblems, type MayDo } from '../domain/exception.ts';
+import {
+  scopeText,
+  scopeTextFor,
+  type ExceptionForm,
+  type ExceptionProblems,
+  type ExceptionScope,
+} from '../domain/exception.ts';
 
 const Lines = z.array(z.object({ text: z.string() }));
 const exception = card(
@@ -57,7 +63,7 @@ const nameOf = ({ name }: Pick<Holding, 'name'>): string => name || 'Somebody I 
 
 /** `Priya may change and submit it until 12 February 2027` */
 export const letPastLine = (holding: Holding, until: string): string =>
-  `${nameOf(holding)} may ${openedTo(holding) ?? 'see it'} until ${longDay(until)}`;
+  `${nameOf(holding)} may ${scopeTextFor(holding) ?? 'see it'} until ${longDay(until)}`;
 
 export const exceptionCard = ({
   trust,
@@ -91,11 +97,11 @@ export const exceptionCard = ({
 export const letPastButton = (quarter: string, trust: string): Button =>
   button('Let somebody past the lock', 'returns.exception', { quarter, trust }, 'quiet');
 
-export const letPastCard = (quarter: string, until: string, may: MayDo): Card =>
+export const letPastCard = (quarter: string, until: string, may: ExceptionScope): Card =>
   messageCard({
     heading: `You may ${may.fillIn ? 'change' : 'sign off'} a locked return`,
     lines: [
-      `The return for ${quarterName(quarter)} is locked. An exception was made for you: you may ${openedBy(may) ?? 'see it'} until ${longDay(until)}.`,
+      `The return for ${quarterName(quarter)} is locked. An exception was made for you: you may ${scopeText(may) ?? 'see it'} until ${longDay(until)}.`,
     ],
     actions: [button('Open the return', 'returns.show', { quarter }, 'positive')],
   });

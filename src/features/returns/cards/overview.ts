@@ -10,11 +10,11 @@ import { meaningOfDefault } from '../../organisations/domain/defaults.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
 import { fieldName, textIn, WHOLE_FIELDS, type ReturnTexts } from '../domain/fields.ts';
 import { METRICS } from '../domain/metrics.ts';
-import { openedBy, type MayDo } from '../domain/exception.ts';
+import { scopeText, type ExceptionScope } from '../domain/exception.ts';
 import { countedOtherwise, valuesInForce, type ReturnRules } from '../domain/definition.ts';
 import type { OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts, standingOf, type QuarterReturn, type ReturnStanding } from '../domain/return.ts';
-import { basedOn, inForceLine, besideLines, toCheck, toStep, valueLine } from './parts.ts';
+import { basisText, inForceLine, besideLines, toCheck, toStep, valueLine } from './parts.ts';
 
 const Line = z.object({ text: z.string() });
 const overview = card(
@@ -43,7 +43,7 @@ export interface ReturnView {
   /** What the Alliance has set. */
   rules: ReturnRules;
   /** What the person who looks at it may do. */
-  may: MayDo;
+  may: ExceptionScope;
 }
 
 export function overviewCard(view: ReturnView, note = ''): Card {
@@ -73,7 +73,7 @@ function standingLines({ quarter, found, deadlines, phase, openUntil, rules, may
     found?.accepted
       ? ACCEPTED
       : openUntil
-        ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${openedBy(may) ?? 'see it'} until ${longDay(openUntil)}.`
+        ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${scopeText(may) ?? 'see it'} until ${longDay(openUntil)}.`
         : phaseLine(phase, deadlines, rules.areDaysSet),
     ...(names
       ? [
@@ -107,7 +107,7 @@ const ACCEPTED =
   'What was submitted counts, and nobody changes it any more. Ask your Alliance if something has to be changed.';
 
 function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines, areDaysSet: boolean): string {
-  const days = `(${basedOn(areDaysSet)})`;
+  const days = `(${basisText(areDaysSet)})`;
   if (phase === 'not open') return `It opens on ${longDay(opensOn)} ${days}.`;
   if (phase === 'open')
     return `Due on ${longDay(dueOn)}. You can change it until it closes on ${longDay(closesOn)} ${days}.`;

@@ -36,14 +36,14 @@ export function inForceLine(metric: ReturnMetric, definition: ReturnDefinition):
   const { value, set } = basisInForce(definition, metric);
   const { rolesAre } = definition;
   const roles =
-    metric.unit === 'roles' ? ` ${capitalised(rolesAre.value)} are counted (${basedOn(!!rolesAre.set)}).` : '';
-  return `Definition in force: ${value} (${basedOn(!!set)}).${roles}`;
+    metric.unit === 'roles' ? ` ${capitalised(rolesAre.value)} are counted (${basisText(!!rolesAre.set)}).` : '';
+  return `Definition in force: ${value} (${basisText(!!set)}).${roles}`;
 }
 
 export const definitionLine = (metric: ReturnMetric, definition: ReturnDefinition): string =>
   `${metric.definition} ${inForceLine(metric, definition)}`;
 
-export const basedOn = (isSet: boolean): string => (isSet ? 'set by your Alliance' : SHORT_DEFAULT);
+export const basisText = (isSet: boolean): string => (isSet ? 'set by your Alliance' : SHORT_DEFAULT);
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each card of the form has four figures. */

@@ -6,7 +6,7 @@ import { card } from '../../../cards/card.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { figureIn, reasonField, textIn, type ReturnTexts } from '../domain/fields.ts';
 import { METRICS, type ReturnMetric } from '../domain/metrics.ts';
-import { prefilled, type OwnFigures } from '../domain/own-figures.ts';
+import { firstEntryOf, type OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts } from '../domain/return.ts';
 import type { ReturnView } from './overview.ts';
 import { meaningOfDefault } from '../../organisations/domain/defaults.ts';
@@ -69,7 +69,7 @@ export function stepFormCard(view: ReturnView, name: FigureStep, note = ''): Car
 /** Only fields of which the draft has nothing: neither a figure nor why it is not known. */
 function prefilledTexts(draft: ReturnTexts, figures: OwnFigures, name: FigureStep): ReturnTexts {
   const untouched = OF_STEP[name].filter(({ id }) => figureIn(draft, id).is === 'nothing');
-  const begins = untouched.map(({ id }) => [id, prefilled(figures[id])] as const).filter(([, text]) => text);
+  const begins = untouched.map(({ id }) => [id, firstEntryOf(figures[id])] as const).filter(([, text]) => text);
   return Object.fromEntries(begins);
 }
 

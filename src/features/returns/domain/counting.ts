@@ -70,11 +70,11 @@ const FIRST_QUARTER = '2026Q1';
 const QUARTERS_A_YEAR = 4;
 
 /** The quarters whose facts a figure counts, the newest first. */
-export function quartersCounted(quarter: string, basis: Basis): string[] {
+export function countedQuarters(quarter: string, basis: Basis): string[] {
   if (basis === 'in the quarter') return [quarter];
   if (basis === 'since 1 April') return backFrom(quarter, Number(quarter.at(-1)));
   if (basis === 'last 12 months') return backFrom(quarter, QUARTERS_A_YEAR);
-  return quarter <= FIRST_QUARTER ? [quarter] : [quarter, ...quartersCounted(quarterBefore(quarter), basis)];
+  return quarter <= FIRST_QUARTER ? [quarter] : [quarter, ...countedQuarters(quarterBefore(quarter), basis)];
 }
 
 const backFrom = (quarter: string, count: number): string[] =>

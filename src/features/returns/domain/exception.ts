@@ -11,27 +11,27 @@ const MOST_DAYS = 60;
 const MOST_QUARTERS = 4;
 
 /** What somebody may do with a return while it is open to them. */
-export interface MayDo {
+export interface ExceptionScope {
   fillIn: boolean;
   signOff: boolean;
 }
 
-export const mayDoWith = (roles: readonly Role[]): MayDo => ({
+export const exceptionScopeOf = (roles: readonly Role[]): ExceptionScope => ({
   fillIn: allows('fill in the return', roles),
   signOff: allows('sign off the return', roles),
 });
 
 /** `change and submit it`: what an exception opens; undefined where it opens nothing. */
-export function openedBy({ fillIn, signOff }: MayDo): string | undefined {
+export function scopeText({ fillIn, signOff }: ExceptionScope): string | undefined {
   if (fillIn) return signOff ? 'change, submit and sign it off' : 'change and submit it';
   return signOff ? 'sign it off' : undefined;
 }
 
-export const openedTo = ({ held }: Pick<Holding, 'held'>): string | undefined =>
-  openedBy(mayDoWith(held.map(({ role }) => role)));
+export const scopeTextFor = ({ held }: Pick<Holding, 'held'>): string | undefined =>
+  scopeText(exceptionScopeOf(held.map(({ role }) => role)));
 
 /** To anybody else an exception opens nothing. */
-export const mayBeLetPast = (holdings: readonly Holding[]): Holding[] => holdings.filter((one) => openedTo(one));
+export const mayBeLetPast = (holdings: readonly Holding[]): Holding[] => holdings.filter((one) => scopeTextFor(one));
 
 /** The last quarters whose returns are locked, the newest first. */
 export function lockedQuarters(day: string, rules: DeadlineRules): string[] {

@@ -21,4 +21,4 @@ export function ownFigureText({ kind, count, source }: OwnFigure): string {
 }
 
 /** What the field of a figure begins with. Nothing found is no zero: others may have kept their own records. */
-export const prefilled = (own: OwnFigure | undefined): string => (own && own.count > 0 ? String(own.count) : '');
+export const firstEntryOf = (own: OwnFigure | undefined): string => (own && own.count > 0 ? String(own.count) : '');

@@ -48,7 +48,7 @@ export type ReturnAct =
   | { act: 'accept'; n: number }
   | { act: 'un-accept'; n: number; why: string };
 
-export interface ActingOn {
+export interface ActContext {
   trustId: string;
   quarter: string;
   by: ReturnAuthor;
@@ -58,7 +58,7 @@ export interface ActingOn {
   definition: ReturnDefinition;
 }
 
-export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, acting: ActingOn): ReturnVerdict {
+export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, acting: ActContext): ReturnVerdict {
   if (wanted.act === 'allow') return allow(found, wanted, acting);
   if (wanted.act === 'accept') return accept(found, wanted, acting);
   if (wanted.act === 'un-accept') return unAccept(found, wanted);
@@ -72,7 +72,7 @@ export function actOn(found: QuarterReturn | undefined, wanted: ReturnAct, actin
 /** As it is for this person: whoever has an exception meets a late return instead of a locked one. Nobody gets past an acceptance. */
 export function phaseFor(
   found: QuarterReturn | undefined,
-  { by, at, deadlines }: Pick<ActingOn, 'by' | 'at' | 'deadlines'>,
+  { by, at, deadlines }: Pick<ActContext, 'by' | 'at' | 'deadlines'>,
 ): Phase {
   const phase = phaseOn(dayOf(at), deadlines);
   if (found?.accepted) return 'locked';
@@ -94,7 +94,7 @@ const done = (
   conflicts,
 });
 
-const begun = ({ trustId, quarter, by, at }: ActingOn): QuarterReturn => ({
+const begun = ({ trustId, quarter, by, at }: ActContext): QuarterReturn => ({
   schemaVersion: 1,
   trustId,
   quarter,
@@ -106,13 +106,13 @@ const begun = ({ trustId, quarter, by, at }: ActingOn): QuarterReturn => ({
 
 const touched = (found: QuarterReturn): QuarterReturn => ({ ...found, version: found.version + 1 });
 
-const open = (found: QuarterReturn | undefined, acting: ActingOn): ReturnVerdict =>
+const open = (found: QuarterReturn | undefined, acting: ActContext): ReturnVerdict =>
   found ? { is: 'same', conflicts: [] } : done(begun(acting), 'opened');
 
 function save(
   found: QuarterReturn | undefined,
   { sent, shown }: { sent: ReturnTexts; shown: ShownTexts },
-  acting: ActingOn,
+  acting: ActContext,
 ): ReturnVerdict {
   const current = draftTexts(found);
   const known = Object.fromEntries(Object.entries(sent).filter(([field]) => RETURN_FIELDS.includes(field)));
@@ -128,7 +128,7 @@ function save(
 function submit(
   found: QuarterReturn | undefined,
   { version, against }: { version: number; against: CheckedAgainst },
-  acting: ActingOn,
+  acting: ActContext,
 ): ReturnVerdict {
   const state = stateOfReturn(found);
   if (state === 'submitted' || state === 'signed off') return { is: 'same', conflicts: [] };
@@ -155,7 +155,7 @@ function submit(
   return done({ ...touched(found), last, first }, n > 1 ? 'amended' : 'submitted');
 }
 
-function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActingOn): ReturnVerdict {
+function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActContext): ReturnVerdict {
   const state = stateOfReturn(found);
   if (!found?.last || found.last.n !== n || state === 'amending') return { is: 'late' };
   if (state === 'signed off') return { is: 'same', conflicts: [] };
@@ -164,7 +164,7 @@ function signOff(found: QuarterReturn | undefined, { n }: { n: number }, { by, a
 }
 
 /** What was sent last counts for good, also where somebody has begun to change it. */
-function accept(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActingOn): ReturnVerdict {
+function accept(found: QuarterReturn | undefined, { n }: { n: number }, { by, at }: ActContext): ReturnVerdict {
   if (found?.last?.n !== n) return { is: 'late' };
   if (found.accepted) return { is: 'same', conflicts: [] };
   return done({ ...touched(found), accepted: { n, by, at: at.toISOString() } }, 'accepted');
@@ -185,7 +185,7 @@ function unAccept(found: QuarterReturn | undefined, { n, why }: { n: number; why
 function allow(
   found: QuarterReturn | undefined,
   { person, until }: { person: ReturnAuthor; until: string },
-  acting: ActingOn,
+  acting: ActContext,
 ): ReturnVerdict {
   if (found?.accepted) return { is: 'locked' };
   if (phaseOn(dayOf(acting.at), acting.deadlines) !== 'locked') return { is: 'not locked' };

@@ -7,7 +7,7 @@ import { DEFAULT_DEADLINES } from '../../../calendar/deadlines.ts';
 import { dayOf } from '../../../dates.ts';
 import { unreachableLine } from '../../../outbox/rules.ts';
 import { isExpected, isSender } from '../../organisations/domain/directory.ts';
-import { keptBy } from '../../organisations/domain/keeping.ts';
+import { organisationsKeptBy } from '../../organisations/domain/keeping.ts';
 import { holdingOf } from '../../roles/domain/holding.ts';
 import { exceptionCard, exceptionTrustCard, letPastLine } from '../cards/exception.ts';
 import { exceptionFrom, lockedQuarters, mayBeLetPast, type ExceptionForm } from '../domain/exception.ts';
@@ -28,7 +28,7 @@ interface TrustToLetPast {
 /** An Alliance lead has the Trusts of the Alliance they work for, an administrator all of them: each with its own quarters, also where it has been taken over since. */
 async function trustsOf({ organisations }: ReturnNeeds, asking: Asking): Promise<readonly TrustToLetPast[]> {
   const directory = await organisations.current();
-  const kept = keptBy(asking, directory).filter(isSender);
+  const kept = organisationsKeptBy(asking, directory).filter(isSender);
   const byAlliance = [...Map.groupBy(kept, ({ alliance }) => alliance)];
   const found = await Promise.all(
     byAlliance.map(async ([alliance, those]) => {

@@ -6,12 +6,12 @@ import { answerField, chooseCard } from '../cards/choose.ts';
 import { overviewCard, type ReturnView } from '../cards/overview.ts';
 import { stepFormCard } from '../cards/step.ts';
 import type { FieldConflict } from '../domain/merging.ts';
-import { fieldsSent, type ChosenFields, type Place, type SavedFields, type StepWanted } from '../inputs.ts';
+import { fieldsSent, type ChosenFields, type Place, type SavedFields, type WantedStep } from '../inputs.ts';
 import { viewOf, type ReturnNeeds } from './needs.ts';
 
 export const showStep =
   (needs: ReturnNeeds) =>
-  async ({ quarter, step }: StepWanted, asking: AskingOfTrust): Promise<Reply> => ({
+  async ({ quarter, step }: WantedStep, asking: AskingOfTrust): Promise<Reply> => ({
     card: cardAt(step, await viewOf(needs, { trustId: asking.trustId, quarter }, asking)),
   });
 

@@ -12,7 +12,7 @@ import type { Directory } from '../../organisations/domain/directory.ts';
 import type { Holding } from '../../roles/domain/holding.ts';
 import type { ReturnView } from '../cards/overview.ts';
 import type { ReturnRules } from '../domain/definition.ts';
-import { mayDoWith } from '../domain/exception.ts';
+import { exceptionScopeOf } from '../domain/exception.ts';
 import { exceptionOf, phaseFor } from '../domain/return-changes.ts';
 import { countedTexts, type QuarterReturn, type ReturnAuthor } from '../domain/return.ts';
 import { ownFigures } from '../own-records.ts';
@@ -80,6 +80,6 @@ export async function viewOf(
     last: texts && { quarter: before, texts },
     figures,
     rules,
-    may: mayDoWith(roles),
+    may: exceptionScopeOf(roles),
   };
 }

@@ -1,7 +1,7 @@
 // How somebody comes to the return: by a typed word, a button, or the button in a channel.
 import type { WantedReturn } from '../inputs.ts';
 import { allows } from '../../../bot/rights.ts';
-import type { Asking, AskingOfTrust, Opening, Reply } from '../../../bot/turn.ts';
+import type { Asking, AskingOfTrust, OtherRoute, Reply } from '../../../bot/turn.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { overviewCard } from '../cards/overview.ts';
 import { whoMayCard, whoMaySentence } from '../cards/who-may.ts';
@@ -12,7 +12,7 @@ import { currentQuarter, viewOf, type ReturnNeeds } from './needs.ts';
 /** `trust`: of the channel whose button was pressed. There nothing of the return is shown: the form goes to the own chat of whoever asked. */
 export const openReturn =
   (needs: ReturnNeeds) =>
-  async ({ quarter, trust }: WantedReturn, asking: Asking): Promise<Reply | Opening> => {
+  async ({ quarter, trust }: WantedReturn, asking: Asking): Promise<Reply | OtherRoute> => {
     if (asking.isPrivate) return { open: 'returns.show', input: { quarter, trust } };
     const { trustId, person, at } = asking;
     const ofWhich = trust ?? trustId;

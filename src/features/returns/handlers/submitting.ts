@@ -4,7 +4,7 @@ import { checkCard } from '../cards/check.ts';
 import { chooseCard } from '../cards/choose.ts';
 import { historyCard } from '../cards/history.ts';
 import { overviewCard } from '../cards/overview.ts';
-import { fieldsSent, type HistoryWanted, type SignedReturn, type SubmittedFields } from '../inputs.ts';
+import { fieldsSent, type WantedHistory, type SignedReturn, type SubmittedFields } from '../inputs.ts';
 import { closedNote } from './filling.ts';
 import { viewOf, type ReturnNeeds } from './needs.ts';
 
@@ -62,7 +62,7 @@ const STEPS_A_PAGE = 8;
 
 export const showHistory =
   ({ returns }: Pick<ReturnNeeds, 'returns'>) =>
-  async ({ quarter, after }: HistoryWanted, { trustId }: AskingOfTrust): Promise<Reply> => {
+  async ({ quarter, after }: WantedHistory, { trustId }: AskingOfTrust): Promise<Reply> => {
     const found = await returns.history({ trustId, quarter }, { after, limit: STEPS_A_PAGE + 1 });
     const shown = found.slice(0, STEPS_A_PAGE);
     const next = found.length > STEPS_A_PAGE ? shown.at(-1)?.cursor : undefined;

@@ -6,7 +6,7 @@ import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { GivenRole } from '../domain/grant.ts';
-import type { Held, Holding } from '../domain/holding.ts';
+import type { HeldRole, Holding } from '../domain/holding.ts';
 import { ROLE_NAMES } from '../domain/words.ts';
 import type { RoleOrganisation } from '../port.ts';
 
@@ -41,13 +41,13 @@ const ON_A_PAGE = 8;
 
 export const nameOf = ({ name }: Pick<Holding, 'name'>): string => name || 'Somebody who has not opened the assistant';
 
-const heldLine = ({ role, grant }: Held): string =>
+const heldLine = ({ role, grant }: HeldRole): string =>
   grant
     ? `${ROLE_NAMES[role]}: given by ${grant.by.name || 'somebody'} on ${longDay(dayOf(new Date(grant.at)))}`
     : `${ROLE_NAMES[role]}: named in the settings`;
 const linesOf = ({ held }: Holding) => held.map((one) => ({ text: heldLine(one) }));
 
-const mayTake = ({ held }: Holding, mayGive: readonly GivenRole[]): Held[] =>
+const mayTake = ({ held }: Holding, mayGive: readonly GivenRole[]): HeldRole[] =>
   held.filter(({ role, grant }) => grant && mayGive.includes(role));
 
 const countLine = (count: number): string =>

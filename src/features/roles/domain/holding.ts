@@ -3,7 +3,7 @@ import { isSamePerson, keyOfPerson, type PersonKey } from '../../../bot/person-k
 import { GivenRole, type Grant } from './grant.ts';
 
 /** Without a grant, the settings name them. */
-export interface Held {
+export interface HeldRole {
   role: GivenRole;
   grant?: Grant;
 }
@@ -11,7 +11,7 @@ export interface Held {
 export interface Holding extends PersonKey {
   /** Empty where we have never met them. */
   name: string;
-  held: Held[];
+  held: HeldRole[];
 }
 
 export interface GivenHolder extends PersonKey {
@@ -30,7 +30,7 @@ const highest = ({ held }: Holding): number => Math.max(...held.map(({ role }) =
 /** Those with most to say first, then by name. What the settings say and a card says too is named once, as of the settings. */
 export function holdingsOf(given: readonly GivenHolder[], named: readonly NamedHolder[]): Holding[] {
   const all = new Map<string, Holding>();
-  const add = ({ tenantId, id, name }: GivenHolder | NamedHolder, held: readonly Held[]): void => {
+  const add = ({ tenantId, id, name }: GivenHolder | NamedHolder, held: readonly HeldRole[]): void => {
     const key = keyOfPerson({ tenantId, id });
     const before = all.get(key) ?? { tenantId, id, name, held: [] };
     const fresh = held.filter(({ role }) => !before.held.some((one) => one.role === role));

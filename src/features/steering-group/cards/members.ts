@@ -35,9 +35,9 @@ const typed = z
   .default('')
   .transform((text) => text.trim().slice(0, LONGEST));
 
-export const OfTrust = z.object({ trust: z.string().optional() });
-export const WantedMembers = OfTrust.extend({ page: z.number().int().optional() });
-export const WantedSeat = OfTrust.extend({ seat: SeatId });
+export const TrustInput = z.object({ trust: z.string().optional() });
+export const WantedMembers = TrustInput.extend({ page: z.number().int().optional() });
+export const WantedSeat = TrustInput.extend({ seat: SeatId });
 export const SavedSeat = WantedSeat.extend({
   version: z.number().int(),
   is: typed,

@@ -31,10 +31,10 @@ const typed = z
   .default('')
   .transform((text) => text.trim().slice(0, LONGEST));
 
-export const OfChannel = z.object({ tenantId: z.string(), teamId: z.string(), channelId: z.string() });
-export type OfChannel = z.infer<typeof OfChannel>;
+export const ChannelInput = z.object({ tenantId: z.string(), teamId: z.string(), channelId: z.string() });
+export type ChannelInput = z.infer<typeof ChannelInput>;
 /** `version`: of the group, when the card was drawn. */
-export const SavedSetUp = OfChannel.extend({
+export const SavedSetUp = ChannelInput.extend({
   version: z.number().int(),
   kind: typed,
   trust: typed,
@@ -47,7 +47,7 @@ export const SavedSetUp = OfChannel.extend({
   quorum: typed,
   showsNumbers: typed,
 });
-export const channelIn = ({ tenantId, teamId, channelId }: OfChannel): ChannelKey => ({
+export const channelIn = ({ tenantId, teamId, channelId }: ChannelInput): ChannelKey => ({
   tenantId,
   teamId,
   id: channelId,

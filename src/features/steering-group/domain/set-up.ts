@@ -29,7 +29,7 @@ export type SetUp = Pick<
   | 'showsNumbers'
 >;
 
-export const WHO_MAY =
+export const SET_UP_RULE =
   'Only the ACCEND facilitator of the Trust, or an administrator of the assistant, can set up its steering group, and only as a member of this team.';
 
 export const isMember = (person: PersonKey, roster: readonly PersonKey[]): boolean =>

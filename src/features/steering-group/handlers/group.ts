@@ -9,7 +9,7 @@ import { groupCard } from '../cards/group.ts';
 import {
   membersCard,
   nameOfSeat,
-  OfTrust,
+  TrustInput,
   pageOf,
   SavedSeat,
   seatCard,
@@ -47,7 +47,7 @@ export async function groupOf(needs: GroupNeeds, wanted: string | undefined, ask
 export const groupRoutes = (needs: GroupNeeds): Route[] => [
   route(
     'steering-group.show',
-    { right: RIGHT, words: /^(my |our |the )?steering group$/i, input: OfTrust },
+    { right: RIGHT, words: /^(my |our |the )?steering group$/i, input: TrustInput },
     async ({ trust: wanted }, asking) => {
       const { trust, group, mayChange } = await groupOf(needs, wanted, asking);
       if (!isSetUp(group)) return { text: NOT_YET };
@@ -79,7 +79,7 @@ export const groupRoutes = (needs: GroupNeeds): Route[] => [
   }),
   route(
     'steering-group.terms',
-    { right: RIGHT, words: /^(the |our )?terms of reference$/i, input: OfTrust },
+    { right: RIGHT, words: /^(the |our )?terms of reference$/i, input: TrustInput },
     async ({ trust: wanted }, asking) => {
       const { trust, group } = await groupOf(needs, wanted, asking);
       if (!isSetUp(group)) return { text: NOT_YET };

@@ -8,7 +8,7 @@ import { PEOPLE } from '../../../records/kind.ts';
 import { route, type Asking, type Reply, type Route, type TurnChannel } from '../../../bot/turn.ts';
 import { groupCard } from '../cards/group.ts';
 import { channelIn, SavedSetUp, setUpCard, type SetUpView } from '../cards/set-up.ts';
-import { OfTrust } from '../cards/members.ts';
+import { TrustInput } from '../cards/members.ts';
 import type { SteeringGroup } from '../domain/group.ts';
 import { setUpFrom, type SetUp } from '../domain/set-up.ts';
 import { giveRoles } from '../giving.ts';
@@ -35,7 +35,7 @@ export const setUpRoutes = (needs: GroupNeeds): Route[] => [
     },
     async (_nothing, asking) => (asking.channel ? sendForm(needs, asking.channel, asking) : beginPrivately(asking)),
   ),
-  route('steering-group.change', { right: 'set up a steering group', input: OfTrust }, async ({ trust }, asking) => {
+  route('steering-group.change', { right: 'set up a steering group', input: TrustInput }, async ({ trust }, asking) => {
     const { group } = await groupOf(needs, trust, asking);
     if (!group.channel) return { text: IN_CHANNEL };
     return { card: setUpCard(await setUpViewOf(needs, group.channel, asking.person)) };

@@ -8,11 +8,11 @@ import { bandOf } from '../../../reading/level.ts';
 import { VOCABULARY } from '../../../reading/vocabulary.ts';
 import { isReadAs, readingOf } from './word-reading.ts';
 import { sameWord } from '../../../reading/same-word.ts';
-import { isSameMeaning, meaningLine, taughtAs, vocabularyWith, type Means, type TaughtWord } from './words.ts';
+import { isSameMeaning, meaningLine, taughtAs, vocabularyWith, type WordMeaning, type TaughtWord } from './words.ts';
 
 export const MOST_TRUST_WORDS = 300;
-export const SHORTEST = 2;
-export const LONGEST = 60;
+export const SHORTEST_WORD = 2;
+export const LONGEST_WORD = 60;
 const MOST_PARTS = 8; // longer phrases are never looked for in a question
 
 /** As the form sends it; empty where nothing was typed or chosen. */
@@ -26,7 +26,7 @@ export interface WordForm {
 }
 export type WordProblems = Partial<Record<keyof WordForm, string>>;
 
-export type Checked =
+export type WordCheck =
   | { taught: TaughtWord }
   | { problems: WordProblems }
   /** It means something already: to be said once. */
@@ -37,10 +37,10 @@ const ALLOWED = /^[\p{L}\p{M}\p{N}]+(?:[ '’&./-]+[\p{L}\p{M}\p{N}]+)*$/u;
 /** Undefined when it is fit to be taught. */
 function problemWith(word: string, what: string): string | undefined {
   if (!word) return `${what} is empty: write it as your colleagues do.`;
-  if (word.length > LONGEST) return `${what} is longer than ${LONGEST} characters: shorten it.`;
+  if (word.length > LONGEST_WORD) return `${what} is longer than ${LONGEST_WORD} characters: shorten it.`;
   if (holdsNhsNumber(word)) return `${what} has an NHS number in it: leave it out.`;
   if (!ALLOWED.test(word)) return `${what} may have letters and digits only, with spaces or hyphens between them.`;
-  if (sameWord(word).length < SHORTEST) return `${what} needs at least ${SHORTEST} letters.`;
+  if (sameWord(word).length < SHORTEST_WORD) return `${what} needs at least ${SHORTEST_WORD} letters.`;
   if (wordsOf(word).length > MOST_PARTS) return `${what} has more than ${MOST_PARTS} words: shorten it.`;
   if (bandOf(wordsOf(word))) return `“${word}” is a band, and a band alone never decides a level: write the role.`;
   if (!/\p{L}/u.test(word)) return `${what} needs a letter: numbers alone say too many things.`;
@@ -57,7 +57,9 @@ function ownRoleOf({ ownRole, ownLevel, ownIsClinical }: WordForm, words: readon
   if (!level) problems.ownLevel = 'choose the level of practice of your role.';
   if (ownIsClinical !== 'yes' && ownIsClinical !== 'no') problems.ownIsClinical = 'say whether the work is clinical.';
   if (!level || Object.keys(problems).length > 0) return { problems };
-  return { means: { kind: 'own role', role: ownRole, level, isClinical: ownIsClinical === 'yes' } satisfies Means };
+  return {
+    means: { kind: 'own role', role: ownRole, level, isClinical: ownIsClinical === 'yes' } satisfies WordMeaning,
+  };
 }
 
 /** One name stands for one role: ours is chosen from the list, and theirs is the same with every word for it. */
@@ -81,7 +83,7 @@ function alreadyRole(
   );
 }
 
-function meansOf(form: WordForm, words: readonly TaughtWord[]): { means: Means } | { problems: WordProblems } {
+function meansOf(form: WordForm, words: readonly TaughtWord[]): { means: WordMeaning } | { problems: WordProblems } {
   if (form.means === 'own') return ownRoleOf(form, words);
   const [kind, ...rest] = form.means.split(':');
   const chosen = rest.join(':');
@@ -93,7 +95,7 @@ function meansOf(form: WordForm, words: readonly TaughtWord[]): { means: Means }
 }
 
 /** `isTold`: they have been told what the word means already, and want it to mean this. */
-export function checkWord(form: WordForm, words: readonly TaughtWord[], isTold: boolean): Checked {
+export function checkWord(form: WordForm, words: readonly TaughtWord[], isTold: boolean): WordCheck {
   const { word } = form;
   const wrong = problemWith(word, 'the word');
   // The role of the word itself may be given anew.
@@ -116,7 +118,7 @@ function checkReading(
   before: readonly TaughtWord[],
   after: readonly TaughtWord[],
   isTold: boolean,
-): Checked {
+): WordCheck {
   const { word, means } = taught;
   const vocabulary = vocabularyWith(before);
   const already = readingOf(word, vocabulary);

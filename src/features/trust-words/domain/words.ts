@@ -5,7 +5,7 @@ import { sameWord } from '../../../reading/same-word.ts';
 import { LevelId, levelName } from '../../framework/domain.ts';
 import { extend, topicName, VOCABULARY, type Additions, type ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 
-export const Means = z.discriminatedUnion('kind', [
+export const WordMeaning = z.discriminatedUnion('kind', [
   /** Another word for a role we know. */
   z.object({ kind: z.literal('role'), role: z.string() }),
   z.object({ kind: z.literal('level'), level: LevelId }),
@@ -13,9 +13,9 @@ export const Means = z.discriminatedUnion('kind', [
   /** A role that only this Trust has. */
   z.object({ kind: z.literal('own role'), role: z.string(), level: LevelId, isClinical: z.boolean() }),
 ]);
-export type Means = z.infer<typeof Means>;
+export type WordMeaning = z.infer<typeof WordMeaning>;
 
-export const TaughtWord = z.object({ word: z.string(), means: Means });
+export const TaughtWord = z.object({ word: z.string(), means: WordMeaning });
 export type TaughtWord = z.infer<typeof TaughtWord>;
 
 export const TrustWords = z.object({
@@ -30,10 +30,10 @@ export type TrustWords = z.infer<typeof TrustWords>;
 export const taughtAs = (words: readonly TaughtWord[], word: string): TaughtWord | undefined =>
   words.find((each) => sameWord(each.word) === sameWord(word));
 
-export const isSameMeaning = (a: Means, b: Means): boolean =>
-  JSON.stringify(Means.parse(a)) === JSON.stringify(Means.parse(b));
+export const isSameMeaning = (a: WordMeaning, b: WordMeaning): boolean =>
+  JSON.stringify(WordMeaning.parse(a)) === JSON.stringify(WordMeaning.parse(b));
 
-export function meaningLine(means: Means): string {
+export function meaningLine(means: WordMeaning): string {
   switch (means.kind) {
     case 'role':
       return means.role;

@@ -1,5 +1,5 @@
 import { State } from '../../../../src/features/appraisals/domain/appraisal.ts';
-import { admitManager, denyManager, free, seenBy } from '../../../../src/features/appraisals/domain/closing.ts';
+import { admitManager, denyManager, free, viewFor } from '../../../../src/features/appraisals/domain/closing.ts';
 import {
   facilitatorsFor,
   mayDecide,
@@ -93,10 +93,10 @@ describe('a closed discussion', () => {
     notesShown: { schemaVersion: 1 as const, courses: 2, at: NOW.toISOString() },
   };
 
-  it('keeps every word for the person', () => expect(seenBy(discussion, priya)).toBe(discussion));
+  it('keeps every word for the person', () => expect(viewFor(discussion, priya)).toBe(discussion));
 
   it('keeps none for its manager', () => {
-    const seen = seenBy(discussion, alex);
+    const seen = viewFor(discussion, alex);
     expect(seen.record.state).toBe('closed');
     expect([...seen.answers]).toEqual([]);
     expect(JSON.stringify(seen)).not.toMatch(/My own words|courses/);
@@ -104,7 +104,7 @@ describe('a closed discussion', () => {
 
   it.each(State.options.filter((state) => state !== 'closed'))('is another thing than one that is %s', (state) => {
     const open = aDiscussion({ state, changeAsked: said }, FILLED);
-    expect(seenBy(open, alex)).toBe(open);
+    expect(viewFor(open, alex)).toBe(open);
   });
 });
 

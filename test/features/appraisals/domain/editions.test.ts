@@ -2,7 +2,7 @@ import { lastStanding } from '../../../../src/features/appraisals/domain/edition
 import { verbFor } from '../../../../src/features/appraisals/domain/meant.ts';
 import type { Appraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import type { AgreedEdition } from '../../../../src/features/appraisals/domain/discussion.ts';
-import { stillTheirs } from '../../../../src/features/appraisals/domain/edition.ts';
+import { requireStillTheirs } from '../../../../src/features/appraisals/domain/edition.ts';
 import { mayDecide, OpenDiscussion } from '../../../../src/features/appraisals/domain/open-discussion.ts';
 import { NOT_YOURS } from '../../../../src/bot/rights.ts';
 import { alex, anAppraisal, NOW, priya, sam } from '../../../support/builders.ts';
@@ -64,14 +64,14 @@ describe('an edition', () => {
     ['its person', record, priya],
     ['its person, when it is closed', closed, priya],
     ['whoever has it, when the record is gone', undefined, alex],
-  ])('is still for %s', (_who, now, viewer) => expect(stillTheirs(edition, now, viewer)).toBe(edition));
+  ])('is still for %s', (_who, now, viewer) => expect(requireStillTheirs(edition, now, viewer)).toBe(edition));
 
   it.each<[string, AgreedEdition | undefined, Appraisal | undefined, typeof alex, RegExp | string]>([
     ['that there is not', undefined, record, alex, NOT_YOURS],
     ['of a closed discussion, for its manager', edition, closed, alex, /closed.*kept for the other person alone/],
     ['of an agreement that was taken back', back, record, alex, /taken back on 21 November 2026 at 09:00/],
     ['of one that was taken back, for its person', back, closed, priya, /taken back on/],
-  ])('is none %s', (_what, one, now, viewer, why) => expect(() => stillTheirs(one, now, viewer)).toThrow(why));
+  ])('is none %s', (_what, one, now, viewer, why) => expect(() => requireStillTheirs(one, now, viewer)).toThrow(why));
 });
 
 it('gives a facilitator who, what kind and how it stands of a discussion, and nothing of what was said', () => {

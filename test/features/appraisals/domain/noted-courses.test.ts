@@ -1,4 +1,4 @@
-import { notedLines, tickedFrom } from '../../../../src/features/appraisals/domain/noted-courses.ts';
+import { notedLines, ticksFromNotes } from '../../../../src/features/appraisals/domain/noted-courses.ts';
 import { anAppraisal } from '../../../support/builders.ts';
 import { aNote } from '../../../support/notes.ts';
 
@@ -22,11 +22,11 @@ it('says what the person has noted, and what cannot be ticked', () =>
   ]));
 
 it('ticks what is completed as done, and what is under way or wanted as wanted, where the list has it', () =>
-  expect(tickedFrom(NOTES, record, OFFERED)).toEqual({ coursesDone: 'acst', coursesWanted: 'l2psych,sage-thyme' }));
+  expect(ticksFromNotes(NOTES, record, OFFERED)).toEqual({ coursesDone: 'acst', coursesWanted: 'l2psych,sage-thyme' }));
 
 it('ticks nothing and says nothing where nothing is noted', () => {
   expect(notedLines([], record, OFFERED)).toEqual([]);
-  expect(tickedFrom([], record, OFFERED)).toEqual({ coursesDone: '', coursesWanted: '' });
+  expect(ticksFromNotes([], record, OFFERED)).toEqual({ coursesDone: '', coursesWanted: '' });
 });
 
 it.each([

@@ -9,7 +9,7 @@ import {
   preparationLines,
   summarySections,
 } from '../../../../src/features/appraisals/domain/summary.ts';
-import { isOutdated, lastLate } from '../../../../src/features/appraisals/domain/words.ts';
+import { isOutdated, lastLateWords } from '../../../../src/features/appraisals/domain/words.ts';
 import {
   aDiscussion,
   alex,
@@ -137,8 +137,8 @@ it.each<[string, 'shared' | 'draft', number, boolean]>([
 it('remembers what was said late last', () => {
   const one = (words: string, became: 'late' | 'change') =>
     ({ schemaVersion: 1, became, words, version: 1, at: NOW.toISOString() }) as const;
-  expect(lastLate({ ...aDiscussion(), said: [one('a', 'late'), one('b', 'late'), one('c', 'change')] })?.words).toBe(
-    'b',
-  );
-  expect(lastLate(aDiscussion())).toBeUndefined();
+  expect(
+    lastLateWords({ ...aDiscussion(), said: [one('a', 'late'), one('b', 'late'), one('c', 'change')] })?.words,
+  ).toBe('b');
+  expect(lastLateWords(aDiscussion())).toBeUndefined();
 });

@@ -16,7 +16,7 @@ import {
   isToBeSeen,
   levelNames,
   retire,
-  seenOf,
+  lastSeenMark,
   type Credit,
 } from '../../../../src/features/catalogue/domain/edits.ts';
 import { foundationsLine, isOfFoundations } from '../../../../src/features/catalogue/domain/foundations.ts';
@@ -79,7 +79,7 @@ describe('confirming the levels of a course', () => {
 
 describe('from a card', () => {
   const card = (id: string, seen: Partial<Course>, levels: LevelId[] = ['enhanced'], credit?: Credit) =>
-    confirmAsSeen(CATALOGUE, id, { levels, credit, seen: seenOf({ ...a, ...seen }) });
+    confirmAsSeen(CATALOGUE, id, { levels, credit, seen: lastSeenMark({ ...a, ...seen }) });
   it.each<[string, boolean, ReturnType<typeof card>]>([
     ['as it stands', true, card('a', {})],
     ['of other levels', false, card('a', { levels: ['advanced'] })],
@@ -92,7 +92,7 @@ describe('from a card', () => {
   it('of before the same was decided: as good as done', () => {
     const decided = course('a', { levels: ['enhanced'], levelsBasis: 'confirmed by the Alliance', accredited: true });
     const again = (levels: LevelId[], credit?: Credit) =>
-      confirmAsSeen({ ...CATALOGUE, courses: [decided] }, 'a', { levels, credit, seen: seenOf(a) });
+      confirmAsSeen({ ...CATALOGUE, courses: [decided] }, 'a', { levels, credit, seen: lastSeenMark(a) });
     expect(again(['enhanced'], 'yes')).toMatchObject({ courses: [decided] });
     expect([again(['advanced'], 'yes'), again(['enhanced'], 'no')]).toEqual([undefined, undefined]);
   });

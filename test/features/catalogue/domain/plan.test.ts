@@ -2,7 +2,7 @@ import { Course, COURSES } from '../../../../src/features/catalogue/domain/cours
 import type { Catalogue } from '../../../../src/features/catalogue/domain/catalogue.ts';
 import { problemLines } from '../../../../src/tables/columns.ts';
 import { planFor, type Plan } from '../../../../src/features/catalogue/domain/plan.ts';
-import { changeCounts, stayLines, whatChanges } from '../../../../src/features/catalogue/domain/preview.ts';
+import { changeCounts, stayLines, changeLinesOf } from '../../../../src/features/catalogue/domain/preview.ts';
 import type { CourseRow } from '../../../../src/features/catalogue/domain/row.ts';
 import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 
@@ -177,7 +177,7 @@ describe('the preview', () => {
       { title: 'New', levels: ['registered'], url: 'https://new.example.org/' },
       { levels: ['supportive', 'assistive'], levelsBasis: 'stated' },
     );
-    expect([changeCounts(planned), ...whatChanges(planned), ...stayLines(planned)]).toEqual([
+    expect([changeCounts(planned), ...changeLinesOf(planned), ...stayLines(planned)]).toEqual([
       '1 new, 1 changed, 0 as in the catalogue already.',
       'New: New, Demo School (registered)',
       'Demo course: levels supportive → supportive, assistive; how sure the levels are confirmed by the Alliance → stated',
@@ -211,7 +211,7 @@ describe('the preview', () => {
       accredited: 'yes',
       accreditation: 'z',
     });
-    const lines = [...whatChanges(many), ...stayLines(many)];
+    const lines = [...changeLinesOf(many), ...stayLines(many)];
     expect(lines).toHaveLength(8);
     expect(lines).toContainEqual('And 4995 more new.');
     expect(lines).toContainEqual(expect.stringMatching(/; And 2 more fields\.$/));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
 import { FIELDS, columnName } from '../../../../src/features/catalogue/domain/columns.ts';
 import { coursesFromRows } from '../../../../src/features/catalogue/domain/list.ts';
-import { planFor, type Planning } from '../../../../src/features/catalogue/domain/plan.ts';
+import { planFor, type PlanResult } from '../../../../src/features/catalogue/domain/plan.ts';
 import { hasChanges } from '../../../../src/features/catalogue/domain/preview.ts';
 import { courseTable } from '../../../../src/features/catalogue/domain/table.ts';
 import type { Catalogue } from '../../../../src/features/catalogue/domain/catalogue.ts';
@@ -28,11 +28,11 @@ const lineOf = (one: Course, settings = ALLIANCE_ADVICE): Record<string, string>
   return Object.fromEntries(header.map((name, n) => [name, cells[n]!]));
 };
 
-async function importedAgain(catalogue: Catalogue, edit = (table: string[][]) => table): Promise<Planning> {
+async function importedAgain(catalogue: Catalogue, edit = (table: string[][]) => table): Promise<PlanResult> {
   const reading = coursesFromRows(await readTable('ACCEND courses.csv', csvOf(edit(courseTable(catalogue)))));
   return 'problems' in reading ? reading : planFor(reading.rows, catalogue);
 }
-const said = (planning: Planning) =>
+const said = (planning: PlanResult) =>
   'problems' in planning
     ? problemLines(planning.problems)
     : { hasChanges: hasChanges(planning.plan), same: planning.plan.same, courses: planning.plan.wanted.courses };

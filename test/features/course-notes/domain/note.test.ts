@@ -20,7 +20,7 @@ import {
   type NoteFact,
   type Metric,
 } from '../../../../src/features/course-notes/domain/note-facts.ts';
-import { inOrder, notesFor, pastFrom } from '../../../../src/features/course-notes/domain/note-list.ts';
+import { sortNotes, notesFor, completionDayOf } from '../../../../src/features/course-notes/domain/note-list.ts';
 import { COURSES, type Course } from '../../../../src/features/catalogue/domain/course.ts';
 import { aNote, TODAY } from '../../../support/notes.ts';
 
@@ -236,7 +236,7 @@ describe('an appraisal', () => {
     ['2026-04-01', '2028-04-01'],
     ['2026-03-31', '2027-04-01'],
   ])('no longer takes up what was completed on %s from %s on', (on, past) => {
-    expect(pastFrom(done(on))).toBe(past);
+    expect(completionDayOf(done(on))).toBe(past);
     expect(notesFor(past, [done(on)])).toEqual([]);
     expect(notesFor(`${past.slice(0, 4)}-03-31`, [done(on)])).toHaveLength(1);
   });
@@ -254,7 +254,7 @@ describe('an appraisal', () => {
       'acst',
       'acst',
     ]);
-    expect(inOrder(notes, ['registered', 'wanted', 'completed']).map(stateOf)).toEqual([
+    expect(sortNotes(notes, ['registered', 'wanted', 'completed']).map(stateOf)).toEqual([
       'registered',
       'wanted',
       'completed',

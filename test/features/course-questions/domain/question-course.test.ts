@@ -6,7 +6,7 @@ import { linkOf } from '../../../../src/features/catalogue/domain/link.ts';
 import {
   addedFor,
   checkCourse,
-  saidOf,
+  courseSummary,
   standingIn,
 } from '../../../../src/features/course-questions/domain/question-course.ts';
 import { QUESTION_ID } from '../../../support/questions.ts';
@@ -191,7 +191,7 @@ it.each<[string, Partial<Course>, string]>([
   ['that no level is known', { levels: [] }, 'Module by School; No level yet'],
 ])('what is said of a course in one line: %s', (_what, changes, line) =>
   expect(
-    saidOf(
+    courseSummary(
       Course.parse({
         id: 'a',
         title: 'Module',

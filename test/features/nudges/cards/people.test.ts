@@ -4,7 +4,7 @@ import { keyOfPerson } from '../../../../src/bot/person-key.ts';
 import { button } from '../../../../src/cards/buttons.ts';
 import { trustCard, type TrustView } from '../../../../src/features/nudges/cards/trust.ts';
 import { waitingDiscussionsCard, type WaitingView } from '../../../../src/features/nudges/cards/waiting.ts';
-import { onBoard } from '../../../../src/features/nudges/domain/board.ts';
+import { boardStandingOf } from '../../../../src/features/nudges/domain/board.ts';
 import type { Contact } from '../../../../src/features/nudges/domain/contacts.ts';
 import { returnMoment, type Nudge } from '../../../../src/features/nudges/domain/return-nudge.ts';
 import {
@@ -39,7 +39,7 @@ describe('one Trust', () => {
     on,
     at: at(on),
   });
-  const standing = onBoard({ ...standingOf('2026Q3', undefined), state: 'draft' });
+  const standing = boardStandingOf({ ...standingOf('2026Q3', undefined), state: 'draft' });
   const aView = (change: Partial<TrustView> = {}): TrustView => ({
     trust: { id: 'DEMO', name: 'Demo Trust' },
     quarter: '2026Q3',

@@ -3,14 +3,14 @@ import {
   missingPage,
   newerNudge,
   newerStanding,
-  onBoard,
+  boardStandingOf,
   type BoardNudge,
   type BoardStanding,
 } from '../../../../src/features/nudges/domain/board.ts';
 import type { Nudge } from '../../../../src/features/nudges/domain/return-nudge.ts';
 import { standingOf } from '../../../../src/features/returns/domain/return.ts';
 
-const unopened = onBoard(standingOf('2026Q3', undefined));
+const unopened = boardStandingOf(standingOf('2026Q3', undefined));
 const standing = (state: BoardStanding['state'], version = 1): BoardStanding => ({ ...unopened, state, version });
 const sam = { tenantId: 't', id: 'sam', name: 'Sam' };
 const trusts = (...ids: string[]) => ids.map((id) => ({ id, name: `Trust ${id}` }));

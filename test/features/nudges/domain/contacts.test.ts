@@ -2,7 +2,7 @@
 import {
   clinicalLeadsOf,
   nameOfContact,
-  othersThan,
+  contactsWithout,
   submittersOf,
 } from '../../../../src/features/nudges/domain/contacts.ts';
 import type { GivenRole } from '../../../../src/features/roles/domain/grant.ts';
@@ -30,7 +30,7 @@ it('nobody is asked where nobody holds a role', () => {
 
 it('nobody nudges themself; the same id in another tenant is somebody else', () => {
   const all = submittersOf([ana, ben, { ...ana, tenantId: 'other' }]);
-  expect(othersThan(all, { tenantId: 't', id: 'ana' }).map(({ tenantId, id }) => `${tenantId} ${id}`)).toEqual([
+  expect(contactsWithout(all, { tenantId: 't', id: 'ana' }).map(({ tenantId, id }) => `${tenantId} ${id}`)).toEqual([
     't ben',
     'other ana',
   ]);

@@ -3,7 +3,7 @@ import { openLineOf, type OpenLine } from '../../../../src/features/appraisals/d
 import type { Appraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import { mayNudge } from '../../../../src/features/nudges/domain/nudge.ts';
 import {
-  aboutOf,
+  waitsIn,
   nudgesInForce,
   ownersOf,
   silentOwners,
@@ -124,12 +124,12 @@ describe('nudges about them', () => {
     by: sam,
     on,
     at: at(on),
-    about: aboutOf(alexWaits.discussions),
+    about: waitsIn(alexWaits.discussions),
     ...change,
   });
   const moment = waitingMoment(owners, { day });
   const names = (nudges: readonly DiscussionNudge[]) => silentOwners(owners, nudges, moment).map(({ name }) => name);
-  const toPriya = { to: priya, about: aboutOf(priyaWaits.discussions) };
+  const toPriya = { to: priya, about: waitsIn(priyaWaits.discussions) };
 
   it.each([
     ['none', [], []],

@@ -2,7 +2,7 @@
 import {
   allianceOf,
   keepsAll,
-  keptBy,
+  organisationsKeptBy,
   mayKeep,
   sendersOf,
   type OrganisationKeeper,
@@ -30,7 +30,7 @@ it.each<[string, OrganisationKeeper, boolean, string | undefined, string[]]>([
   ['somebody without a role', { trustId: 'N46' }, false, undefined, []],
 ])('%s', (_who, keeper, all, alliance, kept) => {
   expect([keepsAll(keeper), allianceOf(keeper)]).toEqual([all, alliance]);
-  expect(keptBy(keeper, DIRECTORY).map(({ id }) => id)).toEqual(kept);
+  expect(organisationsKeptBy(keeper, DIRECTORY).map(({ id }) => id)).toEqual(kept);
   expect(DIRECTORY.filter((one) => mayKeep(keeper, one)).map(({ id }) => id)).toEqual(kept);
 });
 

@@ -1,4 +1,4 @@
-import { Unlisted, unlistedProblems } from '../../../../src/features/people/domain/workplace.ts';
+import { UnlistedWorkplace, unlistedProblems } from '../../../../src/features/people/domain/workplace.ts';
 
 const LONG = 'x'.repeat(80);
 it.each<[string, string, string, { name?: RegExp; place?: RegExp }]>([
@@ -14,5 +14,5 @@ it.each<[string, string, string, { name?: RegExp; place?: RegExp }]>([
   const matching = Object.entries(problems).map(([field, says]) => [field, expect.stringMatching(says)]);
   expect(found).toEqual(Object.fromEntries(matching));
   // What is only empty could still be stored: it is the form that asks for it.
-  expect(Unlisted.safeParse({ name, place }).success).toBe(!/has 81/.test(JSON.stringify(found)));
+  expect(UnlistedWorkplace.safeParse({ name, place }).success).toBe(!/has 81/.test(JSON.stringify(found)));
 });

@@ -1,11 +1,11 @@
 // What a dry run says of rounds, and what a round says of its Trusts.
 import { comingCard, roundCard } from '../../../../src/features/reminders/cards/coming.ts';
-import { cancelledIn, NO_ROUNDS, withCancelled } from '../../../../src/features/reminders/domain/rounds.ts';
+import { cancelledRoundIn, NO_ROUNDS, withCancelledRound } from '../../../../src/features/reminders/domain/rounds.ts';
 import { words } from '../../../support/cards.ts';
 
 const by = { tenantId: 't', id: 'sam', name: 'Sam' };
 const cancelled = { step: 'due' as const, on: '2027-01-25', by, at: '2027-01-25T09:00:00.000Z' };
-const rounds = withCancelled(NO_ROUNDS, cancelled);
+const rounds = withCancelledRound(NO_ROUNDS, cancelled);
 const coming = (on: string) =>
   words({
     card: comingCard({
@@ -30,6 +30,6 @@ it('names apart who needed no reminder', () => {
     { name: 'Idle Trust', to: '', state: 'not begun' as const },
   ];
   const alliance = { id: 'N46', name: 'Wessex' };
-  const card = roundCard({ alliance, quarter: '2026Q3', round, trusts, cancelled: cancelledIn(rounds, round) });
+  const card = roundCard({ alliance, quarter: '2026Q3', round, trusts, cancelled: cancelledRoundIn(rounds, round) });
   expect(words({ card })).toMatch(/because it has sent its return: Sent Trust\.\n[^]*Not written to: Idle Trust\./);
 });

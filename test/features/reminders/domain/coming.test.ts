@@ -7,7 +7,7 @@ import {
   type ReminderLedger,
   type ReminderStep,
 } from '../../../../src/features/reminders/domain/plan.ts';
-import { cancelledIn, NO_ROUNDS, withCancelled } from '../../../../src/features/reminders/domain/rounds.ts';
+import { cancelledRoundIn, NO_ROUNDS, withCancelledRound } from '../../../../src/features/reminders/domain/rounds.ts';
 
 const deadlines = deadlinesOf('2026Q3'); // opens 4, before 18, due 25, after 28 January, closes 8 February 2027
 const by = { tenantId: 't', id: 'p', name: 'Priya' };
@@ -59,13 +59,13 @@ it.each<[string, ReminderStep | undefined]>([
 
 it('is cancelled once, by whoever was first, and for no other day', () => {
   const one = { step: 'due' as const, on: '2027-01-25', by, at: '2027-01-25T09:00:00.000Z' };
-  const after = withCancelled(NO_ROUNDS, one);
-  expect(withCancelled(after, { ...one, by: { ...by, id: 'other' } })).toBe(after);
-  expect(cancelledIn(after, { step: 'due', on: '2027-01-25' })).toEqual(one);
-  expect(cancelledIn(after, { step: 'due', on: '2027-01-26' })).toBeUndefined();
-  expect(cancelledIn(after, { step: 'after', on: '2027-01-25' })).toBeUndefined();
-  const snoozed = withCancelled(NO_ROUNDS, { ...one, step: 'snoozed' });
-  expect(cancelledIn(snoozed, { step: 'snoozed', on: '2027-01-25' })).toBeUndefined();
+  const after = withCancelledRound(NO_ROUNDS, one);
+  expect(withCancelledRound(after, { ...one, by: { ...by, id: 'other' } })).toBe(after);
+  expect(cancelledRoundIn(after, { step: 'due', on: '2027-01-25' })).toEqual(one);
+  expect(cancelledRoundIn(after, { step: 'due', on: '2027-01-26' })).toBeUndefined();
+  expect(cancelledRoundIn(after, { step: 'after', on: '2027-01-25' })).toBeUndefined();
+  const snoozed = withCancelledRound(NO_ROUNDS, { ...one, step: 'snoozed' });
+  expect(cancelledRoundIn(snoozed, { step: 'snoozed', on: '2027-01-25' })).toBeUndefined();
 });
 
 it.each<[string[], RoundState]>([

@@ -4,7 +4,7 @@ import {
   claimOf,
   EMPTY_LEDGER,
   isOver,
-  newestOn,
+  newestReminderOn,
   reminderDue,
   reminderNow,
   remindersOf,
@@ -116,7 +116,7 @@ it.each<[string, string, number, string | undefined]>([
 });
 
 it('is nothing new when it has closed', () =>
-  expect(newestOn('2027-02-09', deadlines, remindersOf(deadlines))).toBeUndefined());
+  expect(newestReminderOn('2027-02-09', deadlines, remindersOf(deadlines))).toBeUndefined());
 
 it.each([
   ['not opened', false],

@@ -3,8 +3,8 @@ import { ReminderStep } from '../../../../src/features/reminders/domain/plan.ts'
 import {
   DEFAULT_SETTINGS,
   isOnIn,
-  switched,
-  worded,
+  switchReminders,
+  reword,
   wordsInForce,
 } from '../../../../src/features/reminders/domain/settings.ts';
 import {
@@ -85,18 +85,18 @@ describe('what an Alliance sets', () => {
   const words = { heading: HEADING, text: '{left}' };
   it('is on until it says otherwise, and names who said so', () => {
     expect(isOnIn(DEFAULT_SETTINGS)).toEqual({ value: true });
-    const off = switched(DEFAULT_SETTINGS, false, by);
+    const off = switchReminders(DEFAULT_SETTINGS, false, by);
     expect(isOnIn(off)).toMatchObject({ value: false, set: { id: sam.id, why: 'board' } });
-    expect(switched(off, false, by)).toBe(off);
-    expect(switched(DEFAULT_SETTINGS, true, by)).toBe(DEFAULT_SETTINGS);
+    expect(switchReminders(off, false, by)).toBe(off);
+    expect(switchReminders(DEFAULT_SETTINGS, true, by)).toBe(DEFAULT_SETTINGS);
   });
   it('has words for one step alone, and ours again afterwards', () => {
-    const own = worded(DEFAULT_SETTINGS, 'due', words, by);
+    const own = reword(DEFAULT_SETTINGS, 'due', words, by);
     expect(wordsInForce(own, 'due')).toMatchObject({ value: words, set: { name: sam.name } });
     expect(wordsInForce(own, 'opens')).toEqual({ value: DEFAULT_WORDING.opens });
-    expect(worded(own, 'due', words, by)).toBe(own);
-    expect(worded(own, 'due', undefined, by)).toEqual(DEFAULT_SETTINGS);
-    expect(worded(DEFAULT_SETTINGS, 'due', undefined, by)).toBe(DEFAULT_SETTINGS);
-    expect(worded(DEFAULT_SETTINGS, 'due', DEFAULT_WORDING.due, by)).toBe(DEFAULT_SETTINGS);
+    expect(reword(own, 'due', words, by)).toBe(own);
+    expect(reword(own, 'due', undefined, by)).toEqual(DEFAULT_SETTINGS);
+    expect(reword(DEFAULT_SETTINGS, 'due', undefined, by)).toBe(DEFAULT_SETTINGS);
+    expect(reword(DEFAULT_SETTINGS, 'due', DEFAULT_WORDING.due, by)).toBe(DEFAULT_SETTINGS);
   });
 });

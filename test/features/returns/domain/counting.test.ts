@@ -1,5 +1,5 @@
 // What facts that records have left say about each figure of a return.
-import { ownFigureOf, quartersCounted, type CountedFact } from '../../../../src/features/returns/domain/counting.ts';
+import { ownFigureOf, countedQuarters, type CountedFact } from '../../../../src/features/returns/domain/counting.ts';
 import { METRICS, type Basis, type MetricId } from '../../../../src/features/returns/domain/metrics.ts';
 
 const discussion = (tenant: string, person: string, n = '1'): CountedFact => ({ of: [tenant, person, n], value: {} });
@@ -80,4 +80,4 @@ it.each<[string, Basis, string[]]>([
   ['2026Q3', 'at quarter end', ['2026Q3', '2026Q2', '2026Q1']],
   ['2027Q1', 'at quarter end', ['2027Q1', '2026Q4', '2026Q3', '2026Q2', '2026Q1']],
   ['2025Q4', 'at quarter end', ['2025Q4']], // before there were records
-])('%s, %s: %j', (quarter, basis, quarters) => expect(quartersCounted(quarter, basis)).toEqual(quarters));
+])('%s, %s: %j', (quarter, basis, quarters) => expect(countedQuarters(quarter, basis)).toEqual(quarters));

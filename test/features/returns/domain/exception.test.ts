@@ -3,7 +3,7 @@ import {
   exceptionFrom,
   mayBeLetPast,
   lockedQuarters,
-  openedTo,
+  scopeTextFor,
   type ExceptionForm,
 } from '../../../../src/features/returns/domain/exception.ts';
 import { DEFAULT_DEADLINES } from '../../../../src/calendar/deadlines.ts';
@@ -35,7 +35,7 @@ it.each<[GivenRole[], string | undefined]>([
   [['administrator'], undefined],
 ])('opens what a role lets somebody do: %j', (roles, opened) => {
   const one = holding('ben', ...roles);
-  expect(openedTo(one)).toBe(opened);
+  expect(scopeTextFor(one)).toBe(opened);
   expect(mayBeLetPast([ana, one])).toEqual(opened ? [ana, one] : [ana]);
 });
 

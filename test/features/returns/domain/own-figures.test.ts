@@ -1,6 +1,6 @@
 import { fieldName } from '../../../../src/features/returns/domain/fields.ts';
 import { metricOf, type MetricId } from '../../../../src/features/returns/domain/metrics.ts';
-import { ownFigureText, prefilled, type OwnFigure } from '../../../../src/features/returns/domain/own-figures.ts';
+import { ownFigureText, firstEntryOf, type OwnFigure } from '../../../../src/features/returns/domain/own-figures.ts';
 
 const own = (kind: OwnFigure['kind'], count: number): OwnFigure => ({ kind, count, source: 'our list of posts' });
 
@@ -12,10 +12,10 @@ it.each<[OwnFigure, string, string]>([
   [own('complete', 1234), '1,234, from our list of posts', '1234'],
   [own('at least', 1234), 'At least 1,234, from our list of posts', '1234'],
 ])('%j reads “%s” and fills its field with “%s”', (figure, text, typed) =>
-  expect([ownFigureText(figure), prefilled(figure)]).toEqual([text, typed]),
+  expect([ownFigureText(figure), firstEntryOf(figure)]).toEqual([text, typed]),
 );
 
-it('where our records cannot know, a field begins empty', () => expect(prefilled(undefined)).toBe(''));
+it('where our records cannot know, a field begins empty', () => expect(firstEntryOf(undefined)).toBe(''));
 
 it.each([
   ['rolesMapped', 'Cancer workforce roles mapped to ACCEND levels of practice'],

@@ -5,13 +5,13 @@ import { isReadAs, readingOf, exampleReading } from '../../../../src/features/tr
 import {
   meaningLine,
   vocabularyWith,
-  type Means,
+  type WordMeaning,
   type TaughtWord,
 } from '../../../../src/features/trust-words/domain/words.ts';
 
-const csw: Means = { kind: 'role', role: 'Cancer Support Worker' };
+const csw: WordMeaning = { kind: 'role', role: 'Cancer Support Worker' };
 const cwsw: TaughtWord = { word: 'CWSW', means: csw };
-const own: Means = { kind: 'own role', role: 'Cancer Wellbeing Lead', level: 'enhanced', isClinical: false };
+const own: WordMeaning = { kind: 'own role', role: 'Cancer Wellbeing Lead', level: 'enhanced', isClinical: false };
 
 const aForm = (changes: Partial<WordForm> = {}): WordForm => ({
   word: 'CWSW',
@@ -32,7 +32,7 @@ const ownForm = (changes: Partial<WordForm> = {}) =>
   });
 
 describe('a word that a Trust has added', () => {
-  it.each<[string, Means, object]>([
+  it.each<[string, WordMeaning, object]>([
     ['QZX on urology', { kind: 'level', level: 'assistive' }, { level: 'assistive', levelBasis: 'said' }],
     ['a course about QZX', { kind: 'topic', topic: 'lymphoedema' }, { topics: ['lymphoedema'] }],
     ['I am a QZX', own, { level: 'enhanced', role: 'Cancer Wellbeing Lead', isClinical: false, levelBasis: 'role' }],
@@ -43,7 +43,7 @@ describe('a word that a Trust has added', () => {
     expect(understand(text)).not.toMatchObject(expected);
   });
 
-  it.each<[string, Means, string]>([
+  it.each<[string, WordMeaning, string]>([
     ['passport', { kind: 'topic', topic: 'lymphoedema' }, 'courses about lymphoedema'],
     ['NQP', { kind: 'level', level: 'enhanced' }, 'enhanced level'],
     ['UKONS', { kind: 'level', level: 'advanced' }, 'advanced level'],
@@ -57,14 +57,14 @@ describe('a word that a Trust has added', () => {
   });
 
   it('keeps every one of several words for one topic', () => {
-    const means: Means = { kind: 'topic', topic: 'lymphoedema' };
+    const means: WordMeaning = { kind: 'topic', topic: 'lymphoedema' };
     const vocabulary = vocabularyWith(['QZX', 'ZXQ', 'XQZ'].map((word) => ({ word, means })));
     for (const word of ['QZX', 'ZXQ', 'XQZ', 'lymphoedema'])
       expect(understand(word, {}, vocabulary).topics).toEqual(['lymphoedema']);
   });
 
   it('adds nothing when its role or topic is no longer known', () => {
-    const gone: Means[] = [
+    const gone: WordMeaning[] = [
       { kind: 'role', role: 'Gone' },
       { kind: 'topic', topic: 'gone' },
     ];
@@ -75,7 +75,7 @@ describe('a word that a Trust has added', () => {
     expect(exampleReading('CWSW', csw, vocabularyWith([cwsw]))).toBe(
       '“CWSW on urology” is now read as supportive level (Cancer Support Worker), courses about urology.',
     );
-    const means: Means = { kind: 'topic', topic: 'lymphoedema' };
+    const means: WordMeaning = { kind: 'topic', topic: 'lymphoedema' };
     expect(exampleReading('LSC', means, vocabularyWith([{ word: 'LSC', means }]))).toBe(
       '“a course about LSC” is now read as courses about lymphoedema.',
     );
@@ -97,7 +97,7 @@ describe('what a facilitator types', () => {
     [
       'a clinical role of their own',
       ownForm({ ownIsClinical: 'yes' }),
-      { word: 'CWL', means: { ...own, isClinical: true } as Means },
+      { word: 'CWL', means: { ...own, isClinical: true } as WordMeaning },
     ],
     ['as long a word as may be', aForm({ word: 'q'.repeat(60) }), { ...cwsw, word: 'q'.repeat(60) }],
     [
@@ -206,12 +206,12 @@ describe('what a facilitator types', () => {
     expect(checkWord(aForm({ word: 'cwsw' }), [cwsw], false)).toEqual({ taught: cwsw }));
 });
 
-it.each<[Means, string]>([
+it.each<[WordMeaning, string]>([
   [csw, 'Cancer Support Worker'],
   [{ kind: 'level', level: 'enhanced' }, 'Enhanced level'],
   [{ kind: 'topic', topic: 'sact' }, 'courses about SACT'],
   [own, 'Cancer Wellbeing Lead, a role of yours at enhanced level, not clinical'],
-  [{ ...own, isClinical: true } as Means, 'Cancer Wellbeing Lead, a role of yours at enhanced level, clinical'],
+  [{ ...own, isClinical: true } as WordMeaning, 'Cancer Wellbeing Lead, a role of yours at enhanced level, clinical'],
 ])('what a word means is said: %j as “%s”', (means, line) => expect(meaningLine(means)).toBe(line));
 
 it.each([
@@ -226,7 +226,7 @@ it.each([
   ['qzx', undefined],
 ])('“%s” is read as “%s”', (text, reading) => expect(readingOf(text, VOCABULARY)).toBe(reading));
 
-it.each<[string, Means, boolean]>([
+it.each<[string, WordMeaning, boolean]>([
   ['CSW', csw, true],
   ['CNS', csw, false],
   ['qzx', csw, false],
@@ -238,7 +238,7 @@ it.each<[string, Means, boolean]>([
   ['SACT', { kind: 'topic', topic: 'lymphoedema' }, false],
   ['enhanced SACT', { kind: 'topic', topic: 'sact' }, false],
   ['ward sister, SACT', { kind: 'topic', topic: 'sact' }, false],
-  ['CNS', { ...own, role: 'Clinical Nurse Specialist' } as Means, true],
+  ['CNS', { ...own, role: 'Clinical Nurse Specialist' } as WordMeaning, true],
   ['CNS', own, false],
-  ['CNS', { ...own, role: 'Clinical Nurse Specialist', level: 'advanced' } as Means, false],
+  ['CNS', { ...own, role: 'Clinical Nurse Specialist', level: 'advanced' } as WordMeaning, false],
 ])('“%s” is read as %j: %s', (word, means, is) => expect(isReadAs(word, means, VOCABULARY)).toBe(is));

@@ -1,7 +1,7 @@
 // From what was understood to what is said: courses and why, or one question back, or an honest no.
 import type { Course } from '../../../catalogue/domain/course.ts';
 import { clarification, levelsOf, type Clarification } from './clarify.ts';
-import { asCalled } from './in-catalogue.ts';
+import { recastByCatalogue } from './in-catalogue.ts';
 import { linkOf } from '../../../catalogue/domain/link.ts';
 import type { Rules } from './by-topic.ts';
 import { ON_A_CARD, pick, type CourseSelection } from './pick.ts';
@@ -11,7 +11,7 @@ import type { ReplyParts } from './reply-parts.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { whyOf } from './why.ts';
-import type { Understood } from '../../../../reading/understood.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
@@ -52,9 +52,9 @@ export const surenessOf = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): Surene
   return levelsBasis.startsWith('confirmed') ? 'confirmed by your Alliance' : 'to be confirmed by your Alliance';
 };
 
-function suggestion(course: IndexedCourse, understood: Understood, vocabulary: Vocabulary): Suggestion {
+function suggestion(course: IndexedCourse, enquiry: Enquiry, vocabulary: Vocabulary): Suggestion {
   const link = linkOf(course);
-  return { course, why: whyOf(course, understood, vocabulary), sure: surenessOf(course), ...(link && { link }) };
+  return { course, why: whyOf(course, enquiry, vocabulary), sure: surenessOf(course), ...(link && { link }) };
 }
 
 const NOTHING: CourseSelection = {
@@ -68,7 +68,7 @@ const NOTHING: CourseSelection = {
 
 /** What they tell of: the course they name, else those about its topic. */
 function toldOf(person: Seeker, index: IndexedCatalogue): CourseSelection {
-  const { search, topics } = person.understood;
+  const { search, topics } = person.enquiry;
   const byName = index.namedIn(search);
   const scores = index.scores(search);
   const about = index.courses
@@ -77,33 +77,33 @@ function toldOf(person: Seeker, index: IndexedCatalogue): CourseSelection {
   return { ...NOTHING, courses: [...new Set([...byName, ...about])], named: byName };
 }
 
-function found(understood: Understood, index: IndexedCatalogue, rules: Rules): CourseSelection {
-  const person = { understood, levels: levelsOf(understood) };
-  return TELLING.has(understood.intent) ? toldOf(person, index) : pick(person, index, rules);
+function found(enquiry: Enquiry, index: IndexedCatalogue, rules: Rules): CourseSelection {
+  const person = { enquiry, levels: levelsOf(enquiry) };
+  return TELLING.has(enquiry.intent) ? toldOf(person, index) : pick(person, index, rules);
 }
 
-const isNearest = ({ missing, unknown, shortfall }: CourseSelection, { sites = [] }: Understood): boolean =>
+const isNearest = ({ missing, unknown, shortfall }: CourseSelection, { sites = [] }: Enquiry): boolean =>
   missing.length + shortfall.conditions.length + sites.length > 0 || unknown !== undefined;
 
 export function answer(
-  read: Understood,
+  read: Enquiry,
   {
     index,
     settings,
     vocabulary,
   }: { index: IndexedCatalogue; settings: AllianceAdvice; vocabulary: ExtendedVocabulary },
 ): CourseAnswer {
-  const understood = asCalled(read, index, vocabulary);
-  const { intent, level } = understood;
+  const enquiry = recastByCatalogue(read, index, vocabulary);
+  const { intent, level } = enquiry;
   const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
-  const picked = isAnswered ? found(understood, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
+  const picked = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
   const isUnclear = SEEKING.has(intent) && !level && !picked.isDecided;
-  const clarify = isUnclear ? clarification(understood) : undefined;
+  const clarify = isUnclear ? clarification(enquiry) : undefined;
   const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(
-    (list) => list.map((course) => suggestion(course, understood, vocabulary)),
+    (list) => list.map((course) => suggestion(course, enquiry, vocabulary)),
   ) as [Suggestion[], Suggestion[]];
   const said: ReplyParts = {
-    understood,
+    enquiry,
     picked,
     courses: picked.courses.slice(0, ON_A_CARD),
     clarify,
@@ -117,7 +117,7 @@ export function answer(
     more,
     lead,
     notes,
-    isNearest: isNearest(picked, understood),
+    isNearest: isNearest(picked, enquiry),
     ...(isFeature(intent) && { feature: intent }),
     reply,
   };

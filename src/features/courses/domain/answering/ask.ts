@@ -5,7 +5,7 @@ import { answer, type CourseAnswer, type OtherFeature } from './answer.ts';
 import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import { catalogueIndexFor } from './indexed-catalogue.ts';
 import { understand } from '../../../../reading/understand.ts';
-import type { Understood } from '../../../../reading/understood.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
 
 export interface AnswerOptions {
@@ -18,7 +18,7 @@ export interface AnswerOptions {
 
 export interface PrintedAnswer {
   text: string;
-  understood: Pick<Understood, 'conditions' | 'intent' | 'confidence'> & {
+  enquiry: Pick<Enquiry, 'conditions' | 'intent' | 'confidence'> & {
     level: LevelId | null;
     topic: string | null;
   };
@@ -31,21 +31,21 @@ export interface PrintedAnswer {
 
 /** Answers what was understood, by whoever understood it. */
 export function answerTo(
-  understood: Understood,
+  enquiry: Enquiry,
   { catalogue = COURSES, vocabulary = VOCABULARY, settings = ALLIANCE_ADVICE }: AnswerOptions = {},
 ): CourseAnswer {
-  return answer(understood, { index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary });
+  return answer(enquiry, { index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary });
 }
 
 /** As it is printed: `null` where there is nothing, so that every key is always there. */
 export function printedAnswer(text: string, asking: AnswerOptions = {}): PrintedAnswer {
   const { confirmedLevel, vocabulary = VOCABULARY } = asking;
-  const understood = understand(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
-  const { level, topics, conditions, intent, confidence } = understood;
-  const { clarify, courses, feature, reply } = answerTo(understood, asking);
+  const enquiry = understand(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
+  const { level, topics, conditions, intent, confidence } = enquiry;
+  const { clarify, courses, feature, reply } = answerTo(enquiry, asking);
   return {
     text,
-    understood: {
+    enquiry: {
       level: level ?? null,
       topic: topics.map((topic) => topicName(vocabulary, topic)).join(', ') || null,
       conditions,

@@ -1,7 +1,7 @@
 // The courses about what somebody asks for, topic by topic, and those they call by name.
 import type { LevelId } from '../../../framework/domain.ts';
 import { generalCourses } from './general.ts';
-import { inTurn, mayBeOffered, ranked, type Seeker } from './ranking.ts';
+import { interleave, mayBeOffered, rank, type Seeker } from './ranking.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { distance, isRegistered } from './suits.ts';
@@ -22,14 +22,14 @@ function about(topic: string, person: Seeker, index: IndexedCatalogue, settings:
   // What an introduction is, the Alliance's own order for the level says best.
   if (topic === 'introduction' && person.levels.length > 0)
     return generalCourses(person, index, settings).filter(isAbout);
-  const all = ranked(index.courses.filter(isAbout), person, index);
+  const all = rank(index.courses.filter(isAbout), person, index);
   // A way to another role is not offered from a level it is not meant for, where one for the level is known.
   return all.filter((course) => !all.some(isFit) || course.kind !== 'route' || isFit(course));
 }
 
 /** “an academic module” for somebody in acute oncology is first of all one on that. */
 function onTheirWork(person: Seeker, index: IndexedCatalogue, settings: AllianceAdvice): IndexedCourse[] {
-  const { topics, hints } = person.understood;
+  const { topics, hints } = person.enquiry;
   if (topics.length === 0 || !topics.every((topic) => STUDY.includes(topic))) return [];
   const courses = hints.flatMap((topic) => about(topic, person, index, settings));
   return courses.filter(
@@ -41,16 +41,16 @@ function onTheirWork(person: Seeker, index: IndexedCatalogue, settings: Alliance
 const isForSeniors = ({ levels }: IndexedCourse) => !levels.includes('registered') && levels.every(isRegistered);
 
 /** A topic without a course for the level turns to the broader one. */
-export function byTopic(
+export function coursesByTopic(
   person: Seeker,
   index: IndexedCatalogue,
   { settings, broader }: Rules,
 ): Map<string, IndexedCourse[]> {
-  const topicsAsked = person.understood.topics.length;
+  const topicsAsked = person.enquiry.topics.length;
   const ofTheirWork = onTheirWork(person, index, settings);
   return new Map(
-    person.understood.topics.map((topic) => {
-      const own = inTurn([ofTheirWork, about(topic, person, index, settings)]);
+    person.enquiry.topics.map((topic) => {
+      const own = interleave([ofTheirWork, about(topic, person, index, settings)]);
       const wider = broader.get(topic);
       if (wider && person.levels.length === 0 && own.every(isForSeniors)) {
         const forOthers = about(wider, person, index, settings).filter((course) => !isForSeniors(course));
@@ -74,7 +74,7 @@ export function withStudyLast(topics: ReadonlyMap<string, IndexedCourse[]>): Ind
   const others = [...topics].filter(([topic]) => !STUDY.includes(topic)).map(([, courses]) => courses);
   const credited = others.map((courses) => courses.filter(({ accredited }) => accredited));
   const isOneNeed = study.length > 0 && credited.some((courses) => courses.length > 0);
-  return isOneNeed ? [inTurn([inTurn(credited), inTurn(others), inTurn(study)])] : [...topics.values()];
+  return isOneNeed ? [interleave([interleave(credited), interleave(others), interleave(study)])] : [...topics.values()];
 }
 
 /** Registered staff may ask about what is meant for support staff, not the other way round. */
@@ -82,17 +82,17 @@ const withoutStaffOf = (course: IndexedCourse, levels: readonly LevelId[]) =>
   course.levels.every(isRegistered) ? levels : levels.filter((level) => !isRegistered(level));
 
 /** Whoever names a course asks for it, whatever its kind and level. */
-function mayAskFor(course: IndexedCourse, { understood, levels }: Seeker): boolean {
-  const asks = { ...understood, topics: [...understood.topics, ...course.topics] };
+function mayAskFor(course: IndexedCourse, { enquiry, levels }: Seeker): boolean {
+  const asks = { ...enquiry, topics: [...enquiry.topics, ...course.topics] };
   const isPossible = distance(course, withoutStaffOf(course, levels)) < Infinity;
-  return isPossible && mayBeOffered(course, { understood: asks, levels: [] });
+  return isPossible && mayBeOffered(course, { enquiry: asks, levels: [] });
 }
 
 /** Of several named, those for the level; a provider is asked for where no course of theirs is named. */
 export function coursesNamed(person: Seeker, index: IndexedCatalogue, isOtherwiseAnswered: boolean): IndexedCourse[] {
-  const { search } = person.understood;
+  const { search } = person.enquiry;
   const byName = index.namedIn(search);
-  const asked = byName.length > 0 || isOtherwiseAnswered ? byName : ranked(index.givenBy(search), person, index);
+  const asked = byName.length > 0 || isOtherwiseAnswered ? byName : rank(index.givenBy(search), person, index);
   const possible = asked.filter((course) => mayAskFor(course, person));
   const fitting = possible.filter((course) => distance(course, person.levels) === 0);
   return fitting.length > 0 || isOtherwiseAnswered ? fitting : possible;

@@ -1,11 +1,11 @@
 // A level that somebody chose from the list counts before everything their words suggest.
 import type { LevelId } from '../../../framework/domain.ts';
-import type { Understood } from '../../../../reading/understood.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 
-export const atLevel = (understood: Understood, level: LevelId): Understood => ({
-  ...understood,
+export const withChosenLevel = (enquiry: Enquiry, level: LevelId): Enquiry => ({
+  ...enquiry,
   level,
   levelBasis: 'chosen',
   levels: [level],
-  confidence: Math.max(understood.confidence, 0.95),
+  confidence: Math.max(enquiry.confidence, 0.95),
 });

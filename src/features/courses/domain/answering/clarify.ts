@@ -1,13 +1,13 @@
 // The one question that is asked back, and the levels to choose from.
 import { LEVELS, levelName, type LevelId } from '../../../framework/domain.ts';
-import type { Understood } from '../../../../reading/understood.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 
 export interface Clarification {
   question: string;
   choices: { label: string; level: LevelId }[];
 }
 
-export function clarification({ band, levels }: Understood): Clarification {
+export function clarification({ band, levels }: Enquiry): Clarification {
   const open = LEVELS.filter(({ id }) => levels.length < 2 || levels.includes(id));
   const question = band
     ? `A band alone does not decide the level of practice. Which level is this for?`
@@ -18,7 +18,7 @@ export function clarification({ band, levels }: Understood): Clarification {
 }
 
 /** A level, or what a role leaves open; a band by itself opens nothing. */
-export const levelsOf = ({ level, levels, levelBasis }: Understood): LevelId[] => {
+export const levelsOf = ({ level, levels, levelBasis }: Enquiry): LevelId[] => {
   if (level) return [level];
   return levelBasis ? levels : [];
 };

@@ -1,5 +1,5 @@
 // What is suggested where no topic decides, and the way on to another role for those who ask.
-import { inTurn, mayBeOffered, ranked, type Seeker } from './ranking.ts';
+import { interleave, mayBeOffered, rank, type Seeker } from './ranking.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { distance, isOpenToProfession, isRegistered } from './suits.ts';
@@ -11,7 +11,7 @@ export const coursesOf = (ids: readonly string[], index: IndexedCatalogue): Inde
   });
 
 /** What goes with the place or role somebody works in; general practice is too wide for its collections. */
-function hinted({ understood: { hints, isClinical } }: Seeker, index: IndexedCatalogue): IndexedCourse[] {
+function hinted({ enquiry: { hints, isClinical } }: Seeker, index: IndexedCatalogue): IndexedCourse[] {
   if (isClinical === false) return [];
   return index.courses.filter(({ topics, kind }) =>
     topics.some((topic) => hints.includes(topic) && (topic !== 'primary-care' || kind === 'course')),
@@ -22,7 +22,7 @@ const NEW_TO_CARE =
   /\bnew to (?:care|caring|health ?care|the nhs)\b|\b(?:no|without|never) (?:\w+ ){0,3}(?:care|caring|health ?care|experience)\b/;
 
 /** Support workers begin with their induction; at assistive level only those who are new to care itself. */
-export const beginsInCare = ({ understood: { isNew, isClinical, search }, levels }: Seeker): boolean =>
+export const beginsInCare = ({ enquiry: { isNew, isClinical, search }, levels }: Seeker): boolean =>
   isNew &&
   isClinical !== false &&
   (levels.includes('supportive') || (levels.includes('assistive') && NEW_TO_CARE.test(search)));
@@ -33,21 +33,21 @@ export function generalCourses(
   index: IndexedCatalogue,
   { starts, nonClinical }: AllianceAdvice,
 ): IndexedCourse[] {
-  const { understood, levels } = person;
-  const { hints, topics, isClinical } = understood;
+  const { enquiry, levels } = person;
+  const { hints, topics, isClinical } = enquiry;
   const isFor = (course: IndexedCourse) => mayBeOffered(course, person) && distance(course, levels) === 0;
   const place = [...hints, ...topics].includes('primary-care') ? 'primary-care' : 'general';
   const lists = isClinical === false ? [nonClinical[place]] : levels.map((level) => starts[level]);
   const begins = beginsInCare(person);
-  const isDone = ({ topics: about }: IndexedCourse) => about.some((topic) => understood.withoutTopics.includes(topic));
+  const isDone = ({ topics: about }: IndexedCourse) => about.some((topic) => enquiry.withoutTopics.includes(topic));
   return [
     ...new Set([
       ...index.courses.filter((course) => begins && course.kind === 'induction' && !isDone(course)),
-      ...inTurn([
-        ranked(hinted(person, index).filter(isFor), person, index),
-        coursesOf(inTurn(lists), index).filter(isFor),
+      ...interleave([
+        rank(hinted(person, index).filter(isFor), person, index),
+        coursesOf(interleave(lists), index).filter(isFor),
       ]),
-      ...ranked(
+      ...rank(
         index.courses.filter((course) => course.kind !== 'framework' && isFor(course)),
         person,
         index,
@@ -58,13 +58,13 @@ export function generalCourses(
 
 /** To the level they name, else from their own; nobody is shown the way to the role they have. */
 export function pathways(person: Seeker, index: IndexedCatalogue, settings: AllianceAdvice): IndexedCourse[] {
-  const { understood, levels } = person;
-  const { target, role = '', isClinical, hints } = understood;
+  const { enquiry, levels } = person;
+  const { target, role = '', isClinical, hints } = enquiry;
   const isFarOff = target && isRegistered(target) && target !== 'registered' && !levels.some(isRegistered);
   const toTarget = target && (!isFarOff || levels.length === 0) ? settings.pathwaysTo[target] : [];
   const own = isClinical === false ? [settings.nonClinicalPathways] : levels.map((level) => settings.pathways[level]);
-  const way = coursesOf(toTarget.length > 0 ? toTarget : inTurn(own), index).filter(
-    (course) => !settings.leadsTo[course.id]?.includes(role) && isOpenToProfession(course, understood),
+  const way = coursesOf(toTarget.length > 0 ? toTarget : interleave(own), index).filter(
+    (course) => !settings.leadsTo[course.id]?.includes(role) && isOpenToProfession(course, enquiry),
   );
   const ofTheirWork = way.filter(
     ({ topics, kind }) => kind === 'route' && topics.some((topic) => hints.includes(topic)),

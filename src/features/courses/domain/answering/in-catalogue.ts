@@ -1,9 +1,9 @@
 // What somebody asks about in words that only the catalogue knows: “hypnosis” is no topic, and a course may be called so.
 import { wordsOf } from '../../../../reading/phrases.ts';
 import { wordsKnownIn } from '../../../../reading/known-words.ts';
-import type { Intent, Understood } from '../../../../reading/understood.ts';
+import type { Intent, Enquiry } from '../../../../reading/enquiry.ts';
 import type { ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
-import { mayBeOffered, ranked, type Seeker } from './ranking.ts';
+import { mayBeOffered, rank, type Seeker } from './ranking.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 
 const UNSURE: readonly Intent[] = ['something else', 'greeting', 'help', 'thanks'];
@@ -24,7 +24,7 @@ function titleWordIn(search: string, index: IndexedCatalogue, vocabulary: Extend
 }
 
 /** If the catalogue has a course for an unknown word, treat the word as the topic. A word of a title or the name of a course asks for it. */
-export function asCalled(read: Understood, index: IndexedCatalogue, vocabulary: ExtendedVocabulary): Understood {
+export function recastByCatalogue(read: Enquiry, index: IndexedCatalogue, vocabulary: ExtendedVocabulary): Enquiry {
   const { intent, topics, search, unheardOf, sites = [] } = read;
   const isUnsure = UNSURE.includes(intent);
   if (isUnsure && [...index.namedIn(search), ...index.givenBy(search)].length > 0)
@@ -38,15 +38,15 @@ export function asCalled(read: Understood, index: IndexedCatalogue, vocabulary: 
 }
 
 /** The courses that hold the words which are no topic, whoever they are for. */
-export const coursesContainingWords = ({ unheardOf, topics }: Understood, index: IndexedCatalogue): IndexedCourse[] =>
+export const coursesContainingWords = ({ unheardOf, topics }: Enquiry, index: IndexedCatalogue): IndexedCourse[] =>
   unheardOf && topics.length === 0
     ? index.coursesContaining(unheardOf, ['title', 'alsoKnownAs', 'topics', 'note'])
     : [];
 
 /** Of those, the ones this person may be offered. Kind is ignored: they were asked for by their own words. */
 export function coursesContainingFor(person: Seeker, index: IndexedCatalogue): IndexedCourse[] {
-  const { wantsNoPromotion } = person.understood;
+  const { wantsNoPromotion } = person.enquiry;
   const isFor = (course: IndexedCourse) =>
     !(wantsNoPromotion && course.kind === 'route') && mayBeOffered({ ...course, kind: 'course' }, person);
-  return ranked(coursesContainingWords(person.understood, index).filter(isFor), person, index);
+  return rank(coursesContainingWords(person.enquiry, index).filter(isFor), person, index);
 }

@@ -1,12 +1,12 @@
 // Which courses answer what was understood, in order, and what could not be met.
-import { byTopic, coursesNamed, withStudyLast, type Rules } from './by-topic.ts';
+import { coursesByTopic, coursesNamed, withStudyLast, type Rules } from './by-topic.ts';
 import { generalCourses, coursesOf, pathways } from './general.ts';
 import { coursesContainingFor, coursesContainingWords } from './in-catalogue.ts';
-import { inTurn, mayBeOffered, type Seeker } from './ranking.ts';
+import { interleave, mayBeOffered, type Seeker } from './ranking.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { shortfallOf, type Shortfall } from './shortfall.ts';
 import { distance, isRegistered, conditionsUnmet } from './suits.ts';
-import type { Condition } from '../../../../reading/understood.ts';
+import type { Condition } from '../../../../reading/enquiry.ts';
 
 export interface CourseSelection {
   courses: IndexedCourse[];
@@ -46,7 +46,7 @@ const isOfOneFamily = (courses: readonly IndexedCourse[]) =>
 const isSupport = ({ levels }: Seeker) => levels.length > 0 && !levels.some(isRegistered);
 
 /** “Foundations or Fundamentals?” names both, and which it is depends on the level. */
-const asksWhich = ({ understood: { search } }: Seeker) => /\bfoundation/.test(search) && /\bfundamental/.test(search);
+const asksWhich = ({ enquiry: { search } }: Seeker) => /\bfoundation/.test(search) && /\bfundamental/.test(search);
 
 /** What was asked for leads; routes lead on from it. */
 function wayOn(
@@ -66,7 +66,7 @@ function withoutTopic(
   index: IndexedCatalogue,
   { settings }: Rules,
 ): IndexedCourse[] {
-  const { isClinical, unheardOf } = person.understood;
+  const { isClinical, unheardOf } = person.enquiry;
   const start = person.levels.length > 0 || isClinical === false ? generalCourses(person, index, settings) : [];
   const isUnheardOf = missing.some((topic) => !index.courses.some(({ topics }) => topics.includes(topic)));
   const nearest = coursesOf(settings.nearest, index).filter((course) => mayBeOffered(course, person));
@@ -75,11 +75,11 @@ function withoutTopic(
 
 /** The unheard-of words, unless a course has them or is asked for by them. */
 function unknownOf(
-  { understood }: Seeker,
+  { enquiry }: Seeker,
   containing: readonly IndexedCourse[],
   byName: readonly IndexedCourse[],
 ): string | undefined {
-  const { unheardOf, topics } = understood;
+  const { unheardOf, topics } = enquiry;
   if (!unheardOf || topics.length > 0 || containing.length > 0) return undefined;
   const isIn = ({ title, provider, alsoKnownAs }: IndexedCourse) =>
     [title, provider, ...alsoKnownAs].some((name) => name.toLowerCase().includes(unheardOf));
@@ -95,7 +95,7 @@ function closedLast(courses: readonly IndexedCourse[], named: readonly IndexedCo
 
 /** The courses about each topic asked for, and what holds the words that are no topic. */
 function about(person: Seeker, index: IndexedCatalogue, rules: Rules) {
-  const topics = byTopic(person, index, rules);
+  const topics = coursesByTopic(person, index, rules);
   const containing = coursesContainingFor(person, index);
   const isMissing = ([topic, courses]: [string, IndexedCourse[]]) =>
     topic !== 'general' && !courses.some((course) => course.topics.includes(topic));
@@ -111,7 +111,7 @@ type About = ReturnType<typeof about>;
 
 /** What they call by name, or where their way leads: before everything that is only on the topic. */
 function leading(person: Seeker, { answered }: About, index: IndexedCatalogue, rules: Rules) {
-  const asksForPathway = person.understood.intent === 'career route';
+  const asksForPathway = person.enquiry.intent === 'career route';
   const byName = asksForPathway ? [] : coursesNamed(person, index, answered.length > 0);
   return { asksForPathway, byName, first: asksForPathway ? wayOn(person, answered.flat(), index, rules) : byName };
 }
@@ -125,11 +125,11 @@ function inOrder(
   rules: Rules,
 ): IndexedCourse[] {
   const { topics, containing, answered, missing } = found;
-  const { conditions } = person.understood;
+  const { conditions } = person.enquiry;
   const isPartly = answered.length < topics.size && answered.length > 0;
   const own = isPartly && isSupport(person) ? generalCourses(person, index, rules.settings) : [];
   const lists = [...withStudyLast(topics), containing, own].map((courses) => meeting(courses, conditions));
-  const ordered = [...new Set([...first, ...inTurn(lists)])];
+  const ordered = [...new Set([...first, ...interleave(lists)])];
   return ordered.length > 0 ? ordered : meeting(withoutTopic(person, missing, index, rules), conditions);
 }
 
@@ -139,7 +139,7 @@ export function pick(person: Seeker, index: IndexedCatalogue, rules: Rules): Cou
   const { asksForPathway, byName, first } = leading(person, found, index, rules);
   const courses = closedLast(inOrder(person, found, first, index, rules), byName);
   const unknown = unknownOf(person, containing, byName);
-  const others = [...index.courses.filter(isAboutOneOf(missing)), ...coursesContainingWords(person.understood, index)];
+  const others = [...index.courses.filter(isAboutOneOf(missing)), ...coursesContainingWords(person.enquiry, index)];
   const offered = {
     named: byName,
     aboutTopic: answered.flat(),

@@ -2,7 +2,7 @@
 import { LevelId } from '../../../framework/domain.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { distance, isOpenTo, isOpenToProfession, isSafeFor, conditionsUnmet } from './suits.ts';
-import type { Understood } from '../../../../reading/understood.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 
 /** A course of its own before a collection one has to search; records and frameworks are no courses. */
 const KINDS: Record<IndexedCourse['kind'], number> = {
@@ -21,31 +21,31 @@ const isStated = ({ levelsBasis }: IndexedCourse) => /^(stated|confirmed)/.test(
 const isForEverybody = ({ levels }: IndexedCourse) => levels.length === LevelId.options.length;
 
 export interface Seeker {
-  understood: Understood;
+  enquiry: Enquiry;
   levels: readonly LevelId[];
 }
 
 /** What this person may be offered at all. */
-export const mayBeOffered = (course: IndexedCourse, { understood, levels }: Seeker): boolean =>
+export const mayBeOffered = (course: IndexedCourse, { enquiry, levels }: Seeker): boolean =>
   distance(course, levels) < Infinity &&
-  isOpenTo(course, understood) &&
-  isSafeFor(course, understood) &&
-  isOpenToProfession(course, understood) &&
-  !course.topics.some((topic) => understood.withoutTopics.includes(topic));
+  isOpenTo(course, enquiry) &&
+  isSafeFor(course, enquiry) &&
+  isOpenToProfession(course, enquiry) &&
+  !course.topics.some((topic) => enquiry.withoutTopics.includes(topic));
 
 /** The nearest to the level first, then what meets most of what was asked, then what the words point to. */
-export function ranked(
+export function rank(
   courses: readonly IndexedCourse[],
-  { understood, levels }: Seeker,
+  { enquiry, levels }: Seeker,
   index: IndexedCatalogue,
 ): IndexedCourse[] {
-  const scores = index.scores(understood.search);
+  const scores = index.scores(enquiry.search);
   const marks = new Map(
     courses.map((course, index) => [
       course.id,
       [
         course.kind === 'closed' ? 1 : 0,
-        conditionsUnmet(course, understood.conditions).length,
+        conditionsUnmet(course, enquiry.conditions).length,
         distance(course, levels),
         KINDS[course.kind],
         isForEverybody(course) === (levels.length === 0) ? 0 : 1,
@@ -63,7 +63,7 @@ export function ranked(
 }
 
 /** One of each in turn: two needs in one question are both answered. */
-export function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+export function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const turns = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1)));
   return [...new Set(turns.flat())];

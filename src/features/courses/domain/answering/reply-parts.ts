@@ -3,11 +3,11 @@ import type { Clarification } from './clarify.ts';
 import type { CourseSelection } from './pick.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { IndexedCourse } from './indexed-catalogue.ts';
-import type { Understood } from '../../../../reading/understood.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 import type { Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export interface ReplyParts {
-  understood: Understood;
+  enquiry: Enquiry;
   picked: CourseSelection;
   courses: readonly IndexedCourse[];
   clarify?: Clarification;

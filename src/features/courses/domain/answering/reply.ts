@@ -6,7 +6,7 @@ import { levelsPhrase, listText } from './in-words.ts';
 import type { ReplyParts } from './reply-parts.ts';
 import { shortcomings } from './shortcomings.ts';
 import { MAY_BE_CLOSED } from './why.ts';
-import type { Intent, Understood } from '../../../../reading/understood.ts';
+import type { Intent, Enquiry } from '../../../../reading/enquiry.ts';
 
 const CAN = 'I can suggest courses for your level of practice, and help with appraisals and job descriptions.';
 
@@ -31,7 +31,7 @@ const FIXED: Partial<Record<Intent, string>> = {
   'something else': `I can’t help with that. ${CAN}`,
 };
 
-function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): string[] {
+function opening({ level, levelBasis, role, isForSomebodyElse }: Enquiry): string[] {
   if (!level || levelBasis === 'chosen') return [];
   const name = levelName(level).toLowerCase();
   if (levelBasis === 'remembered') return [`I remember that you are at ${name} level.`];
@@ -40,21 +40,21 @@ function opening({ level, levelBasis, role, isForSomebodyElse }: Understood): st
 }
 
 /** Of several asked for, one is answered. */
-const forWhom = ({ others, role, levelBasis }: Understood): string[] =>
+const forWhom = ({ others, role, levelBasis }: Enquiry): string[] =>
   others && role && levelBasis !== 'chosen' ? [`This is for the ${role}. Ask again for the ${listText(others)}.`] : [];
 
 /** The three strands of Talent for Care (HEE, 2014). */
 const WAYS =
   'For support staff the NHS speaks of three ways: get in, get on, go further. These are ways to go further; for the work you do now, ask me what to do first.';
 
-function notesOn({ understood, courses, settings, picked }: ReplyParts): string[] {
-  const { conditions, asksLogistics, level, wantsNoPromotion, band, role, intent } = understood;
+function notesOn({ enquiry, courses, settings, picked }: ReplyParts): string[] {
+  const { conditions, asksLogistics, level, wantsNoPromotion, band, role, intent } = enquiry;
   const asksMoney = conditions.includes('free') || conditions.includes('funded');
   const isFoundations = courses.some(({ id }) => id === 'wca-foundations' || id === 'wca-fundamentals');
   const ofSupport = level === 'supportive' || level === 'assistive';
   return [
-    ...forWhom(understood),
-    ...(level && beginsInCare({ understood, levels: [level] })
+    ...forWhom(enquiry),
+    ...(level && beginsInCare({ enquiry, levels: [level] })
       ? [
           'New support workers do the Care Certificate: 16 standards since March 2025, usually within the first 12 weeks.',
         ]
@@ -72,29 +72,29 @@ function notesOn({ understood, courses, settings, picked }: ReplyParts): string[
   ];
 }
 
-function suggestions({ courses, understood, picked, clarify }: ReplyParts): string[] {
+function suggestions({ courses, enquiry, picked, clarify }: ReplyParts): string[] {
   const [first, ...others] = courses.map(({ title }) => title);
   if (!first) return clarify ? [] : ['I know of no course for that.'];
-  const isTold = /^(?:registered on|completed) a course$/.test(understood.intent);
+  const isTold = /^(?:registered on|completed) a course$/.test(enquiry.intent);
   if (isTold && !isACourse(courses[0]!))
     return [`Nobody registers on or completes ${first}. Shall I add it to your appraisal?`];
-  if (understood.intent === 'registered on a course') return [`Shall I note that you are registered on ${first}?`];
-  if (understood.intent === 'completed a course') return [`Shall I note that you have completed ${first}?`];
+  if (enquiry.intent === 'registered on a course') return [`Shall I note that you are registered on ${first}?`];
+  if (enquiry.intent === 'completed a course') return [`Shall I note that you have completed ${first}?`];
   const closed = courses.filter(({ kind }) => kind === 'closed').map(({ title }) => `${title} ${MAY_BE_CLOSED}.`);
   if (courses[0]!.kind === 'closed' && !picked.named.includes(courses[0]!))
     return [`I know only of ${listText([first, ...others])}.`, ...closed];
-  const isForTold = !understood.level && picked.isDecided;
+  const isForTold = !enquiry.level && picked.isDecided;
   const meant = isForTold ? ` (for ${levelsPhrase(courses[0]!.levels)})` : '';
   return [`Start with ${first}${meant}.`, ...(others.length > 0 ? [`Then: ${listText(others)}.`] : []), ...closed];
 }
 
 /** `lead` says what was understood and what could not be met; `reply` says all of it in one go. */
 export function replyTo(said: ReplyParts): { lead: string[]; notes: string[]; reply: string } {
-  const fixed = FIXED[said.understood.intent];
+  const fixed = FIXED[said.enquiry.intent];
   if (fixed) return { lead: [fixed], notes: [], reply: fixed };
-  const isTold = /^(?:registered on|completed) a course$/.test(said.understood.intent);
+  const isTold = /^(?:registered on|completed) a course$/.test(said.enquiry.intent);
   const notes = isTold ? [] : notesOn(said);
   const question = said.clarify ? [said.clarify.question] : [];
-  const lead = [...opening(said.understood), ...shortcomings(said)];
+  const lead = [...opening(said.enquiry), ...shortcomings(said)];
   return { lead, notes, reply: [...lead, ...suggestions(said), ...notes, ...question].join(' ') };
 }

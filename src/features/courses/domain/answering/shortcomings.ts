@@ -6,8 +6,8 @@ import type { ReplyParts } from './reply-parts.ts';
 import { states, conditionsUnmet } from './suits.ts';
 import { topicName } from '../../../../reading/vocabulary.ts';
 
-const forLevel = ({ understood }: ReplyParts) => {
-  const levels = levelsOf(understood);
+const forLevel = ({ enquiry }: ReplyParts) => {
+  const levels = levelsOf(enquiry);
   return levels.length > 0 ? ` for ${levelsPhrase(levels)}` : '';
 };
 
@@ -16,8 +16,8 @@ const nearest = ({ courses }: ReplyParts) => (courses.length > 0 ? '; these come
 
 /** What nothing is about. Where several are asked for, what is somebody else’s is not held against this one. */
 function missing(said: ReplyParts): string[] {
-  const { picked, understood, vocabulary } = said;
-  const isOthers = understood.others !== undefined && picked.missing.length < understood.topics.length;
+  const { picked, enquiry, vocabulary } = said;
+  const isOthers = enquiry.others !== undefined && picked.missing.length < enquiry.topics.length;
   const topics = isOthers ? [] : picked.missing.map((topic) => topicName(vocabulary, topic));
   const about = [...topics, ...(picked.unknown ? [`“${picked.unknown}”`] : [])];
   const open = picked.isForOthers ? ' that I can suggest here' : '';
@@ -27,18 +27,18 @@ function missing(said: ReplyParts): string[] {
 }
 
 /** No course is about a tumour site alone, and those for the level stand in for it. */
-function sites({ understood, picked, courses, vocabulary }: ReplyParts): string[] {
-  const names = (understood.sites ?? []).map((site) => topicName(vocabulary, site));
-  if (names.length === 0 || picked.named.length > 0 || understood.topics.length > 0) return [];
-  const whose = understood.isForSomebodyElse ? 'that' : 'your';
-  const instead = courses.length > 0 && understood.level ? `; these are for ${whose} level` : '';
+function sites({ enquiry, picked, courses, vocabulary }: ReplyParts): string[] {
+  const names = (enquiry.sites ?? []).map((site) => topicName(vocabulary, site));
+  if (names.length === 0 || picked.named.length > 0 || enquiry.topics.length > 0) return [];
+  const whose = enquiry.isForSomebodyElse ? 'that' : 'your';
+  const instead = courses.length > 0 && enquiry.level ? `; these are for ${whose} level` : '';
   return [`I know of no course about ${listText(names)} alone${instead}.`];
 }
 
 /** Of a course asked for by name: no, or not known. */
-function ofNamed({ picked, understood }: ReplyParts): string[] {
+function ofNamed({ picked, enquiry }: ReplyParts): string[] {
   const named = picked.named.slice(0, ON_A_CARD);
-  return understood.conditions.flatMap((condition) => {
+  return enquiry.conditions.flatMap((condition) => {
     const open = named.filter((course) => conditionsUnmet(course, [condition]).length > 0);
     const [not, unsaid] = [true, false].map((isStated) =>
       open.filter((course) => states(course, condition) === isStated).map(({ title }) => title),
@@ -57,13 +57,13 @@ function ofNamed({ picked, understood }: ReplyParts): string[] {
 }
 
 function unmetConditions(said: ReplyParts): string[] {
-  const { picked, understood, vocabulary } = said;
+  const { picked, enquiry, vocabulary } = said;
   const { conditions, among } = picked.shortfall;
   if (among === 'named') return ofNamed(said);
   if (conditions.length === 0) return [];
   const what = `${conditions.length > 1 ? 'at once ' : ''}${listText(conditions)}`;
-  const topics = understood.topics.map((topic) => topicName(vocabulary, topic));
-  const about = listText(topics.length > 0 ? topics : [`“${understood.unheardOf}”`]);
+  const topics = enquiry.topics.map((topic) => topicName(vocabulary, topic));
+  const about = listText(topics.length > 0 ? topics : [`“${enquiry.unheardOf}”`]);
   const end = nearest(said);
   if (among === 'topic') return [`No course about ${about}${forLevel(said)} that I know is ${what}${end}`];
   if (among === 'level') return [`Nothing I know${forLevel(said)} is ${what}${end}`];

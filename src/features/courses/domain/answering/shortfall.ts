@@ -1,5 +1,5 @@
 // What nobody meets, and among which courses it was looked for: nothing is said of others.
-import type { Condition } from '../../../../reading/understood.ts';
+import type { Condition } from '../../../../reading/enquiry.ts';
 import type { Seeker } from './ranking.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { distance, conditionsUnmet } from './suits.ts';
@@ -11,7 +11,7 @@ export interface Shortfall {
   among: 'named' | 'topic' | 'level' | 'suggested' | 'shown';
 }
 
-export function unmetBy(courses: readonly IndexedCourse[], conditions: readonly Condition[]): Condition[] {
+export function unmetConditions(courses: readonly IndexedCourse[], conditions: readonly Condition[]): Condition[] {
   if (courses.length === 0 || courses.some((course) => conditionsUnmet(course, conditions).length === 0)) return [];
   const byAll = conditions.filter((condition) =>
     courses.every((course) => conditionsUnmet(course, [condition]).length > 0),
@@ -28,16 +28,16 @@ interface Looked {
 }
 
 /** The widest set of courses none of which meets the conditions. */
-export function shortfallOf({ understood, levels }: Seeker, looked: Looked, index: IndexedCatalogue): Shortfall {
+export function shortfallOf({ enquiry, levels }: Seeker, looked: Looked, index: IndexedCatalogue): Shortfall {
   const { named, aboutTopic, shown, isInstead } = looked;
-  const ofShown = unmetBy(shown, understood.conditions);
-  const ofTopic = unmetBy(aboutTopic, understood.conditions);
+  const ofShown = unmetConditions(shown, enquiry.conditions);
+  const ofTopic = unmetConditions(aboutTopic, enquiry.conditions);
   if (named.length > 0) return { conditions: ofShown, among: 'named' };
   if (ofShown.length === 0 || isInstead) return { conditions: ofShown, among: 'shown' };
   if (aboutTopic.length > 0)
     return ofTopic.length > 0 ? { conditions: ofTopic, among: 'topic' } : { conditions: ofShown, among: 'shown' };
   const atLevel = index.courses.filter((course) => levels.length > 0 && distance(course, levels) === 0);
-  const ofLevel = unmetBy(atLevel, understood.conditions);
+  const ofLevel = unmetConditions(atLevel, enquiry.conditions);
   return ofLevel.join() === ofShown.join()
     ? { conditions: ofLevel, among: 'level' }
     : { conditions: ofShown, among: 'suggested' };

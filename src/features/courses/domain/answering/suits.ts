@@ -1,7 +1,7 @@
 // Whether a course is for somebody: their level, their kind of work, and what they asked of it.
 import { LevelId } from '../../../framework/domain.ts';
 import type { IndexedCourse } from './indexed-catalogue.ts';
-import type { Condition, Understood } from '../../../../reading/understood.ts';
+import type { Condition, Enquiry } from '../../../../reading/enquiry.ts';
 
 const ORDER = LevelId.options;
 const REGISTERED: ReadonlySet<string> = new Set(['registered', 'enhanced', 'advanced', 'consultant']);
@@ -61,7 +61,7 @@ const SUPPORT_ROUTES = new Set(['apprenticeship', 'nursing-associate', 'assistan
 /** Routes, inductions and what is likely over are offered only to those who ask for them. */
 export function isOpenTo(
   { kind, topics }: IndexedCourse,
-  { topics: asked, intent, wantsNoPromotion }: Understood,
+  { topics: asked, intent, wantsNoPromotion }: Enquiry,
 ): boolean {
   if (kind === 'route') {
     const asksForRoute = intent === 'career route' || asked.some((topic) => SUPPORT_ROUTES.has(topic));
@@ -77,9 +77,9 @@ const FOR_OTHERS_TOO =
 const NO_NURSE = /radiograph|physio|dietit|therap|pharma|psycholog|\bAHP\b/i;
 
 /** What only nurses may take is not offered to the other professions. */
-export const isOpenToProfession = ({ audience }: IndexedCourse, { role = '' }: Understood): boolean =>
+export const isOpenToProfession = ({ audience }: IndexedCourse, { role = '' }: Enquiry): boolean =>
   !NO_NURSE.test(role) || !FOR_NURSES.test(audience) || FOR_OTHERS_TOO.test(audience);
 
 /** No clinical module for staff whose work is not clinical. */
-export const isSafeFor = (course: IndexedCourse, { isClinical, target }: Understood): boolean =>
+export const isSafeFor = (course: IndexedCourse, { isClinical, target }: Enquiry): boolean =>
   isClinical !== false || course.isForNonClinical || (target !== undefined && course.kind === 'route');

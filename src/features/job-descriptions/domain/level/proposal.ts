@@ -7,7 +7,7 @@ import { proposePlace, type PlaceProposal } from '../place/place.ts';
 import { previewAround, previewOf, type PreviewLine } from '../place/preview.ts';
 import { readPost } from './reading.ts';
 import { findStatement, type FoundStatement } from '../statement/statement.ts';
-import { inSentence, statementWith } from '../statement/wording.ts';
+import { levelInSentence, statementWith } from '../statement/wording.ts';
 
 export interface DocumentProposal {
   title?: string;
@@ -34,7 +34,7 @@ export function documentProposal(outline: Outline, { fileName, wording }: Circum
   const level = proposeLevel({ title, band, text });
   const place = proposePlace(outline);
   const likely = level.candidates[0];
-  const sentence = statementWith(likely ? inSentence(likely) : '…', wording);
+  const sentence = statementWith(likely ? levelInSentence(likely) : '…', wording);
   return {
     title,
     band,

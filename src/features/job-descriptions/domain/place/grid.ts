@@ -1,5 +1,5 @@
 // One table of the document, as rows of cells.
-import { required } from '../../../../bot/required.ts';
+import { requireField } from '../../../../bot/required.ts';
 import type { CellPlace, Paragraph } from '../../../../word/outline.ts';
 
 export interface GridCell extends CellPlace {
@@ -32,7 +32,7 @@ function entry<Value>(map: Map<number, Value>, key: number, make: () => Value): 
 }
 
 const cellOf = (paragraphs: Paragraph[]): GridCell => ({
-  ...required(paragraphs[0]!, 'cell'),
+  ...requireField(paragraphs[0]!, 'cell'),
   paragraphs,
   text: paragraphs
     .map(({ text }) => text.trim())
@@ -50,5 +50,5 @@ export const isWithin = (cell: CellPlace, columns: ColumnSpan | undefined): bool
 export const isLeftOf = (cell: CellPlace, columns: ColumnSpan): boolean => cell.column + cell.span <= columns.from;
 
 export const filledCells = (row: GridRow): GridRow => row.filter(({ text }) => text !== '');
-export const longest = (cells: GridRow): GridCell | undefined =>
+export const longestCell = (cells: GridRow): GridCell | undefined =>
   cells.toSorted((a, b) => b.text.length - a.text.length)[0];

@@ -71,12 +71,12 @@ export function excerptsAround(outline: Outline, stretch: TextRange): { front: s
   const [front, back] = [text.slice(0, stretch.from), text.slice(stretch.to)];
   return {
     front: front.length > LONGEST_SIDE ? `…${front.slice(-LONGEST_SIDE).replace(/^[\uDC00-\uDFFF]/, '')}` : front,
-    back: shortened(back, LONGEST_SIDE),
+    back: shorten(back, LONGEST_SIDE),
   };
 }
 
 /** Never half a character, as those beyond the first 65,536 would be. */
-export const shortened = (text: string, most: number): string =>
+export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
 /** What is read in one go with it: the same cell, or the running text. */
@@ -91,4 +91,4 @@ function inSameBox(paragraphs: Paragraph[], one: Paragraph | undefined): Paragra
 }
 
 const linesOf = (paragraphs: Paragraph[]): string[] =>
-  paragraphs.map(({ text }) => shortened(text.trim().replace(/\s+/g, ' '), LONGEST));
+  paragraphs.map(({ text }) => shorten(text.trim().replace(/\s+/g, ' '), LONGEST));

@@ -1,5 +1,5 @@
 // Tables with a row for each criterion, ticked as essential or desirable.
-import { filledCells, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
+import { filledCells, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
 import { markOf, type Standing } from './standing.ts';
 import type { Head } from './table-head.ts';
 import { topicOf } from './topics.ts';
@@ -9,10 +9,10 @@ interface Reading {
 }
 
 /** The one criterion of a row. A label beside it, or in a row of its own, names the group from there on. */
-export function tickedEntry(row: GridRow, head: Head, reading: Reading): { cell: GridCell; standing: Standing }[] {
+export function entryOfTicks(row: GridRow, head: Head, reading: Reading): { cell: GridCell; standing: Standing }[] {
   const isTickCell = (cell: GridCell) => [head.essential, head.desirable, head.mark].some((one) => isWithin(cell, one));
   const cells = filledCells(row).filter((cell) => !isTickCell(cell));
-  const cell = longest(cells);
+  const cell = longestCell(cells);
   if (!cell) return [];
   const label = cells.find((one) => one.column < cell.column && /\p{L}{3}/u.test(one.text));
   if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };

@@ -1,8 +1,8 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
-import { filledCells, isLeftOf, isWithin, longest, type GridCell, type GridRow } from './grid.ts';
+import { filledCells, isLeftOf, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
 import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
-import { tickedEntry } from './table-ticks.ts';
+import { entryOfTicks } from './table-ticks.ts';
 import { topicOf } from './topics.ts';
 
 export interface TableEntry {
@@ -46,7 +46,7 @@ function entriesOf(row: GridRow, reading: Reading): TableEntry[] {
   if (!filledCells(row).length) return toBeFilled(row, reading);
   const only = filledCells(row).length === 1 ? filledCells(row)[0]! : undefined;
   if (only && isAcross(only, row, reading.head)) return acrossEntries(only, reading);
-  if (reading.head?.isTicked) return tickedEntry(row, reading.head, reading);
+  if (reading.head?.isTicked) return entryOfTicks(row, reading.head, reading);
   if (reading.head?.essential) return columnEntries(row, reading.head, reading);
   return labelledEntries(row, reading);
 }
@@ -78,7 +78,7 @@ function columnEntries(row: GridRow, { essential, name }: Head, reading: Reading
   const label = essential && filledCells(row).find((cell) => isLeftOf(cell, essential));
   if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
   const cells = row.filter((cell) => isWithin(cell, essential));
-  const cell = longest(cells);
+  const cell = longestCell(cells);
   if (!cell) return [];
   return [{ cell, standing: { ...reading.standing, kind: { ...markOf(name), topic: ESSENTIAL, isOuter: true } } }];
 }
@@ -107,7 +107,7 @@ function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
     return name ? [{ cell, standing: { ...standing, group: name.mark } }] : [];
   });
   if (byName.length) return byName;
-  const cell = longest(values);
+  const cell = longestCell(values);
   return cell ? [{ cell, standing }] : [];
 }
 

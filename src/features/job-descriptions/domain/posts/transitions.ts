@@ -1,7 +1,7 @@
 // to review → proposed → agreed; proposed → to review (a change is asked for); agreed → proposed (the agreement is taken back
 // the same day); any state → proposed (proposed again; what is agreed, only by its two people and the facilitator).
 // The only place where a post changes: cards, notices and the import come through here.
-import { required } from '../../../../bot/required.ts';
+import { requireField } from '../../../../bot/required.ts';
 import { allows, permit, type Role } from '../../../../bot/rights.ts';
 import { Refusal } from '../../../../bot/refusal.ts';
 import type { Person } from '../../../../bot/turn.ts';
@@ -82,13 +82,13 @@ export function proposePost(
 /** The two who had agreed it, but for whoever does it and whoever is asked to agree it now: they have it before them. */
 const tellOfReopening = (post: Post, next: Post): PostNotice[] =>
   post.state === 'agreed'
-    ? [...new Set([required(post, 'proposedBy').id, required(post, 'agreedBy').id])]
+    ? [...new Set([requireField(post, 'proposedBy').id, requireField(post, 'agreedBy').id])]
         .filter((id) => id !== next.proposedBy?.id && id !== next.agreeWith?.id)
         .map((to): PostNotice => ({ kind: 'reopened', to }))
     : [];
 
 const agreedBetween = (post: Post): string =>
-  `${required(post, 'proposedBy').name} and ${required(post, 'agreedBy').name} have agreed this job description, so nothing was changed. Ask one of them, or the ACCEND facilitator of your Trust, to open it again.`;
+  `${requireField(post, 'proposedBy').name} and ${requireField(post, 'agreedBy').name} have agreed this job description, so nothing was changed. Ask one of them, or the ACCEND facilitator of your Trust, to open it again.`;
 
 function saysTheSame(post: Post, { level, sentence, fingerprint, band, agreeWith }: PostProposal): boolean {
   const isDecided =
@@ -111,7 +111,7 @@ export function agreePost(post: Post, version: number, by: Person, at: Date, com
   const next: Post = {
     ...touched(post, at),
     state: 'agreed',
-    agreedBy: { ...required(post, 'agreeWith'), at: at.toISOString() },
+    agreedBy: { ...requireField(post, 'agreeWith'), at: at.toISOString() },
     comment: said && { by: said.by, at: said.at, words: said.words },
     reopened: undefined,
     said: withPartnerWords(post, said),
@@ -134,7 +134,7 @@ export function askForPostChange(post: Post, version: number, words: string, by:
     ...touched(post, at),
     state: 'to review',
     mappedAt: undefined,
-    changeAsked: { by: required(post, 'agreeWith'), at: at.toISOString(), words },
+    changeAsked: { by: requireField(post, 'agreeWith'), at: at.toISOString(), words },
     comment: undefined,
     said: withPartnerWords(post, saidOn(post, 'change', words, version, at)),
   };
@@ -156,7 +156,7 @@ const saidOn = (
   version: number,
   at: Date,
 ): PartnerWords | undefined =>
-  words ? { by: required(post, 'agreeWith'), at: at.toISOString(), words, became, version } : undefined;
+  words ? { by: requireField(post, 'agreeWith'), at: at.toISOString(), words, became, version } : undefined;
 
 /** Where nobody was named, or the one who was named is away. */
 export function choosePartner(
@@ -171,7 +171,7 @@ export function choosePartner(
   if (!isProposed(post, version) || post.agreeWith?.id === partner.id) return { is: 'late' };
   const next: Post = {
     ...touched(post, at),
-    agreeWith: { ...partner, as: otherPart(required(post, 'proposedBy').as) },
+    agreeWith: { ...partner, as: otherPart(requireField(post, 'proposedBy').as) },
     comment: undefined,
     askedAs: version + 1,
     askedAt: at.toISOString(),
@@ -187,7 +187,10 @@ export function sendPostAgain(post: Post, version: number, isStuck: boolean, by:
   return done(next, 'sent again', ...tellPartner(next));
 }
 
-const tellProposer = (post: Post, kind: PostNoticeKind): PostNotice => ({ kind, to: required(post, 'proposedBy').id });
+const tellProposer = (post: Post, kind: PostNoticeKind): PostNotice => ({
+  kind,
+  to: requireField(post, 'proposedBy').id,
+});
 
 export const NOT_THE_PROPOSER =
   'Only the person who proposed it chooses who agrees it. Ask that person, or propose it again.';

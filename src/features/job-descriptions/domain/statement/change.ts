@@ -4,7 +4,7 @@ import { educationFor } from './education.ts';
 import { previewFrame, type PreviewLine } from '../place/preview.ts';
 import { levelWarning } from '../level/proposal.ts';
 import type { Understanding } from './understanding.ts';
-import { inSentence, statementFor } from './wording.ts';
+import { levelInSentence, statementFor } from './wording.ts';
 
 export interface StatementChange {
   is: 'inserted' | 'changed' | 'unchanged';
@@ -21,7 +21,7 @@ const TRACKED = '“Track changes” is on in this document, so this is put in a
 export function changeAt(understanding: Understanding, level: LevelId): StatementChange {
   const { statement, place, wording, hasEducation, tracksChanges, warnings } = understanding;
   const is = !statement ? 'inserted' : statement.levels.every((one) => one === level) ? 'unchanged' : 'changed';
-  const shown = statement ? statement.front + inSentence(level) + statement.back : statementFor(level, wording);
+  const shown = statement ? statement.front + levelInSentence(level) + statement.back : statementFor(level, wording);
   return {
     is,
     where: statement ? 'The document carries the statement here already.' : whereOf(place),

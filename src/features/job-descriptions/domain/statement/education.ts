@@ -3,7 +3,7 @@ import type { LevelId } from '../../../framework/domain.ts';
 import type { Outline, TextRange } from '../../../../word/outline.ts';
 import { GAP, loosePattern } from './loose.ts';
 import { levelMeant } from './statement.ts';
-import { inSentence } from './wording.ts';
+import { levelInSentence } from './wording.ts';
 
 // `indicativeEducation` of the framework's levels, as part of a sentence.
 const EXPECTED: Record<LevelId, string> = {
@@ -19,7 +19,7 @@ const OPENING = 'Education and training usually expected at';
 const RESERVE = '(indicative, to be confirmed with HR)';
 
 export const educationFor = (level: LevelId): string =>
-  `${OPENING} ${inSentence(level)} level of practice: ${EXPECTED[level]} ${RESERVE}.`;
+  `${OPENING} ${levelInSentence(level)} level of practice: ${EXPECTED[level]} ${RESERVE}.`;
 
 export interface FoundEducation {
   paragraph: number;

@@ -51,7 +51,7 @@ export const newHeldId = (at: Date, random: string, isKept: boolean): string =>
 
 export const HeldFileId = z.string().regex(/^[0-9a-z]{8,10}\.[0-9a-f]{24}$/);
 
-export const heldUntil = (id: string): Date => new Date(Number.parseInt(id.split('.')[0] ?? '', 36));
+export const holdEndOf = (id: string): Date => new Date(Number.parseInt(id.split('.')[0] ?? '', 36));
 
 const isSame = (a: DocumentDecision, b: DocumentDecision) =>
   a.level === b.level && a.withEducation === b.withEducation && a.wording === b.wording && a.byName === b.byName;

@@ -2,7 +2,7 @@
 import { LEVELS, readLevel, type LevelId } from '../../../framework/domain.ts';
 import type { Outline, Paragraph, TextRange } from '../../../../word/outline.ts';
 import { GAP, loosePattern } from './loose.ts';
-import { aroundGap, statementFor, STANDARD_WORDING, wordingOr } from './wording.ts';
+import { partsAroundGap, statementFor, STANDARD_WORDING, wordingOr } from './wording.ts';
 
 export interface FoundStatement {
   paragraph: number;
@@ -22,7 +22,7 @@ const ONLY_LEVELS = LEVEL_WORDS.map(loosePattern).join('|');
 const ANY_WORDS = '[^.;:!?]{1,60}?';
 
 function patternOf(wording: string): RegExp {
-  const { before, after } = aroundGap(wording);
+  const { before, after } = partsAroundGap(wording);
   const ending = after.replace(/[.\s]+$/, '');
   // With words on one side only, the other side of the level would have no end.
   const level = /\p{L}/u.test(before) && /\p{L}/u.test(ending) ? ANY_WORDS : `(?:an?\\s+|the\\s+)?(?:${ONLY_LEVELS})`;
@@ -65,7 +65,7 @@ const endsBefore = ({ stretch: one }: Placed, { stretch: other }: Placed) =>
   one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.to <= other.from);
 
 /** Those that overlap none of the others. Both come in the order of the document. */
-export function apartFrom<Found extends Placed>(others: readonly Placed[], found: readonly Found[]): Found[] {
+export function withoutOverlaps<Found extends Placed>(others: readonly Placed[], found: readonly Found[]): Found[] {
   let at = 0;
   return found.filter((one) => {
     while (others[at] && endsBefore(others[at]!, one)) at++;
@@ -80,7 +80,7 @@ export function findStatement(outline: Outline, wording?: string): FoundStatemen
     pattern: patternOf(one),
   }));
   const [own = [], standard = []] = wordings.map((one) => outline.paragraphs.flatMap((each) => foundIn(each, one)));
-  return [...own, ...apartFrom(own, standard)].sort(
+  return [...own, ...withoutOverlaps(own, standard)].sort(
     (a, b) => a.paragraph - b.paragraph || a.stretch.from - b.stretch.from,
   );
 }

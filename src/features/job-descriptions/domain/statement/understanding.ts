@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LevelId } from '../../../framework/domain.ts';
 import type { Outline } from '../../../../word/outline.ts';
-import { excerptsAround, linesAround, linesAt, shortened } from '../place/preview.ts';
+import { excerptsAround, linesAround, linesAt, shorten } from '../place/preview.ts';
 import type { DocumentProposal } from '../level/proposal.ts';
 import { wordingOr } from './wording.ts';
 
@@ -59,7 +59,7 @@ export function understandingOf(
     level,
     place: {
       isAtEnd: place.place.side === 'end',
-      section: shortened(section, LONGEST_SECTION),
+      section: shorten(section, LONGEST_SECTION),
       kind,
       why,
     },

@@ -17,7 +17,7 @@ const gapsIn = (text: string) => {
 };
 
 /** What stands in front of the gap and behind it. The wording has been checked. */
-export function aroundGap(wording: string): { before: string; after: string } {
+export function partsAroundGap(wording: string): { before: string; after: string } {
   const text = wording.trim();
   const [gap] = gapsIn(text);
   return gap
@@ -38,7 +38,7 @@ export function checkWording(wording: string): string | undefined {
   if (text.length < SHORTEST) return 'The wording is too short to be recognised in a document later. Write a sentence.';
   if (!/(?<!\p{L})ACCEND(?!\p{L})/iu.test(text))
     return 'The wording must name ACCEND, so that readers know what it means.';
-  const { before } = aroundGap(text);
+  const { before } = partsAroundGap(text);
   if (/(?<!\p{L})an?\s*$/iu.test(before))
     return 'Leave out “a” or “an” in front of the level, as neither fits all seven levels: “at {level} level of practice”.';
   return undefined;
@@ -48,13 +48,14 @@ export function checkWording(wording: string): string | undefined {
 export const wordingOr = (wording: string | undefined): string => wording?.trim() || STANDARD_WORDING;
 
 /** The level as it stands within a sentence. */
-export const inSentence = (level: LevelId): string => levelName(level).toLowerCase();
+export const levelInSentence = (level: LevelId): string => levelName(level).toLowerCase();
 
 /** The sentence for one level; in the standard words, unless the Trust has its own. */
-export const statementFor = (level: LevelId, wording?: string): string => statementWith(inSentence(level), wording);
+export const statementFor = (level: LevelId, wording?: string): string =>
+  statementWith(levelInSentence(level), wording);
 
 /** The sentence with any words in its gap. */
 export function statementWith(words: string, wording?: string): string {
-  const { before, after } = aroundGap(wordingOr(wording));
+  const { before, after } = partsAroundGap(wordingOr(wording));
   return before ? `${before}${words}${after}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}${after}`;
 }

@@ -7,7 +7,7 @@ import {
   pathways,
 } from '../../../../../src/features/courses/domain/answering/general.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
-import type { Understood } from '../../../../../src/reading/understood.ts';
+import type { Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
 /** As an Alliance might set it: `e1` is what enhanced staff do first. */
@@ -41,8 +41,8 @@ const shelfOf = (catalogue: Catalogue) =>
     Object.entries(catalogue).map(([id, change]) => aShelved(id, { levels: EVERY, ...change })),
     OURS,
   );
-const idsBy = (rule: typeof generalCourses, levels: LevelId[], asked: Partial<Understood>, catalogue: Catalogue) =>
-  idsOf(rule({ understood: aQuestion(asked), levels }, shelfOf(catalogue), OURS));
+const idsBy = (rule: typeof generalCourses, levels: LevelId[], asked: Partial<Enquiry>, catalogue: Catalogue) =>
+  idsOf(rule({ enquiry: aQuestion(asked), levels }, shelfOf(catalogue), OURS));
 
 const PAIN: Change = { topics: ['pain'] };
 const SURGERIES: Change = { topics: ['primary-care'] };
@@ -51,7 +51,7 @@ const NEW = { isNew: true };
 const BEGIN: Change = { kind: 'induction', topics: ['care-certificate'] };
 
 describe('without a topic', () => {
-  it.each<[string, LevelId[], Partial<Understood>, Catalogue, string]>([
+  it.each<[string, LevelId[], Partial<Enquiry>, Catalogue, string]>([
     ['the Alliance’s order comes before that of the catalogue', ['enhanced'], {}, { z: {}, e2: {}, e1: {} }, 'e1 e2 z'],
     ['what the catalogue does not have is passed over', ['enhanced'], {}, { z: {}, e2: {} }, 'e2 z'],
     [
@@ -151,7 +151,7 @@ describe('without a topic', () => {
 });
 
 describe('whoever begins with the induction', () => {
-  it.each<[string, LevelId[], Partial<Understood>, boolean]>([
+  it.each<[string, LevelId[], Partial<Enquiry>, boolean]>([
     ['a new support worker', ['supportive'], NEW, true],
     ['a support worker', ['supportive'], {}, false],
     ['a new support worker whose work is not clinical', ['supportive'], { ...NEW, isClinical: false }, false],
@@ -171,15 +171,13 @@ describe('whoever begins with the induction', () => {
     ['somebody new with experience', ['assistive'], { ...NEW, search: 'with much experience' }, false],
     ['new registered staff who are new to care homes', ['registered'], { ...NEW, search: 'new to care homes' }, false],
     ['somebody new of whom no level is known', [], { ...NEW, search: 'new to care' }, false],
-  ])('%s', (_who, levels, asked, begins) =>
-    expect(beginsInCare({ understood: aQuestion(asked), levels })).toBe(begins),
-  );
+  ])('%s', (_who, levels, asked, begins) => expect(beginsInCare({ enquiry: aQuestion(asked), levels })).toBe(begins));
 });
 
 const ALL: Catalogue = { way: { kind: 'route' }, e1: {}, s1: {}, r1: {}, x1: {}, c1: {}, d1: {}, n1: {}, n2: {} };
 
 describe('the way on', () => {
-  it.each<[string, LevelId[], Partial<Understood>, Catalogue, string]>([
+  it.each<[string, LevelId[], Partial<Enquiry>, Catalogue, string]>([
     ['from their own level', ['enhanced'], {}, ALL, 'e1 way'],
     ['from each of two levels in turn', ['enhanced', 'advanced'], {}, ALL, 'e1 d1 way'],
     ['nobody knows from where', [], {}, ALL, ''],

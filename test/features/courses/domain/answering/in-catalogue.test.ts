@@ -1,5 +1,5 @@
 import { answerTo, printedAnswer } from '../../../../../src/features/courses/domain/answering/ask.ts';
-import { asCalled } from '../../../../../src/features/courses/domain/answering/in-catalogue.ts';
+import { recastByCatalogue } from '../../../../../src/features/courses/domain/answering/in-catalogue.ts';
 import { catalogueIndexFor } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
@@ -157,7 +157,7 @@ describe('a word that only the catalogue knows', () => {
   ];
   const index = catalogueIndexFor(small, VOCABULARY, ALLIANCE_ADVICE);
   const asked = (text: string) => {
-    const { intent, topics, sites = [], unheardOf } = asCalled(understand(text), index, VOCABULARY);
+    const { intent, topics, sites = [], unheardOf } = recastByCatalogue(understand(text), index, VOCABULARY);
     return [intent, ...topics.map((id) => `+${id}`), ...sites.map((id) => `@${id}`), unheardOf]
       .filter(Boolean)
       .join(' ');

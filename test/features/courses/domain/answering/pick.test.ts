@@ -3,7 +3,7 @@ import type { LevelId } from '../../../../../src/features/framework/domain.ts';
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { pick } from '../../../../../src/features/courses/domain/answering/pick.ts';
-import type { Understood } from '../../../../../src/reading/understood.ts';
+import type { Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
 type Change = Partial<IndexedCourse>;
@@ -17,9 +17,9 @@ const settings = {
   nearest: ['n1', 'n2', 'n3'],
 };
 const EVERY: LevelId[] = ['supportive', 'enhanced'];
-const picked = (asked: Partial<Understood>, levels: LevelId[], catalogue: Catalogue) =>
+const picked = (asked: Partial<Enquiry>, levels: LevelId[], catalogue: Catalogue) =>
   pick(
-    { understood: aQuestion(asked), levels },
+    { enquiry: aQuestion(asked), levels },
     aShelf(
       Object.entries(catalogue).map(([id, change]) => aShelved(id, { levels: EVERY, ...change })),
       settings,
@@ -34,7 +34,7 @@ const ENHANCED: Change = { levels: ['enhanced'] };
 const SUPPORTIVE: Change = { levels: ['supportive'] };
 
 describe('the order of what answers', () => {
-  it.each<[string, Partial<Understood>, LevelId[], Catalogue, string]>([
+  it.each<[string, Partial<Enquiry>, LevelId[], Catalogue, string]>([
     ['two topics in turn', { topics: ['sact', 'pain'] }, NONE, { a: SACT, b: SACT, c: PAIN }, 'a c b'],
     [
       'what meets every condition alone',
@@ -126,7 +126,7 @@ describe('the order of what answers', () => {
 });
 
 describe('support staff of whom one wish can be met', () => {
-  const both: Partial<Understood> = { topics: ['sact', 'pain'] };
+  const both: Partial<Enquiry> = { topics: ['sact', 'pain'] };
   const catalogue: Catalogue = { a: PAIN, start: {} };
   it('are shown where to begin as well', () => expect(ids(both, ['supportive'], catalogue)).toBe('a start'));
   it('but not registered staff', () => expect(ids(both, ['enhanced'], catalogue)).toBe('a'));
@@ -135,8 +135,8 @@ describe('support staff of whom one wish can be met', () => {
 });
 
 describe('a way on', () => {
-  const asks: Partial<Understood> = { intent: 'career route' };
-  it.each<[string, Partial<Understood>, Catalogue, string]>([
+  const asks: Partial<Enquiry> = { intent: 'career route' };
+  it.each<[string, Partial<Enquiry>, Catalogue, string]>([
     ['is shown to whoever asks for it', asks, { a: {}, way: { kind: 'route' } }, 'way'],
     [
       'stands behind what is on their topic',
@@ -162,7 +162,7 @@ describe('a way on', () => {
 
 describe('what may be closed', () => {
   const OVER: Change = { ...SACT, kind: 'closed' };
-  it.each<[string, Partial<Understood>, Catalogue, string]>([
+  it.each<[string, Partial<Enquiry>, Catalogue, string]>([
     ['stands last on the card', { topics: ['sact', 'pain'] }, { a: OVER, b: PAIN }, 'b a'],
     ['stays on its card', { topics: ['sact', 'pain'] }, { a: OVER, b: PAIN, c: PAIN, d: PAIN }, 'b c a d'],
     [
@@ -175,7 +175,7 @@ describe('what may be closed', () => {
 });
 
 describe('what could not be met', () => {
-  it.each<[string, Partial<Understood>, LevelId[], Catalogue, string[], string | undefined, boolean]>([
+  it.each<[string, Partial<Enquiry>, LevelId[], Catalogue, string[], string | undefined, boolean]>([
     ['nothing', { topics: ['sact'] }, ['enhanced'], { a: SACT }, [], undefined, false],
     ['a topic', { topics: ['sact', 'pain'] }, ['enhanced'], { a: SACT }, ['pain'], undefined, false],
     [
@@ -241,7 +241,7 @@ describe('what could not be met', () => {
 });
 
 describe('whether the level matters', () => {
-  it.each<[string, Partial<Understood>, Catalogue, boolean]>([
+  it.each<[string, Partial<Enquiry>, Catalogue, boolean]>([
     ['nothing answers', {}, { a: {} }, false],
     ['a course is named', { search: 'stepping stones' }, { a: { title: 'Stepping Stones' } }, true],
     [

@@ -1,8 +1,8 @@
 // In which order courses help somebody, and which they may be offered at all.
 import { LevelId } from '../../../../../src/features/framework/domain.ts';
-import { inTurn, mayBeOffered, ranked } from '../../../../../src/features/courses/domain/answering/ranking.ts';
+import { interleave, mayBeOffered, rank } from '../../../../../src/features/courses/domain/answering/ranking.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
-import type { Understood } from '../../../../../src/reading/understood.ts';
+import type { Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
 type Change = Partial<IndexedCourse>;
@@ -11,13 +11,13 @@ const ADVANCED: Change = { levels: ['advanced'] };
 const EVERYBODY: Change = { levels: [...LevelId.options] };
 
 /** Two courses in the order of the catalogue, as somebody at this level is shown them. */
-function order(first: Change, second: Change, asked: Partial<Understood> = {}, levels: LevelId[] = ['enhanced']) {
+function order(first: Change, second: Change, asked: Partial<Enquiry> = {}, levels: LevelId[] = ['enhanced']) {
   const courses = [aShelved('first', first), aShelved('second', second)];
-  return idsOf(ranked(courses, { understood: aQuestion(asked), levels }, aShelf(courses)));
+  return idsOf(rank(courses, { enquiry: aQuestion(asked), levels }, aShelf(courses)));
 }
 
 describe('the later of two comes first', () => {
-  it.each<[string, Change, Change, Partial<Understood>?]>([
+  it.each<[string, Change, Change, Partial<Enquiry>?]>([
     ['a course, before a collection', { ...ENHANCED, kind: 'collection' }, ENHANCED],
     ['a course, before a route', { ...ENHANCED, kind: 'route' }, ENHANCED],
     ['an induction, before a route', { ...ENHANCED, kind: 'route' }, { ...ENHANCED, kind: 'induction' }],
@@ -80,7 +80,7 @@ describe('the order of the catalogue stays', () => {
 });
 
 describe('whether it may be offered', () => {
-  it.each<[string, Change, Partial<Understood>, LevelId[], boolean]>([
+  it.each<[string, Change, Partial<Enquiry>, LevelId[], boolean]>([
     ['a course for their level', ENHANCED, {}, ['enhanced'], true],
     ['a course for a neighbouring level', ADVANCED, {}, ['enhanced'], true],
     ['a course for registered staff, to support staff', ADVANCED, {}, ['supportive'], false],
@@ -96,7 +96,7 @@ describe('whether it may be offered', () => {
     ['what they want no more of', { ...ENHANCED, topics: ['sact', 'pain'] }, { withoutTopics: ['pain'] }, [], false],
     ['what is about something else', { ...ENHANCED, topics: ['sact'] }, { withoutTopics: ['pain'] }, [], true],
   ])('%s', (_what, change, asked, levels, may) =>
-    expect(mayBeOffered(aShelved('a', change), { understood: aQuestion(asked), levels })).toBe(may),
+    expect(mayBeOffered(aShelved('a', change), { enquiry: aQuestion(asked), levels })).toBe(may),
   );
 });
 
@@ -108,5 +108,5 @@ it.each([
   ['ab ba', 'ab'],
   ['abc xb', 'axbc'],
 ])('of the lists “%s” one of each in turn is “%s”', (lists, turns) =>
-  expect(inTurn(lists.split(' ').map((list) => list.split(''))).join('')).toBe(turns),
+  expect(interleave(lists.split(' ').map((list) => list.split(''))).join('')).toBe(turns),
 );

@@ -2,14 +2,14 @@
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import { surenessOf } from '../../../../../src/features/courses/domain/answering/answer.ts';
-import { atLevel } from '../../../../../src/features/courses/domain/answering/chosen-level.ts';
+import { withChosenLevel } from '../../../../../src/features/courses/domain/answering/chosen-level.ts';
 import { clarification, levelsOf } from '../../../../../src/features/courses/domain/answering/clarify.ts';
 import { levelsPhrase, listText } from '../../../../../src/features/courses/domain/answering/in-words.ts';
 import { wantedForAppraisal } from '../../../../../src/features/courses/domain/answering/other-features.ts';
 import type { CourseSelection } from '../../../../../src/features/courses/domain/answering/pick.ts';
 import { replyTo } from '../../../../../src/features/courses/domain/answering/reply.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
-import { Intent, type Understood } from '../../../../../src/reading/understood.ts';
+import { Intent, type Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { aQuestion, aShelved } from '../../../../support/answering.ts';
 
@@ -24,7 +24,7 @@ const PICKED: CourseSelection = {
 const ASKED = { question: 'Which level?', choices: [] };
 
 interface Case {
-  asked?: Partial<Understood>;
+  asked?: Partial<Enquiry>;
   courses?: IndexedCourse[];
   picked?: Partial<CourseSelection>;
   isAsked?: boolean;
@@ -33,7 +33,7 @@ interface Case {
 function reply({ asked, courses = [], picked, isAsked, isConfirmed = false }: Case) {
   const foundations = { ...ALLIANCE_ADVICE.foundations, isConfirmed };
   return replyTo({
-    understood: aQuestion(asked),
+    enquiry: aQuestion(asked),
     picked: { ...PICKED, ...picked },
     courses,
     ...(isAsked && { clarify: ASKED }),
@@ -48,11 +48,11 @@ const [a, b, c] = ['a', 'b', 'c'].map((id) => aShelved(id, { levels: ['enhanced'
   IndexedCourse,
 ];
 const closed = aShelved('closed', { kind: 'closed' });
-const ENHANCED: Partial<Understood> = { level: 'enhanced', levelBasis: 'role', role: 'Clinical Nurse Specialist' };
-const SUPPORT: Partial<Understood> = { level: 'supportive', levelBasis: 'role', role: 'Healthcare Assistant' };
+const ENHANCED: Partial<Enquiry> = { level: 'enhanced', levelBasis: 'role', role: 'Clinical Nurse Specialist' };
+const SUPPORT: Partial<Enquiry> = { level: 'supportive', levelBasis: 'role', role: 'Healthcare Assistant' };
 
 describe('what was understood', () => {
-  it.each<[string, Partial<Understood>, RegExp]>([
+  it.each<[string, Partial<Enquiry>, RegExp]>([
     ['nothing of the level', {}, /^$/],
     ['nothing of a level that they chose', { level: 'enhanced', levelBasis: 'chosen' }, /^$/],
     ['what is remembered', { level: 'enhanced', levelBasis: 'remembered' }, /^I remember .* enhanced level\.$/],
@@ -209,14 +209,14 @@ it.each(Intent.options.filter((intent) => !ANSWERED.includes(intent)))(
 );
 
 describe('the level', () => {
-  it.each<[string, Partial<Understood>, LevelId[]]>([
+  it.each<[string, Partial<Enquiry>, LevelId[]]>([
     ['one that is known', { level: 'enhanced', levels: ['enhanced'] }, ['enhanced']],
     ['what a role leaves open', { levels: ['registered', 'enhanced'], levelBasis: 'role' }, ['registered', 'enhanced']],
     ['nothing by a band alone', { levels: ['registered', 'enhanced'], band: '6' }, []],
     ['nothing', {}, []],
   ])('is %s', (_what, asked, levels) => expect(levelsOf(aQuestion(asked))).toEqual(levels));
 
-  it.each<[string, Partial<Understood>, number, string[], RegExp]>([
+  it.each<[string, Partial<Enquiry>, number, string[], RegExp]>([
     ['all, where nothing is known', {}, 7, ['Supportive', 'Assistive'], /^Which level/],
     ['all, where one is likely', { levels: ['enhanced'] }, 7, ['Supportive', 'Assistive'], /^Which level/],
     ['the likely ones first', { levels: ['enhanced', 'registered'] }, 7, ['Registered', 'Enhanced'], /^Which level/],
@@ -232,7 +232,7 @@ describe('the level', () => {
     [0.5, 0.95],
     [0.99, 0.99],
   ])('is sure once it is chosen: %d becomes %d', (before, confidence) =>
-    expect(atLevel(aQuestion({ ...ENHANCED, levels: [], confidence: before }), 'advanced')).toMatchObject({
+    expect(withChosenLevel(aQuestion({ ...ENHANCED, levels: [], confidence: before }), 'advanced')).toMatchObject({
       level: 'advanced',
       levelBasis: 'chosen',
       levels: ['advanced'],

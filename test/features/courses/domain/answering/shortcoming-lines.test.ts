@@ -2,7 +2,7 @@
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import type { CourseSelection } from '../../../../../src/features/courses/domain/answering/pick.ts';
 import { shortcomings } from '../../../../../src/features/courses/domain/answering/shortcomings.ts';
-import type { Understood } from '../../../../../src/reading/understood.ts';
+import type { Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { aQuestion, aShelved } from '../../../../support/answering.ts';
 
@@ -15,19 +15,19 @@ const NOTHING: CourseSelection = {
   shortfall: { conditions: [], among: 'shown' },
   isDecided: false,
 };
-const lines = (asked: Partial<Understood>, found: Partial<CourseSelection>, courses = [A]) =>
+const lines = (asked: Partial<Enquiry>, found: Partial<CourseSelection>, courses = [A]) =>
   shortcomings({
-    understood: aQuestion(asked),
+    enquiry: aQuestion(asked),
     picked: { ...NOTHING, ...found },
     courses,
     settings: ALLIANCE_ADVICE,
     vocabulary: VOCABULARY,
   });
-const ENHANCED: Partial<Understood> = { level: 'enhanced', levels: ['enhanced'], levelBasis: 'said' };
-const others: Partial<Understood> = { others: ['Staff Nurse'] };
+const ENHANCED: Partial<Enquiry> = { level: 'enhanced', levels: ['enhanced'], levelBasis: 'said' };
+const others: Partial<Enquiry> = { others: ['Staff Nurse'] };
 
 describe('what no course is about', () => {
-  it.each<[string, Partial<Understood>, Partial<CourseSelection>, string[]]>([
+  it.each<[string, Partial<Enquiry>, Partial<CourseSelection>, string[]]>([
     ['nothing', {}, {}, []],
     ['a topic', { topics: ['pain'] }, { missing: ['pain'] }, ['I know of no course about pain; these come nearest.']],
     [
@@ -73,7 +73,7 @@ describe('what no course is about', () => {
 
 describe('a tumour site', () => {
   const sites = ['lung'];
-  it.each<[string, Partial<Understood>, Partial<CourseSelection>, boolean, string[]]>([
+  it.each<[string, Partial<Enquiry>, Partial<CourseSelection>, boolean, string[]]>([
     ['alone has no course', { sites }, {}, true, ['I know of no course about lung cancer alone.']],
     [
       'and those for the level stand in',
@@ -96,11 +96,11 @@ describe('a tumour site', () => {
 });
 
 describe('a condition', () => {
-  const online: Partial<Understood> = { conditions: ['online'] };
-  const short = (among: CourseSelection['shortfall']['among'], conditions: Understood['conditions'] = ['online']) => ({
+  const online: Partial<Enquiry> = { conditions: ['online'] };
+  const short = (among: CourseSelection['shortfall']['among'], conditions: Enquiry['conditions'] = ['online']) => ({
     shortfall: { conditions, among },
   });
-  it.each<[string, Partial<Understood>, Partial<CourseSelection>, string]>([
+  it.each<[string, Partial<Enquiry>, Partial<CourseSelection>, string]>([
     ['of those shown', online, short('shown'), 'None of these is known to be online.'],
     [
       'of a topic',

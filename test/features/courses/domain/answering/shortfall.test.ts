@@ -3,10 +3,10 @@ import type { LevelId } from '../../../../../src/features/framework/domain.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import {
   shortfallOf,
-  unmetBy,
+  unmetConditions,
   type Shortfall,
 } from '../../../../../src/features/courses/domain/answering/shortfall.ts';
-import type { Condition } from '../../../../../src/reading/understood.ts';
+import type { Condition } from '../../../../../src/reading/enquiry.ts';
 import { aQuestion, aShelf, aShelved } from '../../../../support/answering.ts';
 
 /** `a`: accredited, `o`: online, both or neither (`-`); for enhanced level, and in capitals for another. */
@@ -31,7 +31,7 @@ it.each<[string, Condition[], Condition[]]>([
   ['a o ao', BOTH, []],
   ['a o', ['accredited', 'online', 'short'], ['short']],
 ])('of the courses “%s”, asked to be %j, nobody is %j', (all, conditions, unmet) =>
-  expect(unmetBy(courses(all), conditions)).toEqual(unmet),
+  expect(unmetConditions(courses(all), conditions)).toEqual(unmet),
 );
 
 interface Looked {
@@ -79,6 +79,6 @@ it.each<[string, Looked, Shortfall['among'], Condition[]]>([
 ])('what is missing is missing %s', (_where, looked, among, conditions) => {
   const { named = '', about = '', shown = '', shelf = '', isInstead = false, levels = [] } = looked;
   const all = { named: courses(named), aboutTopic: courses(about), shown: courses(shown), isInstead };
-  const person = { understood: aQuestion({ conditions: BOTH }), levels };
+  const person = { enquiry: aQuestion({ conditions: BOTH }), levels };
   expect(shortfallOf(person, all, aShelf(courses(shelf)))).toEqual({ conditions, among });
 });

@@ -9,7 +9,7 @@ import {
   states,
   conditionsUnmet,
 } from '../../../../../src/features/courses/domain/answering/suits.ts';
-import type { Condition, Understood } from '../../../../../src/reading/understood.ts';
+import type { Condition, Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { aQuestion, aShelved } from '../../../../support/answering.ts';
 
 type Change = Partial<IndexedCourse>;
@@ -70,7 +70,7 @@ it('says which of several conditions are not met', () =>
   ]));
 
 const ROUTE: Change = { kind: 'route', topics: ['acp'] };
-it.each<[string, Change, Partial<Understood>, boolean]>([
+it.each<[string, Change, Partial<Enquiry>, boolean]>([
   ['a course', {}, {}, true],
   ['a collection', { kind: 'collection' }, {}, true],
   ['a route to whoever does not ask', ROUTE, {}, false],
@@ -102,7 +102,7 @@ it.each([
   expect(isOpenToProfession(aShelved('a', { audience }), aQuestion({ role }))).toBe(is),
 );
 
-it.each<[string, Change, Partial<Understood>, boolean]>([
+it.each<[string, Change, Partial<Enquiry>, boolean]>([
   ['clinical staff', {}, { isClinical: true }, true],
   ['staff of whom nobody knows', {}, {}, true],
   ['non-clinical staff', {}, { isClinical: false }, false],

@@ -1,9 +1,13 @@
 // The courses about each topic that is asked for, in a small catalogue; and those that are called by name.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
-import { byTopic, coursesNamed, withStudyLast } from '../../../../../src/features/courses/domain/answering/by-topic.ts';
+import {
+  coursesByTopic,
+  coursesNamed,
+  withStudyLast,
+} from '../../../../../src/features/courses/domain/answering/by-topic.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
-import type { Understood } from '../../../../../src/reading/understood.ts';
+import type { Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
 type Change = Partial<IndexedCourse>;
@@ -20,10 +24,10 @@ const shelfOf = (catalogue: Catalogue) =>
   );
 
 const broader = new Map([['lymphoedema', 'oncology']]);
-const listed = (topics: string[], levels: LevelId[], catalogue: Catalogue, asked: Partial<Understood> = {}) =>
-  [...byTopic({ understood: aQuestion({ topics, ...asked }), levels }, shelfOf(catalogue), { settings, broader })].map(
-    ([topic, courses]) => `${topic}: ${idsOf(courses)}`,
-  );
+const listed = (topics: string[], levels: LevelId[], catalogue: Catalogue, asked: Partial<Enquiry> = {}) =>
+  [
+    ...coursesByTopic({ enquiry: aQuestion({ topics, ...asked }), levels }, shelfOf(catalogue), { settings, broader }),
+  ].map(([topic, courses]) => `${topic}: ${idsOf(courses)}`);
 
 const SACT: Change = { topics: ['sact'] };
 const PAIN: Change = { topics: ['pain'] };
@@ -226,8 +230,8 @@ describe('called by name', () => {
     given: { title: 'Another Thing', provider: 'Marie Curie', ...ENHANCED },
     farther: { title: 'Something Else', provider: 'Marie Curie', ...ADVANCED },
   };
-  const named = (search: string, levels: LevelId[], isAnswered = false, asked: Partial<Understood> = {}) =>
-    idsOf(coursesNamed({ understood: aQuestion({ search, ...asked }), levels }, shelfOf(catalogue), isAnswered));
+  const named = (search: string, levels: LevelId[], isAnswered = false, asked: Partial<Enquiry> = {}) =>
+    idsOf(coursesNamed({ enquiry: aQuestion({ search, ...asked }), levels }, shelfOf(catalogue), isAnswered));
   it.each<[string, string, LevelId[], boolean, string]>([
     ['nothing', 'a course about pain', ['enhanced'], false, ''],
     ['one', 'breathlessness basics', ['enhanced'], false, 'breath'],

@@ -1,11 +1,11 @@
 // Why a course fits, in a few words.
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { whyOf } from '../../../../../src/features/courses/domain/answering/why.ts';
-import type { Understood } from '../../../../../src/reading/understood.ts';
+import type { Enquiry } from '../../../../../src/reading/enquiry.ts';
 import { VOCABULARY } from '../../../../../src/reading/vocabulary.ts';
 import { aQuestion, aShelved } from '../../../../support/answering.ts';
 
-const why = (change: Partial<IndexedCourse>, asked: Partial<Understood> = {}) =>
+const why = (change: Partial<IndexedCourse>, asked: Partial<Enquiry> = {}) =>
   whyOf(aShelved('a', change), aQuestion(asked), VOCABULARY);
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
   [' ; free', ''],
 ])('the audience “%s” stands there as “%s”, without a price', (audience, text) => expect(why({ audience })).toBe(text));
 
-it.each<[string, Partial<IndexedCourse>, Partial<Understood>, RegExp | '']>([
+it.each<[string, Partial<IndexedCourse>, Partial<Enquiry>, RegExp | '']>([
   [
     'nothing that was not asked',
     { mode: 'online', duration: '2 days', topics: ['sact'], isForNonClinical: true },

@@ -3,7 +3,7 @@ import {
   previewAround,
   excerptsAround,
   previewOf,
-  shortened,
+  shorten,
 } from '../../../../../src/features/job-descriptions/domain/place/preview.ts';
 import type { InsertionPlace } from '../../../../../src/word/outline.ts';
 import { line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
@@ -74,13 +74,13 @@ it('shows the words around a stretch, and of a very long paragraph only the near
 it('cuts no character in two', () => {
   const stretch = { paragraph: 0, from: 502, to: 502 };
   expect(excerptsAround(outlineOf([line(`a🙂${'b'.repeat(499)}`)]), stretch).front).toBe(`…${'b'.repeat(499)}`);
-  expect(shortened(`${'a'.repeat(8)}🙂b`, 10)).toBe(`${'a'.repeat(8)}…`);
+  expect(shorten(`${'a'.repeat(8)}🙂b`, 10)).toBe(`${'a'.repeat(8)}…`);
 });
 
 it.each([
   ['a'.repeat(10), 'a'.repeat(10)],
   ['a'.repeat(11), `${'a'.repeat(9)}…`],
-])('shortens %s to %s', (text, short) => expect(shortened(text, 10)).toBe(short));
+])('shortens %s to %s', (text, short) => expect(shorten(text, 10)).toBe(short));
 
 it('keeps a line short, and on one line', () => {
   const lines = previewOf(outlineOf([line(` two\n\tlines `), 'x'.repeat(300)]), { side: 'end' }, []);

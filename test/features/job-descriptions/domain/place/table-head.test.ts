@@ -1,7 +1,7 @@
 // Which row of a table is the heading row of a person specification, and what its columns hold.
 import { tablesIn, type GridRow } from '../../../../../src/features/job-descriptions/domain/place/grid.ts';
 import { headOf } from '../../../../../src/features/job-descriptions/domain/place/table-head.ts';
-import { tickedEntry } from '../../../../../src/features/job-descriptions/domain/place/table-ticks.ts';
+import { entryOfTicks } from '../../../../../src/features/job-descriptions/domain/place/table-ticks.ts';
 import { cell, outlineOf, table } from '../../../../support/outlines.ts';
 
 type Cells = Parameters<typeof table>[number];
@@ -104,7 +104,7 @@ it.each<[string, Cells[], boolean]>([
 function ticked(heading: Cells, row: Cells): string {
   const [first, second] = rowsOf(heading, row);
   const found = headOf(first!, () => [second!, ...rowsOf(['Other', '✓', '']), ...rowsOf(['Another', '✓', ''])])!;
-  return tickedEntry(second!, found, { standing: {} })
+  return entryOfTicks(second!, found, { standing: {} })
     .map(({ cell, standing: { kind, group } }) => `${cell.text}: ${kind?.topic.kind ?? '–'}, ${group?.text ?? '–'}`)
     .join();
 }

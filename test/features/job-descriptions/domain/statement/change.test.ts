@@ -13,7 +13,7 @@ import { outlineOf, table, type Part } from '../../../../support/outlines.ts';
 const OWN = 'You work at {level} level of the ACCEND framework, or are on the way there.';
 const SPECIFICATION: Part[] = ['Job title: Lead Nurse', '# Person specification', '## Qualifications', '- Degree'];
 
-function understood(
+function enquiry(
   parts: Part[],
   { tracksChanges = false, wording }: { tracksChanges?: boolean; wording?: string } = {},
 ) {
@@ -37,7 +37,7 @@ it.each<[string, Part[], LevelId, string]>([
     'changed',
   ],
   ['over words that name no level', [statementFor('enhanced').replace('enhanced', 'band 6')], 'enhanced', 'changed'],
-])('a statement put %s', (_where, parts, level, is) => expect(changeAt(understood(parts), level).is).toBe(is));
+])('a statement put %s', (_where, parts, level, is) => expect(changeAt(enquiry(parts), level).is).toBe(is));
 
 it.each<[string, Part[], string | RegExp]>([
   ['an item', SPECIFICATION, /^In “Qualifications”, as an item of its list\. This is/],
@@ -49,11 +49,11 @@ it.each<[string, Part[], string | RegExp]>([
   ],
   ['the end', ['Words.'], /^At the end of the document\. No place/],
   ['where it is', [statementFor('enhanced')], /carries the statement here already/],
-])('says where: %s', (_what, parts, where) => expect(changeAt(understood(parts), 'enhanced').where).toMatch(where));
+])('says where: %s', (_what, parts, where) => expect(changeAt(enquiry(parts), 'enhanced').where).toMatch(where));
 
 describe('the preview', () => {
   const shown = (parts: Part[], level: LevelId, wording?: string) =>
-    changeAt(understood(parts, { wording }), level).preview.map(({ text, isNew }) => (isNew ? `[${text}]` : text));
+    changeAt(enquiry(parts, { wording }), level).preview.map(({ text, isNew }) => (isNew ? `[${text}]` : text));
   it('puts a new statement in its place', () =>
     expect(shown(SPECIFICATION, 'enhanced', OWN).slice(-2)).toEqual(['Degree', `[${statementFor('enhanced', OWN)}]`]));
   it('writes the level into the paragraph that is there', () =>
@@ -70,29 +70,29 @@ it.each<[string, Part[], LevelId, boolean, (RegExp | string)[]]>([
   ['that it is tracked', SPECIFICATION, 'enhanced', true, [/Track changes/]],
   ['nothing of tracking where nothing changes', [statementFor('enhanced')], 'enhanced', true, []],
 ])('warns of %s', (_what, parts, level, tracksChanges, warnings) =>
-  expect(changeAt(understood(parts, { tracksChanges }), level).warnings).toEqual(
+  expect(changeAt(enquiry(parts, { tracksChanges }), level).warnings).toEqual(
     warnings.map((warning) => expect.stringMatching(warning)),
   ),
 );
 
 it('warns of each thing once, and no more of a level that was not chosen', () => {
-  const [warning] = changeAt(understood(SPECIFICATION), 'pre-registration').warnings;
-  const warned = { ...understood(SPECIFICATION), warnings: [warning!, 'Another.', 'Another.'] };
+  const [warning] = changeAt(enquiry(SPECIFICATION), 'pre-registration').warnings;
+  const warned = { ...enquiry(SPECIFICATION), warnings: [warning!, 'Another.', 'Another.'] };
   expect(changeAt(warned, 'enhanced').warnings).toEqual(['Another.']);
   expect(changeAt(warned, 'pre-registration').warnings).toEqual([warning, 'Another.']);
 });
 
 it('offers the paragraph on education only where the document has none', () => {
-  expect(changeAt(understood(SPECIFICATION), 'enhanced').education).toBe(educationFor('enhanced'));
-  expect(changeAt(understood([...SPECIFICATION, educationFor('advanced')]), 'enhanced').education).toBe('');
+  expect(changeAt(enquiry(SPECIFICATION), 'enhanced').education).toBe(educationFor('enhanced'));
+  expect(changeAt(enquiry([...SPECIFICATION, educationFor('advanced')]), 'enhanced').education).toBe('');
 });
 
 it('keeps what is said about a document, and little of its words', () => {
-  expect(understood(['Words.'])).toMatchObject({ wording: STANDARD_WORDING, before: ['Words.'], after: [] });
-  expect(understood(['Words.'])).not.toHaveProperty('statement');
-  expect(understood(['Words.'], { wording: OWN }).wording).toBe(OWN);
-  expect(understood([`# Education ${'and training '.repeat(20)}`, 'Learns.']).place.section.length).toBeLessThan(121);
-  const both = understood(['A.', statementFor('enhanced'), statementFor('enhanced').replace('enhanced', 'band 6')]);
+  expect(enquiry(['Words.'])).toMatchObject({ wording: STANDARD_WORDING, before: ['Words.'], after: [] });
+  expect(enquiry(['Words.'])).not.toHaveProperty('statement');
+  expect(enquiry(['Words.'], { wording: OWN }).wording).toBe(OWN);
+  expect(enquiry([`# Education ${'and training '.repeat(20)}`, 'Learns.']).place.section.length).toBeLessThan(121);
+  const both = enquiry(['A.', statementFor('enhanced'), statementFor('enhanced').replace('enhanced', 'band 6')]);
   expect(both.statement?.levels).toEqual(['enhanced', '']);
   expect(both.before).toEqual(['A.']);
 });

@@ -3,7 +3,7 @@ import {
   DocumentDecision,
   HeldFile,
   HeldFileId,
-  heldUntil,
+  holdEndOf,
   madeBefore,
   newHeldId,
   returnedName,
@@ -21,7 +21,7 @@ it.each<[string, boolean, string]>([
   const id = newHeldId(NOW, RANDOM, isKept);
   expect(HeldFileId.parse(id)).toBe(id);
   expect(id).toMatch(new RegExp(`\\.${RANDOM}$`));
-  expect(heldUntil(id).toISOString()).toBe(until);
+  expect(holdEndOf(id).toISOString()).toBe(until);
 });
 
 it.each([

@@ -3,7 +3,7 @@ import {
   findEducation,
 } from '../../../../../src/features/job-descriptions/domain/statement/education.ts';
 import {
-  apartFrom,
+  withoutOverlaps,
   findStatement,
   levelMeant,
 } from '../../../../../src/features/job-descriptions/domain/statement/statement.ts';
@@ -183,7 +183,7 @@ it.each([
   ['one that overlaps its beginning', '0:0-5', '0:3-9', ''],
   ['several', '0:0-5 0:10-15 2:0-5', '0:6-8 0:12-20 1:0-5 2:2-3 2:6-9', '0:6-8 1:0-5 2:6-9'],
 ])('beside %s keeps what stands apart', (_what, others, found, apart) =>
-  expect(apartFrom(placed(others), placed(found))).toEqual(placed(apart)),
+  expect(withoutOverlaps(placed(others), placed(found))).toEqual(placed(apart)),
 );
 
 it('gives what is found in both wordings in the order of the document', () => {

@@ -5,27 +5,27 @@ import { KEEPING, kind, PEOPLE } from '../records/kind.ts';
 import { trailRow } from '../records/trail.ts';
 import type { Store } from '../storage/port.ts';
 
-const Erasing = z.object({
+const Erasure = z.object({
   schemaVersion: z.literal(1).default(1),
   /** What stands in place of their id. */
   id: z.string(),
   /** They may be gone from everywhere else already. */
   names: z.array(z.string()),
 });
-export type Erasing = z.infer<typeof Erasing>;
+export type Erasure = z.infer<typeof Erasure>;
 
 export const eraseKind = kind({
   key: 'erase|{@subject}',
-  schema: Erasing,
+  schema: Erasure,
   partitions: [KEEPING],
   about: ['subject'],
   keeping: 'while it holds',
 });
 
-export const erasingOf = (store: Store, person: PersonKey): Promise<Erasing | undefined> =>
+export const erasingOf = (store: Store, person: PersonKey): Promise<Erasure | undefined> =>
   eraseKind.get(store, KEEPING, person);
 
-export const noteErasing = (store: Store, person: PersonKey, erasing: Erasing): Promise<void> =>
+export const noteErasing = (store: Store, person: PersonKey, erasing: Erasure): Promise<void> =>
   store.change(KEEPING, {}, () => ({ result: undefined, index: [eraseKind.row(erasing, person)] }));
 
 /** What stays says that it was done, and not to whom. */

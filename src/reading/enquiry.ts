@@ -31,7 +31,7 @@ export const Intent = z.enum([
 ]);
 export type Intent = z.infer<typeof Intent>;
 
-export const Understood = z.object({
+export const Enquiry = z.object({
   level: LevelId.optional(),
   /** `said` in so many words, taken from a `role`, `remembered` from an earlier conversation, or `chosen` from the list just now. */
   levelBasis: z.enum(['said', 'role', 'remembered', 'chosen']).optional(),
@@ -68,4 +68,4 @@ export const Understood = z.object({
   search: z.string(),
   confidence: z.number().min(0).max(1),
 });
-export type Understood = z.infer<typeof Understood>;
+export type Enquiry = z.infer<typeof Enquiry>;

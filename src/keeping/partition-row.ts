@@ -1,17 +1,17 @@
 // Every row of the storage, with its kind and what its key says of it.
 import { z } from 'zod';
-import { holds, kindsIn, type Stored } from '../records/kind.ts';
+import { isKeyOf, kindsIn, type StoredKind } from '../records/kind.ts';
 import type { Row, WholeStore } from '../storage/port.ts';
 import { partitionsOf } from './partitions.ts';
 import { isRecord, placesIn } from './parties-in.ts';
 import { eachRow } from './each-row.ts';
 
-export interface Placed {
+export interface PartitionRow {
   partition: string;
   row: Row;
   /** The name of the kind. */
   name: string;
-  kind: Stored;
+  kind: StoredKind;
   /** The id of the record it is part of, or speaks of. */
   record?: string;
   /** The same, and where that record lies. */
@@ -30,12 +30,15 @@ const NO_KIND = {
   keeping: 'kept',
 } as const;
 
-export async function* everyRow(store: WholeStore, kinds: ReadonlyMap<string, Stored>): AsyncGenerator<Placed> {
+export async function* everyRow(
+  store: WholeStore,
+  kinds: ReadonlyMap<string, StoredKind>,
+): AsyncGenerator<PartitionRow> {
   const all = [...kinds].map(([name, kind]) => ({ ...kind, name }));
   for (const partition of await partitionsOf(store)) {
     const here = kindsIn(all, partition);
     for await (const { key, value } of eachRow(store, partition)) {
-      const { name, ...kind } = here.find((one) => holds(one, key)) ?? NO_KIND;
+      const { name, ...kind } = here.find((one) => isKeyOf(one, key)) ?? NO_KIND;
       const places = placesIn(kind.key, key);
       const record = (places.get('id') ?? places.get('record'))?.join('|');
       const person = [...places].find(([place]) => place.startsWith('@'))?.[1];
@@ -46,7 +49,7 @@ export async function* everyRow(store: WholeStore, kinds: ReadonlyMap<string, St
 }
 
 /** What its value says comes first. */
-export const tenantsIn = ({ row, tenantId }: Placed): string[] => [
+export const tenantsIn = ({ row, tenantId }: PartitionRow): string[] => [
   ...tenantsOf(row.value),
   ...(tenantId ? [tenantId] : []),
 ];

@@ -3,39 +3,39 @@ import { z } from 'zod';
 import { KEEPING, kind } from '../records/kind.ts';
 import type { Store } from '../storage/port.ts';
 
-const Restoring = z.object({
+const RestoreProgress = z.object({
   schemaVersion: z.literal(1).default(1),
   /** The checksum of its manifest. */
   backup: z.string(),
   step: z.enum(['clearing', 'writing']),
   begunAt: z.iso.datetime(),
 });
-export type Restoring = z.infer<typeof Restoring>;
+export type RestoreProgress = z.infer<typeof RestoreProgress>;
 
 export const restoreKind = kind({
   key: 'restore',
-  schema: Restoring,
+  schema: RestoreProgress,
   partitions: [KEEPING],
   about: [],
   keeping: 'while it holds',
 });
 
-export const underWay = (store: Store): Promise<Restoring | undefined> => restoreKind.get(store, KEEPING);
+export const restoreUnderWay = (store: Store): Promise<RestoreProgress | undefined> => restoreKind.get(store, KEEPING);
 
-export const note = (store: Store, restoring: Restoring): Promise<void> =>
+export const note = (store: Store, restoring: RestoreProgress): Promise<void> =>
   store.change(KEEPING, {}, () => ({ result: undefined, index: [restoreKind.row(restoring)] }));
 
 export const forget = (store: Store): Promise<void> =>
   store.change(KEEPING, { keys: [restoreKind.keyOf()] }, (rows) => ({ result: undefined, remove: [...rows.keys()] }));
 
-export type Beginning = { is: 'begin' | 'go on'; step: Restoring['step'] } | { is: 'refused'; reason: string };
+export type RestoreStart = { is: 'begin' | 'go on'; step: RestoreProgress['step'] } | { is: 'refused'; reason: string };
 
 /** What a restore of this backup begins with. */
-export function beginning(
-  { restoring, isEmpty }: { restoring?: Restoring; isEmpty: boolean },
+export function startOfRestore(
+  { restoring, isEmpty }: { restoring?: RestoreProgress; isEmpty: boolean },
   backup: string,
   mayReplace: boolean,
-): Beginning {
+): RestoreStart {
   if (restoring?.backup === backup) return { is: 'go on', step: restoring.step };
   if (mayReplace) return { is: 'begin', step: 'clearing' };
   if (restoring)
