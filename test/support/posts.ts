@@ -1,5 +1,5 @@
 // Posts of a fictional Trust, each made with one change at a time.
-import type { PostProposal } from '../../src/features/job-descriptions/domain/posts/transitions.ts';
+import type { PostProposal } from '../../src/features/job-descriptions/domain/posts/propose-post.ts';
 import { Post, type PostState } from '../../src/features/job-descriptions/domain/posts/post.ts';
 import type { Right } from '../../src/bot/rights.ts';
 import type { Asking, Person } from '../../src/bot/turn.ts';

@@ -11,11 +11,10 @@ import {
   askForPostChange,
   choosePartner,
   keepPartnerWords,
-  proposePost,
   sendPostAgain,
   takeBackPostAgreement,
-  type PostProposal,
 } from './domain/posts/transitions.ts';
+import { proposePost, type PostProposal } from './domain/posts/propose-post.ts';
 import type { PostVerdict } from './domain/posts/verdict.ts';
 import { isPartner, postIdentity, type Post, type Workplace } from './domain/posts/post.ts';
 import { isAskingStuck } from './post-delivery.ts';

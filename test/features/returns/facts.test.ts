@@ -22,9 +22,9 @@ import { STARTER_PACK } from '../../../src/features/framework/domain.ts';
 import {
   agreePost,
   askForPostChange,
-  proposePost,
   takeBackPostAgreement,
 } from '../../../src/features/job-descriptions/domain/posts/transitions.ts';
+import { proposePost } from '../../../src/features/job-descriptions/domain/posts/propose-post.ts';
 import type { Post } from '../../../src/features/job-descriptions/domain/posts/post.ts';
 import { postCounts } from '../../../src/features/job-descriptions/domain/posts/progress.ts';
 import { postFactSource } from '../../../src/features/job-descriptions/fact-rows.ts';

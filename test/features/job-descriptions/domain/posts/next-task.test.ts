@@ -1,10 +1,7 @@
 import { taskOfPost, type PostStep } from '../../../../../src/features/job-descriptions/domain/posts/next-task.ts';
 import { nextStepOf } from '../../../../../src/features/job-descriptions/domain/posts/progress.ts';
-import {
-  choosePartner,
-  proposePost,
-  sendPostAgain,
-} from '../../../../../src/features/job-descriptions/domain/posts/transitions.ts';
+import { choosePartner, sendPostAgain } from '../../../../../src/features/job-descriptions/domain/posts/transitions.ts';
+import { proposePost } from '../../../../../src/features/job-descriptions/domain/posts/propose-post.ts';
 import type { PostVerdict } from '../../../../../src/features/job-descriptions/domain/posts/verdict.ts';
 import type { Post } from '../../../../../src/features/job-descriptions/domain/posts/post.ts';
 import { alex, NOW, priya, sam } from '../../../../support/builders.ts';
