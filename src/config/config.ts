@@ -73,7 +73,7 @@ export function readConfig(environment: Record<string, string | undefined>, isLo
   if (!isLocal && !settings.PUBLIC_URL?.startsWith('https://'))
     throw new Error('Set PUBLIC_URL to an https address: the links to Word records go through it.');
   const fault =
-    faultOfStorage(settings, isLocal) ??
+    faultOfStorage(settings, { isLocal, namesFolder: Boolean(environment['DATA_FOLDER']?.trim()) }) ??
     faultOfModel(settings, { isLocal, isDebugging: environment['DEBUG'] === 'true' });
   if (fault) throw new Error(fault);
   return { ...settings, ...personKeys(settings, tenantsOf({ ...settings, isLocal })), isLocal };

@@ -56,6 +56,12 @@ it('takes what is set to nothing for what is not set', () => {
   expect(readConfig({ ...empty, ...SAFE }, false)).toEqual(readConfig(SAFE, false));
 });
 
+it('keeps records in a folder outside a developer’s machine only where somebody has named it', () => {
+  const nowhere = { ...SAFE, TABLES_CONNECTION_STRING: '' };
+  expect(readConfig({ ...nowhere, DATA_FOLDER: '/data' }, false)).toMatchObject({ DATA_FOLDER: '/data' });
+  expect(() => readConfig({ ...nowhere, DATA_FOLDER: ' ' }, false)).toThrow(/pilot on this one machine DATA_FOLDER/);
+});
+
 describe('storage in Azure', () => {
   const ENDPOINT = 'https://example.table.core.windows.net';
   const keyless = { ...SAFE, TABLES_CONNECTION_STRING: '', TABLES_ENDPOINT: ENDPOINT };
