@@ -61,10 +61,9 @@ interface Around {
   isBeforePerson: boolean;
 }
 
-function isHelper({ word: { text, isOpening } }: WordVerdict, { before, after }: Around): boolean {
+function isHelper({ word: { text } }: WordVerdict, { before, after }: Around): boolean {
   if (!MODAL_NAMES.has(text) || !after) return false;
-  if (isOpening || !before)
-    return AFTER_AN_OPENING.has(after.word.text) || (text === 'will' && ARTICLES.has(after.word.text));
+  if (!before) return AFTER_AN_OPENING.has(after.word.text) || (text === 'will' && ARTICLES.has(after.word.text));
   return SUBJECTS_OF_VERBS.has(before.word.text) && PLAIN_VERBS.has(after.word.text);
 }
 

@@ -117,7 +117,7 @@ function intentMeant(
     hasConditions: conditions.length > 0,
     isSupportStaff: !isNotClinical && occupation?.isClinical !== false && SUPPORT.has(level ?? ''),
     isMedical: Boolean(whose.role && !occupation),
-    hasTarget: Boolean(whose.target) && !wantsNoPromotion,
+    hasTarget: Boolean(whose.target),
     wantsNoPromotion,
   });
 }

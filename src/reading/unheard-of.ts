@@ -63,8 +63,8 @@ function namedBefore({ words, found, isUnknown }: Text, at: number): readonly Wo
     from--;
     isOpen = !words[from]!.isOpening;
   }
-  const before = isOpen ? words[from - 1]?.text : undefined;
-  const isPlaced = before !== undefined && before !== 'for' && PLACED.has(before);
+  const before = (isOpen && words[from - 1]?.text) || '';
+  const isPlaced = before !== 'for' && PLACED.has(before);
   return isPlaced ? [] : words.slice(from, end);
 }
 

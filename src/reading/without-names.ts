@@ -16,7 +16,8 @@ const LEFT_OUT = '…';
 const ADDRESS = /[^\s@]*@[^\s@]*|\S*:\/\/\S*|\bwww\.\S*/gi;
 /** Telephone, NHS and staff numbers, days of birth: five digits or more, whatever stands between them. */
 const NUMBER = /\d(?:[\s()./+\p{Pd}\p{Cf}]{0,3}\d){4,}/gu;
-const DAY = /\b\d{1,2}[\s./-]\d{1,2}[\s./-]\d{2,4}\b/g;
+/** “1/2/80”: fewer digits than a number has. */
+const DAY = /\b\d[\s./-]\d[\s./-]\d{2}\b/g;
 const SHORT_NUMBER = /^(?:b|bd|band)?\d{1,2}[a-d]?$/;
 const MARKS = /[^\s,.;:?!'’"“”()&/…-]+/gu;
 /** “Dr. Hope”: this mark ends no sentence. */
@@ -24,8 +25,7 @@ const SHORTENED = /^(?:mrs?|ms|mx|dr|prof|st|rev)$/;
 
 type Written = Pick<WordVerdict, 'word' | 'written'>;
 
-const isAsWritten = ({ word: { text }, written }: Written) =>
-  /^[a-z0-9'’]+$/i.test(written) && written.replace(/['’]/g, '').toLowerCase() === text;
+const isAsWritten = ({ word: { text }, written }: Written) => written.replace(/['’]/g, '').toLowerCase() === text;
 
 /** “Grace” is no slip of “grade”; “do not” and what is short for something are no slips at all. */
 const isSlipOfAName = (each: Written, { abbreviations }: ExtendedVocabulary) =>
@@ -38,7 +38,7 @@ function isKnown(each: Written, vocabulary: ExtendedVocabulary): boolean {
   const { text } = each.word;
   if (/\d/.test(text)) return SHORT_NUMBER.test(text);
   if (isSlipOfAName(each, vocabulary)) return false;
-  return text === 'may' || SENTENCE_WORDS.has(text) || wordsAloneIn(vocabulary).has(text);
+  return SENTENCE_WORDS.has(text) || wordsAloneIn(vocabulary).has(text);
 }
 
 /** Where a part of a sentence begins, and where a sentence does. */
@@ -88,7 +88,7 @@ export function withoutNames(text: string, vocabulary: ExtendedVocabulary = VOCA
   const names = likelyNames(all);
   let [end, result] = [0, ''];
   for (const [index, each] of all.entries()) {
-    result += safe.slice(end, each.word.at).replace(MARKS, '') || (index > 0 ? ' ' : '');
+    result += safe.slice(end, each.word.at).replace(MARKS, '') || ' ';
     // A mistake that was mended is shown mended: it may have been a name.
     result += names[index] ? LEFT_OUT : isAsWritten(each) ? each.written : each.word.text;
     end = Math.max(end, each.word.end);

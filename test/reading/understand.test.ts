@@ -191,7 +191,40 @@ it.each([
   ['a short one please', 'conditions=short; intent=find course'],
   ['online', 'conditions=online; intent=find course'],
   ['CNS where do I start', `${CNS}; intent=first step; isClinical=true`],
+  [
+    'I supervise HCAs, I am a CNS, something that suits them',
+    `${HCA}; intent=find course; isClinical=true; isForSomebodyElse=true`,
+  ],
+  ['I supervise HCAs, I am a CNS, something that suits me', `${CNS}; intent=find course; isClinical=true`],
+  ['I supervise HCAs, I am a CNS, something that suits me and them', `${CNS}; intent=find course; isClinical=true`],
+  [
+    'course for enhanced level',
+    'level=enhanced; levelBasis=said; levels=enhanced; intent=find course; isForSomebodyElse=true',
+  ],
+  ['how do I use genomics', 'topics=genomics; intent=clinical question'],
+  ['how do I use leadership', 'topics=leadership; intent=find course'],
+  ['registered on', 'intent=something else'],
+  ['my courses', 'intent=own courses'],
+  ['my online courses', 'conditions=online; intent=find course'],
+  ['CNS and the weather', `${CNS}; intent=something else; isClinical=true`],
+  ['CNS online and the weather', `${CNS}; conditions=online; intent=find course; isClinical=true`],
+  ['a proper qualification an HCA can go for', `${HCA}; intent=career route; isClinical=true`],
+  ['a proper qualification a CNS can go for', `${CNS}; intent=find course; isClinical=true`],
+  [
+    'a proper qualification a receptionist can go for',
+    'level=supportive; levelBasis=role; levels=supportive; role=Administrator; intent=find course',
+  ],
+  [
+    'a proper qualification non-clinical staff can go for',
+    'level=supportive; levelBasis=role; levels=supportive; conditions=non-clinical; intent=find course',
+  ],
+  ['CNS to ACP', `${CNS}; intent=career route; target=advanced; isClinical=true`],
+  ['CNS to ACP, no promotion', `${CNS}; intent=find course; isClinical=true; wantsNoPromotion=true`],
 ])('all of it: %s', (text, enquiry) => expect(all(text)).toBe(enquiry));
+
+it.each(['sites', 'others', 'unheardOf'])('leaves out the %s that nobody named', (name) =>
+  expect(understand('a short course')).not.toHaveProperty(name),
+);
 
 it('reads no more of a long text than a question may have, and searches for less', () => {
   const { topics, role, search } = understand(`I am an HCA${', very'.repeat(700)}, I want SACT`);
