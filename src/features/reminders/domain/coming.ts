@@ -30,14 +30,13 @@ export function comingReminders(
   ledger: ReminderLedger,
   daysOff: readonly string[] = [],
 ): ComingReminder[] {
-  const today = dayOf(at);
   const next = dayOf(sendTimeFrom(at, daysOff));
   const all = remindersOf(deadlines, ledger, daysOff);
   const newest = newestReminderOn(next, deadlines, all);
   return all
     .filter((one) => (one.on > next || one === newest) && !isSent(ledger, one))
     .map((one) => ({ ...one, day: one.on > next ? one.on : next }))
-    .filter(({ day }) => day >= today && day <= deadlines.closesOn && !isSnoozed(ledger, day));
+    .filter(({ day }) => day <= deadlines.closesOn && !isSnoozed(ledger, day));
 }
 
 /** The round that is under way: the newest step of the quarter, until the next one comes. */

@@ -1,5 +1,11 @@
 // Who may be nudged when, and when it goes to the clinical lead.
-import { lastNudge, mayEscalate, mayNudge, nudgeAgainOn } from '../../../../src/features/nudges/domain/nudge.ts';
+import {
+  lastNudge,
+  mayAskLead,
+  mayEscalate,
+  mayNudge,
+  nudgeAgainOn,
+} from '../../../../src/features/nudges/domain/nudge.ts';
 import { MOST_AT_ONCE, nudgesBy } from '../../../../src/features/nudges/domain/nudging.ts';
 import { returnMoment, type Nudge } from '../../../../src/features/nudges/domain/return-nudge.ts';
 
@@ -102,6 +108,40 @@ describe('may escalate', () => {
     expect(mayEscalate(two, moment('2027-01-18'))).toEqual({ is: 'may', unanswered: 2 });
     expect(mayEscalate(two, moment('2027-01-13'))).toEqual({ is: 'too soon', from: '2027-01-18' });
   });
+  describe('where each person answers for themself', () => {
+    const anas = [aNudge(), aNudge({ n: 2, on: '2027-01-13' })];
+    const bens = [4, 5, 6].map((n) => aNudge({ to: ben, n, on: `2027-01-0${n}` }));
+    const own = (day: string) => ({ ...moment(day), partyOf: ({ to }: Nudge) => to.id });
+    it.each([
+      ['one nudge to each of two', [aNudge(), aNudge({ to: ben, on: '2027-01-13' })], '2027-01-25', { is: 'too few' }],
+      ['the one who waits longest counts', [...anas, ...bens], '2027-01-07', { is: 'too soon', from: '2027-01-08' }],
+      ['whose pause is over', [...anas, ...bens], '2027-01-14', { is: 'may', unanswered: 3 }],
+      ['not whose pause is not over', [...bens, ...anas].slice(1), '2027-01-14', { is: 'may', unanswered: 2 }],
+      ['most that one has not answered', [...anas, ...bens], '2027-01-25', { is: 'may', unanswered: 3 }],
+      [
+        'most of those whose pause is over',
+        [...anas, aNudge({ n: 3, on: '2027-01-20' }), ...bens.slice(1)],
+        '2027-01-11',
+        { is: 'may', unanswered: 2 },
+      ],
+    ] as const)('%s', (_what, nudges, day, verdict) => expect(mayEscalate(nudges, own(day))).toEqual(verdict));
+  });
+
+  describe('and to whom', () => {
+    const leads = [ben, sam];
+    const asked = (to: Nudge['to'], on: string) => aNudge({ how: 'escalation', to, on });
+    it.each([
+      ['nobody has been asked', leads, two, '2027-01-18', true],
+      ['nobody is clinical lead', [], two, '2027-01-18', false],
+      ['nudges are too few', leads, two.slice(1), '2027-01-18', false],
+      ['one of them was asked just now', leads, [...two, asked(ben, '2027-01-18')], '2027-01-18', true],
+      ['all were', leads, [...two, asked(ben, '2027-01-18'), asked(sam, '2027-01-15')], '2027-01-18', false],
+      ['all were, long ago', leads, [...two, asked(ben, '2027-01-18'), asked(sam, '2027-01-18')], '2027-01-21', true],
+    ])('a clinical lead may be asked where %s', (_what, to, nudges, day, may) =>
+      expect(mayAskLead(to, nudges, moment(day))).toBe(may),
+    );
+  });
+
   it.each([
     ['submitted', { standing: { state: 'submitted', done: 0 } }, 'submitted'],
     ['closed', { phase: 'locked' }, 'closed'],

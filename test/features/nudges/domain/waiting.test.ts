@@ -4,6 +4,7 @@ import type { Appraisal } from '../../../../src/features/appraisals/domain/appra
 import { mayNudge } from '../../../../src/features/nudges/domain/nudge.ts';
 import {
   waitsIn,
+  leadsToAsk,
   nudgesInForce,
   ownersOf,
   silentOwners,
@@ -164,6 +165,8 @@ describe('nudges about them', () => {
 
   it.each([
     ['about what waits', aNudge('2026-10-01'), true],
+    ['about one of two', aNudge('2026-10-01', { about: [{ id: id(2), since: '2026-11-03' }] }), true],
+    ['about another, as old', aNudge('2026-10-01', { about: [{ id: id(9), since: '2026-11-03' }] }), false],
     ['about what has moved', aNudge('2026-12-01', { about: [{ id: id(9), since: '2026-11-01' }] }), false],
     ['about an earlier wait of it', aNudge('2026-12-01', { about: [{ id: id(2), since: '2026-09-01' }] }), false],
     ['about what has moved, so fresh that nobody is nudged again', aNudge('2026-12-10', { about: [] }), true],
@@ -184,4 +187,32 @@ describe('nudges about them', () => {
   ])('a nudge on %s: may they be nudged again', (on, is) =>
     expect(mayNudge(alex, 'nudge', [aNudge(on)], moment).is).toBe(is === 'may' ? 'may' : 'too soon'),
   );
+
+  const lead = { ...sam, id: 'lead', name: 'Lee' };
+  const isAsked = (one: typeof lead, of: readonly (typeof alexWaits)[]) => ({
+    tenantId: one.tenantId,
+    id: one.id,
+    name: one.name,
+    discussions: of.flatMap(({ discussions }) => discussions),
+  });
+  it.each([
+    ['nobody, where nobody is silent', [lead], [], []],
+    ['a lead, about all that wait', [lead], owners, [isAsked(lead, owners)]],
+    ['a lead who is waited for, about the others', [alex], owners, [isAsked(alex, [priyaWaits])]],
+    ['nobody about themself alone', [alex], [alexWaits], []],
+    [
+      'each of two',
+      [alex, lead],
+      [alexWaits, priyaWaits],
+      [isAsked(alex, [priyaWaits]), isAsked(lead, [alexWaits, priyaWaits])],
+    ],
+  ])('whom to ask about those who are silent: %s', (_what, leads, silent, asked) =>
+    expect(leadsToAsk({ leads, silent })).toEqual(asked),
+  );
+
+  it('names in a nudge as many as can be read', () => {
+    const [one] = alexWaits.discussions;
+    const many = Array.from({ length: 41 }, (_, n) => ({ ...one!, id: id(n) }));
+    expect(waitsIn(many)).toEqual(many.slice(0, 40).map((each) => ({ id: each.id, since: one!.since })));
+  });
 });

@@ -39,6 +39,12 @@ it.each<[string, string, Partial<ReminderLedger>, string[]]>([
     { ...sent('opens', '2027-01-04'), snooze },
     ['snoozed 2027-01-20', ...ALL.slice(2)],
   ],
+  [
+    'snoozed until the due day, on that day',
+    '2027-01-25T10:00:00Z',
+    { ...sent('opens', '2027-01-04'), snooze: { ...snooze, until: '2027-01-25' } },
+    ALL.slice(2),
+  ],
   ['at the very end', '2027-02-08T18:00:00Z', {}, []],
 ])('%s', (_when, moment, ledger, coming) =>
   expect(
@@ -47,6 +53,13 @@ it.each<[string, string, Partial<ReminderLedger>, string[]]>([
     ),
   ).toEqual(coming),
 );
+
+it('sends nothing once the return has closed, however soon after the due day that is', () =>
+  expect(
+    comingReminders(new Date('2027-01-25T10:00:00Z'), { ...deadlines, closesOn: '2027-01-27' }, EMPTY_LEDGER).map(
+      ({ step }) => step,
+    ),
+  ).toEqual(['due', 'closes']));
 
 it.each<[string, ReminderStep | undefined]>([
   ['2027-01-03', undefined],

@@ -52,6 +52,7 @@ it.each<[string, string, RegExp | undefined]>([
   ['shut', '{left} }', /stands alone/],
   ['in one another', '{left} {{due}}', /stands alone/],
   ['none of what is left', 'Hello', /put \{left\}/],
+  ['another place only', '{due}', /put \{left\}/],
   ['a number of a patient', '{left} 943 476 5919', /NHS number/],
 ])('the text %s', (_what, text, problem) => {
   const found = wordingProblems({ heading: HEADING, text });
@@ -68,6 +69,10 @@ it.each<[string, string, RegExp | undefined]>([
   ['bold', '**now**', /plain words/],
   ['a link', '[now](https://example.com)', /plain words/],
   ['a list', '1. now', /plain words/],
+  ['a long list', '12) now', /plain words/],
+  ['a list behind a space', '  - now', /plain words/],
+  ['a number at the end of a sentence', 'Send 8. Thank you', undefined],
+  ['a dash between words', 'Send it - now', undefined],
   ['a place', '{trust}', /plain words/],
   ['two lines', 'a\nb', /plain words/],
   ['a number of a patient', '943 476 5919', /NHS number/],
@@ -95,6 +100,11 @@ describe('what an Alliance sets', () => {
     expect(wordsInForce(own, 'due')).toMatchObject({ value: words, set: { name: sam.name } });
     expect(wordsInForce(own, 'opens')).toEqual({ value: DEFAULT_WORDING.opens });
     expect(reword(own, 'due', words, by)).toBe(own);
+    const again = { heading: 'Please', text: '{left}!' };
+    expect(wordsInForce(reword(own, 'due', { ...words, text: again.text }, by), 'due').value.text).toBe(again.text);
+    expect(wordsInForce(reword(own, 'due', { ...words, heading: again.heading }, by), 'due').value.heading).toBe(
+      again.heading,
+    );
     expect(reword(own, 'due', undefined, by)).toEqual(DEFAULT_SETTINGS);
     expect(reword(DEFAULT_SETTINGS, 'due', undefined, by)).toBe(DEFAULT_SETTINGS);
     expect(reword(DEFAULT_SETTINGS, 'due', DEFAULT_WORDING.due, by)).toBe(DEFAULT_SETTINGS);
