@@ -1,6 +1,7 @@
 // Which word may be a person’s name. Rather ten ordinary words left out than one name told: the reading needs only roles,
 // levels, topics and conditions, and those seldom look like a name.
-import type { Word } from './phrases.ts';
+import { singulars, type Word } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import data from './names.json' with { type: 'json' };
 import {
   TITLES,
@@ -42,10 +43,10 @@ const isIn = (names: ReadonlySet<string>, { word: { text }, written }: WordVerdi
     (form) => names.has(form) || (form.endsWith('s') && names.has(form.slice(0, -1))),
   );
 
-const A_TRAINING = /^(?:programme|program|training|course|module|award|learning|elearning)s?$/;
-/** “Mary Seacole programme” is a training; “Mary Seacole” alone may be somebody of that name. `after`: the next word. */
-export const areSomebody = (words: readonly Word[], after: Word | undefined): boolean =>
-  words.every(({ text }) => NAMES.has(text)) && !A_TRAINING.test(after?.text ?? '');
+/** “Mary Seacole” may be somebody of that name, “Mary Seacole programme” is a training. `after`: the next word. */
+export const areSomebody = (words: readonly Word[], after: Word | undefined, { trainings }: Vocabulary): boolean =>
+  words.every(({ text }) => NAMES.has(text)) &&
+  !(after && [after.text, ...singulars(after.text)].some((form) => trainings.includes(form)));
 
 const isUnknown = ({ meant, isKnown }: WordVerdict) => meant === 0 && !isKnown;
 

@@ -63,7 +63,7 @@ function judged(text: string, vocabulary: ExtendedVocabulary): WordVerdict[] {
     const each = { word: { ...word, isOpening }, written, isLarge: !isFirst && isTitleCase(written, text) };
     const part = found.find(({ from, to }) => from <= index && index < to);
     const ofPart = part ? words.slice(part.from, part.to) : [];
-    const meant = part && ofPart.length > 1 && areSomebody(ofPart, words[part.to]) ? 0 : ofPart.length;
+    const meant = part && ofPart.length > 1 && areSomebody(ofPart, words[part.to], vocabulary) ? 0 : ofPart.length;
     const isRole = part?.meaning.kind === 'occupation';
     return {
       ...each,
