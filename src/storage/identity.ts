@@ -1,6 +1,7 @@
 // Azure without a key: the bot signs in to its storage as the identity of the machine it runs on. Loaded only where that is set.
 import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
+import { causeLine } from './cause-line.ts';
 import { openInAccount } from './in-account.ts';
 import type { WholeStore } from './port.ts';
 import { openTable, TABLE, TABLE_OPTIONS } from './tables.ts';
@@ -14,7 +15,7 @@ export async function openTablesByIdentity(endpoint: string, clientId?: string):
   try {
     await credential.getToken(SCOPE, { abortSignal: AbortSignal.timeout(SIGN_IN_MS) });
   } catch (error) {
-    throw new Error(NO_TOKEN, { cause: error });
+    throw new Error(`${NO_TOKEN} ${causeLine(error)}`, { cause: error });
   }
   return openInAccount('TABLES_ENDPOINT', () => openTable(new TableClient(endpoint, TABLE, credential, TABLE_OPTIONS)));
 }

@@ -1,5 +1,6 @@
 // Why the account was not opened, in a sentence for whoever runs the bot. Never with an address or a key.
 import { NoAnswer, ShutOut } from './call.ts';
+import { causeLine } from './cause-line.ts';
 
 /** `setting`: the one that names the account. */
 export async function openInAccount<T>(setting: string, open: () => Promise<T>): Promise<T> {
@@ -7,13 +8,10 @@ export async function openInAccount<T>(setting: string, open: () => Promise<T>):
     return await open();
   } catch (error) {
     if (error instanceof ShutOut) throw error;
-    if (error instanceof NoAnswer)
-      throw new Error(
-        `The storage account did not answer. Check the address in ${setting}, and that this machine may reach it.`,
-        { cause: error },
-      );
-    throw new Error(`Set ${setting} again: it does not lead to the tables of an Azure storage account.`, {
-      cause: error,
-    });
+    const sentence =
+      error instanceof NoAnswer
+        ? `The storage account did not answer. Check the address in ${setting}, and that this machine may reach it.`
+        : `Set ${setting} again: it does not lead to the tables of an Azure storage account.`;
+    throw new Error(`${sentence} ${causeLine(error)}`, { cause: error });
   }
 }

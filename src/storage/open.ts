@@ -25,11 +25,8 @@ export async function openStorage(
     return { store: await openTablesByIdentity(TABLES_ENDPOINT, AZURE_CLIENT_ID), close: async () => {} };
   }
   if (TABLES_CONNECTION_STRING) {
-    const [{ openTables }, { openInAccount: inAccount }] = await Promise.all([
-      import('./tables.ts'),
-      import('./in-account.ts'),
-    ]);
-    const store = await inAccount('TABLES_CONNECTION_STRING', () => openTables(TABLES_CONNECTION_STRING));
+    const [{ openTables }, { openInAccount }] = await Promise.all([import('./tables.ts'), import('./in-account.ts')]);
+    const store = await openInAccount('TABLES_CONNECTION_STRING', () => openTables(TABLES_CONNECTION_STRING));
     return { store, close: async () => {} };
   }
   const { openSqlite } = await import('./sqlite.ts');

@@ -86,6 +86,6 @@ it.each([
 it('no token at all ends in one clear sentence', async () => {
   place.tokens = 'none';
   await expect(open(randomUUID())).rejects.toThrow(
-    /^No token for the storage [^\n]+set AZURE_CLIENT_ID to its client id\.$/,
+    /^No token for the storage [^\n]+set AZURE_CLIENT_ID to its client id\. Cause: \w+\.$/,
   );
 });

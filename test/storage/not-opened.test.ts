@@ -41,11 +41,15 @@ const refusal = (settings: Parameters<typeof opened>[0]): Promise<string> =>
   );
 
 it.each<[string, number | undefined, RegExp]>([
-  ['that is silent', undefined, /^The storage account did not answer\. Check the address in TABLES_CONNECTION_STRING/],
-  ['that fails', 503, /^The storage account did not answer\./],
+  [
+    'that is silent',
+    undefined,
+    /^The storage account did not answer\. Check the address in TABLES_CONNECTION_STRING.* Cause: NoAnswer/,
+  ],
+  ['that fails', 503, /^The storage account did not answer\..* Cause: NoAnswer; RestError, 503\.$/],
   ['that refuses the key', 403, /^Storage does not let the bot in \(403\)/],
-  ['that is none', 404, /^Set TABLES_CONNECTION_STRING again/],
-  ['that does not understand', 400, /^Set TABLES_CONNECTION_STRING again/],
+  ['that is none', 404, /^Set TABLES_CONNECTION_STRING again.* Cause: RestError, 404\.$/],
+  ['that does not understand', 400, /^Set TABLES_CONNECTION_STRING again.* Cause: RestError, 400\.$/],
 ])('says in a sentence what to do about an account %s', async (_which, answer, sentence) => {
   status = answer;
   const { port } = account.address() as AddressInfo;
