@@ -1,6 +1,5 @@
 // The list of features: what the bot can do, and what each feature is given.
-import type { Rosters } from './bot/rosters.ts';
-import type { Config } from './config/config.ts';
+import type { FeatureNeeds } from './bot/feature-needs.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type JoinedFeatures } from './feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
@@ -23,49 +22,11 @@ import { openSteeringGroup } from './features/steering-group/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_ALLIANCE, DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import { ringOnNotices } from './outbox/bells.ts';
-import type { ReadQuestion } from './reading/read-question.ts';
-import type { Store } from './storage/port.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
 import { tableReader } from './tables/table-job.ts';
-import type { Threads } from './threads/port.ts';
-
-export interface FeatureNeeds {
-  config: Config;
-  store: Store;
-  now(): Date;
-  newId(): string;
-  /** 32 random bytes in base64url. */
-  newSecret(): string;
-  /** What people's chat client can do; the local one can do neither. */
-  client: { hasPicker: boolean; hasFileConsent: boolean };
-  /** A fictional job description to try it with, on this machine only. */
-  sample?: { fileName: string; bytes: Buffer };
-  baseUrl: string;
-  /** Where the files that people send are read. */
-  threads: Threads;
-  rosters: Rosters;
-  /** Reads what people write. */
-  read: ReadQuestion;
-  /** Opens a private chat with the bot: what is passed on to somebody who has never opened it. */
-  chatLink: string;
-}
-
-interface InBackground {
-  /** Does what nobody waits for in a turn. */
-  later(what: string, work: () => Promise<unknown>): void;
-}
 
 /** In the order in which help speaks of them. */
-export function openFeatures({
-  config,
-  now,
-  threads,
-  read,
-  client,
-  newId,
-  chatLink,
-  ...needs
-}: FeatureNeeds & InBackground) {
+export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
   const store = ringOnNotices(needs.store);
   const readTable = tableReader(threads);
   const { feature: organising, organisations } = openOrganisations({

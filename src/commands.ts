@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { openFeatures } from './app.ts';
+import type { FeatureNeeds } from './bot/feature-needs.ts';
 import { tenantsOf, type Config } from './config/config.ts';
 import { settingsNaming } from './config/named-people.ts';
 import { policyText } from './bot/policy.ts';
@@ -29,7 +30,7 @@ export async function runCommand(
 ): Promise<number> {
   const threads = openThreads(() => {}); // whoever typed the command is told
   const storage = storageOnDemand(() => openStorage(config, typing.say));
-  const needs: Parameters<typeof openFeatures>[0] = {
+  const needs: FeatureNeeds = {
     config: { ...config, TENANTS: tenantsOf(config) },
     store: storage.store,
     threads,

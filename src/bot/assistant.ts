@@ -10,12 +10,13 @@ import { openBackground } from '../running/background.ts';
 import type { Log } from '../running/log.ts';
 import { stopwatch, type Stopwatch } from '../running/clock.ts';
 import { openSchedule, type Job } from '../running/schedule.ts';
-import { openFeatures, type FeatureNeeds } from '../app.ts';
+import type { FeatureNeeds } from './feature-needs.ts';
+import { openFeatures } from '../app.ts';
 import { outlivedJobs } from '../keeping/outlived.ts';
 import { periodsOf } from '../keeping/periods.ts';
 import type { WholeStore } from '../storage/port.ts';
 
-interface Needs extends FeatureNeeds {
+interface Needs extends Omit<FeatureNeeds, 'later'> {
   store: WholeStore;
   send: Send;
   /** By which sends are spaced; left out, that of this machine. */
