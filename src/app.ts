@@ -2,6 +2,7 @@
 import type { FeatureNeeds } from './bot/feature-needs.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type JoinedFeatures } from './feature.ts';
+import { openAlliance } from './features/alliance/feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
 import { openCatalogue } from './features/catalogue/feature.ts';
 import { openChannels } from './features/channels/feature.ts';
@@ -83,13 +84,8 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const courses = openCourses({ ...asked, read, verbFor });
   const notes = openCourseNotes({ ...asked, recent: courses.recent });
   const questions = openCourseQuestions(asked);
-  const jobDescriptions = openJobDescriptions({
-    ...given,
-    threads,
-    trusts: trusts.all,
-    tenantOf,
-    sample: needs.sample,
-  });
+  const { sample, later } = needs;
+  const jobDescriptions = openJobDescriptions({ ...given, threads, trusts: trusts.all, tenantOf, sample });
   const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
   const returns = openReturns({
     ...given,
@@ -97,8 +93,9 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     trustIds: async () => (await organisations.current()).map(({ id }) => id),
     factSources: () => joined.facts,
     trustsIn: (channel) => groups.trustsIn(channel),
-    watchers: () => [reminders.watcher, nudges.watcher],
+    watchers: () => [reminders.watcher, nudges.watcher, alliance.watcher],
   });
+  const alliance = openAlliance({ ...given, later, returns: returns.returns, whoIs: people.whoIs });
 
   const { rosters } = needs;
   const { directory } = channels;
@@ -110,7 +107,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
 
   const nudges = openNudges({
     ...given,
-    later: needs.later,
+    later,
     standing: returns.standingInRows,
     returnStateOf: returns.returnStateOf,
     openReturn: returns.openReturn,
@@ -133,6 +130,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     returns.feature,
     reminders.feature,
     nudges.feature,
+    alliance.feature,
     digest.feature,
     framework.feature,
     catalogue.feature,

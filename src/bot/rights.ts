@@ -104,6 +104,11 @@ const POLICY = {
 
   'see who is missing': ['facilitator', 'alliance lead'],
   nudge: ['facilitator', 'alliance lead'],
+  'see the Alliance': ['alliance lead'],
+  'accept a return': ['alliance lead'],
+  'ask and answer Trusts': ['alliance lead'],
+  'note what was sent nationally': ['alliance lead'],
+  'answer the Alliance': ['submitter', 'facilitator'],
   'see discussions that wait': ['facilitator'],
   'nudge about discussions': ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>;

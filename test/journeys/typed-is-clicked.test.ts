@@ -69,6 +69,12 @@ const TYPED: Record<string, string[]> = {
   'appraisals.open-discussions': ['open discussions', 'Open Discussions', 'the open appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
   'returns.open': ['return', 'Return', 'returns', 'the return', 'our quarterly return', 'open the return', '/return'],
+  'alliance.show': ['alliance', 'Our alliance', 'show the alliance', 'the cancer alliance', 'all returns'],
+  'alliance.metric': ['alliance by figure', 'Alliance by metric'],
+  'alliance.trend': ['alliance trend', 'the trends of the returns'],
+  'alliance.national': ['national figures', 'Our national figures'],
+  'alliance.talks': ['help asked', 'Help and questions', 'who asks for help?'],
+  'alliance.asked': ['questions of the alliance', 'Questions from our Alliance', 'alliance questions'],
   'nudges.missing': [
     'who is missing',
     'Who is missing?',

@@ -77,6 +77,8 @@ export function openOrganisations({ store, demo, ...given }: Given) {
       /** Who sends the return of a quarter: a successor, and never whom it took over from. */
       expectedIn: async (quarter: string, alliance: string) =>
         expectedIn(await organisations.current(), quarter, alliance),
+      /** What an Alliance has set, each value with what it rests on. */
+      settingsOf: settings.of,
       rulesOfAlliance: async (alliance: string): Promise<ReturnRules> => returnRulesIn(await settings.of(alliance)),
       /** When the returns of an organisation open, are due and close, and how they are counted, as its Alliance has set it. */
       returnRulesOf: async (id: string): Promise<ReturnRules> => {

@@ -15,6 +15,9 @@ import { viewOf, type ReturnNeeds } from './handlers/needs.ts';
 import { holdingOf } from '../roles/domain/holding.ts';
 import { returnIn, returnNoticesOf } from './rows.ts';
 
+const TAKEN_BACK =
+  'Your Alliance has taken its acceptance of this return back. “What was changed” says why. After the closing day, ask your Alliance for an exception to the lock.';
+
 type Needs = Pick<ReturnNeeds, 'store' | 'returns' | 'returnRules' | 'rolesOf' | 'holdingsOf'> & { now(): Date };
 
 export function returnNotices(needs: Needs): Map<string, DrawNotice> {
@@ -22,7 +25,7 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
     holdingOf(await needs.holdingsOf(trustId), person)?.held.map(({ role }) => role) ?? [];
   /** The return as it is by then, for whoever still has this right at the Trust. Whoever was given a role and has not said yet where they work is led to it, and sees nothing of it. */
   const shownTo =
-    (right: Right, heading: string, isStillSo: (view: ReturnView) => boolean = () => true): DrawNotice =>
+    (right: Right, heading: string, isStillSo: (view: ReturnView) => boolean = () => true, note = ''): DrawNotice =>
     async (notice) => {
       const person = recipientOf(notice);
       const { trustId, quarter } = returnIn(notice.about);
@@ -32,7 +35,7 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
       const asking = { person: { ...person, name: '' }, at: needs.now(), roles };
       const view = await viewOf(needs, { trustId, quarter }, asking);
       if (!isStillSo(view)) return undefined;
-      return worksAt === undefined ? waitsCard(heading, quarter) : overviewCard(view);
+      return worksAt === undefined ? waitsCard(heading, quarter) : overviewCard(view, note);
     };
   const isToBeSigned = ({ found }: ReturnView) => stateOfReturn(found) === 'submitted';
   /** Whoever was given a role and has not said yet where they work is asked that by the button. */
@@ -51,8 +54,10 @@ export function returnNotices(needs: Needs): Map<string, DrawNotice> {
     if (!exception || !isLocked || worksAt !== trustId || !scopeText(may)) return undefined;
     return letPastCard(quarter, exception.until, may);
   };
+  const isOpenAgain = ({ found }: ReturnView) => found?.last !== undefined && !found.accepted;
   const drawers = {
     exception: letPast,
+    'taken-back': shownTo('see the return', TAKEN_BACK, isOpenAgain, TAKEN_BACK),
     form: shownTo('fill in the return', 'The quarterly return waits for you'),
     'to-sign-off': shownTo('sign off the return', 'The quarterly return waits for your sign-off', isToBeSigned),
   };

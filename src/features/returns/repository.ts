@@ -7,7 +7,7 @@ import { actOn, type ReturnAct, type ReturnChange, type ReturnVerdict } from './
 import type { FieldConflict } from './domain/merging.ts';
 import { standingOf, type QuarterReturn, type ReturnAuthor, type Submission } from './domain/return.ts';
 import { returnKinds, type ReturnStep } from './kinds.ts';
-import { exceptionNotices, formNotice, recordRow, rowsOfChange, signNotices } from './rows.ts';
+import { exceptionNotices, formNotice, recordRow, rowsOfChange, signNotices, takenBackNotices } from './rows.ts';
 import type { ReturnMoved, ReturnWatcher } from './watching.ts';
 
 const { record, submission, step } = returnKinds;
@@ -67,7 +67,8 @@ export function returnRepository({ store, returnRules, watchers }: Needs) {
         const { acted, changes } = actAll(before, acts, (found, wanted) => actOn(found, wanted, acting));
         const [last] = changes.slice(-1);
         if (!last) return { result: acted };
-        const moved = { trustId, before: standingOf(quarter, before), after: standingOf(quarter, acted.found), at };
+        const after = standingOf(quarter, acted.found);
+        const moved = { trustId, before: standingOf(quarter, before), after, record: last.next, at };
         written.push(moved);
         return {
           result: acted,
@@ -76,6 +77,7 @@ export function returnRepository({ store, returnRules, watchers }: Needs) {
             ...changes.flatMap((one) => rowsOfChange(one, by, at)),
             ...changes.flatMap((one) => signNotices(one, signers)),
             ...changes.flatMap((one) => exceptionNotices(one, by)),
+            ...changes.flatMap((one) => takenBackNotices(one, by)),
             ...watching.flatMap((one) => one.rowsFor(moved, rows)),
           ],
         };
@@ -97,6 +99,10 @@ export function returnRepository({ store, returnRules, watchers }: Needs) {
         cursor: cursorOf(trustId, key),
         row: step.read(value),
       })),
+
+    /** Every return there is of a Trust, the oldest quarter first. */
+    allOf: async (trustId: string): Promise<QuarterReturn[]> =>
+      (await store.list(trustId, record.under())).map(({ value }) => record.read(value)),
 
     /** Every version that was sent, the first one first. */
     submissions: async ({ trustId, quarter }: ReturnAddress): Promise<Submission[]> =>

@@ -44,7 +44,7 @@ export function rowsOfChange({ next, doing, fields, exception, why }: ReturnChan
 
 const exceptionDetails = ({ person: { tenantId, id }, until }: LockException) => ({ person: { tenantId, id }, until });
 
-export const returnNoticesOf = noticesOf<'exception' | 'form' | 'to-sign-off'>('returns');
+export const returnNoticesOf = noticesOf<'exception' | 'form' | 'taken-back' | 'to-sign-off'>('returns');
 const { nameOf } = returnNoticesOf;
 
 /** Whoever is let past the lock is told; each giving anew. */
@@ -59,6 +59,22 @@ export function exceptionNotices({ next, exception }: ReturnChange, by: PersonKe
       about: aboutReturn(trustId, quarter),
       to: person,
       outcomeKey: outcome.keyOf(quarter, `exception ${version}`, person),
+    }),
+  ];
+}
+
+/** Whoever submitted it is told that it is open again, and why. */
+export function takenBackNotices({ next, why }: ReturnChange, by: PersonKey): Row[] {
+  const { trustId, quarter, version, last } = next;
+  if (why === undefined || !last || isSamePerson(last.by, by)) return [];
+  const { tenantId, id } = last.by;
+  const person = { tenantId, id };
+  return [
+    returnNoticesOf.row('taken-back', {
+      id: `${nameOf('taken-back')}|${quarter}|${version}|${keyOfPerson(person)}`,
+      about: aboutReturn(trustId, quarter),
+      to: person,
+      outcomeKey: outcome.keyOf(quarter, `taken back ${version}`, person),
     }),
   ];
 }

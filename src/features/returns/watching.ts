@@ -1,11 +1,13 @@
 // Who else writes something when a return changes: the card in a channel that shows how it stands, for instance.
 import type { Row, Rows } from '../../storage/port.ts';
-import type { ReturnStanding } from './domain/return.ts';
+import type { QuarterReturn, ReturnStanding } from './domain/return.ts';
 
 export interface ReturnMoved {
   trustId: string;
   before: ReturnStanding;
   after: ReturnStanding;
+  /** As it is afterwards, with all that was typed: never for others than those whom it is meant for. */
+  record: QuarterReturn;
   at: Date;
 }
 

@@ -1,16 +1,6 @@
 // How many members of staff are engaged in all: nobody has defined it, so it is a range until the Alliance does.
-import type { MetricId } from '../../returns/domain/metrics.ts';
+import { PeopleMetric, type MetricId } from '../../returns/domain/metrics.ts';
 import type { MetricTotal } from './totals.ts';
-
-/** Figures that count people: one person may be in several of them. */
-export const PEOPLE_METRICS = [
-  'ePortfolioAccounts',
-  'ePortfolioActive',
-  'alignedAppraisals',
-  'coursesRegistered',
-  'coursesCompleted',
-] as const satisfies readonly MetricId[];
-export type PeopleMetric = (typeof PEOPLE_METRICS)[number];
 
 /** At least the largest of the figures, at most their sum; or the one figure that the Alliance has defined it as. */
 export type Engaged =
@@ -19,7 +9,7 @@ export type Engaged =
   | { is: 'defined'; metric: PeopleMetric; value: number };
 
 export function engagedOf(totals: readonly MetricTotal[], definedAs?: PeopleMetric): Engaged {
-  const wanted: readonly MetricId[] = definedAs ? [definedAs] : PEOPLE_METRICS;
+  const wanted: readonly MetricId[] = definedAs ? [definedAs] : PeopleMetric.options;
   const values = totals.filter(({ metric }) => wanted.includes(metric)).flatMap(({ value }) => value ?? []);
   if (!values.length) return { is: 'nothing yet' };
   if (definedAs) return { is: 'defined', metric: definedAs, value: values[0] ?? 0 };

@@ -19,10 +19,11 @@ export function historyCard(quarter: string, steps: readonly ReturnStep[], next:
   });
 }
 
-function stepLines({ by, at, doing, fields }: ReturnStep): string[] {
+function stepLines({ by, at, doing, fields, why }: ReturnStep): string[] {
   const who = `${longMoment(at)}, ${by.name || 'a colleague'}: ${doing}`;
   return [
-    fields.length ? `${who}:` : `${who}.`,
+    fields.length || why ? `${who}:` : `${who}.`,
+    ...(why ? [`– because ${why}`] : []),
     ...fields.map(({ field, from, to }) => `– ${fieldName(field)}: ${brief(from)} → ${brief(to)}`),
   ];
 }

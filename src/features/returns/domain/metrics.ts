@@ -13,6 +13,16 @@ export const MetricId = z.enum([
 ]);
 export type MetricId = z.infer<typeof MetricId>;
 
+/** Figures that count people: one person may be in several of them. */
+export const PeopleMetric = MetricId.extract([
+  'ePortfolioAccounts',
+  'ePortfolioActive',
+  'alignedAppraisals',
+  'coursesRegistered',
+  'coursesCompleted',
+]);
+export type PeopleMetric = z.infer<typeof PeopleMetric>;
+
 /** Over which time a figure is counted. The blueprint does not say; each Alliance decides. */
 export const Basis = z.enum(['at quarter end', 'in the quarter', 'since 1 April', 'last 12 months']);
 export type Basis = z.infer<typeof Basis>;

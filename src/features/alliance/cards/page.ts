@@ -1,0 +1,74 @@
+// What every card of the Alliance's view looks like: lines, rows, what can be chosen and typed, and what to do next.
+import { z } from 'zod';
+import type { Card } from '../../../bot/turn.ts';
+import { Button, Choice } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+
+const Lines = z.array(z.object({ text: z.string() }));
+const page = card(
+  'alliance/page',
+  z.object({
+    heading: z.string(),
+    notes: Lines,
+    place: z.string(),
+    lines: Lines,
+    rows: z.array(z.object({ cue: z.string(), name: z.string(), lines: Lines })),
+    showing: z.string(),
+    choices: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), options: z.array(Choice) })),
+    days: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    texts: z.array(z.object({ id: z.string(), label: z.string(), most: z.number(), value: z.string() })),
+    problems: Lines,
+    actions: z.array(Button),
+  }),
+);
+
+export interface PageRow {
+  cue: string;
+  name: string;
+  lines: readonly (string | undefined)[];
+}
+
+export interface PageView {
+  heading: string;
+  notes?: readonly (string | undefined)[];
+  place?: string;
+  lines?: readonly (string | undefined)[];
+  rows?: readonly PageRow[];
+  showing?: string;
+  choices?: readonly { id: string; label: string; value?: string; options: readonly Choice[] }[];
+  days?: readonly { id: string; label: string; value: string }[];
+  /** `most`: characters; a few more can be typed, so that the reason can be given. */
+  texts?: readonly { id: string; label: string; most: number; value?: string }[];
+  problems?: readonly (string | undefined)[];
+  actions: readonly Button[];
+}
+
+const linesIn = (texts: readonly (string | undefined)[] = []) => texts.flatMap((text) => (text ? [{ text }] : []));
+const SLIPS = 100; // characters behind the limit, so that a pasted text can be shortened instead of being cut
+
+export const pageCard = ({ heading, place = '', showing = '', ...view }: PageView): Card =>
+  page({
+    heading,
+    place,
+    showing,
+    notes: linesIn(view.notes),
+    lines: linesIn(view.lines),
+    rows: (view.rows ?? []).map(({ cue, name, lines }) => ({ cue, name, lines: linesIn(lines) })),
+    choices: (view.choices ?? [])
+      .filter(({ options }) => options.length)
+      .map(({ id, label, value = '', options }) => ({ id, label, value, options: [...options] })),
+    days: [...(view.days ?? [])],
+    texts: (view.texts ?? []).map(({ id, label, most, value = '' }) => ({ id, label, most: most + SLIPS, value })),
+    problems: linesIn(view.problems),
+    actions: [...view.actions],
+  });
+
+export const ROWS_A_PAGE = 8;
+
+/** The rows of one page, from 0; a page that is none is the first. */
+export function rowsOfPage<Row>(all: readonly Row[], wanted = 0): { shown: Row[]; page: number; hasMore: boolean } {
+  const last = Math.max(0, Math.ceil(all.length / ROWS_A_PAGE) - 1);
+  const page = wanted >= 0 && wanted <= last ? wanted : 0;
+  const shown = all.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
+  return { shown, page, hasMore: page < last };
+}

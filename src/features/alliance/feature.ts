@@ -1,0 +1,43 @@
+// What an Alliance sees of the returns of its Trusts, and what it does with them.
+import type { Feature } from '../../feature.ts';
+import { allianceBoard } from './board.ts';
+import { allianceRoutes } from './handlers.ts';
+import { allianceKinds } from './kinds.ts';
+import { mendBoards } from './mending.ts';
+import type { AllianceGiven, AllianceNeeds } from './needs.ts';
+import { allianceNotices } from './notices.ts';
+import { allianceRepository } from './repository.ts';
+import { allianceTasks } from './tasks.ts';
+import { allianceView, type WantedView } from './view.ts';
+import { allianceWatcher } from './watching.ts';
+import { organisationIn } from '../organisations/domain/directory.ts';
+
+export function openAlliance(given: AllianceGiven) {
+  const { store, returns, organisations, later } = given;
+  const board = allianceBoard({
+    store,
+    find: returns.find,
+    allianceOf: async (trustId) => organisationIn(await organisations.current(), trustId)?.alliance,
+  });
+  const needs: AllianceNeeds = { ...given, board, records: allianceRepository(store) };
+  const feature: Feature = {
+    name: 'alliance',
+    kinds: allianceKinds,
+    routes: allianceRoutes(needs),
+    notices: allianceNotices(needs),
+    tasks: allianceTasks(needs),
+    jobs: [{ name: 'mend the boards of Alliances', every: 'day', run: () => mendBoards(needs) }],
+    help: {
+      typedBy: {
+        'alliance lead': ['alliance', 'national figures', 'help asked'],
+        facilitator: ['questions of the alliance'],
+      },
+    },
+  };
+  return {
+    feature,
+    watcher: allianceWatcher({ later, refresh: board.refresh }),
+    /** All that an Alliance sees, with five round trips. */
+    view: (alliance: string, wanted: WantedView) => allianceView(needs, alliance, wanted),
+  };
+}
