@@ -72,7 +72,7 @@ export function createApp(needs: Needs) {
   ];
   const { kinds } = features;
   const keeping = outlivedJobs({ store: needs.store, kinds, periods: periodsOf(config.KEEP, kinds), log });
-  const schedule = openSchedule([...delivering, ...keeping, ...jobs], background);
+  const schedule = openSchedule([...delivering, ...keeping, ...jobs], background, log);
 
   return {
     routes,

@@ -6,6 +6,7 @@ import { openBells } from './bells.ts';
 import { finishNotice } from './claim.ts';
 import type { Delivery, OutboxNeeds } from './delivery.ts';
 import { noticeKinds, OUTBOX, type Notice } from './notice.ts';
+import { openOverdue } from './overdue.ts';
 import { unpark } from './parking.ts';
 import { outcomeOf, readiness, REASONS } from './rules.ts';
 import { deliverToChannel, endAbandoned } from './to-channel.ts';
@@ -18,9 +19,10 @@ const MOST_AT_ONCE = 16; // sends wait for one another's answers no longer than 
 export function openOutbox(needs: OutboxNeeds) {
   let isClosed = false;
   const delivery: Delivery = { ...needs, isClosed: () => isClosed };
+  const overdue = openOverdue(needs.log);
   const deliver = (partition: string, notice: Notice) => deliverOne(delivery, partition, notice);
   /** Gives the partitions where nothing was, not even something for later. */
-  const sweep = async (partitions: readonly string[]): Promise<ReadonlySet<string>> => {
+  const sweep = async (partitions: readonly string[], isOfAllDue = false): Promise<ReadonlySet<string>> => {
     const due: { partition: string; notice: Notice }[] = [];
     const empty = new Set<string>();
     const look = async (partition: string) => {
@@ -30,6 +32,7 @@ export function openOutbox(needs: OutboxNeeds) {
         await safely(needs.log, async () => due.push({ partition, notice: outbox.read(value) }));
     };
     await workInParallel(partitions, MOST_AT_ONCE, (partition) => safely(needs.log, () => look(partition)));
+    if (isOfAllDue) overdue.look(due, needs.now());
     // To one person, and into one channel, in their order.
     const byRecipient = Map.groupBy(due, ({ notice }) => nameOf(notice.to));
     await workInParallel(byRecipient.values(), MOST_AT_ONCE, async (those) => {
@@ -46,7 +49,10 @@ export function openOutbox(needs: OutboxNeeds) {
     /** Everything that is due wherever a bell rings. */
     answerBells: async (): Promise<void> => {
       const rung = await bells.all();
-      const empty = await sweep(rung.map(({ partition }) => partition));
+      const empty = await sweep(
+        rung.map(({ partition }) => partition),
+        true,
+      );
       for (const bell of rung)
         if (bell.isOld && empty.has(bell.partition)) await safely(needs.log, () => bells.takeAway(bell));
     },

@@ -1,5 +1,6 @@
 // What is done without anybody asking, again and again. A job never runs beside itself, and its fault stops no other.
 import type { Background } from './background.ts';
+import type { Log } from './log.ts';
 
 const MINUTE = 60_000;
 /** How long after it began a job is due again: a little early, because nothing looks exactly on time. */
@@ -15,18 +16,20 @@ export interface Job {
 export const isDue = (every: Job['every'], begunAt: Date | undefined, at: Date): boolean =>
   !begunAt || at.getTime() - begunAt.getTime() >= PERIODS[every];
 
-export function openSchedule(jobs: readonly Job[], background: Pick<Background, 'run'>) {
+/** Of a job of an hour or a day the log has a line each time it is done: whoever runs the bot sees when it was not. */
+export function openSchedule(jobs: readonly Job[], background: Pick<Background, 'run'>, log: Pick<Log, 'info'>) {
   const begun = new Map<string, Date>();
   const running = new Map<string, Promise<void>>();
 
   /** Resolves when it has ended, whatever became of it: a fault is in the log. */
-  const start = ({ name, run }: Job, at: Date): Promise<void> => {
+  const start = ({ name, every, run }: Job, at: Date): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     begun.set(name, at);
     running.set(name, promise);
     background.run(name, async () => {
       try {
         await run(at);
+        if (every !== 'sweep') log.info({ event: 'job', name });
       } finally {
         running.delete(name);
         resolve();

@@ -24,7 +24,21 @@ it.each(['sweep', 'hour', 'day'] as const)('a job of a %s that never ran is due'
   expect(isDue(every, undefined, NOON)).toBe(true),
 );
 
-const schedule = (...jobs: Job[]) => openSchedule(jobs, openBackground(openLog('silent')));
+const silent = openLog('silent');
+const schedule = (...jobs: Job[]) => openSchedule(jobs, openBackground(silent), silent);
+
+it('has a line in the log for a job of an hour that is done, none for a sweep or what could not be done', async () => {
+  const lines: object[] = [];
+  const log = { ...silent, info: (line: object) => void lines.push(line) };
+  const done = async () => undefined;
+  const jobs: Job[] = [
+    { name: 'plan', every: 'hour', run: done },
+    { name: 'deliver', every: 'sweep', run: done },
+    { name: 'fail', every: 'hour', run: () => Promise.reject(new Error('no')) },
+  ];
+  await openSchedule(jobs, openBackground(silent), log).look(NOON);
+  expect(lines).toEqual([{ event: 'job', name: 'plan' }]);
+});
 
 it('never runs a job beside itself, however long it takes', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
