@@ -40,64 +40,70 @@ export function discussionRows(
   changes: Changes,
   by: string,
 ): { put: Row[]; index: Row[]; remove: string[] } {
-  const { record, answer, removed, edition, words, goals, trail, tell = [], tellFacilitators } = changes;
-  const { id, state, version, updatedAt } = record;
-  const after = { ...(before && before.state !== state && { from: before.state }), to: state };
-  // The trail says what was emptied; the words themselves stay with whoever wrote them.
-  const emptied = removed && { emptied: Object.keys(removed.fields) };
-  const opens =
-    !isOpenAppraisal(record) || (before && isOpenAppraisal(before))
-      ? []
-      : [
-          kinds.open.row(
-            { id, managerId: record.manager.id },
-            appraisalPartyKey(record, 'person'),
-            String(record.cycle),
-            record.kind,
-          ),
-        ];
-  const editions = edition ? [kinds.edition.row(edition, id, editionNumber(record.edition))] : [];
+  const { record, tell = [], tellFacilitators: outsiders } = changes;
   const indexes = indexChange(before ? indexRows(before) : [], indexRows(record));
+  const [wasOpen, isOpen] = [!!before && isOpenAppraisal(before), isOpenAppraisal(record)];
+  const editions = editionRows(changes);
   return {
     put: [
-      // Whoever asks for it once it is opened again asks anew.
-      kinds.record.row(isOpenAppraisal(record) ? record : { ...record, freeAskedAt: undefined }, id),
-      ...(goals ? [kinds.goals.row(goals, id)] : []),
-      ...(answer ? [kinds.answer.row(answer, id, answer.step)] : []),
-      ...(words ? [kinds.words.row(words, id, words.at, String(words.version))] : []),
-      ...(edition?.takenBackAt ? [] : editions),
-      ...(removed ? [kinds.removed.row(removed, id, removed.step)] : []),
-      trailRow(
-        {
-          by,
-          tenantId: record.tenantId,
-          at: updatedAt,
-          doing: changes.doing,
-          of: { kind: 'appraisal', ids: [id] },
-          version,
-          ...after,
-          ...((trail ?? emptied) && { details: { ...trail, ...emptied } }),
-        },
-        version,
-      ),
-      ...opens,
+      ...contentRows(changes),
+      ...editions.put,
+      trailOf(before, changes, by),
+      ...(isOpen && !wasOpen ? [openRow(record)] : []),
       ...tell.map((one) => appraisalNoticeRow(record, one)),
-      ...(tellFacilitators
-        ? tellFacilitators.to.map((to) => outsiderNoticeRow(record, tellFacilitators.kind, to))
-        : []),
+      ...(outsiders?.to.map((to) => outsiderNoticeRow(record, outsiders.kind, to)) ?? []),
     ],
-    // An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since.
     index: [
       ...indexes.index,
-      ...(edition?.takenBackAt ? editions : []),
+      ...editions.index,
       ...indexChange(before ? deniedRows(before) : [], deniedRows(record)).index, // it stays when the closing does not
     ],
-    remove: [
-      ...indexes.remove,
-      ...(before && isOpenAppraisal(before) && !isOpenAppraisal(record) ? [openKey(before)] : []),
-    ],
+    remove: [...indexes.remove, ...(before && wasOpen && !isOpen ? [openKey(before)] : [])],
   };
 }
+
+/** The record, and what was typed into it. */
+const contentRows = ({ record, goals, answer, words, removed }: Changes): Row[] => [
+  // Whoever asks for it once it is opened again asks anew.
+  kinds.record.row(isOpenAppraisal(record) ? record : { ...record, freeAskedAt: undefined }, record.id),
+  ...(goals ? [kinds.goals.row(goals, record.id)] : []),
+  ...(answer ? [kinds.answer.row(answer, record.id, answer.step)] : []),
+  ...(words ? [kinds.words.row(words, record.id, words.at, String(words.version))] : []),
+  ...(removed ? [kinds.removed.row(removed, record.id, removed.step)] : []),
+];
+
+/** An edition that is taken back is the one that was written when it was agreed, which nothing can have changed since. */
+function editionRows({ record, edition }: Changes): { put: Row[]; index: Row[] } {
+  const rows = edition ? [kinds.edition.row(edition, record.id, editionNumber(record.edition))] : [];
+  return edition?.takenBackAt ? { put: [], index: rows } : { put: rows, index: [] };
+}
+
+function trailOf(before: Appraisal | undefined, { record, removed, trail, doing }: Changes, by: string): Row {
+  const { id, tenantId, state, version, updatedAt: at } = record;
+  // What was emptied; the words themselves stay with whoever wrote them.
+  const emptied = removed && { emptied: Object.keys(removed.fields) };
+  const entry: Parameters<typeof trailRow>[0] = {
+    by,
+    tenantId,
+    at,
+    doing,
+    of: { kind: 'appraisal', ids: [id] },
+    version,
+    ...(before && before.state !== state && { from: before.state }),
+    to: state,
+    ...((trail ?? emptied) && { details: { ...trail, ...emptied } }),
+  };
+  return trailRow(entry, version);
+}
+
+/** It is the one open discussion of its person, cycle and kind. */
+const openRow = (record: Appraisal): Row =>
+  kinds.open.row(
+    { id: record.id, managerId: record.manager.id },
+    appraisalPartyKey(record, 'person'),
+    String(record.cycle),
+    record.kind,
+  );
 
 /** The rows by which a discussion is found and counted. */
 const indexRows = (record: Appraisal): Row[] => [
