@@ -72,7 +72,7 @@ export function createRouter(
     const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
-    const reply = await route.handle(enquiry(route, turn), { ...admitted.asking, doubtful });
+    const reply = await route.handle(inputOf(route, turn), { ...admitted.asking, doubtful });
     if (!('open' in reply)) return reply;
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };
@@ -117,7 +117,7 @@ function checked(routes: Route[]): Map<string, Route> {
 const sentTo = ({ takesText, takesWords }: Route, { input, verb, text }: Turn): unknown =>
   input ?? ((takesText || takesWords) && !verb ? { text } : {});
 
-function enquiry(route: Route, turn: Turn): unknown {
+function inputOf(route: Route, turn: Turn): unknown {
   const input = route.input.safeParse(sentTo(route, turn));
   if (input.success) return input.data;
   throw new Refusal(UNREADABLE);
