@@ -54,7 +54,9 @@ it.each<[string, Partial<Manifest>, RegExp]>([
       bots: [
         {
           ...bot,
-          commandLists: [{ scopes: ['team'], commands: Array(13).fill({ title: 'a', description: 'b' }) as [] }],
+          commandLists: [
+            { scopes: ['team'], commands: Array.from({ length: 13 }, () => ({ title: 'a', description: 'b' })) },
+          ],
         },
       ],
     },
