@@ -51,6 +51,7 @@ export function openPast(trust: SimulatedTrust, { store, quarter, deadlines, day
   /** When it was known to be sent, or that it is another's to send. */
   let overAt: number | undefined;
   let waitsUntil = 0;
+  let seenUntil = 0;
   let chosen = trust.channel;
   let before: TrustStanding = { isSubmitted: false, isExpected: true, channel: chosen?.id, cancelled: [] };
   const expectations = openExpectations(deadlines, daysOff, before);
@@ -119,7 +120,10 @@ export function openPast(trust: SimulatedTrust, { store, quarter, deadlines, day
       if (after.isSubmitted || !after.isExpected) overAt ??= until;
       if (isSameStanding(before, after)) expectations.see({ looks, standing: after, waitsUntil, at: from });
       before = after;
+      seenUntil = until;
     },
+    /** Something may still be on its way to its people, who have paused or had their message of the day. */
+    isHeld: () => waitsUntil > seenUntil,
     /** Where it is to be reminded at last. */
     channel: () => before.channel,
   };

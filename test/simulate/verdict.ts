@@ -2,7 +2,7 @@
 import { dayOf } from '../../src/dates.ts';
 import { isSendTime } from '../../src/calendar/send-hours.ts';
 import { reminderKinds } from '../../src/features/reminders/kinds.ts';
-import type { Outcome } from '../../src/outbox/notice.ts';
+import { OUTBOX, type Outcome } from '../../src/outbox/notice.ts';
 import type { Store } from '../../src/storage/port.ts';
 import type { Past } from './past.ts';
 import { isChannel, type Post } from './teams.ts';
@@ -28,11 +28,14 @@ export async function judge(store: Store, quarter: string, past: Past): Promise<
       const own = `reminder|${trust.id}|${quarter}|${step}|`;
       return channel ? notice === `${own}channel|${channel}` : notice.startsWith(own) && !notice.includes('|channel|');
     });
+  const held = past.isHeld() ? (await store.list(trust.id, OUTBOX)).map(({ key }) => key) : [];
   const isSettled = (step: string, isGood: (outcome: Outcome, channel: string | undefined) => boolean): boolean => {
     const claim = claims.find((one) => one.step === step);
     if (!claim) return false;
     const found = of(step, claim.channel);
     const isThere = found.filter(({ state }) => state === 'sent').length <= postsOf(posts, step).length;
+    const isWaiting = held.some((key) => key.startsWith(`${OUTBOX}reminder|${trust.id}|${quarter}|${step}|`));
+    if (isWaiting) return true;
     return found.length === (claim.channel ? 1 : 2) && isThere && found.every((one) => isGood(one, claim.channel));
   };
   const isLate = ({ state, to }: Outcome) => to === NEWCOMER.id && state === 'overtaken';
