@@ -6,7 +6,7 @@ import type { Store } from '../../storage/port.ts';
 import type { AllianceSettings } from '../organisations/domain/alliance-settings.ts';
 import type { Directory } from '../organisations/domain/directory.ts';
 import type { QuarterReturn } from '../returns/domain/return.ts';
-import type { ReturnAct, ReturnVerdict } from '../returns/domain/return-changes.ts';
+import type { ReturnAct, ReturnVerdict } from '../returns/domain/return-verdict.ts';
 import type { ReturnRules } from '../returns/domain/definition.ts';
 import type { AllianceBoard, ReturnAt } from './board.ts';
 import type { AllianceRecords } from './repository.ts';

@@ -3,7 +3,7 @@ import { noticesOf } from '../../outbox/notices-of.ts';
 import { isSamePerson, keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import { trailRow } from '../../records/trail.ts';
 import type { Row } from '../../storage/port.ts';
-import type { ReturnChange } from './domain/return-changes.ts';
+import type { ReturnChange } from './domain/return-verdict.ts';
 import type { LockException, ReturnAuthor } from './domain/return.ts';
 import { returnKinds } from './kinds.ts';
 

@@ -7,7 +7,7 @@ import { deadlinesOf } from '../../../calendar/deadlines.ts';
 import { dayOf } from '../../../dates.ts';
 import { expectedIn } from '../../organisations/domain/directory.ts';
 import { MetricId } from '../../returns/domain/metrics.ts';
-import type { ReturnVerdict } from '../../returns/domain/return-changes.ts';
+import type { ReturnVerdict } from '../../returns/domain/return-verdict.ts';
 import type { QuarterReturn } from '../../returns/domain/return.ts';
 import { MOST_TAKEN_BACK_WHY, trustReturnCard, type TypedThere } from '../cards/trust.ts';
 import type { ReturnAt } from '../board.ts';

@@ -3,7 +3,8 @@ import { DEFAULT_RULES } from '../../../../src/features/returns/domain/definitio
 import { deadlinesOf } from '../../../../src/calendar/deadlines.ts';
 import { checksOf } from '../../../../src/features/returns/domain/checks.ts';
 import type { ReturnTexts } from '../../../../src/features/returns/domain/fields.ts';
-import { actOn, type ReturnAct, type ReturnChange } from '../../../../src/features/returns/domain/return-changes.ts';
+import { actOn } from '../../../../src/features/returns/domain/return-changes.ts';
+import type { ReturnAct, ReturnChange } from '../../../../src/features/returns/domain/return-verdict.ts';
 import { standingOf, type QuarterReturn } from '../../../../src/features/returns/domain/return.ts';
 import { aFullReturn } from '../../../support/returns.ts';
 

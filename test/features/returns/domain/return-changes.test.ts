@@ -3,12 +3,8 @@ import { deadlinesOf } from '../../../../src/calendar/deadlines.ts';
 import { dayOf } from '../../../../src/dates.ts';
 import { DEFAULT_RULES } from '../../../../src/features/returns/domain/definition.ts';
 import type { ReturnTexts } from '../../../../src/features/returns/domain/fields.ts';
-import {
-  actOn,
-  phaseFor,
-  type ReturnAct,
-  type ReturnVerdict,
-} from '../../../../src/features/returns/domain/return-changes.ts';
+import { actOn, phaseFor } from '../../../../src/features/returns/domain/return-changes.ts';
+import type { ReturnAct, ReturnVerdict } from '../../../../src/features/returns/domain/return-verdict.ts';
 import {
   countedTexts,
   draftTexts,
