@@ -6,18 +6,10 @@ import type { Asking, Person } from '../../bot/turn.ts';
 import type { PostRow } from './domain/posts/list.ts';
 import { newPost } from './domain/posts/new-posts.ts';
 import { postCounts, type PostCounts } from './domain/posts/progress.ts';
-import {
-  agreePost,
-  askForPostChange,
-  choosePartner,
-  keepPartnerWords,
-  sendPostAgain,
-  takeBackPostAgreement,
-} from './domain/posts/transitions.ts';
 import { proposePost, type PostProposal } from './domain/posts/propose-post.ts';
 import type { PostVerdict } from './domain/posts/verdict.ts';
 import { isPartner, postIdentity, type Post, type Workplace } from './domain/posts/post.ts';
-import { isAskingStuck } from './post-delivery.ts';
+import { partnerChanges, type ChangedPost, type ChangePost } from './partner-changes.ts';
 import { importInto } from './post-import.ts';
 import { postPrefix, PostLine, postKinds, type TaskLine } from './kinds.ts';
 import { idOf, linesLike, readPostCase, postRows, type PostCase } from './rows.ts';
@@ -33,11 +25,6 @@ export interface PostProposalAt extends PostProposal {
   team?: string;
 }
 
-export interface ChangedPost {
-  file: PostCase;
-  verdict: PostVerdict;
-}
-
 export function postRepository(store: Store) {
   const fileAt = async (id: string): Promise<PostCase | undefined> =>
     readPostCase(await rowsUnder(store, trustOf(id), postPrefix(id)), id);
@@ -48,11 +35,7 @@ export function postRepository(store: Store) {
     return file;
   };
 
-  const change = (
-    id: string,
-    asking: Asking,
-    decide: (post: Post, file: PostCase) => PostVerdict,
-  ): Promise<ChangedPost> =>
+  const change: ChangePost = (id, asking, decide) =>
     store.change(trustOf(id), { prefix: postPrefix(id), by: asking.person }, (rows) => {
       const file = theirs(readPostCase(rows, id), asking.person);
       return applied(file, decide(file.post, file), asking.person);
@@ -116,26 +99,7 @@ export function postRepository(store: Store) {
       });
     },
 
-    agree: (id: string, version: number, asking: Asking, comment?: string): Promise<ChangedPost> =>
-      change(id, asking, (post) => agreePost(post, version, asking.person, asking.at, comment)),
-    takeAgreementBack: (id: string, version: number, asking: Asking): Promise<ChangedPost> =>
-      change(id, asking, (post) => takeBackPostAgreement(post, version, asking.person, asking.at)),
-    keepWords: (id: string, version: number, words: string, asking: Asking): Promise<ChangedPost> =>
-      change(id, asking, (post) => keepPartnerWords(post, version, words, asking.person, asking.at)),
-    askForChange: (id: string, version: number, words: string, asking: Asking): Promise<ChangedPost> =>
-      change(id, asking, (post) => askForPostChange(post, version, words, asking.person, asking.at)),
-    choosePartner: async (
-      id: string,
-      version: number,
-      partner: { id: string; name: string },
-      asking: Asking,
-    ): Promise<ChangedPost> => {
-      if (trustOf(id) !== asking.trustId) throw new Refusal(NOT_YOURS);
-      return change(id, asking, (post) => choosePartner(post, version, partner, asking.person, asking.at));
-    },
-
-    sendAgain: (id: string, version: number, asking: Asking): Promise<ChangedPost> =>
-      change(id, asking, (post, file) => sendPostAgain(post, version, isAskingStuck(file), asking.person, asking.at)),
+    ...partnerChanges(change),
 
     importPosts: importInto(store, all),
   };

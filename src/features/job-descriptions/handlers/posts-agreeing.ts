@@ -7,7 +7,7 @@ import { holdsNhsNumber } from '../../../reading/nhs-number.ts';
 import { readSubmission } from '../domain/posts/keys.ts';
 import { wordsToProposerCard } from '../cards/post.ts';
 import { LONGEST_CHANGE, rolesOnPost, type Post } from '../domain/posts/post.ts';
-import type { ChangedPost } from '../repository.ts';
+import type { ChangedPost } from '../partner-changes.ts';
 import type { PostNeeds } from './needs.ts';
 import { showPost } from './show-post.ts';
 
