@@ -32,13 +32,13 @@ export interface ChannelEvent {
 export interface ChannelNews {
   what: ChannelHappening;
   at: Date;
-  /** As it is afterwards; every news gives it another version. */
+  /** The team as it is afterwards; every piece of news gives it another version. */
   team: {
     tenantId: string;
     id: string;
     name: string;
     version: number;
-    /** Those of its channels the bot has had to do with. */
+    /** The channels of the team that the bot has had to do with. */
     channels: readonly { id: string; name: string }[];
   };
   /** Left out where it is about all of the team. */

@@ -8,7 +8,7 @@ const CONTROL = /(?!\n)\p{Cc}/gu;
 const UNSEEN =
   /\u034f|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu;
 
-/** As it was typed, to be read and shown. Twice is the same as once. */
+/** The text as it was typed, made plain enough to be read and shown. Done twice it is the same as done once. */
 export const plainText = (text: string): string =>
   text.replace(LINE_BREAK, '\n').replace(SPACE, ' ').replace(CONTROL, '').replace(UNSEEN, '').normalize('NFC').trim();
 
@@ -25,7 +25,7 @@ const oneKindOfMarks = (text: string) => text.replace(QUOTE, '"').replace(APOSTR
 /** What a route's words are compared with: one line, without last punctuation, a face behind it, quotes or other marks around it, and a leading stroke. */
 export function commandIn(text: string): string {
   if (text.length > LONGEST_COMMAND) return text;
-  // NFKC takes some marks apart, as an acute accent, and makes others of narrow and wide ones: so they are made one before and after.
+  // NFKC takes some marks apart (an acute accent) and makes new ones of narrow and wide letters: so marks are made plain before and after.
   const plain = plainText(text.replace(VARIANT, ''));
   return oneKindOfMarks(plainText(oneKindOfMarks(plain).normalize('NFKC')))
     .replace(/\s+/g, ' ')

@@ -28,7 +28,7 @@ export type Role =
   | 'alliance lead'
   | 'administrator';
 
-/** What somebody can only be where it is known where they work. */
+/** Roles that somebody can only have where their workplace is known. */
 export type RoleAtWork = Extract<
   Role,
   'staff' | 'confirmed staff' | 'group member' | 'submitter' | 'clinical lead' | 'facilitator' | 'alliance lead'

@@ -1,4 +1,4 @@
-// Who is in a team, as Teams has it. Both are an error where Teams does not say it.
+// Who is in a team, as Teams says. Both questions end in an error where Teams does not answer.
 import type { ChannelKey } from './channel-key.ts';
 import type { ChannelAddress, Person } from './turn.ts';
 
@@ -10,6 +10,6 @@ export interface TeamMember extends Person {
 export interface Rosters {
   /** Everybody in the team of a channel. */
   rosterOf(channel: ChannelKey, address: ChannelAddress): Promise<Person[]>;
-  /** One of them, by their Entra id; undefined for somebody who is not in it. */
+  /** One member of the team, by their Entra id; undefined for somebody who is not in the team. */
   memberOf(channel: ChannelKey, address: ChannelAddress, id: string): Promise<TeamMember | undefined>;
 }

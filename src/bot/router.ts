@@ -16,9 +16,9 @@ export interface Surroundings {
   help(turn: Turn): Promise<Reply>;
   /** Where others are reading. */
   inviteToPrivate(): Reply;
-  /** Before anything for which it must be known that somebody works where they say. Undefined where it has become known by asking. */
+  /** What somebody sees instead, where a route needs a workplace that is confirmed and theirs is not. Undefined where asking has confirmed it. */
   unconfirmed(turn: Turn, trustId: string): Promise<Reply | undefined>;
-  /** Before the first thing that needs to know somebody's Trust; `next` is that thing. */
+  /** What somebody sees before the first route that needs to know their Trust; `next` is that route. */
   welcome(turn: Turn, next: OtherRoute): Reply;
 }
 

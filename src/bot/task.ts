@@ -19,9 +19,9 @@ export interface Task {
   text: string;
   /** The day since when it waits. */
   since: string;
-  /** Is shown, and alone is no reason to write to somebody: they are reminded of it otherwise. */
+  /** Shown in the list, and alone no reason to write to somebody: they are reminded of this task in another way. */
   isQuiet?: boolean;
-  /** Comes today by a notice of its own, with all that waits (`TaskReminder`): the message of the day is left to it. */
+  /** Today a notice of the task's own comes with all that waits (`TaskReminder`): no other message of the day is sent. */
   isOnItsWay?: boolean;
   /** The button that opens it. */
   open: TaskButton;

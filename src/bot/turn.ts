@@ -76,7 +76,7 @@ export interface Finding {
 
 export type Reply = { card: Card; handover?: Handover } | { text: string };
 
-/** Somebody is better served by another route, which is asked in their name and under its own right. */
+/** A route's answer that passes the turn on to another route, which is asked for the same person and under its own right. */
 export interface OtherRoute {
   open: string;
   input?: unknown;
@@ -112,9 +112,9 @@ export interface AskingOfTrust extends Asking {
 export type AskingFor<R extends Right> = RolesWith<R> extends RoleAtWork ? AskingOfTrust : Asking;
 
 /**
- * What it means that a filled field does not come back from a card that was drawn again. `ask`: nothing is done before
- * the person has said whether they removed it. `kept`: the same, by the route itself, which has kept the words. `empty`: that
- * it is empty, because nothing is lost by it.
+ * What the router makes of a filled field that does not come back from a card that was drawn again. `ask`: it asks the
+ * person whether they removed the words, and does nothing before. `kept`: the route has kept the words, and asks itself.
+ * `empty`: the field counts as empty, because nothing is lost by that.
  */
 export type AbsencePolicy = 'ask' | 'kept' | 'empty';
 

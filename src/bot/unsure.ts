@@ -7,11 +7,11 @@ import type { Card, AbsencePolicy } from './turn.ts';
 type Sent = Record<string, unknown>;
 
 export interface PressReading {
-  /** As the route is to read it: what was emptied is an empty text, what is in doubt is still there. */
+  /** What the card sent, as the route is to read it: an emptied field is an empty text, a doubtful one is still there. */
   input: unknown;
   /** Filled, and not sent back: by the person or by the client. */
   doubtful: FilledField[];
-  /** The card it was pressed on, where that had inputs. */
+  /** The card whose button was pressed, where that card had inputs. */
   mark?: CardMark;
 }
 
@@ -30,7 +30,7 @@ export function pressedWith(input: unknown, leftOut: AbsencePolicy = 'ask'): Pre
 
 const MOST_ASKED = 12_000; // characters: both buttons of the question carry what was sent
 
-/** Asks about what is in doubt; undefined where nothing is, or where there is no room to ask: then it is kept. */
+/** The card that asks about doubtful fields; undefined where none is doubtful, or where the question has no room on a card: then their words are kept. */
 export function questionAbout(verb: string, { input, doubtful, mark }: PressReading): Card | undefined {
   const asked = doubtful.filter(({ value }) => value !== undefined);
   if (!mark || !asked.length || JSON.stringify(input).length > MOST_ASKED) return undefined;

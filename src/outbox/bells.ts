@@ -9,7 +9,7 @@ import { hasNewNotice } from './notice.ts';
 const BELLS = 'bells';
 export const bellKind = kind({
   key: 'bell|{partition}',
-  /** `mark`: another one at each ringing. */
+  /** `mark`: another one each time the bell is rung. */
   schema: z.object({ schemaVersion: z.literal(1).default(1), mark: z.string() }),
   partitions: [BELLS],
   about: [],
@@ -55,7 +55,7 @@ export function openBells({ store, now }: { store: Store; now(): Date }) {
       heard = new Map(bells.map(({ mark, since }) => [mark, since]));
       return bells;
     },
-    /** For an old one whose outbox was found empty. Where it was rung again meanwhile, it stays. */
+    /** For an old bell whose outbox was found empty. A bell that was rung again meanwhile stays. */
     takeAway: ({ partition, mark }: Bell): Promise<void> =>
       store.change(BELLS, { keys: [bellKind.keyOf(partition)] }, (rows) => ({
         result: undefined,

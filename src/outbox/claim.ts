@@ -5,13 +5,13 @@ import { attempt, readiness } from './rules.ts';
 
 const { outbox } = noticeKinds;
 
-/** False where somebody took our attempt for abandoned and ended it. */
+/** False where another process took our attempt for abandoned and ended it. */
 export function isStillOurs(rows: Rows, { id, attempts }: Notice): boolean {
   const there = outbox.in(rows, id);
   return there?.state === 'attempting' && there.attempts === attempts;
 }
 
-/** Undefined: another instance has it, or it is gone. */
+/** Undefined: another process has claimed the notice, or the notice is gone. */
 export const claim = (store: Store, partition: string, { id }: Notice, at: Date): Promise<Notice | undefined> =>
   store.change<Notice | undefined>(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
     const notice = outbox.in(rows, id);
@@ -20,7 +20,7 @@ export const claim = (store: Store, partition: string, { id }: Notice, at: Date)
     return { result: next, put: [outbox.row(next, id)] };
   });
 
-/** Whoever has begun to send it meanwhile goes on. */
+/** A process that has begun to send the notice meanwhile goes on. */
 export const postpone = (store: Store, partition: string, { id }: Notice, until: Date): Promise<void> =>
   store.change(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
     const notice = outbox.in(rows, id);
@@ -28,7 +28,7 @@ export const postpone = (store: Store, partition: string, { id }: Notice, until:
     return { result: undefined, put: [outbox.row({ ...notice, notBefore: until.toISOString() }, id)] };
   });
 
-/** `beside`: rows written or removed with it, where it is still ours. */
+/** `beside`: rows written or removed with the notice, where the claim is still ours. */
 interface Beside {
   index?: Row[];
   remove?: string[];
@@ -46,7 +46,7 @@ export const replace = (
       : { result: undefined },
   );
 
-/** Who has seen it arrive knows better than somebody who took the attempt for abandoned. */
+/** The process that saw the message arrive knows better than one that took the attempt for abandoned. */
 export const finishNotice = (
   store: Store,
   partition: string,

@@ -6,13 +6,13 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Channels, Recipients } from './recipients.ts';
 import type { SendResult } from './rules.ts';
 
-/** Not now: it stays due, and no attempt is spent. */
+/** Not now: the notice stays due, and no attempt is spent. */
 export interface Delay {
   delayedUntil: Date;
 }
 export const isDelay = (drawn: Card | Delay | undefined): drawn is Delay => drawn?.['delayedUntil'] instanceof Date;
 
-/** The card a notice shows now; undefined when what it would say no longer holds. */
+/** The card a notice shows now; undefined when what the notice would say no longer holds. */
 export type DrawNotice = (notice: Notice) => Promise<Card | Delay | undefined>;
 
 /** The one place from which anything leaves that nobody has just asked for. */

@@ -30,7 +30,7 @@ const fields = {
   keepsHours: z.boolean().optional(),
 };
 const Written = z.object({ schemaVersion: z.literal(2).default(2), to: Recipient, ...fields });
-/** As it was while only people were written to: their id, and its tenant. */
+/** The shape of a notice while only people were written to: the id of a person, and its tenant. */
 const First = z
   .object({ schemaVersion: z.literal(1).default(1), to: z.string(), tenantId: z.string(), ...fields })
   .transform(({ to: id, tenantId, ...others }): z.output<typeof Written> => ({
@@ -92,9 +92,9 @@ export const noticeKinds = {
   parked: kind({ ...waiting, key: 'parked|{notice}' }),
 };
 export const OUTBOX = noticeKinds.outbox.under();
-/** The row by which somebody is told; written with what they are told of. */
+/** The row of a notice; written in the same transaction as what it tells of. */
 export const noticeRow = (notice: z.input<typeof Written>): Row => noticeKinds.outbox.row(notice, notice.id);
-/** Whether a change writes one that is not in the outbox yet. */
+/** Whether a change writes a notice that is not in the outbox yet. */
 export const hasNewNotice = ({ put = [], index = [] }: Change<unknown>, rows: Rows): boolean =>
   [...put, ...index].some(({ key, value }) => key.startsWith(OUTBOX) && !rows.has(key) && value !== undefined);
 export const outboxKey = (id: string) => noticeKinds.outbox.keyOf(id);

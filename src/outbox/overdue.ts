@@ -5,7 +5,7 @@ import { readiness } from './rules.ts';
 
 const OVERDUE_MS = 10 * 60_000; // sweeps come twice a minute, and the rate lets a thousand leave in half of one
 
-/** Given all that each sweep finds. It counts from when this process first found a notice ready, so no other clock is asked. */
+/** Is given every notice that a sweep finds. A notice is overdue by the time since this process first found it ready, so no other clock is asked. */
 export function openOverdue(log: Pick<Log, 'warn'>) {
   let readySince = new Map<string, Date>();
   return {

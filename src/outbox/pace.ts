@@ -19,7 +19,7 @@ export const Pace = z.object({
 });
 export type Pace = z.infer<typeof Pace>;
 
-/** How the key begins of what is kept of somebody as one who acts in a Trust: one look shows it, whatever a change asks about them besides. */
+/** How the keys of all rows about one person who acts in a Trust begin: a change that reads them reads the count too. */
 export const ACTOR = 'actor|{@author}|';
 export const paceKind = kind({
   key: `${ACTOR}pace`,

@@ -36,7 +36,7 @@ export async function park(
   if (await recipients.addressOf(recipientOf(notice))) await unpark(store, partition, notice.id);
 }
 
-/** `isGone`: it lies nowhere any more, so that a pointer to it can go too. */
+/** `isGone`: the notice is stored nowhere any more, so that a pointer to it can be removed too. */
 export const unpark = (store: Store, partition: string, id: string): Promise<{ notice?: Notice; isGone: boolean }> =>
   store.change<{ notice?: Notice; isGone: boolean }>(
     partition,

@@ -7,7 +7,7 @@ export const ChannelPost = z.object({
   schemaVersion: z.literal(1).default(1),
   tag: z.string(),
   channel: ChannelKey,
-  /** `unclear`: Teams did not confirm it, so nobody knows under which id it stands, if it does. */
+  /** `unclear`: Teams did not confirm the post, so nobody knows whether it is there, and under which id. */
   state: z.enum(['posting', 'posted', 'unclear']),
   /** Where Teams keeps it, once it is posted. */
   at: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),

@@ -10,7 +10,7 @@ interface Needs {
 }
 
 export interface Queue {
-  /** Resolves when it is one's turn; false where nothing leaves any more. */
+  /** Resolves when this send may leave; false where nothing leaves any more. */
   wait(): Promise<boolean>;
   /** Nobody waits any longer. */
   close(): void;
@@ -25,7 +25,7 @@ export function openQueue(room: Room, { most, everyMs, watch, isClosed }: Needs)
     const count = Math.min(waiting.length, most);
     const takenAt = await room.take(count);
     if (takenAt === undefined) return;
-    // What is late is not made up for: that would be too many at once, and by then the room is another's.
+    // Sends that come late are not caught up with: too many would leave at once, and the room is another process's by then.
     const ends = takenAt + count * everyMs;
     for (let next = takenAt, n = 0; n < count && (n === 0 || next < ends); n += 1) {
       const early = next - watch.ms();

@@ -23,7 +23,7 @@ export const Backlog = z.object({
   schemaVersion: z.literal(1).default(1),
   /** Counts who took room; a new number is a new beginning for whoever counts the time. */
   turn: z.number().int(),
-  /** How long what was taken fills it, from when it was written. */
+  /** How many milliseconds the room is full, from when the row was written. */
   ms: z.number(),
 });
 export type Backlog = z.infer<typeof Backlog>;

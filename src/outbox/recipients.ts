@@ -5,14 +5,14 @@ import type { Address, Card, ChannelAddress } from '../bot/turn.ts';
 /** What the outbox needs to know of people. */
 export interface Recipients {
   addressOf(person: PersonKey): Promise<Address | undefined>;
-  /** Whether this id is somebody's of another tenant, who is not meant. */
+  /** Whether this id is known in another tenant only: then somebody else is meant. */
   isElsewhere(person: PersonKey): Promise<boolean>;
   /** When a form was shown to them that they have not sent back yet; left out, no forms are known. */
   formShownAt?(person: PersonKey): Promise<string | undefined>;
-  /** They have this card in front of them now. */
+  /** This card was just shown to the recipient. */
   noteShown?(person: PersonKey, card: Card, at: Date): void;
   keepsSomethingWith(person: PersonKey, partition: string): Promise<unknown>;
-  /** They are about to be written to: before the claim, so that no end of the process can leave it out. */
+  /** The recipient is about to be written to. Noted before the claim, so that it is noted even if the process ends. */
   noteRecipient?(person: PersonKey): Promise<unknown>;
   cannotBeReached(person: PersonKey, at: Date): Promise<unknown>;
   keepMail(person: PersonKey, mail: { partition: string; noticeId: string }): Promise<unknown>;

@@ -4,7 +4,7 @@ import { Backlog, SENDING_PARTITION, waitFor, withMore, type Rate } from './rate
 
 /** Room in one rate, which all processes share. */
 export interface Room {
-  /** Waits until there is room, and takes it; gives the moment from which on it is ours. Undefined where nothing leaves any more. */
+  /** Waits until there is room, and takes it; gives the moment from which on the room is ours. Undefined where nothing leaves any more. */
   take(count: number): Promise<number | undefined>;
 }
 
@@ -19,7 +19,7 @@ export function openRoom(key: string, rate: Rate, { store, watch, isClosed }: Ne
   let known: { backlog: Backlog | undefined; at: number } | undefined;
   const seen = () => (known ? watch.ms() - known.at : 0);
 
-  /** True where the backlog was as it was known. */
+  /** True where the stored backlog was the one this process knew. */
   const tryToTake = async (count: number): Promise<boolean> => {
     const turn = known?.backlog?.turn;
     const seenMs = seen();

@@ -25,7 +25,7 @@ export function readiness(notice: Notice, at: Date): 'ready' | 'not yet' | 'aban
 const TYPING_MS = 60_000; // so long after a form was shown, somebody may be typing into it
 const MOST_WAIT_MS = 60_000; // whoever opens one form after the other still gets their notices
 
-/** Whether it may not go yet, because a message would lose what is half typed into a form. */
+/** Whether a notice may not go yet, because a message in the chat would lose what is half typed into a form. */
 export function waitsForForm({ waitsSince }: Notice, formShownAt: string | undefined, at: Date): boolean {
   const age = (moment: string) => at.getTime() - Date.parse(moment);
   if (!formShownAt || age(formShownAt) >= TYPING_MS) return false;
@@ -59,7 +59,7 @@ export const outcomeOf = (notice: Notice, state: Outcome['state'], at: Date, rea
   ...(reason && { reason }),
 });
 
-/** It never arrives, however often it is sent: the account is not of this organisation. */
+/** A message that never arrives, however often it is sent: the account is not of this organisation. */
 export const isForElsewhere = (outcome?: Outcome): boolean =>
   outcome?.state === 'failed' && outcome.reason === REASONS.elsewhere;
 

@@ -73,7 +73,7 @@ function claimPost({ store, now }: Delivery, partition: string, due: Notice): Pr
   });
 }
 
-/** A crash fell between the attempt and its outcome. */
+/** The process ended between the attempt to send and the writing of its outcome. */
 export async function endAbandoned(needs: Delivery, partition: string, notice: Notice): Promise<void> {
   const post = await postKind.get(needs.store, partition, tagOf(notice));
   const doing = post?.at ? 'replace' : 'post';
@@ -104,5 +104,5 @@ async function settle(
   return end('failed', result.is === 'unreachable' ? REASONS.gone : result.reason, { remove: forgotten });
 }
 
-/** Without an id it stands there, but cannot be found again. */
+/** Without an id the post is in the channel, but its card cannot be replaced. */
 const postedRow = (notice: Notice, at: ChannelPost['at']): Row => postRow(notice, at ? 'posted' : 'unclear', at);

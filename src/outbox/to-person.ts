@@ -22,7 +22,7 @@ export async function deliverToPerson(needs: Delivery, partition: string, notice
   if (card && !isElsewhere)
     await Promise.all([recipients.keepsSomethingWith(to, partition), recipients.noteRecipient?.(to)]);
   if (isClosed()) return;
-  // Only whoever holds it may take it out of the outbox: a removal is not checked by storage.
+  // Only the process that has claimed a notice may take it out of the outbox: storage does not check a removal.
   const claimed = await claim(store, partition, notice, now());
   if (!claimed) return;
   if (!card) return finishNotice(store, partition, claimed, outcomeOf(claimed, 'overtaken', now()));
@@ -50,7 +50,7 @@ async function settle(needs: Delivery, partition: string, notice: Notice, result
   return finishNotice(store, partition, notice, outcomeOf(notice, result.is, now(), reason));
 }
 
-/** It stays due, and no attempt is spent: every sweep looks again. */
+/** The notice stays due, and no attempt is spent: every sweep looks again. */
 const waitForForm = (store: Store, partition: string, { id }: Notice, at: Date): Promise<void> =>
   store.change(partition, { keys: [outbox.keyOf(id)] }, (rows) => {
     const notice = outbox.in(rows, id);

@@ -51,8 +51,8 @@ export const wordsKnownIn = (vocabulary: ExtendedVocabulary): KnownWords =>
   remembered(inAny, vocabulary, () => splitUp(phrasesOf(vocabulary)));
 
 /**
- * Words that are known by themselves. Of a Trust’s own phrases only those of one word are: nobody has looked through the
- * rest for names (“Jane Seymour course”), which are known only as the phrases they stand in.
+ * Words that are known by themselves. Of a Trust’s own phrases only those of one word are: the words of longer phrases may be
+ * names (“Jane Seymour course”), so they are known only within their phrase.
  */
 export const wordsAloneIn = (vocabulary: ExtendedVocabulary): KnownWords =>
   remembered(alone, vocabulary, () => [

@@ -56,9 +56,9 @@ interface Around {
   after: WordVerdict | undefined;
   /** The word before is left out. */
   isAfterName: boolean;
-  /** Or may be a name all the same, or it is “… and”. */
+  /** The word before is left out, may be a name all the same, or is the “and” behind one. */
   isAfterPerson: boolean;
-  /** It stands alone before a comma, and a name comes next. */
+  /** The word stands alone before a comma, and a name comes next. */
   isBeforePerson: boolean;
 }
 

@@ -82,7 +82,7 @@ function isStepTo(
   reader: Reader,
 ): boolean {
   if (!previous || !namesSomebody(previous) || previous.to !== from - 1) return false;
-  // “I have moved from staff nurse to CNS”: they are there.
+  // “I have moved from staff nurse to CNS”: that is their role now.
   return (
     ['to', 'into'].includes(words[from - 1]!.text) && !reader.endsBefore(lead(words, previous.from, FURTHEST_MARKER))
   );

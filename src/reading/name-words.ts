@@ -27,7 +27,7 @@ export const NAME_FOLLOWERS = setOf(
   'done next please first already before also only about after still course courses training level band number interested because if then',
 );
 
-/** “I may need”, “it will be”: after whom and before what these two words are no names. */
+/** “May” and “will” may be names or verbs; in “I may need” and “it will be” they are verbs. */
 export const MODAL_NAMES = setOf('may will');
 export const SUBJECTS_OF_VERBS = setOf(`${SUBJECTS} there what which who how when where this that`);
 export const PLAIN_VERBS = setOf(

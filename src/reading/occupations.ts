@@ -20,7 +20,7 @@ export type JobRole = z.infer<typeof JobRole>;
 const Levels = z.array(LevelId).nonempty();
 const Modifier = z.object({
   words: z.array(z.string()),
-  /** The levels of the roles it changes. */
+  /** The levels of the roles that these words change. */
   of: z.array(LevelId),
   levels: Levels,
   isAfterToo: z.boolean(),

@@ -1,4 +1,4 @@
-// Whoever else a question asks for: one of them is answered, and the others are named.
+// The other roles a question asks for: one role is answered, and the others are named in the answer.
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { RoleMention } from './mentions.ts';
 import type { Meaning } from './reader.ts';

@@ -76,9 +76,9 @@ const wordsIn = (phrases: readonly string[]) => phrases.flatMap((phrase) => word
 export interface Phrases {
   /** What names something: roles, levels, topics. */
   names: readonly string[];
-  /** What only says what is to be done with it. */
+  /** Words that only say what is to be done with something named. */
   cues: readonly string[];
-  /** Known, and left as they are, but nothing is mended into them. */
+  /** Words that are known and left as they are, but that no mistake is mended into. */
   others?: readonly string[];
 }
 

@@ -95,7 +95,7 @@ export function topicsOf(
   }
   const ofRole = reader.vocabulary.roleTopics[occupation?.name ?? ''];
   if (ofRole) sorted.hints.add(ofRole);
-  // With nothing but hints beside it, it is the only need, and needs no topic.
+  // The general topic with nothing but hints beside it is the only need, and needs no naming.
   if (sorted.topics.size === 1) sorted.topics.delete(GENERAL);
   return { topics: [...sorted.topics], hints: [...sorted.hints], withoutTopics: [...sorted.withoutTopics] };
 }

@@ -70,7 +70,7 @@ const likelihood = ({ isOwn, isDefinite }: RoleMention) => Number(isOwn) - Numbe
 
 /** Who is asked for comes before who asks; a level said comes before one taken from a role. */
 export function whoseLevelIn(all: readonly RoleMention[], asking: AskerWish): WhoseLevel {
-  // “what the doctors are on about”: nobody asks for those.
+  // “what the doctors are on about” asks for no course for doctors.
   const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
   const mentions = inTheirParts(withCharges(people, asking), asking.wantsNoPromotion);
   const target = mentions.find(({ part }) => part === 'target');

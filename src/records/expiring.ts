@@ -3,7 +3,7 @@
 import type { Store } from '../storage/port.ts';
 import { writeInBatches, LARGE_ROWS } from './batches.ts';
 
-/** Removes what expired before this moment, the oldest first, and says how many rows there were. `prefix`: all before the expiry. */
+/** Removes what expired before this moment, the oldest first, and says how many rows there were. `prefix`: the part of the key before the expiry. */
 export async function removeExpired(
   store: Store,
   partition: string,

@@ -2,7 +2,7 @@
 import type { Row, Store } from '../storage/port.ts';
 import { fill } from './kind.ts';
 
-/** How their keys begin; the metric comes next, then whom or what it counts (a person is tenant and id), then the record it follows from. */
+/** How the keys of facts begin; the metric comes next, then whom or what the fact counts (a person is tenant and id), then the record it follows from. */
 export const FACT = 'fact|{quarter}|';
 
 export interface FoundFact {
@@ -31,6 +31,6 @@ export interface FactSource {
   metrics: readonly string[];
   /** How the keys of its records begin. */
   under: string;
-  /** Always these facts, and no others; none for a row that is no such record. */
+  /** The same facts for the same row, whenever asked; none for a row that is no record of this feature. */
   factsOf(row: Row): readonly Row[];
 }

@@ -57,7 +57,7 @@ export function heldRows<Line extends z.ZodType>(store: Store, piece: HeldKind<L
       return id;
     },
 
-    /** For the person who sent it. It stays, so that the same yes twice is the same as once. */
+    /** The rows, for the person who sent the table. They stay, so that the same yes twice is the same as once. */
     open: async (partition: string, id: string, { person, at }: Asking): Promise<Held[]> => {
       if (expiryOf(id) <= at) throw new Refusal(GONE);
       const pieces = (await store.list(partition, piece.under(...placeOf(id)))).map(({ value }) => piece.read(value));

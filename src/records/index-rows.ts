@@ -1,7 +1,7 @@
 import type { Row } from '../storage/port.ts';
 
 /**
- * What a change of a record does to the rows that only repeat it: one that says the same as before is left as it is. The
+ * What a change of a record does to the rows that only repeat the record: a row that says the same as before is left as it is. The
  * record guards them: whoever writes them has read it. Both sides are made from the record by the code of today: a kind of
  * index row that is new, or written otherwise than before, has to be brought into what is stored by a command of its own.
  */

@@ -12,11 +12,11 @@ interface Versioned {
 
 export interface SavedSettings<Settings> {
   settings: Settings;
-  /** False: somebody else had changed them, and they stay as they are. */
+  /** False: somebody else had changed the settings, and they stay as they are. */
   isSaved: boolean;
 }
 
-/** `same`: it is so already, which is as good as saved. `beside`: what is written with it, such as notices. */
+/** `same`: the settings say so already, which is as good as saved. `beside`: rows written with them, such as notices. */
 export type Wish<Settings> =
   'same' | { settings: Settings; doing: string; from?: unknown; to?: unknown; beside?: Row[] };
 

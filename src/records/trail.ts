@@ -10,9 +10,9 @@ const Trail = z.object({
   tenantId: z.string().optional(),
   at: z.iso.datetime(),
   doing: z.string(),
-  /** Of what: `appraisal`, and which. Several where they came by one press. */
+  /** Of what: `appraisal`, and which. Several records where one press changed them all. */
   of: z.object({ kind: z.string(), ids: z.tuple([z.string()], z.string()) }),
-  /** Of the record afterwards, where it counts its versions. */
+  /** The version of the record afterwards, where it counts its versions. */
   version: z.number().int().optional(),
   from: z.unknown().optional(),
   to: z.unknown().optional(),

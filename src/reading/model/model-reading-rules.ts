@@ -11,7 +11,7 @@ import { VOCABULARY, type ExtendedVocabulary } from '../vocabulary.ts';
 const SURE = 0.85;
 /** A model that is less sure than this is not listened to. */
 const WORTH_HEARING = 0.5;
-/** Nobody said it, and no role word stands for it: less sure than the surest built-in reading. */
+/** A level that nobody said and no role word stands for: less sure than the surest built-in reading. */
 const SUREST_OF_A_MODEL = 0.8;
 
 const SEEKING: ReadonlySet<Intent> = new Set<Intent>(['find course', 'first step', 'career route']);
@@ -66,7 +66,7 @@ function intentIn({ builtIn, read }: Readings, wantsNoPromotion: boolean): Inten
   return wantsNoPromotion && intent === 'career route' ? 'find course' : intent;
 }
 
-/** Where nothing came of it, nothing is surer than before. */
+/** Where the model's reading adds nothing, the reading is no surer than before. */
 function confidenceIn({ builtIn, read }: Readings, { level, topics, intent }: Omit<Enquiry, 'confidence'>): number {
   const isAnswerable = SEEKING.has(intent) ? level !== undefined || topics.length > 0 : intent !== 'something else';
   return isAnswerable ? Math.max(builtIn.confidence, Math.min(read.confidence, SUREST_OF_A_MODEL)) : builtIn.confidence;
