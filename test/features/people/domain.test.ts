@@ -1,4 +1,5 @@
 // What is kept of a person: where they can be written to, and in which Trusts something of theirs may lie.
+import { INSTALLATION, type Grant } from '../../../src/features/roles/domain/grant.ts';
 import {
   arrive,
   isAt,
@@ -94,6 +95,19 @@ describe('somebody who says where they work', () => {
       profile: { ...strangerProfile(priya), trustId: 'B', trusts: ['B'] },
       ended: [],
     }));
+  it('is nothing any more that they were elsewhere', () => {
+    const grant = (organisation: string): Grant => ({
+      role: 'facilitator',
+      organisation,
+      by: { ...priya },
+      at: NOW.toISOString(),
+    });
+    const grants = ['A', 'B', INSTALLATION].map(grant);
+    expect(workFor(aProfile({ trustId: 'A', grants }), priya, trust, NOW)).toMatchObject({
+      profile: { grants: ['B', INSTALLATION].map(grant) },
+      ended: [grant('A')],
+    });
+  });
   it('keeps their name where none comes with it', () =>
     expect(workFor(aProfile(), { ...priya, name: '' }, trust, NOW)).toMatchObject({ profile: { name: 'Priya' } }));
   it('may not change it all the time', () =>

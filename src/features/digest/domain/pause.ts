@@ -10,13 +10,16 @@ const isMeant = (whole: string, typed: string): boolean => typed.length >= 3 && 
 
 /** `2027-01-11`, `11/1/2027`, `11 January`, `Monday`, `tomorrow`: the next day of that name; a date of today is today. Undefined for what is no day. */
 export function dayMeant(text: string, today: string): string | undefined {
-  const typed = text.trim().toLowerCase().replaceAll(/[,.]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  const typed = text
+    .toLowerCase()
+    .replaceAll(/[,.\s]+/g, ' ')
+    .trim();
   const found = numbersIn(typed) ?? namedDay(typed, today) ?? weekday(typed, today);
   return found && isDay(found) ? found : undefined;
 }
 
 function numbersIn(typed: string): string | undefined {
-  if (/^\d{4}-\d\d-\d\d$/.test(typed)) return typed;
+  if (isDay(typed)) return typed;
   const [, day, month, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(typed) ?? [];
   return day && month && year ? `${year}-${two(month)}-${two(day)}` : undefined;
 }

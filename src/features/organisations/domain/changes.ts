@@ -87,12 +87,12 @@ function sendsOf({ sends, sendsFrom, sendsTo }: OrganisationForm): SendingRule {
 export function organisationWith(form: OrganisationForm, before: Organisation | undefined, id: string): Organisation {
   const code = form.odsCode.toUpperCase() || undefined;
   const formerCodes = before?.formerCodes ?? [];
-  const left = before?.odsCode && before.odsCode !== code ? [before.odsCode] : [];
+  const codeBefore = before?.odsCode ? [before.odsCode] : [];
   return Organisation.parse({
     id,
     name: form.name,
     odsCode: code,
-    formerCodes: [...new Set([...formerCodes, ...left])].filter((one) => one !== code),
+    formerCodes: [...new Set([...formerCodes, ...codeBefore])].filter((one) => one !== code),
     kind: form.kind,
     alliance: form.alliance || undefined,
     from: form.from || undefined,
@@ -105,7 +105,7 @@ export function organisationWith(form: OrganisationForm, before: Organisation | 
 }
 
 const isSame = (a: Organisation | undefined, b: Organisation): boolean =>
-  a !== undefined && JSON.stringify({ ...a, version: 0 }) === JSON.stringify({ ...b, version: 0 });
+  JSON.stringify({ ...a, version: 0 }) === JSON.stringify({ ...b, version: 0 });
 
 /** `version` is what the card was drawn from; none for a new one, which replaces none that is there. */
 export function put(

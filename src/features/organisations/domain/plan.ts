@@ -74,8 +74,7 @@ export function organisationPlan(
     problems.push(...found.map((reason) => ({ line: line.line, reason })));
     if (found.length) continue;
     const after = organisationWith(form, known, id);
-    const isSame =
-      known !== undefined && JSON.stringify({ ...known, version: 0 }) === JSON.stringify({ ...after, version: 0 });
+    const isSame = JSON.stringify({ ...known, version: 0 }) === JSON.stringify({ ...after, version: 0 });
     if (isSame) plan.same++;
     else if (organisationIn(directory, id)) plan.changed.push(after);
     else plan.added.push(after);

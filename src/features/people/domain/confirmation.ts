@@ -80,7 +80,7 @@ export function confirmThroughTeam<Kept extends Confirmations>(
   at: Date,
 ): Kept | undefined {
   if (!['asked', undefined].includes(confirmationAt(kept, trustId)?.state)) return undefined;
-  const others = kept.confirmations.filter((one) => one.trustId !== trustId && one.state !== 'asked');
+  const others = kept.confirmations.filter((one) => one.state !== 'asked');
   const confirmed: Confirmation = { trustId, state: 'confirmed', at: at.toISOString(), through: 'team' };
   return { ...kept, confirmations: [...others, confirmed] };
 }

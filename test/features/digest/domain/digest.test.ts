@@ -60,6 +60,7 @@ it('shows each thing once, who waits longest first; what is a reason to write co
     task({ id: 'a', since: '2026-11-01' }),
     task({ id: 'b', text: 'loud' }),
     task({ id: 'b', isQuiet: true, text: 'quiet again' }),
+    task({ id: 'b', text: 'loud again' }),
   ];
   expect(tasksInOrder(tasks).map(({ id, text }) => `${id} ${text}`)).toEqual(['a One.', 'b loud', 'c One.']);
 });
@@ -70,7 +71,9 @@ it.each<[string, string | undefined]>([
   ['11-01-2027', '2027-01-11'],
   ['11 January 2027', '2027-01-11'],
   ['Monday 11th of January, 2027', '2027-01-11'],
-  ['11 jan', '2027-01-11'],
+  [' 11  jan. ', '2027-01-11'],
+  ['11 December 2027', '2027-12-11'],
+  ['Sunday', '2026-11-29'],
   ['28 Nov', '2026-11-28'],
   ['26 November', '2027-11-26'],
   ['27 November', TODAY],
@@ -85,6 +88,10 @@ it.each<[string, string | undefined]>([
   ['11 ja', undefined],
   ['mo', undefined],
   ['yesterday', undefined],
+  ['111/1/2027', undefined],
+  ['11/1/20271', undefined],
+  ['about 11 January', undefined],
+  ['11 January or later', undefined],
   ['whenever', undefined],
   ['', undefined],
 ])('“%s” means %s', (text, day) => expect(dayMeant(text, TODAY)).toBe(day));

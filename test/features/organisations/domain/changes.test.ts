@@ -88,17 +88,24 @@ describe('a change', () => {
     expect(back).toMatchObject({ organisations: [{ odsCode: 'RHM', formerCodes: ['XYZ'] }] });
   });
   it('keeps what was typed as what it is', () => {
-    const typed = { from: '2026-04-01', to: '2027-03-31', sends: 'yes', sendsFrom: 'Q1 2026', contacts: 'the office' };
+    const typed = {
+      from: '2026-04-01',
+      to: '2027-03-31',
+      sends: 'yes',
+      sendsFrom: 'Q1 2026',
+      sendsTo: 'Q4 2026',
+      contacts: 'the office',
+    };
     const made = put([], { ...FORM, ...typed }, { id: 'RHM' });
     const expected = organisation('RHM', {
       from: '2026-04-01',
       to: '2027-03-31',
-      sends: { is: 'yes', from: '2026Q1' },
+      sends: { is: 'yes', from: '2026Q1', to: '2026Q4' },
       contacts: 'the office',
       version: 1,
     });
     expect(made).toEqual({ is: 'done', organisations: [expected] });
-    expect(organisationForm(expected)).toEqual({ ...FORM, ...typed, sendsFrom: '2026Q1' });
+    expect(organisationForm(expected)).toEqual({ ...FORM, ...typed, sendsFrom: '2026Q1', sendsTo: '2026Q4' });
   });
   it.each([
     ['no', { is: 'no' }],

@@ -77,6 +77,8 @@ it('an organisation has come of all before it, also of those that are in no list
     organisation('BBB', { tookOverFrom: [{ id: 'CCC', on: '2025-04-01' }] }),
   ];
   expect(lineageOf(directory, 'AAA')).toEqual(['AAA', 'BBB', 'CCC']);
+  const circle = [...directory, organisation('CCC', { tookOverFrom: [{ id: 'AAA', on: '2024-04-01' }] })];
+  expect(lineageOf(circle, 'BBB')).toEqual(['BBB', 'CCC', 'AAA']);
 });
 
 describe('found', () => {

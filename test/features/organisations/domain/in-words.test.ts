@@ -1,5 +1,6 @@
 // What cards say of an organisation: what nobody has said is to be confirmed.
-import { listLine, organisationFacts } from '../../../../src/features/organisations/domain/in-words.ts';
+import { meaningOfDefault } from '../../../../src/features/organisations/domain/defaults.ts';
+import { basisLine, listLine, organisationFacts } from '../../../../src/features/organisations/domain/in-words.ts';
 import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 
 const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
@@ -77,3 +78,23 @@ it.each<[string, Partial<Organisation>, Organisation[], string]>([
   const one = organisation('RHM', changes);
   expect(listLine(one, [one, ...others])).toBe(says);
 });
+
+const set = { tenantId: 't', id: 'ann', name: 'Ann', at: '2026-11-26T23:30:00.000Z', why: 'agreed at the board' };
+it.each([
+  ['nobody has set', {}, 'default, to be confirmed by your Alliance'],
+  ['somebody has set', { set }, 'set by Ann on 26 November 2026: agreed at the board'],
+  [
+    'somebody whose name is not known has set',
+    { set: { ...set, name: '' } },
+    'set by somebody on 26 November 2026: agreed at the board',
+  ],
+  ['somebody has set without a reason', { set: { ...set, why: '' } }, 'set by Ann on 26 November 2026'],
+])('says on what a value rests that %s', (_who, value, says) => expect(basisLine(value)).toBe(says));
+it.each([
+  ['nothing', [], 0],
+  ['what is set', [{ set }], 0],
+  ['a default', [{}], 1],
+  ['a default beside what is set', [{ set }, {}, {}], 1],
+])('says once what “default” means, for %s: %i', (_what, values, lines) =>
+  expect(meaningOfDefault(values)).toHaveLength(lines),
+);

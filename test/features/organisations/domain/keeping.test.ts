@@ -42,7 +42,8 @@ describe('whose returns somebody looks after', () => {
     alliance: 'N46',
     tookOverFrom: [{ id: 'RHM', on: '2027-03-01' }],
   });
-  const directory = [...DIRECTORY, organisation('RN5', 'N46'), merged];
+  const ofNone = Organisation.parse({ id: 'RNZ', name: 'RNZ', kind: 'trust' });
+  const directory = [...DIRECTORY, organisation('RN5', 'N46'), merged, ofNone];
   const lead: OrganisationKeeper = { roles: ['staff', 'alliance lead'], trustId: 'N46' };
   it.each<[string, OrganisationKeeper, string, string[]]>([
     ['a lead', lead, '2027-03-31', ['RHM', 'RN5', 'NEW']],

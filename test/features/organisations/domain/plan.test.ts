@@ -84,6 +84,7 @@ it.each([
   ['Primary care', 'primary-care'],
   ['primary-care', 'primary-care'],
   ['integrated care BOARD', 'icb'],
+  ['ICB', 'icb'],
 ])('the kind %j is %s', (typed, kind) =>
   expect(planned([aLine({ odsCode: 'RNZ', name: 'New', kind: typed })])).toMatchObject({ added: [{ kind }] }),
 );
@@ -144,6 +145,17 @@ it('a line may be about what another line adds, and never about the same', () =>
   });
   expect(planned([aLine({ odsCode: 'RHM' }), aLine({ odsCode: 'RN5' }), aLine({ name: 'Trust RHM' })])).toEqual([
     { line: 6, reason: 'line 4 is about the same organisation.' },
+  ]);
+});
+
+it('a line speaks of what the lines before it have made', () => {
+  const named = aLine({ odsCode: 'RXW', name: 'A Wessex Trust' });
+  expect(planned([named, aLine({ odsCode: 'RNZ', name: 'New', alliance: 'wessex' })])).toMatchObject({
+    added: [{ id: 'RXW' }, { id: 'RNZ', alliance: 'N46' }],
+  });
+  const renamed = aLine({ odsCode: 'N46', name: 'Mercia' });
+  expect(planned([renamed, aLine({ odsCode: 'RNZ', name: 'New', alliance: 'Wessex' })])).toEqual([
+    { line: 5, reason: expect.stringMatching(/one of the Cancer Alliances/) },
   ]);
 });
 

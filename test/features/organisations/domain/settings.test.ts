@@ -61,6 +61,15 @@ it('what it sets holds, with who set it, when and why; everything else stays a d
   });
 });
 
+it.each<[string, Partial<SettingsForm>, boolean]>([
+  ['none', {}, false],
+  ['when it is due', { dueAfter: '20' }, false],
+  ['when it closes', { closesAfter: '5' }, false],
+  ['both', { dueAfter: '20', closesAfter: '5' }, true],
+])('the days of a return are the Alliance’s own where it has set %s: %s', (_what, typed, are) =>
+  expect(returnRulesIn(after(typed)).areDaysSet).toBe(are),
+);
+
 it.each<[string, Partial<SettingsForm>, keyof AllianceSettings, unknown]>([
   ['when it closes', { closesAfter: '5' }, 'closesAfter', { value: 5, set }],
   ['what roles are', { rolesAre: 'distinct titles' }, 'rolesAre', { value: 'distinct titles', set }],

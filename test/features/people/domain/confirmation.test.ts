@@ -102,6 +102,12 @@ it.each<[string, Confirmations | undefined, boolean, string | undefined]>([
 it.each<[string, Confirmations, boolean, string | undefined]>([
   ['came through the team', through, true, ''],
   ['came through it, and was looked for today', { ...through, teamAskedOn: DAY }, false, ''],
+  [
+    'came through it, and is known elsewhere',
+    { ...through, confirmations: [...through.confirmations, ...kept([['B', 'declined', 1]]).confirmations] },
+    true,
+    'B declined',
+  ],
   ['is confirmed by a facilitator', kept([['A', 'confirmed', 99]]), false, undefined],
   ['waits', kept([['A', 'asked', 1]]), false, undefined],
   ['is not known', kept([]), false, undefined],

@@ -74,6 +74,7 @@ describe('warnings', () => {
     ['not known before', {}, { last: aFullReturn({ alignedAppraisals: '', alignedAppraisalsWhy: 'x' }) }],
     ['not known now', { alignedAppraisals: '', alignedAppraisalsWhy: 'x' }, { last }],
     ['our own number', {}, { figures: own('complete', 30) }],
+    ['not known, whatever our own is', { rolesMapped: '', rolesMappedWhy: 'x' }, { figures: own('complete', 29) }],
     ['more than we know of', {}, { figures: own('at least', 29) }],
     ['nothing in our records', {}, { figures: own('complete', 0) }],
     ['as many as roles', { alignedJobDescriptions: '30' }, {}],

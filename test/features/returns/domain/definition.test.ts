@@ -4,8 +4,10 @@ import {
   basesInForce,
   countedOtherwise,
   DEFAULT_RULES,
+  valuesInForce,
   type ReturnDefinition,
 } from '../../../../src/features/returns/domain/definition.ts';
+import { METRICS } from '../../../../src/features/returns/domain/metrics.ts';
 
 const set = { name: 'Ann' };
 const definition = (change: Partial<ReturnDefinition> = {}): ReturnDefinition => ({
@@ -47,11 +49,33 @@ it.each([
 );
 
 const post = (id: string, title?: string) => ({ of: [id], value: { on: '2026-11-01', ...(title && { title }) } });
-const posts = [post('1', 'Cancer Nurse'), post('2', 'cancer  nurse '), post('3', 'Radiographer'), post('4'), post('5')];
+const posts = [
+  post('1', 'Cancer Nurse'),
+  post('2', 'cancer  nurse '),
+  post('3', 'Radiographer'),
+  post('4'),
+  post('5'),
+  post('6', 'radiographer'),
+];
 it.each([
-  ['posts', 5, 'our list of posts'],
+  ['posts', 6, 'our list of posts'],
   ['distinct titles', 4, 'the different titles in our list of posts'],
 ] as const)('roles are %s', (rolesAre, count, source) => {
   for (const id of ['rolesMapped', 'alignedJobDescriptions'] as const)
     expect(ownFigureOf(id, posts, rolesAre)).toEqual({ kind: 'complete', count, source });
+});
+
+it('names for each figure what it rests on, and for roles what they are', () => {
+  const of = (kept: ReturnDefinition, ids: readonly string[]) =>
+    valuesInForce(
+      kept,
+      METRICS.filter(({ id }) => ids.includes(id)),
+    ).map(({ value }) => value);
+  expect(of(definition(), [])).toEqual([]);
+  expect(of(definition(), ['planInPlace', 'rolesMapped'])).toEqual(['at quarter end', 'at quarter end', 'posts']);
+  expect(of({ ...yearly, rolesAre: titles.rolesAre }, ['alignedAppraisals', 'alignedJobDescriptions'])).toEqual([
+    'last 12 months',
+    'at quarter end',
+    'distinct titles',
+  ]);
 });

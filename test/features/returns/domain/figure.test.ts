@@ -25,6 +25,8 @@ describe('a count is read', () => {
     ['١٢', 12],
     ['۱۲', 12],
     ['१२', 12],
+    ['١٠', 10],
+    ['۹۰', 90],
   ])('%j is %d', (typed, value) => expect(figureOf(COUNT, typed, '')).toEqual({ is: 'given', value }));
 });
 
@@ -89,6 +91,8 @@ describe('a count that cannot stay says why', () => {
     ['oh', /in digits/],
     ['9'.repeat(2000), /^“9{40}…” is more than a Trust/],
     ['many '.repeat(300), /^“[many ]{40}…” is no number/],
+    ['x'.repeat(40), /^“x{40}” is no number/],
+    ['x'.repeat(41), /^“x{40}…” is no number/],
     [`${'x'.repeat(39)}😀😀`, /^“x{39}…”/],
   ])('%j: %s', (typed, why) => {
     const figure = figureOf(COUNT, typed, '');
@@ -137,6 +141,7 @@ describe('zero, not known, and nothing are three things', () => {
     ['', 'We have not asked.', 'not known', 'Not known, because We have not asked.'],
     ['  ', ' \n ', 'nothing', 'Nothing yet'],
     ['', '', 'nothing', 'Nothing yet'],
+    ['\u200b', '', 'nothing', 'Nothing yet'],
   ])('%j with the reason %j', (typed, reason, is, text) => {
     const figure = figureOf(COUNT, typed, reason);
     expect(figure.is).toBe(is);

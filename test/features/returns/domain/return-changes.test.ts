@@ -176,6 +176,8 @@ describe('before it opens and after it closes', () => {
     expect(acted(found, saving({ comment: 'x' }), '2027-02-12', { ...sam, tenantId: 't2' }).is).toBe('locked');
     const longer = acted(found, { act: 'allow', person: sam, until: '2027-02-13' }, LOCKED, olu).found;
     expect(longer?.exceptions).toHaveLength(1);
+    const phases = [ON_TIME, LATE, LOCKED].map((day) => phaseFor(found, { by: sam, at: at(day), deadlines }));
+    expect(phases).toEqual(['open', 'late', 'late']);
     expect(acted(longer, saving({ comment: 'x' }), '2027-02-13').is).toBe('done');
   });
 });
