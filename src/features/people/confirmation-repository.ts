@@ -30,10 +30,10 @@ export function confirmationRepository(store: Store, change: ChangeProfile) {
           const known = isInTeam ? confirmThroughTeam(chosen.profile, trust.id, at) : undefined;
           if (known) return { profile: known, beside: [...ended, throughTeamRow(person, trust.id, 'confirmed', at)] };
           if (!asked) return { profile: chosen.profile, beside: ended };
-          const { kept, isNew } = askForConfirmation(chosen.profile, trust.id, at);
+          const { profile, isNew } = askForConfirmation(chosen.profile, trust.id, at);
           const about = { person, trustId: trust.id };
           const notices = isNew ? asked.map((to) => confirmationRow('asked', about, to, at)) : [];
-          return { profile: kept, beside: [...notices, ...ended] };
+          return { profile, beside: [...notices, ...ended] };
         },
         asked && person,
       ),

@@ -1,19 +1,15 @@
 // Who people are, where they work, what they may be, and how they are reached.
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { Card, Person, Reply, Turn } from '../../bot/turn.ts';
 import { dayOf } from '../../dates.ts';
 import type { TrustFacilitator } from '../../config/named-people.ts';
 import type { Feature, Help } from '../../feature.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
-import { notATrustCard, unconfirmedCard } from './cards/confirmation.ts';
-import { helpCard, notUnderstoodCard } from './cards/help.ts';
-import { personWelcomeCard } from './cards/welcome.ts';
 import { confirmingRoutes } from './confirming.ts';
-import { confirmationAt } from './domain/confirmation.ts';
 import { ELSEWHERE_ID } from './domain/workplace.ts';
 import { openAdministrators } from './administrators.ts';
 import { isReachable } from './domain.ts';
+import { firstAnswers } from './first-answers.ts';
 import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
@@ -118,22 +114,6 @@ export function openPeople({
         },
       }),
     lookAgainInTeam: team.lookAgain,
-    /** In place of what only people of the Trust may see, for somebody of whom that is not known. Undefined: it is known by now. */
-    unconfirmed: async (person: Person, trustId: string, at: Date): Promise<Reply | undefined> => {
-      const kind = organisationIn(await organisations.current(), trustId)?.kind;
-      if (kind !== 'trust' && kind !== 'alliance') return { card: notATrustCard(trusts.named(trustId)) };
-      if (await team.becomesKnown(person, trustId, at)) return undefined;
-      const [profile, deciders] = await Promise.all([people.find(person), decidersOf(trustId)]);
-      const kept = profile && confirmationAt(profile, trustId);
-      return { card: unconfirmedCard(trusts.named(trustId), kept, deciders, chatLink) };
-    },
-    notUnderstood: (): Card => notUnderstoodCard(help()),
-    welcome: (next?: Parameters<typeof personWelcomeCard>[1]): Card => personWelcomeCard(trusts.all, next),
-    /** For somebody who has just added the bot. */
-    greeting: async ({ person, isPrivate }: Turn): Promise<Reply> => {
-      if (!isPrivate) return { card: helpCard(help(), 'Hello') };
-      const { trustId } = await whoIs(person);
-      return { card: trustId ? helpCard(help(), 'Welcome back') : personWelcomeCard(trusts.all) };
-    },
+    ...firstAnswers({ ...needs, whoIs }),
   };
 }

@@ -28,23 +28,29 @@ export function decidersLine({ name }: Trust, { as, names, isReached }: Deciders
 }
 
 /** How it stands, for the person themself. */
-function standing(trust: Trust, kept: Confirmation | undefined, deciders: Deciders, link: string): string[] {
-  if (kept?.state === 'declined')
+function standing(trust: Trust, confirmation: Confirmation | undefined, deciders: Deciders, link: string): string[] {
+  if (confirmation?.state === 'declined')
     return [
-      `${kept.by?.name ?? 'The ACCEND facilitator'} has said, on ${dayLine(kept.at)}, that you are not one of the people of ${trust.name}.`,
+      `${confirmation.by?.name ?? 'The ACCEND facilitator'} has said, on ${dayLine(confirmation.at)}, that you are not one of the people of ${trust.name}.`,
       'If that is not right, speak with them: they can still confirm it. If you chose the wrong Trust, choose yours.',
     ];
-  if (kept?.state === 'asked') return [`You said so on ${dayLine(kept.at)}. ${decidersLine(trust, deciders, link)}`];
+  if (confirmation?.state === 'asked')
+    return [`You said so on ${dayLine(confirmation.at)}. ${decidersLine(trust, deciders, link)}`];
   return [`Press “Where I work” and save it, and it is asked for. ${decidersLine(trust, deciders, link)}`];
 }
 
 /** In place of what only people of the Trust may see. */
-export const unconfirmedCard = (trust: Trust, kept: Confirmation | undefined, deciders: Deciders, link: string): Card =>
+export const unconfirmedCard = (
+  trust: Trust,
+  confirmation: Confirmation | undefined,
+  deciders: Deciders,
+  link: string,
+): Card =>
   messageCard({
     heading: 'Not open to you yet',
     lines: [
       `The job descriptions and colleagues of ${trust.name} are open to people of whom it is confirmed that they work there.`,
-      ...standing(trust, kept, deciders, link),
+      ...standing(trust, confirmation, deciders, link),
       'Courses, levels and your own records are open to you in the meantime.',
     ],
     actions: [MY_TRUST, HELP],
@@ -91,8 +97,8 @@ export const sayFirstCard = (trust: Trust): Card =>
 
 const DECIDED = { confirmed: 'Confirmed', declined: 'Not one of yours' };
 
-export function decidedCard(name: string, trust: Trust, kept: Confirmation, about: object): Card {
-  const { state, by, at } = kept;
+export function decidedCard(name: string, trust: Trust, confirmation: Confirmation, about: object): Card {
+  const { state, by, at } = confirmation;
   const isYes = state === 'confirmed';
   const verb = isYes ? 'has confirmed that' : 'has said that';
   const inTeam = `${name || 'This person'} is in the team of ${trust.name} in Teams. That confirmed it, on ${dayLine(at)}, so nobody had to.`;
@@ -102,7 +108,7 @@ export function decidedCard(name: string, trust: Trust, kept: Confirmation, abou
     : button('Confirm after all', 'people.confirm', { ...about }, 'quiet');
   return messageCard({
     heading: DECIDED[isYes ? 'confirmed' : 'declined'],
-    lines: [kept.through === 'team' ? inTeam : decided],
+    lines: [confirmation.through === 'team' ? inTeam : decided],
     actions: [other, LIST],
   });
 }
@@ -136,11 +142,11 @@ export const confirmedCard = (trust: Trust): Card =>
     ],
     actions: [button('Job descriptions', JOB_DESCRIPTION_DOORS.posts), HELP],
   });
-export const declinedCard = (trust: Trust, kept: Confirmation): Card =>
+export const declinedCard = (trust: Trust, confirmation: Confirmation): Card =>
   messageCard({
     heading: 'Not confirmed',
     lines: [
-      ...standing(trust, kept, { as: 'nobody', people: [], names: [], isReached: false }, ''),
+      ...standing(trust, confirmation, { as: 'nobody', people: [], names: [], isReached: false }, ''),
       'Courses, levels and your own records stay open to you.',
     ],
     actions: [MY_TRUST, HELP],

@@ -29,65 +29,61 @@ export const confirmationAt = ({ confirmations }: Confirmations, trustId: string
   confirmations.find((one) => one.trustId === trustId);
 
 /** It stands until it is taken away: whoever goes elsewhere and comes back is not asked about again. */
-export const isConfirmed = (kept: Confirmations, trustId: string): boolean =>
-  confirmationAt(kept, trustId)?.state === 'confirmed';
+export const isConfirmed = (profile: Confirmations, trustId: string): boolean =>
+  confirmationAt(profile, trustId)?.state === 'confirmed';
 
 const isRecent = (moment: string, at: Date) => at.getTime() - Date.parse(moment) < DAY_MS;
 
 /** The facilitator is asked, where that is not so already; whom somebody has left is not asked any more. */
-export function askForConfirmation<Kept extends Confirmations>(
-  kept: Kept,
+export function askForConfirmation<Of extends Confirmations>(
+  profile: Of,
   trustId: string,
   at: Date,
-): { kept: Kept; isNew: boolean } {
-  const others = kept.confirmations.filter((one) => one.trustId !== trustId && one.state !== 'asked');
-  const before = confirmationAt(kept, trustId);
-  const asks = kept.asks.filter((moment) => isRecent(moment, at));
+): { profile: Of; isNew: boolean } {
+  const others = profile.confirmations.filter((one) => one.trustId !== trustId && one.state !== 'asked');
+  const before = confirmationAt(profile, trustId);
+  const asks = profile.asks.filter((moment) => isRecent(moment, at));
   const mayBeAsked = !before || (before.state === 'declined' && !isRecent(before.at, at));
   if (!mayBeAsked || asks.length >= MOST_ASKS)
-    return { kept: { ...kept, confirmations: [...others, ...(before ? [before] : [])], asks }, isNew: false };
+    return { profile: { ...profile, confirmations: [...others, ...(before ? [before] : [])], asks }, isNew: false };
   const moment = at.toISOString();
   const asked: Confirmation = { trustId, state: 'asked', at: moment };
-  return { kept: { ...kept, confirmations: [...others, asked], asks: [...asks, moment] }, isNew: true };
+  return { profile: { ...profile, confirmations: [...others, asked], asks: [...asks, moment] }, isNew: true };
 }
 
 /** Undefined where it was decided so already. Who was declined can still be confirmed, and the other way round. */
-export function decide<Kept extends Confirmations>(
-  kept: Kept,
+export function decide<Of extends Confirmations>(
+  profile: Of,
   { trustId, state, by }: Pick<Confirmation, 'trustId' | 'state' | 'by'>,
   at: Date,
-): Kept | undefined {
-  const before = confirmationAt(kept, trustId);
+): Of | undefined {
+  const before = confirmationAt(profile, trustId);
   if (!before || before.state === state) return undefined;
-  const others = kept.confirmations.filter((one) => one.trustId !== trustId);
-  return { ...kept, confirmations: [...others, { trustId, state, at: at.toISOString(), by }] };
+  const others = profile.confirmations.filter((one) => one.trustId !== trustId);
+  return { ...profile, confirmations: [...others, { trustId, state, at: at.toISOString(), by }] };
 }
 
 /** Teams is asked about one person once a day, and never to undo what a facilitator has decided. */
-export const mayAskTeam = (kept: Confirmations | undefined, trustId: string, day: string): boolean => {
-  const state = kept && confirmationAt(kept, trustId)?.state;
-  return kept?.teamAskedOn !== day && (state === undefined || state === 'asked');
+export const mayAskTeam = (profile: Confirmations | undefined, trustId: string, day: string): boolean => {
+  const state = profile && confirmationAt(profile, trustId)?.state;
+  return profile?.teamAskedOn !== day && (state === undefined || state === 'asked');
 };
 
 /** What came through the team is asked about again on another day. */
-export const mayAskTeamAgain = (kept: Confirmations, trustId: string, day: string): boolean =>
-  kept.teamAskedOn !== day && confirmationAt(kept, trustId)?.through === 'team';
+export const mayAskTeamAgain = (profile: Confirmations, trustId: string, day: string): boolean =>
+  profile.teamAskedOn !== day && confirmationAt(profile, trustId)?.through === 'team';
 
 /** They are in the team of the Trust. Undefined where somebody has decided already. */
-export function confirmThroughTeam<Kept extends Confirmations>(
-  kept: Kept,
-  trustId: string,
-  at: Date,
-): Kept | undefined {
-  if (!['asked', undefined].includes(confirmationAt(kept, trustId)?.state)) return undefined;
-  const others = kept.confirmations.filter((one) => one.state !== 'asked');
+export function confirmThroughTeam<Of extends Confirmations>(profile: Of, trustId: string, at: Date): Of | undefined {
+  if (!['asked', undefined].includes(confirmationAt(profile, trustId)?.state)) return undefined;
+  const others = profile.confirmations.filter((one) => one.state !== 'asked');
   const confirmed: Confirmation = { trustId, state: 'confirmed', at: at.toISOString(), through: 'team' };
-  return { ...kept, confirmations: [...others, confirmed] };
+  return { ...profile, confirmations: [...others, confirmed] };
 }
 
 /** They are not in it any more: what came through it ends, and nothing else. */
-export function endThroughTeam<Kept extends Confirmations>(kept: Kept, trustId: string): Kept | undefined {
-  const before = confirmationAt(kept, trustId);
+export function endThroughTeam<Of extends Confirmations>(profile: Of, trustId: string): Of | undefined {
+  const before = confirmationAt(profile, trustId);
   if (before?.through !== 'team') return undefined;
-  return { ...kept, confirmations: kept.confirmations.filter((one) => one !== before) };
+  return { ...profile, confirmations: profile.confirmations.filter((one) => one !== before) };
 }

@@ -35,7 +35,7 @@ it.each<[string, Confirmations, boolean, string, number]>([
   ['for whom the first of five was asked a day ago', kept([], [1, 2, 3, 4, 24]), true, 'A asked', 5],
 ])('a facilitator is asked about somebody %s', (_whom, before, isNew, after, asks) => {
   const asked = askForConfirmation(before, 'A', NOW);
-  expect([asked.isNew, told(asked.kept), asked.kept.asks.length]).toEqual([isNew, after, asks]);
+  expect([asked.isNew, told(asked.profile), asked.profile.asks.length]).toEqual([isNew, after, asks]);
 });
 
 const by = { ...alex };
@@ -68,7 +68,7 @@ it.each<[State, boolean]>([
 });
 
 it('keeps when a facilitator was asked, and who decided when', () => {
-  const { kept: asked } = askForConfirmation(kept([]), 'A', NOW);
+  const { profile: asked } = askForConfirmation(kept([]), 'A', NOW);
   expect(asked).toEqual({ confirmations: [{ trustId: 'A', state: 'asked', at: NOW.toISOString() }], asks: [ago(0)] });
   expect(decide(kept([['A', 'asked', 1]]), { trustId: 'A', state: 'declined', by }, NOW)?.confirmations).toEqual([
     { trustId: 'A', state: 'declined', at: NOW.toISOString(), by },
