@@ -188,7 +188,7 @@ it('no file is longer than 200 lines', () =>
 it('the tests beside rules start no bot', () => {
   const tests = filesUnder(
     import.meta.dirname,
-    /^(features\/[^/]+\/domain\b|reading\/|outbox\/|records\/).*\.test\.ts$/,
+    /^(features\/[^/]+\/domain\b|reading\/|outbox\/|records\/|keeping\/(periods|person-rules)\b).*\.test\.ts$/,
   );
   expect(tests.length).toBeGreaterThan(10);
   expect(

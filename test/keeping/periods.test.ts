@@ -22,6 +22,7 @@ it.each([
   ['the bot: trail', 'trail'],
   ['appraisals: denied', 'appraisals.denied'],
   ['course-notes: note', 'course-notes.note'],
+  ['in the bot: trail', 'in the bot.trail'],
 ])('“%s” is set as %s', (name, setting) => expect(settingNameOf(name)).toBe(setting));
 
 it('nothing has a time unless a setting says so', () => expect(periodsOf([], KINDS)).toEqual(new Map()));
@@ -39,6 +40,8 @@ it.each([
   ['trail=-1', 'write'],
   ['trail=1.5', 'write'],
   ['trail=2y', 'write'],
+  ['a trail=5', 'write'],
+  ['trail=123456', 'write'],
   ['people.profile=5', 'Set KEEP: there is no “people.profile”. There are appraisals.denied, trail.'],
   ['Trail=5', 'there is no “Trail”'],
 ])('%s is refused', (entry, sentence) => expect(() => periodsOf([entry], KINDS)).toThrow(sentence));

@@ -1,8 +1,8 @@
 // Who stands in a row, what becomes of it, and what is left of a text.
 import { fateOf } from '../../src/keeping/fate.ts';
 import { nameWords } from '../../src/keeping/names.ts';
-import { partiesIn, placesIn } from '../../src/keeping/parties-in.ts';
-import { idBesideName, wiper } from '../../src/keeping/wipe.ts';
+import { isTheirs, partiesIn, placesIn } from '../../src/keeping/parties-in.ts';
+import { idBesideName, isErased, namesIn, pseudonym, wiper } from '../../src/keeping/wipe.ts';
 import type { Retention, Party } from '../../src/records/kind.ts';
 
 it.each<[string[], boolean, Party[], Retention, string]>([
@@ -75,6 +75,19 @@ it.each([
 ])('of “%s” is left “%s”, and where it is about them “%s”', (text, whole, parts) =>
   expect([words.whole(text), words.parts(text)]).toEqual([whole, parts]),
 );
+it.each([
+  [['Ann Bee', 'Ann Bee Cee'], 'Ann Bee Cee said', `${GONE} said`],
+  [['J. O.Neil'], 'J. OxNeil and J.  O.Neil', `J. OxNeil and ${GONE}`],
+  [['Li Wu Chan'], 'Li, Wu and Chan', `Li, Wu and ${GONE}`],
+  [['Sample, Priya'], 'Priya of Sample', `${GONE} of ${GONE}`],
+  [['Ann Bee'], 'Ann2, 2Ann and Ann', `Ann2, 2Ann and ${GONE}`],
+  [['de Vries'], 'de Vries; Vries; de', `${GONE}; ${GONE}; de`],
+  [['\u738b \u5c0f\u660e\u660e'], '\u5c0f\u660e\u660e said', `${GONE} said`],
+  [[' Cher ', ''], 'Cher said', `${GONE} said`],
+  [[], 'Ann said', 'Ann said'],
+])('of a text about %j that says “%s” is left “%s”', (names, text, left) =>
+  expect(nameWords(names).parts(text)).toBe(left),
+);
 it('a month is no name', () =>
   expect(nameWords(['May June']).parts('In May and June, not May June')).toBe(`In May and June, not ${GONE}`));
 
@@ -131,3 +144,62 @@ it.each([
   ],
   [{ p7: 1 }, { 'erased-1': 1 }],
 ])('of %j is left %j', (value, left) => expect(wipe({ key: 'x', value }, { isTheirs: true }).value).toEqual(left));
+
+it.each([
+  ['a text that is not about them', { words: 'Ann did, Ann Bee too' }, { words: `Ann did, ${GONE} too` }, {}],
+  ['a name beside no id', { name: 'Ann Bee', n: { otherName: 'Ann' } }, { name: GONE, n: { otherName: 'Ann' } }, {}],
+  ['what is around it', { id: 'p7', name: 'Ann' }, { id: 'p7', name: 'Ann' }, { tenantId: 'u' }],
+  ['what is in what is around it', { a: { by: 'p7' } }, { a: { by: 'p7' } }, { tenantId: 'u' }],
+  ['its own tenant', { tenantId: 't', by: 'p7' }, { tenantId: 't', by: 'erased-1' }, { tenantId: 'u' }],
+  ['a name that is none', { id: 'p7', name: ['Ann Bee'] }, { id: 'erased-1', name: [GONE] }, {}],
+])('by %s: of %j is left %j', (_what, value, left, around) =>
+  expect(wipe({ key: 'x', value }, { isTheirs: false, ...around }).value).toEqual(left),
+);
+
+it.each<[unknown, string | undefined, boolean]>([
+  [{ by: 'p7' }, undefined, true],
+  [{ by: 'p7' }, 't', true],
+  [{ by: 'p7' }, 'u', false],
+  [{ tenantId: 'u', by: 'p7' }, 't', false],
+  [{ tenantId: 't', a: [{ by: 'p7' }] }, 'u', true],
+  [{ p7: 1 }, undefined, true],
+  [{ by: 'p77', n: [1, null] }, undefined, false],
+  [{ name: 'Ann Bee' }, undefined, false],
+  ['p7', 'u', false],
+])('their id stands in %j of the tenant %s: %s', (value, tenantId, is) =>
+  expect(isIn({ key: 'x', value }, tenantId)).toBe(is),
+);
+
+it.each<[unknown, string | undefined, string[]]>([
+  [{ id: 'p7', name: 'Ann' }, undefined, ['Ann']],
+  [{ id: 'p7', name: 'Ann' }, 't', ['Ann']],
+  [{ id: 'p7', name: 'Ann' }, 'u', []],
+  [{ id: 'q', name: 'Ben' }, undefined, []],
+  [{ tenantId: 'u', by: { id: 'p7', name: 'Ann' } }, 't', []],
+  [{ tenantId: 't', by: { id: 'p7', name: 'Ann' } }, 'u', ['Ann']],
+  [{ otherId: 'p7', otherName: 'A.', id: 'q', name: 'Ben' }, undefined, ['A.']],
+  [
+    [
+      { id: 'p7', name: 'Ann' },
+      { id: 'p7', name: 'A.' },
+    ],
+    undefined,
+    ['Ann', 'A.'],
+  ],
+  [{ id: 'p7', name: '' }, undefined, []],
+  [{ id: 'q', name: { id: 'p7', name: 'Ann' } }, undefined, ['Ann']],
+  ['Ann', undefined, []],
+  [null, undefined, []],
+])('in %j of the tenant %s they are called %j', (value, tenantId, names) =>
+  expect(namesIn(value, { tenantId: 't', id: 'p7' }, tenantId)).toEqual(names),
+);
+
+it.each([
+  [{ id: 'p7' }, true],
+  [{ id: 'p7', tenantId: 't' }, true],
+  [{ id: 'p7', tenantId: 'u' }, false],
+  [{ id: 'q', tenantId: 't' }, false],
+])('%j is theirs: %s', (party, is) => expect(isTheirs(party, { tenantId: 't', id: 'p7' })).toBe(is));
+
+it('tells an id that stands in place of another', () =>
+  expect([isErased(pseudonym('1')), isErased('p7'), isErased('not-erased-1')]).toEqual([true, false, false]));

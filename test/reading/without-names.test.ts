@@ -203,7 +203,9 @@ it.each([
   ['so I’m a nurse and I’ve a course', 'so I’m a nurse and I’ve a course'],
   ['I like my Onc course', 'I like my oncology course'],
   ['a prog short course', 'a programme short course'],
-  ['my aprasial sweet', 'my appraisal …'],
+  ['my aprasial keen', 'my appraisal …'],
+  ['my appraisal keen', 'my appraisal keen'],
+  ['Yr of training', 'year of training'],
   ['nurrse short course', 'nurse short course'],
 ])('a slip in small letters is mended, and a large one may be a name: “%s”', (text, safe) =>
   expect(withoutNames(text)).toBe(safe),
