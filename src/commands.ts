@@ -26,16 +26,16 @@ const NOBODY = (): never => {
 export async function runCommand(
   name: string,
   args: string[],
-  { config, now, ...typing }: Omit<CommandRun, 'by'> & { config: Config; now(): Date },
+  { config, now, ...terminal }: Omit<CommandRun, 'by'> & { config: Config; now(): Date },
 ): Promise<number> {
   const threads = openThreads(() => {}); // whoever typed the command is told
-  const storage = storageOnDemand(() => openStorage(config, typing.say));
+  const storage = storageOnDemand(() => openStorage(config, terminal.say));
   const needs: FeatureNeeds = {
     config: { ...config, TENANTS: tenantsOf(config) },
     store: storage.store,
     threads,
     read: readQuestion,
-    now: () => typing.at,
+    now: () => terminal.at,
     client: { hasPicker: false, hasFileConsent: false },
     baseUrl: '',
     chatLink: '',
@@ -54,16 +54,16 @@ export async function runCommand(
       settingsNaming: (person) => settingsNaming(person, config),
     });
     const commands = new Map([...features.commands, ...keeping]);
-    if (name === 'policy') return printed(policyText(routes), typing.say);
-    if (name === 'kinds' && args[0] === '--into') return await writeKinds(args[1], kinds, typing.say);
-    if (name === 'kinds') return printed(kindLines(kinds, periodsOf(config.KEEP, kinds)).join('\n'), typing.say);
+    if (name === 'policy') return printed(policyText(routes), terminal.say);
+    if (name === 'kinds' && args[0] === '--into') return await writeKinds(args[1], kinds, terminal.say);
+    if (name === 'kinds') return printed(kindLines(kinds, periodsOf(config.KEEP, kinds)).join('\n'), terminal.say);
     const command = commands.get(name);
     if (command) {
       permit(command.right, AT_THE_COMMAND_LINE);
-      return await command.run(args, { ...typing, by: 'command line' });
+      return await command.run(args, { ...terminal, by: 'command line' });
     }
     const all = ['kinds', 'policy', ...commands.keys()].toSorted();
-    typing.say(`There is no command ${name}. There are ${all.join(', ')}.`);
+    terminal.say(`There is no command ${name}. There are ${all.join(', ')}.`);
     return 1;
   } finally {
     await threads.close();

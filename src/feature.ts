@@ -61,7 +61,7 @@ export interface CommandRun {
 export interface Command {
   right: Right;
   /** `args` are the words behind the command's name. Gives its exit code. */
-  run(args: string[], typing: CommandRun): Promise<number>;
+  run(args: string[], terminal: CommandRun): Promise<number>;
 }
 
 /** Only its name is needed. */

@@ -17,7 +17,7 @@ const USES = {
 interface Needs extends Omit<PersonNeeds, 'at' | 'say'> {
   now(): Date;
 }
-type Run = (args: string[], typing: CommandRun) => Promise<void>;
+type Run = (args: string[], terminal: CommandRun) => Promise<void>;
 
 export function keepingCommands({ store, now, ...needs }: Needs): ReadonlyMap<string, Command> {
   const backup: Run = async (args, { say }) => {
@@ -44,13 +44,13 @@ export function keepingCommands({ store, now, ...needs }: Needs): ReadonlyMap<st
 /** What is refused is said in one sentence. */
 const plain =
   (run: Run): Command['run'] =>
-  async (args, typing) => {
+  async (args, terminal) => {
     try {
-      await run(args, typing);
+      await run(args, terminal);
       return 0;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      typing.say(error.message);
+      terminal.say(error.message);
       return 1;
     }
   };

@@ -20,10 +20,10 @@ export function openCatalogue({ store, ...given }: Given) {
   const catalogue = courseCatalogue(store);
   /** Read within the minute before. */
   const listAt = async (at: Date) => courseList(await catalogue.lately(at));
-  const importing: Command['run'] = (args, typing) => {
+  const importing: Command['run'] = (args, terminal) => {
     const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
     const asked = { file: positionals[0], isYes: values.yes };
-    return importCatalogueFile(asked, { ...typing, readTable: given.readTable, catalogue });
+    return importCatalogueFile(asked, { ...terminal, readTable: given.readTable, catalogue });
   };
   const feature: Feature = {
     name: 'catalogue',

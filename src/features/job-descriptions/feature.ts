@@ -86,10 +86,10 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
 
 const importing =
   (posts: Posts, { packs, trusts, tenantOf, readTable }: Omit<Given, 'store' | 'threads' | 'now'>): Command['run'] =>
-  async (args, typing) => {
+  async (args, terminal) => {
     const options = { trust: { type: 'string' }, tenant: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const { version } = await packs.active();
     const asked = { file: positionals[0], trustId: values.trust, tenantId: values.tenant };
-    return importPostsFile(asked, { ...typing, posts, readTable, trusts, tenantOf, frameworkVersion: version });
+    return importPostsFile(asked, { ...terminal, posts, readTable, trusts, tenantOf, frameworkVersion: version });
   };
