@@ -32,6 +32,8 @@ interface Listing {
   /** Where this page begins. */
   from: number;
   text: string;
+  /** On which they are looked at. */
+  day: string;
   problem?: string;
 }
 
@@ -45,7 +47,7 @@ function introOf({ found, text }: Listing, shown: number): string {
 }
 
 export function organisationsCard(directory: Directory, listing: Listing): Card {
-  const { found, from, text, problem = '' } = listing;
+  const { found, from, text, day, problem = '' } = listing;
   const shown = found.slice(from, from + ORGANISATIONS_A_PAGE);
   const last = shown.at(-1);
   const next = from + ORGANISATIONS_A_PAGE < found.length && last ? cursorIn(LIST, last.id) : undefined;
@@ -53,7 +55,7 @@ export function organisationsCard(directory: Directory, listing: Listing): Card 
     note: '',
     problem,
     intro: introOf(listing, shown.length),
-    rows: shown.map((one) => ({ name: one.name, line: listLine(one, directory) })),
+    rows: shown.map((one) => ({ name: one.name, line: listLine(one, directory, day) })),
     choices: shown.map(({ id, name }) => ({ title: name, value: id })),
     search: text,
     actions: [
@@ -69,13 +71,13 @@ export function organisationsCard(directory: Directory, listing: Listing): Card 
 export function organisationCard(
   one: Organisation,
   directory: Directory,
-  { note, mayGiveRoles }: { note?: string; mayGiveRoles: boolean },
+  { day, note, mayGiveRoles }: { day: string; note?: string; mayGiveRoles: boolean },
 ): Card {
   const { id, kind, tookOverFrom } = one;
   const last = tookOverFrom.at(-1);
   return messageCard({
     heading: one.name,
-    lines: [...(note ? [note] : []), ...organisationFacts(one, directory)],
+    lines: [...(note ? [note] : []), ...organisationFacts(one, directory, day)],
     actions: [
       button('Change', 'organisations.editing', { id }),
       ...(kind === 'alliance'

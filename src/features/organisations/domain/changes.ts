@@ -134,7 +134,7 @@ export function takeOver(
   if (known)
     return {
       is: 'refused',
-      reason: `${known.organisation.name} has taken over from ${from.name} already, on ${longDay(known.on)}.`,
+      reason: `the list says already that ${known.organisation.name} takes over from ${from.name} on ${longDay(known.on)}.`,
     };
   if (lineageOf(directory, from.id).includes(to.id))
     return { is: 'refused', reason: `${from.name} came of ${to.name} itself.` };

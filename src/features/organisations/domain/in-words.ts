@@ -25,10 +25,13 @@ function sendsLine(sends: SendingRule, { kind }: Pick<Organisation, 'kind'>): st
   return `yes${from}${to}`;
 }
 
-const periodLine = ({ from, to }: Pick<Organisation, 'from' | 'to'>): string =>
-  `${from ? `since ${longDay(from)}` : `since when: ${TO_BE_CONFIRMED}`}${to ? `, until ${longDay(to)}` : ''}`;
+function periodLine({ from, to }: Pick<Organisation, 'from' | 'to'>, day: string): string {
+  const since = from ? `${from > day ? 'from' : 'since'} ${longDay(from)}` : `since when: ${TO_BE_CONFIRMED}`;
+  return `${since}${to ? `, until ${longDay(to)}` : ''}`;
+}
 
-export function organisationFacts(one: Organisation, directory: Directory): string[] {
+/** As it is on a day: what is still to come is said so. */
+export function organisationFacts(one: Organisation, directory: Directory, day: string): string[] {
   const named = (id: string) => organisationIn(directory, id)?.name ?? id;
   const successor = successorOf(directory, one.id);
   const isAlliance = one.kind === 'alliance';
@@ -36,20 +39,31 @@ export function organisationFacts(one: Organisation, directory: Directory): stri
     `ODS code: ${codeOf(one)}${one.formerCodes.length ? ` (before: ${one.formerCodes.join(', ')})` : ''}`,
     `What it is: ${organisationKindName(one)}`,
     ...(isAlliance ? [] : [`Cancer Alliance: ${one.alliance ? named(one.alliance) : TO_BE_CONFIRMED}`]),
-    `There: ${periodLine(one)}`,
+    `There: ${periodLine(one, day)}`,
     ...one.tookOverFrom.map(
-      ({ id, on }) => `Took over from ${named(id)} on ${longDay(on)}: its old returns stay under ${id}`,
+      ({ id, on }) =>
+        `${on > day ? 'Will take over' : 'Took over'} from ${named(id)} on ${longDay(on)}: its old returns stay under ${id}`,
     ),
-    ...(successor ? [`Taken over by ${successor.organisation.name} on ${longDay(successor.on)}`] : []),
+    ...(successor
+      ? [
+          `${successor.on > day ? 'Will be taken' : 'Taken'} over by ${successor.organisation.name} on ${longDay(successor.on)}`,
+        ]
+      : []),
     ...(isAlliance ? [] : [`Sends a return: ${sendsLine(one.sends, one)}`]),
     `Contacts: ${one.contacts || TO_BE_CONFIRMED}`,
   ];
 }
 
-export const listLine = (one: Organisation, directory: Directory): string => {
-  const successor = successorOf(directory, one.id);
-  const parts = [one.odsCode ?? 'no ODS code', organisationKindName(one)];
-  if (successor) parts.push(`taken over by ${successor.organisation.name}`);
-  else if (one.to) parts.push(`closed on ${longDay(one.to)}`);
-  return parts.join(' · ');
-};
+export function listLine(one: Organisation, directory: Directory, day: string): string {
+  const end = endLine(one, directory, day);
+  return [one.odsCode ?? 'no ODS code', organisationKindName(one), ...(end ? [end] : [])].join(' · ');
+}
+
+/** Of its last day, it is still there. */
+function endLine({ id, to }: Organisation, directory: Directory, day: string): string | undefined {
+  const successor = successorOf(directory, id);
+  if (successor && successor.on > day)
+    return `will be taken over by ${successor.organisation.name} on ${longDay(successor.on)}`;
+  if (successor) return `taken over by ${successor.organisation.name}`;
+  return to && `${to < day ? 'closed' : 'closes'} on ${longDay(to)}`;
+}

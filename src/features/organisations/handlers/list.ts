@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Cursor, placeIn } from '../../../bot/cursor.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { dayOf } from '../../../dates.ts';
 import { LIST, organisationCard, organisationsCard } from '../cards/list.ts';
 import { organisationByCode, search, type Directory } from '../domain/directory.ts';
 import { keepsAll, organisationsKeptBy } from '../domain/keeping.ts';
@@ -16,7 +17,7 @@ const Looked = z.object({ chosen: typed, search: typed });
 export const OrganisationInput = z.object({ id: OrganisationId });
 
 export const showOrganisation = (one: Organisation, directory: Directory, asking: Asking, note?: string): Reply => ({
-  card: organisationCard(one, directory, { note, mayGiveRoles: keepsAll(asking) }),
+  card: organisationCard(one, directory, { day: dayOf(asking.at), note, mayGiveRoles: keepsAll(asking) }),
 });
 
 /** A page of those that whoever asks keeps. */
@@ -24,7 +25,7 @@ function pageOf(directory: Directory, { after, text }: z.infer<typeof Wanted>, a
   const found = search(organisationsKeptBy(asking, directory), text);
   const before = after === undefined ? undefined : placeIn(LIST, after);
   const from = before === undefined ? 0 : found.findIndex(({ id }) => id === before) + 1;
-  return { card: organisationsCard(directory, { found, from, text }) };
+  return { card: organisationsCard(directory, { found, from, text, day: dayOf(asking.at) }) };
 }
 
 export const organisationListRoutes = ({ organisations }: OrganisationNeeds): Route[] => [

@@ -6,7 +6,9 @@ import { Organisation } from '../../../../src/features/organisations/domain/orga
 const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
   Organisation.parse({ id, odsCode: id, name: `Trust ${id}`, kind: 'trust', ...changes });
 const ALLIANCE = organisation('N46', { name: 'Wessex Cancer Alliance', kind: 'alliance' });
-const facts = (one: Organisation, ...others: Organisation[]) => organisationFacts(one, [one, ALLIANCE, ...others]);
+const heir = (on: string) => organisation('RHU', { tookOverFrom: [{ id: 'RHM', on }] });
+const DAY = '2027-05-01';
+const facts = (one: Organisation, ...others: Organisation[]) => organisationFacts(one, [one, ALLIANCE, ...others], DAY);
 
 it('says of everything that nobody has said that it is to be confirmed', () =>
   expect(facts(organisation('ORG1', { odsCode: undefined }))).toEqual([
@@ -67,16 +69,19 @@ it.each<[string, Partial<Organisation>, string]>([
 it.each<[string, Partial<Organisation>, Organisation[], string]>([
   ['with a code', {}, [], 'RHM · Trust'],
   ['without', { odsCode: undefined, kind: 'charity' }, [], 'no ODS code · Charity'],
-  ['closed', { to: '2027-03-31' }, [], 'RHM · Trust · closed on 31 March 2027'],
+  ['closed', { to: '2027-04-30' }, [], 'RHM · Trust · closed on 30 April 2027'],
+  ['on its last day', { to: DAY }, [], 'RHM · Trust · closes on 1 May 2027'],
+  ['before that', { to: '2027-06-30' }, [], 'RHM · Trust · closes on 30 June 2027'],
+  ['taken over, and closed by it', { to: '2027-04-30' }, [heir(DAY)], 'RHM · Trust · taken over by Trust RHU'],
   [
-    'taken over, and closed by it',
-    { to: '2027-03-31' },
-    [organisation('RHU', { tookOverFrom: [{ id: 'RHM', on: '2027-04-01' }] })],
-    'RHM · Trust · taken over by Trust RHU',
+    'to be taken over, and closed by it',
+    { to: '2027-06-30' },
+    [heir('2027-07-01')],
+    'RHM · Trust · will be taken over by Trust RHU on 1 July 2027',
   ],
 ])('a line of the list: %s', (_what, changes, others, says) => {
   const one = organisation('RHM', changes);
-  expect(listLine(one, [one, ...others])).toBe(says);
+  expect(listLine(one, [one, ...others], DAY)).toBe(says);
 });
 
 const set = { tenantId: 't', id: 'ann', name: 'Ann', at: '2026-11-26T23:30:00.000Z', why: 'agreed at the board' };
@@ -97,4 +102,25 @@ it.each([
   ['a default beside what is set', [{ set }, {}, {}], 1],
 ])('says once what “default” means, for %s: %i', (_what, values, lines) =>
   expect(meaningOfDefault(values)).toHaveLength(lines),
+);
+
+it.each<[string, Partial<Organisation>, Organisation[], string]>([
+  ['that is there', { from: DAY }, [], 'There: since 1 May 2027'],
+  ['that is to come', { from: '2027-05-02' }, [], 'There: from 2 May 2027'],
+  [
+    'that takes over today',
+    { tookOverFrom: [{ id: 'RN5', on: DAY }] },
+    [],
+    'Took over from RN5 on 1 May 2027: its old returns stay under RN5',
+  ],
+  [
+    'that will take over',
+    { tookOverFrom: [{ id: 'RN5', on: '2027-05-02' }] },
+    [],
+    'Will take over from RN5 on 2 May 2027: its old returns stay under RN5',
+  ],
+  ['taken over today', {}, [heir(DAY)], 'Taken over by Trust RHU on 1 May 2027'],
+  ['that will be', {}, [heir('2027-05-02')], 'Will be taken over by Trust RHU on 2 May 2027'],
+])('of one %s', (_what, changes, others, says) =>
+  expect(facts(organisation('RHM', changes), ...others)).toContain(says),
 );
