@@ -54,7 +54,10 @@ function reminderPart({ lines, open, putOff }: TaskReminder, hasOthers: boolean)
     lines: linesOf(lines),
     days: (putOff?.days ?? []).map((day) => ({ title: longDay(day), value: day })),
     day: putOff?.day ?? '',
-    buttons: [taskButton(open, 'quiet'), ...(putOff ? [taskButton(putOff.press)] : [])],
+    buttons: [
+      { ...taskButton(open, 'quiet'), style: 'positive' as const },
+      ...(putOff ? [taskButton(putOff.press)] : []),
+    ],
     others: hasOthers ? 'What else waits for you' : '',
   };
 }

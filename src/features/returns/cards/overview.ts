@@ -14,7 +14,17 @@ import { scopeText, type ExceptionScope } from '../domain/exception.ts';
 import { countedOtherwise, valuesInForce, type ReturnRules } from '../domain/definition.ts';
 import type { OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts, standingOf, type QuarterReturn, type ReturnStanding } from '../domain/return.ts';
-import { basisText, inForceLine, besideLines, toCheck, toStep, valueLine } from './parts.ts';
+import {
+  basisText,
+  besideLines,
+  FIGURE_STEPS,
+  inForceLine,
+  isStepDone,
+  toCheck,
+  toStep,
+  valueLine,
+  type FigureStep,
+} from './parts.ts';
 
 const Line = z.object({ text: z.string() });
 const overview = card(
@@ -116,16 +126,19 @@ function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines, areDay
   return `It is locked since it closed on ${longDay(closesOn)} ${days}.`;
 }
 
+/** What is to be done next: the first four figures that are not all given, and then sending it. */
+const nextOf = (found: QuarterReturn | undefined): FigureStep | 'check' =>
+  FIGURE_STEPS.find((step) => !isStepDone(draftTexts(found), step)) ?? 'check';
+
 function actionsOf({ quarter, found, phase, may }: ReturnView): Button[] {
-  const { state, done, outOf, submitted } = standingOf(quarter, found);
+  const { state, submitted } = standingOf(quarter, found);
   const isOpen = phase === 'open' || phase === 'late';
-  const isWhole = done === outOf;
   const isSent = state === 'submitted' || state === 'signed off';
+  const next = isSent ? undefined : nextOf(found);
+  const styleOf = (one: FigureStep | 'check') => (one === next ? 'positive' : undefined);
   return [
-    ...(isOpen && may.fillIn
-      ? [toStep('first', quarter, isWhole ? undefined : 'positive'), toStep('second', quarter)]
-      : []),
-    ...(isOpen && may.fillIn && !isSent ? [toCheck(quarter, isWhole ? 'positive' : undefined)] : []),
+    ...(isOpen && may.fillIn ? FIGURE_STEPS.map((step) => toStep(step, quarter, styleOf(step))) : []),
+    ...(isOpen && may.fillIn && !isSent ? [toCheck(quarter, styleOf('check'))] : []),
     ...(isOpen && may.signOff && state === 'submitted'
       ? [button('Sign off', 'returns.sign-off', { quarter, n: submitted?.n ?? 0 }, 'positive')]
       : []),

@@ -6,7 +6,7 @@ import { SHORT_DEFAULT } from '../../organisations/domain/defaults.ts';
 import { figureIn, textIn, reasonField, type ReturnTexts } from '../domain/fields.ts';
 import { figureText } from '../domain/figure.ts';
 import { basisInForce, type ReturnDefinition } from '../domain/definition.ts';
-import type { MetricId, ReturnMetric } from '../domain/metrics.ts';
+import { METRICS, type MetricId, type ReturnMetric } from '../domain/metrics.ts';
 import { ownFigureText, type OwnFigures } from '../domain/own-figures.ts';
 
 /** A figure as it reads, with the reason beside a number. */
@@ -49,6 +49,16 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** Each card of the form has four figures. */
 export const STEP_NAMES = { first: 'Figures 1 to 4', second: 'Figures 5 to 8' } as const;
 export type FigureStep = keyof typeof STEP_NAMES;
+/** In their order. */
+export const FIGURE_STEPS: readonly FigureStep[] = ['first', 'second'];
+export const METRICS_OF_STEP: Readonly<Record<FigureStep, readonly ReturnMetric[]>> = {
+  first: METRICS.slice(0, 4),
+  second: METRICS.slice(4),
+};
+
+/** Whether each of its figures is given, or said not to be known. */
+export const isStepDone = (texts: ReturnTexts, step: FigureStep): boolean =>
+  METRICS_OF_STEP[step].every(({ id }) => ['given', 'not known'].includes(figureIn(texts, id).is));
 
 export const toStep = (step: FigureStep, quarter: string, style?: 'positive'): Button =>
   button(STEP_NAMES[step], 'returns.step', { quarter, step }, style);

@@ -11,7 +11,7 @@ import { draftTexts } from '../domain/return.ts';
 import type { ReturnView } from './overview.ts';
 import { meaningOfDefault } from '../../organisations/domain/defaults.ts';
 import { valuesInForce } from '../domain/definition.ts';
-import { besideLines, definitionLine, STEP_NAMES, type FigureStep } from './parts.ts';
+import { besideLines, definitionLine, METRICS_OF_STEP, STEP_NAMES, type FigureStep } from './parts.ts';
 
 const step = card(
   'returns/step',
@@ -39,8 +39,8 @@ const step = card(
   }),
 );
 
-const OF_STEP: Record<FigureStep, readonly ReturnMetric[]> = { first: METRICS.slice(0, 4), second: METRICS.slice(4) };
-export const fieldsOfStep = (name: FigureStep): string[] => OF_STEP[name].flatMap(({ id }) => [id, reasonField(id)]);
+export const fieldsOfStep = (name: FigureStep): string[] =>
+  METRICS_OF_STEP[name].flatMap(({ id }) => [id, reasonField(id)]);
 
 export function stepFormCard(view: ReturnView, name: FigureStep, note = ''): Card {
   const { quarter, found, figures } = view;
@@ -54,8 +54,8 @@ export function stepFormCard(view: ReturnView, name: FigureStep, note = ''): Car
     heading: STEP_NAMES[name],
     progress: `Return: ${quarterName(quarter)}`,
     note,
-    basis: meaningOfDefault(valuesInForce(view.rules.definition, OF_STEP[name])).join(' '),
-    figures: OF_STEP[name].map((metric) => figureForm(metric, view, shown)),
+    basis: meaningOfDefault(valuesInForce(view.rules.definition, METRICS_OF_STEP[name])).join(' '),
+    figures: METRICS_OF_STEP[name].map((metric) => figureForm(metric, view, shown)),
     actions: [
       name === 'first'
         ? leave('Save and continue', 'second', 'positive')
@@ -68,7 +68,7 @@ export function stepFormCard(view: ReturnView, name: FigureStep, note = ''): Car
 
 /** Only fields of which the draft has nothing: neither a figure nor why it is not known. */
 function prefilledTexts(draft: ReturnTexts, figures: OwnFigures, name: FigureStep): ReturnTexts {
-  const untouched = OF_STEP[name].filter(({ id }) => figureIn(draft, id).is === 'nothing');
+  const untouched = METRICS_OF_STEP[name].filter(({ id }) => figureIn(draft, id).is === 'nothing');
   const begins = untouched.map(({ id }) => [id, firstEntryOf(figures[id])] as const).filter(([, text]) => text);
   return Object.fromEntries(begins);
 }
