@@ -116,8 +116,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     discussionButtons: appraisals.discussionButtons,
     facilitatorsNamed: facilitators.namedAt,
     workplaceOf: facilitators.workplaceOf,
-    hasChannel: async (trustId) => (await groups.of(trustId)).channel !== undefined,
-    trustsWithChannel: groups.trustsWithChannel,
+    channelStates: groups.channelStates,
   });
 
   const joined: JoinedFeatures = join([

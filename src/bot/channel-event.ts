@@ -41,6 +41,8 @@ export interface ChannelNews {
     /** The channels of the team that the bot has had to do with. */
     channels: readonly { id: string; name: string }[];
   };
+  /** Whether a channel of the team can be written to afterwards, as far as is known. */
+  isOpen(channelId: string): boolean;
   /** Left out where it is about all of the team. */
   channel?: ChannelKey;
   by?: PersonKey;

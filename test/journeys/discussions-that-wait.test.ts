@@ -79,7 +79,7 @@ it('nudges all with one press, each in their own chat, with a row, an author and
   const [nudge, ...others] = nudged(priya);
   expect(others).toEqual([]);
   expect(words(nudge ?? {})).toMatch(
-    /Priya Sample \(demo\), Jo Specimen \(demo\) asks you[^]*Appraisal of 21 November 2026 with Alex Example \(demo\): shared with you, and not answered for 11 working days/,
+    /Hello Priya Sample \(demo\)\. Jo Specimen \(demo\) asks you[^]*Appraisal of 21 November 2026 with Alex Example \(demo\): shared with you, and not answered for 11 working days/,
   );
   expect(words(await pressOn(bot, priya, nudge ?? {}, 'Open the discussion'))).toMatch(SAID);
   expect(nudged(alex)).toEqual([]);

@@ -84,7 +84,9 @@ it('nudges all with one press: by name, in their own chats, once, with a row for
     const [nudge, ...others] = nudged(one);
     expect(others).toEqual([]);
     expect(words(nudge ?? {})).toMatch(
-      new RegExp(`${one.name.split(' ')[0]}.*, Sam Placeholder \\(demo\\) asks you to send Demo Trust.*Quarter 3`),
+      new RegExp(
+        `Hello ${one.name.split(' ')[0]}.*\\. Sam Placeholder \\(demo\\) asks you to send Demo Trust.*Quarter 3`,
+      ),
     );
     expect(words(nudge ?? {})).toMatch(/all 8 figures[^]*11 working days left/);
     expect(words(await pressOn(bot, one, nudge ?? {}, 'Open the return'))).toMatch(/^Return: Quarter 3/);
@@ -173,7 +175,9 @@ it('asks the clinical lead after the second unanswered nudge', async () => {
   expect(words(asked)).toMatch(/Alex Example \(demo\) is asked for help now/);
   expect(buttonsOf(asked)).not.toContain('Escalate to the clinical lead');
   await settled();
-  expect(words(nudged(alex)[0] ?? {})).toMatch(/Alex Example \(demo\), Sam Placeholder \(demo\) asks for your help/);
+  expect(words(nudged(alex)[0] ?? {})).toMatch(
+    /Hello Alex Example \(demo\)\. Sam Placeholder \(demo\) asks for your help/,
+  );
   expect(words(await who())).toMatch(
     /Alex Example \(demo\)\nRole: clinical lead\nAsked for help once, last on 18 January 2027/,
   );

@@ -21,7 +21,7 @@ export function channelRepository(store: Store, beside: BesideNews) {
     const before = await find(tenantId, team.id);
     const news = follow(before, event);
     if (!news) return;
-    const rows = await beside(news);
+    const rows = await beside({ ...news, isOpen: (id) => isOpen(news.team, id) });
     const key = teamKind.keyOf(tenantId, team.id);
     const isWritten = await store.change(PEOPLE, { keys: [key], by: 'nobody' }, (there) => {
       const now = teamKind.in(there, tenantId, team.id);

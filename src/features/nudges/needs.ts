@@ -6,6 +6,7 @@ import type { Button } from '../../cards/buttons.ts';
 import type { OpenLine } from '../appraisals/domain/open-discussion.ts';
 import type { Profile } from '../people/domain.ts';
 import type { ReturnStanding } from '../returns/domain/return.ts';
+import type { ChannelState } from '../steering-group/domain/group.ts';
 import type { GivenRole } from '../roles/domain/grant.ts';
 import type { GivenHolder, Holding } from '../roles/domain/holding.ts';
 import type { ReturnBoard } from './board.ts';
@@ -44,9 +45,8 @@ export interface NudgeGiven {
     holders(organisation: string): Promise<GivenHolder[]>;
     holdersAmong(organisations: readonly string[]): Promise<GivenHolder[]>;
   };
-  /** Whether a Trust has a steering channel; and all Trusts that have one. */
-  hasChannel(trustId: string): Promise<boolean>;
-  trustsWithChannel(): Promise<ReadonlySet<string>>;
+  /** Of the steering channels of all Trusts that have, or had, one. */
+  channelStates(): Promise<ReadonlyMap<string, ChannelState>>;
   /** Those of a Trust and directory that are not at their end, without a word of what is written. */
   openDiscussionsOf(trustId: string, tenantId: string): Promise<readonly OpenLine[]>;
   /** What opens discussions, for one of the two. */

@@ -20,10 +20,10 @@ export async function trustViewOf(
   const { person, roles } = asking;
   const { day, quarter, deadlines, daysOff, phase } = calendar;
   const address = { trustId: trust.id, quarter };
-  const [{ standing: here, nudges, outcomes }, holdings, hasChannel] = await Promise.all([
+  const [{ standing: here, nudges, outcomes }, holdings, channels] = await Promise.all([
     needs.nudges.of(address),
     needs.roles.holdings(trust.id, asking),
-    needs.hasChannel(trust.id),
+    needs.channelStates(),
   ]);
   const standing = here ?? (await standingOfReturn(needs, address));
   const isOwn = trust.id === asking.trustId;
@@ -39,7 +39,7 @@ export async function trustViewOf(
     leads: clinicalLeadsOf(holdings),
     nudges,
     outcomeOf: (nudge) => outcomes.find(({ notice }) => notice === nudgeNoticeId(trust.id, nudge)),
-    hasChannel,
+    channel: channels.get(trust.id) ?? 'none',
     person,
     hasOthers,
     ...(isOwn && allows('fill in the return', roles) && { open: needs.openReturn(quarter, trust.id) }),

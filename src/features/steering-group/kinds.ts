@@ -17,7 +17,13 @@ export const groupKinds = {
   /** It only leads there: whether the channel is still that of the Trust is for the group to say. */
   inChannel: kind({
     key: 'steeringChannel|{tenant}|{team}|{channel}|{trust}',
-    schema: z.object({ channel: ChannelKey, trustId: z.string() }),
+    schema: z.object({
+      channel: ChannelKey,
+      trustId: z.string(),
+      /** Of the group: where a Trust has had several channels, the newest is its own. */
+      version: z.number().int().default(0),
+      isLost: z.boolean().default(false),
+    }),
     partitions: [PEOPLE],
     about: [],
     keeping: 'while it holds',

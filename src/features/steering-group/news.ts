@@ -3,7 +3,7 @@ import type { ChannelNews } from '../../bot/channel-event.ts';
 import type { Row } from '../../storage/port.ts';
 import { peopleOf } from './domain/group.ts';
 import type { SteeringGroups } from './repository.ts';
-import { newsRow, welcomeRow } from './rows.ts';
+import { channelStateRow, newsRow, welcomeRow } from './rows.ts';
 
 export async function newsRows(groups: SteeringGroups, news: ChannelNews): Promise<Row[]> {
   const { what, team, channel } = news;
@@ -14,7 +14,11 @@ export async function newsRows(groups: SteeringGroups, news: ChannelNews): Promi
     concerned.map(async (trustId) => {
       const group = await groups.of(trustId);
       const { channel: steering } = group;
-      return steering ? peopleOf(group).map((one) => newsRow(news, { channel: steering, trustId }, one)) : [];
+      if (!steering) return [];
+      return [
+        ...peopleOf(group).map((one) => newsRow(news, { channel: steering, trustId }, one)),
+        channelStateRow(trustId, { ...group, channel: steering }, !news.isOpen(steering.id)),
+      ];
     }),
   );
   const isNew = what === 'bot added' && channel && !concerned.length;

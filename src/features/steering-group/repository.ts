@@ -3,12 +3,12 @@ import { isSameChannel, type ChannelKey } from '../../bot/channel-key.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import { settingsIn } from '../../records/settings.ts';
-import type { Row, Store } from '../../storage/port.ts';
-import { SteeringGroup } from './domain/group.ts';
+import type { Store } from '../../storage/port.ts';
+import { SteeringGroup, type ChannelState } from './domain/group.ts';
 import { seatOf, type Seat, type SeatId } from './domain/seats.ts';
 import type { SetUp } from './domain/set-up.ts';
 import { groupKinds } from './kinds.ts';
-import { movedRow, setUpRow } from './rows.ts';
+import { channelStateRow, movedRow, setUpRow } from './rows.ts';
 
 const { group: groupKind, inChannel } = groupKinds;
 
@@ -27,22 +27,31 @@ export function groupRepository(store: Store) {
     return found.flat();
   };
 
+  const lead = (trustId: string, channel: ChannelKey, versionOf: (known: number | undefined) => number) => {
+    const place = [channel.tenantId, channel.teamId, channel.id, trustId] as const;
+    return store.change(PEOPLE, { keys: [inChannel.keyOf(...place)], by: 'nobody' }, (rows) => {
+      const version = versionOf(inChannel.in(rows, ...place)?.version);
+      return { result: undefined, put: [channelStateRow(trustId, { channel, version }, false)] };
+    });
+  };
+
   return {
     of,
     /** The Trusts whose steering channel this is; without a channel, one in this team. */
     trustsIn: ({ tenantId, teamId, id }: Omit<ChannelKey, 'id'> & { id?: string }): Promise<string[]> =>
       trustsUnder(id === undefined ? inChannel.under(tenantId, teamId) : inChannel.under(tenantId, teamId, id)),
 
-    /** Every Trust that has a channel: once set up, it has one. */
-    trustsWithChannel: async (): Promise<ReadonlySet<string>> =>
-      new Set((await store.list(PEOPLE, inChannel.under())).map(({ value }) => inChannel.read(value).trustId)),
+    /** Of every Trust that has been set up, with one look. */
+    channelStates: async (): Promise<ReadonlyMap<string, ChannelState>> => {
+      const rows = (await store.list(PEOPLE, inChannel.under())).map(({ value }) => inChannel.read(value));
+      const inOrder = rows.toSorted((a, b) => a.version - b.version);
+      return new Map(inOrder.map(({ trustId, isLost }) => [trustId, isLost ? 'lost' : 'there']));
+    },
 
-    /** What leads from the channel to the Trust is written first: alone it says nothing. */
+    /** What leads from the channel to the Trust is written first: alone it says nothing. That it is the newest is said behind it. */
     setUp: async (trustId: string, channel: ChannelKey, setUp: SetUp, version: number, asking: Asking) => {
-      const { tenantId, teamId, id } = channel;
-      const row: Row = inChannel.row({ channel, trustId }, tenantId, teamId, id, trustId);
-      await store.change(PEOPLE, {}, () => ({ result: undefined, index: [row] }));
-      return save(trustId, version, asking, (before) => {
+      await lead(trustId, channel, (known) => known ?? 0);
+      const saved = await save(trustId, version, asking, (before) => {
         const settings = { ...before, ...setUp, channel };
         const left = before.channel && !isSameChannel(before.channel, channel) ? before.channel : undefined;
         const beside = [
@@ -51,6 +60,8 @@ export function groupRepository(store: Store) {
         ];
         return { settings, doing: 'set up', from: before.channel && setUpOf(before), to: setUpOf(settings), beside };
       });
+      if (saved.isSaved) await lead(trustId, channel, () => saved.settings.version);
+      return saved;
     },
 
     fill: (trustId: string, seat: SeatId, to: Seat, version: number, asking: Asking) =>

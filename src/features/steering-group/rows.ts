@@ -54,3 +54,17 @@ export function newsRow(
   const mark = `${nameOf(channel)}|${team.version}|${trustId}|${keyOfPerson(person)}`;
   return groupRow('news', mark, { channel, trustId, what }, { person });
 }
+
+/** What leads from the channel to its Trust says too whether it can be written to. */
+export const channelStateRow = (
+  trustId: string,
+  { channel, version }: { channel: ChannelKey; version: number },
+  isLost: boolean,
+): Row =>
+  groupKinds.inChannel.row(
+    { channel, trustId, version, isLost },
+    channel.tenantId,
+    channel.teamId,
+    channel.id,
+    trustId,
+  );

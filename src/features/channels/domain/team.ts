@@ -26,7 +26,7 @@ export const Team = z.object({
 export type Team = z.infer<typeof Team>;
 
 /** The team as it is afterwards, and what to tell of it. */
-export type TeamNews = ChannelNews & { team: Team };
+export type TeamNews = Omit<ChannelNews, 'isOpen'> & { team: Team };
 
 const NEW = { state: 'removed', serviceUrl: '', botId: '' } as const;
 /** In which state each of these leaves a team, and from which it can come. */

@@ -6,6 +6,7 @@ import { longDay } from '../../../dates.ts';
 import { KINDS } from '../../appraisals/domain/appraisal.ts';
 import { nameOfContact } from '../domain/contacts.ts';
 import { waitedDays, type DiscussionNudge, type NextOwner, type WaitingDiscussion } from '../domain/waiting.ts';
+import { greeting } from '../domain/words.ts';
 import { waitLines } from './waiting.ts';
 
 interface DaysShown {
@@ -35,7 +36,7 @@ export function discussionNudgeCard({
   return messageCard({
     heading: discussions.length === 1 ? 'A discussion waits for you' : `${discussions.length} discussions wait for you`,
     lines: [
-      `${name}, ${nudge.by.name || 'your facilitator'} asks you to look at what waits for you. They do not see what is written in it.`,
+      `${greeting(name)}${nudge.by.name || 'Your facilitator'} asks you to look at what waits for you. They do not see what is written in it.`,
       ...shown.map((one) => ownLine(one, days)),
       ...(more ? [`And ${more} more.`] : []),
     ],
@@ -51,7 +52,7 @@ export const discussionEscalationCard = ({
   messageCard({
     heading: 'Discussions need your help',
     lines: [
-      `${nudge.to.name ? `${nudge.to.name}, ` : ''}${nudge.by.name || 'your facilitator'} asks for your help: two nudges or more were not answered. Neither of you sees what is written in these discussions.`,
+      `${greeting(nudge.to.name)}${nudge.by.name || 'Your facilitator'} asks for your help: two nudges or more were not answered. Neither of you sees what is written in these discussions.`,
       ...owners.slice(0, MOST_LINES).map((one) => `${nameOfContact(one)}: ${waitLines(one, days).join(' ')}`),
       ...(owners.length > MOST_LINES ? [`And ${owners.length - MOST_LINES} more people.`] : []),
     ],

@@ -6,9 +6,10 @@ import { quarterName } from '../../../calendar/quarters.ts';
 import { button } from '../../../cards/buttons.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
+import type { ChannelState } from '../../steering-group/domain/group.ts';
 import type { MissingTrust } from '../domain/board.ts';
 import { nameOfContact, type Contact } from '../domain/contacts.ts';
-import { leftLine, NO_CHANNEL, stateLine, timeLine } from '../domain/words.ts';
+import { CHANNEL_LINES, leftLine, stateLine, timeLine } from '../domain/words.ts';
 import { linesIn, nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 
 export const WHO_IS_MISSING = 'Who is missing';
@@ -18,7 +19,7 @@ export const MISSING_LIST = 'missing';
 
 export interface ListedTrust extends MissingTrust {
   submitters: readonly Contact[];
-  hasChannel: boolean;
+  channel: ChannelState;
   deadlines: Deadlines;
   daysOff: readonly string[];
 }
@@ -47,7 +48,7 @@ const countLine = ({ trusts, missing }: MissingList['count']): string => {
   return `${missing} of ${trusts} ${trusts === 1 ? 'Trust has' : 'Trusts have'} not submitted.`;
 };
 
-function trustLines({ standing, nudge, submitters, hasChannel, deadlines, daysOff }: ListedTrust, day: string) {
+function trustLines({ standing, nudge, submitters, channel, deadlines, daysOff }: ListedTrust, day: string) {
   return [
     `State: ${[stateLine(standing), leftLine(standing)].join(' ').trim()}`,
     timeLine(day, deadlines, daysOff),
@@ -55,7 +56,7 @@ function trustLines({ standing, nudge, submitters, hasChannel, deadlines, daysOf
     nudge
       ? `Last nudge on ${longDay(dayOf(new Date(nudge.at)))} by ${nudge.by.name || 'somebody'}.`
       : 'Nobody was nudged yet.',
-    hasChannel ? '' : NO_CHANNEL,
+    CHANNEL_LINES[channel],
   ];
 }
 

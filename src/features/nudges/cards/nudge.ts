@@ -5,7 +5,7 @@ import type { Button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { ReturnStanding } from '../../returns/domain/return.ts';
 import type { Nudge } from '../domain/return-nudge.ts';
-import { leftLine, stateLine } from '../domain/words.ts';
+import { greeting, leftLine, stateLine } from '../domain/words.ts';
 
 export interface NudgeShown {
   nudge: Nudge;
@@ -19,15 +19,15 @@ export interface NudgeShown {
 
 export function nudgeCard({ nudge, name, trust, standing, time, open }: NudgeShown): Card {
   const { how, by, quarter } = nudge;
-  const whom = name ? `${name}, ` : '';
+  const hello = greeting(name);
   const who = by.name || 'Your facilitator';
   const what = `${trust}’s return for ${quarterName(quarter)}`;
   return messageCard({
     heading: how === 'nudge' ? 'Please send your Trust’s return' : 'The return needs your help',
     lines: [
       how === 'nudge'
-        ? `${whom}${who} asks you to send ${what}.`
-        : `${whom}${who} asks for your help with ${what}: those who may submit it were nudged and have not answered.`,
+        ? `${hello}${who} asks you to send ${what}.`
+        : `${hello}${who} asks for your help with ${what}: those who may submit it were nudged and have not answered.`,
       `${stateLine(standing)} ${leftLine(standing)}`.trim(),
       time,
     ],

@@ -5,11 +5,12 @@ import { quarterName } from '../../../calendar/quarters.ts';
 import { button, type Button } from '../../../cards/buttons.ts';
 import { longDay } from '../../../dates.ts';
 import type { Outcome } from '../../../outbox/notice.ts';
+import type { ChannelState } from '../../steering-group/domain/group.ts';
 import type { BoardStanding } from '../domain/board.ts';
 import { contactsWithout, type Contact } from '../domain/contacts.ts';
 import { mayAskLead, mayEscalate, mayNudge, nudgesOf, type NudgeHow, type NudgeMoment } from '../domain/nudge.ts';
 import type { Nudge } from '../domain/return-nudge.ts';
-import { leftLine, NO_CHANNEL, stateLine } from '../domain/words.ts';
+import { CHANNEL_LINES, leftLine, stateLine } from '../domain/words.ts';
 import { pastNudgeLines } from './history.ts';
 import { WHO_IS_MISSING } from './list.ts';
 import { peopleToNudgeCard, type NudgeButtons, type PeoplePageNotes, type PersonToNudge } from './people.ts';
@@ -26,7 +27,7 @@ export interface TrustView {
   leads: readonly Contact[];
   nudges: readonly Nudge[];
   outcomeOf(nudge: Nudge): Outcome | undefined;
-  hasChannel: boolean;
+  channel: ChannelState;
   /** Whoever looks at it: nobody nudges themself. */
   person: PersonKey;
   /** Whether there are other Trusts to go back to. */
@@ -76,7 +77,7 @@ export function trustCard(view: TrustView, said: PeoplePageNotes = {}): Card {
         `Return for ${quarterName(quarter)}. ${stateLine(standing)}`,
         leftLine(standing),
         view.time,
-        view.hasChannel ? '' : NO_CHANNEL,
+        CHANNEL_LINES[view.channel],
         submitters.length ? '' : 'Nobody is named yet who may submit it. Type “roles” to name somebody.',
         escalationLine(view),
       ],

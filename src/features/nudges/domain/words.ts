@@ -4,6 +4,7 @@ import { workingDaysUntil } from '../../../calendar/working-days.ts';
 import { longDay } from '../../../dates.ts';
 import { listText } from '../../courses/domain/answering/in-words.ts';
 import type { ReturnStanding } from '../../returns/domain/return.ts';
+import type { ChannelState } from '../../steering-group/domain/group.ts';
 
 type Standing = Pick<ReturnStanding, 'state' | 'done' | 'outOf' | 'missing'>;
 
@@ -19,9 +20,15 @@ export function stateLine({ state, done, outOf }: Standing): string {
   return done === outOf ? `All ${outOf} done, and not submitted yet.` : `${done} of ${outOf} done.`;
 }
 
-/** Of a Trust whose steering group is not set up. */
-export const NO_CHANNEL =
-  'No channel: its steering group is not set up in Teams, so its people are reminded privately, in their digests.';
+/** Before a sentence to somebody by name; empty where the name is not known. */
+export const greeting = (name: string | undefined): string => (name ? `Hello ${name}. ` : '');
+
+/** What is said of the steering channel of a Trust that is missing; empty where it can be written to. */
+export const CHANNEL_LINES: Readonly<Record<ChannelState, string>> = {
+  there: '',
+  lost: 'No channel any more: the one of its steering group cannot be written to, so its people are reminded privately, in their digests. Set the group up in another channel, or add the assistant to its team again.',
+  none: 'No channel: its steering group is not set up in Teams, so its people are reminded privately, in their digests.',
+};
 
 /** Empty where nothing is missing. */
 export function leftLine({ state, missing, outOf }: Standing): string {

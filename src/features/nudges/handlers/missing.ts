@@ -47,7 +47,7 @@ export async function listAgain(needs: NudgeNeeds, asking: AskingOfTrust) {
 }
 
 /**
- * One look at the board, one at who holds roles, one at which Trusts have a channel, however many Trusts there are. Whoever
+ * One look at the board, one at who holds roles, one at the channels of all Trusts, however many Trusts there are. Whoever
  * has several leads the Alliance they work for.
  */
 async function listOf(
@@ -58,14 +58,15 @@ async function listOf(
 ): Promise<MissingList> {
   const board = await needs.board.of(quarter);
   const { missing, shown, next } = missingPage(trusts, board, boardStandingOf(standingOf(quarter, undefined)), behind);
-  const [holders, withChannel] = await Promise.all([
+  const [holders, channels] = await Promise.all([
     needs.people.holdersAmong(shown.map(({ id }) => id)),
-    needs.trustsWithChannel(),
+    needs.channelStates(),
   ]);
   const listedOf = (one: MissingTrust): ListedTrust => {
     const given = holders.filter(({ grants }) => grants.some(({ organisation }) => organisation === one.id));
     const holdings = holdingsOf(given, namedIn(needs, one.id, asking));
-    return { ...one, submitters: submittersOf(holdings), hasChannel: withChannel.has(one.id), deadlines, daysOff };
+    const channel = channels.get(one.id) ?? 'none';
+    return { ...one, submitters: submittersOf(holdings), channel, deadlines, daysOff };
   };
   return {
     quarter,

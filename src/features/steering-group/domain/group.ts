@@ -42,6 +42,9 @@ export type SteeringGroup = z.infer<typeof SteeringGroup>;
 
 export const isSetUp = (group: SteeringGroup): group is SteeringGroup & { channel: ChannelKey } => !!group.channel;
 
+/** `lost`: it has one, which cannot be written to any more. */
+export type ChannelState = 'there' | 'lost' | 'none';
+
 /** Who is told when something happens to the channel, each once. */
 export function peopleOf({ chair, facilitators, submitters }: SteeringGroup): GroupPerson[] {
   const all = [...facilitators, ...(chair ? [chair] : []), ...submitters];

@@ -50,7 +50,7 @@ describe('one Trust', () => {
     leads: [],
     nudges: [],
     outcomeOf: () => undefined,
-    hasChannel: true,
+    channel: 'there',
     person: sam,
     hasOthers: false,
     maySeeDiscussions: false,

@@ -124,4 +124,5 @@ it.each([
   ['submitted', true],
   ['signed off', true],
   ['amending', true],
+  ['accepted', true],
 ] as const)('a return that is %s', (state, is) => expect(isOver(state)).toBe(is));
