@@ -59,10 +59,11 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isPackage('adaptivecards-templating', 'adaptive-expressions')(to) && !isIn('cards')(from),
   'only the record’s own files write Word': ({ from, to }) =>
     isPackage('docx')(to) && !/\/record-[a-z]+\.ts$/.test(from),
+  'only word/ makes pixels of drawings': ({ from, to }) => isPackage('@resvg/resvg-wasm')(to) && !isIn('word')(from),
   'only word/ takes Word files apart': ({ from, to }) =>
     isPackage('@zip.js/zip.js', '@rgrove/parse-xml')(to) && !isIn('word')(from),
-  'only tables/ reads tables that people keep': ({ from, to }) =>
-    isPackage('csv-parse', 'read-excel-file')(to) && !isIn('tables')(from),
+  'only tables/ reads and writes tables that people keep': ({ from, to }) =>
+    isPackage('csv-parse', 'read-excel-file', 'write-excel-file')(to) && !isIn('tables')(from),
   'only the reading and the courses search with an index': ({ from, to }) =>
     isPackage('minisearch')(to) && !isIn('reading', 'features/courses/domain', 'features/catalogue/domain')(from),
   'reading/ knows the framework’s nouns, and no other feature': ({ from, to }) =>
@@ -247,8 +248,12 @@ describe('the checks themselves', () => {
       ['local/demo.ts', 'azurite/dist/src/table/TableServer.js'],
     ],
     'only cards/ expands templates': [['features/people/cards.ts', 'adaptivecards-templating']],
+    'only word/ makes pixels of drawings': [['features/alliance/report/charts.ts', '@resvg/resvg-wasm']],
     'only word/ takes Word files apart': [['features/people/domain.ts', '@zip.js/zip.js']],
-    'only tables/ reads tables that people keep': [['features/people/read.ts', 'csv-parse/sync']],
+    'only tables/ reads and writes tables that people keep': [
+      ['features/people/read.ts', 'csv-parse/sync'],
+      ['features/people/export.ts', 'write-excel-file/node'],
+    ],
     'only threads/ starts threads': [
       ['features/job-descriptions/compose.ts', 'piscina'],
       ['tables/workbook.ts', 'node:worker_threads'],

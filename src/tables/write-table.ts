@@ -7,6 +7,9 @@ const BOM = '\uFEFF'; // without it Excel takes the text for Windows-1252
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 const quoted = (text: string) => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** A number stays one; a text does too, whatever it looks like. */
+const written = (cell: string | number): string => (typeof cell === 'number' ? String(cell) : quoted(guardText(cell)));
+
 /** A CSV file (RFC 4180) that `readTable` reads back to the very same texts. */
-export const csvOf = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(BOM + rows.map((cells) => `${cells.map((text) => quoted(guardText(text))).join(',')}\r\n`).join(''));
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): Buffer =>
+  Buffer.from(BOM + rows.map((cells) => `${cells.map(written).join(',')}\r\n`).join(''));

@@ -6,29 +6,71 @@ const DARK_BLUE = '003087';
 
 // In twentieths of a point.
 const MARGIN = 1134;
-export const PAGE_LAYOUT = {
-  size: { width: 11_906, height: 16_838, orientation: PageOrientation.PORTRAIT },
-  margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+const COMPACT_MARGIN = 850;
+const SIZE = { width: 11_906, height: 16_838, orientation: PageOrientation.PORTRAIT };
+export const pageLayout = (isCompact: boolean) => {
+  const margin = isCompact ? COMPACT_MARGIN : MARGIN;
+  return { size: SIZE, margin: { top: margin, right: margin, bottom: margin, left: margin } };
 };
-export const TEXT_WIDTH = PAGE_LAYOUT.size.width - 2 * MARGIN;
+/** Columns are told by one another, so that of the narrower page serves both. */
+export const TEXT_WIDTH = SIZE.width - 2 * MARGIN;
 
 export const SUBTITLE = 'Subtitle';
 export const TABLE_HEADING = { shading: { fill: 'E8EDEE' }, run: { bold: true } };
 
+interface Look {
+  /** In points. */
+  text: number;
+  table: number;
+  heading1: number;
+  heading2: number;
+  subtitle: number;
+  /** From line to line: 240 is one, in Word's units. */
+  line: number;
+  /** Before a heading and behind a paragraph, in twentieths of a point. */
+  before: number;
+  after: number;
+}
+const ROOMY: Look = {
+  text: 12,
+  line: 288,
+  table: 12,
+  heading1: 22,
+  heading2: 16,
+  subtitle: 14,
+  before: 320,
+  after: 120,
+};
+const COMPACT: Look = {
+  text: 9,
+  line: 245,
+  table: 8,
+  heading1: 16,
+  heading2: 11,
+  subtitle: 10,
+  before: 120,
+  after: 40,
+};
+
 // The outline level is what makes a heading of a style outside Word.
-const heading = (outlineLevel: number, points: number, before: number) => ({
+const heading = (outlineLevel: number, points: number, { before, after }: { before: number; after: number }) => ({
   run: { size: points * POINT, bold: true, color: DARK_BLUE },
-  paragraph: { outlineLevel, keepNext: true, spacing: { before, after: 120 } },
+  paragraph: { outlineLevel, keepNext: true, spacing: { before, after } },
 });
 
-export const STYLES: IStylesOptions = {
+export const lookOf = (isCompact: boolean): { styles: IStylesOptions; tableText: { size: number } } => {
+  const look = isCompact ? COMPACT : ROOMY;
+  return { styles: stylesOf(look), tableText: { size: look.table * POINT } };
+};
+
+const stylesOf = ({ text, line, heading1, heading2, subtitle, before, after }: Look): IStylesOptions => ({
   default: {
     document: {
-      run: { font: 'Arial', size: 12 * POINT, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      run: { font: 'Arial', size: text * POINT, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after, line } },
     },
-    heading1: heading(0, 22, 0),
-    heading2: heading(1, 16, 320),
+    heading1: heading(0, heading1, { before: 0, after }),
+    heading2: heading(1, heading2, { before, after }),
   },
   paragraphStyles: [
     {
@@ -36,11 +78,11 @@ export const STYLES: IStylesOptions = {
       name: 'Subtitle',
       basedOn: 'Normal',
       next: 'Normal',
-      run: { size: 14 * POINT },
-      paragraph: { spacing: { after: 240 } },
+      run: { size: subtitle * POINT },
+      paragraph: { spacing: { after: 2 * after } },
     },
   ],
-};
+});
 
 const centred = (children: TextRun[]) => new Paragraph({ alignment: AlignmentType.CENTER, children });
 

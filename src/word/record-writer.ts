@@ -2,6 +2,8 @@
 import {
   Document,
   HeadingLevel,
+  ImageRun,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
@@ -12,8 +14,8 @@ import {
   type FileChild,
   type IRunStylePropertiesOptions,
 } from 'docx';
-import type { LabelledValue, RecordDocument, RecordSection, RecordTable } from './record.ts';
-import { footerWith, PAGE_LAYOUT, STYLES, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
+import type { LabelledValue, RecordDocument, RecordPicture, RecordSection, RecordTable } from './record.ts';
+import { footerWith, lookOf, pageLayout, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
 
 const US = 'ACCEND Assistant';
 const NOT_RECORDED = 'Not recorded';
@@ -21,33 +23,46 @@ const NOT_RECORDED = 'Not recorded';
 export async function writeRecord(record: RecordDocument): Promise<Buffer> {
   const properties = { title: printable(record.title), creator: US, lastModifiedBy: US };
   const section = {
-    properties: { page: PAGE_LAYOUT },
+    properties: { page: pageLayout(record.isCompact === true) },
     footers: { default: footerWith(record.footer && printable(record.footer)) },
     children: body(record),
   };
-  return Packer.toBuffer(new Document({ ...properties, styles: STYLES, sections: [section] }));
+  const { styles } = lookOf(record.isCompact === true);
+  return Packer.toBuffer(new Document({ ...properties, styles, sections: [section] }));
 }
 
 // Screen reader users go from heading to heading, and Word's Title style is none: the title is the one Heading 1.
-const body = ({ title, subtitle, facts, sections, closing }: RecordDocument): FileChild[] => [
+const body = ({ title, subtitle, facts, sections, closing, isCompact = false }: RecordDocument): FileChild[] => [
   new Paragraph({ heading: HeadingLevel.HEADING_1, children: words(title) }),
   new Paragraph({ style: SUBTITLE, children: words(subtitle) }),
   ...facts.map(factLine),
-  ...sections.flatMap(sectionOf),
-  ...closing.map((text) => new Paragraph({ spacing: { before: 240 }, children: words(text) })),
+  ...sections.flatMap((one) => sectionOf(one, isCompact)),
+  ...closing.map((text) => new Paragraph({ spacing: { before: isCompact ? 80 : 240 }, children: words(text) })),
 ];
 
-function sectionOf({ heading, intro, facts = [], table }: RecordSection): FileChild[] {
+function sectionOf({ heading, intro, facts = [], picture, table }: RecordSection, isCompact: boolean): FileChild[] {
   const content = [
     ...(intro === undefined ? [] : [plain(intro)]),
     ...facts.map(factLine),
-    ...(table ? [tableOf(table)] : []),
+    ...(picture ? [pictureOf(picture)] : []),
+    ...(table ? [tableOf(table, isCompact)] : []),
   ];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: words(heading) }),
     ...(content.length ? content : [plain('')]),
   ];
 }
+
+const pictureOf = ({ svg, png, width, height, title, description }: RecordPicture) => {
+  const transformation = { width, height };
+  const altText = { name: printable(title), title: printable(title), description: printable(description) };
+  const fallback = { type: 'png' as const, data: png, transformation, altText };
+  return new Paragraph({
+    keepNext: true,
+    spacing: { line: 240, lineRule: LineRuleType.AUTO }, // a line of a set height would cut it off
+    children: [new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, altText, fallback })],
+  });
+};
 
 const plain = (text: string) => new Paragraph({ children: words(text) });
 
@@ -56,23 +71,36 @@ const factLine = ([label, value]: LabelledValue) =>
   new Paragraph({ children: [new TextRun({ text: `${printable(label)}: `, bold: true }), ...words(value)] });
 
 /** A simple grid: the header row is marked and comes again on each page, and a cell stands under each heading. */
-function tableOf({ header, rows }: RecordTable): FileChild {
+function tableOf({ header, rows, widths = header.map(() => 1) }: RecordTable, isCompact: boolean): FileChild {
   if (!rows.length) return plain('');
   const odd = rows.find((row) => row.length !== header.length);
   if (odd) throw new Error(`A table of the record has ${header.length} headings, but a row of ${odd.length} cells.`);
+  const { tableText } = lookOf(isCompact);
+  const heading = { ...TABLE_HEADING, run: { ...TABLE_HEADING.run, ...tableText } };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: header.map(() => Math.floor(TEXT_WIDTH / header.length)),
+    columnWidths: columnWidths(widths),
     tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text) => cell(text, TABLE_HEADING)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text)) })),
+      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text) => cell(text, heading)) }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, { run: tableText })) }),
+      ),
     ],
   });
 }
 
-const cell = (text: string, heading?: typeof TABLE_HEADING) =>
-  new TableCell({ shading: heading?.shading, children: [new Paragraph({ children: words(text, heading?.run) })] });
+interface CellLook {
+  shading?: { fill: string };
+  run: IRunStylePropertiesOptions;
+}
+const cell = (text: string, { shading, run }: CellLook) =>
+  new TableCell({ shading, children: [new Paragraph({ children: words(text, run) })] });
+
+const columnWidths = (widths: readonly number[]): number[] => {
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one) => Math.floor((TEXT_WIDTH * one) / all));
+};
 
 // What ends a line in what people type or paste; the vertical tab is Word's own.
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
