@@ -105,6 +105,8 @@ const POLICY = {
   'see who is missing': ['facilitator', 'alliance lead'],
   nudge: ['facilitator', 'alliance lead'],
   'see the Alliance': ['alliance lead'],
+  'see the guarded figures of the Alliance': ['confirmed staff', 'alliance lead'],
+  'take the returns of the Alliance away': ['alliance lead'],
   'accept a return': ['alliance lead'],
   'ask and answer Trusts': ['alliance lead'],
   'note what was sent nationally': ['alliance lead'],

@@ -4,6 +4,7 @@ import { channels } from './channels.ts';
 import { courses } from './courses.ts';
 import { documents } from './documents.ts';
 import { drawing } from './drawing.ts';
+import { exporting } from './export.ts';
 import { files } from './files.ts';
 import { growth } from './growth.ts';
 import { hangingStorage } from './hanging-storage.ts';
@@ -12,7 +13,7 @@ import { overAzurite } from './over-azurite.ts';
 import { starts } from './starts.ts';
 import { target } from './targets.ts';
 
-const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses];
+const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses, exporting];
 /** Each by itself; the first four take minutes, and are left out where none is named. */
 const BY_NAME = {
   kill,
@@ -26,6 +27,7 @@ const BY_NAME = {
   files,
   hanging: hangingStorage,
   courses,
+  export: exporting,
 };
 
 const unknown = process.argv.slice(2).filter((flag) => !(flag.replace(/^--/, '') in BY_NAME));

@@ -73,6 +73,8 @@ const TYPED: Record<string, string[]> = {
   'alliance.metric': ['alliance by figure', 'Alliance by metric'],
   'alliance.trend': ['alliance trend', 'the trends of the returns'],
   'alliance.national': ['national figures', 'Our national figures'],
+  'alliance.figures': ['alliance figures', 'Our Alliance’s figures', 'figures of our Alliance'],
+  'alliance.files': ['alliance export', 'alliance report', 'the alliance report', 'export the returns'],
   'alliance.talks': ['help asked', 'Help and questions', 'who asks for help?'],
   'alliance.asked': ['questions of the alliance', 'Questions from our Alliance', 'alliance questions'],
   'nudges.missing': [

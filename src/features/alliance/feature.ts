@@ -1,7 +1,10 @@
 // What an Alliance sees of the returns of its Trusts, and what it does with them.
 import type { Feature } from '../../feature.ts';
 import { allianceBoard } from './board.ts';
+import { exportCommand } from './export/command.ts';
+import { ALLIANCE_FILE, allianceDocument, exportRoutes } from './export/handlers.ts';
 import { allianceRoutes } from './handlers.ts';
+import { guardedRoutes } from './handlers/guarded.ts';
 import { allianceKinds } from './kinds.ts';
 import { mendBoards } from './mending.ts';
 import type { AllianceGiven, AllianceNeeds } from './needs.ts';
@@ -23,13 +26,15 @@ export function openAlliance(given: AllianceGiven) {
   const feature: Feature = {
     name: 'alliance',
     kinds: allianceKinds,
-    routes: allianceRoutes(needs),
+    routes: [...allianceRoutes(needs), ...guardedRoutes(needs), ...exportRoutes(needs)],
+    documents: { [ALLIANCE_FILE]: allianceDocument(needs) },
+    commands: { 'alliance:export': { right: 'keep all that is stored', run: exportCommand(needs) } },
     notices: allianceNotices(needs),
     tasks: allianceTasks(needs),
     jobs: [{ name: 'mend the boards of Alliances', every: 'day', run: () => mendBoards(needs) }],
     help: {
       typedBy: {
-        'alliance lead': ['alliance', 'national figures', 'help asked'],
+        'alliance lead': ['alliance', 'national figures', 'help asked', 'alliance export', 'alliance report'],
         facilitator: ['questions of the alliance'],
       },
     },

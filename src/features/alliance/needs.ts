@@ -14,6 +14,13 @@ import type { AllianceRecords } from './repository.ts';
 export interface AllianceGiven {
   store: Store;
   now(): Date;
+  /** Whether their chat client can put a file into their OneDrive. */
+  hasFileConsent: boolean;
+  offerDownload(
+    file: { kind: string; fileName: string; about: string; edition: number; person: PersonKey },
+    at: Date,
+  ): Promise<string>;
+  downloadUrl(token: string): string;
   /** Nobody waits for it in a turn. */
   later(what: string, work: () => Promise<unknown>): void;
   organisations: {

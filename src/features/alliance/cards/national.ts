@@ -67,6 +67,7 @@ export function nationalCard(
       button('Show', 'alliance.national', place, 'positive'),
       button('Record that they were sent', 'alliance.note-sent', { ...place, n: sent.length }),
       button('All Trusts', 'alliance.show', place, 'quiet'),
+      button('Export and report', 'alliance.files', {}, 'quiet'),
     ],
   });
 }

@@ -1,0 +1,72 @@
+// How long the returns of a large Alliance take to become files, and whether ten times leave anything behind.
+import { DEFAULT_DEADLINES } from '../../src/calendar/deadlines.ts';
+import { rollUp } from '../../src/features/alliance/domain/roll-up.ts';
+import type { ExportSource } from '../../src/features/alliance/export/source.ts';
+import { fileKind, EXPORT_FILES } from '../../src/features/alliance/export/choice.ts';
+import { quartersUpTo } from '../../src/features/alliance/view.ts';
+import { AllianceSettings } from '../../src/features/organisations/domain/alliance-settings.ts';
+import { Organisation } from '../../src/features/organisations/domain/organisation.ts';
+import { aCountedReturn, aSubmission, trust } from '../support/alliance.ts';
+import type { Target } from './targets.ts';
+
+const TRUSTS = 25;
+const QUARTERS = 20;
+const TIMES = 10;
+const MOST_MS = 3000;
+const MOST_MB = 5; // that may stay
+
+function largeAlliance(): ExportSource {
+  const ids = Array.from({ length: TRUSTS }, (_, n) => `R${String(n).padStart(2, '0')}`);
+  const directory = [
+    Organisation.parse({ id: 'N46', name: 'Large Cancer Alliance', kind: 'alliance' }),
+    ...ids.map((id) => trust(id, `Trust of a place with a long name ${id}`)),
+  ];
+  const quarters = quartersUpTo('2026Q3', QUARTERS);
+  const returns = quarters.flatMap((quarter, q) =>
+    ids.map((id, n) => aCountedReturn(id, quarter, { last: aSubmission({ ePortfolioAccounts: String(30 + q + n) }) })),
+  );
+  const talks = returns.map(({ trustId, quarter }) => ({
+    id: 'help',
+    trustId,
+    quarter,
+    text: 'We would like somebody to teach us. '.repeat(20),
+    at: '2027-01-05T10:00:00.000Z',
+    state: 'open' as const,
+  }));
+  const given = { alliance: 'N46', directory, returns, rules: DEFAULT_DEADLINES, day: '2027-01-20', quarters };
+  return {
+    rollUp: rollUp({ ...given, countedAs: 'submitted' }),
+    settings: AllianceSettings.parse({}),
+    directory,
+    talks,
+  };
+}
+
+const heapMb = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+export async function exporting(target: Target): Promise<void> {
+  for (const file of EXPORT_FILES) {
+    const took: number[] = [];
+    const make = async () => {
+      const started = performance.now();
+      const { length } = await fileKind(file).make(largeAlliance());
+      took.push(performance.now() - started);
+      return length;
+    };
+    const bytes = await make();
+    const before = heapMb();
+    for (let n = 1; n < TIMES; n++) await make();
+    const grown = heapMb() - before;
+    const slowest = Math.max(...took);
+    const size = `${Math.round(bytes / 1000)} KB`;
+    target(
+      `${file} of ${TRUSTS} Trusts × ${QUARTERS} quarters in ${MOST_MS} ms or less`,
+      slowest <= MOST_MS,
+      `${slowest.toFixed(0)} ms at most, the first ${took[0]?.toFixed(0)} ms (${size})`,
+    );
+    target(`${file}: memory flat over ${TIMES}`, grown <= MOST_MB, `${grown.toFixed(1)} MB more`);
+  }
+}
