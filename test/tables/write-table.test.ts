@@ -26,6 +26,9 @@ it.each([
 
 it('keeps a formula a text', () => expect(written(['=1+1', '-x, y'])).toBe(`\uFEFF'=1+1,"'-x, y"\r\n`));
 
+it('keeps a number a number, and a text of digits a text', () =>
+  expect(csvOf([[7, -1, 0, '7', '']]).toString('utf8')).toBe(`\uFEFF7,-1,0,'7,\r\n`));
+
 it('is read back to the very same texts, whatever they are', async () => {
   const pieces = fc.constantFrom(',', ';', '"', "'", '\n', '=', '-', 'ü', 'ß', '7', ' ', 'word', '\u{1F33B}');
   const text = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''));
