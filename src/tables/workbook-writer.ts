@@ -3,6 +3,9 @@ import writeExcel from 'write-excel-file/node';
 import type { WorkbookSheet } from './workbook-sheet.ts';
 
 const TOP = 'top' as const;
+const FONT = { fontFamily: 'Arial', fontSize: 10 } as const;
+/** Of the first row, in points: four lines. */
+const FIRST_ROW = { height: 54 } as const;
 const HEADING = { fontWeight: 'bold', backgroundColor: '#E8EDEE' } as const;
 
 /** Without what XML 1.0 forbids: one such character, and Excel calls the whole file damaged. */
@@ -18,10 +21,10 @@ const sheetOf = ({ name, columns, rows, headings = [] }: WorkbookSheet) => ({
   columns: columns.map(({ width }) => ({ width })),
   stickyRowsCount: 1,
   data: [
-    columns.map(({ title }) => cellOf(title, HEADING)),
+    columns.map(({ title }) => cellOf(title, { ...HEADING, ...FIRST_ROW })),
     ...rows.map((row, n) => row.map((value) => cellOf(value, headings.includes(n) ? HEADING : {}))),
   ],
 });
 
 export const writeWorkbook = (sheets: readonly WorkbookSheet[]): Promise<Buffer> =>
-  writeExcel(sheets.map(sheetOf)).toBuffer();
+  writeExcel(sheets.map(sheetOf), FONT).toBuffer();

@@ -31,7 +31,7 @@ export const returnsSheet = ({ quarters }: RollUp): WorkbookSheet => ({
     { title: 'Working days late', width: 12 },
     ...METRICS.map(({ label }) => ({ title: label, width: 18 })),
     { title: 'Not known, because', width: 40 },
-    { title: 'Version that counts', width: 12 },
+    { title: 'Version that counts', width: 18 },
     { title: 'Submitted at (UTC)', width: 24 },
   ],
   rows: quarters.flatMap(({ lines }) =>
