@@ -28,7 +28,7 @@ export function guardedCard({ rollUp, settings }: AllianceView, one: QuarterRoll
       `Submitted: ${shareText(one.completeness)}.`,
       ...METRICS.map(({ id, label, kind }) => {
         const is = kind === 'yesNo' ? 'Trusts with yes: ' : '';
-        return `${label}: ${is}${text(totalFigure(one, id))} (${entered(id)} of ${length} Trusts say it).`;
+        return `${label}: ${is}${text(totalFigure(one, id))} (${shareText({ n: entered(id), m: length })}).`;
       }),
       engagedLine(engagedFigures(one, engaged.value), text),
       countedLine(rollUp.countedAs),

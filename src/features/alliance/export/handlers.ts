@@ -1,5 +1,7 @@
 // The returns as files: for Excel, for Power BI, and as a page to read. By card here, by command line in command.ts.
 import { z } from 'zod';
+import { Refusal } from '../../../bot/refusal.ts';
+import { NOT_YOURS } from '../../../bot/rights.ts';
 import type { Document } from '../../../feature.ts';
 import { route, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
 import { organisationNamed } from '../domain/return-line.ts';
@@ -57,11 +59,13 @@ export const sourceOf = (
   at: Date,
 ): Promise<AllianceView> => allianceView(needs, alliance, { at, howMany, countedAs });
 
-/** As things stand when the link is used. */
+/** As things stand when the link is used, for whoever works for that Alliance still. */
 export const allianceDocument = (needs: AllianceNeeds): Document => ({
   right: RIGHT,
-  make: async ({ about }) => {
+  make: async ({ about, person }) => {
     const wanted = exportChoiceIn(about);
+    const { trustId } = await needs.whoIs(person);
+    if (trustId !== wanted.alliance) throw new Refusal(NOT_YOURS);
     const { fileName, make } = fileKind(wanted.file);
     return { fileName, bytes: await make(await sourceOf(needs, wanted, needs.now())) };
   },
