@@ -44,7 +44,7 @@ export function aboutSheet({ rollUp, settings }: ExportSource): WorkbookSheet {
       { title: 'About these figures', width: 50 },
       { title: 'What it is', width: 70 },
       ...['Counts', 'Basis now', 'Rests on', 'Definition now', 'Name in the table for Power BI'].map((title) => ({
-        title: `${title}`,
+        title,
         width: 28,
       })),
     ],
