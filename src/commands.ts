@@ -52,6 +52,8 @@ export async function runCommand(
       now,
       newId: () => randomBytes(8).toString('hex'),
       settingsNaming: (person) => settingsNaming(person, config),
+      openContainer: async (address) =>
+        (await import('./storage/container.ts')).openContainer(address, config.AZURE_CLIENT_ID),
     });
     const commands = new Map([...features.commands, ...keeping]);
     if (name === 'policy') return printed(policyText(routes), terminal.say);

@@ -4,11 +4,12 @@ import { dayOf } from '../dates.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Command, CommandRun } from '../feature.ts';
 import { backUp } from './backup.ts';
+import { backUpInto, isAddress, type OpenContainer } from './backup-in-container.ts';
 import { erasePerson, exportPerson, type PersonNeeds } from './person.ts';
 import { restore } from './restore.ts';
 
 const USES = {
-  backup: 'Say where to: npm run backup -- folder',
+  backup: 'Say where to: npm run backup -- folder, or the https address of a container',
   restore: 'Say where from: npm run restore -- folder [--replace]',
   person:
     'Say what, and of whom: npm run person -- export <tenant> <id> [--to folder], or npm run person -- erase <tenant> <id> [--yes]',
@@ -16,13 +17,15 @@ const USES = {
 
 interface Needs extends Omit<PersonNeeds, 'at' | 'say'> {
   now(): Date;
+  openContainer: OpenContainer;
 }
 type Run = (args: string[], terminal: CommandRun) => Promise<void>;
 
-export function keepingCommands({ store, now, ...needs }: Needs): ReadonlyMap<string, Command> {
+export function keepingCommands({ store, now, openContainer, ...needs }: Needs): ReadonlyMap<string, Command> {
   const backup: Run = async (args, { say }) => {
-    const [folder] = read(args, {}, USES.backup, 1).words;
-    await backUp(folder, { store, now, say });
+    const [place] = read(args, {}, USES.backup, 1).words;
+    if (isAddress(place)) await backUpInto(place, openContainer, { store, now, say });
+    else await backUp(place, { store, now, say });
   };
   const restoring: Run = async (args, { say }) => {
     const { words, options } = read(args, { replace: { type: 'boolean' } }, USES.restore, 1);

@@ -9,7 +9,7 @@ import { replaceFile } from './own-files.ts';
 
 const MANIFEST = 'manifest.json';
 /** Written last, so that a folder which has it is whole. `sha256sum -c SHA256SUMS` reads it too. */
-const SUMS = 'SHA256SUMS';
+export const SUMS = 'SHA256SUMS';
 
 const Part = z.object({
   /** Called by a number: a file's name says nothing of what is in it. */

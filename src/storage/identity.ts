@@ -9,14 +9,25 @@ import { openTable, TABLE, TABLE_OPTIONS } from './tables.ts';
 const SCOPE = 'https://storage.azure.com/.default';
 const SIGN_IN_MS = 20_000; // at the start nobody waits for an answer yet
 
-/** `endpoint`: https. `clientId`: of an identity that was made by itself, where the machine has several. */
-export async function openTablesByIdentity(endpoint: string, clientId?: string): Promise<WholeStore> {
+/** Gives what a request is let in by. `clientId`: of an identity that was made by itself, where the machine has several. */
+export async function signIn(clientId?: string): Promise<() => Promise<string>> {
+  const credential = await credentialOf(clientId);
+  return async () => (await credential.getToken(SCOPE, { abortSignal: AbortSignal.timeout(SIGN_IN_MS) })).token;
+}
+
+async function credentialOf(clientId: string | undefined): Promise<DefaultAzureCredential> {
   const credential = new DefaultAzureCredential({ managedIdentityClientId: clientId || undefined });
   try {
     await credential.getToken(SCOPE, { abortSignal: AbortSignal.timeout(SIGN_IN_MS) });
   } catch (error) {
     throw new Error(`${NO_TOKEN} ${causeLine(error)}`, { cause: error });
   }
+  return credential;
+}
+
+/** `endpoint`: https. */
+export async function openTablesByIdentity(endpoint: string, clientId?: string): Promise<WholeStore> {
+  const credential = await credentialOf(clientId);
   return openInAccount('TABLES_ENDPOINT', () => openTable(new TableClient(endpoint, TABLE, credential, TABLE_OPTIONS)));
 }
 

@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await emulator.close();
-  await place.close();
   for (const name of ['AZURE_TOKEN_CREDENTIALS', ...Object.keys(place.environment)]) delete process.env[name];
   setDefaultCACertificates(trusted);
   rmSync(folder, { recursive: true });

@@ -11,12 +11,15 @@ export interface TokenPlace {
   tokens: { claims: Record<string, unknown> } | 'none';
   /** What was asked since the last look. */
   taken(): { resource: string | null; clientId: string | null }[];
-  close(): Promise<void>;
 }
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export async function startTokenPlace(): Promise<TokenPlace> {
+let begun: Promise<TokenPlace> | undefined;
+/** One for the process: the SDK goes on asking where it asked first, whatever its environment says later. */
+export const startTokenPlace = (): Promise<TokenPlace> => (begun ??= start());
+
+async function start(): Promise<TokenPlace> {
   let asked: ReturnType<TokenPlace['taken']> = [];
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://here');
@@ -24,6 +27,7 @@ export async function startTokenPlace(): Promise<TokenPlace> {
     asked.push({ resource, clientId: searchParams.get('client_id') });
     const isGiven = request.headers['x-identity-header'] === SECRET && place.tokens !== 'none';
     response.statusCode = isGiven ? 200 : 400;
+    response.setHeader('Connection', 'close');
     response.setHeader('Content-Type', 'application/json');
     const now = Math.floor(Date.now() / 1000);
     const claims = {
@@ -50,6 +54,7 @@ export async function startTokenPlace(): Promise<TokenPlace> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  server.unref(); // it ends with the process
   const { port } = server.address() as AddressInfo;
   const place: TokenPlace = {
     environment: { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`, IDENTITY_HEADER: SECRET },
@@ -59,13 +64,6 @@ export async function startTokenPlace(): Promise<TokenPlace> {
       asked = [];
       return all;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
   };
   return place;
 }
