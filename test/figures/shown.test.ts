@@ -66,12 +66,16 @@ it.each([
   expect(textFor({ is: 'total', parts: parts.map((value) => people(value)) })).toBe(text),
 );
 
+it('people among what counts none are guarded', () =>
+  expect(textFor({ is: 'total', parts: [people(3), roles(4)] })).toBe('not shown'));
+
 it('a total is as it is to those who see all', () =>
   expect(textFor({ is: 'total', parts: [people(3), people(40)] }, leads)).toBe('43'));
 
 it.each([
   ['all small', [3, 4], 'fewer than 8'],
   ['the largest is shown', [3, 41, 20], '40'],
+  ['the largest is shown, wherever it stands', [20, 3, 41], '40'],
   ['none', [0, 0], '0'],
   ['no parts', [], '0'],
 ])('the largest: %s', (_why, parts, text) =>
