@@ -121,12 +121,21 @@ it('settings of an Alliance stand with what they rest on', async () => {
   const wrong = await pressOn(bot, alex, card, 'Save', { dueAfter: '0', closesAfter: '1.5', daysOff: '1 June' });
   expect(words(wrong).match(/whole number of days/g)).toHaveLength(2);
   expect(valuesOf(wrong)).toMatchObject({ dueAfter: '0', closesAfter: '1.5', daysOff: '1 June' });
-  const saved = await pressOn(bot, alex, card, 'Save', {
+  const preview = await pressOn(bot, alex, card, 'Save', {
     dueAfter: '20',
     daysOff: '2027-06-01',
     'basis-alignedAppraisals': 'last 12 months',
     why: 'Agreed at the board',
   });
+  expect(words(preview)).toMatch(
+    /Nothing is saved yet[^]*due on 29 October 2026, closing on 12 November 2026; until now/,
+  );
+  expect(words(preview)).toMatch(
+    /aligned appraisals: last 12 months instead of in the quarter[^]*get a break there: aligned appraisals\./,
+  );
+  expect(await bot.store.list('N46', 'audit|')).toEqual([]);
+  expect(valuesOf(await pressOn(bot, alex, preview, 'Back to the form'))).toMatchObject({ dueAfter: '20' });
+  const saved = await pressOn(bot, alex, preview, 'Save it');
   expect(words(saved)).toMatch(
     /Due: 20 working days after it opened \(set by Alex Example \(demo\) on 21 November 2026: Agreed at the board\)/,
   );
@@ -143,6 +152,38 @@ it('settings of an Alliance stand with what they rest on', async () => {
     closesAfter: 10,
     daysOff: [],
   });
+});
+
+it('what an Alliance means stands with what it rests on, and a change says first what it will change', async () => {
+  const card = await pressOn(
+    bot,
+    alex,
+    await pressOn(bot, alex, await look('N46'), 'Returns: what is set'),
+    'Definitions',
+  );
+  expect(words(card)).toMatch(/Staff engaged is a range \(default\)[^]*below 8 are hidden from others \(default\)/);
+  const wrong = await pressOn(bot, alex, card, 'Save', { threshold: '4', 'means-accredited': 'x'.repeat(301) });
+  expect(words(wrong)).toMatch(/Accredited course: shorten this to 300[^]*whole number from 5 to 50/);
+  const typed = {
+    'means-accredited': 'Accredited by a university.',
+    'means-activeAccount': 'Used this year.',
+    engagedAs: 'ePortfolioAccounts',
+    threshold: '10',
+    'flow-rolesMapped': 'flow',
+    why: 'Board of May',
+  };
+  const preview = await pressOn(bot, alex, wrong, 'Save', typed);
+  expect(words(preview)).toMatch(
+    /“Accredited course” will mean: Accredited by a university\.[^]*“Staff with ePortfolio accounts” instead of a range[^]*from 1 to 9 will be hidden[^]*roles mapped: flow instead of stock[^]*break there: active ePortfolio accounts, roles mapped, registered on accredited courses\./,
+  );
+  expect(valuesOf(await pressOn(bot, alex, preview, 'Back to the form'))).toMatchObject({ threshold: '10' });
+  const saved = await pressOn(bot, alex, preview, 'Save it');
+  expect(words(saved)).toMatch(/Accredited by a university\. \(set by Alex Example \(demo\) on [^)]*: Board of May\)/);
+  const { definition } = await bot.service.app.organisations.returnRulesOf('RHM');
+  expect(definition.versions).toEqual({ ePortfolioActive: 2, rolesMapped: 2, coursesRegistered: 2 });
+  expect(words(await pressOn(bot, alex, saved, 'Save'))).toMatch(/Saved\./);
+  expect(await bot.store.list('N46', 'audit|')).toHaveLength(1);
+  expect((await bot.service.app.organisations.returnRulesOf('DEMO')).definition.versions).toEqual({});
 });
 
 describe('a table', () => {

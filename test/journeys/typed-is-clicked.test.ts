@@ -47,6 +47,7 @@ const TYPED: Record<string, string[]> = {
   'organisations.list': ['organisations', 'Organizations', 'all organisations'],
   'organisations.editing': ['add an organisation'],
   'organisations.importing': ['import organisations'],
+  'organisations.definitions': ['definitions', 'Our definitions', 'alliance definitions'],
   'organisations.settings': ['alliance settings', 'our alliance settings'],
   'roles.list': ['roles', 'Roles', 'the roles', 'who has which role?'],
   'steering-group.begin': ['set up steering group', 'Set up this steering group', 'set up the steering channel'],

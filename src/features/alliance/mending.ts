@@ -4,7 +4,15 @@ import { isSender } from '../organisations/domain/directory.ts';
 import type { AllianceNeeds } from './needs.ts';
 
 /** One Trust that fails stops no other; the first fault is thrown when all have been looked at. */
-export async function mendBoards({ organisations, returns, board }: AllianceNeeds): Promise<void> {
+export async function mendBoards({
+  organisations,
+  returns,
+  board,
+}: {
+  organisations: Pick<AllianceNeeds['organisations'], 'current'>;
+  returns: Pick<AllianceNeeds['returns'], 'allOf'>;
+  board: AllianceNeeds['board'];
+}): Promise<void> {
   const faults: unknown[] = [];
   const directory = await organisations.current();
   const byAlliance = Map.groupBy(directory.filter(isSender), ({ alliance }) => alliance);

@@ -9,6 +9,7 @@ import { expectedIn, heirOf, organisationIn, type Directory } from './domain/dir
 import { Organisation } from './domain/organisation.ts';
 import { organisationColumns } from './domain/table.ts';
 import { heldTables } from './held-tables.ts';
+import { definitionRoutes } from './handlers/definitions.ts';
 import { editRoutes } from './handlers/edit.ts';
 import { organisationImportRoutes } from './handlers/import.ts';
 import { organisationListRoutes } from './handlers/list.ts';
@@ -45,6 +46,7 @@ export function openOrganisations({ store, demo, ...given }: Given) {
       ...organisationListRoutes(needs),
       ...editRoutes(needs),
       ...allianceSettingsRoutes(needs),
+      ...definitionRoutes(needs),
       ...organisationImportRoutes(needs),
     ],
     tables: [
@@ -57,7 +59,12 @@ export function openOrganisations({ store, demo, ...given }: Given) {
         columnsIn: organisationColumns,
       },
     ],
-    help: { typedBy: { administrator: ['organisations'], 'alliance lead': ['organisations', 'alliance settings'] } },
+    help: {
+      typedBy: {
+        administrator: ['organisations'],
+        'alliance lead': ['organisations', 'alliance settings', 'definitions'],
+      },
+    },
   };
   return {
     feature,

@@ -3,17 +3,21 @@ import type { Asking } from '../../bot/turn.ts';
 import { settingsIn } from '../../records/settings.ts';
 import type { Store } from '../../storage/port.ts';
 import type { AllianceSettings } from './domain/alliance-settings.ts';
-import { settingsWith, type SettingsForm } from './domain/settings-form.ts';
 import { organisationKinds } from './kinds.ts';
 
 export function allianceSettings(store: Store) {
   const { of, save } = settingsIn<AllianceSettings>(store, organisationKinds.settings);
   return {
     of,
-    /** `version` is what the card was drawn from. */
-    save: (alliance: string, form: SettingsForm, version: number, asking: Asking) =>
+    /** `version` is what the card was drawn from; `settingsAfter` gives what was kept where nothing differs. */
+    save: (
+      alliance: string,
+      version: number,
+      asking: Asking,
+      settingsAfter: (before: AllianceSettings) => AllianceSettings,
+    ) =>
       save(alliance, version, asking, (before) => {
-        const settings = settingsWith(before, form, asking.person, asking.at);
+        const settings = settingsAfter(before);
         return settings === before ? 'same' : { settings, doing: 'set', from: before, to: settings };
       }),
   };

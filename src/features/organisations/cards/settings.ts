@@ -53,6 +53,12 @@ function linesOf(kept: AllianceSettings): { text: string }[] {
   ];
 }
 
+/** The verbs of an Alliance’s two settings cards. */
+export const ALLIANCE_SETTINGS = {
+  settings: 'organisations.settings',
+  definitions: 'organisations.definitions',
+} as const;
+
 interface View {
   form: SettingsForm;
   problems?: SettingsProblems;
@@ -84,7 +90,8 @@ export const settingsCard = (
     })),
     bases: choicesOf(Object.fromEntries(Basis.options.map((one) => [one, capitalised(one)]))),
     actions: [
-      button('Save', 'organisations.save-settings', { id, version: kept.version }, 'positive'),
+      button('Save', 'organisations.check-settings', { id, version: kept.version }, 'positive'),
+      button('Definitions', ALLIANCE_SETTINGS.definitions, { id }, 'quiet'),
       button('Reminders', REMINDER_DOORS.settings, { alliance: id }, 'quiet'),
       button('Leave it', 'organisations.open', { id }, 'quiet'),
     ],

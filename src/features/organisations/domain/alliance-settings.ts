@@ -17,6 +17,7 @@ export type DefinitionId = z.infer<typeof DefinitionId>;
 export const StockOrFlow = z.enum(['stock', 'flow']);
 export type StockOrFlow = z.infer<typeof StockOrFlow>;
 export const MOST_THRESHOLD = 50;
+export const MOST_DEFINITION = 300; // characters
 
 export const AllianceSettings = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -28,7 +29,9 @@ export const AllianceSettings = z.object({
   rolesAre: setting(RoleCount),
   bases: z.partialRecord(MetricId, z.object({ value: Basis, set: SetBy })).default({}),
   /** What these words mean, in the Alliance’s own. */
-  definitions: z.partialRecord(DefinitionId, z.object({ value: z.string(), set: SetBy })).default({}),
+  definitions: z
+    .partialRecord(DefinitionId, z.object({ value: z.string().max(MOST_DEFINITION), set: SetBy }))
+    .default({}),
   /** Whether a figure says how many there are, or how many came in a time. */
   flows: z.partialRecord(MetricId, z.object({ value: StockOrFlow, set: SetBy })).default({}),
   /** Which figure says how many staff are engaged: none, a range of several. */

@@ -3,6 +3,7 @@ import { isDay } from '../../../dates.ts';
 import type { Person } from '../../../bot/turn.ts';
 import { ROLE_COUNTS } from '../../returns/domain/definition.ts';
 import { Basis, METRICS, type MetricId } from '../../returns/domain/metrics.ts';
+import { withVersions } from './counted-otherwise.ts';
 import { settingsInForce, type AllianceSettings, type SetBy, type ValueInForce } from './alliance-settings.ts';
 
 export interface SettingsForm {
@@ -59,7 +60,7 @@ interface SetValue<Value> {
 }
 
 /** As it was, where the value is the one that holds; so a default stays one until somebody changes it. */
-const changed = <Value>(
+export const changedSetting = <Value>(
   before: SetValue<Value> | undefined,
   now: ValueInForce<Value>,
   value: Value,
@@ -83,16 +84,16 @@ export function settingsWith(
   const rolesAre = ROLE_COUNTS.find((one) => one === form.rolesAre) ?? now.rolesAre.value;
   const after: AllianceSettings = {
     ...kept,
-    dueAfter: changed(kept.dueAfter, now.dueAfter, Number(form.dueAfter), set),
-    closesAfter: changed(kept.closesAfter, now.closesAfter, Number(form.closesAfter), set),
-    daysOff: changed(
+    dueAfter: changedSetting(kept.dueAfter, now.dueAfter, Number(form.dueAfter), set),
+    closesAfter: changedSetting(kept.closesAfter, now.closesAfter, Number(form.closesAfter), set),
+    daysOff: changedSetting(
       kept.daysOff,
       { ...now.daysOff, value: [...now.daysOff.value] },
       [...new Set(daysIn(form.daysOff))].sort(),
       set,
     ),
-    rolesAre: changed(kept.rolesAre, now.rolesAre, rolesAre, set),
+    rolesAre: changedSetting(kept.rolesAre, now.rolesAre, rolesAre, set),
     bases,
   };
-  return isSame(kept, after) ? kept : after;
+  return isSame(kept, after) ? kept : withVersions(kept, after);
 }

@@ -25,5 +25,15 @@ export function organisationKeptBy(directory: Directory, id: string, asking: Ask
   return one;
 }
 
+export async function allianceNamed(
+  { organisations }: OrganisationNeeds,
+  id: string,
+  asking: Asking,
+): Promise<Organisation> {
+  const one = organisationKeptBy(await organisations.current(), id, asking);
+  if (one.kind !== 'alliance') throw new Refusal(NOT_YOURS);
+  return one;
+}
+
 /** Where it has no code: letters and digits of ours, longer than a code of theirs. */
 export const organisationIdOf = (random: string): string => `ORG${random.slice(0, 7).toUpperCase()}`;

@@ -23,7 +23,7 @@ it('names each word once, with all who type it', () => {
 });
 
 /** An administrator is asked of which Alliance, and opens it from the organisations. */
-const BY_BUTTON = ['alliance settings', 'reminder settings', 'reminders'];
+const BY_BUTTON = ['alliance settings', 'definitions', 'reminder settings', 'reminders'];
 it('leaves out nobody who may type a word, and names nobody who may not', async () => {
   const bot = await aBot();
   const said = words(await bot.say(alex, 'help')).replaceAll('Alliance', 'alliance');

@@ -1,0 +1,94 @@
+// What an Alliance means by its words, each with what it rests on; and what a change of its settings will change.
+import { z } from 'zod';
+import { Button, button, Choice, type Button as ButtonData } from '../../../cards/buttons.ts';
+import { card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message.ts';
+import type { Card } from '../../../bot/turn.ts';
+import { metricOf, METRICS, PeopleMetric } from '../../returns/domain/metrics.ts';
+import { DefinitionId, settingsInForce, type AllianceSettings, type SetBy } from '../domain/alliance-settings.ts';
+import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
+import { DEFINED_WORDS, RANGE, type DefinitionsForm } from '../domain/definitions-form.ts';
+import { basisLine } from '../domain/in-words.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { ALLIANCE_SETTINGS } from './settings.ts';
+
+const Lines = z.array(z.object({ text: z.string() }));
+const definitions = card(
+  'organisations/definitions',
+  z.object({
+    note: z.string(),
+    alliance: z.string(),
+    lines: Lines,
+    words: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    engaged: z.string(),
+    engagedChoices: z.array(Choice),
+    threshold: z.string(),
+    metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    flows: z.array(Choice),
+    why: z.string(),
+    problems: Lines,
+    actions: z.array(Button),
+  }),
+);
+
+const FLOWS: Choice[] = [
+  { title: 'Stock: how many there are', value: 'stock' },
+  { title: 'Flow: how many came in the time', value: 'flow' },
+];
+
+function linesOf(kept: AllianceSettings): string[] {
+  const now = settingsInForce(kept);
+  const basis = (stood: { set?: SetBy }) => basisLine(stood, SHORT_DEFAULT);
+  return [
+    ...DefinitionId.options.flatMap((id) => {
+      const stood = now.definitions.get(id);
+      return stood ? [`${DEFINED_WORDS[id]}: ${stood.value} (${basis(stood)})`] : [];
+    }),
+    `Staff engaged is ${now.engaged.value ? `the figure “${metricOf(now.engaged.value).label}”` : 'a range'} (${basis(now.engaged)})`,
+    `Numbers of people below ${now.threshold.value} are hidden from others (${basis(now.threshold)})`,
+    ...METRICS.flatMap(({ id, short }) => {
+      const stood = now.flows.get(id);
+      return stood ? [`${short}: ${stood.value} (${basis(stood)})`] : [];
+    }),
+    ...meaningOfDefault([now.engaged, now.threshold, ...now.definitions.values(), ...now.flows.values()]),
+  ];
+}
+
+export const definitionsCard = (
+  { id, name }: Organisation,
+  kept: AllianceSettings,
+  { form, problems = [], note = '' }: { form: DefinitionsForm; problems?: readonly string[]; note?: string },
+): Card =>
+  definitions({
+    note,
+    alliance: name,
+    lines: linesOf(kept).map((text) => ({ text })),
+    words: DefinitionId.options.map((word) => ({
+      id: word,
+      label: DEFINED_WORDS[word],
+      value: form.definitions[word],
+    })),
+    engaged: form.engagedAs,
+    engagedChoices: [
+      { title: 'Not defined: a range of several figures', value: RANGE },
+      ...PeopleMetric.options.map((metric) => ({ title: metricOf(metric).label, value: metric })),
+    ],
+    threshold: form.threshold,
+    metrics: METRICS.map((metric) => ({ id: metric.id, label: metric.label, value: form.flows[metric.id] ?? '' })),
+    flows: FLOWS,
+    why: form.why,
+    problems: problems.map((text) => ({ text })),
+    actions: [
+      button('Save', 'organisations.check-definitions', { id, version: kept.version }, 'positive'),
+      button('Days and counting', ALLIANCE_SETTINGS.settings, { id }, 'quiet'),
+      button('Leave it', 'organisations.open', { id }, 'quiet'),
+    ],
+  });
+
+/** Shown before it is saved. */
+export const whatChangesCard = ({ name }: Organisation, lines: readonly string[], actions: ButtonData[]): Card =>
+  messageCard({
+    heading: 'What this will change',
+    lines: [`${name}. Nothing is saved yet.`, ...lines],
+    actions,
+  });
