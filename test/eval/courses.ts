@@ -10,7 +10,7 @@ function* report({ overall, byKind, byLevel, inCatalogue, failures }: Score): Ge
   for (const { question, answer, faults } of failures) {
     yield `✗ [${question.kind}] ${question.text}`;
     yield `    expected ${faults.join('; ')}`;
-    yield `    understood ${JSON.stringify(answer.enquiry)}`;
+    yield `    understood ${JSON.stringify(answer.understood)}`;
     yield `    answered ${answer.courses.join(', ') || 'no courses'}${answer.clarify ? ', asked which level' : ''}${answer.feature ? `, feature ${answer.feature}` : ''}`;
   }
 }

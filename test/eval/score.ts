@@ -33,7 +33,7 @@ export const questionsIn = (lines: string): Question[] =>
 /** What is wrong with an answer, in words; nothing where it is right. */
 export function faultsOf(
   { expect: expected }: Question,
-  { clarify, courses, feature, enquiry }: PrintedAnswer,
+  { clarify, courses, feature, understood }: PrintedAnswer,
 ): string[] {
   const { anyOf, first, allOf = [], never = [] } = expected;
   const faults: [isWrong: boolean, fault: string][] = [
@@ -45,7 +45,7 @@ export function faultsOf(
     [expected.none === true && courses.length > 0, 'no courses'],
     [expected.feature !== undefined && expected.feature !== feature, `feature ${expected.feature}`],
     [
-      expected.understoodLevel !== undefined && expected.understoodLevel !== enquiry.level,
+      expected.understoodLevel !== undefined && expected.understoodLevel !== understood.level,
       `level ${expected.understoodLevel}`,
     ],
   ];

@@ -18,7 +18,7 @@ export interface AnswerOptions {
 
 export interface PrintedAnswer {
   text: string;
-  enquiry: Pick<Enquiry, 'conditions' | 'intent' | 'confidence'> & {
+  understood: Pick<Enquiry, 'conditions' | 'intent' | 'confidence'> & {
     level: LevelId | null;
     topic: string | null;
   };
@@ -45,7 +45,7 @@ export function printedAnswer(text: string, asking: AnswerOptions = {}): Printed
   const { clarify, courses, feature, reply } = answerTo(enquiry, asking);
   return {
     text,
-    enquiry: {
+    understood: {
       level: level ?? null,
       topic: topics.map((topic) => topicName(vocabulary, topic)).join(', ') || null,
       conditions,

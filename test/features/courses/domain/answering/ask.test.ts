@@ -10,7 +10,13 @@ const courseOf = (id: string) => COURSES.find((course) => course.id === id)!;
 
 it('prints every key, in order, whatever is asked', () => {
   expect(Object.keys(printedAnswer('asdf'))).toEqual(['text', 'understood', 'clarify', 'courses', 'feature', 'reply']);
-  expect(Object.keys(printedAnswer('asdf').enquiry)).toEqual(['level', 'topic', 'conditions', 'intent', 'confidence']);
+  expect(Object.keys(printedAnswer('asdf').understood)).toEqual([
+    'level',
+    'topic',
+    'conditions',
+    'intent',
+    'confidence',
+  ]);
 });
 
 it.each([
@@ -20,7 +26,7 @@ it.each([
   ['CNS, SACT and communication', {}, 'enhanced', 'SACT, communication skills'],
   ['a short course', { confirmedLevel: 'enhanced' as const }, 'enhanced', null],
 ])('prints the level and the topics of “%s”, or null', (text, asking, level, topic) =>
-  expect(printedAnswer(text, asking).enquiry).toMatchObject({ level, topic }),
+  expect(printedAnswer(text, asking).understood).toMatchObject({ level, topic }),
 );
 
 describe('the first step', () => {
@@ -249,7 +255,7 @@ describe('a topic nobody has heard of', () => {
     const asked = answerFor(text);
     expect(asked.reply).toContain(`I know of no course about “${topic}”`);
     expect(asked.isNearest).toBe(true);
-    expect(printedAnswer(text).enquiry.confidence).toBeLessThan(0.7);
+    expect(printedAnswer(text).understood.confidence).toBeLessThan(0.7);
   });
   it.each([
     'asking on behalf of our staff nurses, any course?',

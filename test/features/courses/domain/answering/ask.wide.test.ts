@@ -37,13 +37,13 @@ const texts = fc.oneof(
 it('has, for any text whatever, a well-formed answer that names only courses of the catalogue', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const { courses, reply, enquiry, clarify } = printedAnswer(text);
+      const { courses, reply, understood, clarify } = printedAnswer(text);
       expect(courses.filter((id) => !known.has(id))).toEqual([]);
       expect(courses.length).toBeLessThanOrEqual(3);
       expect(new Set(courses).size).toBe(courses.length);
       expect(reply).toMatch(/\S/);
       expect(typeof clarify).toBe('boolean');
-      expect(enquiry.confidence).toBeGreaterThanOrEqual(0);
+      expect(understood.confidence).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 300 },
   );
