@@ -36,7 +36,10 @@ export async function judge(store: Store, quarter: string, past: Past): Promise<
     const isThere = found.filter(({ state }) => state === 'sent').length <= postsOf(posts, step).length;
     const isWaiting = held.some((key) => key.startsWith(`${OUTBOX}reminder|${trust.id}|${quarter}|${step}|`));
     if (isWaiting) return true;
-    return found.length === (claim.channel ? 1 : 2) && isThere && found.every((one) => isGood(one, claim.channel));
+    // Where a channel is chosen while one of its people still waits, it has come to the Trust by the other.
+    const hasCome = !claim.channel && past.channel() && found.some(({ state }) => SETTLED.includes(state));
+    const isGoodForAll = hasCome || found.every((one) => isGood(one, claim.channel));
+    return found.length === (claim.channel ? 1 : 2) && isThere && isGoodForAll;
   };
   const isLate = ({ state, to }: Outcome) => to === NEWCOMER.id && state === 'overtaken';
   /** What has not reached a channel goes to the one that is chosen instead, and without one to people. */
