@@ -116,12 +116,12 @@ it('the return asks once for each quarter, and who is missing once for each kind
   ]);
   const missing = await costsOf(() => bot.say(sam, 'who is missing'));
   expect(missing.costs.toSorted()).toEqual([
-    'get DEMO: settings',
     'get DEMOALL: settings',
     'get organisations: edition',
     'get people: person',
     'list DEMO: nudge',
     'list people: holder',
+    'list people: steeringChannel',
   ]);
 });
 

@@ -4,6 +4,7 @@ import { button } from '../../../cards/buttons.ts';
 import { shortQuarterName } from '../../../calendar/quarters.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import { metricOf } from '../../returns/domain/metrics.ts';
+import { RETURN_DOORS } from '../../returns/domain/doors.ts';
 import { rolledFigure, type CountedSubmission } from '../domain/rolled-figure.ts';
 import { isHelp, MOST_TALK_ANSWER, stateOfTalk, type Talk } from '../domain/talk.ts';
 import type { BoardTalk } from '../domain/board.ts';
@@ -106,7 +107,7 @@ export function trustTalksCard(
   const shown = asked.slice(0, ROWS_A_PAGE);
   const toAnswer = shown.filter(({ talk }) => !isHelp(talk) && stateOfTalk(talk) !== 'closed');
   const [only, another] = toAnswer;
-  const chosen = typed.chosenTalk ?? (only && !another ? talkValue(only.talk) : '');
+  const chosen = typed.chosenTalk || (only && !another ? talkValue(only.talk) : '');
   return pageCard({
     heading,
     notes,
@@ -128,7 +129,7 @@ export function trustTalksCard(
     problems,
     actions: [
       ...(toAnswer.length ? [button('Send the answer', 'alliance.answer', {}, 'positive')] : []),
-      ...(shown[0] ? [button('Open the return', 'returns.open', { quarter: shown[0].talk.quarter }, 'quiet')] : []),
+      ...(shown[0] ? [button('Open the return', RETURN_DOORS.open, { quarter: shown[0].talk.quarter }, 'quiet')] : []),
     ],
   });
 }

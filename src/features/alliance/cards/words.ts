@@ -104,4 +104,4 @@ export function pointWords(point: TrendPoint, metric: MetricId): string {
   return `${name}: ${text}`;
 }
 
-export const metricOptions = METRICS.map(({ id, label }) => ({ title: label, value: id }));
+export const metricOptions = METRICS.map(({ id, label }, n) => ({ title: `Figure ${n + 1}: ${label}`, value: id }));
