@@ -13,7 +13,7 @@ export const takeAwayCard = (alliance: string): Card =>
   pageCard({
     heading: 'Take the returns away',
     place: alliance,
-    lines: EXPORT_FILES.map((file) => `${fileKind(file).title}: ${fileKind(file).what}`),
+    lines: EXPORT_FILES.map((file) => fileKind(file).what),
     choices: [
       { id: 'chosenCounted', label: 'What is counted', value: 'submitted', options: countedOptions },
       {
