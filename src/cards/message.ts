@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Card } from '../bot/turn.ts';
 import { Button } from './buttons.ts';
 import { card } from './card.ts';
+import { Lines } from './lines.ts';
 
 const message = card(
   'shared/message',
   z.object({
     heading: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     words: z.string(),
     actions: z.array(Button),
   }),

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { TaskReminder, Task, TaskButton } from '../../bot/task.ts';
 import type { Card } from '../../bot/turn.ts';
 import { Button, button, Choice } from '../../cards/buttons.ts';
+import { Lines, linesIn } from '../../cards/lines.ts';
 import { card } from '../../cards/card.ts';
 import { addDays, longDay } from '../../dates.ts';
 import { MOST_PAUSE } from './domain/pause.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 const tasksView = card(
   'digest/tasks',
   z.object({
@@ -46,12 +46,11 @@ export interface TasksView {
   reminding?: TaskReminder;
 }
 
-const linesOf = (texts: readonly string[]) => texts.map((text) => ({ text }));
 const taskButton = ({ title, verb, data }: TaskButton, style?: 'quiet') => button(title, verb, data, style);
 
 function reminderPart({ lines, open, putOff }: TaskReminder, hasOthers: boolean) {
   return {
-    lines: linesOf(lines),
+    lines: linesIn(lines),
     days: (putOff?.days ?? []).map((day) => ({ title: longDay(day), value: day })),
     day: putOff?.day ?? '',
     buttons: [
@@ -73,7 +72,7 @@ export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false,
   return tasksView({
     heading: reminding ? reminding.heading : tasks.length ? 'What waits for you' : 'Nothing waits for you',
     reminders: reminding ? [reminderPart(reminding, tasks.length > 0)] : [],
-    lines: linesOf([
+    lines: linesIn([
       ...(isDigest ? ['You get this at most once on a working day, and only while something waits.'] : []),
       ...(pages > 1 ? [`${tasks.length} things; ${from + 1} to ${from + shown.length} are shown.`] : []),
       ...(isTheirPause ? [`You are not written to about it before ${longDay(pausedUntil)}.`] : []),

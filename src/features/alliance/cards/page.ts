@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, Choice } from '../../../cards/buttons.ts';
+import { Lines, linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 const page = card(
   'alliance/page',
   z.object({
@@ -43,7 +43,6 @@ export interface PageView {
   actions: readonly Button[];
 }
 
-const linesIn = (texts: readonly (string | undefined)[] = []) => texts.flatMap((text) => (text ? [{ text }] : []));
 const SLIPS = 100; // characters behind the limit, so that a pasted text can be shortened instead of being cut
 
 export const pageCard = ({ heading, place = '', showing = '', ...view }: PageView): Card =>

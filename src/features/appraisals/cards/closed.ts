@@ -1,6 +1,7 @@
 // A discussion that was ended over the head of its manager: its words for the person, and for the manager that it is so.
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { leadIn } from '../../../cards/lead-in.ts';
 import { messageCard } from '../../../cards/message.ts';
@@ -22,7 +23,7 @@ const closed = card(
     heading: z.string(),
     who: z.string(),
     note: z.string(),
-    about: z.array(z.object({ text: z.string() })),
+    about: Lines,
     pageLine: z.string(),
     sections: z.array(
       z.object({ title: z.string(), lines: z.array(z.object({ label: z.string(), words: z.string() })) }),

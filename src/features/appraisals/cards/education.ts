@@ -1,6 +1,7 @@
 // The step on courses: what the person has noted, and what can be ticked.
 import { z } from 'zod';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import type { CourseList } from '../../catalogue/domain/course-list.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { levelName } from '../../framework/domain.ts';
@@ -14,7 +15,7 @@ import { PROTECTED_TIME, YES_NO } from '../domain/step-options.ts';
 export const Education = z.object({
   coursesNote: z.string(),
   notedBy: z.string(),
-  noted: z.array(z.object({ text: z.string() })),
+  noted: Lines,
   notedTicks: z.string(),
   showsDone: z.boolean(),
   showsWanted: z.boolean(),

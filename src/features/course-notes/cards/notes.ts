@@ -1,6 +1,7 @@
 // What somebody has noted about a course: the receipt of a press, and the list of their own.
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -17,7 +18,7 @@ const note = card(
     note: z.string(),
     title: z.string(),
     provider: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     mayChangeDays: z.boolean(),
     isDaysOpen: z.boolean(),
     asksRegistered: z.boolean(),

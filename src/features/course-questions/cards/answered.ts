@@ -1,6 +1,7 @@
 // A question with its answer: for the person who asked, and for the facilitators of the Trust.
 import { z } from 'zod';
 import { Button, button, pageButton } from '../../../cards/buttons.ts';
+import { Lines, linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { longMoment } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -25,7 +26,7 @@ const questionAnswered = card(
     courses: z.array(
       z.object({ title: z.string(), provider: z.string(), hasLink: z.boolean(), link: z.array(Button) }),
     ),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     actions: z.array(Button),
   }),
 );
@@ -55,15 +56,13 @@ function courseView({ id, title, provider }: NamedCourse, catalogue: readonly Co
   return { title, provider, hasLink: link !== undefined, link: link ? [pageButton('See the course', link)] : [] };
 }
 
-const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
-
 /** For the person who asked. `link` is what they can pass on to a facilitator who has never opened the bot. */
 export const ownQuestionCard = (file: QuestionCase, { link, ...around }: AnsweredContext & { link: string }): Card =>
   questionAnswered({
     ...view(file.question, around),
     heading: file.question.answer ? 'Your question is answered' : 'Your question',
     asked: `You asked on ${longMoment(file.question.askedAt)}:`,
-    lines: lines(file.question.answer ? [] : [askedLine(file, link)]),
+    lines: linesIn(file.question.answer ? [] : [askedLine(file, link)]),
     actions: [ASK, MY_QUESTIONS],
   });
 
@@ -74,7 +73,7 @@ export const answeredQuestionCard = (file: QuestionCase, around: AnsweredContext
     ...view(file.question, around),
     heading: 'Answered',
     asked: `${asker.name} asked on ${longMoment(askedAt)}:`,
-    lines: lines([answeredLine(file), suggestionLine(file.question)]),
+    lines: linesIn([answeredLine(file), suggestionLine(file.question)]),
     actions: [...(suggestion === 'open' ? suggestionButtons(file.question) : []), ALL_QUESTIONS],
   });
 };

@@ -1,6 +1,7 @@
 // The answer to a course question. What it says about somebody is drawn in their own chat only.
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
+import { linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
@@ -30,7 +31,6 @@ const answer = card(
 );
 
 const MOST_OF_A_QUESTION = 160; // characters: enough to know it again
-const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
 
 /** What comes next is counted from `asked.from`. */
 export function answerCard(showing: AnswerView): Card {
@@ -43,7 +43,7 @@ export function answerCard(showing: AnswerView): Card {
     heading: headingOf(enquiry, shown.length, clarify !== undefined),
     // In a channel the question stands above already.
     question: isPrivate ? brief(asked.text) : '',
-    lead: lines([...(from === 0 ? leadOf(showing) : ['Here is more.']), ...(note ? [note] : [])]),
+    lead: linesIn([...(from === 0 ? leadOf(showing) : ['Here is more.']), ...(note ? [note] : [])]),
     courses: shown.map((one, n) =>
       courseView(one, {
         number: from + n + 1,
@@ -53,7 +53,7 @@ export function answerCard(showing: AnswerView): Card {
       }),
     ),
     hasNotes: notes.length > 0,
-    notes: lines(notes),
+    notes: linesIn(notes),
     asksLevel: clarify !== undefined,
     levelQuestion: clarify ? `${clarify.question} ${EXAMPLES_NOTE}` : '',
     level: '',

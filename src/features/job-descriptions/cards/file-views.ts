@@ -22,8 +22,6 @@ export const bandChoices = (named: string): Choice[] =>
     value: band,
   }));
 
-export const linesOf = (texts: readonly string[]) => texts.map((text) => ({ text }));
-
 /** `Lung Cancer Clinical Nurse Specialist, band 7: enhanced level of practice` */
 export const proposedPost = ({ title, band, level }: { title: string; band: string; level: LevelId }): string =>
   `${title}${band && `, band ${band}`}: ${levelName(level).toLowerCase()} level of practice`;

@@ -1,12 +1,13 @@
 // The cards of the conversation about one Word file: which level, shall I put this in, it is in.
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
+import { linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LevelId } from '../../framework/domain.ts';
 import { HeldFileId } from '../domain/statement/held.ts';
 import { MOST_TITLE, PartnerPart } from '../domain/posts/post.ts';
-import { bandChoices, LEVEL_CHOICES, linesOf, noProblems, proposedPost, type Problems } from './file-views.ts';
+import { bandChoices, LEVEL_CHOICES, noProblems, proposedPost, type Problems } from './file-views.ts';
 
 const Line = z.object({ text: z.string() });
 const PreviewLine = z.object({ text: z.string(), isNew: z.boolean() });
@@ -99,7 +100,7 @@ export const levelCard = ({ held, title, band, level: chosen, heading, reasons, 
     problems: { ...noProblems('title', 'level'), ...rest.problems },
     bands: bandChoices(band),
     hasReasons: reasons.length > 0,
-    reasons: linesOf(reasons),
+    reasons: linesIn(reasons),
     levels: LEVEL_CHOICES,
     held,
   });
@@ -132,9 +133,9 @@ export const proposalCard = ({ about, people, keepsFiles, ...view }: ProposalVie
     ...about,
     note: view.note ?? '',
     post: proposedPost(about),
-    reasons: linesOf(view.reasons),
+    reasons: linesIn(view.reasons),
     hasWarnings: view.warnings.length > 0,
-    warnings: linesOf(view.warnings),
+    warnings: linesIn(view.warnings),
     education: view.education && `Also add: ${view.education}`,
     values: view.values ?? { withEducation: 'no', as: 'line manager', agreeWith: '' },
     problems: { ...noProblems('agreeWith'), ...view.problems },
@@ -155,4 +156,4 @@ interface DoneView {
   actions: Button[];
 }
 export const doneCard = ({ about, lines, ...view }: DoneView): Card =>
-  done({ ...view, post: proposedPost(about), lines: linesOf(lines) });
+  done({ ...view, post: proposedPost(about), lines: linesIn(lines) });

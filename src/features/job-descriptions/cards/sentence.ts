@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Choice } from '../../../cards/buttons.ts';
+import { linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { levelName, LevelId } from '../../framework/domain.ts';
 import type { TrustWording } from '../domain/statement/settings.ts';
 import { STANDARD_WORDING } from '../domain/statement/wording.ts';
-import { LEVEL_CHOICES, linesOf, noProblems, type Problems } from './file-views.ts';
+import { LEVEL_CHOICES, noProblems, type Problems } from './file-views.ts';
 
 const Line = z.object({ text: z.string() });
 const Texts = z.record(z.string(), z.string());
@@ -48,9 +49,9 @@ export const sentenceCard = ({ level, role, note = '', reasons = [], problem = '
     values: { level, role },
     problems: { level: problem },
     levels: LEVEL_CHOICES,
-    reasons: linesOf(reasons),
+    reasons: linesIn(reasons),
     sentence: view.sentence ?? '',
-    warnings: linesOf(view.warnings ?? []),
+    warnings: linesIn(view.warnings ?? []),
   });
 
 /** What goes into a message somebody is writing to others: the sentence, and nothing about anybody. */

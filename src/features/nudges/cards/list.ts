@@ -1,4 +1,5 @@
 // Every Trust of somebody that has not submitted.
+import { linesIn } from '../../../cards/lines.ts';
 import { cursorIn } from '../../../bot/cursor.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Deadlines } from '../../../calendar/deadlines.ts';
@@ -10,7 +11,7 @@ import type { ChannelState } from '../../steering-group/domain/group.ts';
 import type { MissingTrust } from '../domain/board.ts';
 import { nameOfContact, type Contact } from '../domain/contacts.ts';
 import { CHANNEL_LINES, leftLine, stateLine, timeLine } from '../domain/words.ts';
-import { linesIn, nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
+import { nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 
 export const WHO_IS_MISSING = 'Who is missing';
 

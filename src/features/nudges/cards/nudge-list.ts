@@ -1,9 +1,9 @@
 // What every list from which somebody is nudged looks like: a heading, lines, rows and a choice. The rows are Trusts or people.
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 export const nudgeListCard = card(
   'nudges/nudge-list',
   z.object({
@@ -25,6 +25,3 @@ export interface NudgeListNotes {
   notes?: readonly string[];
   problem?: string;
 }
-
-export const linesIn = (texts: readonly (string | undefined)[]): { text: string }[] =>
-  texts.flatMap((text) => (text ? [{ text }] : []));

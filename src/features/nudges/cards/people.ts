@@ -1,9 +1,10 @@
 // People to nudge, eight at a time, whatever they are waited for: the rows, whom to choose, and the buttons.
+import { linesIn } from '../../../cards/lines.ts';
 import { keyOfPerson, type PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Button } from '../../../cards/buttons.ts';
 import { nameOfContact } from '../domain/contacts.ts';
-import { linesIn, nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
+import { nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 
 export interface PersonToNudge {
   person: PersonKey & { name: string };

@@ -1,6 +1,7 @@
 // What an Alliance means by its words, each with what it rests on; and what a change of its settings will change.
 import { z } from 'zod';
 import { Button, button, Choice, type Button as ButtonData } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -12,7 +13,6 @@ import { basisLine } from '../domain/in-words.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { ALLIANCE_SETTINGS } from './settings.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 const definitions = card(
   'organisations/definitions',
   z.object({

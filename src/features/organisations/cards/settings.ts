@@ -1,6 +1,7 @@
 // What an Alliance has set about its returns, each value with what it rests on.
 import { z } from 'zod';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -19,7 +20,7 @@ const settings = card(
   z.object({
     note: z.string(),
     alliance: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     values: Texts,
     problems: Texts,
     roleCounts: z.array(Choice),

@@ -1,6 +1,7 @@
 // What the bot can do, as its features say it.
 import { z } from 'zod';
 import { Button, button } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Help } from '../../../feature.ts';
@@ -10,7 +11,7 @@ const help = card(
   z.object({
     heading: z.string(),
     intro: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     typedByRole: z.string(),
     actions: z.array(Button),
   }),

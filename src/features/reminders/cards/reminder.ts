@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { TaskReminder } from '../../../bot/task.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Deadlines } from '../../../calendar/deadlines.ts';
@@ -17,7 +18,7 @@ const reminder = card(
   'reminders/reminder',
   z.object({
     heading: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     days: z.array(Choice),
     day: z.string(),
     actions: z.array(Button),

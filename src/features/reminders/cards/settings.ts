@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Lines, linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { DeadlineRules } from '../../../calendar/deadlines.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../../organisations/domain/defaults.ts';
@@ -14,7 +15,6 @@ import { isOnIn, wordsInForce, type ReminderSettings } from '../domain/settings.
 import { reminderLines, PLACES, type ReminderWords, type WordingProblems } from '../domain/wording.ts';
 import { placeTexts } from './reminder.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 const Texts = z.record(z.string(), z.string());
 const settings = card(
   'reminders/settings',
@@ -48,8 +48,6 @@ interface NamedAlliance {
   name: string;
 }
 
-const textsOf = (lines: readonly string[]) => lines.map((text) => ({ text }));
-
 interface SettingsView {
   note?: string;
   /** What was typed, where it was not saved; and what is wrong with it. */
@@ -67,7 +65,7 @@ export function reminderSettingsCard(
   return settings({
     note,
     alliance: name,
-    lines: textsOf([
+    lines: linesIn([
       `Reminders are ${isOn.value ? 'on' : 'off'} (${basisLine(isOn, SHORT_DEFAULT)})`,
       ...worded.map((one) => `${REMINDER_NAMES[one.step]}: “${one.value.heading}” (${basisLine(one, SHORT_DEFAULT)})`),
       ...meaningOfDefault([isOn, ...worded]),
@@ -119,7 +117,7 @@ export function wordingCard(
       .map(([place, what]) => `{${place}} is ${what}`)
       .join('; ')}.`,
     previewHeading: form.heading,
-    preview: isRight ? textsOf(previewLines(step, form, today, rules)) : [],
+    preview: isRight ? linesIn(previewLines(step, form, today, rules)) : [],
     actions: [
       button('Save', 'reminders.save-wording', data, 'positive'),
       button('Preview', 'reminders.preview', data),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
@@ -16,7 +17,6 @@ import {
   type ExceptionScope,
 } from '../domain/exception.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 const exception = card(
   'returns/exception',
   z.object({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { figureIn, reasonField, textIn, type ReturnTexts } from '../domain/fields.ts';
@@ -24,7 +25,7 @@ const step = card(
       z.object({
         id: z.string(),
         label: z.string(),
-        lines: z.array(z.object({ text: z.string() })),
+        lines: Lines,
         isChoice: z.boolean(),
         choices: z.array(Choice),
         inputLabel: z.string(),

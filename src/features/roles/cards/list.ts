@@ -1,6 +1,7 @@
 // Everybody who holds a role at an organisation, and one of them.
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -10,7 +11,6 @@ import type { HeldRole, Holding } from '../domain/holding.ts';
 import { ROLE_NAMES } from '../domain/words.ts';
 import type { RoleOrganisation } from '../port.ts';
 
-const Lines = z.array(z.object({ text: z.string() }));
 const list = card(
   'roles/list',
   z.object({

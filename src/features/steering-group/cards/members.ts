@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { SteeringGroup } from '../domain/group.ts';
 import { seatLine, seatOf, SEATS, SeatId, seatsLine, type SeatForm, type SeatProblems } from '../domain/seats.ts';
@@ -11,7 +12,7 @@ const members = card(
   'steering-group/members',
   z.object({
     note: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     seats: z.array(z.object({ name: z.string(), state: z.string(), actions: z.array(Button) })),
     actions: z.array(Button),
   }),

@@ -4,6 +4,7 @@ import type { ChannelKey } from '../../../bot/channel-key.ts';
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { GROUP_KINDS, type GroupPerson } from '../domain/group.ts';
@@ -14,7 +15,7 @@ const setUp = card(
   'steering-group/set-up',
   z.object({
     note: z.string(),
-    lines: z.array(z.object({ text: z.string() })),
+    lines: Lines,
     values: Texts,
     problems: Texts,
     trusts: z.array(Choice),
