@@ -1,58 +1,23 @@
 // A whole quarter in the real chat clients: the channel in one, the person who fills in in the other. The bot runs here, so
 // that its days can pass; what the client cannot say by itself (that it was added to a team) is said for it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { DEMO_APPRAISEE, DEMO_MANAGER, DEMO_TENANT } from '../../src/local/demo-people.ts';
+import { DEMO_MANAGER, DEMO_TENANT } from '../../src/local/demo-people.ts';
 import { DEMO_CHANNEL, DEMO_TEAM } from '../../src/local/demo-team.ts';
-import { startPlayground, type Playground } from '../../src/local/playground.ts';
-import { aBot, activityFrom, type TestBot } from '../support/bot.ts';
-import { findChromium, NO_CHROMIUM, openChat, type Chat } from '../support/browser.ts';
+import { activityFrom, type TestBot } from '../support/bot.ts';
+import type { Chat } from '../support/browser.ts';
 import { alex as alexPerson } from '../support/builders.ts';
-import { freePort } from './local.ts';
-import { HANGS_AFTER_MS } from './walk.ts';
+import { walkOnDays } from './walk-on-days.ts';
 
-const executablePath = findChromium();
-const folder = mkdtempSync(join(tmpdir(), 'accend-quarter-'));
-let bot: TestBot;
-let clients: Playground[] = [];
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!executablePath) return;
-  bot = await aBot({ environment: { FACILITATORS: `DEMO=${DEMO_MANAGER.id}` } });
-  const botUrl = `${bot.url}/api/messages`;
-  for (const one of [DEMO_MANAGER, DEMO_APPRAISEE])
-    clients.push(startPlayground(one, { folder: join(folder, one.teamsId), port: await freePort(), botUrl }));
-  await Promise.all(clients.map(({ isThere }) => isThere));
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-}, HANGS_AFTER_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  for (const client of clients) client.stop();
-  await bot?.close();
-  rmSync(folder, { recursive: true, force: true });
-}, HANGS_AFTER_MS);
-
-const on = async (moment: string) => {
-  bot.at.now = new Date(moment);
-  await bot.service.app.sweep();
-};
-
-(executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(
+walkOnDays(
   'the channel is set up, reminded and shown the receipt, while two people fill in in their own chats',
-  async () => {
-    if (!executablePath) throw new Error(NO_CHROMIUM);
-    const [alexClient, priyaClient] = clients.map(({ url }) => url);
+  { FACILITATORS: `DEMO=${DEMO_MANAGER.id}` },
+  async ({ bot, addresses, open, on }) => {
     bot.at.now = new Date('2026-12-31T10:00:00Z');
-    const alex = await openChat(browser, alexClient!, 'quarter-alex');
+    const alex = await open(addresses.manager, 'quarter-alex');
     await alex.choose('Which Trust do you work for?', 'Demo Trust (fictional)');
     await alex.press('Save my Trust');
     await alex.gets('Here is what you can do next');
-    const channel = await openChat(browser, alexClient!, 'quarter-channel', DEMO_CHANNEL.name);
-    await addToTeam(alexClient!);
+    const channel = await open(addresses.manager, 'quarter-channel', DEMO_CHANNEL.name);
+    await addToTeam(bot, addresses.manager);
     await channel.gets('Hello from the ACCEND Assistant', 'welcome');
     await channel.press('Set up this steering group');
     await alex.gets('Set up the steering group', 'set-up');
@@ -74,7 +39,7 @@ const on = async (moment: string) => {
     await on('2027-01-25T09:00:00Z');
     await channel.gets(/is due/, 'due-reminder');
 
-    const priya = await openChat(browser, priyaClient!, 'quarter-priya');
+    const priya = await open(addresses.appraisee, 'quarter-priya');
     await priya.gets(/return/, 'first-seen');
     await priya.say('return');
     await priya.gets('Which Trust do you work for?');
@@ -90,11 +55,10 @@ const on = async (moment: string) => {
     // Every reminder of the quarter, not only the newest.
     await channel.page.getByText('The quarterly return was sent').nth(2).waitFor();
   },
-  HANGS_AFTER_MS,
 );
 
 /** As Teams tells of it. */
-async function addToTeam(client: string): Promise<void> {
+async function addToTeam(bot: TestBot, client: string): Promise<void> {
   const tenant = { id: DEMO_TENANT };
   await bot.send({
     ...activityFrom(alexPerson, `${client}/_connector`),
