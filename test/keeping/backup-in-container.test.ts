@@ -1,44 +1,38 @@
 // A backup into a container, as the identity of the machine: over TLS, into Microsoft's emulator, which lets a token in.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { backUpInto, type OpenContainer } from '../../src/keeping/backup-in-container.ts';
 import { openContainer } from '../../src/storage/container.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { NOW } from '../support/builders.ts';
 import { startBlobs, type Blobs } from '../support/blobs.ts';
-import { localCertificate } from '../support/certificate.ts';
-import { startTokenPlace, type TokenPlace } from '../support/token-place.ts';
+import { startAzureMachine, type AzureMachine } from '../support/azure-machine.ts';
+import type { TokenPlace } from '../support/token-place.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'accend-'));
-const trusted = getCACertificates('default');
-const { store, close } = openSqlite(join(folder, 'accend.db'));
+let machine: AzureMachine;
 let place: TokenPlace;
+let sqlite: ReturnType<typeof openSqlite>;
 let blobs: Blobs;
 let said: string[] = [];
-const keeper = { store, now: () => NOW, say: (line: string) => void said.push(line) };
+let keeper: Parameters<typeof backUpInto>[2];
 
 beforeAll(async () => {
-  const made = localCertificate();
-  const files = { certificate: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') };
-  writeFileSync(files.certificate, made.certificate);
-  writeFileSync(files.key, made.key, { mode: 0o600 });
-  setDefaultCACertificates([...trusted, made.certificate]);
-  place = await startTokenPlace();
-  Object.assign(process.env, place.environment, { AZURE_TOKEN_CREDENTIALS: 'prod' });
-  blobs = await startBlobs(files, join(folder, 'blobs'));
+  machine = await startAzureMachine();
+  ({ place } = machine);
+  sqlite = openSqlite(join(machine.folder, 'accend.db'));
+  const { store } = sqlite;
+  keeper = { store, now: () => NOW, say: (line: string) => void said.push(line) };
+  blobs = await startBlobs(machine.files, join(machine.folder, 'blobs'));
   await blobs.make('backups');
   const row = { key: 'a|1', value: { text: 'ä' } };
   await store.change('RHM', {}, () => ({ result: undefined, put: [row] }));
 });
 afterAll(async () => {
-  close();
+  sqlite.close();
   await blobs.close();
-  for (const name of ['AZURE_TOKEN_CREDENTIALS', ...Object.keys(place.environment)]) delete process.env[name];
-  setDefaultCACertificates(trusted);
-  rmSync(folder, { recursive: true });
+  machine.close();
 });
 beforeEach(() => {
   place.tokens = { claims: {} };

@@ -1,36 +1,23 @@
 // Azure without a key: a token of the machine's identity, asked for where App Service gives it, let in by the emulator over TLS.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Store } from '../../src/storage/port.ts';
-import { localCertificate } from '../support/certificate.ts';
+import { startAzureMachine, type AzureMachine } from '../support/azure-machine.ts';
 import { startEmulator, type Emulator } from '../support/emulator.ts';
-import { startTokenPlace, type TokenPlace } from '../support/token-place.ts';
+import type { TokenPlace } from '../support/token-place.ts';
 
 const CLIENT = '22222222-2222-2222-2222-222222222222';
-const folder = mkdtempSync(join(tmpdir(), 'accend-'));
-const trusted = getCACertificates('default');
+let machine: AzureMachine;
 let place: TokenPlace;
 let emulator: Emulator;
 
 beforeAll(async () => {
-  const made = localCertificate();
-  const files = { certificate: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') };
-  writeFileSync(files.certificate, made.certificate);
-  writeFileSync(files.key, made.key, { mode: 0o600 });
-  setDefaultCACertificates([...trusted, made.certificate]);
-  place = await startTokenPlace();
-  // Only the identity of the machine is asked, and nothing that is signed in on it.
-  Object.assign(process.env, place.environment, { AZURE_TOKEN_CREDENTIALS: 'prod' });
-  emulator = await startEmulator(files);
+  machine = await startAzureMachine();
+  ({ place } = machine);
+  emulator = await startEmulator(machine.files);
 });
 afterAll(async () => {
   await emulator.close();
-  for (const name of ['AZURE_TOKEN_CREDENTIALS', ...Object.keys(place.environment)]) delete process.env[name];
-  setDefaultCACertificates(trusted);
-  rmSync(folder, { recursive: true });
+  machine.close();
 });
 beforeEach(() => {
   place.tokens = { claims: {} };
