@@ -14,7 +14,6 @@ import { sentBy } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
 import { freePort, untilAnswered } from './local.ts';
 
-const HANGS_AFTER_MS = 5 * 60_000;
 const choices = ['a', 'b'].map((value) => ({ title: `Choice ${value}`, value }));
 const input = (id: string, kind: string, more: Json) => ({ type: `Input.${kind}`, id, label: `The ${id}`, ...more });
 
@@ -57,7 +56,7 @@ beforeAll(async () => {
   client = startPlayground(DEMO_MANAGER, { folder, port: await freePort(), botUrl });
   await untilAnswered(client.url);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-}, HANGS_AFTER_MS);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -65,7 +64,7 @@ afterAll(async () => {
   server?.closeAllConnections();
   server?.close();
   if (folder) rmSync(folder, { recursive: true, force: true });
-}, HANGS_AFTER_MS);
+});
 
 /** A bot that shows one card, and shows it again in the place of itself when its button is pressed. */
 async function answer(request: IncomingMessage): Promise<string> {
@@ -109,7 +108,6 @@ const EMPTIED = { text: '', lines: '', day: '', ticks: '', switch: 'false' };
 (executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(
   'the chat client leaves out what is empty and sends what nobody touched, also from a card that was drawn again',
   emptyTheCard,
-  HANGS_AFTER_MS,
 );
 
 async function emptyTheCard() {

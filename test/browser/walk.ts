@@ -6,9 +6,6 @@ import { talkingTo } from '../support/bot-process.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { startLocal, type Local } from './local.ts';
 
-// Longer than the other tests' guard against hanging: a walk opens a real browser and some thirty cards, on any machine.
-export const HANGS_AFTER_MS = 10 * 60_000;
-
 export interface Clients {
   /** In each, pictures are named after who plays. */
   openManager(pictures: string): Promise<Chat>;
@@ -37,7 +34,7 @@ export function walk(
     connector = await startConnector();
     // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-  }, HANGS_AFTER_MS);
+  });
 
   afterAll(async () => {
     // Where it ended: after a failure this is what one wants to see first.
@@ -46,19 +43,15 @@ export function walk(
     await browser?.close();
     await local?.stop();
     await connector?.close();
-  }, HANGS_AFTER_MS);
+  });
 
-  (executablePath || isNeeded ? it : it.skip)(
-    title,
-    async () => {
-      if (!browser || !local || !connector) throw new Error(NO_CHROMIUM);
-      const [client, { manager, appraisee, port }] = [browser, local];
-      await steps({
-        openManager: (pictures) => openChat(client, manager, pictures),
-        openAppraisee: (pictures) => openChat(client, appraisee, pictures),
-        others: talkingTo(port, connector),
-      });
-    },
-    HANGS_AFTER_MS,
-  );
+  (executablePath || isNeeded ? it : it.skip)(title, async () => {
+    if (!browser || !local || !connector) throw new Error(NO_CHROMIUM);
+    const [client, { manager, appraisee, port }] = [browser, local];
+    await steps({
+      openManager: (pictures) => openChat(client, manager, pictures),
+      openAppraisee: (pictures) => openChat(client, appraisee, pictures),
+      others: talkingTo(port, connector),
+    });
+  });
 }

@@ -9,8 +9,6 @@ const office = findOffice();
 const isNeeded = process.env.REQUIRE_OFFICE === '1';
 if (!office) process.stderr.write(`${NO_OFFICE}\n`);
 
-// Longer than the other tests' guard against hanging: LibreOffice starts once and reads four hundred documents.
-const HANGS_AFTER_MS = 10 * 60_000;
 const SAYS = STATEMENT('enhanced');
 
 const composed = async (bytes: Buffer) =>
@@ -37,7 +35,7 @@ describe('a document read by LibreOffice', () => {
       documents.set(`${name}.after`, await composed(accepted(name)));
     }
     texts = readInOffice(office, documents);
-  }, HANGS_AFTER_MS);
+  });
 
   (office || isNeeded ? it : it.skip).each(ACCEPTED.filter((name) => !name.startsWith('statement-')))(
     '%s: is the old text and the statement',
