@@ -3,17 +3,10 @@ import { claim, finishNotice, replace } from '../../src/outbox/claim.ts';
 import { hasNewNotice, Notice, outboxKey, outcomeKind, noticeRow, type Outcome } from '../../src/outbox/notice.ts';
 import { attempt, outcomeOf, REASONS } from '../../src/outbox/rules.ts';
 import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
-import { NOW, priya } from '../support/builders.ts';
+import { NOW } from '../support/builders.ts';
+import { aNotice } from '../support/notices.ts';
 
-const notice = (change: Partial<Notice> = {}): Notice =>
-  Notice.parse({
-    id: 'n1',
-    kind: 'note',
-    about: 'a',
-    to: { person: { tenantId: priya.tenantId, id: priya.id } },
-    outcomeKey: 'outcome',
-    ...change,
-  });
+const notice = (change: Partial<Notice> = {}): Notice => aNotice({ id: 'n1', kind: 'note', ...change });
 const [DUE, OURS] = [notice(), attempt(notice(), NOW)];
 const THEIRS = attempt(OURS, NOW);
 

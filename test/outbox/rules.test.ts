@@ -11,16 +11,8 @@ import {
   waitsForForm,
 } from '../../src/outbox/rules.ts';
 import { NOW, priya } from '../support/builders.ts';
+import { aNotice } from '../support/notices.ts';
 
-const aNotice = (change: Partial<Notice> = {}): Notice =>
-  Notice.parse({
-    id: 'DEMO.x|1|shared',
-    kind: 'appraisals.shared',
-    about: 'DEMO.x',
-    to: { person: { tenantId: priya.tenantId, id: priya.id } },
-    outcomeKey: 'x',
-    ...change,
-  });
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const MINUTE = 60;
 
