@@ -6,7 +6,8 @@ import { openSqlite, type Sqlite } from '../../src/storage/sqlite.ts';
 import { NOW } from '../support/builders.ts';
 import { aNotice } from '../support/notices.ts';
 
-const notice = (change: Partial<Notice> = {}): Notice => aNotice({ id: 'n1', kind: 'note', ...change });
+const notice = (change: Partial<Notice> = {}): Notice =>
+  aNotice({ id: 'n1', kind: 'note', outcomeKey: 'outcome', ...change });
 const [DUE, OURS] = [notice(), attempt(notice(), NOW)];
 const THEIRS = attempt(OURS, NOW);
 
