@@ -3,7 +3,7 @@ import { allows } from '../../bot/rights.ts';
 import type { DrawNotice } from '../../outbox/delivery.ts';
 import { recipientOf } from '../../outbox/notice.ts';
 import { organisationIn } from '../organisations/domain/directory.ts';
-import { answeredCard, trustTalksCard } from './cards/talks.ts';
+import { answeredCard, trustTalksCard } from './cards/trust-talks.ts';
 import { isHelp, stateOfTalk } from './domain/talk.ts';
 import type { AllianceNeeds } from './needs.ts';
 import { allianceNoticesOf, talkIn } from './rows.ts';

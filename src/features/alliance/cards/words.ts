@@ -7,6 +7,7 @@ import { shownText } from '../../../figures/in-words.ts';
 import { shown } from '../../../figures/shown.ts';
 import type { ViewFigure } from '../../../figures/view-figure.ts';
 import { METRICS, metricOf, type MetricId } from '../../returns/domain/metrics.ts';
+import { isHelp, type Talk } from '../domain/talk.ts';
 import type { BoardTalk } from '../domain/board.ts';
 import type { CountedAs, ReturnLine } from '../domain/return-line.ts';
 import type { FigureStamp, RolledFigure } from '../domain/rolled-figure.ts';
@@ -105,3 +106,7 @@ export function pointWords(point: TrendPoint, metric: MetricId): string {
 }
 
 export const metricOptions = METRICS.map(({ id, label }, n) => ({ title: `Figure ${n + 1}: ${label}`, value: id }));
+
+/** `Demo Trust, Q3 2026/27, roles mapped` */
+export const talkTitle = (name: string, { id, quarter, metric }: Pick<Talk, 'id' | 'quarter' | 'metric'>): string =>
+  [name, shortQuarterName(quarter), isHelp({ id }) ? 'help' : metric ? metricOf(metric).short : 'question'].join(', ');
