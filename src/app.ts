@@ -115,7 +115,6 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     openDiscussionsOf: appraisals.openDiscussionsOf,
     discussionButtons: appraisals.discussionButtons,
     facilitatorsNamed: facilitators.namedAt,
-    workplaceOf: facilitators.workplaceOf,
     channelStates: groups.channelStates,
   });
 

@@ -339,6 +339,21 @@ describe('the return of a Trust without a channel', () => {
     expect(came()).toEqual(['What waits for you']);
   });
 
+  it('is of the Trust somebody works for, whatever they were given at another, also once that has nobody else', async () => {
+    await priyaSubmits();
+    const elsewhere = { role: 'submitter', organisation: 'RHM' } as const;
+    await bot.service.app.roles.give(priya, elsewhere, { person: alex, at: bot.at.now });
+    for (const day of ['04', '05', '06']) await hour(`2027-01-${day}T09:00:00Z`);
+    expect(came()).toEqual(['The quarterly return is open']);
+    expect(words(digests()[0]!)).toMatch(/Demo/);
+    expect(await bot.store.list('RHM', reminderKinds.outcome.under())).toEqual([]);
+    expect(await bot.store.list('RHM', reminderKinds.ledger.under())).toEqual([]);
+    await bot.press(priya, 'people.choose-trust', { trust: 'RHM', leaves: true });
+    for (const day of ['07', '08']) await hour(`2027-01-${day}T09:00:00Z`);
+    const written = await bot.store.list('RHM', reminderKinds.outcome.under());
+    expect(written.map(({ value }) => reminderKinds.outcome.read(value).to)).toEqual([priya.id]);
+  });
+
   it('is put off from there, for everybody who is reminded of it', async () => {
     await priyaSubmits();
     await register(bot, alex);

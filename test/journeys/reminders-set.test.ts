@@ -170,6 +170,7 @@ describe('a round', () => {
     // Somebody is named only now: a process that begins finds RX9 due, and keeps still.
     const at = { person: sam, at: bot.at.now };
     await bot.service.app.roles.give(priya, { role: 'submitter', organisation: 'RX9' }, at);
+    await bot.press(priya, 'people.choose-trust', { trust: 'RX9', leaves: true });
     const second = await aBot({ store: bot.store, environment });
     others.push(second);
     await hour('2027-01-05T09:00:00Z', second);

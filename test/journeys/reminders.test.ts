@@ -248,6 +248,7 @@ describe('whoever is expected to send the return', () => {
       { role: 'submitter', organisation: 'RX9' },
       { person: priya, at: bot.at.now },
     );
+    await bot.press(priya, 'people.choose-trust', { trust: 'RX9', leaves: true });
     const second = await aBot({ store: bot.store });
     others.push(second);
     await hour('2027-01-04T09:00:00Z', second);

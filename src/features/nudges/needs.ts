@@ -51,7 +51,6 @@ export interface NudgeGiven {
   openDiscussionsOf(trustId: string, tenantId: string): Promise<readonly OpenLine[]>;
   /** What opens discussions, for one of the two. */
   discussionButtons(ids: readonly string[]): Button[];
-  workplaceOf(person: PersonKey): Promise<string | undefined>;
   now(): Date;
 }
 

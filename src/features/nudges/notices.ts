@@ -19,8 +19,6 @@ const ASKED: Record<NudgeHow, readonly GivenRole[]> = {
 export function nudgeNotices(needs: NudgeNeeds): Map<string, DrawNotice> {
   /** Whoever was given a role and has not said yet where they work is asked that by the button. */
   const isAskedStill = async (person: PersonKey, how: NudgeHow, trustId: string): Promise<boolean> => {
-    const worksAt = await needs.workplaceOf(person);
-    if (worksAt && worksAt !== trustId) return false;
     const found = await Promise.all(ASKED[how].map((role) => needs.roles.peopleWith(role, trustId)));
     return found.flat().some((one) => isSamePerson(one, person));
   };

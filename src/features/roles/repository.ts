@@ -7,6 +7,7 @@ import {
   grantFor,
   INSTALLATION,
   isAmong,
+  placeOf,
   withGrant,
   withoutGrant,
   type GivenRole,
@@ -47,13 +48,19 @@ export function roleRepository({ people, whoIs, named }: Omit<RoleNeeds, 'organi
       return trustId === organisation ? roles : roles.filter((role) => role === 'anybody' || role === 'administrator');
     },
 
-    /** Everybody who holds a role there, whether or not they have opened the bot yet. Whoever left is not among them. */
+    /**
+     * Everybody who holds a role there, whether or not they have opened the bot yet. Whoever works elsewhere is not among
+     * them, also where the settings name them: nothing of what they were asked would open.
+     */
     peopleWith: async (role: GivenRole, organisation: string): Promise<readonly PersonKey[]> => {
-      const at = role === 'administrator' ? INSTALLATION : organisation;
-      const given = (await people.holders(at)).filter(({ grants }) => grantFor(grants, { role, organisation: at }));
+      const place = placeOf(role, organisation);
+      const given = (await people.holders(place.organisation)).filter(({ grants }) => grantFor(grants, place));
       const settings = namedFor(role, organisation);
-      const others = given.filter((one) => !isAmong(settings, one));
-      return [...settings, ...others.map(({ tenantId, id }) => ({ tenantId, id }))];
+      const others = given.filter((one) => !isAmong(settings, one)).map(({ tenantId, id }) => ({ tenantId, id }));
+      const all = [...settings, ...others];
+      if (place.organisation === INSTALLATION) return all;
+      const workplaces = await Promise.all(all.map(async (one) => (await whoIs(one)).trustId));
+      return all.filter((_one, n) => workplaces[n] === undefined || workplaces[n] === organisation);
     },
 
     /** With `asking`, names of people whom the settings name may be some minutes old. */
