@@ -9,8 +9,9 @@ import { Refusal } from './refusal.ts';
  * - `proposer`, `agreeing partner`: who proposed one particular job description, and who was asked to agree it.
  * - `group member`, `submitter`, `clinical lead`: of the steering group of the Trust they work for; given by its facilitator
  *   or an administrator (features/roles). A submitter sends the quarterly return, a clinical lead may sign it off.
- * - `facilitator`: the ACCEND facilitator of the Trust they work for, given by an administrator or named in the settings.
- * - `alliance lead`: of the Cancer Alliance they work for, given by an administrator.
+ * - `facilitator`: the ACCEND facilitator of the Trust they work for, given by an administrator or a lead of its Alliance, or
+ *   named in the settings.
+ * - `alliance lead`: of the Cancer Alliance they work for, given by an administrator or another lead of it.
  * - `administrator`: of the whole installation, given by another one or named in the settings.
  */
 export type Role =
@@ -69,7 +70,7 @@ const POLICY = {
   'see the colleagues of my Trust': ['confirmed staff'],
   'confirm who works for a Trust': ['facilitator', 'administrator'],
   'see who holds a role': ['confirmed staff', 'administrator'],
-  'give roles': ['facilitator', 'administrator'],
+  'give roles': ['facilitator', 'alliance lead', 'administrator'],
   'keep the organisations': ['alliance lead', 'administrator'],
   'agree a job description': ['agreeing partner'],
   'reopen an agreed job description': ['proposer', 'agreeing partner', 'facilitator'],

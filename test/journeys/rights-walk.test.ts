@@ -14,7 +14,7 @@ const outsider = (n: number, name: string) => ({
 });
 
 const given = (n: number) => ({ ...sam, id: `eeeeeeee-0000-4000-8000-00000000000${n}`, name: `Given ${n}` });
-const GIVEN = ['group member', 'submitter', 'clinical lead', 'facilitator', 'submitter', 'submitter'];
+const GIVEN = ['group member', 'submitter', 'clinical lead', 'facilitator', 'submitter', 'submitter', 'alliance lead'];
 
 /** Who they are, which Trust they say they work for, and what they may be whatever the record. */
 const KINDS: [who: string, person: typeof alex, trust: string | undefined, roles: Role[]][] = [
@@ -36,6 +36,8 @@ const KINDS: [who: string, person: typeof alex, trust: string | undefined, roles
   ['a facilitator who was given it', given(4), 'DEMO', ['staff', 'confirmed staff', 'facilitator']],
   ['a submitter who has left', given(5), 'RHM', ['staff']],
   ['a submitter from whom it was taken', given(6), 'DEMO', ['staff', 'confirmed staff']],
+  ['an Alliance lead', given(7), 'DEMOALL', ['staff', 'confirmed staff', 'alliance lead']],
+  ['staff of the Alliance, who only say so', { ...sam, id: outsider(8, '').id }, 'DEMOALL', ['staff']],
 ];
 
 let bot: TestBot;
@@ -54,8 +56,9 @@ beforeAll(async () => {
   }
   for (const [n, role] of GIVEN.entries()) {
     const person = `${sam.tenantId}|${given(n + 1).id}`;
+    const organisation = role === 'alliance lead' ? 'DEMOALL' : 'DEMO';
     if (n === 4) await bot.press(given(5), 'people.choose-trust', { trust: 'DEMO' });
-    await bot.press(alex, 'roles.give', { organisation: 'DEMO', person: given(n + 1).id, role });
+    await bot.press(alex, 'roles.give', { organisation, person: given(n + 1).id, role });
     if (n === 4) await bot.press(given(5), 'people.choose-trust', { trust: 'RHM', leaves: true });
     if (n === 5) await bot.press(alex, 'roles.take', { organisation: 'DEMO', holder: person, role });
   }

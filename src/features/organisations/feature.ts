@@ -76,7 +76,7 @@ export function openOrganisations({ store, demo, ...given }: Given) {
       named: async (id: string) => {
         const one = organisationIn(await organisations.current(), id);
         if (!one) throw new Refusal(NOT_YOURS);
-        return { id, name: one.name, isAlliance: one.kind === 'alliance' };
+        return { id, name: one.name, isAlliance: one.kind === 'alliance', alliance: one.alliance };
       },
       organisationOf: async (trustId: string) => organisationIn(await organisations.current(), trustId),
       /** Who stands in the place of an organisation on a day. */

@@ -2,7 +2,7 @@
 import { NOT_YOURS } from '../../bot/rights.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking } from '../../bot/turn.ts';
-import { mayGive } from './domain/giving.ts';
+import { isLedBy, mayGive } from './domain/giving.ts';
 import { INSTALLATION, type GivenRole } from './domain/grant.ts';
 import { holdingOf, type Holding } from './domain/holding.ts';
 import type { RoleOrganisation, RoleNeeds } from './port.ts';
@@ -23,7 +23,7 @@ export interface OrganisationRoles {
 
 const giverOf = ({ roles = [], trustId }: Asking) => ({ roles, trustId });
 
-/** Of one’s own organisation, or, for administrators, of any. */
+/** Of one’s own organisation; for an Alliance lead of any of the Alliance, for administrators of any at all. */
 export async function organisationRoles(
   needs: RoleHandlerNeeds,
   id: string | undefined,
@@ -32,8 +32,9 @@ export async function organisationRoles(
   const isAdministrator = asking.roles?.includes('administrator') ?? false;
   const wanted = id ?? asking.trustId;
   if (wanted === undefined) throw new Refusal(NOWHERE);
-  if (wanted !== asking.trustId && !isAdministrator) throw new Refusal(NOT_YOURS);
   const organisation = await needs.organisation(wanted);
+  const isTheirs = wanted === asking.trustId || isLedBy(giverOf(asking), organisation);
+  if (!isTheirs && !isAdministrator) throw new Refusal(NOT_YOURS);
   const [here, everywhere] = await Promise.all([
     needs.roles.holdings(wanted),
     isAdministrator ? needs.roles.holdings(INSTALLATION) : [],

@@ -26,6 +26,8 @@ export interface RoleOrganisation {
   id: string;
   name: string;
   isAlliance: boolean;
+  /** Of a Trust: to which it belongs. */
+  alliance?: string;
 }
 
 export interface RoleNeeds {

@@ -71,7 +71,7 @@ export function organisationsCard(directory: Directory, listing: Listing): Card 
 export function organisationCard(
   one: Organisation,
   directory: Directory,
-  { day, note, mayGiveRoles }: { day: string; note?: string; mayGiveRoles: boolean },
+  { day, note }: { day: string; note?: string },
 ): Card {
   const { id, kind, tookOverFrom } = one;
   const last = tookOverFrom.at(-1);
@@ -84,7 +84,7 @@ export function organisationCard(
         ? [button('Returns: what is set', 'organisations.settings', { id })]
         : [button('Took over from …', 'organisations.taking-over', { id })]),
       ...(last ? [button('Undo the take-over', 'organisations.undo-take-over', { id, predecessor: last.id })] : []),
-      ...(mayGiveRoles ? [button('Roles', ROLE_DOORS.list, { organisation: id })] : []),
+      button('Roles', ROLE_DOORS.list, { organisation: id }),
       button('All organisations', 'organisations.list'),
     ],
   });

@@ -5,7 +5,7 @@ import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts
 import { dayOf } from '../../../dates.ts';
 import { LIST, organisationCard, organisationsCard } from '../cards/list.ts';
 import { organisationByCode, search, type Directory } from '../domain/directory.ts';
-import { keepsAll, organisationsKeptBy } from '../domain/keeping.ts';
+import { organisationsKeptBy } from '../domain/keeping.ts';
 import { OrganisationId, type Organisation } from '../domain/organisation.ts';
 import { organisationKeptBy, type OrganisationNeeds } from './needs.ts';
 
@@ -17,7 +17,7 @@ const Looked = z.object({ chosen: typed, search: typed });
 export const OrganisationInput = z.object({ id: OrganisationId });
 
 export const showOrganisation = (one: Organisation, directory: Directory, asking: Asking, note?: string): Reply => ({
-  card: organisationCard(one, directory, { day: dayOf(asking.at), note, mayGiveRoles: keepsAll(asking) }),
+  card: organisationCard(one, directory, { day: dayOf(asking.at), note }),
 });
 
 /** A page of those that whoever asks keeps. */

@@ -15,6 +15,6 @@ export const ROLE_PURPOSES: Record<GivenRole, string> = {
   submitter: 'may fill in and send the quarterly return',
   'clinical lead': 'may sign off the quarterly return',
   facilitator: 'says who works here, gives roles, answers course questions',
-  'alliance lead': 'keeps the organisations and settings of the Alliance',
+  'alliance lead': 'keeps the organisations and settings of the Alliance, and names who facilitates its Trusts',
   administrator: 'keeps the whole assistant, for every organisation',
 };

@@ -5,6 +5,7 @@ import { alex, priya, sam } from '../../../support/builders.ts';
 const GROUP = ['group member', 'submitter', 'clinical lead'];
 const IN_A_TRUST = [...GROUP, 'facilitator', 'administrator'];
 
+/** Of the Trust RHM; `true`: of an Alliance of that name. */
 it.each<[string, Role[], string | undefined, boolean, string[]]>([
   ['a facilitator, at the own Trust', ['staff', 'facilitator'], 'RHM', false, GROUP],
   ['a facilitator, at another Trust', ['staff', 'facilitator'], 'RHU', false, []],
@@ -14,10 +15,15 @@ it.each<[string, Role[], string | undefined, boolean, string[]]>([
   ['an administrator, at an Alliance', ['administrator'], 'RHM', true, ['alliance lead', 'administrator']],
   ['an administrator who facilitates', ['facilitator', 'administrator'], 'RHM', false, IN_A_TRUST],
   ['a submitter', ['staff', 'submitter', 'clinical lead', 'group member'], 'RHM', false, []],
-  ['an Alliance lead', ['staff', 'alliance lead'], 'RHM', true, []],
+  ['an Alliance lead, at the own Alliance', ['staff', 'alliance lead'], 'RHM', true, ['alliance lead']],
+  ['an Alliance lead, at another Alliance', ['staff', 'alliance lead'], 'N48', true, []],
+  ['an Alliance lead, at a Trust of it', ['staff', 'alliance lead'], 'N46', false, ['facilitator']],
+  ['an Alliance lead, at a Trust of another', ['staff', 'alliance lead'], 'N48', false, []],
+  ['an Alliance lead who works nowhere', ['alliance lead'], undefined, false, []],
+  ['an Alliance lead who keeps all', ['alliance lead', 'administrator'], 'N46', false, IN_A_TRUST],
   ['staff', ['staff', 'confirmed staff'], 'RHM', false, []],
 ])('%s', (_who, roles, trustId, isAlliance, may) =>
-  expect(mayGive({ roles, trustId }, { id: 'RHM', isAlliance })).toEqual(may),
+  expect(mayGive({ roles, trustId }, { id: 'RHM', isAlliance, alliance: isAlliance ? undefined : 'N46' })).toEqual(may),
 );
 
 it.each([
