@@ -8,7 +8,9 @@ export const rowsOf = async (store: Store, partition = 'DEMO'): Promise<Row[]> =
 /** Every row of every place that a conversation can reach. */
 export const everyRow = async (store: Store): Promise<string> =>
   JSON.stringify(
-    await Promise.all(['DEMO', 'DEMOALL', 'RHM', 'people', 'links', 'framework'].map((partition) => rowsOf(store, partition))),
+    await Promise.all(
+      ['DEMO', 'DEMOALL', 'RHM', 'people', 'links', 'framework'].map((partition) => rowsOf(store, partition)),
+    ),
     null,
     1,
   );
