@@ -10,6 +10,8 @@ export interface KnownPerson {
   trustId?: string;
   trusts?: string[];
   profile?: { name: string };
+  /** What they were made at organisations, while they have not said where they work: in force as soon as they have. */
+  rolesToCome?: readonly Role[];
 }
 
 /** What somebody asks for. */
@@ -36,13 +38,13 @@ export async function admit(
   const asking: Asking = { person, at, right, isPrivate, ...(channel && { channel }), file };
   const isOfRecord = dependsOnRecord(right);
   if (isOfRecord ? person.name : allows(right, ['anybody']) && !asksTrust) return { asking };
-  const { roles, trustId, trusts, profile } = await whoIs(person);
+  const { roles, trustId, trusts, profile, rolesToCome = [] } = await whoIs(person);
   // Teams does not always say what somebody is called: then it is what they were called before.
   asking.person = { ...person, name: person.name || (profile?.name ?? '') };
   if (isOfRecord) return { asking };
   const isForConfirmed = allows(right, ['confirmed staff']);
   const isForStaff = allows(right, ['staff']) || isForConfirmed;
-  if (isForStaff && !trustId && !allows(right, roles)) return { settle: 'no Trust' };
+  if (!trustId && !allows(right, roles) && (isForStaff || allows(right, rolesToCome))) return { settle: 'no Trust' };
   if (isForConfirmed && trustId && !allows(right, roles)) return { settle: 'unconfirmed', trustId };
   permit(right, roles);
   return { asking: { ...asking, roles, trustId, trusts } };

@@ -2,7 +2,7 @@ import { drawAgain } from '../cards/filled.ts';
 import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
 import { isRight } from './rights.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, WorkplaceNeeded } from './refusal.ts';
 import type { Asking, OtherRoute, Reply, Route, Turn } from './turn.ts';
 import { pressedWith, questionAbout, type PressReading } from './unsure.ts';
 
@@ -58,6 +58,16 @@ export function createRouter(
     throw new Error('Where somebody works was known, and in the next moment was not.');
   };
 
+  const handled = async (route: Route, turn: Turn, asking: Asking): Promise<Reply | OtherRoute> => {
+    const input = inputOf(route, turn);
+    try {
+      return await route.handle(input, asking);
+    } catch (error) {
+      if (!(error instanceof WorkplaceNeeded) || !turn.isPrivate) throw error;
+      return around.welcome(turn, { open: route.verb, input: sentTo(route, turn) });
+    }
+  };
+
   const answer = async (
     turn: Turn,
     route: Route | undefined,
@@ -72,7 +82,7 @@ export function createRouter(
     const doubtful = route.leftOut === 'kept' ? pressed?.doubtful.map(({ id }) => id) : undefined;
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
-    const reply = await route.handle(inputOf(route, turn), { ...admitted.asking, doubtful });
+    const reply = await handled(route, turn, { ...admitted.asking, doubtful });
     if (!('open' in reply)) return reply;
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };

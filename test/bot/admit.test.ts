@@ -9,6 +9,9 @@ const UNCONFIRMED: KnownPerson = { roles: ['anybody', 'staff'], trustId: 'RHM', 
 const STAFF: KnownPerson = { ...UNCONFIRMED, roles: ['anybody', 'staff', 'confirmed staff'] };
 const FACILITATOR: KnownPerson = { ...STAFF, roles: [...STAFF.roles, 'facilitator'] };
 const ADMINISTRATOR: KnownPerson = { roles: ['anybody', 'administrator'] };
+const CHOSEN_AS = { rolesToCome: ['facilitator'] } as const;
+const CHOSEN: KnownPerson = { ...NEW, ...CHOSEN_AS };
+const CHOSEN_FOR_ELSE: KnownPerson = { ...NEW, rolesToCome: ['clinical lead'] };
 const NAMED: KnownPerson = { ...STAFF, profile: { name: 'Alex as before' } };
 
 const turn = { person: alex, at: NOW, isPrivate: true };
@@ -29,6 +32,9 @@ it.each<[AdmissionRequest['right'], string, KnownPerson, string]>([
   ['answer course questions', 'staff', STAFF, NOT_YOURS],
   ['answer course questions', 'an administrator', ADMINISTRATOR, NOT_YOURS],
   ['answer course questions', 'a facilitator', FACILITATOR, 'RHM'],
+  ['answer course questions', 'somebody who was made one and has not said where they work', CHOSEN, 'no Trust'],
+  ['fill in the return', 'somebody who was made something else', CHOSEN_FOR_ELSE, NOT_YOURS],
+  ['import posts', 'an administrator who was made one as well', { ...ADMINISTRATOR, ...CHOSEN_AS }, 'let in'],
   ['import posts', 'an administrator who works nowhere', ADMINISTRATOR, 'let in'],
   ['edit the catalogue', 'a facilitator', FACILITATOR, NOT_YOURS],
   ['agree my appraisal', 'somebody new: the record is asked later', NEW, 'let in'],

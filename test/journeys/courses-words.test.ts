@@ -165,7 +165,7 @@ it('asks an administrator without a Trust for theirs', async () => {
   const other = await aBot({ environment: { ADMINISTRATORS: administrator.id } });
   const shown = await other.say(administrator, 'our words');
   await other.close();
-  expect(words(shown)).toMatch(/which Trust/);
+  expect(words(shown)).toMatch(/Which Trust/);
 });
 
 it('draws the words of a Trust where Markdown stays plain, also at its longest', async () => {

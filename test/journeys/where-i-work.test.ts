@@ -56,6 +56,34 @@ it('somewhere that is not listed: own records are open, nothing of a Trust, and 
   });
 });
 
+describe('what somebody was made, while they have not said where they work', () => {
+  const CHANNEL = '19:demo@thread.tacv2';
+  const inChannel = { conversation: { id: CHANNEL, conversationType: 'channel', tenantId: TENANT } };
+
+  it.each([
+    ['who is missing', /Demo Trust/],
+    ['open discussions', /open discussion/i],
+    ['steering group', /no steering group here yet/],
+    ['wording', /statement/],
+  ])('they are asked at “%s”, and it goes on', async (typed, found) => {
+    await open({ FACILITATORS: `DEMO=${nia.id}@${TENANT}` });
+    const asked = await bot.say(nia, typed);
+    expect(words(asked)).toMatch(/Which Trust do you work for/);
+    expect(words(await pressOn(bot, nia, asked, 'Save my Trust', { trust: 'DEMO' }))).toMatch(found);
+  });
+
+  it('in a channel they are told where to say it, and not that others fill the return in', async () => {
+    await open({ FACILITATORS: `DEMO=${nia.id}@${TENANT}` });
+    const answer = await bot.press(nia, 'returns.open', { trust: 'DEMO', quarter: '2026Q3' }, inChannel);
+    expect(words(answer)).toMatch(/do not know yet where you work. Open a chat with me and type “return”/);
+  });
+
+  it('nobody else is asked by a word that is not theirs', async () => {
+    await open();
+    expect(words(await bot.say(nia, 'who is missing'))).toMatch(/could not find/);
+  });
+});
+
 it('goes on with what somebody was about to do', async () => {
   await open();
   const asked = await bot.say(nia, 'my courses');

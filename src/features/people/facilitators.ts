@@ -12,6 +12,7 @@ export function openFacilitators(
 ) {
   const isNamed = (person: PersonKey, trustId: string): boolean =>
     named.some((one) => one.trustId === trustId && isSamePerson(one.person, person));
+  const isNamedAnywhere = (person: PersonKey): boolean => named.some((one) => isSamePerson(one.person, person));
   const namedAt = (trustId: string): PersonKey[] =>
     named.filter((one) => one.trustId === trustId).map(({ person }) => person);
   const facilitatorsOf = async (trustId: string): Promise<PersonKey[]> => {
@@ -25,6 +26,7 @@ export function openFacilitators(
     /** The settings say so. */
     namedAt,
     isNamed,
+    isNamedAnywhere,
     facilitatorsOf,
 
     /** Asks storage only where the settings name nobody. */

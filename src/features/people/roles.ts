@@ -10,7 +10,7 @@ import type { Trusts } from './trusts.ts';
 export interface RoleSources {
   people: Pick<People, 'find'>;
   trusts: Trusts;
-  facilitators: Pick<Facilitators, 'isNamed'>;
+  facilitators: Pick<Facilitators, 'isNamed' | 'isNamedAnywhere'>;
   administrators: readonly PersonKey[];
 }
 
@@ -26,7 +26,14 @@ export async function rolesOf(person: PersonKey, needs: RoleSources) {
   const known = { ...needs, profile };
   const roles: Role[] = ['anybody', ...(isAdministrator(person, known) ? (['administrator'] as const) : [])];
   if (trustId) roles.push('staff', ...rolesThere(person, trustId, known));
-  return { profile, roles, trustId, trusts: [...new Set([...(trustId ? [trustId] : []), ...(profile?.trusts ?? [])])] };
+  const rolesToCome = trustId ? [] : rolesAnywhere(person, known);
+  return {
+    profile,
+    roles,
+    rolesToCome,
+    trustId,
+    trusts: [...new Set([...(trustId ? [trustId] : []), ...(profile?.trusts ?? [])])],
+  };
 }
 
 interface Known extends Pick<RoleSources, 'facilitators' | 'trusts' | 'administrators'> {
@@ -39,6 +46,11 @@ const isAdministrator = (person: PersonKey, { administrators, profile }: Known):
 function heldThere(person: PersonKey, trustId: string, { facilitators, profile }: Known): Role[] {
   const given = profile ? rolesAt(profile.grants, trustId) : [];
   return facilitators.isNamed(person, trustId) ? [...new Set<Role>([...given, 'facilitator'])] : given;
+}
+
+function rolesAnywhere(person: PersonKey, { facilitators, profile }: Known): Role[] {
+  const given = (profile?.grants ?? []).map(({ role }) => role);
+  return facilitators.isNamedAnywhere(person) ? [...given, 'facilitator'] : given;
 }
 
 function rolesThere(person: PersonKey, trustId: string, known: Known): Role[] {

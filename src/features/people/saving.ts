@@ -21,7 +21,7 @@ export interface SavingNeeds {
   people: Pick<People, 'find' | 'chooseTrust'>;
   trusts: Trusts;
   decidersOf(trustId: string): Promise<Deciders>;
-  facilitators: Pick<Facilitators, 'isNamed'>;
+  facilitators: Pick<Facilitators, 'isNamed' | 'isNamedAnywhere'>;
   administrators: readonly PersonKey[];
   team: Pick<TeamWay, 'isInTeam'>;
   chatLink: string;

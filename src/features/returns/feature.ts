@@ -13,6 +13,7 @@ import type { ReturnNeeds } from './handlers/needs.ts';
 import { returnKinds } from './kinds.ts';
 import { returnNotices } from './notices.ts';
 import { returnRepository } from './repository.ts';
+import { isAmong } from '../roles/domain/grant.ts';
 import { returnTasks } from './tasks.ts';
 import type { ReturnWatcher } from './watching.ts';
 
@@ -50,15 +51,15 @@ const FILLING = ['submitter', 'facilitator'] as const;
 export function openReturns({ roles, who, trustIds, factSources, ...given }: Given) {
   const { store, returnRules = async () => DEFAULT_RULES, watchers = () => [] } = given;
   const returns = returnRepository({ store, returnRules, watchers });
+  const fillersOf = async (trustId: string) =>
+    (await Promise.all(FILLING.map((role) => roles.peopleWith(role, trustId)))).flat();
   const needs = {
     ...given,
     returnRules,
     returns,
     rolesOf: who.whoIs,
-    namesOfSubmitters: async (trustId: string) => {
-      const found = await Promise.all(FILLING.map((role) => roles.peopleWith(role, trustId)));
-      return [...new Set(await who.namesOf(found.flat()))];
-    },
+    namesOfSubmitters: async (trustId: string) => [...new Set(await who.namesOf(await fillersOf(trustId)))],
+    fillsInAt: async (trustId: string, person: PersonKey) => isAmong(await fillersOf(trustId), person),
     holdingsOf: (trustId: string) => roles.holdings(trustId),
     signersOf: (trustId: string) => roles.peopleWith('clinical lead', trustId),
     canBeWrittenTo: who.canBeWrittenTo,

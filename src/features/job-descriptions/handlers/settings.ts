@@ -4,7 +4,7 @@ import { route, type Route } from '../../../bot/turn.ts';
 import { WordingInput, trustWordingCard } from '../cards/sentence.ts';
 import { checkWording } from '../domain/statement/wording.ts';
 import type { TrustWordings } from '../trust-settings.ts';
-import { requiredTrust } from './trust-of.ts';
+import { requiredTrust } from '../../../bot/refusal.ts';
 
 const SAVED = 'Saved. It is used for every job description from now on; documents already sent back stay as they are.';
 const LATE = changedByOthers('this');

@@ -27,6 +27,8 @@ export interface ReturnNeeds {
   rolesOf(person: PersonKey): Promise<{ roles: readonly Role[]; trustId?: string }>;
   /** The names of those who may fill in the return of a Trust, as far as they are known. */
   namesOfSubmitters(trustId: string): Promise<string[]>;
+  /** Whether they were given it there, also before they have said where they work. */
+  fillsInAt(trustId: string, person: PersonKey): Promise<boolean>;
   /** The Trusts whose steering channel this is. */
   trustsIn(channel: ChannelKey): Promise<string[]>;
   /** Everybody who has to do with the return of a Trust. */

@@ -17,7 +17,8 @@ export const openReturn =
     const { trustId, person, at } = asking;
     const ofWhich = trust ?? trustId;
     const inOwnChat = `Open a chat with me and type “return”: ${needs.chatLink}`;
-    if (!ofWhich) return { text: `I do not know yet where you work. ${inOwnChat}` };
+    if (!ofWhich || (!trustId && (await needs.fillsInAt(ofWhich, person))))
+      return { text: `I do not know yet where you work. ${inOwnChat}` };
     if (ofWhich !== trustId || !mayFillIn(asking)) {
       // Others are reading: who does what at a Trust is told in its own channel alone.
       const isItsChannel = asking.channel && (await needs.trustsIn(asking.channel)).includes(ofWhich);

@@ -1,6 +1,6 @@
 // Looking at the group, filling its roles, and taking its terms of reference away.
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { Refusal } from '../../../bot/refusal.ts';
+import { Refusal, WorkplaceNeeded } from '../../../bot/refusal.ts';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { button, openUrl } from '../../../cards/buttons.ts';
 import { howToGetIt } from '../../../cards/handing-over.ts';
@@ -38,7 +38,7 @@ export async function groupOf(needs: GroupNeeds, wanted: string | undefined, ask
   const { person, trustId } = asking;
   const theirs = await trustsFor(needs, person);
   const id = wanted ?? trustId ?? (theirs.length === 1 ? theirs[0]?.id : undefined);
-  if (!id) throw new Refusal('We do not know yet which Trust this is about. Type “trust” and choose yours first.');
+  if (!id) throw new WorkplaceNeeded();
   const mayChange = theirs.some((one) => one.id === id);
   if (id !== trustId && !mayChange) throw new Refusal(NOT_YET);
   return { trust: needs.trusts.named(id), group: await needs.groups.of(id), mayChange };
