@@ -11,6 +11,7 @@ import { openCourseQuestions } from './features/course-questions/feature.ts';
 import { openCourses } from './features/courses/feature.ts';
 import { openDigest } from './features/digest/feature.ts';
 import { openFramework } from './features/framework/feature.ts';
+import { openGoals } from './features/goals/feature.ts';
 import { openHandover } from './features/handover/feature.ts';
 import { openJobDescriptions } from './features/job-descriptions/feature.ts';
 import { openNudges } from './features/nudges/feature.ts';
@@ -87,6 +88,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const { sample, later } = needs;
   const jobDescriptions = openJobDescriptions({ ...given, threads, trusts: trusts.all, tenantOf, sample });
   const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
+  const goals = openGoals({ ...given, agreed: appraisals.agreedGoals });
   const returns = openReturns({
     ...given,
     who: people,
@@ -120,6 +122,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
 
   const joined: JoinedFeatures = join([
     appraisals.feature,
+    goals.feature,
     courses.feature,
     notes.feature,
     questions,

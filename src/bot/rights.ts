@@ -44,6 +44,7 @@ const POLICY = {
 
   'start an appraisal': ['staff'],
   'list my own appraisals': ['staff'],
+  'list my goals': ['staff'],
 
   'write the appraisal': ['line manager'],
   'ask the person to prepare': ['line manager'],
@@ -61,6 +62,7 @@ const POLICY = {
 
   'read the appraisal': ['line manager', 'appraised person'],
   'take the record away': ['line manager', 'appraised person'],
+  'note how a goal goes': ['line manager', 'appraised person'],
 
   'free an open discussion': ['facilitator'],
 

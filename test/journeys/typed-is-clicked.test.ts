@@ -10,11 +10,13 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-/** What is shown, without the id that is minted for a form and the secret of a link that works once. */
+/** What is shown, without the ids that are minted for a form, the secret of a link that works once, and what was typed where it waits. */
 const plain = (shown: Shown) =>
   JSON.stringify(shown)
     .replaceAll(/[A-Z]+\.[0-9a-f]{24}~/g, 'new~')
     .replaceAll(/ORG[0-9A-Z]{7}/g, 'new')
+    .replaceAll(/"mark":"[0-9a-f]{24}"/g, '"mark":"new"')
+    .replaceAll(/"input":\{"text":"[^"]*"\}/g, '"input":{}')
     .replaceAll(/\/download\/[\w.-]+/g, '/download/new');
 
 /** For every route that can be typed: what people type. */
@@ -67,6 +69,8 @@ const TYPED: Record<string, string[]> = {
     ' appraisal\n',
   ],
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
+  'goals.mine': ['my goals', 'My goals', 'goals', 'show me my goals', 'what are my goals?', 'how are my goals going?'],
+  'goals.typed': ['goal 1 is done', 'my goal is on track'],
   'appraisals.open-discussions': ['open discussions', 'Open Discussions', 'the open appraisals'],
   'appraisals.resume': ['resume', 'Resume', 'continue', 'carry on'],
   'returns.open': ['return', 'Return', 'returns', 'the return', 'our quarterly return', 'open the return', '/return'],

@@ -1,6 +1,7 @@
 // The ACCEND discussion between a manager and somebody they manage: held step by step, shared, agreed, kept.
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
+import { agreedGoals } from './agreed-goals.ts';
 import { isBegunBy } from './begun.ts';
 import { verbFor } from './domain/meant.ts';
 import { appraisalFactSource } from './fact-rows.ts';
@@ -57,5 +58,6 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
     /** Those of a Trust and directory that are not at their end, without a word of what is written: the oldest first. */
     openDiscussionsOf: openDiscussions.allOf,
     discussionButtons,
+    agreedGoals: agreedGoals(store),
   };
 }

@@ -7,7 +7,7 @@ import { cursorOf, type Change, type Page, type Rows, type Store } from '../../s
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, AskingOfTrust } from '../../bot/turn.ts';
 import { deniedKey, isDenied } from './denied-rows.ts';
-import type { Appraisal } from './domain/appraisal.ts';
+import { appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
 import type { StepAnswer } from './domain/discussion.ts';
 import { free } from './domain/closing.ts';
 import { handOverDiscussion, type HandOver } from './domain/hand-over.ts';
@@ -95,7 +95,7 @@ export function openDiscussionRepository(store: Store) {
     handOver: async (id: string, version: number, to: Successor, asking: Asking): Promise<DecidedDiscussion> => {
       const partition = partitionOf(id, asking);
       const before = decidedBy(await store.get(partition, recordKind.keyOf(id)), asking);
-      const goals = await goalsAgreedLast(store, before);
+      const goals = await goalsAgreedLast(store, partition, appraisalPartyKey(before, 'person'));
       const next = { ...before, manager: to.manager };
       const reads = { keys: [openKey(before), deniedKey(next)], prefix: discussionPrefix(id), by: asking.person };
       return store.change(partition, reads, (rows): Change<DecidedDiscussion> => {

@@ -56,10 +56,12 @@ export const NotesShown = z.object({
 });
 export type NotesShown = z.infer<typeof NotesShown>;
 
-/** What the person had agreed last when a discussion was handed to a new manager: where the step on goals begins. */
+/** The goals somebody agreed last, and in which record: words that the person may take along to another manager. */
 export const AgreedGoals = z.object({
   schemaVersion: z.literal(1).default(1),
   agreedAt: z.iso.datetime(),
+  /** With whom: what those two noted of these goals since is for nobody else. */
+  from: z.object({ id: z.string(), manager: Appraisal.shape.manager, person: Appraisal.shape.person }),
   fields: z.record(z.string(), z.string()),
 });
 export type AgreedGoals = z.infer<typeof AgreedGoals>;
