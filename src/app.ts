@@ -97,7 +97,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     trustsIn: (channel) => groups.trustsIn(channel),
     watchers: () => [reminders.watcher, nudges.watcher, alliance.watcher],
   });
-  const alliance = openAlliance({ ...given, later, returns: returns.returns, whoIs: people.whoIs });
+  const alliance = openAlliance({ ...given, later, threads, returns: returns.returns, whoIs: people.whoIs });
 
   const { rosters } = needs;
   const { directory } = channels;

@@ -49,6 +49,9 @@ const BOT = [
   'bot/verdict.ts',
 ];
 
+const ALLIANCE_EXPORT = 'features/alliance/export';
+const ALLIANCE_WRITERS = [`${ALLIANCE_EXPORT}/files.ts`, 'features/alliance/report/record.ts'];
+
 /** Each rule names the edges that break it. */
 const RULES: Record<string, (edge: Edge) => boolean> = {
   'only host/ knows Bot Framework and restify': ({ from, to }) =>
@@ -70,6 +73,9 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isIn('reading')(from) && isSource(to) && !isIn('reading')(to) && to !== 'features/framework/domain.ts',
   'only threads/ starts threads': ({ from, to }) =>
     isPackage('piscina', 'node:worker_threads')(to) && !isIn('threads')(from),
+  'what writes the files of an Alliance is loaded by its thread alone': ({ from, to }) =>
+    (ALLIANCE_WRITERS.includes(to) && from !== `${ALLIANCE_EXPORT}/file-work.ts`) ||
+    (to === `${ALLIANCE_EXPORT}/file-work.ts` && from !== `${ALLIANCE_EXPORT}/file-job.ts`),
   'word/ and tables/ know only the bot’s own words, and what a thread is asked': ({ from, to }) =>
     isIn('word', 'tables')(from) &&
     isSource(to) &&
@@ -257,6 +263,11 @@ describe('the checks themselves', () => {
     'only threads/ starts threads': [
       ['features/job-descriptions/compose.ts', 'piscina'],
       ['tables/workbook.ts', 'node:worker_threads'],
+    ],
+    'what writes the files of an Alliance is loaded by its thread alone': [
+      ['features/alliance/export/handlers.ts', 'features/alliance/export/files.ts'],
+      ['features/alliance/export/command.ts', 'features/alliance/report/record.ts'],
+      ['features/alliance/feature.ts', 'features/alliance/export/file-work.ts'],
     ],
     'word/ and tables/ know only the bot’s own words, and what a thread is asked': [
       ['word/package.ts', 'features/people/domain.ts'],

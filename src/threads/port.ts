@@ -1,4 +1,5 @@
-// Work on files that strangers may have made: done on a thread, which is ended when it takes too much.
+// Work that others would wait for: on files that strangers may have made, and on large files of ours. A thread that takes too
+// much is ended.
 import { Refusal } from '../bot/refusal.ts';
 
 /** What goes to a thread and comes back is plain data; bytes come out of it as a `Uint8Array`. */
@@ -35,4 +36,4 @@ export interface Threads {
 /** The file was left alone, because reading it took more time or memory than any file of its kind is worth. */
 export class OverLimit extends Refusal {}
 
-export const BUSY_SENTENCE = 'I am busy with other people’s files just now. Please send it again in a minute.';
+export const BUSY_SENTENCE = 'I am busy with other people’s files just now. Please try again in a minute.';

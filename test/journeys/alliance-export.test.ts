@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import readExcel from 'read-excel-file/node';
 import { allianceBoard } from '../../src/features/alliance/board.ts';
+import type { ExportFile } from '../../src/features/alliance/export/choice.ts';
 import { exportCommand } from '../../src/features/alliance/export/command.ts';
+import { allianceFile } from '../../src/features/alliance/export/file-work.ts';
+import type { ExportSource } from '../../src/features/alliance/export/source.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { readTable } from '../../src/tables/read-table.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
@@ -138,7 +141,8 @@ it('can be had by whoever runs the bot, by a command', async () => {
   const said: string[] = [];
   const { organisations } = bot.service.app;
   const board = allianceBoard({ store: bot.store, find: async () => undefined, allianceOf: async () => undefined });
-  const command = exportCommand({ store: bot.store, board, organisations });
+  const makeFile = async (file: ExportFile, source: ExportSource) => Buffer.from(await allianceFile({ file, source }));
+  const command = exportCommand({ store: bot.store, board, organisations, makeFile });
   const run = (...args: string[]) =>
     command(args, { at: bot.at.now, by: 'command line', say: (line) => said.push(line) });
   try {

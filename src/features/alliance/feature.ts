@@ -2,6 +2,7 @@
 import type { Feature } from '../../feature.ts';
 import { allianceBoard } from './board.ts';
 import { exportCommand } from './export/command.ts';
+import { allianceFileMaker } from './export/file-job.ts';
 import { ALLIANCE_FILE, allianceDocument, exportRoutes } from './export/handlers.ts';
 import { allianceRoutes } from './handlers.ts';
 import { guardedRoutes } from './handlers/guarded.ts';
@@ -22,7 +23,12 @@ export function openAlliance(given: AllianceGiven) {
     find: returns.find,
     allianceOf: async (trustId) => organisationIn(await organisations.current(), trustId)?.alliance,
   });
-  const needs: AllianceNeeds = { ...given, board, records: allianceRepository(store) };
+  const needs: AllianceNeeds = {
+    ...given,
+    board,
+    records: allianceRepository(store),
+    makeFile: allianceFileMaker(given.threads),
+  };
   const feature: Feature = {
     name: 'alliance',
     kinds: allianceKinds,

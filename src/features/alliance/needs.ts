@@ -3,16 +3,19 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import type { Role } from '../../bot/rights.ts';
 import type { Asking } from '../../bot/turn.ts';
 import type { Store } from '../../storage/port.ts';
+import type { Threads } from '../../threads/port.ts';
 import type { AllianceSettings } from '../organisations/domain/alliance-settings.ts';
 import type { Directory } from '../organisations/domain/directory.ts';
 import type { QuarterReturn } from '../returns/domain/return.ts';
 import type { ReturnAct, ReturnVerdict } from '../returns/domain/return-verdict.ts';
 import type { ReturnRules } from '../returns/domain/definition.ts';
 import type { AllianceBoard, ReturnAt } from './board.ts';
+import type { MakeAllianceFile } from './export/file-job.ts';
 import type { AllianceRecords } from './repository.ts';
 
 export interface AllianceGiven {
   store: Store;
+  threads: Threads;
   now(): Date;
   /** Whether their chat client can put a file into their OneDrive. */
   hasFileConsent: boolean;
@@ -46,4 +49,5 @@ export interface AllianceGiven {
 export interface AllianceNeeds extends AllianceGiven {
   board: AllianceBoard;
   records: AllianceRecords;
+  makeFile: MakeAllianceFile;
 }

@@ -1,11 +1,6 @@
 // What can be taken away of an Alliance's returns, and how a link remembers which.
 import { z } from 'zod';
-import type { AudienceName } from '../../../figures/audience.ts';
-import { recordDocument } from '../../../word/record-document.ts';
 import { COUNTINGS_OF_RETURNS, type CountedAs } from '../domain/return-line.ts';
-import { reportRecord } from '../report/record.ts';
-import { longTableFile, workbookFile } from './files.ts';
-import type { ExportSource } from './source.ts';
 
 export const EXPORT_FILES = ['workbook', 'table', 'report', 'report for others'] as const;
 export const ExportFile = z.enum(EXPORT_FILES);
@@ -17,36 +12,28 @@ interface FileKind {
   title: string;
   /** In the sentence that offers it. */
   what: string;
-  make(source: ExportSource): Promise<Buffer>;
 }
-
-const report = (audience: AudienceName) => async (source: ExportSource) =>
-  recordDocument(await reportRecord(source, audience));
 
 const KINDS: Record<ExportFile, FileKind> = {
   workbook: {
     fileName: 'ACCEND returns.xlsx',
     title: 'Excel workbook',
     what: 'An Excel workbook: definitions, returns, trend, what is not submitted, and what help was asked for.',
-    make: workbookFile,
   },
   table: {
     fileName: 'ACCEND returns.csv',
     title: 'Table for Power BI',
     what: 'A long table (.csv) for Power BI: a line for each figure of each return, its columns always the same.',
-    make: async (source) => longTableFile(source),
   },
   report: {
     fileName: 'ACCEND report for the leads.docx',
     title: 'Report for the leads',
     what: 'A Word report of one page with exact numbers, for the leads of your Alliance alone.',
-    make: report('alliance leads'),
   },
   'report for others': {
     fileName: 'ACCEND report.docx',
     title: 'Report for others',
     what: 'A Word report of one page that you can pass on: small numbers of people are guarded, and no Trust is named.',
-    make: report('report for others'),
   },
 };
 export const fileKind = (file: ExportFile): FileKind => KINDS[file];

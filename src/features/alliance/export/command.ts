@@ -7,13 +7,14 @@ import { organisationByCode } from '../../organisations/domain/directory.ts';
 import type { ViewNeeds } from '../view.ts';
 import { sourceOf } from './handlers.ts';
 import { fileKind, QUARTERS_OF_AN_EXPORT } from './choice.ts';
+import type { MakeAllianceFile } from './file-job.ts';
 
 const HOW =
   'Name the Alliance by its code, and a folder: npm run alliance:export -- N46 --to folder. Add --accepted for only what the Alliance has accepted, --quarters 20 for more than the last 8.';
 const MOST_QUARTERS = 40;
 
 export const exportCommand =
-  (needs: ViewNeeds): Command['run'] =>
+  (needs: ViewNeeds & { makeFile: MakeAllianceFile }): Command['run'] =>
   async (args, { at, say }) => {
     const { values, positionals } = parseArgs({
       args,
@@ -34,9 +35,9 @@ export const exportCommand =
     const countedAs = values.accepted ? 'accepted' : 'submitted';
     const source = await sourceOf(needs, { alliance: alliance.id, howMany, countedAs }, at);
     await mkdir(values.to, { recursive: true });
-    for (const { fileName, make } of [fileKind('workbook'), fileKind('table')]) {
-      const path = join(values.to, fileName);
-      await writeFile(path, await make(source));
+    for (const file of ['workbook', 'table'] as const) {
+      const path = join(values.to, fileKind(file).fileName);
+      await writeFile(path, await needs.makeFile(file, source));
       say(path);
     }
     return 0;

@@ -42,14 +42,14 @@ const offerFile =
     const { person, at, trustId } = asking;
     const howMany = QUARTERS_OF_AN_EXPORT.find((n) => String(n) === chosenQuarters) ?? QUARTERS_OF_AN_EXPORT[0];
     const wanted: ExportChoice = { alliance: trustId, file, countedAs: countedIn(chosenCounted), howMany };
-    const { fileName, what, make } = fileKind(file);
+    const { fileName, what } = fileKind(file);
     const token = await needs.offerDownload(
       { kind: ALLIANCE_FILE, fileName, about: aboutExport(wanted), edition: 1, person },
       at,
     );
     const card = fileCard(file, needs.downloadUrl(token), needs.hasFileConsent);
     if (!needs.hasFileConsent) return { card };
-    const bytes = (await make(await sourceOf(needs, wanted, at))).length;
+    const bytes = (await needs.makeFile(file, await sourceOf(needs, wanted, at))).length;
     return { card, handover: { fileName, description: what, bytes, token } };
   };
 
@@ -66,7 +66,7 @@ export const allianceDocument = (needs: AllianceNeeds): Document => ({
     const wanted = exportChoiceIn(about);
     const { trustId } = await needs.whoIs(person);
     if (trustId !== wanted.alliance) throw new Refusal(NOT_YOURS);
-    const { fileName, make } = fileKind(wanted.file);
-    return { fileName, bytes: await make(await sourceOf(needs, wanted, needs.now())) };
+    const source = await sourceOf(needs, wanted, needs.now());
+    return { fileName: fileKind(wanted.file).fileName, bytes: await needs.makeFile(wanted.file, source) };
   },
 });
