@@ -1,4 +1,5 @@
 // The steering group of the Demo Trust, in the channel of the chat client in which the manager is played.
+import type { ChannelEvent } from '../bot/channel-event.ts';
 import type { ChannelKey } from '../bot/channel-key.ts';
 import type { Person, TurnChannel } from '../bot/turn.ts';
 import { asPerson, DEMO_BEGINNER, DEMO_MANAGER, DEMO_SENDER, DEMO_TENANT, DEMO_TRUST } from './demo-people.ts';
@@ -22,7 +23,7 @@ const SET_UP = {
 };
 
 interface Keepers {
-  channels: { note(channel: TurnChannel): Promise<unknown> };
+  channels: { note(channel: TurnChannel): Promise<unknown>; tell(event: ChannelEvent): Promise<void> };
   groups: {
     of(trustId: string): Promise<{ version: number; channel?: ChannelKey }>;
     setUp(
@@ -46,6 +47,10 @@ interface Keepers {
 export async function loadDemoTeam({ channels, groups, roles }: Keepers, clientPort: number, at: Date): Promise<void> {
   const channel = { tenantId: DEMO_TENANT, teamId: DEMO_TEAM.id, id: DEMO_CHANNEL.id };
   await channels.note({ ...channel, serviceUrl: `http://localhost:${clientPort}/_connector`, botId: 'demo-bot' });
+  // Teams names them only when something happens to them.
+  const named = { tenantId: DEMO_TENANT, team: DEMO_TEAM, at };
+  await channels.tell({ ...named, what: 'team renamed' });
+  await channels.tell({ ...named, what: 'channel renamed', channel: DEMO_CHANNEL });
   const before = await groups.of(DEMO_TRUST.id);
   if (before.channel) return;
   const asking = { person: FACILITATOR, at };

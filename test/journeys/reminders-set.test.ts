@@ -6,7 +6,7 @@ import { DEMO_ALLIANCE } from '../../src/local/demo-people.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, valuesOf, words } from '../support/cards.ts';
-import { channelOf, inChannel, installed, join, settled, tells } from '../support/channels.ts';
+import { CHANNEL, channelOf, happened, inChannel, installed, join, settled, tells } from '../support/channels.ts';
 import { aFullReturn } from '../support/returns.ts';
 import { pressOn, register } from '../support/people.ts';
 
@@ -74,6 +74,14 @@ describe('a dry run', () => {
   it('names the people of a Trust without a channel, and says where there is nobody', async () => {
     await another('RX9');
     expect(words(await bot.say(sam, 'reminders'))).toMatch(/privately[^]*Alex[^]*to nobody/);
+  });
+
+  it('tells a channel that was lost from none', async () => {
+    await withChannel();
+    await tells(bot, happened(bot, 'channelDeleted', { channel: { id: CHANNEL } }));
+    expect(words(await bot.say(sam, 'reminders'))).toMatch(
+      /because I cannot write to its channel any more, to [^]*Alex/,
+    );
   });
   it.each<[string, Partial<Organisation>]>([
     ['sends none', { sends: { is: 'no' } }],

@@ -31,7 +31,7 @@ export interface NudgeGiven {
   /** What the Alliance of a Trust has set. */
   returnRules(trustId: string): Promise<DeadlineRules>;
   returnStateOf(trustId: string, quarter: string): Promise<ReturnStanding>;
-  openReturn(quarter: string, trustId: string): Button;
+  openReturn(quarter: string, trustId: string, style: 'positive' | 'quiet'): Button;
   /** Opens the form by which somebody is let past the lock. */
   letPast(quarter: string, trustId: string): Button;
   roles: {

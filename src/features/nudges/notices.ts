@@ -44,7 +44,7 @@ export function nudgeNotices(needs: NudgeNeeds): Map<string, DrawNotice> {
         trust: (await needs.organisations.named(trustId)).name,
         standing,
         time: timeLine(day, deadlines, rules.daysOff),
-        open: needs.openReturn(quarter, trustId),
+        open: needs.openReturn(quarter, trustId, 'positive'),
       });
     };
 

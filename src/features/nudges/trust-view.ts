@@ -42,7 +42,7 @@ export async function trustViewOf(
     channel: channels.get(trust.id) ?? 'none',
     person,
     hasOthers,
-    ...(isOwn && allows('fill in the return', roles) && { open: needs.openReturn(quarter, trust.id) }),
+    ...(isOwn && allows('fill in the return', roles) && { open: needs.openReturn(quarter, trust.id, 'quiet') }),
     ...(phase === 'locked' &&
       allows('let somebody past the lock', roles) && { letPast: needs.letPast(quarter, trust.id) }),
     maySeeDiscussions: isOwn && allows('see discussions that wait', roles),

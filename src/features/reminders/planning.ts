@@ -110,14 +110,14 @@ async function becameOf({ store }: ReminderNeeds, about: ReminderAbout, { channe
   return state === 'failed' || state === 'overtaken' ? state : 'on its way or there';
 }
 
-/** The steering channel; where there is none, or it cannot be written to, those who may send the return. */
+/** The steering channel; where there is none, or it cannot be written to (`isLost`), those who may send the return. */
 export async function recipientsOf(
   { groups, channels, roles }: ReminderNeeds,
   trustId: string,
-): Promise<{ channel?: ChannelKey; people: PersonKey[] }> {
+): Promise<{ channel?: ChannelKey; isLost: boolean; people: PersonKey[] }> {
   const { channel } = await groups.of(trustId);
-  if (channel && (await channels.addressOf(channel))) return { channel, people: [] };
+  if (channel && (await channels.addressOf(channel))) return { channel, isLost: false, people: [] };
   const found = await Promise.all([roles.peopleWith('submitter', trustId), roles.peopleWith('facilitator', trustId)]);
   const all = found.flat();
-  return { people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n) };
+  return { isLost: channel !== undefined, people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n) };
 }

@@ -97,8 +97,8 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
       of: (rows: Rows, quarter: string): ReturnStanding => standingOf(quarter, returnKinds.record.in(rows, quarter)),
     },
     /** For cards of others: opens it in the presser’s own chat. */
-    openReturn: (quarter: string, trustId: string): Button =>
-      button('Open the return', 'returns.open', { quarter, trust: trustId }, 'positive'),
+    openReturn: (quarter: string, trustId: string, style: 'positive' | 'quiet'): Button =>
+      button('Open the return', 'returns.open', { quarter, trust: trustId }, style),
     letPast: letPastButton,
   };
 }

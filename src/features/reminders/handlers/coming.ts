@@ -86,12 +86,13 @@ async function trustComing(
 
 /** `in its channel (General)`, or the people by name. */
 export async function recipientsLine(needs: ReminderNeeds, trustId: string): Promise<string> {
-  const { channel, people } = await recipientsOf(needs, trustId);
+  const { channel, isLost, people } = await recipientsOf(needs, trustId);
   if (channel) return `in its channel (${await needs.channels.nameOf(channel)})`;
-  if (!people.length) return 'to nobody, because it has no channel and nobody who may submit. Give somebody the role.';
+  const why = isLost ? 'I cannot write to its channel any more' : 'it has no channel';
+  if (!people.length) return `to nobody, because ${why} and nobody there may submit. Give somebody the role.`;
   const profiles = await Promise.all(people.map((one) => needs.people.find(one)));
   const names = profiles.flatMap((profile) => profile?.name || []);
   const others = people.length - names.length;
   const unknown = others ? [`${others} who ${others === 1 ? 'has' : 'have'} not opened the assistant yet`] : [];
-  return `privately in their digests, because it has no channel, to ${[...names, ...unknown].join(', ')}`;
+  return `privately in their digests, because ${why}, to ${[...names, ...unknown].join(', ')}`;
 }
