@@ -119,5 +119,8 @@ export async function recipientsOf(
   if (channel && (await channels.addressOf(channel))) return { channel, isLost: false, people: [] };
   const found = await Promise.all([roles.peopleWith('submitter', trustId), roles.peopleWith('facilitator', trustId)]);
   const all = found.flat();
-  return { isLost: channel !== undefined, people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n) };
+  return {
+    isLost: channel !== undefined,
+    people: all.filter((one, n) => all.findIndex((other) => isSamePerson(one, other)) === n),
+  };
 }
