@@ -28,6 +28,9 @@ export const postpone = (store: Store, partition: string, { id }: Notice, until:
     return { result: undefined, put: [outbox.row({ ...notice, notBefore: until.toISOString() }, id)] };
   });
 
+export const outcomeRows = ({ outcomeKey, listKey }: Notice, value: Outcome): Row[] =>
+  [outcomeKey, ...(listKey ? [listKey] : [])].map((key) => ({ key, value }));
+
 /** `beside`: rows written or removed with the notice, where the claim is still ours. */
 interface Beside {
   index?: Row[];
@@ -55,7 +58,7 @@ export const finishNotice = (
   { index: more = [], remove = [] }: Beside = {},
 ): Promise<void> =>
   store.change(partition, { keys: [outbox.keyOf(notice.id), notice.outcomeKey] }, (rows) => {
-    const index = [{ key: notice.outcomeKey, value: Outcome.parse(outcome) }, ...more];
+    const index = [...outcomeRows(notice, Outcome.parse(outcome)), ...more];
     if (isStillOurs(rows, notice)) return { result: undefined, index, remove: [outbox.keyOf(notice.id), ...remove] };
     const told = Outcome.safeParse(rows.get(notice.outcomeKey)).data;
     const isCorrected = outcome.state === 'sent' && told?.state === 'ambiguous' && told.notice === notice.id;

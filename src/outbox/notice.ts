@@ -16,6 +16,8 @@ const fields = {
   about: z.string(),
   /** Where, in the same partition, the outcome is kept. */
   outcomeKey: z.string(),
+  /** A second place for it there, under which the outcomes of many records are found at once. */
+  listKey: z.string().optional(),
   state: z.enum(['due', 'attempting']).default('due'),
   attempts: z.number().int().default(0),
   attemptedAt: z.iso.datetime().optional(),

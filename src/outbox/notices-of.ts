@@ -6,7 +6,10 @@ import { noticeRow, type Recipient } from './notice.ts';
 
 type Written = Parameters<typeof noticeRow>[0];
 
-interface Telling extends Pick<Written, 'id' | 'about' | 'outcomeKey' | 'tag' | 'onlyReplaces' | 'keepsHours'> {
+interface Telling extends Pick<
+  Written,
+  'id' | 'about' | 'outcomeKey' | 'listKey' | 'tag' | 'onlyReplaces' | 'keepsHours'
+> {
   /** More may be known of a person; only who they are is kept. */
   to: PersonKey | Recipient;
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../storage/port.ts';
-import { isStillOurs } from './claim.ts';
+import { isStillOurs, outcomeRows } from './claim.ts';
 import { noticeKinds, recipientOf, type Notice } from './notice.ts';
 import type { Recipients } from './recipients.ts';
 import { outcomeOf, REASONS } from './rules.ts';
@@ -28,7 +28,7 @@ export async function park(
       ? {
           result: undefined,
           put: [parked.row({ ...notice, state: 'due', attempts: 0, notBefore: undefined }, notice.id)],
-          index: [{ key: notice.outcomeKey, value: outcomeOf(notice, 'waiting', now(), reason) }],
+          index: outcomeRows(notice, outcomeOf(notice, 'waiting', now(), reason)),
           remove: [outbox.keyOf(notice.id)],
         }
       : { result: undefined },

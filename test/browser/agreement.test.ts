@@ -21,7 +21,7 @@ walk(
 async function takeTheSharingBack(alex: Chat) {
   await alex.say('my appraisals');
   await alex.gets('Waiting to be agreed', 'waiting-in-list');
-  await alex.press('Open');
+  await alex.press('See how it stands with Priya Sample (demo)');
   await alex.gets('Saved, but not delivered yet', 'shared-not-delivered');
   await alex.press('Take it back to change it');
   await alex.gets('You have taken it back', 'taken-back');
@@ -33,7 +33,7 @@ async function agreeWithAComment(priya: Chat) {
   await priya.gets('to agree');
   await priya.say('my appraisals');
   await priya.gets('Read and agree', 'waiting-in-list');
-  await priya.press('Read and agree');
+  await priya.press('Read and agree: Alex Example (demo)');
   await priya.gets('discussion, to agree', 'to-agree');
   await priya.write('If something should change', OTHERWISE);
   await priya.press('I agree');

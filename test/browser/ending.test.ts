@@ -23,7 +23,11 @@ walk(
 async function openTheFirst(alex: Chat) {
   await alex.say('my appraisals');
   await alex.gets('Waiting to be agreed');
-  await alex.card().getByRole('button', { name: 'Open' }).first().click();
+  await alex
+    .card()
+    .getByRole('button', { name: /^See how it stands/ })
+    .first()
+    .click();
 }
 
 async function talkThrough(alex: Chat) {

@@ -58,7 +58,7 @@ async function emptyAnAnswer(priya: Chat) {
 async function denyTheManager(priya: Chat) {
   await priya.say('my appraisals');
   await priya.gets('Alex Example', 'my-appraisals');
-  await priya.press('Open');
+  await priya.press('Open the one with Alex Example (demo)');
   await priya.gets('This is not my manager', 'opened');
   await priya.press('This is not my manager');
   await priya.gets('Is this not your manager?', 'not-my-manager');

@@ -62,7 +62,7 @@ async function sayNo(priya: Chat) {
   await priya.gets('What you wrote beforehand', 'written-before');
   await priya.say('my appraisals');
   await priya.gets('My appraisals', 'list');
-  await priya.card().getByRole('button', { name: 'Open', exact: true }).first().click();
+  await priya.card().getByRole('button', { name: 'Open the one with', exact: false }).first().click();
   await priya.gets('May Alex Example (demo) see your answers?');
   await priya.press('No, keep them to myself');
   await priya.gets('Kept to yourself', 'kept');

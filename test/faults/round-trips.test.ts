@@ -83,6 +83,7 @@ async function walk(bot: TestBot, taken: () => string[]): Promise<Record<string,
   const question = await presses(alex, bot.chatOf(alex).at(-1)!, 'Reopen', {}, 'reopen?');
   shown = await presses(alex, question, 'Reopen', { words: 'The level was wrong' }, 'reopen');
   await presses(alex, await presses(alex, shown, 'Withdraw', {}, 'withdraw?'), 'Yes, withdraw it', {}, 'withdraw');
+  await says(alex, 'my team');
   const mine = await says(alex, 'my appraisals');
   await presses(alex, mine, 'Show more');
   return counts;

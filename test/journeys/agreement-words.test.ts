@@ -110,7 +110,7 @@ describe('words in the box beside “I agree”', () => {
   });
 
   it.each([SEND, KEEP])('stand in the box of the current card when it was shared anew since: %s', async (title) => {
-    const summary = await pressOn(bot, alex, await bot.say(alex, 'my appraisals'), 'Open');
+    const summary = await pressOn(bot, alex, await bot.say(alex, 'my appraisals'), /^See how it stands with Priya/);
     await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Take it back to change it'), 'Share to be agreed');
     const late = await unchanged(() => pressOn(bot, priya, question, title));
     expect(words(late)).toMatch(/out of date/);
@@ -121,7 +121,7 @@ describe('words in the box beside “I agree”', () => {
     await pressOn(
       bot,
       alex,
-      await pressOn(bot, alex, await bot.say(alex, 'my appraisals'), 'Open'),
+      await pressOn(bot, alex, await bot.say(alex, 'my appraisals'), /^See how it stands with Priya/),
       'Take it back to change it',
     );
     const kept = await pressOn(bot, priya, question, title);

@@ -248,7 +248,7 @@ describe('my appraisals', () => {
       expect(shown).toMatch(/In progress[^]*Waiting to be agreed[^]*Induction[^]*Agreed[^]*Withdrawn[^]*Job planning/);
       expect(shown).toContain(role);
     }
-    expect(buttonsOf(await bot.say(priya, 'my appraisals'))).toContain('Read and agree');
+    expect(buttonsOf(await bot.say(priya, 'my appraisals'))).toContain('Read and agree: Alex Example (demo)');
   });
 
   it('comes a page at a time for a manager of twenty, each discussion once', async () => {

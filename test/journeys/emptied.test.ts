@@ -154,7 +154,7 @@ describe('the preparation', () => {
     await bot.service.app.background.idle();
   };
   const opened = async () => pressOn(bot, priya, await mine(), 'Change what I prepared');
-  const mine = async () => pressOn(bot, priya, await bot.say(priya, 'my appraisals'), 'Open');
+  const mine = async () => pressOn(bot, priya, await bot.say(priya, 'my appraisals'), /^Open the one with Alex/);
   const seenByManager = async () => words(await pressOn(bot, alex, await bot.say(alex, 'resume'), 'Back'));
 
   it('hides from the manager at once what was taken out of it, and gives it back on request', async () => {

@@ -68,6 +68,7 @@ const TYPED: Record<string, string[]> = {
     'START APPRAISAL',
     ' appraisal\n',
   ],
+  'appraisals.team': ['my team', 'team', 'MY TEAM'],
   'appraisals.mine': ['my appraisals', 'MY APPRAISALS', 'appraisals', 'list appraisals'],
   'goals.mine': ['my goals', 'My goals', 'goals', 'show me my goals', 'what are my goals?', 'how are my goals going?'],
   'goals.typed': ['goal 1 is done', 'my goal is on track'],

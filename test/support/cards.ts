@@ -20,9 +20,11 @@ export function words({ card, text }: Shown): string {
  * input that is empty is left out; a switch is never empty. As adaptivecards 3.0.6 does it (`isSet` of each
  * input), and the chat client here (test/browser/renderer.test.ts).
  */
-export function sentBy({ card }: Shown, title: string, typed: Json = {}): { verb: string; data: Json } {
+/** `title`: the whole of it, or what it matches. */
+export function sentBy({ card }: Shown, title: string | RegExp, typed: Json = {}): { verb: string; data: Json } {
   const parts = partsOf(card);
-  const action = parts.find((part) => part.type === 'Action.Execute' && part.title === title);
+  const isTitle = (one: unknown) => (typeof title === 'string' ? one === title : title.test(String(one)));
+  const action = parts.find((part) => part.type === 'Action.Execute' && isTitle(part.title));
   if (!action) throw new Error(`There is no button “${title}” on: ${words({ card })}`);
   const filled = { ...(action.associatedInputs === 'none' ? {} : valuesOf({ card })), ...typed };
   return {

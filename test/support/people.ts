@@ -11,7 +11,13 @@ export const STEPS = Object.keys(FILLED);
 type Talking = Pick<TestBot, 'say' | 'press'>;
 
 /** Presses a button of a card with what was typed into its inputs. */
-export function pressOn(bot: Talking, person: Person, shown: Shown, title: string, typed: Json = {}): Promise<Shown> {
+export function pressOn(
+  bot: Talking,
+  person: Person,
+  shown: Shown,
+  title: string | RegExp,
+  typed: Json = {},
+): Promise<Shown> {
   const { verb, data } = sentBy(shown, title, typed);
   return bot.press(person, verb, data);
 }

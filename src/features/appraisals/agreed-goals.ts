@@ -8,7 +8,8 @@ import type { Store } from '../../storage/port.ts';
 import { appraisalPartyKey, isManager, rolesOnAppraisal } from './domain/appraisal.ts';
 import type { AgreedGoals } from './domain/discussion.ts';
 import { lastStanding } from './domain/editions.ts';
-import { appraisalKinds, type MineRow } from './kinds.ts';
+import type { MineRow } from './domain/mine-row.ts';
+import { appraisalKinds } from './kinds.ts';
 import { agreedPrefix, openPrefixes } from './mine-rows.ts';
 import { editionNumber } from './rows.ts';
 

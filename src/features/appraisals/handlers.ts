@@ -12,6 +12,7 @@ import { recordRoutes } from './handlers/record.ts';
 import { sharingRoutes } from './handlers/sharing.ts';
 import { startRoutes } from './handlers/start.ts';
 import { stepRoutes } from './handlers/steps.ts';
+import { teamRoutes } from './handlers/team.ts';
 import { personWordsRoutes } from './handlers/words.ts';
 
 /** Everything people can do with appraisals, in the order in which they meet it. */
@@ -28,6 +29,7 @@ export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
     closingRoutes,
     recordRoutes,
     listRoutes,
+    teamRoutes,
     openDiscussionRoutes,
     handOverRoutes,
   ].flatMap((routes) => routes(needs));

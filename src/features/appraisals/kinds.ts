@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
 import { isDay } from '../../dates.ts';
-import { outcomeKind } from '../../outbox/notice.ts';
+import { Outcome, outcomeKind } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
-import { Appraisal, Closing, Kind, State } from './domain/appraisal.ts';
+import { Appraisal, Closing, Kind } from './domain/appraisal.ts';
 import { AgreedGoals, StepAnswer, AgreedEdition, NotesShown, RemovedAnswer, PersonWords } from './domain/discussion.ts';
+import { MineRow } from './domain/mine-row.ts';
 import { OpenLine, ToFree } from './domain/open-discussion.ts';
 
 /** Which discussion is the open one of somebody in a cycle. */
@@ -20,22 +21,6 @@ export const AskedToFree = z.object({
   at: z.iso.datetime(),
 });
 export type AskedToFree = z.infer<typeof AskedToFree>;
-
-/** One line of “my appraisals”: enough to show it without opening the record, and nothing that each step would change. */
-export const MineRow = z.object({
-  id: z.string(),
-  as: z.enum(['manager', 'person']),
-  otherName: z.string(),
-  otherId: z.string(),
-  kind: Kind,
-  heldOn: z.string(),
-  state: State,
-  agreedAt: z.string().optional(),
-  /** Of a draft, for its manager alone: which one they go on with, and since when a change is asked for. */
-  writtenAt: z.string().optional(),
-  changeAskedAt: z.string().optional(),
-});
-export type MineRow = z.infer<typeof MineRow>;
 
 /** One agreed discussion. The return counts people: however many of these somebody has in a quarter, they count once. */
 const Fact = z.object({
@@ -70,6 +55,16 @@ export const appraisalKinds = {
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
   notesShown: kind({ ...both, key: `${FILE}notes-shown`, schema: NotesShown }),
   outcome: outcomeKind(`${FILE}outcome|{notice}`),
+  /** The same of what a person is asked to do, where its manager looks for all of their own at once. */
+  told: kind({
+    partitions,
+    about: ['manager', 'addressee'],
+    who: { addressee: 'to' },
+    since: 'at',
+    keeping: 'kept',
+    key: 'told|{@manager}|{id}|{notice}',
+    schema: Outcome,
+  }),
   askedToFree: kind({ ...both, about: ['author'], key: `${FILE}asked-to-free|{@author}`, schema: AskedToFree }),
   edition: kind({
     ...both,

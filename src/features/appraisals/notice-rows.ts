@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { noticesOf } from '../../outbox/notices-of.ts';
 import type { Row } from '../../storage/port.ts';
-import type { Appraisal } from './domain/appraisal.ts';
+import { appraisalPartyKey, type Appraisal } from './domain/appraisal.ts';
 import type { AppraisalNotice, AppraisalNoticeKind, OutsiderNoticeKind } from './domain/verdict.ts';
 import { appraisalKinds } from './kinds.ts';
 
@@ -14,7 +14,13 @@ export const appraisalNoticeRow = (record: Appraisal, { kind, to }: AppraisalNot
     about: record.id,
     to: { tenantId: record.tenantId, id: record[to].id },
     outcomeKey: appraisalKinds.outcome.keyOf(record.id, kind),
+    ...(ASKS.includes(kind) && {
+      listKey: appraisalKinds.told.keyOf(appraisalPartyKey(record, 'manager'), record.id, kind),
+    }),
   });
+
+/** What the person has to do something about. */
+const ASKS: readonly AppraisalNoticeKind[] = ['shared', 'prepare'];
 
 /** Each of several people has a notice of their own. `about`: where it is not drawn from the record alone. */
 export const outsiderNoticeRow = (record: Appraisal, kind: OutsiderNoticeKind, to: PersonKey, about = record.id): Row =>

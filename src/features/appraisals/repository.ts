@@ -7,6 +7,7 @@ import type { Link } from '../../feature.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
+import { deliveries } from './told.ts';
 import { endOfAsking } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
 import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
@@ -17,12 +18,15 @@ import { requireStillTheirs } from './domain/edition.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
-import { appraisalKinds, discussionPrefix, type MineRow } from './kinds.ts';
+import { appraisalKinds, discussionPrefix } from './kinds.ts';
+import { agreedPrefix } from './mine-rows.ts';
 import { editionNumber, openKey, readDiscussion, discussionRows, rowsOfNotesShown } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
+import type { MineRow } from './domain/mine-row.ts';
 
 const kinds = appraisalKinds;
+const MOST_LISTED = 1000;
 
 /** A discussion with what became of the notices about it. */
 export interface AppraisalCase extends Discussion {
@@ -116,6 +120,21 @@ export function appraisalRepository(store: Store) {
         cursor: cursorOf(trustId, key),
         row: kinds.mine.read(value),
       })),
+
+    /** Everything one person has with one Trust, what is open first: as much of it as storage gives in one answer. */
+    mineOf: async (trustId: string, person: PersonKey): Promise<MineRow[]> =>
+      (await store.list(trustId, kinds.mine.under(person), { limit: MOST_LISTED })).map(({ value }) =>
+        kinds.mine.read(value),
+      ),
+
+    agreedOf: async (trustId: string, person: PersonKey): Promise<MineRow[]> =>
+      (await store.list(trustId, agreedPrefix(person), { limit: MOST_LISTED })).map(({ value }) =>
+        kinds.mine.read(value),
+      ),
+
+    /** What became of what the people in these lines of a manager were asked, by discussion. */
+    deliveries: (trustId: string, manager: PersonKey, rows: readonly MineRow[]) =>
+      deliveries(store, trustId, manager, rows),
 
     /** For the quarterly return of a Trust: people, each once, with at least one discussion they agreed in the quarter. */
     alignedPeople: async (trustId: string, quarter: string): Promise<number> =>

@@ -6,8 +6,9 @@ import type { Store } from '../../storage/port.ts';
 import { mayDecide } from './domain/open-discussion.ts';
 import { taskOfManager, taskOfPerson, type NextTask } from './domain/next-task.ts';
 import { PREPARATION } from './domain/steps.ts';
-import { appraisalKinds, type MineRow } from './kinds.ts';
+import { appraisalKinds } from './kinds.ts';
 import { openPrefixes } from './mine-rows.ts';
+import type { MineRow } from './domain/mine-row.ts';
 
 const { answer, mine, record, toFree } = appraisalKinds;
 const MOST_TO_FREE = 50;

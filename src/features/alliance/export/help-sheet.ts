@@ -1,13 +1,12 @@
 // What Trusts would like help with, and what they were answered.
 import { shortQuarterName } from '../../../calendar/quarters.ts';
-import { dayOf } from '../../../dates.ts';
+import { dayOf, daysBetween } from '../../../dates.ts';
 import type { WorkbookSheet } from '../../../tables/workbook-sheet.ts';
 import { organisationNamed } from '../domain/return-line.ts';
 import { odsText, type ExportSource } from './source.ts';
 
 /** What is asked with a return has this id; the others are questions of the Alliance. */
 const HELP = 'help';
-const DAY = 86_400_000; // milliseconds
 
 export const helpSheet = ({ talks, directory, rollUp }: ExportSource): WorkbookSheet => ({
   name: 'Help asked',
@@ -41,5 +40,3 @@ export const helpSheet = ({ talks, directory, rollUp }: ExportSource): WorkbookS
       ];
     }),
 });
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);

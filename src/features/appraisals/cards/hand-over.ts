@@ -1,6 +1,7 @@
 // A discussion goes to another manager: whom the facilitator chooses, and what each of the others is told.
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { longDay } from '../../../dates.ts';
@@ -49,7 +50,7 @@ export function handOverCard(discussion: OpenDiscussion, { people, hasPicker, ty
     hasPicker,
     manager: typed?.manager ?? '',
     managerName: typed?.managerName ?? '',
-    people: people.map((one) => ({ title: one.name, value: `${one.id}~${one.name}` })),
+    people: peopleChoices(people),
     actions: [
       button('Hand it over', 'appraisals.hand-over', { id, version }, 'positive'),
       button('Leave it as it is', 'appraisals.open-discussions', {}, 'quiet'),

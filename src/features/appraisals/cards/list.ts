@@ -4,14 +4,18 @@ import { longDay } from '../../../dates.ts';
 import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { isOpenAppraisal, KINDS, type State } from '../domain/appraisal.ts';
-import type { MineRow } from '../kinds.ts';
 import { Button, button } from '../../../cards/buttons.ts';
-import { notMyManager } from './views.ts';
+import { namesApart } from '../../../cards/names-apart.ts';
+import { dueBy } from '../domain/due.ts';
+import { dueText, lastAgreedText, turnLine } from './whose-turn.ts';
+import { MY_TEAM, notMyManager } from './views.ts';
+import type { MineRow } from '../domain/mine-row.ts';
 
 const list = card(
   'appraisals/list',
   z.object({
     heading: z.string(),
+    about: z.string(),
     empty: z.string(),
     actions: z.array(Button),
     rows: z.array(
@@ -20,6 +24,7 @@ const list = card(
         isFirst: z.boolean(),
         who: z.string(),
         what: z.string(),
+        note: z.string(),
         actions: z.array(Button),
       }),
     ),
@@ -34,41 +39,72 @@ const GROUPS: Record<State, string> = {
   withdrawn: 'Withdrawn',
   closed: 'Closed',
 };
-const OPEN: Record<MineRow['as'], Record<State, string>> = {
-  manager: { draft: 'Carry on', shared: 'Open', agreed: 'Open', held: 'Open', withdrawn: 'Open', closed: 'Open' },
+/** Each says with whom: somebody who hears only the buttons has to know. */
+const OPEN: Record<MineRow['as'], Record<State, (who: string) => string>> = {
+  manager: {
+    draft: (who) => `Carry on with ${who}`,
+    shared: (who) => `See how it stands with ${who}`,
+    agreed: (who) => `Open the record of ${who}`,
+    held: (who) => `Open the record of ${who}`,
+    withdrawn: (who) => `Open the one with ${who}`,
+    closed: (who) => `Open the one with ${who}`,
+  },
   person: {
-    draft: 'Open',
-    shared: 'Read and agree',
-    agreed: 'Open',
-    held: 'Open',
-    withdrawn: 'Open',
-    closed: 'Read what was written',
+    draft: (who) => `Open the one with ${who}`,
+    shared: (who) => `Read and agree: ${who}`,
+    agreed: (who) => `Open the record with ${who}`,
+    held: (who) => `Open the record with ${who}`,
+    withdrawn: (who) => `Open the one with ${who}`,
+    closed: (who) => `Read what was written with ${who}`,
   },
 };
 
 const NONE = 'There are none yet. Type “appraisal” to start one with somebody you manage.';
 
+interface ListView {
+  next?: TrustPage;
+  isFirst?: boolean;
+  today: string;
+  /** Why something did not reach the other person, by discussion. */
+  undelivered?: ReadonlyMap<string, string>;
+  /** The last appraisal of the viewer's own that was agreed. */
+  lastAgreed?: string;
+}
+
 /** One page of “my appraisals”; `next` is what the button for the following page sends. */
-export function listCard(
-  rows: MineRow[],
-  { next, isFirst = true }: { next?: TrustPage; isFirst?: boolean } = {},
-): Card {
+export function listCard(rows: MineRow[], view: ListView): Card {
+  const { next, isFirst = true } = view;
+  const called = namesApart(
+    rows.map(({ otherId: id, otherName: name, as, role }) => ({ id, name, about: as === 'manager' ? [role] : [] })),
+  );
   return list({
     heading: 'My appraisals',
+    about: view.lastAgreed
+      ? `${lastAgreedText(view.lastAgreed)} ${dueText(dueBy(view.lastAgreed, view.today), view.today)}`
+      : '',
     empty: rows.length ? '' : emptyLine(NONE, { next, isFirst }),
     rows: rows.map((row, i) => ({
-      group: i === 0 || rows[i - 1]!.state !== row.state ? GROUPS[row.state] : '',
+      group: i === 0 || rows[i - 1]?.state !== row.state ? GROUPS[row.state] : '',
       isFirst: i > 0,
-      who: row.otherName,
-      what: `– ${KINDS[row.kind]}, ${longDay(row.heldOn)}. ${row.as === 'manager' ? 'You are the manager.' : 'This is about you.'}`,
-      actions: [
-        button(OPEN[row.as][row.state], 'appraisals.open', { id: row.id }),
-        ...(row.as === 'person' && isOpenAppraisal(row) ? [notMyManager(row)] : []),
-      ],
+      ...lineOf(row, called.get(row.otherId) ?? row.otherName, view),
     })),
     actions: [
       button('Start an appraisal', 'appraisals.start'),
+      ...(rows.some(({ as }) => as === 'manager') ? [MY_TEAM] : []),
       ...(next ? [button(rows.length ? 'Show more' : 'Look further', 'appraisals.mine', next)] : []),
     ],
   });
+}
+
+function lineOf(row: MineRow, who: string, { today, undelivered }: ListView) {
+  const whose = row.as === 'manager' ? 'You are the manager.' : 'This is about you.';
+  return {
+    who,
+    what: `– ${KINDS[row.kind]}, ${longDay(row.heldOn)}. ${[whose, turnLine(row, row.otherName, today)].filter(Boolean).join(' ')}`,
+    note: undelivered?.get(row.id) ?? '',
+    actions: [
+      button(OPEN[row.as][row.state](who), 'appraisals.open', { id: row.id }),
+      ...(row.as === 'person' && isOpenAppraisal(row) ? [notMyManager(row, who)] : []),
+    ],
+  };
 }

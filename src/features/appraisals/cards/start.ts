@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
+import { peopleChoices, type ListedPerson } from '../../../cards/names-apart.ts';
 import { LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
 import { KINDS } from '../domain/appraisal.ts';
 import { beginFields } from '../domain/begin.ts';
@@ -40,7 +41,7 @@ const LEVEL_HELP = LEVELS.map(
 
 interface Start {
   id: string;
-  people: { id: string; name: string }[];
+  people: ListedPerson[];
   pack: Pack;
   typed: FieldTexts;
   problems?: FieldProblem[];
@@ -49,11 +50,10 @@ interface Start {
 }
 
 export function startCard({ id, people, pack, typed, problems = [], note, hasPicker }: Start) {
-  const choices = people.map((person) => ({ title: person.name, value: `${person.id}~${person.name}` }));
   return start({
     ...formData(writeKey({ id, frameworkVersion: pack.version }, 'start', 0), beginFields, typed, problems, note),
     hasPicker,
-    people: choices,
+    people: peopleChoices(people),
     kinds: choicesOf(KINDS),
     levels: LEVEL_CHOICES,
     levelHelp: LEVEL_HELP,

@@ -15,6 +15,22 @@ import { kindName, whoLine } from './views.ts';
 type State = Outcome['state'] | 'elsewhere' | undefined;
 const stateOf = (outcome?: Outcome): State => (isForElsewhere(outcome) ? 'elsewhere' : outcome?.state);
 
+/** In one line, for a list; undefined where it has arrived, or is on its way. */
+export function undeliveredReason(outcome: Outcome | undefined): string | undefined {
+  switch (stateOf(outcome)) {
+    case 'waiting':
+      return 'Not delivered yet: they have not opened the ACCEND Assistant in Teams, or have removed it.';
+    case 'ambiguous':
+      return 'Teams did not confirm that it arrived. Ask them, or send it again.';
+    case 'elsewhere':
+      return 'Not delivered: the account you chose is not of your organisation.';
+    case 'failed':
+      return 'Not delivered: Teams did not take it. You can send it again.';
+    default:
+      return undefined;
+  }
+}
+
 export function sharedCard(file: AppraisalCase, { link }: { link: string }, note?: string): Card {
   const { record } = file;
   const state = stateOf(sharingOutcome(file));

@@ -39,6 +39,7 @@ export function formData(
 export const whoLine = ({ person, role }: Appraisal): string => `${person.name}, ${role}`;
 
 export const MY_APPRAISALS = button('My appraisals', 'appraisals.mine');
+export const MY_TEAM = button('My team', 'appraisals.team');
 
 /** For cards of others: one discussion itself, or the list where there are several. */
 export const discussionButtons = (ids: readonly string[]): Button[] => {
@@ -48,8 +49,8 @@ export const discussionButtons = (ids: readonly string[]): Button[] => {
     : [MY_APPRAISALS];
 };
 
-/** Wherever the appraised person meets an open discussion. */
-export const notMyManager = ({ id }: Pick<Appraisal, 'id'>): Button =>
-  button('This is not my manager', 'appraisals.denying-manager', { id }, 'quiet');
+/** Wherever the appraised person meets an open discussion; by name where there may be others. */
+export const notMyManager = ({ id }: Pick<Appraisal, 'id'>, who = 'This'): Button =>
+  button(`${who} is not my manager`, 'appraisals.denying-manager', { id }, 'quiet');
 
 export const kindName = ({ kind }: Appraisal): string => KINDS[kind];

@@ -62,7 +62,10 @@ export const Appraisal = z.object({
   version: z.number().int().min(1),
   /** How many times it has been agreed. */
   edition: z.number().int().default(0),
+  /** What the step is called with which a draft goes on; not there before anything was saved. */
+  step: z.string().optional(),
   askedToPrepareAt: z.iso.datetime().optional(),
+  preparedAt: z.iso.datetime().optional(),
   /** Since when facilitators are asked to free it; gone when it ends. */
   freeAskedAt: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),

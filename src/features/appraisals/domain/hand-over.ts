@@ -91,7 +91,7 @@ export function givePreparation(
   return {
     is: 'done',
     changes: {
-      record: decided(discussion.record, 'given', at),
+      record: { ...decided(discussion.record, 'given', at), preparedAt: at.toISOString() },
       answer: { ...preparation, revision: 1, savedAt: at.toISOString() },
       tell: [{ kind: 'prepared', to: 'manager' }],
       doing: 'gave the preparation',

@@ -1,9 +1,10 @@
 // How far a discussion has come, from what is kept of it: in whatever order its steps were saved.
 import { dayOf } from '../../../dates.ts';
 import type { Pack } from '../../framework/domain.ts';
-import { fieldsForOthers, type Discussion } from './discussion.ts';
+import type { Appraisal } from './appraisal.ts';
+import { fieldsForOthers, type Discussion, type StepAnswer } from './discussion.ts';
 import type { FieldProblem } from './fields.ts';
-import { PREPARATION, stepProblems, stepsOf, SUMMARY } from './steps.ts';
+import { PREPARATION, stepName, stepProblems, stepsOf, SUMMARY } from './steps.ts';
 
 /** What is wrong with a step as it is kept, held against the day it was saved on; undefined if it never was saved. */
 export function keptProblems(step: string, { record, answers }: Discussion, pack: Pack): FieldProblem[] | undefined {
@@ -26,6 +27,17 @@ export function nextStep(discussion: Discussion, pack: Pack, behind?: string): s
   const missing = stepsMissing(discussion, pack);
   const at = behind ? all.indexOf(behind) : -1;
   return missing.find((step) => all.indexOf(step) > at) ?? missing[0] ?? SUMMARY;
+}
+
+/** The record once an answer of it is kept: with what the step is called that comes next, for lists that do not open it. */
+export function withProgress(discussion: Discussion, answer: StepAnswer, pack: Pack): Appraisal {
+  const { record, answers } = discussion;
+  if (answer.step === PREPARATION) {
+    const isPrepared = isFinished(PREPARATION, { record, answers: new Map([[PREPARATION, answer]]) }, pack);
+    return isPrepared ? { ...record, preparedAt: record.preparedAt ?? answer.savedAt } : record;
+  }
+  const after = { record, answers: new Map([...answers, [answer.step, answer]]) };
+  return { ...record, step: stepName(nextStep(after, pack, answer.step), pack) };
 }
 
 export const stepBefore = (step: string, pack: Pack): string => {

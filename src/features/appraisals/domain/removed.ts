@@ -2,7 +2,7 @@
 import { dayOf } from '../../../dates.ts';
 import type { StepAnswer, Discussion, RemovedAnswer } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
-import { isFinished } from './progress.ts';
+import { isFinished, withProgress } from './progress.ts';
 import type { Reference } from './reference.ts';
 import { PREPARATION, stepProblems } from './steps.ts';
 import { nextVersion, type Changes } from './verdict.ts';
@@ -58,7 +58,7 @@ export function settle(
   const isNews = step === PREPARATION && !isFinished(step, discussion, reference.pack);
   const problems = stepProblems(step, fields, record, reference.pack, dayOf(at));
   return {
-    record: nextVersion(record, at),
+    record: withProgress({ ...discussion, record: nextVersion(record, at) }, next, reference.pack),
     answer: next,
     removed: removal(step, answer.fields, fields, removed?.get(step)?.fields ?? {}, at),
     tell: isNews && !problems.length ? [{ kind: 'prepared', to: 'manager' }] : [],

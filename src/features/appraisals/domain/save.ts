@@ -3,6 +3,7 @@ import { fieldsForOthers, type StepAnswer, type Discussion } from './discussion.
 import { knownCourses } from './course-choices.ts';
 import { merge, type FieldTexts, type FieldProblem } from './fields.ts';
 import { startOf } from './goals.ts';
+import { withProgress } from './progress.ts';
 import type { Reference } from './reference.ts';
 import { removal, settle } from './removed.ts';
 import { fieldsOf, PREPARATION, stepProblems } from './steps.ts';
@@ -63,7 +64,13 @@ export function save(
   return {
     is: 'saved',
     problems,
-    changes: { record: nextVersion(record, at), answer, removed: gone, tell, doing: `saved ${sent.step}` },
+    changes: {
+      record: withProgress({ ...discussion, record: nextVersion(record, at) }, answer, pack),
+      answer,
+      removed: gone,
+      tell,
+      doing: `saved ${sent.step}`,
+    },
   };
 }
 
@@ -99,7 +106,8 @@ export function saveAndAskToPrepare(
   const kept = saved?.is === 'saved' ? saved.changes : undefined;
   const asked = askToPrepare({ record: discussion.record }, at);
   if (asked.is !== 'done') return { verdict: discussion.record.state === 'draft' ? 'asked' : 'late', changes: kept };
-  return { verdict: 'asked', changes: { ...asked.changes, answer: kept?.answer, removed: kept?.removed } };
+  const record = { ...asked.changes.record, step: kept?.record.step ?? discussion.record.step };
+  return { verdict: 'asked', changes: { ...asked.changes, record, answer: kept?.answer, removed: kept?.removed } };
 }
 
 /** Put back by a button of the step itself, whose words are kept by the same press. */

@@ -4,11 +4,15 @@ import { button } from '../../../cards/buttons.ts';
 import { isFirstPage, NOT_LOOKED_THROUGH, pageAcross, TrustPage } from '../../../records/across-trusts.ts';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import type { Page } from '../../../storage/port.ts';
-import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { route, type Asking, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
 import { listCard } from '../cards/list.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { MY_APPRAISALS } from '../cards/views.ts';
+import { dayOf } from '../../../dates.ts';
 import { isManager } from '../domain/appraisal.ts';
+import { lastAgreed } from '../domain/due.ts';
+import type { MineRow } from '../domain/mine-row.ts';
+import { undeliveredIn } from './undelivered.ts';
 import { wordsProblem } from '../domain/fields.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { showCurrent } from './show.ts';
@@ -49,14 +53,31 @@ export const listRoutes = (needs: AppraisalNeeds): Route[] => [
 ];
 
 const listOwn =
-  ({ appraisals }: AppraisalNeeds) =>
-  async (wanted: TrustPage, { person, trusts = [] }: Asking): Promise<Reply> => {
+  (needs: AppraisalNeeds) =>
+  async (wanted: TrustPage, asking: AskingOfTrust): Promise<Reply> => {
+    const { person, trusts, at } = asking;
     const { found, next } = await pageAcross(trusts, wanted, { size: PAGE }, (trust, page) =>
-      appraisals.mine(trust, person, page),
+      needs.appraisals.mine(trust, person, page),
     );
     const rows = found.map(({ row }) => row);
-    return { card: listCard(rows, { next, isFirst: isFirstPage(wanted) }) };
+    const isFirst = isFirstPage(wanted);
+    const [undelivered, agreed] = await Promise.all([
+      undeliveredIn(needs, rows, asking),
+      isFirst ? agreedOwn(needs, rows, asking, next !== undefined) : [],
+    ]);
+    return { card: listCard(rows, { next, isFirst, today: dayOf(at), undelivered, lastAgreed: lastAgreed(agreed) }) };
   };
+
+/** What is agreed stands behind what is open: where that fills the page, it is looked up. */
+async function agreedOwn(
+  { appraisals }: AppraisalNeeds,
+  rows: readonly MineRow[],
+  { person, trusts: [trust] = [] }: Asking,
+  hasMore: boolean,
+): Promise<MineRow[]> {
+  const all = hasMore && trust !== undefined ? await appraisals.agreedOf(trust, person) : rows;
+  return all.filter(({ as }) => as === 'person');
+}
 
 const resume =
   (needs: AppraisalNeeds) =>

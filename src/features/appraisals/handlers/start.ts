@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListedPerson } from '../../../cards/names-apart.ts';
 import { dayOf } from '../../../dates.ts';
 import { allows } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
@@ -76,15 +77,16 @@ async function choicesFor(
   trustId: string,
   { person: me }: Asking,
   mayLook: boolean,
-): Promise<{ id: string; name: string }[]> {
+): Promise<ListedPerson[]> {
   const [recent, colleagues] = await Promise.all([
     appraisals.mine(trustId, me, { limit: MOST_RECENT }),
     mayLook ? people.colleagues(trustId, me.tenantId, MOST_COLLEAGUES) : [],
   ]);
   const managed = recent
     .filter(({ row }) => row.as === 'manager')
-    .map(({ row }) => ({ id: row.otherId, name: row.otherName }));
-  return [...new Map([...managed, ...colleagues].map((one) => [one.id, one])).values()].filter(
+    .map(({ row }) => ({ id: row.otherId, name: row.otherName, about: [row.role] }));
+  const others = colleagues.filter(({ id }) => !managed.some((one) => one.id === id));
+  return [...new Map([...managed, ...others].map((one) => [one.id, one])).values()].filter(
     ({ id, name }) => id !== me.id && name,
   );
 }

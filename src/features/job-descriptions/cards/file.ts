@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { linesIn } from '../../../cards/lines.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LevelId } from '../../framework/domain.ts';
@@ -143,7 +144,7 @@ export const proposalCard = ({ about, people, keepsFiles, ...view }: ProposalVie
       { title: 'The line manager', value: 'line manager' },
       { title: 'HR partner', value: 'HR partner' },
     ],
-    people: people.map(({ id, name }) => ({ title: name, value: `${id}~${name}` })),
+    people: peopleChoices(people),
     kept: keepsFiles ? KEPT : REMOVED,
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { writeSubmission } from '../domain/posts/keys.ts';
@@ -36,7 +37,7 @@ export function partnerCard(post: Post, { people, hasPicker, chosen = '', proble
     hasPicker,
     chosen,
     problem,
-    people: people.map(({ id, name }) => ({ title: name, value: `${id}~${name}` })),
+    people: peopleChoices(people),
     actions: [
       button('Ask this person', 'job-descriptions.choose-partner', { submission: writeSubmission(post) }, 'positive'),
       button('Leave it for now', 'job-descriptions.post', { id: post.id }, 'quiet'),

@@ -1,4 +1,5 @@
 // People to nudge, eight at a time, whatever they are waited for: the rows, whom to choose, and the buttons.
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { linesIn } from '../../../cards/lines.ts';
 import { keyOfPerson, type PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -63,7 +64,9 @@ export function peopleToNudgeCard(
     })),
     showing: pages > 1 ? `Page ${page} of ${pages}` : '',
     question: 'Whom would you like to nudge?',
-    choices: free.map(({ person }) => ({ title: nameOfContact(person), value: keyOfPerson(person) })),
+    choices: peopleChoices(
+      free.map(({ person }) => ({ id: keyOfPerson(person), name: nameOfContact(person), value: keyOfPerson(person) })),
+    ),
     actions: actionsOf(buttons, {
       isFree: people.some(({ isFree }) => isFree),
       isFreeHere: free.length > 0,

@@ -4,6 +4,7 @@ import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { Lines } from '../../../cards/lines.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
@@ -84,7 +85,7 @@ export const exceptionCard = ({
         : ['Nobody is named yet who may send the return. A facilitator names somebody with “roles”.']),
     ].map((text) => ({ text })),
     trusts: [],
-    people: people.map((one) => ({ title: nameOf(one), value: keyOfPerson(one) })),
+    people: peopleChoices(people.map((one) => ({ id: keyOfPerson(one), name: nameOf(one), value: keyOfPerson(one) }))),
     quarters: quarters.map((one) => ({ title: quarterName(one), value: one })),
     values: form,
     problems: { ...NOTHING, chosen: '', ...problems },

@@ -1,6 +1,7 @@
 // Whom to give which role.
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { GivenRole } from '../domain/grant.ts';
@@ -43,7 +44,7 @@ export const giveCard = (
   give({
     place: name,
     hasPicker,
-    people: people.map((one) => ({ title: one.name, value: one.value })),
+    people: peopleChoices(people.map(({ value, name: called }) => ({ id: value, name: called, value }))),
     person: typed.person ?? '',
     personName: typed.personName ?? '',
     role: typed.role ?? '',

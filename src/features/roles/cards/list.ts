@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { Lines } from '../../../cards/lines.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -82,7 +83,9 @@ export function rolesCard(
     intro: `${countLine(holdings.length)} Whoever leaves loses theirs at once; what they did stays.`,
     rows: shown.map((one) => ({ name: nameOf(one), lines: linesOf(one) })),
     showing: pages > 1 ? `Page ${page} of ${pages}` : '',
-    people: changeable.map((one) => ({ title: nameOf(one), value: keyOfPerson(one) })),
+    people: peopleChoices(
+      changeable.map((one) => ({ id: keyOfPerson(one), name: nameOf(one), value: keyOfPerson(one) })),
+    ),
     actions: [
       ...(changeable.length ? [button('Change their roles', 'roles.person', { organisation: id, page })] : []),
       ...(mayGive.length ? [{ ...button('Give a role', 'roles.giving', { organisation: id }, 'quiet') }] : []),

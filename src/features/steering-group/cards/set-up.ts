@@ -5,6 +5,7 @@ import { keyOfPerson } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Lines } from '../../../cards/lines.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { GROUP_KINDS, type GroupPerson } from '../domain/group.ts';
@@ -108,7 +109,13 @@ export function setUpCard(view: SetUpView): Card {
     problems: { ...NONE, ...problems },
     trusts: trusts.map(({ id, name }) => ({ title: name, value: id })),
     kinds: choicesOf(GROUP_KINDS),
-    people: people.map((one) => ({ title: one.name || 'Somebody without a name', value: keyOfPerson(one) })),
+    people: peopleChoices(
+      people.map((one) => ({
+        id: keyOfPerson(one),
+        name: one.name || 'Somebody without a name',
+        value: keyOfPerson(one),
+      })),
+    ),
     audience: `Show them to everybody in this channel (${members} ${members === 1 ? 'member' : 'members'})`,
     actions: [button('Save', 'steering-group.save', { version, tenantId, teamId, channelId }, 'positive')],
   });

@@ -1,0 +1,144 @@
+// Who is where: for a manager of several, and for oneself. Typed and clicked.
+import { aBot, type Shown, type TestBot } from '../support/bot.ts';
+import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
+import { buttonsOf, partsOf, words } from '../support/cards.ts';
+import { begin, beginAndShare, pressOn, register, share } from '../support/people.ts';
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await aBot();
+  for (const person of [alex, priya, sam]) await register(bot, person);
+});
+afterEach(() => bot.close());
+
+const settled = () => bot.service.app.background.idle();
+const team = () => bot.say(alex, 'my team');
+const days = (count: number) => {
+  bot.at.now = new Date(bot.at.now.getTime() + count * 86_400_000);
+};
+const twin = (n: number) => ({ person: `00000000-0000-4000-8000-00000000010${n}`, personName: 'Sam Twin' });
+
+it('begins empty, and says what to do', async () => {
+  const shown = await team();
+  expect(words(shown)).toMatch(/^My team[^]*You have nobody here yet[^]*appraisal/);
+  expect(buttonsOf(shown)).toContain('Start with somebody');
+});
+
+it('says role, state, step, whose turn, for how long, and when the next is due', async () => {
+  const first = await begin(bot, alex);
+  await pressOn(bot, alex, first, 'Save and continue', FILLED.level);
+  days(3);
+  const shown = await team();
+  expect(words(shown)).toMatch(
+    /1 person: your turn with 1[^]*Priya Sample \(demo\)[^]*, Clinical Nurse Specialist[^]*Appraisal of 21 November 2026\. Your turn, for 3 days\. Next step: Clinical practice\.[^]*No agreed appraisal yet\. Due by 31 March 2027/i,
+  );
+  expect(words(await pressOn(bot, alex, shown, /^Carry on with Priya/))).toMatch(/Clinical practice/i);
+});
+
+it('clicked is typed', async () => {
+  await begin(bot, alex);
+  const mine = await bot.say(alex, 'my appraisals');
+  expect(words(await pressOn(bot, alex, mine, 'My team'))).toBe(words(await team()));
+  expect(words(await bot.say(alex, 'team'))).toBe(words(await team()));
+});
+
+it('says that it waits for the other, and that it was not delivered and why', async () => {
+  await beginAndShare(bot, alex, twin(3)); // has never opened the assistant
+  await settled();
+  const shown = await team();
+  expect(words(shown)).toMatch(
+    /Not delivered: 1[^]*Waiting for Sam Twin to agree[^]*Not delivered yet: they have not opened/,
+  );
+  expect(words(await bot.say(alex, 'my appraisals'))).toMatch(/Sam Twin[^]*Not delivered yet: they have not opened/);
+  await share(bot, alex);
+  await settled();
+  expect(words(await team()).match(/Not delivered yet/g)).toHaveLength(1);
+  expect(words(await bot.say(priya, 'my appraisals'))).toMatch(/This is about you\. Your turn to read and agree/);
+});
+
+it('does not take what became of an earlier sharing for the present one', async () => {
+  const shared = await beginAndShare(bot, alex, twin(3));
+  await settled();
+  const back = await pressOn(bot, alex, shared, 'Take it back to change it');
+  expect(words(await team())).not.toContain('Not delivered');
+  await pressOn(bot, alex, back, 'Share to be agreed');
+  await settled();
+  expect(words(await team())).toContain('Not delivered yet');
+});
+
+it('says what was agreed last and what is late, with a button that starts the next one', async () => {
+  await share(bot, alex);
+  await pressOn(bot, priya, bot.chatOf(priya).at(-1) ?? {}, 'I agree');
+  await settled();
+  days(366);
+  const shown = await team();
+  expect(words(shown)).toMatch(/Agreed\.[^]*Last agreed: 21 November 2026\. Due by 21 November 2027: 1 day late/);
+  expect(buttonsOf(shown)).toEqual(
+    expect.arrayContaining(['Start with Priya Sample (demo)', 'Open the record of Priya Sample (demo)']),
+  );
+  expect(words(await pressOn(bot, alex, shown, /^Start with Priya/))).toMatch(/appraisal/i);
+  expect(words(await bot.say(priya, 'my appraisals'))).toMatch(
+    /Last agreed: 21 November 2026\. Due by 21 November 2027: 1 day late/,
+  );
+});
+
+it('tells two of one name apart, in the team and where somebody is chosen', async () => {
+  await begin(bot, alex, { ...twin(3), role: 'Ward nurse' });
+  await begin(bot, alex, { ...twin(4), role: 'Radiographer' });
+  const shown = await team();
+  expect(buttonsOf(shown)).toEqual(
+    expect.arrayContaining(['Carry on with Sam Twin (Ward nurse)', 'Carry on with Sam Twin (Radiographer)']),
+  );
+  const choices = partsOf((await bot.say(alex, 'appraisal')).card).map(({ title }) => title);
+  expect(choices).toEqual(expect.arrayContaining(['Sam Twin (Ward nurse)', 'Sam Twin (Radiographer)']));
+});
+
+describe('for a team of eight', () => {
+  const names = ['Ana', 'Ben', 'Cem', 'Dee', 'Eva', 'Fay', 'Gus', 'Hal'];
+  const whoIn = (shown: Shown) =>
+    words(shown)
+      .match(/Ana|Ben|Cem|Dee|Eva|Fay|Gus|Hal/g)
+      ?.filter((one, n, all) => all.indexOf(one) === n);
+  beforeEach(async () => {
+    for (const [n, name] of names.entries())
+      await begin(bot, alex, {
+        person: `00000000-0000-4000-8000-00000000020${n}`,
+        personName: `${name} Demo`,
+        role: n < 2 ? 'Radiographer' : 'Nurse',
+      });
+  });
+
+  it('comes in pages, and finds by name or role, typed and clicked', async () => {
+    const first = await team();
+    expect(whoIn(first)).toHaveLength(5);
+    const second = await pressOn(bot, alex, first, 'Next page');
+    expect([...(whoIn(first) ?? []), ...(whoIn(second) ?? [])].toSorted()).toEqual(names);
+    const clicked = await pressOn(bot, alex, first, 'Show these', { find: 'radio' });
+    expect(whoIn(clicked)).toEqual(['Ana', 'Ben']);
+    expect(whoIn(await bot.say(alex, 'my team: radio'))).toEqual(['Ana', 'Ben']);
+    expect(words(await pressOn(bot, alex, clicked, 'Show these', { find: 'nobody' }))).toContain(
+      'Nobody in your team fits',
+    );
+    expect(whoIn(await pressOn(bot, alex, clicked, 'Show these', { find: '' }))).toHaveLength(5);
+  });
+
+  it('counts beside each filter, and keeps the filter from page to page', async () => {
+    const shown = await team();
+    expect(partsOf(shown.card).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Everybody (8)', 'Your turn (8)', 'Their turn (0)', 'Not delivered (0)']),
+    );
+    const yours = await pressOn(bot, alex, shown, 'Show these', { show: 'yours' });
+    expect(whoIn(await pressOn(bot, alex, yours, 'Next page'))).toHaveLength(3);
+  });
+
+  it('takes whatever a changed card sends', async () => {
+    for (const data of [{ page: -1 }, { page: 'x' }, { show: 'nonsense' }, { page: 999 }])
+      expect(words(await bot.press(alex, 'appraisals.team', data))).toMatch(/^My team/);
+  });
+});
+
+it('is of nobody else: whoever is managed sees themself in no team', async () => {
+  await begin(bot, alex);
+  expect(words(await bot.say(priya, 'my team'))).toContain('You have nobody here yet');
+  expect(bot.at.now.getTime()).toBe(NOW.getTime());
+});
