@@ -7,10 +7,14 @@ const HOLDERS = new Set(
     .flatMap((kind) => [`w:${kind}`, `w14:${kind}`, `w15:${kind}`]),
 );
 
+/** Google Docs puts such controls around whatever was commented or suggested, locked though nobody asked for it. */
+const GOOGLE = 'goog_rdk_';
+
 /** Nothing may be put into this content control (`w:sdt`), nor may its words be changed. */
 export function locksItsContent(control: Element): boolean {
   const properties = childOf(control, 'w:sdtPr');
-  const lock = valueOf(properties, 'w:lock');
+  const isOfGoogle = valueOf(properties, 'w:tag')?.startsWith(GOOGLE) ?? false;
+  const lock = isOfGoogle ? undefined : valueOf(properties, 'w:lock');
   if (lock === 'contentLocked' || lock === 'sdtContentLocked') return true;
   return properties?.children.some(({ name }) => HOLDERS.has(name)) ?? false;
 }

@@ -38,14 +38,22 @@ export async function openDocument(bytes: Uint8Array): Promise<WordDocument> {
   const showsMark = readNumbering(numbering);
   const blocks = readBlocks(body, styles, showsMark);
   const paragraphs = blocks.map(({ paragraph }) => paragraph);
-  if (paragraphs.every((paragraph) => paragraph.text.trim() === '')) throw new FileRefusal('no-text');
+  const hasEmbeddedText = holdsOtherFiles(body);
+  if (paragraphs.every((paragraph) => paragraph.text.trim() === ''))
+    throw new FileRefusal(hasEmbeddedText ? 'embedded' : 'no-text');
   const edges = [...(await rootsOf(file, 'header')), ...(await rootsOf(file, 'footer'))];
   const margins = edges
     .map((edge) => readBlocks(edge, styles, showsMark).map(({ paragraph }) => paragraph.text.trim()))
     .map((lines) => lines.filter(Boolean).join('\n'))
     .filter(Boolean);
-  return { outline: { paragraphs, margins }, tracksChanges, file, root, page: { text, body, blocks, styles } };
+  const outline = { paragraphs, margins, ...(hasEmbeddedText && { hasEmbeddedText }) };
+  return { outline, tracksChanges, file, root, page: { text, body, blocks, styles } };
 }
+
+/** A web page or another document whose text Word takes over when it opens this one. */
+const holdsOtherFiles = (within: Element): boolean =>
+  within.children.some((child) => child.name === 'w:altChunk' || (HOLDS.has(child.name) && holdsOtherFiles(child)));
+const HOLDS = new Set('w:sdt w:sdtContent w:customXml w:tbl w:tr w:tc'.split(' '));
 
 /** One new paragraph a sentence, one behind the other, each with the look of the paragraph named by `place.like`. */
 export async function insertInto(

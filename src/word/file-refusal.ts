@@ -8,6 +8,10 @@ const SENTENCES = {
   'no-text': 'There is no text in this document. Please send the job description itself.',
   'old-word':
     'This is a Word file of the old kind (.doc). Open it in Word, choose “Save as”, take “Word document (.docx)” and send that.',
+  embedded:
+    'The text of this document is another file that is embedded in it, which only Word shows. Open it in Word, save it there, and send the new file.',
+  repack:
+    'This document was put together in a way that only Word itself sorts out. Open it in Word, save it again, and send the new file.',
   pdf: 'This is a PDF. Please send the Word document (.docx) it was made from.',
   'not-word': 'This is not a Word document, whatever its name says. Please send the job description as a .docx file.',
   password:

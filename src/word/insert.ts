@@ -1,5 +1,5 @@
 import type { InsertionPlace } from './outline.ts';
-import { letterProperties, paragraphProperties } from './look.ts';
+import { leadRuns, letterProperties, paragraphProperties } from './look.ts';
 import { wordingIn, type Scope } from './namespaces.ts';
 import { blockAt, type WordPage } from './page.ts';
 import { applyEdits, textRuns } from './splice.ts';
@@ -19,10 +19,12 @@ export function withParagraphs(
   const { prefix, declaration } = wording;
   const look = { ...page, model, outer, wording };
   const letters = letterProperties(look);
+  const { lead = 0, tail = '' } = place.side === 'end' ? {} : place;
+  const bullet = leadRuns(look, lead);
   const paragraphs = sentences.map((sentence) => {
     const mark = sign ? `<${prefix}ins${sign(prefix)}/>` : '';
-    const run = `<${prefix}r>${letters}${textRuns(sentence, prefix)}</${prefix}r>`;
-    const words = sign ? `<${prefix}ins${sign(prefix)}>${run}</${prefix}ins>` : run;
+    const run = `<${prefix}r>${letters}${textRuns(sentence + tail, prefix)}</${prefix}r>`;
+    const words = sign ? `<${prefix}ins${sign(prefix)}>${bullet}${run}</${prefix}ins>` : bullet + run;
     return `<${prefix}p${declaration}>${paragraphProperties(look, mark)}${words}</${prefix}p>`;
   });
   return applyEdits(page.text, [{ from: at, to: at, put: paragraphs.join('') }]);

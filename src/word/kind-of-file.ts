@@ -5,6 +5,10 @@ import { MOST_WORD_FILE_BYTES } from './limits.ts';
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** How Word files began before there was a container for them: Word 1 and 2, those of the Mac, and of DOS. */
+const OLDER = ['9ba521', 'dba52d', 'fe370023', 'fe37001c', 'fe320000', '31be000000ab'].map((start) =>
+  Buffer.from(start, 'hex'),
+);
 /** A reader finds it here even behind junk. */
 const PDF_WITHIN = 1024;
 
@@ -16,6 +20,7 @@ export async function refuseOtherFiles(bytes: Uint8Array): Promise<void> {
   // A zip cut short is a damaged document, and one behind some junk can still be read.
   if (startsWith(file, ZIP)) return;
   if (startsWith(file, OLE)) throw new FileRefusal(oleFault(file));
+  if (OLDER.some((start) => startsWith(file, start))) throw new FileRefusal('old-word');
   if (file.subarray(0, PDF_WITHIN).includes('%PDF')) throw new FileRefusal('pdf');
   if (!(await isZipFile(new Uint8ArrayReader(bytes)))) throw new FileRefusal('not-word');
 }

@@ -1,14 +1,14 @@
 // What a new paragraph takes from the one it is to look like.
-import type { Scope, Wording } from './namespaces.ts';
+import { declarations, type Scope, type Wording } from './namespaces.ts';
 import type { Block } from './read-outline.ts';
 import type { Piece } from './read-paragraph.ts';
-import { textWithout, rebuild } from './splice.ts';
+import { rebuild, sliceOf, textRuns, textWithout } from './splice.ts';
 import type { Styles } from './styles.ts';
 import { childOf, outerScopeOf, valueOf, type Element } from './xml.ts';
 
-/** What is left behind: what happens once (a section ends, a page begins), who changed what, and what hides. */
+/** What is left behind: what happens once (a section ends, a page begins), who changed what, what hides, and what strikes out. */
 const ONCE = ['w:sectPr', 'w:pPrChange', 'w:pageBreakBefore', 'w:framePr', 'w:numberingChange', 'w:rPr'];
-const OF_LETTERS = ['w:rPrChange', 'w:vanish', 'w:specVanish', 'w:webHidden', 'w:fitText'];
+const OF_LETTERS = ['w:rPrChange', 'w:vanish', 'w:specVanish', 'w:webHidden', 'w:fitText', 'w:strike', 'w:dstrike'];
 const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
 /** Of a heading besides: what makes it one. Its letters are left behind too. */
 const OF_HEADINGS = ['w:pStyle', 'w:numPr', 'w:keepNext', 'w:outlineLvl'];
@@ -50,6 +50,21 @@ export function letterProperties(look: Look): string {
   const run = mostUsed(look, model.pieces);
   const properties = childOf(run ?? childOf(model.element, 'w:pPr'), 'w:rPr');
   return properties ? letters(look, properties, outer, '') : '';
+}
+
+/** The first characters of the model once more, each in its own letters: a bullet that somebody typed, and its tab. */
+export function leadRuns(look: Look, length: number): string {
+  const pieces = look.model?.pieces.filter(({ from }) => from < length) ?? [];
+  return pieces.map((piece) => leadRun(look, piece, length)).join('');
+}
+
+function leadRun(look: Look, { run, element, text, from, to }: Piece, length: number): string {
+  const { outer, wording } = look;
+  const within = element.parent?.scope ?? run.scope;
+  const properties = childOf(run, 'w:rPr');
+  const own = properties ? letters(look, properties, within, '') : '';
+  const inside = to <= length ? sliceOf(look.text, element) : textRuns(text.slice(0, length - from), wording.prefix);
+  return `<${run.tag}${declarations(outer, within)}>${own}${inside}</${run.tag}>`;
 }
 
 const isHeading = ({ paragraph }: Block): boolean => paragraph.headingLevel !== undefined;

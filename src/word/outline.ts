@@ -8,6 +8,8 @@ export interface CellPlace {
   column: number;
   /** How many columns of the grid it takes up. */
   span: number;
+  /** Its row has an exact height: what does not fit in is cut off. */
+  isCutOff?: boolean;
 }
 
 export interface Paragraph {
@@ -23,6 +25,18 @@ export interface Paragraph {
   isBold: boolean;
   /** It carries a bullet or a number of its own. */
   isListItem: boolean;
+  /** How many characters in front are a bullet that somebody typed, with the tab or space behind it. */
+  bullet?: number;
+  /** How far in it stands: the level of its list, or the indent of a typed bullet. */
+  depth?: number;
+  /** Paragraphs that look alike have the same. */
+  look?: string;
+  /** What makes most of its words stand out: a colour, a highlight, italics. */
+  ink?: string;
+  /** Most of its words are struck out. */
+  isStruck?: boolean;
+  /** It stands in a control whose contents cannot be edited. */
+  isLocked?: boolean;
   /** The innermost cell it stands in. */
   cell?: CellPlace;
   /** It stands in a text box, a table of contents or the like: read it, but it is no place of the running text. */
@@ -36,11 +50,19 @@ export interface Outline {
   paragraphs: Paragraph[];
   /** The texts of page headers and footers, where some Trusts keep the title of the post. */
   margins: string[];
+  /** Some of the text is another file inside this one, which only Word shows. */
+  hasEmbeddedText?: boolean;
 }
 
-/** Where a new paragraph goes, and which paragraph it is to look like. */
+/** What is typed in front of each new text as in front of its model, in characters of that, and what is put behind it. */
+interface Typed {
+  lead?: number;
+  tail?: string;
+}
+
+/** Where a new paragraph goes, and which paragraph it is to look like: left out, as plain as the document is. */
 export type InsertionPlace =
-  | { side: 'before' | 'after'; beside: number; like: number }
+  | ({ side: 'before' | 'after'; beside: number; like?: number } & Typed)
   /** Behind everything else. `like` is left out where no paragraph is fit to be a model. */
   | { side: 'end'; like?: number };
 

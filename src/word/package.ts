@@ -30,7 +30,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
   await checkContents(parts);
   const relationships = await relationshipsOf(parts, main.filename);
   const textWithin = textsTogether(parts);
-  if (relationships.some(({ kind, target }) => READ_TOO.includes(kind) && !find(parts, target)))
+  if (relationships.some(({ kind, target }) => NEEDED.includes(kind) && !find(parts, target)))
     throw new FileRefusal('damaged');
   return {
     main: main.filename,
@@ -46,8 +46,8 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
   };
 }
 
-/** A reader sees these beside the text, and Word calls a document without them damaged. Others are lost in honest files. */
-const READ_TOO = ['styles', 'settings', 'numbering', 'header', 'footer'];
+/** Word calls a document without these damaged. Others are lost in honest files: a header that is gone is not shown. */
+const NEEDED = ['styles', 'settings', 'numbering'];
 
 async function findMain(parts: Parts): Promise<FileEntry> {
   const names = namesOf(parts);

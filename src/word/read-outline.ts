@@ -3,8 +3,9 @@ import { contentOf } from './controls.ts';
 import { followFields } from './fields.ts';
 import type { ShowsMark } from './numbering.ts';
 import type { CellPlace, Paragraph } from './outline.ts';
-import { readParagraph, type Manner, type Piece, type Reading } from './read-paragraph.ts';
-import { outlineLevel, type Style, type Styles } from './styles.ts';
+import { noticedOf } from './paragraph-look.ts';
+import { readParagraph, type Manner, type Piece } from './read-paragraph.ts';
+import type { Style, Styles } from './styles.ts';
 import { cellsOf } from './tables.ts';
 import { childOf, valueOf, type Element } from './xml.ts';
 
@@ -78,12 +79,14 @@ function add(walk: Walk, element: Element, around: Around): void {
   const reading = readParagraph(element, style, walk, { isHidden, isLocked });
   const isAside = around.isAside || reading.isGathered || isFramed(properties, style) || GATHERED.test(style.name);
   const clings = markIsGoing(properties) || dropsCapital(properties);
-  const isClosed = isAside || isLocked || isHidden || markIsGoing(properties);
+  const isUnseen = style.isHidden || (reading.hidesWords && reading.pieces.every(({ text }) => text.trim() === ''));
+  const isClosed = isAside || isLocked || isHidden || isUnseen || markIsGoing(properties);
   const isOpenAfter = fields.depth() > 0 || reading.endsPage || childOf(properties, 'w:sectPr') !== undefined;
   const paragraph: Paragraph = {
     index: blocks.length,
-    ...lookOf(walk, properties, style, reading),
+    ...noticedOf(walk.showsMark, properties, style, reading),
     ...(around.cell && { cell: around.cell }),
+    ...(isLocked && { isLocked }),
     isAside,
     mayPrecede: !isClosed && !isOpenBefore,
     mayFollow: !isClosed && !isOpenAfter,
@@ -94,25 +97,6 @@ function add(walk: Walk, element: Element, around: Around): void {
   for (const box of reading.boxes) walkAll({ ...rest, fields: followFields(box) }, box, { ...around, isAside: true });
   if (clings) walk.clinging = element;
   else delete walk.clinging;
-}
-
-function lookOf({ showsMark }: Walk, properties: Element | undefined, style: Style, { pieces }: Reading) {
-  const seen = pieces.filter(({ text }) => text.trim() !== '');
-  const said = outlineLevel(properties);
-  const headingLevel = said ?? style.headingLevel;
-  const list = childOf(properties, 'w:numPr');
-  const level = valueOf(list, 'w:ilvl');
-  return {
-    text: pieces.map(({ text }) => text).join(''),
-    style: style.name,
-    ...(headingLevel && { headingLevel }),
-    isBold: seen.length > 0 && seen.every(({ isBold }) => isBold),
-    isListItem: showsMark(
-      valueOf(list, 'w:numId') ?? style.list?.id,
-      level === undefined ? style.list?.level : Number(level),
-      style.id,
-    ),
-  };
 }
 
 /** The names Word gives to the styles of its tables of contents and figures. */

@@ -1,8 +1,11 @@
 // What a reader reads in one paragraph, piece by piece, and where in the file each piece comes from.
 import { readableAlternate, locksItsContent } from './controls.ts';
 import { isCollectedField, type FieldTracker } from './fields.ts';
+import { PLAIN_RUN, runLook, type RunLook } from './run-look.ts';
+import { SPOKEN } from './spoken.ts';
 import type { Style, Styles } from './styles.ts';
-import { childOf, preservesSpace, switchOf, valueOf, type Element } from './xml.ts';
+import { inSymbols } from './symbols.ts';
+import { childOf, type Element } from './xml.ts';
 
 export interface Piece {
   /** In UTF-16 units of the paragraph's text. */
@@ -13,6 +16,9 @@ export interface Piece {
   element: Element;
   run: Element;
   isBold: boolean;
+  isStruck: boolean;
+  /** What makes it stand out: its colour, a highlight, italics. */
+  ink: string;
   /** Typed by a person, not a link or what a field gives. */
   isOwn: boolean;
   /** In a content control that holds a value, in a formula, or otherwise not to be taken apart. */
@@ -29,6 +35,8 @@ export interface Reading {
   endsPage: boolean;
   /** A picture or the like, that is seen though it is not read. */
   hasThings: boolean;
+  /** Some of its words are hidden by how they look. */
+  hidesWords: boolean;
 }
 
 /** What the readers of one story share. */
@@ -37,27 +45,31 @@ export interface Manner {
   fields: FieldTracker;
 }
 
-interface Around {
-  isHidden: boolean;
+interface Around extends RunLook {
   isOwn: boolean;
   isLocked: boolean;
   /** In a table of contents or the like, written as a field in one piece. */
   isGathered: boolean;
   /** Undefined outside of a run. */
   run?: Element;
-  isBold: boolean;
 }
 
 export function readParagraph(paragraph: Element, style: Style, manner: Manner, around: Partial<Around>): Reading {
-  const reading: Reading = { pieces: [], boxes: [], isGathered: false, endsPage: false, hasThings: false };
+  const reading: Reading = {
+    pieces: [],
+    boxes: [],
+    isGathered: false,
+    endsPage: false,
+    hasThings: false,
+    hidesWords: false,
+  };
   const reader = { ...manner, style, reading, saysMore: false, length: 0 };
   const begunIn = manner.fields.isGathered();
   read(reader, paragraph, {
-    isHidden: false,
+    ...PLAIN_RUN,
     isOwn: true,
     isLocked: false,
     isGathered: false,
-    isBold: false,
     ...around,
   });
   reading.isGathered = (begunIn || reading.isGathered) && !reader.saysMore;
@@ -107,51 +119,10 @@ function readOne(reader: Reader, element: Element, around: Around): void {
 /** What only stands around text. A ruby's own base is read; the small letters above it are not. */
 const GOES_ON = new Set(['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase']);
 
-const SPOKEN: ReadonlyMap<string, (element: Element) => string> = new Map(
-  Object.entries({
-    'w:t': wordsOf,
-    'm:t': wordsOf,
-    'w:tab': () => '\t',
-    'w:ptab': () => '\t',
-    'w:br': () => '\n',
-    'w:cr': () => '\n',
-    'w:noBreakHyphen': () => '-',
-    'w:sym': () => ' ',
-  }),
-);
-
-/** As Word shows it: a line break in the file is a space, and blanks at the edges count only if the file says so. */
-function wordsOf(element: Element): string {
-  const words = element.text.replace(/[\t\r\n]/g, ' ');
-  return words === '' || words.trim() === words || preservesSpace(element) ? words : withoutEdges(words);
-}
-
-/** Without the spaces on either side. A pattern would look at a long row of spaces once from each of them. */
-function withoutEdges(words: string): string {
-  let from = 0;
-  let to = words.length;
-  while (from < to && words[from] === ' ') from++;
-  while (to > from && words[to - 1] === ' ') to--;
-  return words.slice(from, to);
-}
-
 function readRun(reader: Reader, run: Element, around: Around): void {
-  const properties = childOf(run, 'w:rPr');
-  const isHidden = around.isHidden || isSwitched(reader, properties, 'w:vanish', 'isHidden');
-  const isBold = isSwitched(reader, properties, 'w:b', 'isBold');
-  read(reader, run, { ...around, run, isHidden, isBold });
-}
-
-/** What a run says itself counts; otherwise the styles of the paragraph and of the letters toggle each other. */
-function isSwitched(
-  { style, styles }: Reader,
-  properties: Element | undefined,
-  name: string,
-  of: 'isBold' | 'isHidden',
-) {
-  const said = switchOf(properties, name);
-  const ofLetters = styles.ofRun(valueOf(properties, 'w:rStyle'))?.[of] ?? false;
-  return said ?? style[of] !== ofLetters;
+  const look = runLook(reader, childOf(run, 'w:rPr'));
+  if (look.isHidden) reader.reading.hidesWords = true;
+  read(reader, run, { ...around, ...look, run, isHidden: around.isHidden || look.isHidden });
 }
 
 function mark(reader: Reader, fldChar: Element): void {
@@ -159,10 +130,11 @@ function mark(reader: Reader, fldChar: Element): void {
   if (reader.fields.isGathered()) reader.reading.isGathered = true;
 }
 
-function add(reader: Reader, element: Element, text: string, around: Around): void {
+function add(reader: Reader, element: Element, spoken: string, around: Around): void {
   const { reading, fields } = reader;
-  const { run, isHidden, isBold, isLocked } = around;
+  const { run, isHidden, isBold, isStruck, ink, isLocked } = around;
   if (!run || isHidden || fields.isCode()) return;
+  const text = element.name === 'w:t' ? inSymbols(around.font, spoken) : spoken;
   const isBreak = breaksPage(element);
   if (isBreak || text.trim() !== '') reading.endsPage = isBreak;
   if (text.trim() !== '' && !around.isGathered && !fields.isGathered()) reader.saysMore = true;
@@ -170,7 +142,7 @@ function add(reader: Reader, element: Element, text: string, around: Around): vo
   const from = reader.length;
   reader.length += text.length;
   const isOwn = around.isOwn && fields.depth() === 0;
-  reading.pieces.push({ from, to: reader.length, text, element, run, isBold, isOwn, isLocked });
+  reading.pieces.push({ from, to: reader.length, text, element, run, isBold, isStruck, ink, isOwn, isLocked });
 }
 
 /** A break of the page or the column, read as the end of a line. */

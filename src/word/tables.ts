@@ -1,13 +1,13 @@
 import { contentOf } from './controls.ts';
 import type { CellPlace } from './outline.ts';
-import { childOf, valueOf, type Element } from './xml.ts';
+import { childOf, switchOf, valueOf, type Element } from './xml.ts';
 
 export interface CellFound {
   cell: CellPlace;
   content: Element;
   /** In a content control that holds a value. */
   isLocked: boolean;
-  /** In a deleted row, or covered by the cell above. */
+  /** In a deleted or hidden row, or covered by the cell above. */
   isHidden: boolean;
 }
 
@@ -16,13 +16,14 @@ export function cellsOf(table: Element, number: number): CellFound[] {
   const covering = new Set<number>();
   return inside(table, 'w:tr').flatMap((row, index) => {
     const properties = childOf(row.element, 'w:trPr');
-    const isDeleted = childOf(properties, 'w:del') !== undefined;
+    const isGone = childOf(properties, 'w:del') !== undefined || (switchOf(properties, 'w:hidden') ?? false);
+    const isCutOff = childOf(properties, 'w:trHeight')?.attributes.get('w:hRule') === 'exact';
     let column = count(valueOf(properties, 'w:gridBefore'), 0);
     return inside(row.element, 'w:tc').map(({ element, isLocked }) => {
       const format = childOf(element, 'w:tcPr');
       const span = count(valueOf(format, 'w:gridSpan'), 1);
-      const isHidden = isDeleted || childOf(format, 'w:cellDel') !== undefined || isCovered(covering, column, format);
-      const cell: CellPlace = { table: number, row: index, column, span };
+      const isHidden = isGone || childOf(format, 'w:cellDel') !== undefined || isCovered(covering, column, format);
+      const cell: CellPlace = { table: number, row: index, column, span, ...(isCutOff && { isCutOff }) };
       column += span;
       return { cell, content: element, isLocked: row.isLocked || isLocked, isHidden };
     });

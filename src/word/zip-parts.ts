@@ -53,8 +53,9 @@ export async function listParts(bytes: Uint8Array): Promise<Parts> {
 
 function checkNames(entries: readonly zip.Entry[]): void {
   const names = new Set(entries.map(({ filename }) => filename.toLowerCase()));
-  if (names.size < entries.length || entries.some(({ filename }) => filename.includes('\\')))
-    throw new FileRefusal('unsafe');
+  if (names.size < entries.length) throw new FileRefusal('unsafe');
+  // Some programs on Windows part folders so. Each reader makes something else of it, so that Word is to write it anew.
+  if (entries.some(({ filename }) => filename.includes('\\'))) throw new FileRefusal('repack');
 }
 
 function checkKinds(entries: readonly zip.Entry[]): void {

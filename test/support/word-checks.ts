@@ -126,7 +126,8 @@ export interface Wanted {
 }
 
 /** Everything that must hold of a document with new paragraphs, wherever they are. */
-export function expectOnlyPutIn(before: ReadDocument, bytes: Uint8Array, wanted: Wanted): void {
+export function expectOnlyPutIn(before: ReadDocument, bytes: Uint8Array, asked: Wanted): void {
+  const wanted = { ...asked, sentences: asked.sentences.map((sentence) => asTyped(before, asked.place, sentence)) };
   const change = { before, after: readDocument(bytes) };
   expectOtherPartsUntouched(change);
   const put = insertedElements(change);
@@ -136,6 +137,13 @@ export function expectOnlyPutIn(before: ReadDocument, bytes: Uint8Array, wanted:
   expect(newlyRepeated(change)).toEqual({ changes: [], bookmarks: [], paragraphs: [] });
   if (change.before.tracksChanges) expectSigned(change, put, wanted);
   else expect(put.flatMap((paragraph) => elementsOf(paragraph, 'ins', 'del'))).toEqual([]);
+}
+
+/** With the bullet and the “(E)” of its neighbours, where the place has them. */
+function asTyped({ document }: ReadDocument, place: InsertionPlace, sentence: string): string {
+  if (place.side === 'end') return sentence;
+  const model = place.like === undefined ? undefined : paragraphsOf(document)[place.like];
+  return (model ? shownText(model).slice(0, place.lead ?? 0) : '') + sentence + (place.tail ?? '');
 }
 
 function newlyRepeated({ before, after }: Change) {

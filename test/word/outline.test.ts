@@ -35,7 +35,9 @@ describe('the words of a paragraph', () => {
       insideRun('<w:t>non</w:t><w:noBreakHyphen/><w:t>med</w:t><w:softHyphen/><w:t>ical</w:t>'),
       'non-medical',
     ],
-    ['a symbol', r('a') + insideRun('<w:sym w:font="Wingdings" w:char="F0A7"/>') + r('b'), 'a b'],
+    ['a symbol', r('a') + insideRun('<w:sym w:font="Wingdings" w:char="F0A7"/>') + r('b'), 'a▪b'],
+    ['a symbol that says nothing', r('a') + insideRun('<w:sym w:font="Wingdings" w:char="F04A"/>') + r('b'), 'a b'],
+    ['letters of a font of symbols', r('ü', '<w:rFonts w:ascii="Wingdings"/>') + r('b'), '✓b'],
     ['what is deleted', r('new') + '<w:del w:id="1" w:author="x"><w:r><w:delText>old</w:delText></w:r></w:del>', 'new'],
     ['what is inserted', '<w:ins w:id="1" w:author="x">' + r('new') + '</w:ins>' + r(' word'), 'new word'],
     [

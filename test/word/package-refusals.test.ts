@@ -149,14 +149,15 @@ const CASES: [what: string, fault: FileFault, file: () => Uint8Array][] = [
     'damaged',
     () => aPackage({ 'word/_rels/document.xml.rels': '<Relationships>' }),
   ],
-  ...['styles.xml', 'settings.xml', 'header2.xml'].map((name): (typeof CASES)[number] => [
+  ...['styles.xml', 'settings.xml'].map((name): (typeof CASES)[number] => [
     ...([`a lost ${name}`, 'damaged', () => aPackage({ [`word/${name}`]: undefined })] as const),
   ]),
-  ...['/word/x.xml', '../x.xml', 'word/../../x.xml', 'word\\x.xml', 'C:/x.xml', 'word//x.xml', './x.xml', 'a\0b'].map(
+  ...['/word/x.xml', '../x.xml', 'word/../../x.xml', 'C:/x.xml', 'word//x.xml', './x.xml', 'a\0b'].map(
     (name): (typeof CASES)[number] => [
       ...([`a part called ${JSON.stringify(name)}`, 'unsafe', () => withName(name)] as const),
     ],
   ),
+  ['a part whose folders are parted as on Windows', 'repack', () => withName('word\\x.xml')],
   ['the same part twice', 'unsafe', () => withName('word/document.xml')],
   ['the same part twice, in capitals', 'unsafe', () => withName('WORD/Document.xml')],
   ['a folder that holds something', 'unsafe', () => withName('word/media/')],
@@ -171,7 +172,22 @@ it.each(CASES)('refuses %s as %s', async (_what, fault, file) => {
 it('has a case for every fault that can be told without reading the text', () => {
   const told = new Set(CASES.map(([, fault]) => fault));
   // Bombs have a file of their own; the others need the text.
-  expect(FILE_FAULTS.filter((fault) => !told.has(fault))).toEqual(['no-text', 'locked', 'bomb']);
+  expect(FILE_FAULTS.filter((fault) => !told.has(fault))).toEqual(['no-text', 'embedded', 'locked', 'bomb']);
+});
+
+it('takes a document whose headers are lost, as Word does', async () => {
+  const opened = await openPackage(aPackage({ 'word/header2.xml': undefined }));
+  expect(opened.related('header')).toEqual(['word/header1.xml']);
+});
+
+it.each([
+  ['Word 1', '9ba5210000'],
+  ['Word 2', 'dba52d0000'],
+  ['Word 4 for the Mac', 'fe37001c00'],
+  ['Word for DOS', '31be000000ab'],
+])('knows a file of %s', async (_what, start) => {
+  const file = Buffer.concat([Buffer.from(start, 'hex'), Buffer.alloc(2000, 'a')]);
+  await expect(openPackage(file)).rejects.toMatchObject({ fault: 'old-word' });
 });
 
 it('takes a folder that holds nothing', async () => {

@@ -3,6 +3,7 @@ import type { LevelId } from '../framework/domain.ts';
 import { insertInto, openDocument, replaceAllIn, type TrackingAuthor, type WordDocument } from '../../word/document.ts';
 import type { InsertionPlace } from '../../word/outline.ts';
 import { educationFor, findEducation } from './domain/statement/education.ts';
+import { likeModel } from './domain/place/place-in-block.ts';
 import { proposePlace } from './domain/place/place.ts';
 import { previewAround, type PreviewLine } from './domain/place/preview.ts';
 import { documentProposal, type DocumentProposal } from './domain/level/proposal.ts';
@@ -77,14 +78,15 @@ async function withSentences(
     ...(withEducation && !findEducation(outline).length ? [educationFor(level)] : []),
   ];
   if (!sentences.length) return before;
-  const place = (statement && behind(before, statement.paragraph)) ?? proposePlace(outline).place;
+  const place = (statement && behind(before, statement.last)) ?? proposePlace(outline).place;
   return reopened(await insertInto(before.document, place, sentences, by));
 }
 
 /** The second paragraph stands behind the first, if there is a way. */
 function behind({ document }: OpenDocument, paragraph: number): InsertionPlace | undefined {
   const one = document.outline.paragraphs[paragraph];
-  return one?.mayFollow && !one.isAside ? { side: 'after', beside: paragraph, like: paragraph } : undefined;
+  if (!one?.mayFollow || one.isAside) return undefined;
+  return { side: 'after', beside: paragraph, ...likeModel(one, true) };
 }
 
 const reopened = async (bytes: Buffer): Promise<OpenDocument> => ({ bytes, document: await openDocument(bytes) });
@@ -92,6 +94,6 @@ const reopened = async (bytes: Buffer): Promise<OpenDocument> => ({ bytes, docum
 function previewOf({ document }: OpenDocument, { wording }: CompositionOptions): PreviewLine[] {
   const [statement] = findStatement(document.outline, wording);
   if (!statement) throw new Error('The statement was put into the document, but cannot be read back.');
-  const education = findEducation(document.outline).find(({ paragraph }) => paragraph === statement.paragraph + 1);
+  const education = findEducation(document.outline).find(({ paragraph }) => paragraph === statement.last + 1);
   return previewAround(document.outline, [statement.stretch, ...(education ? [education.stretch] : [])]);
 }

@@ -106,11 +106,11 @@ describe('in documents of every kind', () => {
       const before = accepted(name);
       const once = await composed(before, decision);
       const added = [statementFor('advanced'), educationFor('advanced')];
-      const others = (lines: string[]) => lines.filter((line) => !added.includes(line));
+      const others = (lines: string[]) => lines.filter((line) => !added.some((one) => line.includes(one)));
       const lines = await linesOf(once.bytes);
       // A level that was changed is in a line of its own words.
       expect(others(lines)).toEqual(once.is === 'changed' ? others(lines) : others(await linesOf(before)));
-      expect(lines.filter((line) => line === educationFor('advanced'))).toHaveLength(1);
+      expect(lines.filter((line) => line.includes(educationFor('advanced')))).toHaveLength(1);
       const twice = await composed(once.bytes, decision);
       expect(twice.is).toBe('unchanged');
       expect(twice.bytes).toBe(once.bytes);

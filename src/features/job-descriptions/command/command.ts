@@ -2,7 +2,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { DocumentWork } from '../document-job.ts';
-import { aboutDocument, doDocument, documentLine } from './document.ts';
+import { aboutDocument, doDocument, documentLine, warningsOf } from './document.ts';
 import { EXIT_ASK_AGAIN, EXIT_DONE, exitCodeOf, LevelNeeded, EXIT_NOT_ALL_DONE } from './exit.ts';
 import { besideName, pathKind, wordFilesIn } from './files.ts';
 import { readOptions, type Options } from './options.ts';
@@ -80,7 +80,8 @@ async function inFolder(
   const mayReplace = options.out !== undefined;
   try {
     const done = await doDocument({ ...options, to, mayReplace, keepsUnchanged: true, at }, documents);
-    return { outcome: done.made.is, line: `${documentLine(done)}.` };
+    const notes = done.made.is === 'unchanged' ? [] : warningsOf(done.understanding, done.level);
+    return { outcome: done.made.is, line: [`${documentLine(done)}.`, ...notes].join(' ') };
   } catch (error) {
     const line = error instanceof Error ? error.message : String(error);
     return error instanceof LevelNeeded

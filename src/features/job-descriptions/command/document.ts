@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { levelName, type LevelId } from '../../framework/domain.ts';
 import type { DocumentWork } from '../document-job.ts';
 import type { MadeDocument } from '../domain/statement/held.ts';
-import { levelWarning } from '../domain/level/proposal.ts';
+import { changeAt } from '../domain/statement/change.ts';
 import type { Understanding } from '../domain/statement/understanding.ts';
 import { levelInSentence } from '../domain/statement/wording.ts';
 import { LevelNeeded } from './exit.ts';
@@ -59,6 +59,10 @@ export function documentLine({ made, understanding, level }: DocumentResult): st
 const whereOf = ({ place }: Understanding) =>
   place.isAtEnd ? 'at the end of the document' : `in “${place.section}” (${place.kind})`;
 
+/** What a person should know of it. */
+export const warningsOf = (understanding: Understanding, level: LevelId): string[] =>
+  changeAt(understanding, level).warnings;
+
 /** What was read and proposed, in a few lines. */
 export function aboutDocument({ made, understanding, level }: DocumentResult): string[] {
   const { reasons } = understanding.level;
@@ -67,6 +71,6 @@ export function aboutDocument({ made, understanding, level }: DocumentResult): s
     `Level of practice: ${levelName(level)}${reasons.length ? `. ${reasons.join(' ')}` : ''}`,
     understanding.statement ? '' : `Place: ${understanding.place.section}. ${understanding.place.why}`,
     ...made.preview.map(({ text, isNew }) => `${isNew ? '  + ' : '    '}${text}`),
-    levelWarning(level) ?? '',
+    ...warningsOf(understanding, level),
   ].filter((line) => line !== '');
 }

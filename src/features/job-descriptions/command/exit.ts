@@ -23,6 +23,8 @@ const OF_FAULT: Record<FileFault, number> = {
   damaged: 21,
   unsafe: 22,
   bomb: 23,
+  embedded: 25,
+  repack: 26,
 };
 
 const TOOK_TOO_MUCH = 24; // time or memory

@@ -133,6 +133,8 @@ const CODES: Record<FileFault, number> = {
   'old-word': 13,
   pdf: 14,
   'not-word': 15,
+  embedded: 25,
+  repack: 26,
   password: 16,
   macros: 17,
   template: 18,

@@ -4,7 +4,7 @@ import type { Outline } from '../../../../word/outline.ts';
 import { findEducation } from '../statement/education.ts';
 import { proposeLevel, type LevelProposal } from './level.ts';
 import { proposePlace, type PlaceProposal } from '../place/place.ts';
-import { previewAround, previewOf, type PreviewLine } from '../place/preview.ts';
+import { asTyped, previewAround, previewOf, type PreviewLine } from '../place/preview.ts';
 import { readPost } from './reading.ts';
 import { findStatement, type FoundStatement } from '../statement/statement.ts';
 import { levelInSentence, statementWith } from '../statement/wording.ts';
@@ -44,8 +44,8 @@ export function documentProposal(outline: Outline, { fileName, wording }: Circum
     hasEducation: findEducation(outline).length > 0,
     preview: statements[0]
       ? previewAround(outline, [statements[0].stretch])
-      : previewOf(outline, place.place, [sentence]),
-    warnings: warningsOf(statements, likely),
+      : previewOf(outline, place.place, [asTyped(outline, place.place, sentence)]),
+    warnings: [...warningsOf(statements, likely), ...(statements.length ? [] : place.warnings)],
   };
 }
 

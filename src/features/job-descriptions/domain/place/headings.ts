@@ -19,7 +19,8 @@ const isCapitals = (text: string) =>
 /** `The post holder will:` leads to what follows; nothing is to look like it, or to stand behind it. */
 export const isLeadIn = ({ text }: Paragraph): boolean => /[:：]\s*$/.test(text);
 
-const isSure = ({ isSpecification, kind, education }: Topic) => isSpecification || kind !== undefined || education > 1;
+const isSure = ({ isSpecification, kind, isKindBeside, education }: Topic) =>
+  isSpecification || (kind !== undefined && !isKindBeside) || education > 1;
 const isKnown = (topic: Topic) => isSure(topic) || topic.isCriteria;
 
 /** A line of the running text that names a section. */
@@ -41,7 +42,7 @@ export function isCellLabel(paragraph: Paragraph, next: Paragraph | undefined): 
   if (!text || paragraph.isAside || !isShort(text)) return false;
   const topic = topicOf(text);
   const stands = paragraph.isBold || isCapitals(text) || Boolean(paragraph.headingLevel);
-  if (topic.isSpecification || topic.kind) return true;
+  if (topic.isSpecification || (topic.kind && (!topic.isKindBeside || stands))) return true;
   if (isKnown(topic) && (isLeadIn(paragraph) || (stands && next !== undefined))) return true;
   return paragraph.isBold && !paragraph.isListItem && next !== undefined && !next.isBold && !isEmpty(next);
 }

@@ -1,8 +1,12 @@
 // Where in a job description the statement belongs.
-import type { Outline, Paragraph, InsertionPlace } from '../../../../word/outline.ts';
+import type { InsertionPlace, Outline, Paragraph } from '../../../../word/outline.ts';
+import { readPost } from '../level/reading.ts';
 import { isEmpty, isHeading, isLeadIn } from './headings.ts';
-import { sectionBlocks, type SectionBlock } from './sections.ts';
+import { hasText, likeElsewhere, placeAmong } from './place-in-block.ts';
+import type { SectionBlock } from './section-block.ts';
+import { sectionBlocks } from './sections.ts';
 import { plainLabel } from './topics.ts';
+import { isWelshOnly } from './welsh-only.ts';
 
 export interface PlaceProposal {
   place: InsertionPlace;
@@ -10,6 +14,8 @@ export interface PlaceProposal {
   section: string;
   kind: 'list item' | 'table cell' | 'paragraph';
   why: string;
+  /** What a person should know before saying yes. */
+  warnings: string[];
 }
 
 // The sooner, the better; within one, the surer the words for education the better.
@@ -28,9 +34,6 @@ const WHY: Record<number, string> = {
   [BODY]: 'No place was found in a person specification, so it goes with education and training.',
 };
 
-/** A paragraph in which nothing stands is a place only where it is all there is. */
-const hasText = ({ runs }: SectionBlock) => runs.some((run) => run.some((one) => !isEmpty(one)));
-
 function rankOf(block: SectionBlock): number {
   const { specification, kind, group } = block.standing;
   if (kind?.topic.kind === 'desirable' || (!block.isInTable && !hasText(block))) return 0;
@@ -47,48 +50,63 @@ function rankOf(block: SectionBlock): number {
 }
 
 export function proposePlace(outline: Outline): PlaceProposal {
-  const ranked = sectionBlocks(outline)
+  const { paragraphs } = outline;
+  const ranked = sectionBlocks(outline, readPost(outline).band)
     .map((block) => ({ block, rank: rankOf(block) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
+  const blocks = ranked.map(({ block }) => block);
+  const passed: SectionBlock[] = [];
   for (const { block, rank } of ranked) {
-    const place = placeIn(block);
-    if (place) return { place, ...described(block, outline.paragraphs[place.like]!), why: WHY[rank - (rank % 100)]! };
+    const found = placeAmong(block);
+    if (found) {
+      const place = found.like === undefined ? { ...found, ...likeElsewhere(blocks, block) } : found;
+      const beside = paragraphs[place.beside]!;
+      const choice = block.standing.kind?.choice;
+      const warnings = [
+        ...(choice ? [choice] : []),
+        ...(beside.cell?.isCutOff ? [cutOff(nameOf(block))] : []),
+        ...warningsOf(outline, passed),
+      ];
+      return { place, ...described(block, beside), why: WHY[rank - (rank % 100)]!, warnings };
+    }
+    passed.push(block);
   }
-  return atTheEnd(outline);
+  return { ...atTheEnd(outline), warnings: [NOWHERE, ...warningsOf(outline, passed)] };
 }
 
-type Beside = Exclude<InsertionPlace, { side: 'end' }>;
+const NOWHERE =
+  'No place for it was found, so it would stand at the very end. If it belongs elsewhere, copy the sentence and put it there in Word.';
+const EMBEDDED =
+  'Part of the text is another file that is embedded in this one, which only Word shows, so it was not read. Open the document in Word, save it there and send that.';
+const WELSH =
+  'This document is in Welsh. The statement is put in in English: have it translated, if your Trust wants it in Welsh.';
+const locked = (name: string) =>
+  `“${name}” cannot be edited: it is locked by a content control, so it did not go there. In Word click into it, choose Developer, Properties, take the tick from “Contents cannot be edited”, and send it again.`;
+const cutOff = (name: string) =>
+  `The row in “${name}” has a fixed height, so that in Word the end of its text may be cut off. Choose Table properties, Row there, and “At least” in place of “Exactly”.`;
 
-function placeIn(block: SectionBlock): Beside | undefined {
-  const runs = block.isInTable ? block.runs.toReversed() : block.runs.map(firstPart);
-  const written = runs.map((run) => run.findLast(isModel)).find(Boolean);
-  if (written) return { side: 'after', beside: written.index, like: written.index };
-  if (hasText(block)) return undefined;
-  const empty = block.runs.flat().find(({ mayPrecede, mayFollow }) => mayPrecede || mayFollow);
-  return empty && { side: empty.mayPrecede ? 'before' : 'after', beside: empty.index, like: empty.index };
+function warningsOf(outline: Outline, passed: readonly SectionBlock[]): string[] {
+  const shut = passed.find(({ runs }) => runs.some((run) => run.some((one) => one.isLocked && !isEmpty(one))));
+  return [
+    ...(shut ? [locked(nameOf(shut))] : []),
+    ...(outline.hasEmbeddedText ? [EMBEDDED] : []),
+    ...(isWelshOnly(outline) ? [WELSH] : []),
+  ];
 }
 
-const isModel = (paragraph: Paragraph) =>
-  !isEmpty(paragraph) && !isLeadIn(paragraph) && !paragraph.isAside && paragraph.mayFollow;
-
-/** The first list of a section; without one its paragraphs up to the first gap. */
-function firstPart(run: Paragraph[]): Paragraph[] {
-  const list = run.findIndex(({ isListItem }) => isListItem);
-  const from = list >= 0 ? list : run.findIndex((one) => !isEmpty(one) && !isLeadIn(one));
-  if (from < 0) return [];
-  const goesOn = (one: Paragraph) => (list >= 0 ? one.isListItem || isEmpty(one) : !isEmpty(one));
-  const length = run.slice(from).findIndex((one) => !goesOn(one));
-  return run.slice(from, length < 0 ? undefined : from + length);
-}
-
-function described({ standing, isInTable }: SectionBlock, like: Paragraph): Pick<PlaceProposal, 'section' | 'kind'> {
+function markOfBlock({ standing, isInTable }: SectionBlock) {
   const { group, kind, specification } = standing;
-  const mark = group ?? (isInTable ? (specification ?? kind) : (kind ?? specification));
-  return { section: mark?.text ?? '', kind: isInTable ? 'table cell' : like.isListItem ? 'list item' : 'paragraph' };
+  return group ?? (isInTable ? (specification ?? kind) : (kind ?? specification));
 }
+const nameOf = (block: SectionBlock) => markOfBlock(block)?.text ?? '';
 
-function atTheEnd({ paragraphs }: Outline): PlaceProposal {
+const described = (block: SectionBlock, beside: Paragraph): Pick<PlaceProposal, 'section' | 'kind'> => ({
+  section: nameOf(block),
+  kind: block.isInTable ? 'table cell' : beside.isListItem ? 'list item' : 'paragraph',
+});
+
+function atTheEnd({ paragraphs }: Outline): Omit<PlaceProposal, 'warnings'> {
   const fit = paragraphs.filter(
     (one) => !one.cell && !one.isAside && !isEmpty(one) && !isHeading(one) && !isLeadIn(one) && !one.isListItem,
   );

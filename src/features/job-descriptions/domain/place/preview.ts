@@ -16,6 +16,18 @@ const AFTER = 1;
 const LONGEST = 240; // characters of one line, so that the card stays small
 const LONGEST_SIDE = 500; // characters of a paragraph on either side of what it is shown for
 
+/** What is typed around a new text there: the bullet of its neighbours, and their “(E)”. */
+export function typedAround({ paragraphs }: Outline, place: InsertionPlace): { front: string; back: string } {
+  if (place.side === 'end') return { front: '', back: '' };
+  const model = place.like === undefined ? undefined : paragraphs[place.like];
+  return { front: model?.text.slice(0, place.lead ?? 0).replace(/\s+/g, ' ') ?? '', back: place.tail ?? '' };
+}
+
+export function asTyped(outline: Outline, place: InsertionPlace, sentence: string): string {
+  const { front, back } = typedAround(outline, place);
+  return front + sentence + back;
+}
+
 /** What it would look like. */
 export const previewOf = (outline: Outline, place: InsertionPlace, sentences: readonly string[]): PreviewLine[] =>
   previewFrame(linesAt(outline, place), sentences);

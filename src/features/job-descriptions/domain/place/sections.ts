@@ -1,70 +1,65 @@
 // A document as blocks of paragraphs, each with the headings it stands under.
 import type { Outline, Paragraph } from '../../../../word/outline.ts';
-import { inlineLabel, isCellLabel, isHeading } from './headings.ts';
-import { markOf, standingUnder, type Standing } from './standing.ts';
+import { openFlow } from './flow.ts';
 import { tablesIn, type GridRow } from './grid.ts';
+import { inlineLabel, isCellLabel } from './headings.ts';
+import { splitByMarks } from './line-marks.ts';
+import { isLayout, pageBlocks, type PageStanding } from './page-cells.ts';
+import type { SectionBlock } from './section-block.ts';
+import { markOf, standingUnder, type Standing } from './standing.ts';
 import { tableEntries } from './table.ts';
 
-export interface SectionBlock {
-  standing: Standing;
-  /** In the running text one run of paragraphs; in a table those of each cell that belongs here. */
-  runs: Paragraph[][];
-  isInTable: boolean;
-}
-
-export function sectionBlocks({ paragraphs }: Outline): SectionBlock[] {
+/** `band`: of the post, where it is known. */
+export function sectionBlocks({ paragraphs }: Outline, band?: string): SectionBlock[] {
   const blocks: SectionBlock[] = [];
   const tables = tablesIn(paragraphs);
-  let standing: Standing = {};
-  let flow: Paragraph[] = [];
-  const close = () => {
-    if (flow.length) blocks.push({ standing, runs: [flow], isInTable: false });
-    flow = [];
-  };
+  const flow = openFlow({}, (block) => blocks.push(block));
+  let pages: PageStanding[] = [];
   for (const paragraph of paragraphs.filter(({ isAside }) => !isAside)) {
-    const table = paragraph.cell?.table;
-    if (table === undefined) {
-      const label = isHeading(paragraph) ? paragraph.text : inlineLabel(paragraph);
-      if (label !== undefined) {
-        close();
-        standing = standingUnder(standing, markOf(label, paragraph.headingLevel));
-      }
-      if (!isHeading(paragraph)) flow.push(paragraph);
-    } else {
-      const rows = tables.get(table);
-      if (!rows) continue;
-      tables.delete(table);
-      close();
-      for (const block of tableBlocks(rows, standing)) blocks.push(block);
+    const number = paragraph.cell?.table;
+    if (number === undefined) {
+      pages = [];
+      flow.add(paragraph);
+      continue;
     }
+    const rows = tables.get(number);
+    if (!rows) continue;
+    tables.delete(number);
+    flow.close();
+    const outer = pages.findLast(({ from }) => from < paragraph.index)?.standing ?? flow.standing();
+    if (isLayout(rows)) {
+      const page = pageBlocks(rows, outer);
+      pages = page.standings;
+      for (const block of page.blocks) blocks.push(block);
+    } else for (const block of tableBlocks(rows, outer, band)) blocks.push(block);
   }
-  close();
+  flow.close();
   return blocks;
 }
 
 /** Cells that stand under the very same headings are one block, as when a label is merged over several rows. */
-function tableBlocks(rows: GridRow[], standing: Standing): SectionBlock[] {
+function tableBlocks(rows: GridRow[], outer: Standing, band: string | undefined): SectionBlock[] {
   const blocks = new Map<unknown, Map<unknown, SectionBlock>>();
-  for (const entry of tableEntries(rows, standing)) {
-    for (const { standing, run } of withinCell(entry.cell.paragraphs, entry.standing)) {
+  for (const entry of tableEntries(rows, outer, band)) {
+    for (const { standing, run, isMarked } of withinCell(entry.cell.paragraphs, entry.standing)) {
       const ofGroup = blocks.get(standing.group) ?? new Map<unknown, SectionBlock>();
       blocks.set(standing.group, ofGroup);
       const kind = standing.kind?.topic.kind;
       const same = ofGroup.get(kind);
       if (same) same.runs.push(run);
-      else ofGroup.set(kind, { standing, runs: [run], isInTable: true });
+      else ofGroup.set(kind, { standing, runs: [run], isInTable: true, isRunning: false, isMarked });
     }
   }
   return [...blocks.values()].flatMap((ofGroup) => [...ofGroup.values()]);
 }
 
 /** A cell may hold labels of its own: “Essential:”, a list, “Desirable:”, a list. */
-function withinCell(paragraphs: Paragraph[], outer: Standing): { standing: Standing; run: Paragraph[] }[] {
-  const parts: { standing: Standing; run: Paragraph[] }[] = [];
+function withinCell(paragraphs: Paragraph[], outer: Standing) {
+  const parts: ReturnType<typeof splitByMarks> = [];
   let standing = outer;
   let run: Paragraph[] = [];
   const close = () => {
-    if (run.length) parts.push({ standing, run });
+    if (run.length) parts.push(...splitByMarks(run, standing));
     run = [];
   };
   for (const [at, paragraph] of paragraphs.entries()) {

@@ -11,7 +11,11 @@ export interface HeadingMark {
 export interface Standing {
   specification?: HeadingMark;
   /** Essential or desirable. `isOuter`: the groups stand under it, and not it under each of them. */
-  kind?: HeadingMark & { isOuter: boolean };
+  kind?: HeadingMark & {
+    isOuter: boolean;
+    /** Why this one of several essential columns, in a sentence. */
+    choice?: string;
+  };
   /** The section itself: “Education and qualifications”, “Experience”. */
   group?: HeadingMark;
 }

@@ -1,8 +1,9 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
 import { filledCells, isLeftOf, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
+import { isCellLabel } from './headings.ts';
 import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
-import { entryOfTicks } from './table-ticks.ts';
+import { entryOfTicks, marksWithoutHead } from './table-ticks.ts';
 import { topicOf } from './topics.ts';
 
 export interface TableEntry {
@@ -23,10 +24,11 @@ const LONGEST_LABEL = 80;
 const MOST_NAMES = 63; // columns: Word makes no table with more
 const ROWS_LOOKED_AT = 50; // to tell a column of ticks from one of words
 
-export function tableEntries(rows: GridRow[], standing: Standing): TableEntry[] {
-  const reading: Reading = { standing, names: [] };
+/** `band`: of the post, where it is known. */
+export function tableEntries(rows: GridRow[], standing: Standing, band?: string): TableEntry[] {
+  const reading: Reading = { standing, names: [], head: marksWithoutHead(rows) };
   return rows.flatMap((row, at) => {
-    const head = headOf(row, () => rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT));
+    const head = headOf(row, () => rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT), band);
     return head ? begin(reading, head) : entriesOf(row, reading);
   });
 }
@@ -74,13 +76,14 @@ function acrossEntries(cell: GridCell, reading: Reading): TableEntry[] {
   return [];
 }
 
-function columnEntries(row: GridRow, { essential, name }: Head, reading: Reading): TableEntry[] {
+function columnEntries(row: GridRow, { essential, name, choice }: Head, reading: Reading): TableEntry[] {
   const label = essential && filledCells(row).find((cell) => isLeftOf(cell, essential));
   if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
   const cells = row.filter((cell) => isWithin(cell, essential));
   const cell = longestCell(cells);
   if (!cell) return [];
-  return [{ cell, standing: { ...reading.standing, kind: { ...markOf(name), topic: ESSENTIAL, isOuter: true } } }];
+  const kind = { ...markOf(name), topic: ESSENTIAL, isOuter: true, choice };
+  return [{ cell, standing: { ...reading.standing, kind } }];
 }
 
 const ESSENTIAL = topicOf('Essential');
@@ -107,9 +110,17 @@ function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
     return name ? [{ cell, standing: { ...standing, group: name.mark } }] : [];
   });
   if (byName.length) return byName;
-  const cell = longestCell(values);
-  return cell ? [{ cell, standing }] : [];
+  const longest = longestCell(values);
+  return values.filter((cell) => cell === longest || namesItsParts(cell)).map((cell) => ({ cell, standing }));
 }
+
+/** Labels of its own part what it holds: “Essential:”, a list, “Desirable:”, a list. */
+const namesItsParts = ({ paragraphs }: GridCell): boolean =>
+  paragraphs.length > 1 &&
+  paragraphs.some((one, at) => {
+    const { kind, isSpecification, education } = topicOf(one.text);
+    return isCellLabel(one, paragraphs[at + 1]) && (kind !== undefined || isSpecification || education > 1);
+  });
 
 const withKind = (standing: Standing, mark: HeadingMark): Standing => ({
   ...standing,

@@ -1,21 +1,25 @@
 // What the headings and labels of job descriptions are about. Only whole labels count, never a word in a sentence.
-const EDUCATION = words('education educational qualification qualifications training academic');
+import { WELSH } from './welsh.ts';
+
+const EDUCATION = words(`education educational qualification qualifications training academic ${WELSH.education}`);
 const WITH_EDUCATION = words(
   `and or of the for in to a an with level professional vocational relevant further general specialist specific knowledge
    experience skills development learning study attainment attainments achievement achievements registration registrations
    requirements required requirement minimum essential desirable criteria criterion standard standards accreditation
    accredited personal technical clinical formal background history memberships membership certificates certification
-   expertise competence competencies teaching continuing cpd post basic higher qualified`,
+   expertise competence competencies teaching continuing cpd post basic higher qualified ${WELSH.beside} ${WELSH.knowledge}`,
 );
-const KNOWLEDGE = words('knowledge experience skills learning development registration cpd');
+const KNOWLEDGE = words(`knowledge experience skills learning development registration cpd ${WELSH.knowledge}`);
 const CRITERIA = words(
   `knowledge experience skills skill abilities ability aptitude aptitudes aptitiude attributes qualities disposition
    circumstances requirements communication physical personal other additional analytical interpersonal attitude values
    behaviours behaviour competencies planning organisational mobility motivation special leadership research technical it
-   circumstance professional work job related interests`,
+   circumstance professional work job related interests ${WELSH.criteria}`,
 );
-const SPECIFICATION =
-  /(?<!\p{L})(?:person(?:al|nel)?|employee|candidate) spec(?:ification)?s?(?!\p{L})|^job specification$/u;
+const SPECIFICATION = new RegExp(
+  `(?<!\\p{L})(?:(?:person(?:al|nel)?|employee|candidate) spec(?:ification)?s?|${WELSH.specification})(?!\\p{L})|^job specification$`,
+  'u',
+);
 // The banner of the whole document, or a word about another one.
 const NO_SPECIFICATION =
   /\b(?:job (?:description|profile)|role (?:description|profile)|jd|see|attached|refer|as per)\b/;
@@ -23,7 +27,8 @@ const isSpecification = (label: string) => SPECIFICATION.test(label) && !NO_SPEC
 const ESSENTIAL_TAIL = words(
   `criteria criterion requirements requirement attributes qualities skills knowledge qualifications qualification education
    training experience competencies and or for the post role job of to effective performance minimum functions e
-   elements factors attribute characteristics are those that without which a person would be unable carry out duties`,
+   elements factors attribute characteristics are those that without which a person would be unable carry out duties
+   ${WELSH.beside} ${WELSH.criteria} ${WELSH.education}`,
 );
 // Training that every employee does, and rooms that happen to be called so.
 const NOT_EDUCATION =
@@ -31,6 +36,7 @@ const NOT_EDUCATION =
 /** What usually follows a person specification, or has nothing to do with one. */
 const ELSEWHERE =
   /\b(?:job (?:purpose|summary|description|title|details)|main (?:duties|purpose|responsibilities|tasks)|(?:key|principal|core|main) (?:duties|tasks|responsibilities|areas|results?)|key working|organisation(?:al)? (?:chart|structure)|working relationships|health and safety|confidentiality|safeguarding|infection|equality|equal opportunities|data protection|smoking|declaration|signatures?|signed|agreement|working conditions|general (?:duties|conditions|responsibilities)|terms and conditions|appendix|effort|environment|duties|responsibilities|our values|about (?:us|the))\b/;
+const ELSEWHERE_IN_WELSH = new RegExp(`^(?:${WELSH.elsewhere.replace(/\s*\n\s*/g, '')})`);
 
 function words(text: string): Set<string> {
   return new Set(text.split(/\s+/));
@@ -52,6 +58,8 @@ export const plainLabel = (text: string): string =>
 export interface Topic {
   isSpecification: boolean;
   kind?: 'essential' | 'desirable';
+  /** The kind stands beside a name of criteria: `Qualifications (Essential)`. */
+  isKindBeside: boolean;
   /** 0: not about education. The more, the surer. */
   education: number;
   /** A heading one finds inside a person specification. */
@@ -67,6 +75,8 @@ export function topicOf(text: string): Topic {
   const label = plainLabel(text);
   const parts = label && text.length <= LONGEST ? label.split(' ') : [];
   const education = parts.length <= MOST_WORDS ? educationIn(label, parts) : 0;
+  const kind = kindIn(parts);
+  const beside = kind ?? kindBeside(text);
   const isCriteria =
     education > 0 ||
     (parts.length > 0 &&
@@ -75,32 +85,55 @@ export function topicOf(text: string): Topic {
       allIn(parts, CRITERIA, WITH_EDUCATION));
   return {
     isSpecification: parts.length > 0 && parts.length <= MOST_WORDS && isSpecification(label),
-    kind: kindIn(parts),
+    kind: kind ?? beside,
+    isKindBeside: kind === undefined && beside !== undefined,
     education,
     isCriteria,
-    isElsewhere: !isCriteria && parts.length <= MOST_WORDS && ELSEWHERE.test(label),
+    isElsewhere: !isCriteria && parts.length <= MOST_WORDS && (ELSEWHERE.test(label) || ELSEWHERE_IN_WELSH.test(label)),
   };
 }
 
 function educationIn(label: string, parts: string[]): number {
   if (!parts.some((word) => EDUCATION.has(word)) || NOT_EDUCATION.test(label)) return 0;
   if (!allIn(parts, EDUCATION, WITH_EDUCATION)) return parts.length <= 7 && EDUCATION.has(parts[0]!) ? 1 : 0;
-  if (/\b(?:qualification|education)/.test(label)) return 4;
+  if (/\b(?:qualification|education|ch?ymh?wyster|addysg)/.test(label)) return 4;
   return KNOWLEDGE.has(parts[0]!) ? 2 : 3;
 }
 
 function kindIn([first = '', ...rest]: string[]): Topic['kind'] {
   if (rest.length > MOST_WORDS * 2 || !allIn(rest, ESSENTIAL_TAIL)) return undefined;
-  if (/^ess(?:ential)?s?$/.test(first) || (first === 'minimum' && rest.length > 0)) return 'essential';
-  return /^(?:des(?:irable)?s?|preferred)$/.test(first) ? 'desirable' : undefined;
+  if (/^(?:ess(?:ential)?s?|hanfodol)$/.test(first) || (first === 'minimum' && rest.length > 0)) return 'essential';
+  return /^(?:des(?:irable)?s?|preferred|dymunol)$/.test(first) ? 'desirable' : undefined;
+}
+
+const KIND_WORDS = new Map<string, 'essential' | 'desirable'>([
+  ['essential', 'essential'],
+  [WELSH.essential, 'essential'],
+  ['desirable', 'desirable'],
+  [WELSH.desirable, 'desirable'],
+]);
+
+/** `Qualifications (Essential)`, `Hanfodol / Essential`: the one kind that is named beside names of criteria. */
+function kindBeside(text: string): Topic['kind'] {
+  if (text.length > LONGEST) return undefined;
+  const all = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const kinds = new Set(all.flatMap((word) => KIND_WORDS.get(word) ?? []));
+  const others = all.filter((word) => !KIND_WORDS.has(word));
+  const isLabel = all.length <= MOST_WORDS && allIn(others, EDUCATION, WITH_EDUCATION, CRITERIA, ESSENTIAL_TAIL);
+  return kinds.size === 1 && isLabel ? [...kinds][0] : undefined;
 }
 
 /** `E/D`, `Essential / Desirable`: one column in which each criterion is marked. */
 export const isMarkLabel = (text: string): boolean =>
-  /^(?:e d|e or d|essential (?:or )?desirable|ess des)(?: criteria)?$/.test(plainLabel(text));
+  /^(?:e d|e or d|h d|essential (?:or )?desirable|ess des|hanfodol (?:neu )?dymunol)(?: criteria)?$/.test(
+    plainLabel(text),
+  );
 
 /** A heading of some other column of a person specification. */
 export const isColumnLabel = (text: string): boolean =>
+  COLUMN_IN_WELSH.test(plainLabel(text)) ||
   /^(?:criteria|criterion|requirements?|attributes?|factors?|areas?|category|categories|(?:how |method of |means of )?assess.*|measured by|evidence|method|identified|how identified|tested by|when assessed|ref|no|weighting|score)$/.test(
     plainLabel(text),
   );
+
+const COLUMN_IN_WELSH = new RegExp(`^(?:${WELSH.columns})$`);

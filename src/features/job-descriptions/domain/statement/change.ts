@@ -21,7 +21,10 @@ const TRACKED = '“Track changes” is on in this document, so this is put in a
 export function changeAt(understanding: Understanding, level: LevelId): StatementChange {
   const { statement, place, wording, hasEducation, tracksChanges, warnings } = understanding;
   const is = !statement ? 'inserted' : statement.levels.every((one) => one === level) ? 'unchanged' : 'changed';
-  const shown = statement ? statement.front + levelInSentence(level) + statement.back : statementFor(level, wording);
+  const { front, back } = place.typed;
+  const shown = statement
+    ? statement.front + levelInSentence(level) + statement.back
+    : front + statementFor(level, wording) + back;
   return {
     is,
     where: statement ? 'The document carries the statement here already.' : whereOf(place),

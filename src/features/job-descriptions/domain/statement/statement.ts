@@ -6,6 +6,8 @@ import { partsAroundGap, statementFor, STANDARD_WORDING, wordingOr } from './wor
 
 export interface FoundStatement {
   paragraph: number;
+  /** The paragraph it ends in: somebody may have parted it. */
+  last: number;
   /** Undefined: the words in its place name none of the seven levels. */
   level?: LevelId;
   /** The words that name the level, and nothing around them. */
@@ -51,10 +53,43 @@ function foundIn({ index, text }: Paragraph, { wording, pattern }: Sought): Foun
     const level = levelMeant(text.slice(from, to));
     return {
       paragraph: index,
+      last: index,
       level,
       stretch: { paragraph: index, from, to },
       isExact: level !== undefined && match[0] === statementFor(level, wording),
     };
+  });
+}
+
+/** In one paragraph, or in two that follow each other. */
+function foundAll({ paragraphs }: Outline, sought: Sought): FoundStatement[] {
+  const whole = paragraphs.map((one) => foundIn(one, sought));
+  return paragraphs.flatMap((one, at) => {
+    const next = paragraphs[at + 1];
+    const isParted =
+      next &&
+      NAMES_IT.test(one.text + next.text) &&
+      !whole[at]?.length &&
+      !whole[at + 1]?.length &&
+      isSameBox(one, next);
+    return isParted ? partedIn(one, next, sought) : (whole[at] ?? []);
+  });
+}
+
+/** Every wording names it: nothing else has to be looked at twice. */
+const NAMES_IT = /accend/i;
+
+const isSameBox = ({ cell: one, ...a }: Paragraph, { cell: other, ...b }: Paragraph) =>
+  a.isAside === b.isAside && one?.table === other?.table && one?.row === other?.row && one?.column === other?.column;
+
+/** The words that name the level may not be parted: then nobody could change them. */
+function partedIn(one: Paragraph, next: Paragraph, sought: Sought): FoundStatement[] {
+  const begin = one.text.length + 1;
+  return foundIn({ ...one, text: `${one.text}\n${next.text}` }, sought).flatMap((found) => {
+    const { from, to } = found.stretch;
+    if (from >= begin)
+      return [{ ...found, last: next.index, stretch: { paragraph: next.index, from: from - begin, to: to - begin } }];
+    return to < begin ? [{ ...found, last: next.index }] : [];
   });
 }
 
@@ -79,7 +114,7 @@ export function findStatement(outline: Outline, wording?: string): FoundStatemen
     wording: one,
     pattern: patternOf(one),
   }));
-  const [own = [], standard = []] = wordings.map((one) => outline.paragraphs.flatMap((each) => foundIn(each, one)));
+  const [own = [], standard = []] = wordings.map((one) => foundAll(outline, one));
   return [...own, ...withoutOverlaps(own, standard)].sort(
     (a, b) => a.paragraph - b.paragraph || a.stretch.from - b.stretch.from,
   );

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LevelId } from '../../../framework/domain.ts';
 import type { Outline } from '../../../../word/outline.ts';
-import { excerptsAround, linesAround, linesAt, shorten } from '../place/preview.ts';
+import { excerptsAround, linesAround, linesAt, shorten, typedAround } from '../place/preview.ts';
 import type { DocumentProposal } from '../level/proposal.ts';
 import { wordingOr } from './wording.ts';
 
@@ -24,6 +24,8 @@ export const Understanding = z.object({
     section: z.string(),
     kind: z.enum(['list item', 'table cell', 'paragraph']),
     why: z.string(),
+    /** What is typed around the sentence there: a bullet, an “(E)”. */
+    typed: z.object({ front: z.string(), back: z.string() }).default({ front: '', back: '' }),
   }),
   /** The statement that stands there already, around the words that name its level. */
   statement: z
@@ -62,6 +64,7 @@ export function understandingOf(
       section: shorten(section, LONGEST_SECTION),
       kind,
       why,
+      typed: typedAround(outline, place.place),
     },
     ...(first && {
       statement: {

@@ -72,5 +72,6 @@ it('warns of what a person should know', () => {
   expect(warningsOf(statementFor('advanced'), statementFor('advanced'))).toMatch(/2 times/);
   expect(warningsOf(statementFor('advanced'), statementFor('enhanced'))).toMatch(/not name the same level/);
   expect(warningsOf(statementFor('advanced').replace('advanced', 'X'))).toMatch(/none of the seven/);
-  expect(warningsOf('Job title: Clinical Nurse Specialist')).toBe('');
+  expect(warningsOf('Job title: Clinical Nurse Specialist')).toMatch(/^No place for it was found/);
+  expect(warningsOf('Job title: Clinical Nurse Specialist', 'Qualifications', 'A degree.')).toBe('');
 });

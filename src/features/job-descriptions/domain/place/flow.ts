@@ -1,0 +1,37 @@
+// Running text as blocks of paragraphs, each with the headings it stands under.
+import type { Paragraph } from '../../../../word/outline.ts';
+import { inlineLabel, isHeading } from './headings.ts';
+import { splitByMarks } from './line-marks.ts';
+import type { SectionBlock } from './section-block.ts';
+import { markOf, standingUnder, type Standing } from './standing.ts';
+
+export interface Flow {
+  add(paragraph: Paragraph): void;
+  /** Ends the block, as a table does, or the end of the text. */
+  close(): void;
+  standing(): Standing;
+}
+
+/** `isInTable`: the text of a cell that is laid out as a page is. */
+export function openFlow(outer: Standing, put: (block: SectionBlock) => void, isInTable = false): Flow {
+  let standing = outer;
+  let run: Paragraph[] = [];
+  const close = () => {
+    for (const part of run.length ? splitByMarks(run, standing) : [])
+      put({ standing: part.standing, runs: [part.run], isInTable, isRunning: true, isMarked: part.isMarked });
+    run = [];
+  };
+  return {
+    add: (paragraph) => {
+      const isName = isHeading(paragraph);
+      const label = isName ? paragraph.text : inlineLabel(paragraph);
+      if (label !== undefined) {
+        close();
+        standing = standingUnder(standing, markOf(label, paragraph.headingLevel));
+      }
+      if (!isName) run.push(paragraph);
+    },
+    close,
+    standing: () => standing,
+  };
+}
