@@ -1,11 +1,13 @@
 // The list of features: what the bot can do, and what each feature is given.
 import type { FeatureNeeds } from './bot/feature-needs.ts';
+import type { OtherRoute } from './bot/turn.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type JoinedFeatures } from './feature.ts';
 import { openAlliance } from './features/alliance/feature.ts';
 import { openAppraisals } from './features/appraisals/feature.ts';
 import { openCatalogue } from './features/catalogue/feature.ts';
 import { openChannels } from './features/channels/feature.ts';
+import { openControl } from './features/control/feature.ts';
 import { openCourseNotes } from './features/course-notes/feature.ts';
 import { openCourseQuestions } from './features/course-questions/feature.ts';
 import { openCourses } from './features/courses/feature.ts';
@@ -26,6 +28,9 @@ import { DEMO_ALLIANCE, DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import { ringOnNotices } from './outbox/bells.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
 import { tableReader } from './tables/table-job.ts';
+
+/** What is typed and is neither a command nor about what is open: read as a question, which may mean any feature. */
+const meant = (text: string): OtherRoute => ({ open: 'courses.ask', input: { text } });
 
 /** In the order in which help speaks of them. */
 export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
@@ -120,6 +125,13 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     channelStates: groups.channelStates,
   });
 
+  const control = openControl({
+    openWorkOf: (asking) => joined.openWorkOf(asking),
+    tasksOf: (seeker) => joined.tasksOf(seeker),
+    meant,
+    listOfTasks: { open: 'digest.list' },
+  });
+
   const joined: JoinedFeatures = join([
     appraisals.feature,
     goals.feature,
@@ -141,6 +153,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     steeringGroup.feature,
     channels.feature,
     handover.feature,
+    control.feature,
   ]);
   const tables = sentTableRoute(joined.tables, readTable);
   return {
@@ -155,5 +168,6 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     framework,
     handover,
     noteForDigest: digest.noteForDigest,
+    noteAnswer: control.noteAnswer,
   };
 }

@@ -2,10 +2,11 @@
 import { claimOnce, type Claim } from './bot/claims.ts';
 import type { ChannelNews } from './bot/channel-event.ts';
 import { kitKinds } from './bot/kit-kinds.ts';
+import type { FindOpenWork, OpenWork } from './bot/open-work.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right, Role } from './bot/rights.ts';
 import type { Task, TaskSeeker } from './bot/task.ts';
-import type { Finding, Person, Route } from './bot/turn.ts';
+import type { Asking, Finding, Person, Route } from './bot/turn.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
 import type { Intent } from './reading/enquiry.ts';
 import { overlap, type StoredKind } from './records/kind.ts';
@@ -82,6 +83,8 @@ export interface Feature {
   kinds?: Readonly<Record<string, StoredKind>>;
   /** What waits for somebody: few reads, and nothing where nobody is asked. */
   tasks?(seeker: TaskSeeker): Promise<readonly Task[]>;
+  /** What somebody has in front of them, for words that name nothing: “back”, “later”, a note. */
+  openWork?: FindOpenWork;
   /** How its facts for the quarterly return follow from its records. */
   facts?: FactSource;
   /** What it writes, in the directory of people, when something has happened to a channel: mostly notices. */
@@ -107,6 +110,7 @@ export interface JoinedFeatures {
   kinds: ReadonlyMap<string, StoredKind>;
   facts: readonly FactSource[];
   tasksOf(seeker: TaskSeeker): Promise<readonly Task[]>;
+  openWorkOf(asking: Asking): Promise<readonly OpenWork[]>;
   channelNews(news: ChannelNews): Promise<readonly Row[]>;
   isBegunBy(row: Row, person: PersonKey): boolean;
 }
@@ -140,6 +144,7 @@ export function join(given: readonly Feature[]): JoinedFeatures {
     searches: all(({ searches }) => searches),
     help: all(({ help }) => help && [help]),
     tasksOf: (seeker) => gather((feature) => feature.tasks?.(seeker)),
+    openWorkOf: (asking) => gather((feature) => feature.openWork?.(asking).then((found) => (found ? [found] : []))),
     channelNews: (news) => gather((feature) => feature.channelNews?.(news)),
     isBegunBy: (row, person) => features.some((feature) => feature.isBegunBy?.(row, person)),
   };

@@ -61,6 +61,7 @@ export function createApp(needs: Needs) {
         text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
       }),
       unconfirmed: ({ person, at }, trustId) => people.unconfirmed(person, trustId, at),
+      answered: features.noteAnswer,
       welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
     },
     features.formerVerbs,

@@ -17,6 +17,7 @@ const QUOTE = /["“”„‟«»‹›「」『』〝〞＂″‶`]/g;
 const APOSTROPHE = /['’‘‚‛ʼʻ＇′´]/g;
 const DASH = /[\p{Pd}\u2212]/gu;
 const VARIANT = /[\ufe00-\ufe0f]/g;
+const PICTURE = /\p{Extended_Pictographic}/u;
 const BEFORE = /^[\s/"'([{*_~>•·-]+/;
 const BEHIND = /[\s"'.!?,;:…。、)\]}*_~\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d-]+$/u;
 
@@ -27,8 +28,10 @@ export function commandIn(text: string): string {
   if (text.length > LONGEST_COMMAND) return text;
   // NFKC takes some marks apart (an acute accent) and makes new ones of narrow and wide letters: so marks are made plain before and after.
   const plain = plainText(text.replace(VARIANT, ''));
-  return oneKindOfMarks(plainText(oneKindOfMarks(plain).normalize('NFKC')))
+  const command = oneKindOfMarks(plainText(oneKindOfMarks(plain).normalize('NFKC')))
     .replace(/\s+/g, ' ')
     .replace(BEFORE, '')
     .replace(BEHIND, '');
+  // A face alone is an answer.
+  return command || (PICTURE.exec(plain)?.[0] ?? '');
 }

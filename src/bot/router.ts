@@ -3,7 +3,7 @@ import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
 import { isRight } from './rights.ts';
 import { Refusal, WorkplaceNeeded } from './refusal.ts';
-import type { Asking, OtherRoute, Reply, Route, Turn } from './turn.ts';
+import type { Asking, OtherRoute, Person, Reply, Route, Turn } from './turn.ts';
 import { pressedWith, questionAbout, type PressReading } from './unsure.ts';
 
 export type AnswerTurn = (turn: Turn) => Promise<Reply>;
@@ -20,6 +20,8 @@ export interface Surroundings {
   unconfirmed(turn: Turn, trustId: string): Promise<Reply | undefined>;
   /** What somebody sees before the first route that needs to know their Trust; `next` is that route. */
   welcome(turn: Turn, next: OtherRoute): Reply;
+  /** Is told which route has answered somebody. */
+  answered?(person: Person, verb: string): void;
 }
 
 const MOST_OPENINGS = 4; // routes one turn may open one after another; none of ours needs more than three
@@ -83,7 +85,10 @@ export function createRouter(
     const question = pressed && !doubtful && questionAbout(route.verb, pressed);
     if (question) return { card: question };
     const reply = await handled(route, turn, { ...admitted.asking, doubtful });
-    if (!('open' in reply)) return reply;
+    if (!('open' in reply)) {
+      around.answered?.(turn.person, route.verb);
+      return reply;
+    }
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };
     return answer(next, named(reply.open), whoIs, undefined, openings + 1);

@@ -23,6 +23,8 @@ export interface Task {
   isQuiet?: boolean;
   /** Today a notice of the task's own comes with all that waits (`TaskReminder`): no other message of the day is sent. */
   isOnItsWay?: boolean;
+  /** They are asked to agree to it: where “agree” leads. */
+  isToAgree?: boolean;
   /** The button that opens it. */
   open: TaskButton;
 }

@@ -4,7 +4,7 @@ import { Cursor } from '../bot/cursor.ts';
 import { NOT_YOURS } from '../bot/rights.ts';
 import { Refusal } from '../bot/refusal.ts';
 
-const MOST_TRUSTS = 3; // once something is found: with the profile, four storage round trips
+export const MOST_TRUSTS = 3; // once something is found: with the profile, four storage round trips
 const MOST_TRUSTS_A_TURN = 6; // while nothing is found: then the person is told that there is more, and may look on
 
 /** What the button for the next page sends: the Trust to go on in, and where in it. */

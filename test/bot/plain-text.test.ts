@@ -48,6 +48,8 @@ it.each([
   ['levels :)', 'levels'],
   ['help 🙂', 'help'],
   ['help 👍🏽!', 'help'],
+  ['👍🏽', '👍'],
+  [' 👍👍 ', '👍'],
   ['help 👩\u200d⚕\ufe0f', 'help'],
   ['help 🇬🇧', 'help'],
   ['｢levels｣', 'levels'],

@@ -87,11 +87,15 @@ const TYPED = {
   heldOn: '2026-11-21',
   on: '2026-11-21',
   decision: 'remove',
+  field: 'levelWords',
+  text: 'Changed',
 };
 /** Everything a button could carry for this record. */
 const dataFor = (about: string, step: string, count: number): Json => ({
   ...TYPED,
   id: about,
+  record: about,
+  mark: 'm1',
   step: step || 'level',
   edition: 1,
   submission: writeKey({ id: about, frameworkVersion: PACK }, step, count),
@@ -207,6 +211,7 @@ const OTHERS: Record<string, string[]> = {
     'withdraw',
     'settle-words',
     'put-back',
+    'add-words',
   ].map((doing) => `appraisals.${doing}`),
   'appraised person': [
     'prepare',
@@ -222,6 +227,7 @@ const OTHERS: Record<string, string[]> = {
     'keep-preparation',
     'settle-prepared',
     'put-back-prepared',
+    'add-prepared',
   ].map((doing) => `appraisals.${doing}`),
 };
 
@@ -232,7 +238,7 @@ it('answers for what is not there in the same words', async () => {
 });
 
 it('leaves no button out', () => {
-  const both = ['appraisals.open', 'appraisals.record'];
+  const both = ['appraisals.open', 'appraisals.record', 'appraisals.step-back'];
   const ofAppraisals = verbsOfRecords().filter((verb) => verb.startsWith('appraisals.'));
   expect(ofAppraisals.sort()).toEqual([...Object.values(OTHERS).flat(), ...both].sort());
 });

@@ -155,6 +155,13 @@ const TYPED: Record<string, string[]> = {
   'job-descriptions.importing': ['import posts', 'import a list of posts', 'Import job descriptions'],
   'job-descriptions.ask-sentence': ['statement', 'ACCEND statement', 'sentence'],
   'job-descriptions.settings': ['wording', 'ACCEND wording'],
+  'control.leave': ['cancel', 'Stop!', 'later', 'save and leave', 'Not now.'],
+  'control.back': ['back', 'Go back', 'undo', 'Undo that', 'the step before'],
+  'control.agree': ['agree', 'I agree', 'Agreed.'],
+  'control.ok': ['ok', 'OK!', 'Okay', '👍', '👍🏽👍🏽', 'great', ' 👍 '],
+  'control.yes': ['yes', 'Yes please', 'yep'],
+  'control.no': ['no', 'No thanks', 'nope'],
+  'control.thanks': ['thanks', 'Thank you!', 'many thanks', '🙏'],
   'job-descriptions.sample': ['sample job description', 'try jd'],
 };
 
@@ -215,7 +222,12 @@ describe('help', () => {
     expect(shown).toMatch(/my appraisals/);
   });
 
-  it.each(['Wie geht es dir?', '${$root}', 'a'.repeat(20_000)])(
+  it.each(['Wie geht es dir?', 'Czy jest kurs dla pielęgniarki?', 'ما هي الدورات؟', 'Beth yw fy lefel i?'])(
+    'tells whoever writes in another language kindly that it reads English: “%s”',
+    async (text) => expect(words(await bot.say(alex, text))).toMatch(/^I am sorry, I read English only/),
+  );
+
+  it.each(['${$root}', 'a'.repeat(20_000)])(
     'answers words it does not know with what it can help with: “%.20s”',
     async (text) => {
       const shown = await bot.say(alex, text);

@@ -12,11 +12,13 @@ import { recordBehind } from './handlers/record.ts';
 import { appraisalKinds } from './kinds.ts';
 import { appraisalNotices } from './notices.ts';
 import { openDiscussionRepository } from './open-discussions.ts';
+import { appraisalInFront } from './open-work.ts';
 import { outsiderNotices } from './outsider-notices.ts';
+import { shownPlaces } from './places.ts';
 import { appraisalRepository } from './repository.ts';
 import { appraisalTasks } from './tasks.ts';
 
-interface Given extends Omit<AppraisalNeeds, 'appraisals' | 'openDiscussions' | 'facilitators'> {
+interface Given extends Omit<AppraisalNeeds, 'appraisals' | 'openDiscussions' | 'places' | 'facilitators'> {
   store: Store;
   now(): Date;
   facilitators: AppraisalNeeds['facilitators'] & Parameters<typeof outsiderNotices>[0]['facilitators'];
@@ -26,9 +28,11 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
   const appraisals = appraisalRepository(store);
   const openDiscussions = openDiscussionRepository(store);
   const library = { appraisals, packs: given.packs, coursesAt: given.coursesAt };
+  const needs: AppraisalNeeds = { ...given, facilitators, appraisals, openDiscussions, places: shownPlaces() };
   const feature = {
     name: 'appraisals',
-    routes: appraisalRoutes({ ...given, facilitators, appraisals, openDiscussions }),
+    routes: appraisalRoutes(needs),
+    openWork: (asking) => appraisalInFront(needs, asking),
     notices: new Map([...appraisalNotices({ ...library, now }), ...outsiderNotices({ openDiscussions, facilitators })]),
     documents: {
       'appraisal record': {

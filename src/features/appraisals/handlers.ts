@@ -1,4 +1,5 @@
 import type { Route } from '../../bot/turn.ts';
+import { addWordsRoutes } from './handlers/add-words.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
 import { askToFreeRoutes } from './handlers/asked-to-free.ts';
 import { closingRoutes } from './handlers/closing.ts';
@@ -11,6 +12,7 @@ import { preparationRoutes } from './handlers/preparation.ts';
 import { recordRoutes } from './handlers/record.ts';
 import { sharingRoutes } from './handlers/sharing.ts';
 import { startRoutes } from './handlers/start.ts';
+import { stepBackRoutes } from './handlers/step-back.ts';
 import { stepRoutes } from './handlers/steps.ts';
 import { teamRoutes } from './handlers/team.ts';
 import { personWordsRoutes } from './handlers/words.ts';
@@ -21,6 +23,8 @@ export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
     startRoutes,
     askToFreeRoutes,
     stepRoutes,
+    stepBackRoutes,
+    addWordsRoutes,
     preparationRoutes,
     personWordsRoutes,
     sharingRoutes,

@@ -14,6 +14,7 @@ export const postTasks =
       since: dayOf(new Date(since)),
       // It is agreed, and counts; some put the statement in by hand.
       ...(step === 'document' && { isQuiet: true }),
+      ...(step === 'agree' && { isToAgree: true }),
       open: { title: 'See the post', verb: 'job-descriptions.post', data: { id } },
     }));
   };

@@ -8,6 +8,7 @@ export interface NextTask {
   /** A day. */
   since: string;
   isQuiet?: boolean;
+  isToAgree?: boolean;
 }
 
 const dayAt = (moment: string): string => dayOf(new Date(moment));
@@ -25,6 +26,7 @@ export function taskOfPerson(record: ForPerson, isPrepared: boolean): NextTask |
     return {
       text: `Read and agree the summary of your discussion with ${manager.name}.`,
       since: dayAt(latest([sharedAt ?? updatedAt, ...takenBack.map(({ at }) => at)])),
+      isToAgree: true,
     };
   if (state !== 'draft' || isPrepared) return undefined;
   if (earlier?.preparation === 'asked')

@@ -32,7 +32,10 @@ export async function goOn(
   const question = doubtCard(file, step, stepCard(file, step, reference), 'appraisals.settle-words', pressed);
   if (question) return { card: question };
   if (pressed === 'next' && problems.length) return showAppraisalStep(needs, kept, asking, { problems });
-  if (pressed === 'leave') return { card: savedCard(file) };
+  if (pressed === 'leave') {
+    needs.places.keep(asking.person, { id: file.record.id, step, at: asking.at.toISOString(), isLeft: true });
+    return { card: savedCard(file) };
+  }
   if (pressed === 'prepare') return showPreparing(needs, file);
   const next = pressed === 'back' ? stepBefore(step, reference.pack) : nextStep(file, reference.pack, step);
   return showAppraisalStep(needs, { ...kept, step: next }, asking, hasRemoved ? { note: REMOVED } : {});

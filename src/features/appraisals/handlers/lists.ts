@@ -11,6 +11,7 @@ import { MY_APPRAISALS } from '../cards/views.ts';
 import { dayOf } from '../../../dates.ts';
 import { isManager } from '../domain/appraisal.ts';
 import { lastAgreed } from '../domain/due.ts';
+import { isOpenLine, lineToResume, waitsForReader } from '../domain/in-front.ts';
 import type { MineRow } from '../domain/mine-row.ts';
 import { undeliveredIn } from './undelivered.ts';
 import { wordsProblem } from '../domain/fields.ts';
@@ -83,16 +84,22 @@ const resume =
   (needs: AppraisalNeeds) =>
   async (wanted: Pick<TrustPage, 'trust'>, asking: Asking): Promise<Reply> => {
     const { found, next } = await pageAcross(asking.trusts ?? [], wanted, RESUMED, (trust, page) =>
-      draftsOf(needs, trust, page, asking),
+      openOf(needs, trust, page, asking),
     );
-    const [last] = found.map(({ row }) => row).sort((a, b) => (b.writtenAt ?? '').localeCompare(a.writtenAt ?? ''));
+    const lines = found.map(({ row }) => row);
+    const last = lineToResume(lines, needs.places.of(asking.person)?.id);
     if (!last) return next ? { card: lookFurtherCard(next) } : { text: NOTHING };
-    return showCurrent(needs, await needs.appraisals.read(last.id, { ...asking, right: 'read the appraisal' }), asking);
+    const others = lines.filter((line) => line !== last && waitsForReader(line)).length;
+    const file = await needs.appraisals.read(last.id, { ...asking, right: 'read the appraisal' });
+    return showCurrent(needs, file, asking, { note: others ? moreLine(others) : undefined });
   };
 
-/** What somebody manages and has not shared yet: it comes first in the list. */
-const draftsOf = async ({ appraisals }: AppraisalNeeds, trust: string, page: Page, { person }: Asking) =>
-  (await appraisals.mine(trust, person, page)).filter(({ row }) => row.as === 'manager' && row.state === 'draft');
+const moreLine = (count: number): string =>
+  `${count === 1 ? '1 other discussion waits' : `${count} other discussions wait`} for you too: type “my appraisals”.`;
+
+/** What has not come to its end, on either side: it comes first in the list. */
+const openOf = async ({ appraisals }: AppraisalNeeds, trust: string, page: Page, { person }: Asking) =>
+  (await appraisals.mine(trust, person, page)).filter(({ row }) => isOpenLine(row));
 
 const open =
   (needs: AppraisalNeeds) =>

@@ -4,12 +4,15 @@ import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
 import type { Library } from '../reference.ts';
 import type { OpenDiscussions } from '../open-discussions.ts';
+import type { ShownPlaces } from '../places.ts';
 import type { Appraisals } from '../repository.ts';
 
 /** What the appraisals are given by the app. */
 export interface AppraisalNeeds extends Library {
   appraisals: Appraisals;
   openDiscussions: OpenDiscussions;
+  /** Where everybody was shown what last. */
+  places: ShownPlaces;
   packs: {
     active(): Promise<Pack>;
     pack(version: string): Promise<Pack>;

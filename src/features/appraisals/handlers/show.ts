@@ -50,6 +50,7 @@ export async function showAppraisalStep(
   asking: Asking,
   showing?: StepView,
 ): Promise<Reply> {
+  needs.places.keep(asking.person, { id: file.record.id, step, at: asking.at.toISOString() });
   if (step === SUMMARY) return { card: summaryCard(file, reference) };
   return { card: stepCard(file, step, reference, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
 }
@@ -63,6 +64,8 @@ export async function showCurrent(
 ): Promise<Reply> {
   const { person } = asking;
   const reference = await referenceOf(needs, file.record, asking.at);
-  const noted = await notedAt(stepAt(file, person, reference.pack, showing), file, needs, asking);
+  const step = stepAt(file, person, reference.pack, showing);
+  needs.places.keep(person, { id: file.record.id, step, at: asking.at.toISOString() });
+  const noted = await notedAt(step, file, needs, asking);
   return { card: currentCard(file, person, { ...reference, link: needs.chatLink, at: asking.at, noted }, showing) };
 }

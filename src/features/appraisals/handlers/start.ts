@@ -6,7 +6,6 @@ import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type AskingOfTrust, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { deniedBeginningCard, ownDiscussionCard, takenCard } from '../cards/asked-to-free.ts';
 import { FormInput, startCard } from '../cards/start.ts';
-import { stepCard } from '../cards/steps.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { begin, beginFields, beginProblems } from '../domain/begin.ts';
 import { merge, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
@@ -16,7 +15,7 @@ import { nextStep } from '../domain/progress.ts';
 import { referenceOf } from '../reference.ts';
 import type { BeginVerdict } from '../repository.ts';
 import type { AppraisalNeeds } from './needs.ts';
-import { showCurrent } from './show.ts';
+import { showAppraisalStep, showCurrent } from './show.ts';
 import { trustOf } from '../../../records/record-id.ts';
 
 type Taken = Extract<BeginVerdict, { is: 'taken' }>;
@@ -97,7 +96,8 @@ async function answer(needs: AppraisalNeeds, began: BeginVerdict, wanted: Apprai
   if (began.is === 'taken' && began.id !== id) return { card: await cardOfTaken(needs, began, wanted, asking) };
   if (began.is !== 'begun') return showCurrent(needs, await needs.appraisals.read(id, reading(asking)), asking);
   const reference = await referenceOf(needs, began.file.record, asking.at);
-  return { card: stepCard(began.file, nextStep(began.file, reference.pack), reference) };
+  const step = nextStep(began.file, reference.pack);
+  return showAppraisalStep(needs, { file: began.file, reference, step }, asking);
 }
 
 /** Another discussion is in the way: their own one, or that of another manager. */

@@ -16,11 +16,7 @@ export function askRoutes(needs: AskNeeds): Route[] {
     route('courses.start', { right, words: START, input: z.unknown(), isPublic: true }, async (_, { isPrivate }) => ({
       card: askCard({ isPrivate }),
     })),
-    route(
-      'courses.ask',
-      { right, input: QuestionInput, takesText: true, isPublic: true, asksTrust: true },
-      ask(needs, answering),
-    ),
+    route('courses.ask', { right, input: QuestionInput, isPublic: true, asksTrust: true }, ask(needs, answering)),
     route(
       'courses.different-level',
       { right, words: /^(a )?different level$/i, input: QuestionInput, isPublic: true, asksTrust: true },
