@@ -92,7 +92,12 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const questions = openCourseQuestions(asked);
   const { sample, later } = needs;
   const jobDescriptions = openJobDescriptions({ ...given, threads, trusts: trusts.all, tenantOf, sample });
-  const appraisals = openAppraisals({ ...given, courseNotes: notes.notes, coursesAt: catalogue.listAt });
+  const appraisals = openAppraisals({
+    ...given,
+    courseNotes: notes.notes,
+    coursesAt: catalogue.listAt,
+    levelOfTitle: jobDescriptions.levelOfTitle,
+  });
   const goals = openGoals({ ...given, agreed: appraisals.agreedGoals });
   const returns = openReturns({
     ...given,
@@ -139,7 +144,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     notes.feature,
     questions,
     words.feature,
-    jobDescriptions,
+    jobDescriptions.feature,
     returns.feature,
     reminders.feature,
     nudges.feature,

@@ -210,11 +210,12 @@ describe.each([
         typed: filled(beginFields),
         note,
         hasPicker: false,
+        at: NOW,
       }),
     ],
     [
       'start with a picker',
-      startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: [], typed: {}, hasPicker: true }),
+      startCard({ id: 'DEMO.abcdefghij0123456789', pack, people: [], typed: {}, hasPicker: true, at: NOW }),
     ],
     ...stepsOf(pack).map(
       (step) =>
@@ -256,6 +257,7 @@ describe.each([
       listCard(
         Array.from({ length: 6 }, (_, n) => ({
           id: 'DEMO.abcdefghij0123456789',
+          level: 'enhanced' as const,
           as: 'manager' as const,
           otherName: MARK,
           otherId: `p${n}`,

@@ -54,6 +54,7 @@ it('a step of an appraisal is one read and one write', async () => {
   expect(begun.costs).toEqual([
     'get people: person',
     'get framework: active',
+    'list DEMO: mine', // what they have had before
     'change DEMO: list actor → actor appraisal audit mine mine open openIn',
   ]);
   let { shown } = begun;

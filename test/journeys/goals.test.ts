@@ -145,8 +145,7 @@ describe('who sees what was noted', () => {
   });
 
   it('is not a manager of whom the person says that they are not theirs', async () => {
-    const receipt = await bot.press(priya, 'appraisals.mine');
-    const asked = await pressOn(bot, priya, await pressOn(bot, priya, receipt, 'Open'), 'This is not my manager');
+    const asked = await pressOn(bot, priya, await opened(priya), 'This is not my manager');
     await pressOn(bot, priya, asked, 'Yes, this is not my manager');
     expect(JSON.stringify(await goalsOfPriya(alex))).not.toMatch(/late effects|between the two/);
   });
@@ -155,7 +154,7 @@ describe('who sees what was noted', () => {
 it('keeps the goals in sight while the record is opened again, and begins anew what is worded anew', async () => {
   await agreed();
   await pressOn(bot, priya, await bot.say(priya, 'my goals'), 'Save', NOTE);
-  const receipt = await pressOn(bot, alex, await bot.say(alex, 'my appraisals'), 'Open');
+  const receipt = await opened(alex);
   await pressOn(bot, alex, await pressOn(bot, alex, receipt, 'Reopen'), 'Reopen', { words: 'The first goal' });
   expect(words(await bot.say(priya, 'my goals'))).toMatch(/On track on 21 November 2026/);
   const step = await bot.press(alex, 'appraisals.go', { id: idOn(receipt), step: 'goals' });
@@ -167,4 +166,6 @@ it('keeps the goals in sight while the record is opened again, and begins anew w
     /1\. Lead two clinics a month\nBy 31 March 2027\. Nothing noted yet/,
   );
 });
+const opened = async (person: Person): Promise<Shown> =>
+  bot.press(person, 'appraisals.open', { id: idOn(await bot.say(person, 'my appraisals')) });
 const idOn = (shown: Shown) => /DEMO\.[0-9a-f]{24}/.exec(JSON.stringify(shown))![0];

@@ -5,54 +5,62 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Asking } from '../../bot/turn.ts';
 import { trustOf } from '../../records/record-id.ts';
 import type { Store } from '../../storage/port.ts';
-import { appraisalPartyKey, isManager, rolesOnAppraisal } from './domain/appraisal.ts';
+import { appraisalPartyKey, isManager, rolesOnAppraisal, type State } from './domain/appraisal.ts';
 import type { AgreedGoals } from './domain/discussion.ts';
-import { lastStanding } from './domain/editions.ts';
+import { knownFrom } from './domain/known-post.ts';
 import type { MineRow } from './domain/mine-row.ts';
 import { appraisalKinds } from './kinds.ts';
-import { agreedPrefix, openPrefixes } from './mine-rows.ts';
 import { editionNumber } from './rows.ts';
 
-const MOST_LOOKED_AT = 100; // agreed records of one person in one Trust, also those they hold as a manager
+const MOST_LOOKED_AT = 100; // records of one person in one Trust, also those they hold as a manager
+/** Records whose last edition is what the two go by: also one that is opened again. */
+const STANDING: readonly State[] = ['draft', 'shared', 'agreed'];
 
-/** Of somebody's rows those in which they are the one or the other, the newest agreement first. */
-const rowsAs = async (store: Store, trustId: string, prefix: string, as: MineRow['as']): Promise<MineRow[]> =>
-  (await store.list(trustId, prefix, { limit: MOST_LOOKED_AT }))
+const isStanding = ({ state, edition }: MineRow): boolean => edition !== undefined && STANDING.includes(state);
+
+/** Somebody's records as the one or the other: what is in progress first, then what is agreed, the newest first. */
+export const recordsAs = async (
+  store: Store,
+  trustId: string,
+  party: PersonKey,
+  as: MineRow['as'],
+): Promise<MineRow[]> =>
+  (await store.list(trustId, appraisalKinds.mine.under(party), { limit: MOST_LOOKED_AT }))
     .map(({ value }) => appraisalKinds.mine.read(value))
-    .filter((row) => row.as === as)
-    .sort((a, b) => (b.agreedAt ?? '').localeCompare(a.agreedAt ?? ''));
+    .filter((row) => row.as === as);
 
 /** The goals the person agreed last in this Trust, also where that record has been opened again since. */
-export async function goalsAgreedLast(
+export const goalsAgreedLast = async (
   store: Store,
   trustId: string,
   person: PersonKey,
+): Promise<AgreedGoals | undefined> => goalsAgreedIn(store, trustId, await recordsAs(store, trustId, person, 'person'));
+
+/** `records`: the person's own. */
+export async function goalsAgreedIn(
+  store: Store,
+  trustId: string,
+  records: readonly MineRow[],
 ): Promise<AgreedGoals | undefined> {
-  const [agreed, ...open] = await Promise.all(
-    [agreedPrefix(person), ...openPrefixes(person)].map((prefix) => rowsAs(store, trustId, prefix, 'person')),
-  );
-  const looked = [...(agreed?.slice(0, 1) ?? []), ...open.flat()];
-  const found = await Promise.all(looked.map(({ id }) => goalsOfEdition(store, trustId, id)));
+  const standing = records.filter(isStanding);
+  const [last] = standing
+    .filter(({ agreedAt }) => agreedAt)
+    .sort((a, b) => (b.agreedAt ?? '').localeCompare(a.agreedAt ?? ''));
+  const looked = [...(last ? [last] : []), ...standing.filter(({ agreedAt }) => !agreedAt)];
+  const found = await Promise.all(looked.map((row) => goalsOfEdition(store, trustId, row)));
   return found.filter((goals) => goals !== undefined).sort((a, b) => b.agreedAt.localeCompare(a.agreedAt))[0];
 }
 
-/** Of a record that was agreed at least once: its last version that stands as agreed, whatever has become of it since. */
-async function goalsOfEdition(store: Store, trustId: string, id: string): Promise<AgreedGoals | undefined> {
-  const last = await appraisalKinds.record.get(store, trustId, id);
-  const number = last && lastStanding(last);
+async function goalsOfEdition(
+  store: Store,
+  trustId: string,
+  { id, edition: number }: Pick<MineRow, 'id' | 'edition'>,
+): Promise<AgreedGoals | undefined> {
   const edition = number ? await appraisalKinds.edition.get(store, trustId, id, editionNumber(number)) : undefined;
-  if (!edition) return undefined;
-  const { record, answers } = edition;
-  const goals = answers.find(({ step }) => step === 'goals');
-  const { manager, person } = record;
-  return (
-    goals && {
-      schemaVersion: 1,
-      agreedAt: record.agreedAt ?? record.updatedAt,
-      from: { id, manager, person },
-      fields: goals.fields,
-    }
-  );
+  const goals = edition?.answers.find(({ step }) => step === 'goals');
+  if (!edition || !goals) return undefined;
+  const { manager, person, agreedAt, updatedAt } = edition.record;
+  return { schemaVersion: 1, agreedAt: agreedAt ?? updatedAt, from: { id, manager, person }, fields: goals.fields };
 }
 
 export interface ManagedPerson {
@@ -90,8 +98,8 @@ export function agreedGoals(store: Store) {
 
     /** With whom a manager has agreed a record: each once, the latest first. What they agreed last may be with somebody else. */
     managedBy: async (trustId: string, manager: PersonKey): Promise<ManagedPerson[]> => {
-      const rows = await rowsAs(store, trustId, agreedPrefix(manager), 'manager');
-      return [...new Map(rows.map((row) => [row.otherId, { id: row.otherId, name: row.otherName }])).values()];
+      const records = await recordsAs(store, trustId, manager, 'manager');
+      return knownFrom(records.filter(isStanding)).map(({ id, name }) => ({ id, name }));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { PersonKey } from '../../bot/person-key.ts';
 import { dayOf } from '../../dates.ts';
 import type { Row } from '../../storage/port.ts';
 import { appraisalPartyKey, isOpenAppraisal, type Appraisal, type State } from './domain/appraisal.ts';
+import { lastStanding } from './domain/editions.ts';
 import { appraisalKinds } from './kinds.ts';
 import type { MineRow } from './domain/mine-row.ts';
 
@@ -19,7 +20,7 @@ export const openPrefixes = (person: PersonKey): string[] =>
 export const mineRows = (record: Appraisal): Row[] =>
   (['manager', 'person'] as const).map((as) => {
     const other = as === 'manager' ? record.person : record.manager;
-    const { id, kind, heldOn, state, createdAt, agreedAt, role } = record;
+    const { id, kind, heldOn, state, createdAt, agreedAt, role, level } = record;
     const line = {
       id,
       as,
@@ -29,8 +30,10 @@ export const mineRows = (record: Appraisal): Row[] =>
       kind,
       heldOn,
       state,
+      level,
       begunAt: createdAt,
       agreedAt,
+      edition: lastStanding(record),
       ...(isOpenAppraisal(record) && { waitsSince: waitsSince(record) }),
       ...(as === 'manager' && isOpenAppraisal(record) && forManager(record)),
     };

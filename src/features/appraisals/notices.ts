@@ -6,6 +6,7 @@ import { currentCard, type CurrentContext } from './cards/current.ts';
 import { messageCard } from '../../cards/message.ts';
 import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
+import { goalsShownCard } from './cards/goals-shown.ts';
 import { notesShownCard, coursesText } from './cards/notes-shown.ts';
 import { hasArrived } from './delivery.ts';
 import { button } from '../../cards/buttons.ts';
@@ -39,6 +40,7 @@ const DRAW: Record<AppraisalNoticeKind, Draw> = {
       : undefined,
   'notes-shown': ({ record, notesShown }) =>
     notesShown && isOpenAppraisal(record) ? notesShownCard(record, notesShown) : undefined,
+  'goals-shown': ({ record, goals }) => (goals && isOpenAppraisal(record) ? goalsShownCard(record, goals) : undefined),
   shared: (file, around) =>
     file.record.state === 'shared' ? currentCard(file, appraisalPartyKey(file.record, 'person'), around) : undefined,
   // Whoever was never shown it has not lost anything.

@@ -8,13 +8,15 @@ import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
 import { deliveries } from './told.ts';
+import { goalsAgreedIn, recordsAs } from './agreed-goals.ts';
 import { endOfAsking } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
 import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
-import type { StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
+import type { AgreedGoals, StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
 import { viewFor } from './domain/closing.ts';
 import { tellerOf } from './begun.ts';
 import { requireStillTheirs } from './domain/edition.ts';
+import { beginningWith } from './domain/last-goals.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
@@ -90,15 +92,18 @@ export function appraisalRepository(store: Store) {
         put: rows.has(kinds.notesShown.keyOf(record.id)) ? [] : rowsOfNotesShown(record, shown),
       })),
 
-    /** One open discussion for a person, cycle and kind: the row that says so must be new, and is read where it is not. */
-    begin: (record: Appraisal, by: PersonKey): Promise<BeginVerdict> =>
+    /**
+     * One open discussion for a person, cycle and kind: the row that says so must be new, and is read where it is not.
+     * `goals`: what the person agreed last; where that was with somebody else, the person is told that they are shown.
+     */
+    begin: (record: Appraisal, by: PersonKey, goals?: AgreedGoals): Promise<BeginVerdict> =>
       store.change(record.trustId, { prefix: fill(ACTOR, [by]), by }, (rows): { result: BeginVerdict } => {
         if (rows.has(kinds.record.keyOf(record.id))) return { result: { is: 'repeated' } };
         if (isDenied(rows, record)) return { result: { is: 'denied' } };
         const open = kinds.open.readIf(rows.get(openKey(record)));
         if (open) return { result: { is: 'taken', ...open } };
-        const changes: Changes = { record, doing: 'began' };
-        const file: AppraisalCase = { record, answers: new Map(), outcomes: [] };
+        const changes = beginningWith(record, goals);
+        const file: AppraisalCase = { record, answers: new Map(), outcomes: [], ...(goals && { goals }) };
         return { result: { is: 'begun', file }, ...discussionRows(undefined, changes, by.id) };
       }),
 
@@ -113,6 +118,16 @@ export function appraisalRepository(store: Store) {
       permit('take the record away', found ? rolesOnAppraisal(found.record, person) : []);
       return requireStillTheirs(found, record, person);
     },
+
+    /** What the person has had in this Trust, with any manager: whoever begins another one is told what of it is theirs. */
+    historyOf: (trustId: string, person: PersonKey): Promise<MineRow[]> => recordsAs(store, trustId, person, 'person'),
+
+    /** Of whom somebody is, or has been, the manager. */
+    managedBy: (trustId: string, manager: PersonKey): Promise<MineRow[]> =>
+      recordsAs(store, trustId, manager, 'manager'),
+
+    goalsIn: (trustId: string, history: readonly MineRow[]): Promise<AgreedGoals | undefined> =>
+      goalsAgreedIn(store, trustId, history),
 
     /** A page of what one person has with one Trust. */
     mine: async (trustId: string, person: PersonKey, page: Page): Promise<{ cursor: string; row: MineRow }[]> =>

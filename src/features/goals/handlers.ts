@@ -6,18 +6,22 @@ import { RecordId } from '../../records/record-id.ts';
 import type { AgreedGoals } from '../appraisals/domain/discussion.ts';
 import type { FieldTexts } from '../appraisals/domain/fields.ts';
 import { goalsOf } from '../appraisals/domain/goals.ts';
+import { personMeant } from '../people/domain/person-meant.ts';
 import { goalsCard, type GoalsView } from './cards/goals.ts';
 import { GOAL_STATES, type GoalNote } from './domain/goal-note.ts';
 import { noteFrom, noteProblems, noteTyped, TYPED_NOTE } from './domain/note-form.ts';
-import { nameTyped, personMeant, TYPED_PERSON } from './domain/person-meant.ts';
+import { nameTyped, TYPED_PERSON } from './domain/goals-typed.ts';
 import type { GoalNeeds } from './needs.ts';
 
 const typed = z.string().trim().max(2000).default('');
 const Wanted = z.object({ text: z.string().max(200).default('') });
 const Chosen = z.object({ person: z.string().trim().max(100).default('') });
 const Noted = z.object({
-  record: RecordId,
-  mark: z.string().regex(/^[\w-]{1,60}$/),
+  id: RecordId,
+  mark: z
+    .string()
+    .regex(/^[\w-]{0,60}$/)
+    .default(''),
   only: z.string().max(2).default(''),
   number: z.string().trim().max(2).default(''),
   state: typed,
@@ -98,13 +102,13 @@ const noteAsTyped =
 
 const note =
   (needs: GoalNeeds) =>
-  async ({ record, mark, only, ...form }: z.infer<typeof Noted>, asking: Asking): Promise<Reply> => {
-    const agreed = await needs.agreed.ofRecord(record, asking);
+  async ({ id, mark, only, ...form }: z.infer<typeof Noted>, asking: Asking): Promise<Reply> => {
+    const agreed = await needs.agreed.ofRecord(id, asking);
     const sent = { ...form, number: form.number || only };
     if (!agreed) return { text: GONE };
-    if (agreed.from.id !== record)
+    if (agreed.from.id !== id)
       return drawn(needs, agreed, sideOf(agreed, asking), asking, { typed: sent, note: AGREED_ANEW });
-    return keep(needs, agreed, mark, sent, asking);
+    return keep(needs, agreed, mark || needs.newId(), sent, asking);
   };
 
 const GONE = 'These goals are not yours to note any more. Type “my goals” to see how things stand.';

@@ -38,7 +38,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
   const documents = documentWork(threads);
   const settings = trustWordings(store);
   const statement: Command['run'] = (args, { at, say }) => jdCommand(args, { documents, at, say });
-  return {
+  const feature = {
     name: 'job-descriptions',
     routes: jobDescriptionRoutes({ ...given, posts, held, documents, settings, lists: heldLists(store) }),
     notices: postNotices({ posts }),
@@ -82,6 +82,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
       typedBy: { facilitator: ['wording', 'import posts'], administrator: ['wording', 'import posts'] },
     },
   } satisfies Feature;
+  return { feature, levelOfTitle: posts.levelOfTitle };
 }
 
 const importing =

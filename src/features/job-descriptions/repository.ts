@@ -3,16 +3,17 @@ import { NOT_YOURS } from '../../bot/rights.ts';
 import type { Change, Rows, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, Person } from '../../bot/turn.ts';
+import type { LevelId } from '../framework/domain.ts';
 import type { PostRow } from './domain/posts/list.ts';
 import { newPost } from './domain/posts/new-posts.ts';
 import { postCounts, type PostCounts } from './domain/posts/progress.ts';
 import { proposePost, type PostProposal } from './domain/posts/propose-post.ts';
 import type { PostVerdict } from './domain/posts/verdict.ts';
-import { isPartner, postIdentity, type Post, type Workplace } from './domain/posts/post.ts';
+import { isPartner, postIdentity, sharedLevel, type Post, type Workplace } from './domain/posts/post.ts';
 import { partnerChanges, type ChangedPost, type ChangePost } from './partner-changes.ts';
 import { importInto } from './post-import.ts';
 import { postPrefix, PostLine, postKinds, type TaskLine } from './kinds.ts';
-import { idOf, linesLike, readPostCase, postRows, type PostCase } from './rows.ts';
+import { idOf, linesLike, linesTitled, readPostCase, postRows, type PostCase } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
 
@@ -60,6 +61,12 @@ export function postRepository(store: Store) {
     /** What the posts of a Trust ask of one person. */
     tasksOf: async (trustId: string, person: PersonKey): Promise<TaskLine[]> =>
       (await store.list(trustId, kinds.task.under(person))).map(({ value }) => kinds.task.read(value)),
+    /** The level of the posts of this title, for people of the Trust alone; undefined where the register does not say one. */
+    levelOfTitle: async (title: string, { trustId, tenantId }: Workplace): Promise<LevelId | undefined> => {
+      const lines = await store.list(trustId, linesTitled(title, tenantId));
+      return sharedLevel(lines.map(({ value }) => kinds.line.read(value)));
+    },
+
     counts: async (at: Workplace): Promise<PostCounts> => postCounts(await all(at)),
 
     /**

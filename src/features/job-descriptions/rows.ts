@@ -5,7 +5,7 @@ import { noticesOf } from '../../outbox/notices-of.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Row, Rows } from '../../storage/port.ts';
 import { taskOfPost } from './domain/posts/next-task.ts';
-import { postIdentity, titleAndBand, type Post, type Workplace } from './domain/posts/post.ts';
+import { postIdentity, titleAndBand, titleBeginning, type Post, type Workplace } from './domain/posts/post.ts';
 import type { PostNoticeKind, PostChanges, PostNotice } from './domain/posts/verdict.ts';
 import { trailRow } from '../../records/trail.ts';
 import { indexChange } from '../../records/index-rows.ts';
@@ -15,6 +15,9 @@ import { postKinds } from './kinds.ts';
 const lineParts = (post: Post) => [post.tenantId, `${postIdentity(post)}|${post.id}`] as const;
 export const linesLike = (place: Pick<Post, 'title' | 'band'>, tenantId: string) =>
   `${postKinds.line.under(tenantId)}${titleAndBand(place)}`;
+
+export const linesTitled = (title: string, tenantId: string) =>
+  `${postKinds.line.under(tenantId)}${titleBeginning({ title })}`;
 
 const lineRow = (post: Post): Row => {
   const { changeAsked } = post;

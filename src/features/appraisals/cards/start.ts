@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import type { Card } from '../../../bot/turn.ts';
 import { card } from '../../../cards/card.ts';
-import { peopleChoices, type ListedPerson } from '../../../cards/names-apart.ts';
+import { messageCard } from '../../../cards/message.ts';
+import { peopleChoices } from '../../../cards/names-apart.ts';
+import { dayOf, isDay, longDay } from '../../../dates.ts';
 import { LEVELS, STARTER_NOTE, type Pack } from '../../framework/domain.ts';
-import { KINDS } from '../domain/appraisal.ts';
+import { Kind, KINDS, kindWords, type Appraisal, type State } from '../domain/appraisal.ts';
 import { beginFields } from '../domain/begin.ts';
 import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
-import { Choice, choicesOf } from '../../../cards/buttons.ts';
-import { Form, formData } from './views.ts';
+import { personChoice, personTitle, type FilledFor, type PersonToMeet } from '../domain/known-post.ts';
+import { button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { Form, formData, MY_APPRAISALS } from './views.ts';
 import { PEOPLE_DOORS } from '../../people/domain/doors.ts';
 
 const LevelHelp = z.object({ name: z.string(), definition: z.string(), roles: z.string(), bands: z.string() });
@@ -22,6 +26,12 @@ const start = card(
     levelHelp: z.array(LevelHelp),
     packNote: z.string(),
     notNow: z.string(),
+    when: z.string(),
+    showsWhen: z.boolean(),
+    asksName: z.boolean(),
+    filledFor: z.string(),
+    filledRole: z.string(),
+    filledLevel: z.string(),
   }),
 );
 
@@ -41,23 +51,59 @@ const LEVEL_HELP = LEVELS.map(
 
 interface Start {
   id: string;
-  people: ListedPerson[];
+  people: readonly PersonToMeet[];
   pack: Pack;
   typed: FieldTexts;
   problems?: FieldProblem[];
   note?: string;
   hasPicker: boolean;
+  at: Date;
+  /** For whom role and level were filled in. */
+  filled?: PersonToMeet | FilledFor;
 }
 
-export function startCard({ id, people, pack, typed, problems = [], note, hasPicker }: Start) {
+export function startCard({ id, people, pack, typed, problems = [], note, hasPicker, at, filled }: Start) {
+  const isWrong = (field: string) => problems.some((one) => one.field === field);
   return start({
     ...formData(writeKey({ id, frameworkVersion: pack.version }, 'start', 0), beginFields, typed, problems, note),
     hasPicker,
-    people: peopleChoices(people),
+    people: peopleChoices(people.map((one) => ({ ...one, name: personTitle(one), value: personChoice(one) }))),
     kinds: choicesOf(KINDS),
     levels: LEVEL_CHOICES,
     levelHelp: LEVEL_HELP,
     notNow: PEOPLE_DOORS.help,
     packNote: pack.isStarter ? STARTER_NOTE : `Framework pack: ${pack.name}`,
+    when: whenLine(typed, dayOf(at)),
+    showsWhen: isWrong('kind') || isWrong('heldOn'),
+    asksName: hasPicker || isWrong('personName') || !!typed.personName,
+    filledFor: filled?.id ?? '',
+    filledRole: filled?.role ?? '',
+    filledLevel: filled?.level ?? '',
   });
 }
+
+/** `Appraisal, today (21 November 2026)` */
+function whenLine({ kind = '', heldOn = '' }: FieldTexts, today: string): string {
+  const known = Kind.safeParse(kind);
+  if (!known.success || !isDay(heldOn)) return 'Kind and date';
+  return `${KINDS[known.data]}, ${heldOn === today ? `today (${longDay(heldOn)})` : longDay(heldOn)}`;
+}
+
+/** Asked once: what was typed travels in the button. */
+export const secondInCycleCard = (
+  { person, kind, cycle }: Appraisal,
+  earlier: { id: string; state: State; heldOn: string },
+  typed: FieldTexts,
+): Card =>
+  messageCard({
+    heading: 'Another one in this cycle?',
+    lines: [
+      `You ${earlier.state === 'agreed' ? 'have agreed' : 'have held'} ${kind === 'job-planning' ? 'a' : 'an'} ${kindWords(kind)} discussion with ${person.name}, of ${longDay(earlier.heldOn)}, in this cycle (April ${cycle} to March ${cycle + 1}).`,
+      'The quarterly return counts each person once, however many there are.',
+    ],
+    actions: [
+      button('Start another one', 'appraisals.begin', { ...typed, isAnother: true }),
+      button('Open the earlier one', 'appraisals.open', { id: earlier.id }, 'positive'),
+      MY_APPRAISALS,
+    ],
+  });

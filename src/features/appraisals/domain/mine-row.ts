@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LevelId } from '../../framework/domain.ts';
 import { Kind, State } from './appraisal.ts';
 
 /** One line of “my appraisals” and “my team”: enough to show it without opening the record, and nothing that each step would change. */
@@ -9,11 +10,14 @@ export const MineRow = z.object({
   otherId: z.string(),
   /** Of the appraised person. */
   role: z.string().default(''),
+  level: LevelId.optional(),
   kind: Kind,
   heldOn: z.string(),
   state: State,
   begunAt: z.string().default(''),
   agreedAt: z.string().optional(),
+  /** Which edition stands as agreed, whatever has become of the record since. */
+  edition: z.number().int().optional(),
   /** Of an open one, the day since when it waits for whoever has the next turn. */
   waitsSince: z.string().optional(),
   /** Of an open one, for its manager alone. */

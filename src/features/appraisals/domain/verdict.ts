@@ -8,6 +8,7 @@ export type AppraisalNoticeKind =
   | 'prepare'
   | 'prepared'
   | 'notes-shown'
+  | 'goals-shown'
   | 'shared'
   | 'taken-back'
   | 'change-asked'

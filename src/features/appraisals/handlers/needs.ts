@@ -1,5 +1,5 @@
 import type { CourseNote } from '../../course-notes/domain/note.ts';
-import type { Pack } from '../../framework/domain.ts';
+import type { LevelId, Pack } from '../../framework/domain.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
 import type { Library } from '../reference.ts';
@@ -24,6 +24,8 @@ export interface AppraisalNeeds extends Library {
   };
   /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
   courseNotes: { of(trustId: string, owner: PersonKey): Promise<readonly CourseNote[]> };
+  /** What the register of posts says of a role, for people of that Trust. */
+  levelOfTitle(title: string, at: { trustId: string; tenantId: string }): Promise<LevelId | undefined>;
   facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;

@@ -1,93 +1,132 @@
 import { z } from 'zod';
-import type { ListedPerson } from '../../../cards/names-apart.ts';
-import { dayOf } from '../../../dates.ts';
-import { allows } from '../../../bot/rights.ts';
+import { dayOf, longDay } from '../../../dates.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import { route, type Asking, type AskingOfTrust, type Card, type Reply, type Route } from '../../../bot/turn.ts';
+import { personMeant } from '../../people/domain/person-meant.ts';
 import { deniedBeginningCard, ownDiscussionCard, takenCard } from '../cards/asked-to-free.ts';
-import { FormInput, startCard } from '../cards/start.ts';
-import type { Appraisal } from '../domain/appraisal.ts';
-import { begin, beginFields, beginProblems } from '../domain/begin.ts';
+import { FormInput, secondInCycleCard, startCard } from '../cards/start.ts';
+import { Kind, kindWords, type Appraisal } from '../domain/appraisal.ts';
+import { begin, beginFields, beginProblems, personOf } from '../domain/begin.ts';
 import { merge, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
 import { readKey } from '../domain/keys.ts';
+import { personChoice, type FilledFor, type PersonToMeet } from '../domain/known-post.ts';
 import { facilitatorsFor } from '../domain/open-discussion.ts';
 import { nextStep } from '../domain/progress.ts';
+import { earlierInCycle } from '../domain/second-in-cycle.ts';
+import { START_WORDS, startTyped } from '../domain/start-words.ts';
 import { referenceOf } from '../reference.ts';
 import type { BeginVerdict } from '../repository.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { showAppraisalStep, showCurrent } from './show.ts';
+import { filledIn, mayLook, peopleFor } from './start-known.ts';
 import { trustOf } from '../../../records/record-id.ts';
 
 type Taken = Extract<BeginVerdict, { is: 'taken' }>;
 
-const MOST_RECENT = 10;
-const MOST_COLLEAGUES = 25;
 const NO_COLLEAGUES =
   'You find the colleagues of your Trust in this list once it is confirmed that you work there: type “my trust” to see how that stands.';
+
+/** `person`: the id of somebody who was named already. */
+const Wanted = z.object({
+  text: z.string().max(300).default(''),
+  kind: Kind.optional(),
+  person: z.string().max(100).optional(),
+});
+const Begun = FormInput.extend({
+  filledFor: z.string().max(100).default(''),
+  filledRole: z.string().default(''),
+  filledLevel: z.string().default(''),
+  /** Whoever has one in this cycle already has said that this is another one. */
+  isAnother: z.boolean().default(false),
+});
 
 export const startRoutes = (needs: AppraisalNeeds): Route[] => [
   route(
     'appraisals.start',
-    {
-      right: 'start an appraisal',
-      words: /^((start|new|begin)( an?)? )?(appraisal|induction|job planning)$/i,
-      input: z.unknown(),
-    },
+    { right: 'start an appraisal', words: START_WORDS, takesWords: true, input: Wanted },
     openForm(needs),
   ),
-  route('appraisals.begin', { right: 'start an appraisal', input: FormInput }, beginAppraisal(needs)),
+  route('appraisals.begin', { right: 'start an appraisal', input: Begun }, beginAppraisal(needs)),
 ];
 
 const openForm =
   (needs: AppraisalNeeds) =>
-  (_nothing: unknown, asking: AskingOfTrust): Promise<Reply> =>
-    form(needs, `${asking.trustId}.${needs.newId()}`, asking, { heldOn: dayOf(asking.at), kind: 'appraisal' });
+  async ({ text, kind, person }: z.infer<typeof Wanted>, asking: AskingOfTrust): Promise<Reply> => {
+    const { name, ...said } = startTyped(text);
+    const people = await peopleFor(needs, asking);
+    const meant = person ? people.filter(({ id }) => id === person) : name ? personMeant(name, people) : [];
+    const [one, ...more] = meant;
+    const known = more.length ? undefined : one;
+    const typed = { heldOn: dayOf(asking.at), kind: kind ?? said.kind ?? 'appraisal' };
+    return form(needs, `${asking.trustId}.${needs.newId()}`, asking, {
+      people: more.length ? meant : people,
+      typed: known
+        ? { ...typed, person: personChoice(known), role: known.role ?? '', level: known.level ?? '' }
+        : typed,
+      filled: known,
+      note: noteOn(name, meant),
+    });
+  };
+
+/** `name`: as it was typed. */
+function noteOn(name: string | undefined, [one, ...more]: readonly PersonToMeet[]): string | undefined {
+  if (more.length) return 'Several people are called so: choose one.';
+  if (one?.last)
+    return `Filled in from your ${kindWords(one.last.kind)} of ${longDay(one.last.heldOn)}. Check it, then press Start.`;
+  return name && !one ? `I know nobody here called “${name}”. Choose from the list, or search.` : undefined;
+}
 
 const beginAppraisal =
   (needs: AppraisalNeeds) =>
-  async ({ submission, ...sent }: z.infer<typeof FormInput>, asking: AskingOfTrust): Promise<Reply> => {
+  async (input: z.infer<typeof Begun>, asking: AskingOfTrust): Promise<Reply> => {
+    const { submission, filledFor, filledRole, filledLevel, isAnother, ...sent } = input;
     const { id } = readKey(submission);
-    if (trustOf(id) !== asking.trustId)
+    const { trustId, person: by, at } = asking;
+    if (trustOf(id) !== trustId)
       throw new Refusal('You changed your Trust after this card was made. Type “appraisal” for a new one.');
-    const typed = merge(beginFields, {}, sent);
-    const problems = beginProblems(typed, asking.person, asking.at);
-    if (problems.length) return form(needs, id, asking, typed, problems);
-    const pack = await needs.packs.active();
-    const record = begin({ id, trustId: asking.trustId, by: asking.person, typed, pack, at: asking.at });
-    return answer(needs, await needs.appraisals.begin(record, asking.person), record, asking);
+    const filled = filledFor ? { id: filledFor, role: filledRole, level: filledLevel } : undefined;
+    let people: Promise<PersonToMeet[]> | undefined; // read once, and only where something is left open
+    const known = () => (people ??= peopleFor(needs, asking));
+    const { typed, toCheck } = await filledIn(needs, merge(beginFields, {}, sent), asking, filled, known);
+    const problems = beginProblems(typed, by, at);
+    if (problems.length || toCheck) {
+      const note = problems.length ? undefined : toCheck;
+      return form(needs, id, asking, {
+        people: await known(),
+        typed,
+        problems,
+        note,
+        filled: toCheck ? filledBy(typed) : filled,
+      });
+    }
+    const party = { tenantId: by.tenantId, id: personOf(typed).id };
+    const [pack, history] = await Promise.all([needs.packs.active(), needs.appraisals.historyOf(trustId, party)]);
+    const record = begin({ id, trustId, by, typed, pack, at });
+    const earlier = isAnother ? undefined : earlierInCycle(record, history);
+    if (earlier) return { card: secondInCycleCard(record, earlier, { ...typed, submission }) };
+    const goals = await needs.appraisals.goalsIn(trustId, history);
+    return answer(needs, await needs.appraisals.begin(record, by, goals), record, asking);
   };
 
-async function form(
-  needs: AppraisalNeeds,
-  id: string,
-  asking: Asking,
-  typed: FieldTexts,
-  problems?: FieldProblem[],
-): Promise<Reply> {
-  const mayLook = allows('see the colleagues of my Trust', asking.roles ?? []);
-  const [people, pack] = await Promise.all([choicesFor(needs, trustOf(id), asking, mayLook), needs.packs.active()]);
-  const note = mayLook ? undefined : NO_COLLEAGUES;
-  return { card: startCard({ id, people, pack, typed, problems, note, hasPicker: needs.hasPicker }) };
+const filledBy = (typed: FieldTexts): FilledFor => ({
+  id: personOf(typed).id,
+  role: typed.role ?? '',
+  level: typed.level ?? '',
+});
+
+interface ShownForm {
+  people: readonly PersonToMeet[];
+  typed: FieldTexts;
+  problems?: FieldProblem[];
+  note?: string;
+  filled?: PersonToMeet | FilledFor;
 }
 
-/** People of the last discussions first, then, for whoever may see them, others of the same Trust who have opened the bot. */
-async function choicesFor(
-  { appraisals, people }: AppraisalNeeds,
-  trustId: string,
-  { person: me }: Asking,
-  mayLook: boolean,
-): Promise<ListedPerson[]> {
-  const [recent, colleagues] = await Promise.all([
-    appraisals.mine(trustId, me, { limit: MOST_RECENT }),
-    mayLook ? people.colleagues(trustId, me.tenantId, MOST_COLLEAGUES) : [],
-  ]);
-  const managed = recent
-    .filter(({ row }) => row.as === 'manager')
-    .map(({ row }) => ({ id: row.otherId, name: row.otherName, about: [row.role] }));
-  const others = colleagues.filter(({ id }) => !managed.some((one) => one.id === id));
-  return [...new Map([...managed, ...others].map((one) => [one.id, one])).values()].filter(
-    ({ id, name }) => id !== me.id && name,
-  );
+async function form(needs: AppraisalNeeds, id: string, asking: AskingOfTrust, shown: ShownForm): Promise<Reply> {
+  const pack = await needs.packs.active();
+  const { hasPicker } = needs;
+  const note = shown.note ?? (mayLook(asking) ? undefined : NO_COLLEAGUES);
+  return { card: startCard({ ...shown, id, pack, note, hasPicker, at: asking.at }) };
 }
 
 async function answer(needs: AppraisalNeeds, began: BeginVerdict, wanted: Appraisal, asking: Asking): Promise<Reply> {

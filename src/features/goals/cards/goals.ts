@@ -67,7 +67,7 @@ export function goalsCard(view: GoalsView): Card {
 }
 
 function actionsOf({ agreed, as, people = [] }: GoalsView, mark: string, only: string): Button[] {
-  const data = { record: agreed?.from.id ?? '', mark, ...(only && { only }) };
+  const data = { id: agreed?.from.id ?? '', mark, ...(only && { only }) };
   return [
     ...(agreed ? [button('Save', 'goals.note', data, 'positive')] : []),
     ...(people.length ? [button('Show their goals', 'goals.of')] : []),

@@ -95,6 +95,15 @@ export const postIdentity = ({ title, band, team }: Pick<Post, 'title' | 'band' 
 export const titleAndBand = ({ title, band }: Pick<Post, 'title' | 'band'>): string =>
   postIdentity({ title, band, team: '' });
 
+/** The beginning of every `postIdentity` with this title, whatever band and team. */
+export const titleBeginning = ({ title }: Pick<Post, 'title'>): string => `${plain(title)}|`;
+
+/** The level that all posts of one title have; undefined where none has one, or they differ. */
+export function sharedLevel(posts: readonly Pick<Post, 'level'>[]): LevelId | undefined {
+  const levels = new Set(posts.flatMap(({ level }) => level ?? []));
+  return levels.size === 1 ? [...levels][0] : undefined;
+}
+
 /** Rights come from the record, never from what a card says. */
 export const rolesOnPost = (post: Post, person: PersonKey): Role[] => [
   ...(isParty(post, 'proposedBy', person) ? (['proposer'] as const) : []),
