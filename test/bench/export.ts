@@ -2,6 +2,7 @@
 // wait meanwhile.
 import { DEFAULT_DEADLINES } from '../../src/calendar/deadlines.ts';
 import { rollUp } from '../../src/features/alliance/domain/roll-up.ts';
+import { closedQuarterOf } from '../../src/features/alliance/domain/closed-quarter.ts';
 import type { ExportSource } from '../../src/features/alliance/export/source.ts';
 import { EXPORT_FILES } from '../../src/features/alliance/export/choice.ts';
 import { allianceFileMaker } from '../../src/features/alliance/export/file-job.ts';
@@ -41,12 +42,10 @@ function largeAlliance(): ExportSource {
     state: 'open' as const,
   }));
   const given = { alliance: 'N46', directory, returns, rules: DEFAULT_DEADLINES, day: '2027-01-20', quarters };
-  return {
-    rollUp: rollUp({ ...given, countedAs: 'submitted' }),
-    settings: AllianceSettings.parse({}),
-    directory,
-    talks,
-  };
+  const rolled = rollUp({ ...given, countedAs: 'submitted' });
+  const settings = AllianceSettings.parse({});
+  const closedQuarters = rolled.quarters.map((one) => closedQuarterOf(one, settings, new Date('2027-01-20T10:00:00Z')));
+  return { rollUp: rolled, settings, directory, talks, closedQuarters };
 }
 
 const heapMb = () => {

@@ -112,15 +112,17 @@ async function setUp(side: Side): Promise<{ seen: string[]; files: string[] }> {
   for (const text of ['alliance', 'alliance by figure', 'alliance trend', 'national figures', 'help asked', 'roles'])
     await look(bot.say(second, text));
   await look(bot.say(second, 'who is missing'));
-  await look(bot.say(facilitator, 'alliance figures'));
   const returned = { chosenTrust: trust.code, chosenQuarter: '2026Q3' };
   shown = await look(press(bot, second, await bot.say(second, 'alliance'), 'Show', returned));
   expect(words(await look(press(bot, second, shown, 'Accept')))).toMatch(/Accepted\./);
   const files: string[] = [];
-  for (const file of ['Excel workbook', 'Table for Power BI', 'Report for the leads', 'Report for others'])
-    files.push(await textOf(await press(bot, second, await look(bot.say(second, 'alliance export')), file)));
+  for (const file of ['Excel workbook', 'Table for Power BI', 'Report for the leads'])
+    files.push(await take(second, file));
   return { seen, files };
 }
+
+const take = async (by: Person, file: string): Promise<string> =>
+  textOf(await press(bot, by, await bot.say(by, 'alliance export'), file));
 
 async function textOf({ card }: Shown): Promise<string> {
   const { url } = partsOf(card).find(({ type }) => type === 'Action.OpenUrl') as { url: string };
@@ -135,6 +137,17 @@ async function textOf({ card }: Shown): Promise<string> {
 
 it('each is set up by its own people up to its files, and holds nothing of the other', async () => {
   const [west, east] = [await setUp(WEST), await setUp(EAST)];
+  bot.at.now = new Date('2027-02-20T10:00:00Z'); // both have closed
+  await bot.service.app.sweep();
+  await settled();
+  for (const [side, { seen, files }] of [
+    [WEST, west],
+    [EAST, east],
+  ] as const) {
+    files.push(await take(side.second, 'Report for others'));
+    seen.push(words(await bot.say(side.facilitator, 'alliance figures')));
+    expect(seen.at(-1)).toMatch(new RegExp(`${side.mapped.at(0)},${side.mapped.slice(1)}`));
+  }
   for (const [own, other, { seen, files }] of [
     [WEST, EAST, west],
     [EAST, WEST, east],

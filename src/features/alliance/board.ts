@@ -41,15 +41,18 @@ export function allianceBoard({ store, find, allianceOf }: Needs) {
   const talksAt = async (alliance: string, firstQuarter: string): Promise<BoardTalk[]> =>
     (await listOf(alliance, boardTalks.under(), firstQuarter, boardTalks.read)).flatMap(({ value }) => value.talks);
 
+  const returnsAt = async (alliance: string, firstQuarter: string): Promise<ReturnsBoard['returns']> =>
+    (await listOf(alliance, boardReturn.under(), firstQuarter, boardReturn.read)).map(
+      ({ quarter, trustId, value }) => ({ quarter, trustId, ...value }),
+    );
+
   return {
     talksOf: talksAt,
+    returnsOf: returnsAt,
 
     of: async (alliance: string, firstQuarter: string): Promise<ReturnsBoard> => {
-      const [returns, talks] = await Promise.all([
-        listOf(alliance, boardReturn.under(), firstQuarter, boardReturn.read),
-        talksAt(alliance, firstQuarter),
-      ]);
-      return { returns: returns.map(({ quarter, trustId, value }) => ({ quarter, trustId, ...value })), talks };
+      const [returns, talks] = await Promise.all([returnsAt(alliance, firstQuarter), talksAt(alliance, firstQuarter)]);
+      return { returns, talks };
     },
 
     /** How one return stands by its own rows, which is put on the board where it is newer. */

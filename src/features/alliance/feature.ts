@@ -11,6 +11,7 @@ import { mendBoards } from './mending.ts';
 import type { AllianceGiven, AllianceNeeds } from './needs.ts';
 import { allianceNotices } from './notices.ts';
 import { allianceRepository } from './repository.ts';
+import { closedQuarterRepository } from './closed-quarters.ts';
 import { allianceTasks } from './tasks.ts';
 import { allianceView, type WantedView } from './view.ts';
 import { allianceWatcher } from './watching.ts';
@@ -27,6 +28,7 @@ export function openAlliance(given: AllianceGiven) {
     ...given,
     board,
     records: allianceRepository(store),
+    closedQuarters: closedQuarterRepository(store),
     makeFile: allianceFileMaker(given.threads),
   };
   const feature: Feature = {
@@ -37,7 +39,7 @@ export function openAlliance(given: AllianceGiven) {
     commands: { 'alliance:export': { right: 'keep all that is stored', run: exportCommand(needs) } },
     notices: allianceNotices(needs),
     tasks: allianceTasks(needs),
-    jobs: [{ name: 'mend the boards of Alliances', every: 'day', run: () => mendBoards(needs) }],
+    jobs: [{ name: 'mend the boards of Alliances', every: 'day', run: (at) => mendBoards(needs, at) }],
     help: {
       typedBy: {
         'alliance lead': ['alliance', 'national figures', 'help asked', 'alliance export', 'alliance report'],

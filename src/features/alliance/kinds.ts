@@ -4,6 +4,7 @@ import { outcomeKind } from '../../outbox/notice.ts';
 import { EACH_TRUST, fill, kind } from '../../records/kind.ts';
 import { BoardReturn, BoardTalks } from './domain/board.ts';
 import { SentNationally } from './domain/sent.ts';
+import { ClosedQuarter } from './domain/closed-quarter.ts';
 import { Talk } from './domain/talk.ts';
 
 const OF_QUARTER = 'allianceTalk|{quarter}|';
@@ -38,6 +39,15 @@ export const allianceKinds = {
     keeping: 'while it holds',
     key: 'allianceBoard|talk|{quarter}|{trust}',
     schema: BoardTalks,
+  }),
+  /** Totals of a quarter as they stood when it had closed, without who gave what. */
+  closedQuarter: kind({
+    ...here,
+    about: [],
+    keeping: 'kept',
+    since: 'at',
+    key: 'allianceClosed|{quarter}',
+    schema: ClosedQuarter,
   }),
   sent: kind({
     ...here,

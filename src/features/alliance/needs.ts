@@ -12,6 +12,7 @@ import type { ReturnRules } from '../returns/domain/definition.ts';
 import type { AllianceBoard, ReturnAt } from './board.ts';
 import type { MakeAllianceFile } from './export/file-job.ts';
 import type { AllianceRecords } from './repository.ts';
+import type { ClosedQuarters } from './closed-quarters.ts';
 
 export interface AllianceGiven {
   store: Store;
@@ -49,5 +50,6 @@ export interface AllianceGiven {
 export interface AllianceNeeds extends AllianceGiven {
   board: AllianceBoard;
   records: AllianceRecords;
+  closedQuarters: ClosedQuarters;
   makeFile: MakeAllianceFile;
 }

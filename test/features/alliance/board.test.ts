@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { allianceBoard } from '../../../src/features/alliance/board.ts';
 import { allianceRepository } from '../../../src/features/alliance/repository.ts';
 import { mendBoards } from '../../../src/features/alliance/mending.ts';
+import { closedQuarterRepository } from '../../../src/features/alliance/closed-quarters.ts';
 import { allianceView, quartersUpTo } from '../../../src/features/alliance/view.ts';
 import { AllianceSettings } from '../../../src/features/organisations/domain/alliance-settings.ts';
 import { DEFAULT_RULES } from '../../../src/features/returns/domain/definition.ts';
@@ -36,7 +37,14 @@ const needsOver = (store: Store, alliance = 'N46') => {
       return AllianceSettings.parse({});
     },
   };
-  return { store, returns, board, organisations, records: allianceRepository(store) };
+  return {
+    store,
+    returns,
+    board,
+    organisations,
+    records: allianceRepository(store),
+    closedQuarters: closedQuarterRepository(store),
+  };
 };
 const submit = async ({ returns }: ReturnType<typeof needsOver>, trustId: string, texts = {}) => {
   const address = { trustId, quarter: '2026Q3' };
@@ -76,7 +84,7 @@ it('is put right where a process ended in between, and by whoever looks', async 
   const needs = needsOver(await storage.open('behind'));
   await submit(needs, 'T01', { rolesMapped: '30' });
   expect(await mappedBy(needs)).toBeUndefined();
-  await mendBoards(needs);
+  await mendBoards(needs, AT);
   expect(await mappedBy(needs)).toBe(30);
   await submit(needs, 'T01', { rolesMapped: '31', rolesMappedWhy: 'anew' });
   await needs.board.refresh({ trustId: 'T01', quarter: '2026Q3' });
@@ -115,4 +123,44 @@ it('holds nobody’s name, and what is asked stands on it when it is asked', asy
   expect(talks).toHaveLength(20);
   expect(talks[0]).toMatchObject({ id: 'q01', trustId: 'T03', text: 'Posts or people?', state: 'open' });
   expect(JSON.stringify(await store.list('N46', 'allianceBoard|'))).not.toMatch(/"sam"|Sam/);
+});
+
+describe('a quarter is kept for others', () => {
+  const CLOSED = new Date('2027-02-09T03:00:00Z');
+  const kept = async (needs: ReturnType<typeof needsOver>) =>
+    (await needs.closedQuarters.of('N46')).map(({ quarter, totals }) => [
+      quarter,
+      totals.find(({ metric }) => metric === 'rolesMapped')?.value,
+    ]);
+
+  it('once it has closed, by what the Trusts hold and not by a board that lags behind; and never otherwise', async () => {
+    const needs = needsOver(await storage.open('closed'));
+    await submit(needs, 'T01', { rolesMapped: '30' });
+    await mendBoards(needs, AT);
+    expect(await kept(needs)).toEqual([]);
+    await submit(needs, 'T02', { rolesMapped: '12', alignedJobDescriptions: '1' });
+    await mendBoards(needs, CLOSED);
+    expect(await kept(needs)).toEqual([['2026Q3', 42]]);
+    await submit(needs, 'T01', { rolesMapped: '31', rolesMappedWhy: 'anew' });
+    await mendBoards(needs, CLOSED);
+    expect(await kept(needs)).toEqual([['2026Q3', 42]]);
+    expect(await mappedBy(needs)).toBe(43);
+    await needs.closedQuarters.keep('N46', []);
+    const [first] = await needs.closedQuarters.of('N46');
+    await needs.closedQuarters.keep('N46', [{ ...first!, threshold: 5 }]);
+    expect((await needs.closedQuarters.of('N46'))[0]).toEqual(first);
+  });
+
+  it('not without a Trust that could not be read, whose day comes with the next', async () => {
+    const needs = needsOver(await storage.open('unread'));
+    await submit(needs, 'T01', { rolesMapped: '30' });
+    const allOf = async (id: string) => {
+      if (id === 'T03') throw new Error('It cannot be read.');
+      return needs.returns.allOf(id);
+    };
+    await expect(mendBoards({ ...needs, returns: { allOf } }, CLOSED)).rejects.toThrow(/could not be mended/);
+    expect(await kept(needs)).toEqual([]);
+    await mendBoards(needs, CLOSED);
+    expect(await kept(needs)).toEqual([['2026Q3', 30]]);
+  });
 });

@@ -93,7 +93,9 @@ export const valuesOf = (figures: readonly RolledFigure[]): (number | 'yes' | 'n
 export const countOf = (values: readonly (number | 'yes' | 'no')[]): number | undefined =>
   values.length ? values.reduce<number>((sum, one) => sum + worthOf(one), 0) : undefined;
 
-const worthOf = (value: number | 'yes' | 'no'): number => (typeof value === 'number' ? value : Number(value === 'yes'));
+/** A yes is one, so that they can be counted. */
+export const worthOf = (value: number | 'yes' | 'no'): number =>
+  typeof value === 'number' ? value : Number(value === 'yes');
 
 /** The newest definition by which any of them was counted. */
 export function newestVersion(figures: readonly RolledFigure[]): number | undefined {

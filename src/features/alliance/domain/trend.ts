@@ -19,16 +19,31 @@ export interface TrendPoint {
   added: string[];
 }
 
+/**
+ * Whether each quarter is counted otherwise than the ones before it, by the number of the definition: what is amended by a newer
+ * one later leaves the break of its old quarter where it was, because the number only goes up.
+ */
+export function breaksOf(versions: readonly (number | undefined)[]): boolean[] {
+  let highest: number | undefined;
+  return versions.map((version) => {
+    const isBreak = highest !== undefined && version !== undefined && version > highest;
+    highest = version === undefined ? highest : Math.max(version, highest ?? version);
+    return isBreak;
+  });
+}
+
 /** Of all its Trusts, or of one of today's with whom it took over from. `quarters`: the oldest first. */
 export function trendOf(quarters: readonly QuarterRollUp[], metric: MetricId, trust?: string): TrendPoint[] {
-  let version: number | undefined;
-  return quarters.map(({ quarter, lines, trusts }) => {
+  const points = quarters.map(({ quarter, lines, trusts }) => {
     const one = trusts.find((each) => each.trust.id === trust);
-    const figures = figuresOf(trust === undefined ? lines : (one?.lines ?? []), metric);
-    const newest = newestVersion(figures);
-    // What is amended by the newer definition later leaves its old quarters' break where it was: the number only goes up.
-    const isBreak = version !== undefined && newest !== undefined && newest > version;
-    version = newest === undefined ? version : Math.max(newest, version ?? newest);
+    return {
+      quarter,
+      figures: figuresOf(trust === undefined ? lines : (one?.lines ?? []), metric),
+      added: one?.added ?? [],
+    };
+  });
+  const breaks = breaksOf(points.map(({ figures }) => newestVersion(figures)));
+  return points.map(({ quarter, figures, added }, n) => {
     const values = valuesOf(figures);
     const value = countOf(values);
     return {
@@ -37,8 +52,8 @@ export function trendOf(quarters: readonly QuarterRollUp[], metric: MetricId, tr
       ...(value !== undefined && { value }),
       entered: values.length,
       outOf: figures.length,
-      isBreak,
-      added: one?.added ?? [],
+      isBreak: breaks[n] ?? false,
+      added,
     };
   });
 }

@@ -33,7 +33,7 @@ const KINDS: Record<ExportFile, FileKind> = {
   'report for others': {
     fileName: 'ACCEND report.docx',
     title: 'Report for others',
-    what: 'A Word report of one page that you can pass on: small numbers of people are guarded, and no Trust is named.',
+    what: 'A Word report of one page that you can pass on: each quarter as it stood when it had closed, small numbers of people guarded, no Trust named. It counts what was submitted, whatever you choose here.',
   },
 };
 export const fileKind = (file: ExportFile): FileKind => KINDS[file];

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../../../feature.ts';
 import { organisationByCode } from '../../organisations/domain/directory.ts';
+import type { AllianceNeeds } from '../needs.ts';
 import type { ViewNeeds } from '../view.ts';
 import { sourceOf } from './handlers.ts';
 import { fileKind, QUARTERS_OF_AN_EXPORT } from './choice.ts';
-import type { MakeAllianceFile } from './file-job.ts';
 
 const HOW =
   'Name the Alliance by its code, and a folder: npm run alliance:export -- N46 --to folder. Add --accepted for only what the Alliance has accepted, --quarters 20 for more than the last 8.';
 const MOST_QUARTERS = 40;
 
 export const exportCommand =
-  (needs: ViewNeeds & { makeFile: MakeAllianceFile }): Command['run'] =>
+  (needs: ViewNeeds & Pick<AllianceNeeds, 'makeFile' | 'closedQuarters'>): Command['run'] =>
   async (args, { at, say }) => {
     const { values, positionals } = parseArgs({
       args,

@@ -6,8 +6,9 @@ import type { Document } from '../../../feature.ts';
 import { route, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
 import { organisationNamed } from '../domain/return-line.ts';
 import type { AllianceNeeds } from '../needs.ts';
-import { allianceView, type AllianceView, type ViewNeeds } from '../view.ts';
+import { allianceView, type ViewNeeds } from '../view.ts';
 import { fileCard, takeAwayCard } from './card.ts';
+import type { ExportSource } from './source.ts';
 import {
   aboutExport,
   countedIn,
@@ -53,11 +54,17 @@ const offerFile =
     return { card, handover: { fileName, description: what, bytes, token } };
   };
 
-export const sourceOf = (
-  needs: ViewNeeds,
+export async function sourceOf(
+  needs: ViewNeeds & Pick<AllianceNeeds, 'closedQuarters'>,
   { alliance, howMany, countedAs }: Pick<ExportChoice, 'alliance' | 'howMany' | 'countedAs'>,
   at: Date,
-): Promise<AllianceView> => allianceView(needs, alliance, { at, howMany, countedAs });
+): Promise<ExportSource> {
+  const [view, closedQuarters] = await Promise.all([
+    allianceView(needs, alliance, { at, howMany, countedAs }),
+    needs.closedQuarters.of(alliance),
+  ]);
+  return { ...view, closedQuarters };
+}
 
 /** As things stand when the link is used, for whoever works for that Alliance still. */
 export const allianceDocument = (needs: AllianceNeeds): Document => ({

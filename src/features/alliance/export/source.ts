@@ -8,6 +8,7 @@ import type { Directory } from '../../organisations/domain/directory.ts';
 import { TO_BE_CONFIRMED } from '../../organisations/domain/in-words.ts';
 import type { NamedOrganisation } from '../domain/return-line.ts';
 import type { RollUp } from '../domain/roll-up.ts';
+import type { ClosedQuarter } from '../domain/closed-quarter.ts';
 
 /** What a Trust has asked its Alliance about, or would like help with. */
 export interface ExportedTalk {
@@ -25,6 +26,8 @@ export interface ExportSource {
   settings: AllianceSettings;
   directory: Directory;
   talks: readonly ExportedTalk[];
+  /** What others than the leads see, the oldest first. */
+  closedQuarters: readonly ClosedQuarter[];
 }
 
 /** It names Trusts, and is therefore for the Alliance's leads alone. */

@@ -4,9 +4,9 @@ import { Refusal } from '../../../bot/refusal.ts';
 import { route, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
 import { organisationIn } from '../../organisations/domain/directory.ts';
 import { guardedCard } from '../cards/guarded.ts';
+import { guardedView } from '../guarded-view.ts';
 import { WantedAlliance } from '../inputs.ts';
 import type { AllianceNeeds } from '../needs.ts';
-import { allianceViewFor, quarterShown } from './showing.ts';
 
 const WORDS = /^(?:(?:the |our )?alliance(?:[’']s)? figures|figures of (?:the|our) (?:cancer )?alliance)$/i;
 
@@ -26,11 +26,11 @@ export const guardedRoutes = (needs: AllianceNeeds): Route[] => [
 
 const showGuarded =
   (needs: AllianceNeeds) =>
-  async (wanted: WantedAlliance, asking: AskingOfTrust): Promise<Reply> => {
+  async ({ chosenQuarter }: WantedAlliance, asking: AskingOfTrust): Promise<Reply> => {
     const own = organisationIn(await needs.organisations.current(), asking.trustId);
     const alliance = own?.kind === 'alliance' ? own.id : own?.alliance;
     if (!alliance) throw new Refusal(NOT_YOURS);
-    const view = await allianceViewFor(needs, {}, { ...asking, trustId: alliance });
-    const audience = asking.isPrivate ? 'other Trusts' : 'alliance board';
-    return { card: guardedCard(view, quarterShown(view, wanted), audience) };
+    const view = await guardedView(needs, alliance, asking.at);
+    const one = view.closed.find(({ quarter }) => quarter === chosenQuarter) ?? view.closed.at(-1);
+    return { card: guardedCard(view, one, asking.isPrivate ? 'other Trusts' : 'alliance board') };
   };

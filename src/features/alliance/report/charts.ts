@@ -2,14 +2,14 @@
 import { shownText } from '../../../figures/in-words.ts';
 import { panelInWords, type Bar, type Chart, type Panel } from '../../../figures/chart.ts';
 import { shown } from '../../../figures/shown.ts';
-import type { Audience } from '../../../figures/audience.ts';
+import { audienceOf, type AudienceName } from '../../../figures/audience.ts';
 import type { ShownFigure, ViewFigure } from '../../../figures/view-figure.ts';
 import { shortQuarterName } from '../../../calendar/quarters.ts';
 import type { RecordTable } from '../../../word/record.ts';
 import { METRICS } from '../../returns/domain/metrics.ts';
-import type { QuarterRollUp } from '../domain/roll-up.ts';
+import type { FiguresOfQuarter } from '../domain/closed-quarter.ts';
 import type { Share } from '../domain/totals.ts';
-import { trendOf } from '../domain/trend.ts';
+import { breaksOf } from '../domain/trend.ts';
 import { totalFigure } from '../domain/view-figures.ts';
 
 /** A line of the table, and the panel of the chart that draws it. */
@@ -24,7 +24,7 @@ interface Series {
 }
 
 /** `Q3 26/27`: as it stands below a bar and above a column. */
-const quarterLabel = ({ quarter }: QuarterRollUp): string => shortQuarterName(quarter).replace(' 20', ' ');
+const quarterLabel = ({ quarter }: FiguresOfQuarter): string => shortQuarterName(quarter).replace(' 20', ' ');
 
 const organisations = (value: number) => ({ is: 'count', of: 'organisation', value }) as const;
 const shareFigure = ({ n, m }: Share): ViewFigure => ({
@@ -33,9 +33,9 @@ const shareFigure = ({ n, m }: Share): ViewFigure => ({
   whole: organisations(m),
 });
 
-export function completenessSeries(quarters: readonly QuarterRollUp[], audience: Audience): Series[] {
-  const series = (name: string, of: (quarter: QuarterRollUp) => Share): Series => {
-    const figures = quarters.map((one) => shown(shareFigure(of(one)), audience));
+export function completenessSeries(quarters: readonly FiguresOfQuarter[], audience: AudienceName): Series[] {
+  const series = (name: string, of: (quarter: FiguresOfQuarter) => Share): Series => {
+    const figures = quarters.map((one) => shown(shareFigure(of(one)), audienceOf(audience, one.threshold)));
     const cells = figures.map((figure, n) => {
       const share = of(quarters[n]!);
       return share.m ? `${share.n} of ${share.m} (${shownText(figure)})` : shownText(figure);
@@ -51,14 +51,17 @@ export function completenessSeries(quarters: readonly QuarterRollUp[], audience:
 const capitalised = (text: string): string =>
   text.startsWith('ePortfolio') ? text : text[0]?.toUpperCase() + text.slice(1);
 
-export const trendSeries = (quarters: readonly QuarterRollUp[], audience: Audience): Series[] =>
+/** Each quarter by the threshold of its own. */
+export const trendSeries = (quarters: readonly FiguresOfQuarter[], audience: AudienceName): Series[] =>
   METRICS.map(({ id, label, short }) => {
-    const figures = quarters.map((quarter) => shown(totalFigure(quarter, id), audience));
-    const breaks = trendOf(quarters, id).map(({ isBreak }) => isBreak);
+    const figures = quarters.map((one) => shown(totalFigure(one, id), audienceOf(audience, one.threshold)));
+    const breaks = breaksOf(
+      quarters.map(({ totals }) => totals.find(({ metric }) => metric === id)?.definitionVersion),
+    );
     return { name: label, short: capitalised(short), figures, cells: figures.map(shownText), breaks };
   });
 
-export function chartOf(title: string, series: readonly Series[], quarters: readonly QuarterRollUp[]): Chart {
+export function chartOf(title: string, series: readonly Series[], quarters: readonly FiguresOfQuarter[]): Chart {
   const labels = quarters.map(quarterLabel);
   const panels = series.map(({ name, figures, breaks }): Panel => ({
     title: name,
@@ -72,7 +75,7 @@ export function chartOf(title: string, series: readonly Series[], quarters: read
 export const tableOfSeries = (
   first: string,
   series: readonly Series[],
-  quarters: readonly QuarterRollUp[],
+  quarters: readonly FiguresOfQuarter[],
 ): RecordTable => ({
   header: [first, ...quarters.map(quarterLabel)],
   widths: [2.2, ...quarters.map(() => 1)],

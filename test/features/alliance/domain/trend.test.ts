@@ -76,7 +76,19 @@ it.each<[string, AllianceReturn[], string[]]>([
 
 const total = (metric: MetricTotal['metric'], value?: number): MetricTotal => {
   const { kind, unit } = metricOf(metric);
-  return { metric, kind, unit, value, entered: 1, expected: 1, notKnown: 0, missing: 0, notDue: 0 };
+  return {
+    metric,
+    kind,
+    unit,
+    state: value === undefined ? 'not due' : 'entered',
+    value,
+    from: value === undefined ? [] : [value],
+    entered: 1,
+    expected: 1,
+    notKnown: 0,
+    missing: 0,
+    notDue: 0,
+  };
 };
 it.each<[string, Parameters<typeof engagedOf>, object]>([
   ['nobody said anything', [[total('ePortfolioAccounts'), total('rolesMapped', 90)]], { is: 'nothing yet' }],

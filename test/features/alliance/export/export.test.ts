@@ -69,6 +69,7 @@ const sourceOf = (countedAs: CountedAs = 'submitted', day = '2027-01-20'): Expor
   settings: AllianceSettings.parse({}),
   directory: DIRECTORY,
   talks: TALKS,
+  closedQuarters: [],
 });
 
 const longLines = async (source: ExportSource) => {

@@ -30,6 +30,7 @@ const SOURCE: ExportSource = {
   settings: AllianceSettings.parse({}),
   directory: DIRECTORY,
   talks: [],
+  closedQuarters: [],
 };
 
 async function readsAs(file: ExportFile, bytes: Buffer): Promise<unknown> {

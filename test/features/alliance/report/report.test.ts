@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { DEFAULT_DEADLINES } from '../../../../src/calendar/deadlines.ts';
 import { quarterBefore } from '../../../../src/calendar/quarters.ts';
 import { rollUp } from '../../../../src/features/alliance/domain/roll-up.ts';
+import { closedQuarterOf } from '../../../../src/features/alliance/domain/closed-quarter.ts';
 import { reportRecord } from '../../../../src/features/alliance/report/record.ts';
 import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 import type { AudienceName } from '../../../../src/figures/audience.ts';
@@ -43,8 +44,11 @@ const rolled = rollUp({
   countedAs: 'submitted',
 });
 
+const SETTINGS = AllianceSettings.parse({});
+const CLOSED_QUARTERS = rolled.quarters.map((one) => closedQuarterOf(one, SETTINGS, new Date('2027-02-01T10:00:00Z')));
+
 async function reportFor(name: AudienceName) {
-  const record = await reportRecord({ rollUp: rolled, settings: AllianceSettings.parse({}) }, name);
+  const record = await reportRecord({ rollUp: rolled, settings: SETTINGS, closedQuarters: CLOSED_QUARTERS }, name);
   const zip = await JSZip.loadAsync(await recordDocument(record));
   const names = Object.keys(zip.files);
   const textsOf = (pattern: RegExp) =>
