@@ -17,6 +17,11 @@ const WORD: Kind = {
 const KINDS = new Map<string, Kind>(
   Object.entries({
     '.docx': WORD,
+    '.ics': {
+      type: 'text/calendar; charset=utf-8',
+      what: 'calendar entry',
+      hint: 'Open it, and your calendar asks whether to keep it. It holds no word of what was said.',
+    },
     '.csv': { type: 'text/csv; charset=utf-8', what: 'table', hint: 'You can open it in Excel.' },
   }),
 );

@@ -1,5 +1,16 @@
 // How the Word record looks: A4, Arial at 12 points, dark on white, and the language a screen reader speaks it in.
-import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, TextRun, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  LeaderType,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  type IStylesOptions,
+} from 'docx';
 
 const POINT = 2; // Word counts text in half points
 const DARK_BLUE = '003087';
@@ -15,6 +26,13 @@ export const pageLayout = (isCompact: boolean) => {
 /** Columns are told by one another, so that of the narrower page serves both. */
 export const TEXT_WIDTH = SIZE.width - 2 * MARGIN;
 
+/** To the end of a name, and to the end of a day. */
+export const SIGNATURE_TABS = [6600, TEXT_WIDTH].map((position) => ({
+  type: TabStopType.LEFT,
+  position,
+  leader: LeaderType.UNDERSCORE,
+}));
+
 export const SUBTITLE = 'Subtitle';
 export const TABLE_HEADING = { shading: { fill: 'E8EDEE' }, run: { bold: true } };
 
@@ -24,6 +42,7 @@ interface Look {
   table: number;
   heading1: number;
   heading2: number;
+  heading3: number;
   subtitle: number;
   /** From line to line: 240 is one, in Word's units. */
   line: number;
@@ -37,6 +56,7 @@ const ROOMY: Look = {
   table: 12,
   heading1: 22,
   heading2: 16,
+  heading3: 13,
   subtitle: 14,
   before: 320,
   after: 120,
@@ -47,6 +67,7 @@ const COMPACT: Look = {
   table: 8,
   heading1: 16,
   heading2: 11,
+  heading3: 10,
   subtitle: 10,
   before: 120,
   after: 40,
@@ -63,7 +84,7 @@ export const lookOf = (isCompact: boolean): { styles: IStylesOptions; tableText:
   return { styles: stylesOf(look), tableText: { size: look.table * POINT } };
 };
 
-const stylesOf = ({ text, line, heading1, heading2, subtitle, before, after }: Look): IStylesOptions => ({
+const stylesOf = ({ text, line, heading1, heading2, heading3, subtitle, before, after }: Look): IStylesOptions => ({
   default: {
     document: {
       run: { font: 'Arial', size: text * POINT, language: { value: 'en-GB' } },
@@ -71,6 +92,7 @@ const stylesOf = ({ text, line, heading1, heading2, subtitle, before, after }: L
     },
     heading1: heading(0, heading1, { before: 0, after }),
     heading2: heading(1, heading2, { before, after }),
+    heading3: heading(2, heading3, { before: before / 2, after: after / 2 }),
   },
   paragraphStyles: [
     {
@@ -91,5 +113,12 @@ export const footerWith = (text?: string): Footer =>
     children: [
       ...(text ? [centred([new TextRun({ text })])] : []),
       centred([new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]),
+    ],
+  });
+
+export const headerWith = (text: string): Header =>
+  new Header({
+    children: [
+      new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { after: 240 }, children: [new TextRun({ text })] }),
     ],
   });

@@ -1,11 +1,13 @@
 // A record as a Word document that a screen reader can follow from beginning to end.
 import {
   Document,
+  FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
   LineRuleType,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -14,8 +16,24 @@ import {
   type FileChild,
   type IRunStylePropertiesOptions,
 } from 'docx';
-import type { LabelledValue, RecordDocument, RecordPicture, RecordSection, RecordTable } from './record.ts';
-import { footerWith, lookOf, pageLayout, SUBTITLE, TABLE_HEADING, TEXT_WIDTH } from './record-look.ts';
+import type {
+  LabelledValue,
+  RecordBlock,
+  RecordDocument,
+  RecordPicture,
+  RecordSection,
+  RecordTable,
+} from './record.ts';
+import {
+  footerWith,
+  headerWith,
+  lookOf,
+  pageLayout,
+  SIGNATURE_TABS,
+  SUBTITLE,
+  TABLE_HEADING,
+  TEXT_WIDTH,
+} from './record-look.ts';
 
 const US = 'ACCEND Assistant';
 const NOT_RECORDED = 'Not recorded';
@@ -24,6 +42,7 @@ export async function writeRecord(record: RecordDocument): Promise<Buffer> {
   const properties = { title: printable(record.title), creator: US, lastModifiedBy: US };
   const section = {
     properties: { page: pageLayout(record.isCompact === true) },
+    ...(record.header && { headers: { default: headerWith(printable(record.header)) } }),
     footers: { default: footerWith(record.footer && printable(record.footer)) },
     children: body(record),
   };
@@ -40,12 +59,15 @@ const body = ({ title, subtitle, facts, sections, closing, isCompact = false }: 
   ...closing.map((text) => new Paragraph({ spacing: { before: isCompact ? 80 : 240 }, children: words(text) })),
 ];
 
-function sectionOf({ heading, intro, facts = [], picture, table }: RecordSection, isCompact: boolean): FileChild[] {
+function sectionOf(section: RecordSection, isCompact: boolean): FileChild[] {
+  const { heading, intro, facts = [], blocks = [], picture, table, signatures = [] } = section;
   const content = [
     ...(intro === undefined ? [] : [plain(intro)]),
     ...facts.map(factLine),
+    ...blocks.flatMap(blockOf),
     ...(picture ? [pictureOf(picture)] : []),
     ...(table ? [tableOf(table, isCompact)] : []),
+    ...signatures.map(signatureLine),
   ];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: words(heading) }),
@@ -67,8 +89,37 @@ const pictureOf = ({ svg, png, width, height, title, description }: RecordPictur
 const plain = (text: string) => new Paragraph({ children: words(text) });
 
 // A line each, not a table: it is read out as "Label: value" in one go, and nobody has to be told of rows and columns.
-const factLine = ([label, value]: LabelledValue) =>
-  new Paragraph({ children: [new TextRun({ text: `${printable(label)}: `, bold: true }), ...words(value)] });
+const factLine = ([label, value, footnote]: LabelledValue) =>
+  new Paragraph({
+    children: [
+      new TextRun({ text: `${labelText(label)} `, bold: true }),
+      ...words(value),
+      ...(footnote ? [new FootnoteReferenceRun({ children: [plain(footnote)] })] : []),
+    ],
+  });
+
+/** A question keeps its own mark. */
+const labelText = (label: string): string => (/[?!]$/.test(label) ? printable(label) : `${printable(label)}:`);
+
+/** Kept together with its first lines, so that no heading stands alone at the foot of a page. */
+const blockOf = ({ heading, facts }: RecordBlock): FileChild[] => [
+  new Paragraph({ heading: HeadingLevel.HEADING_3, children: words(heading) }),
+  ...facts.map(factLine),
+];
+
+/** A rule to write on, drawn by tab stops: a screen reader hears who signs, and no row of strokes. */
+const signatureLine = (who: string) =>
+  new Paragraph({
+    keepLines: true,
+    tabStops: SIGNATURE_TABS,
+    spacing: { before: 480 },
+    children: [
+      new TextRun({ text: `${printable(who)}: `, bold: true }),
+      new TextRun({ children: [new Tab()] }),
+      new TextRun({ text: ' Date: ', bold: true }),
+      new TextRun({ children: [new Tab()] }),
+    ],
+  });
 
 /** A simple grid: the header row is marked and comes again on each page, and a cell stands under each heading. */
 function tableOf({ header, rows, widths = header.map(() => 1) }: RecordTable, isCompact: boolean): FileChild {

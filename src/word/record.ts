@@ -1,5 +1,6 @@
 // What a record says, whoever writes it down.
-export type LabelledValue = [label: string, value: string];
+/** `footnote` stands at the foot of the page, for whoever wants to know more of it. */
+export type LabelledValue = [label: string, value: string, footnote?: string];
 
 export interface RecordTable {
   header: string[];
@@ -20,12 +21,21 @@ export interface RecordPicture {
   description: string;
 }
 
+/** One of several alike, each under a heading of its own. */
+export interface RecordBlock {
+  heading: string;
+  facts: LabelledValue[];
+}
+
 export interface RecordSection {
   heading: string;
   intro?: string;
   facts?: LabelledValue[];
+  blocks?: RecordBlock[];
   picture?: RecordPicture;
   table?: RecordTable;
+  /** Who signs: a line for each, to be filled in by hand. */
+  signatures?: string[];
 }
 
 export interface RecordDocument {
@@ -35,6 +45,8 @@ export interface RecordDocument {
   facts: LabelledValue[];
   sections: RecordSection[];
   closing: string[];
+  /** Stands at the top of each page. */
+  header?: string;
   /** Stands above the number of each page. */
   footer?: string;
   /** In smaller letters and less room, for what is to be seen on one page. */

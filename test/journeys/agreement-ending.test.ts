@@ -81,8 +81,8 @@ describe.each([
 
   it('is kept and shown to both as held, not agreed; it counts nowhere, and another one may be begun', async () => {
     const held = await press(alex, form, 'Record this', typed);
-    expect(buttonsOf(held)).toEqual(['My appraisals']);
-    expect(buttonsOf(lastOf(priya))).toEqual(['This is not my manager', 'My appraisals']);
+    expect(buttonsOf(held)).toEqual(['Show the record', 'My appraisals']);
+    expect(buttonsOf(lastOf(priya))).toEqual(['Show the record', 'This is not my manager', 'My appraisals']);
     for (const shown of [held, lastOf(priya)]) {
       expect(words(shown)).toMatch(/^Held, not agreed/);
       expect(words(shown)).toMatch(line);

@@ -102,6 +102,62 @@ describe('somebody who listens to the record', () => {
   });
 });
 
+describe('a record that is kept on paper', () => {
+  const paper = aRecord({
+    header: 'Demo Trust · Amina O’Neill',
+    facts: [['Framework', 'Starter pack', 'The official one is loaded by the Alliance.']],
+    sections: [
+      {
+        heading: 'Goals',
+        blocks: [
+          {
+            heading: 'Goal 1',
+            facts: [
+              ['What went well?', 'The clinic'],
+              ['By', ''],
+            ],
+          },
+        ],
+      },
+      { heading: 'Signatures', signatures: ['Amina O’Neill (appraised person)'] },
+    ],
+  });
+
+  it('has its header on every page', async () => {
+    const { part, zip } = await opened(paper);
+    const [name = ''] = Object.keys(zip.files).filter((one) => /header\d*\.xml$/.test(one));
+    expect(said((await part(name)).documentElement!)).toBe('Demo Trust · Amina O’Neill');
+  });
+
+  it('has each of several under a heading, one level down, and a question keeps its mark', async () => {
+    const { document, part } = await opened(paper);
+    expect(paragraphs(document).filter(({ style }) => style === 'Heading3')).toEqual([
+      { style: 'Heading3', text: 'Goal 1' },
+    ]);
+    expect(paragraphs(document).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['What went well? The clinic', 'By: Not recorded']),
+    );
+    const styles = all(await part('word/styles.xml'), 'style');
+    const third = styles.find((style) => style.getAttribute('w:styleId') === 'Heading3');
+    expect(third && valueOf(third, 'outlineLvl')).toBe('2');
+  });
+
+  it('has a note at the foot of the page, and a mark where it belongs', async () => {
+    const { document, part } = await opened(paper);
+    const [mark] = all(document, 'footnoteReference');
+    const notes = all(await part('word/footnotes.xml'), 'footnote');
+    const note = notes.find((one) => one.getAttribute('w:id') === mark?.getAttribute('w:id'));
+    expect(note && said(note)).toContain('The official one is loaded by the Alliance.');
+  });
+
+  it('has a line to sign, drawn and not typed', async () => {
+    const { document } = await opened(paper);
+    const line = all(document, 'p').find((one) => said(one).startsWith('Amina O’Neill (appraised'))!;
+    expect(said(line)).toBe('Amina O’Neill (appraised person):  Date: ');
+    expect(all(line, 'tab').filter((tab) => tab.getAttribute('w:leader') === 'underscore')).toHaveLength(2);
+  });
+});
+
 describe('what people wrote', () => {
   it('keeps its lines', async () => {
     const { document } = await opened(oneSection('One.\nTwo.\r\n\r\nFour.\u000bFive.'));

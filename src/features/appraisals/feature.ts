@@ -8,6 +8,7 @@ import { appraisalFactSource } from './fact-rows.ts';
 import { discussionButtons } from './cards/views.ts';
 import { appraisalRoutes } from './handlers.ts';
 import type { AppraisalNeeds } from './handlers/needs.ts';
+import { reviewBehind } from './handlers/keepsakes.ts';
 import { recordBehind } from './handlers/record.ts';
 import { appraisalKinds } from './kinds.ts';
 import { appraisalNotices } from './notices.ts';
@@ -27,6 +28,7 @@ interface Given extends Omit<AppraisalNeeds, 'appraisals' | 'openDiscussions' | 
 export function openAppraisals({ store, now, facilitators, ...given }: Given) {
   const appraisals = appraisalRepository(store);
   const openDiscussions = openDiscussionRepository(store);
+  const { organisations } = given;
   const library = { appraisals, packs: given.packs, coursesAt: given.coursesAt };
   const needs: AppraisalNeeds = { ...given, facilitators, appraisals, openDiscussions, places: shownPlaces() };
   const feature = {
@@ -37,7 +39,11 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
     documents: {
       'appraisal record': {
         right: 'take the record away',
-        make: (link, person) => recordBehind(library, link, { person, at: now() }),
+        make: (link, person) => recordBehind({ ...library, organisations }, link, { person, at: now() }),
+      },
+      'appraisal review': {
+        right: 'take the record away',
+        make: (link, person) => reviewBehind(appraisals, link, { person, at: now() }),
       },
     },
     meant: [{ intent: 'appraisal', verbFor }],

@@ -14,6 +14,7 @@ import { sharingRoutes } from './handlers/sharing.ts';
 import { startRoutes } from './handlers/start.ts';
 import { stepBackRoutes } from './handlers/step-back.ts';
 import { stepRoutes } from './handlers/steps.ts';
+import { keepsakeRoutes } from './handlers/keepsakes.ts';
 import { teamRoutes } from './handlers/team.ts';
 import { personWordsRoutes } from './handlers/words.ts';
 
@@ -32,6 +33,7 @@ export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
     endingRoutes,
     closingRoutes,
     recordRoutes,
+    keepsakeRoutes,
     listRoutes,
     teamRoutes,
     openDiscussionRoutes,

@@ -15,8 +15,8 @@ import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.
 import type { AgreedGoals, StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
 import { viewFor } from './domain/closing.ts';
 import { tellerOf } from './begun.ts';
-import { requireStillTheirs } from './domain/edition.ts';
 import { beginningWith } from './domain/last-goals.ts';
+import { requireStillTheirs, type StandingEdition } from './domain/edition.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
@@ -107,13 +107,13 @@ export function appraisalRepository(store: Store) {
         return { result: { is: 'begun', file }, ...discussionRows(undefined, changes, by.id) };
       }),
 
-    edition: async (id: string, edition: number, asking: Asking): Promise<AgreedEdition> => {
+    edition: async (id: string, edition: number, asking: Asking): Promise<StandingEdition> => {
       const [found, record] = await Promise.all([editionOf(id, edition), recordOf(id)]);
       return requireStillTheirs(allowed(found, asking), record, asking.person);
     },
 
     /** Behind a one-time link: it was made for one of the two, and a browser does not say who opens it. */
-    editionForLink: async ({ about, edition, person }: Omit<Link, 'fileName'>): Promise<AgreedEdition> => {
+    editionForLink: async ({ about, edition, person }: Omit<Link, 'fileName'>): Promise<StandingEdition> => {
       const [found, record] = await Promise.all([editionOf(about, edition), recordOf(about)]);
       permit('take the record away', found ? rolesOnAppraisal(found.record, person) : []);
       return requireStillTheirs(found, record, person);

@@ -78,7 +78,7 @@ function editionRows({ record, edition }: Changes): { put: Row[]; index: Row[] }
   return edition?.takenBackAt ? { put: [], index: rows } : { put: rows, index: [] };
 }
 
-function trailOf(before: Appraisal | undefined, { record, removed, trail, doing }: Changes, by: string): Row {
+function trailOf(before: Appraisal | undefined, { record, removed, trail, doing, mark }: Changes, by: string): Row {
   const { id, tenantId, state, version, updatedAt: at } = record;
   // What was emptied; the words themselves stay with whoever wrote them.
   const emptied = removed && { emptied: Object.keys(removed.fields) };
@@ -93,7 +93,7 @@ function trailOf(before: Appraisal | undefined, { record, removed, trail, doing 
     to: state,
     ...((trail ?? emptied) && { details: { ...trail, ...emptied } }),
   };
-  return trailRow(entry, version);
+  return trailRow(entry, mark ?? version);
 }
 
 /** It is the one open discussion of its person, cycle and kind. */

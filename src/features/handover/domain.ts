@@ -6,7 +6,7 @@ import { Refusal } from '../../bot/refusal.ts';
 export const DownloadLink = z.object({
   schemaVersion: z.literal(1).default(1),
   tokenHash: z.string(),
-  /** Says nothing about anybody: browsers keep it among the downloads. */
+  /** Names nobody, initials at most: browsers keep it among the downloads. */
   fileName: z.string(),
   /** Which feature makes it (`documents` of its feature.ts). */
   kind: z.string(),

@@ -1,8 +1,8 @@
 // A record that nothing changes any more: what was agreed, or what was held and not agreed; for both.
 import { z } from 'zod';
-import { button } from '../../../cards/buttons.ts';
+import { button, Button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
-import { longDay, longMoment } from '../../../dates.ts';
+import { dayOf, longDay, longMoment } from '../../../dates.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { isManager, type Appraisal } from '../domain/appraisal.ts';
@@ -12,6 +12,7 @@ import { esrLine } from '../domain/esr.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { mayTakeBackAppraisalAgreement } from '../domain/transitions.ts';
+import { nextGoalDay } from '../domain/review-day.ts';
 import { lateLines } from '../domain/words.ts';
 import { MY_APPRAISALS, notMyManager } from './views.ts';
 import { SummaryData, reading, type SummaryView } from './summary.ts';
@@ -20,6 +21,13 @@ const receipt = card(
   'appraisals/receipt',
   SummaryData.extend({
     esrLine: z.string(),
+    esrActions: z.array(Button),
+    next: z.string(),
+    /** Whether the record is unfolded. */
+    isOpen: z.boolean(),
+    isFolded: z.boolean(),
+    turns: z.array(Button),
+    hasTurns: z.boolean(),
     hasHistory: z.boolean(),
     history: z.array(z.object({ words: z.string() })),
   }),
@@ -45,10 +53,13 @@ export function appraisalReceiptCard(
     ...view,
     heading: `Agreed on ${longMoment(record.agreedAt ?? record.updatedAt)}`,
     esrLine: esrLine(record),
+    esrActions: [button('Copy this line', 'appraisals.esr', { id: record.id }, 'quiet')],
+    next: nextLine(discussion, dayOf(at)),
+    ...folding(showing, turns()),
     ...historyOf(discussion),
     actions: [
       button('Get the Word document', 'appraisals.record', { id: record.id, edition: record.edition }, 'positive'),
-      ...turns(),
+      button('Put the review in my calendar', 'appraisals.review-day', { id: record.id }, 'quiet'),
       ...(earlier ? [button('Earlier version', 'appraisals.record', { id: record.id, edition: earlier })] : []),
       ...(isManager(record, viewer)
         ? [button('Reopen', 'appraisals.reopening', { id: record.id })]
@@ -75,9 +86,25 @@ export function heldCard(
     heading: 'Held, not agreed',
     note: [view.note, endingLine(record)].filter(Boolean).join(' '),
     esrLine: '',
+    esrActions: [],
+    next: '',
+    ...folding(showing, turns()),
     ...historyOf(discussion),
-    actions: [...turns(), ...(isManager(record, viewer) ? [] : [notMyManager(record)]), MY_APPRAISALS],
+    actions: [...(isManager(record, viewer) ? [] : [notMyManager(record)]), MY_APPRAISALS],
   });
+}
+
+/** The record itself is folded, until somebody turns its pages. */
+const folding = ({ page }: SummaryView, turns: Button[]) => ({
+  isOpen: page !== undefined,
+  isFolded: page === undefined,
+  turns,
+  hasTurns: turns.length > 0,
+});
+
+function nextLine({ answers }: Discussion, today: string): string {
+  const day = nextGoalDay(answers.get('goals')?.fields ?? {}, today);
+  return day ? `Next goal: by ${longDay(day)}.` : '';
 }
 
 const COUNTS_NOWHERE = 'It is kept for the two of you, and does not count in the quarterly return.';

@@ -84,6 +84,8 @@ export const Appraisal = z.object({
   reopenings: z.array(Said.extend(OfEdition.shape)).default([]),
   /** Editions whose agreement the person took back the same day, oldest first. */
   takenBack: z.array(OfEdition).default([]),
+  /** Who of the two wants the preparation in the Word record: it belongs to the person, and is no part of what is agreed. */
+  preparationIn: z.array(z.enum(['manager', 'person'])).default([]),
   ending: Ending.optional(),
   closing: Closing.optional(),
   earlier: Earlier.optional(),

@@ -44,6 +44,8 @@ export interface Changes {
   tellFacilitators?: { kind: OutsiderNoticeKind; to: readonly PersonKey[] };
   /** The word the audit trail keeps for it. */
   doing: string;
+  /** Of its trail row, where the version stays. */
+  mark?: string;
   /** What else it keeps: ids, never words. */
   trail?: Record<string, string>;
 }

@@ -26,13 +26,20 @@ export interface AppraisalNeeds extends Library {
   courseNotes: { of(trustId: string, owner: PersonKey): Promise<readonly CourseNote[]> };
   /** What the register of posts says of a role, for people of that Trust. */
   levelOfTitle(title: string, at: { trustId: string; tenantId: string }): Promise<LevelId | undefined>;
+  organisations: { organisationOf(trustId: string): Promise<{ name: string } | undefined> };
   facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
   /** What a manager passes on to somebody who has never opened the bot. */
   chatLink: string;
   offerDownload(
-    file: { kind: 'appraisal record'; fileName: string; about: string; edition: number; person: PersonKey },
+    file: {
+      kind: 'appraisal record' | 'appraisal review';
+      fileName: string;
+      about: string;
+      edition: number;
+      person: PersonKey;
+    },
     at: Date,
   ): Promise<string>;
   downloadUrl(token: string): string;

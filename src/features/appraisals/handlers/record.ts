@@ -1,37 +1,51 @@
 import { z } from 'zod';
 import type { PersonKey } from '../../../bot/person-key.ts';
-import { route, type Asking, type Handover, type Reply, type Route } from '../../../bot/turn.ts';
-import { MY_APPRAISALS } from '../cards/views.ts';
-import { howToGetIt } from '../../../cards/handing-over.ts';
-import { messageCard } from '../../../cards/message.ts';
-import { button, openUrl } from '../../../cards/buttons.ts';
-import { esrLine } from '../domain/esr.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
+import { wordRecordCard } from '../cards/taking-away.ts';
+import { initialsOf } from '../domain/initials.ts';
+import { PREPARATION } from '../domain/steps.ts';
+import { preparationForManager } from '../domain/summary.ts';
+import { isInForBoth, sideOf, wishPreparation } from '../domain/preparation-in.ts';
+import type { StandingEdition } from '../domain/edition.ts';
+import { changeDiscussion } from './pressing.ts';
 import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../../../word/record-document.ts';
 import type { AgreedEdition } from '../domain/discussion.ts';
 import { referenceOf, type Library } from '../reference.ts';
-import type { Appraisals } from '../repository.ts';
+import type { AppraisalCase, Appraisals } from '../repository.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
 const Wanted = z.object({ id: RecordId, edition: z.number().int().min(1) });
+const Wish = Wanted.extend({ isIn: z.boolean() });
+
+interface RecordLibrary extends Library {
+  organisations: AppraisalNeeds['organisations'];
+}
 
 /** Renders the agreed record as it was agreed, however the present one reads. */
 export async function wordRecord(
-  library: Library,
-  edition: AgreedEdition,
+  library: RecordLibrary,
+  edition: StandingEdition,
   at: Date,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const reference = await referenceOf(library, edition.record, at);
-  // No name in the file's name: it shows in lists, logs and recent files of shared PCs.
+  const { record } = edition;
+  const [reference, trust] = await Promise.all([
+    referenceOf(library, record, at),
+    library.organisations.organisationOf(record.trustId),
+  ]);
+  const hasPreparation = isInForBoth(edition.preparationIn);
+  const document = documentOf(edition, { ...reference, trustName: trust?.name ?? record.trustId, hasPreparation });
   return {
-    fileName: `ACCEND record ${edition.record.heldOn}.docx`,
-    bytes: await recordDocument(documentOf(edition, reference)),
+    // Initials and no name: it shows in lists, logs and recent files of shared PCs.
+    fileName: `ACCEND record ${initialsOf(record.person.name)} ${record.heldOn}.docx`,
+    bytes: await recordDocument(document),
   };
 }
 
 export const recordRoutes = (needs: AppraisalNeeds): Route[] => [
   route('appraisals.record', { right: 'take the record away', input: Wanted }, takeAway(needs)),
+  route('appraisals.record-preparation', { right: 'take the record away', input: Wish }, wish(needs)),
 ];
 
 const takeAway =
@@ -41,41 +55,53 @@ const takeAway =
     const { fileName, bytes } = await wordRecord(needs, edition, asking.at);
     const offer = { kind: 'appraisal record', fileName, about: id, edition: number, person: asking.person } as const;
     const token = await needs.offerDownload(offer, asking.at);
+    const card = wordRecordCard(edition, {
+      link: needs.downloadUrl(token),
+      hasFileConsent: needs.hasFileConsent,
+      hasPrepared: hasPrepared(edition),
+      as: sideOf(edition.record, asking.person),
+    });
     const handover = { fileName, description: DESCRIPTION, bytes: bytes.length, token };
-    return reply(handover, edition, needs.downloadUrl(token), needs.hasFileConsent);
+    return needs.hasFileConsent ? { card, handover } : { card };
   };
 
-interface Behind extends Library {
+const wish =
+  (needs: AppraisalNeeds) =>
+  async ({ isIn, ...wanted }: z.infer<typeof Wish>, asking: Asking): Promise<Reply> => {
+    const as = (file: AppraisalCase) => sideOf(file.record, asking.person);
+    await changeDiscussion(needs, wanted.id, asking, (file) => wishPreparation(file, as(file), isIn, asking.at));
+    return takeAway(needs)(wanted, asking);
+  };
+
+const hasPrepared = ({ answers }: AgreedEdition): boolean =>
+  preparationForManager(answers.find(({ step }) => step === PREPARATION)).length > 0;
+
+interface Behind extends RecordLibrary {
   appraisals: Pick<Appraisals, 'edition' | 'editionForLink'>;
+}
+
+interface RecordLink {
+  about: string;
+  edition: number;
+  person: PersonKey;
 }
 
 /** The record a one-time link stands for. A browser does not say who opens it; where it is known, rights are read again. */
 export async function recordBehind(
   { appraisals, ...library }: Behind,
-  link: { about: string; edition: number; person: PersonKey },
+  link: RecordLink,
   { person, at }: Pick<Asking, 'at'> & Partial<Pick<Asking, 'person'>>,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const edition = person
-    ? await appraisals.edition(link.about, link.edition, { person, at, right: 'take the record away', isPrivate: true })
-    : await appraisals.editionForLink(link);
-  return wordRecord(library, edition, at);
+  return wordRecord(library, await editionBehind(appraisals, link, { person, at }), at);
 }
 
-const DESCRIPTION = 'Your ACCEND record as a Word document, for your own OneDrive.';
+export const editionBehind = (
+  appraisals: Pick<Appraisals, 'edition' | 'editionForLink'>,
+  link: RecordLink,
+  { person, at }: Pick<Asking, 'at'> & Partial<Pick<Asking, 'person'>>,
+): Promise<StandingEdition> =>
+  person
+    ? appraisals.edition(link.about, link.edition, { person, at, right: 'take the record away', isPrivate: true })
+    : appraisals.editionForLink(link);
 
-function reply(handover: Handover, { record }: AgreedEdition, link: string, hasFileConsent: boolean): Reply {
-  const card = messageCard({
-    heading: 'Your record as a Word document',
-    lines: [
-      howToGetIt(hasFileConsent),
-      'It is confidential: think about where you keep it.',
-      `For ESR: ${esrLine(record)}`,
-    ],
-    actions: [
-      openUrl('Download the Word document', link),
-      button('Back to the record', 'appraisals.open', { id: record.id }),
-      MY_APPRAISALS,
-    ],
-  });
-  return hasFileConsent ? { card, handover } : { card };
-}
+const DESCRIPTION = 'The ACCEND record as a Word document, for your own OneDrive.';

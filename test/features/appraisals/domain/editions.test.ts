@@ -64,7 +64,12 @@ describe('an edition', () => {
     ['its person', record, priya],
     ['its person, when it is closed', closed, priya],
     ['whoever has it, when the record is gone', undefined, alex],
-  ])('is still for %s', (_who, now, viewer) => expect(requireStillTheirs(edition, now, viewer)).toBe(edition));
+  ])('is still for %s', (_who, now, viewer) => expect(requireStillTheirs(edition, now, viewer)).toMatchObject(edition));
+
+  it('comes with what the two say now of the preparation', () =>
+    expect(requireStillTheirs(edition, { ...record, preparationIn: ['person'] }, alex).preparationIn).toEqual([
+      'person',
+    ]));
 
   it.each<[string, AgreedEdition | undefined, Appraisal | undefined, typeof alex, RegExp | string]>([
     ['that there is not', undefined, record, alex, NOT_YOURS],
