@@ -88,7 +88,7 @@ async function writeKinds(
   return printed(`${file} has the table of the ${kinds.size} kinds there are.`, say);
 }
 
-function storageOnDemand(open: () => Promise<Storage>): Storage {
+function storageOnDemand(open: () => Promise<Storage>): Omit<Storage, 'isShared'> {
   let opening: Promise<Storage> | undefined;
   const store = async (): Promise<WholeStore> => (await (opening ??= open())).store;
   return {

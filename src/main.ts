@@ -34,6 +34,7 @@ async function serve(config: Config, withClients: boolean, now: () => Date): Pro
   const service = openService({
     config,
     store: storage.store,
+    isShared: storage.isShared,
     log,
     now,
     baseUrl,

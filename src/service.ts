@@ -22,6 +22,8 @@ interface Needs {
   store: WholeStore;
   log: Log;
   now(): Date;
+  /** Whether other machines use the same storage: then Teams may tell two of them the same. */
+  isShared?: boolean;
   baseUrl: string;
   chatLink: string;
   client: { hasPicker: boolean; hasFileConsent: boolean };
@@ -49,6 +51,7 @@ export interface Service {
 export function openService({
   config,
   store,
+  isShared = false,
   log,
   now,
   baseUrl,
@@ -91,7 +94,9 @@ export function openService({
     answer: async (turn: Turn) => dressed(await app.answer(turn)),
     greet: async (turn: Turn) => dressed(await app.greet(turn)),
   };
-  const run = openTeams({ bot, adapter, config, background: app.background, log, now, verbs, turnMs });
+  const { background } = app;
+  const hearing = isShared ? app.hearing : undefined;
+  const run = openTeams({ bot, adapter, config, background, hearing, log, now, verbs, turnMs });
   const downloads = { peek: app.peekDocument, take: (token: string) => app.takeDocument(token) };
   const reachStorage = () => store.get('health', 'ready');
   const server = createServer({ adapter, run, downloads, reachStorage, config, clientPorts, log, now });

@@ -1,5 +1,6 @@
 // The features as one bot: who is let in, what is answered, what is sent.
 import { admit, searchIn } from './admit.ts';
+import { openHearing } from './hearing.ts';
 import { createRouter } from './router.ts';
 import type { Finding, Reply, Turn } from './turn.ts';
 import type { Send } from '../outbox/delivery.ts';
@@ -106,6 +107,7 @@ export function createApp(needs: Needs) {
     },
     /** Something has happened to a team or a channel. */
     followChannel: directory.tell,
+    hearing: openHearing({ store: needs.store, newId: needs.newId }),
     takeDocument: handover.taker(features.documents, people.whoIs),
     peekDocument: handover.peek,
     /** Delivers what is due and does what features do by themselves: at the start and every so often. */

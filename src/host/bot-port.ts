@@ -1,6 +1,7 @@
 // What the host asks of the bot, and what it is given besides.
 import type { CloudAdapter } from 'botbuilder';
 import type { ChannelEvent } from '../bot/channel-event.ts';
+import type { Hearing } from '../bot/hearing.ts';
 import type { Finding, Person, Reply, Turn } from '../bot/turn.ts';
 import type { Config } from '../config/config.ts';
 import type { Background } from '../running/background.ts';
@@ -25,6 +26,8 @@ export interface TeamsNeeds {
   adapter: CloudAdapter;
   config: Config;
   background: Background;
+  /** Who has taken what Teams may tell two machines; left out, there is one. */
+  hearing?: Hearing;
   log: Log;
   now(): Date;
   /** Everything a press may ask for. */

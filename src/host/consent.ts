@@ -1,5 +1,5 @@
 // A file consent is answered long after the card was sent, perhaps twice, by a client that says where to upload to.
-import { TurnContext, type CloudAdapter } from 'botbuilder';
+import { TurnContext, type Activity, type CloudAdapter } from 'botbuilder';
 import { Refusal } from '../bot/refusal.ts';
 import type { Person } from '../bot/turn.ts';
 import { fileInfo, type UploadInfo } from './replies.ts';
@@ -25,11 +25,10 @@ const NOT_STORED = 'The file could not be put into your OneDrive. Ask for it aga
 /** Runs after the invoke was answered: uploading may take longer than Teams waits. */
 export async function deliverFile(
   needs: Needs,
-  context: TurnContext,
+  activity: Activity,
   person: Person,
   { action, context: asked, uploadInfo }: ConsentValue,
 ): Promise<void> {
-  const { activity } = context;
   const inChat = (work: (chat: TurnContext) => Promise<unknown>) =>
     needs.adapter.continueConversationAsync(
       needs.appId,

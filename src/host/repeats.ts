@@ -1,29 +1,90 @@
-// Teams sends things again when an answer was slow. What was done once is not done twice; what failed may be tried again.
+// Teams sends things again when an answer was slow, perhaps to another process. What was done once is not done twice; what
+// failed, or was begun by a process that has died, is done by whoever is told again.
 import { hash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import type { Hearing, Utterance } from '../bot/hearing.ts';
+import type { Background } from '../running/background.ts';
+import type { Log } from '../running/log.ts';
+import { endsWithin } from '../running/within.ts';
 
 const REMEMBERED = 20_000;
+/** Without an answer from storage somebody is answered all the same: twice is less bad than not at all. */
+const STORAGE_MS = 500;
+const AGAIN_MS = 200;
+
+interface Needs {
+  /** Left out, nobody else is told. */
+  hearing?: Hearing;
+  background: Background;
+  log: Log;
+  now(): Date;
+}
+
+interface Once {
+  /** The chat, and what was told there. */
+  told: Utterance;
+  /** Whoever has taken it and is not done in so many milliseconds has died. */
+  leaseMs: number;
+  /** After so many milliseconds it is another one. */
+  ttl?: number;
+}
 
 /** Of one length, whatever somebody sends. */
-const keyOf = (what: string) => hash('sha256', what, 'base64url');
+const hashed = (text: string) => hash('sha256', text, 'base64url');
+/** A thread counts to its channel: there is a row for each. */
+const rowOf = ({ chat, what }: Utterance): Utterance => ({
+  chat: hashed(chat.replace(/;messageid=.*$/, '')),
+  what: hashed(what),
+});
+const keyOf = ({ chat, what }: Utterance) => `${chat}|${what}`;
 
-export function openRepeats() {
+export function openRepeats({ hearing, background, log, now }: Needs) {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
+
+  async function ask(...asked: Parameters<Hearing['take']>) {
+    const answer = hearing?.take(...asked).catch((error: unknown) => {
+      log.error({ event: 'hearing-fault', error: error instanceof Error ? error.stack : String(error) });
+      return undefined;
+    });
+    return answer && (await endsWithin(STORAGE_MS, answer)) ? answer : undefined;
+  }
+
+  /** Ours, once whoever has it was given their time, by our own clock: processes share none. */
+  async function take(told: Utterance, { leaseMs, ttl }: Once): Promise<{ isDone: boolean; by?: string }> {
+    let theirs: { by: string; since: number } | undefined;
+    for (;;) {
+      const over = theirs && performance.now() - theirs.since >= leaseMs ? theirs.by : undefined;
+      const answer = await ask(told, now(), { over, sinceMs: ttl });
+      if (answer?.is !== 'theirs') return { isDone: answer?.is === 'done', by: answer?.by };
+      if (theirs?.by !== answer.by) theirs = { by: answer.by, since: performance.now() };
+      await wait(AGAIN_MS);
+    }
+  }
+
   return {
-    /** `ttl`: after so many milliseconds it is another one. */
-    once: async (what: string, work: () => Promise<unknown>, ttl?: number): Promise<void> => {
-      const key = keyOf(what);
-      if (seen.has(key)) return;
-      seen.set(key, true, { ttl });
+    once: async (one: Once, work: () => Promise<unknown>): Promise<void> => {
+      const told = rowOf(one.told);
+      if (seen.has(keyOf(told))) return;
+      seen.set(keyOf(told), true, { ttl: one.ttl });
+      const { isDone, by } = await take(told, one);
+      if (isDone) return;
+      const note = (how: 'end' | 'giveBack') => {
+        if (hearing && by !== undefined) background.run('note what was heard', () => hearing[how](told.chat, by));
+      };
       try {
         await work();
+        note('end');
       } catch (error) {
-        seen.delete(key);
+        seen.delete(keyOf(told));
+        note('giveBack');
         throw error;
       }
     },
-    forget: (what: string): void => {
-      seen.delete(keyOf(what));
+    forget: (one: Utterance): void => {
+      const told = rowOf(one);
+      seen.delete(keyOf(told));
+      if (hearing) background.run('forget what was heard', () => hearing.forget(told));
     },
   };
 }

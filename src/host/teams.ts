@@ -11,12 +11,14 @@ import { downloadFrom } from './download.ts';
 import { openRepeats } from './repeats.ts';
 import { searchResponse, toInvokeResponse, toMessage } from './replies.ts';
 import { openTurnAnswers, UNKNOWN_PERSON } from './turn-answers.ts';
+import { FILE_MS } from './turn-limit.ts';
 import { filesOf } from './turns.ts';
 
 export type RunTurn = (context: TurnContext) => Promise<void>;
 type Take = (context: TurnContext) => Promise<void>;
 
 const OFFER_MS = 500;
+const REPEATED_FOR_MS = 60 * 60_000; // later, a client may have begun to count its messages anew
 const GREETED_FOR_MS = 10 * 60_000; // an installation is told twice within moments; later it is another one
 const isInvoke =
   (name: string) =>
@@ -30,7 +32,11 @@ export function openTeams(needs: TeamsNeeds): RunTurn {
     removeRecipientMention: false, // every mention is taken out in one place: host/typed-text.ts
     storage: { read: async () => ({}), write: async () => {}, delete: async () => {} },
   });
-  const desk: Desk = { ...needs, answers: openTurnAnswers(needs), repeats: openRepeats() };
+  const desk: Desk = {
+    ...needs,
+    answers: openTurnAnswers(needs),
+    repeats: openRepeats(needs),
+  };
   app.activity(isInvoke('adaptiveCard/action'), takePress(desk));
   app.activity(ActivityTypes.Message, takeMessage(desk));
   app.activity(isInvoke('composeExtension/query'), takeSearch(desk));
@@ -60,14 +66,15 @@ const takePress =
   };
 
 const takeMessage =
-  ({ answers, repeats, config }: Desk): Take =>
+  ({ answers, repeats, config, turnMs }: Desk): Take =>
   async (context) => {
     const { id, conversation } = context.activity;
+    const files = filesOf(context.activity, (url) => downloadFrom(url, config.FILE_HOSTS));
     const respond = async () => {
-      const files = filesOf(context.activity, (url) => downloadFrom(url, config.FILE_HOSTS));
       for (const file of files.length ? files : [undefined]) await answers.replyTo(context, file);
     };
-    if (id) await repeats.once(`message\n${conversation.id}\n${id}`, respond);
+    const leaseMs = 2 * turnMs + files.length * FILE_MS;
+    if (id) await repeats.once({ told: { chat: conversation.id, what: id }, leaseMs, ttl: REPEATED_FOR_MS }, respond);
     else await respond();
   };
 
@@ -80,14 +87,16 @@ const takeSearch =
 const takeConsent =
   ({ answers, repeats, background, adapter, config, bot }: Desk): Take =>
   async (context) => {
-    const turn = answers.turnOf(context.activity);
+    const { activity } = context; // the context is gone when the turn has ended
+    const turn = answers.turnOf(activity);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
     if (!turn) return;
-    const consent = context.activity.value as ConsentValue;
+    const consent = activity.value as ConsentValue;
     const { MicrosoftAppId: appId, FILE_HOSTS: allowedHosts } = config;
     const deliver = () =>
-      deliverFile({ adapter, appId, allowedHosts, take: bot.takeDocument }, context, turn.person, consent);
-    background.run('file consent', () => repeats.once(`consent\n${consent.context?.token}`, deliver));
+      deliverFile({ adapter, appId, allowedHosts, take: bot.takeDocument }, activity, turn.person, consent);
+    const told = { chat: activity.conversation.id, what: `consent ${consent.context?.token}` };
+    background.run('file consent', () => repeats.once({ told, leaseMs: FILE_MS }, deliver));
   };
 
 /** Teams tells of a new chat twice; the other activity (members added) is left unanswered, so that nobody is welcomed twice. */
@@ -100,13 +109,15 @@ const takeInstallation =
     const turn = answers.turnOf(context.activity);
     if (!turn) return;
     const { action, conversation } = context.activity;
-    const greeting = `greeting\n${conversation.id}`;
+    const greeting = { chat: conversation.id, what: 'greeting' };
     if (action === 'remove') {
       repeats.forget(greeting);
       bot.removedBy(turn);
     } else if (action === 'add-upgrade') bot.addedBy(turn);
     else if (action !== 'remove-upgrade')
-      await repeats.once(greeting, () => greet(desk, context, turn), GREETED_FOR_MS);
+      await repeats.once({ told: greeting, leaseMs: 2 * desk.turnMs, ttl: GREETED_FOR_MS }, () =>
+        greet(desk, context, turn),
+      );
   };
 
 const takeConversationUpdate =

@@ -12,6 +12,8 @@ interface Settings {
 
 export interface Storage {
   store: WholeStore;
+  /** Whether other machines may use it too. */
+  isShared: boolean;
   close(): Promise<void>;
 }
 
@@ -22,17 +24,18 @@ export async function openStorage(
 ): Promise<Storage> {
   if (TABLES_ENDPOINT) {
     const { openTablesByIdentity } = await import('./identity.ts');
-    return { store: await openTablesByIdentity(TABLES_ENDPOINT, AZURE_CLIENT_ID), close: async () => {} };
+    const store = await openTablesByIdentity(TABLES_ENDPOINT, AZURE_CLIENT_ID);
+    return { store, isShared: true, close: async () => {} };
   }
   if (TABLES_CONNECTION_STRING) {
     const [{ openTables }, { openInAccount }] = await Promise.all([import('./tables.ts'), import('./in-account.ts')]);
     const store = await openInAccount('TABLES_CONNECTION_STRING', () => openTables(TABLES_CONNECTION_STRING));
-    return { store, close: async () => {} };
+    return { store, isShared: true, close: async () => {} };
   }
   const { openSqlite } = await import('./sqlite.ts');
   const { store, close } = openInFolder(() => openSqlite(join(DATA_FOLDER, 'accend.db')));
   const { takeOverFolder } = await import('./emulator-folder.ts');
   const taken = await takeOverFolder(DATA_FOLDER, store);
   if (taken) say(taken);
-  return { store, close: async () => close() };
+  return { store, isShared: false, close: async () => close() };
 }

@@ -42,6 +42,8 @@ const PATIENT_MS = 60_000;
 
 interface Options {
   store?: Store;
+  /** Whether another machine uses the same storage. */
+  isShared?: boolean;
   environment?: Record<string, string>;
   log?: Log;
   client?: { hasPicker: boolean; hasFileConsent: boolean };
@@ -53,6 +55,7 @@ interface Options {
 
 export async function aBot({
   store: given,
+  isShared,
   environment = {},
   log = openLog('silent'),
   client = { hasPicker: false, hasFileConsent: false },
@@ -77,6 +80,7 @@ export async function aBot({
         return store.change(partition, ...rest);
       },
     },
+    isShared,
     log,
     now: () => at.now,
     baseUrl: 'http://127.0.0.1',
