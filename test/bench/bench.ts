@@ -1,4 +1,5 @@
 // What was promised of speed and safety, measured on this machine. `npm run bench`; not a test.
+import { alliance } from './alliance.ts';
 import { besideAnEcho } from './beside-an-echo.ts';
 import { channels } from './channels.ts';
 import { courses } from './courses.ts';
@@ -13,7 +14,7 @@ import { overAzurite } from './over-azurite.ts';
 import { starts } from './starts.ts';
 import { target } from './targets.ts';
 
-const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses, exporting];
+const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses, alliance, exporting];
 /** Each by itself; the first four take minutes, and are left out where none is named. */
 const BY_NAME = {
   kill,
@@ -27,6 +28,7 @@ const BY_NAME = {
   files,
   hanging: hangingStorage,
   courses,
+  alliance,
   export: exporting,
 };
 

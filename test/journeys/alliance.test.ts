@@ -3,6 +3,7 @@ import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
+import { countedStore } from '../support/counted-store.ts';
 import { pressOn, register } from '../support/people.ts';
 import { aFullReturn } from '../support/returns.ts';
 
@@ -169,6 +170,28 @@ it('shows one figure of all Trusts, and its trend, by typed words and by buttons
     /Q2 2026\/27: not submitted\.[^]*Q3 2026\/27: 30\./,
   );
   expect(words(await bot.say(jo, 'alliance trend'))).toMatch(/Trend: Implementation plan/);
+});
+
+it('costs six round trips a card, whatever was sent', async () => {
+  await fill();
+  const counted = countedStore(bot.store);
+  const other = await aBot({ store: counted.store, environment: { ADMINISTRATORS: alex.id }, turnMs: 60_000 });
+  try {
+    other.at.now = bot.at.now;
+    await other.say(jo, 'alliance');
+    await other.service.app.background.idle();
+    const before = await other.say(jo, 'alliance');
+    for (const text of ['alliance', 'alliance by figure', 'alliance trend', 'national figures', 'help asked']) {
+      await other.service.app.background.idle();
+      counted.taken();
+      await other.say(jo, text);
+      const reads = counted.taken().filter((trip) => trip !== 'write'); // that a form was shown is noted, beside all others
+      expect([text, reads.toSorted()]).toEqual([text, ['get', 'get', 'get', 'list', 'list', 'list']]);
+    }
+    expect(words(before)).toMatch(/Submitted: 1 of 1 Trust/);
+  } finally {
+    await other.close();
+  }
 });
 
 it('is for the leads of that Alliance alone', async () => {
