@@ -71,7 +71,7 @@ async function addReturns(store: Store): Promise<void> {
           ...aSubmission({ ePortfolioAccounts: String(30 + n), comment: 'What was in the way. '.repeat(40) }),
           isLate: false,
         };
-        return allianceKinds.boardReturn.row({ version: 1, ...aCountedReturn(id, quarter, { last }) }, quarter, id);
+        return allianceKinds.boardReturn.row({ ...aCountedReturn(id, quarter), version: 1, last }, quarter, id);
       }),
     }));
 }

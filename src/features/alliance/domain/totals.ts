@@ -18,7 +18,7 @@ export interface MetricTotal {
   state: FigureState;
   /** Of counts their sum, of yes and no how many say yes. None where nobody has entered it: that is no zero. */
   value?: number;
-  /** What each Trust gave to it, in no order that anybody is shown. */
+  /** What each Trust gave to it, by size: nobody can tell whose is which. */
   from: number[];
   /** The newest by which any of it was counted. */
   definitionVersion?: number;
@@ -55,7 +55,7 @@ export function totalOf({ id, kind, unit }: ReturnMetric, lines: readonly Return
     unit,
     state: stateOfAll(figures),
     ...(value !== undefined && { value }),
-    from: values.map(worthOf),
+    from: values.map(worthOf).toSorted((a, b) => a - b),
     ...(definitionVersion !== undefined && { definitionVersion }),
     entered: values.length,
     expected: lines.length,

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { lastDayOf, quarterAfter } from '../../../../src/calendar/quarters.ts';
 import {
-  put,
-  takeOver,
-  undoTakeOver,
-  type OrganisationChange,
-  type OrganisationForm,
-} from '../../../../src/features/organisations/domain/changes.ts';
-import {
   expectedIn,
   heirOf,
   isExpected,
@@ -20,11 +13,8 @@ import {
   successorOf,
   type Directory,
 } from '../../../../src/features/organisations/domain/directory.ts';
-import { organisationForm } from '../../../../src/features/organisations/domain/form.ts';
-import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
-
-const organisation = (id: string, changes: Partial<Organisation> = {}): Organisation =>
-  Organisation.parse({ id, odsCode: id, name: `Trust ${id}`, kind: 'trust', alliance: 'N46', ...changes });
+import type { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
+import { directoriesAfter, IDS, organisation, OrganisationStep } from '../../../support/organisation-steps.ts';
 
 describe('who is expected', () => {
   const a = (changes: Partial<Organisation>) =>
@@ -113,66 +103,13 @@ describe('found', () => {
   });
 });
 
-/** Whatever happens to four organisations, in whatever order. */
-const IDS = ['AAA', 'BBB', 'CCC', 'DDD'];
-const day = fc.constantFrom('2026-04-01', '2026-08-20', '2026-09-30', '2026-10-01', '2026-12-31', '2027-02-10');
-const step = fc.oneof(
-  fc.record({
-    what: fc.constant('rename' as const),
-    id: fc.constantFrom(...IDS),
-    name: fc.constantFrom('New name', 'Other name'),
-  }),
-  fc.record({
-    what: fc.constant('recode' as const),
-    id: fc.constantFrom(...IDS),
-    code: fc.constantFrom('X01', 'X02', ...IDS),
-  }),
-  fc.record({ what: fc.constant('close' as const), id: fc.constantFrom(...IDS), on: fc.option(day) }),
-  fc.record({
-    what: fc.constant('take over' as const),
-    successor: fc.constantFrom(...IDS),
-    predecessor: fc.constantFrom(...IDS),
-    on: day,
-  }),
-  fc.record({
-    what: fc.constant('undo' as const),
-    successor: fc.constantFrom(...IDS),
-    predecessor: fc.constantFrom(...IDS),
-  }),
-);
-type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
-
-function typedIn(one: Step): Partial<OrganisationForm> {
-  if (one.what === 'rename') return { name: one.name };
-  if (one.what === 'recode') return { odsCode: one.code };
-  return one.what === 'close' ? { to: one.on ?? '' } : {};
-}
-
-function decided(directory: Directory, one: Step): OrganisationChange {
-  if (one.what === 'take over') return takeOver(directory, one);
-  if (one.what === 'undo') return undoTakeOver(directory, one.successor, one.predecessor);
-  const before = organisationIn(directory, one.id)!;
-  const form = { ...organisationForm(before), ...typedIn(one) };
-  return put(directory, form, { id: one.id, version: before.version });
-}
-
-function after(steps: readonly Step[]): Directory[] {
-  let directory: Directory = IDS.map((id) => organisation(id));
-  return steps.map((one) => {
-    const change = decided(directory, one);
-    const changed = change.is === 'done' ? change.organisations : [];
-    directory = directory.map((each) => changed.find(({ id }) => id === each.id) ?? each);
-    return directory;
-  });
-}
-
 const QUARTERS = ['2026Q1', '2026Q2', '2026Q3', '2026Q4', quarterAfter('2026Q4')];
 
 it('for any sequence of rename, new code, closing and take-over: every old return is reachable, no quarter expects both, no circle', () =>
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+    fc.property(fc.array(OrganisationStep, { maxLength: 20 }), (steps) => {
       const seen = new Map<string, string>();
-      for (const directory of after(steps)) {
+      for (const directory of directoriesAfter(steps)) {
         expect(directory.map(({ id }) => id)).toEqual(IDS);
         for (const { id, odsCode, tookOverFrom } of directory) {
           expect(lineageOf(directory, id).filter((one) => one === id)).toHaveLength(1);
