@@ -10,14 +10,16 @@ import { files } from './files.ts';
 import { growth } from './growth.ts';
 import { hangingStorage } from './hanging-storage.ts';
 import { kill } from './kill.ts';
+import { machines } from './machines.ts';
 import { overAzurite } from './over-azurite.ts';
 import { starts } from './starts.ts';
 import { target } from './targets.ts';
 
 const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses, alliance, exporting];
-/** Each by itself; the first four take minutes, and are left out where none is named. */
+/** Each by itself; the first five take minutes, and are left out where none is named. */
 const BY_NAME = {
   kill,
+  machines,
   channels,
   growth,
   azurite: overAzurite,
