@@ -54,7 +54,6 @@ const PROMISES: Record<string, (card: Card) => unknown[]> = {
   'says its version and its language': (card) =>
     card.version === '1.5' && card.lang === 'en' ? [] : [card.version, card.lang],
   'has filled every blank': (card) => JSON.stringify(card).match(/\$\{[^}]*\}|"\$(when|data|root|index)"/g) ?? [],
-  'begins with a heading': (card) => (partsOf(card.body)[0]?.style === 'heading' ? [] : [partsOf(card.body)[0]]),
   'labels every input': (card) => inputsOf(card).filter(({ label }) => !label),
   'says what is wrong beside every required input': (card) =>
     inputsOf(card).filter(({ isRequired, errorMessage }) => isRequired && !errorMessage),
@@ -63,10 +62,15 @@ const PROMISES: Record<string, (card: Card) => unknown[]> = {
       .map(({ id }) => id)
       .filter((id, i, all) => !id || all.indexOf(id) !== i),
   'wraps every text': (card) => partsOf(card).filter(({ type, wrap }) => type === 'TextBlock' && wrap !== true),
-  'stands in one column, without tables and hidden cards': (card) =>
-    partsOf(card).filter(({ type }) =>
-      ['ColumnSet', 'Column', 'Table', 'Action.ShowCard', 'Action.Submit'].includes(String(type)),
-    ),
+  'begins with its heading, or with what was saved before it': (card) => {
+    const [first, second] = card.body as Json[];
+    const isSaved = /^Saved \d\d:\d\d: /.test(String(first?.text)) && second?.style === 'heading';
+    return first?.style === 'heading' || isSaved ? [] : [first];
+  },
+  'stands in one column, but for a button beside what it belongs to': (card) =>
+    partsOf(card).filter(({ type, columns }) => type === 'ColumnSet' && !isButtonBeside(columns as Json[])),
+  'has no tables and no hidden cards': (card) =>
+    partsOf(card).filter(({ type }) => ['Table', 'Action.ShowCard', 'Action.Submit'].includes(String(type))),
   'offers at most six actions at a time': (card) =>
     partsOf(card).flatMap(({ actions }) => (Array.isArray(actions) && actions.length > 6 ? [actions] : [])),
   'sends nothing called “key”, which the renderer of Teams does not survive': (card) =>
@@ -74,6 +78,19 @@ const PROMISES: Record<string, (card: Card) => unknown[]> = {
   'carries nothing under the name of an input that it sends': (card) =>
     executes(card).flatMap((action) => shadowed(card, action)),
   'sends each button where it is understood': (card) => executes(card).flatMap((action) => notUnderstood(card, action)),
+};
+
+/** One field or title, and one button that a screen reader can tell from the others of its name. */
+const isButtonBeside = ([beside, behind, ...others]: Json[]): boolean => {
+  const [set, ...more] = (behind?.items ?? []) as Json[];
+  const actions = (set?.actions ?? []) as Json[];
+  return (
+    !others.length &&
+    !more.length &&
+    (beside?.items as Json[] | undefined)?.length === 1 &&
+    actions.length === 1 &&
+    actions.every(({ tooltip }) => !!tooltip)
+  );
 };
 
 /** What is typed lies over what the button carries, and what is left empty lets it through again. */

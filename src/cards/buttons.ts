@@ -13,12 +13,14 @@ const Execute = z
     title: z.string(),
     verb: z.string(),
     data: z.record(z.string(), z.unknown()),
+    tooltip: z.string().optional(),
   })
   .loose();
 const OpenUrl = z.object({
   type: z.literal('Action.OpenUrl'),
   title: z.string(),
   url: z.url(),
+  tooltip: z.string().optional(),
   style: z.literal('positive').optional(),
 });
 export const Button = z.union([Execute, OpenUrl]);
@@ -38,6 +40,9 @@ export const button = (
   ...(style === 'positive' && { style }),
   ...(style === 'quiet' && { associatedInputs: 'none' }),
 });
+
+/** What a screen reader says of it, where its title alone stands on the card several times. */
+export const spoken = (one: Button, tooltip: string): Button => ({ ...one, tooltip });
 
 /** Opens a page of somebody else. */
 export const pageButton = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });

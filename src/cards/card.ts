@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
 import type { Card } from '../bot/turn.ts';
+import { withFieldMarks } from './field-marks.ts';
 import { withMarks } from './filled.ts';
 
 export const CARDS = join(import.meta.dirname, '../../cards');
@@ -25,7 +26,8 @@ export const joinedCards = (): DrawCard[] => [...joined.values()];
 export function card<View extends z.ZodObject>(name: string, view: View) {
   if (joined.has(name)) throw new Error(`The card ${name} is drawn in two places.`);
   const template = new Template(JSON.parse(readFileSync(join(CARDS, `${name}.json`), 'utf8')));
-  const draw = (data: z.input<View>): Card => withMarks(template.expand({ $root: view.parse(data) }) as Card, name);
+  const draw = (data: z.input<View>): Card =>
+    withMarks(withFieldMarks(template.expand({ $root: view.parse(data) }) as Card), name);
   const drawing = Object.assign(draw, { cardName: name, view });
   joined.set(name, drawing as DrawCard);
   return drawing;

@@ -2,6 +2,7 @@
 // says which of them were filled: only so can what was emptied be told from what was never there.
 import { z } from 'zod';
 import type { Card } from '../bot/turn.ts';
+import { unmarkedLabel } from './field-marks.ts';
 
 /** Under which name a button carries it. */
 export const FILLED_MARK = 'filled';
@@ -63,7 +64,7 @@ export const fieldsFilledOn = (card: Card): FilledField[] =>
     .filter((part) => isInput(part) && part.value !== undefined && part.value !== '')
     .map((input) => ({
       id: String(input.id),
-      label: textOf(input.label),
+      label: unmarkedLabel(textOf(input.label)),
       words: wordsIn(input),
       value: String(input.value),
     }));
@@ -89,7 +90,8 @@ export function withMarks(card: Card, name: string): Card {
 }
 
 // Steps share a template and differ in what they are called.
-const headingOf = ({ body }: Card) => textOf((body as Part[])[0]?.text).slice(0, 80);
+const headingOf = ({ body }: Card) =>
+  textOf((body as Part[]).find(({ style }) => style === 'heading')?.text).slice(0, 80);
 
 const ROOM = 9_000; // characters of all that the buttons of one card carry: a card has to stay small enough to be sent
 

@@ -15,7 +15,7 @@ export const unsureCard = (fields: readonly FilledField[], { keep, remove }: Cho
     heading: 'Did you remove these words?',
     lines: [
       'These were filled on the card, and came back empty. They may have been lost on the way, so nothing is removed until you say so.',
-      ...fields.map(({ label, words }) => `${leadIn(label.replace(/ \(optional\)$/, ''))} “${words}”`),
+      ...fields.map(({ label, words }) => `${leadIn(label)} “${words}”`),
     ],
     actions: [keep, remove],
   });

@@ -1,7 +1,7 @@
 // What is emptied on a card that was drawn again after a mistake: the person is asked, and only then is it removed.
 import { alex as alexExample, FILLED } from '../support/builders.ts';
 import { type Chat } from '../support/browser.ts';
-import { begin, pressOn } from '../support/people.ts';
+import { begin, NEXT, pressOn } from '../support/people.ts';
 import { walk, type Clients } from './walk.ts';
 
 const BEFORE_GOALS = Object.keys(FILLED).slice(0, -2);
@@ -25,21 +25,21 @@ walk(
 
 async function upToTheGoals(others: Clients['others']) {
   let shown = await begin(others, alexExample);
-  for (const step of BEFORE_GOALS) shown = await pressOn(others, alexExample, shown, 'Save and continue', FILLED[step]);
+  for (const step of BEFORE_GOALS) shown = await pressOn(others, alexExample, shown, NEXT, FILLED[step]);
   const goals = { ...FILLED.goals, support1: SUPPORT };
   await pressOn(others, alexExample, shown, 'Save and leave', goals);
 }
 
 async function makeAMistake(alex: Chat) {
   await alex.pickDay('By when?', -24);
-  await alex.press('Save and continue');
+  await alex.press(NEXT);
   await alex.gets('This day has passed');
 }
 
 async function emptyIt(alex: Chat) {
   await alex.write('Support needed', '');
   await alex.pickDay('By when?', 24);
-  await alex.press('Save and continue');
+  await alex.press(NEXT);
   await alex.gets('Did you remove these words?', 'asked');
   expect(await alex.reads()).toContain(SUPPORT);
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { PICTURES, type Chat } from '../support/browser.ts';
+import { NEXT } from '../support/people.ts';
 import { walk } from './walk.ts';
 
 // Also what Markdown, HTML and templates would take for their own.
@@ -65,32 +66,28 @@ async function priyaPrepares() {
 
 async function goThroughTheSteps() {
   await alex.press('Carry on');
-  await alex.gets(/Clinical practice[^]*the new clinic helps[^]*<b>survivorship<\/b>/, 'clinical-practice-with-quotes');
-  await alex.write('What did you discuss?', 'How the nurse-led clinic is going');
-  await alex.tick('Strength');
-  await alex.choose('Kind of evidence', 'Feedback from patients');
-  await alex.press('Save and continue');
-  await alex.gets('Step 3 of 8', 'leadership');
-  await alex.tick('Development need');
-  await alex.press('Save and continue');
-  await alex.gets('Say what is needed', 'leadership-with-a-problem');
-  await alex.write('What is needed?', 'Chairing the team meeting twice');
-  await alex.press('Save and continue');
-  for (const [step, pillar] of [
-    [4, 'education'],
-    [5, 'research'],
-  ]) {
-    await alex.gets(`Step ${step} of 8`, `${pillar}`);
-    await alex.tick('On track');
-    await alex.press('Save and continue');
-  }
+  await alex.gets(
+    /Pillars of practice[^]*the new clinic helps[^]*<b>survivorship<\/b>[^]*Clinical practice/,
+    'pillars-with-quotes',
+  );
+  await alex.press('Notes on Clinical practice');
+  await alex.write('Clinical practice: what did you discuss?', 'How the nurse-led clinic is going');
+  await alex.choose('Clinical practice: kind of evidence', 'Feedback from patients');
+  await alex.choose('Clinical practice *', 'Strength');
+  await alex.choose('Leadership and management *', 'Development need');
+  await alex.choose('Education *', 'On track');
+  await alex.choose('Research, evidence and quality improvement *', 'On track');
+  await alex.press(NEXT);
+  await alex.gets('Say what is needed', 'pillars-with-a-problem');
+  await alex.write('Leadership and management: what is needed?', 'Chairing the team meeting twice');
+  await alex.press(NEXT);
   await alex.gets('Is protected time for learning agreed?', 'courses-closed');
   await alex.press('Courses done');
   await alex.gets('Foundations of Cancer Care', 'courses-open');
   await alex.tick('Foundations of Cancer Care');
   await alex.choose('Is protected time for learning agreed?', 'Yes, agreed');
   await alex.choose('Is funding needed?', 'No');
-  await alex.press('Save and continue');
+  await alex.press(NEXT);
 }
 
 /** With a mistake on the way: everything typed stays, and the reason stands beside the date. */
@@ -102,20 +99,20 @@ async function writeTheGoals() {
   await alex.pickDay('By when?', 5);
   if (process.env.UPDATE_PICTURE === '1') await keepPicture();
   await alex.pickDay('By when?', -6);
-  await alex.press('Save and continue');
+  await alex.press(NEXT);
   await alex.gets('This day has passed', 'goals-with-a-problem');
   expect(await alex.reads()).toContain(GOAL);
   expect(await alex.reads()).toContain('Shadow the consultant, then lead with support');
   expect(await alex.reads()).toMatch(/15 \w+ \d{4}/);
   await alex.pickDay('By when?', 6);
-  await alex.press('Save and continue');
+  await alex.press(NEXT);
 }
 
 async function finishAndShare() {
   await alex.gets('Is there an ePortfolio account?', 'eportfolio');
   await alex.tick('No');
-  await alex.press('Save and continue');
-  await alex.gets('Nothing is missing', 'summary');
+  await alex.press(NEXT);
+  await alex.gets('Nothing is missing', 'check');
   await alex.press('Share to be agreed');
   await alex.gets('Shared', 'shared');
 }
@@ -135,12 +132,11 @@ async function priyaAsksForAChange() {
 async function alexCorrectsAndSharesAgain() {
   await alex.gets('Please write my hopes down as I said them.', 'change-asked');
   await alex.press('Carry on');
-  await alex.gets('Summary', 'summary-after-change');
-  await alex.choose('Go back to a step', 'Level of practice and hopes');
-  await alex.press('Open this step');
+  await alex.gets('Check before you share', 'check-after-change');
+  await alex.press('Change Level of practice and hopes');
   await alex.gets('Does this level fit the role?', 'level-with-quotes');
   await alex.write('Their hopes in their own words', HER_WORDS);
-  await alex.press('Save and continue');
+  await alex.press(NEXT);
   await alex.gets('When the change is made, share it again.');
   await alex.press('Share to be agreed');
   await alex.gets('Shared');

@@ -26,7 +26,7 @@ describe('what did not come back', () => {
 
 const aCard = (value = 'As before', heading = 'A step'): Card => ({
   body: [
-    { type: 'TextBlock', text: heading },
+    { type: 'TextBlock', text: heading, style: 'heading' },
     { type: 'Input.Text', id: 'words', label: 'Your words', value },
     {
       type: 'Container',

@@ -292,10 +292,10 @@ describe('somebody who has never opened the bot', () => {
 describe('what no longer holds is not shown', () => {
   const asksToPrepare = async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex));
-    const first = await bot.press(alex, 'appraisals.go', { ...sentBy(summary, 'Open this step').data, step: 'level' });
+    const first = await bot.press(alex, 'appraisals.go', { ...sentBy(summary, 'Change Goals').data, step: 'level' });
     await pressOn(bot, alex, first, 'Ask them to prepare first');
     await settled();
-    return bot.press(alex, 'appraisals.open', { id: sentBy(summary, 'Open this step').data.id });
+    return bot.press(alex, 'appraisals.open', { id: sentBy(summary, 'Change Goals').data.id });
   };
   const opensAtLast = async () => {
     await bot.say(priya, 'hi');

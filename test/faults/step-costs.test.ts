@@ -2,7 +2,7 @@
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { words } from '../support/cards.ts';
-import { begin, fillIn, pressOn, register, STEPS } from '../support/people.ts';
+import { begin, fillIn, NEXT, pressOn, register, STEPS } from '../support/people.ts';
 import { watchedStore } from '../support/step-costs.ts';
 import { startStorage, type TestStorage } from '../support/storage.ts';
 
@@ -60,7 +60,7 @@ it('a step of an appraisal is one read and one write', async () => {
   let { shown } = begun;
   const costs: string[] = [];
   for (const step of STEPS) {
-    const saved = await costsOf(() => pressOn(bot, alex, shown, 'Save and continue', FILLED[step]));
+    const saved = await costsOf(() => pressOn(bot, alex, shown, NEXT, FILLED[step]));
     ({ shown } = saved);
     costs.push(...saved.costs);
   }
@@ -127,7 +127,7 @@ it('the return asks once for each quarter, and who is missing once for each kind
 });
 
 it('a press for discussions that wait reads once what waits, and asks the ledger again where it writes', async () => {
-  await pressOn(bot, alex, await begin(bot, alex), 'Save and continue', FILLED.level);
+  await pressOn(bot, alex, await begin(bot, alex), NEXT, FILLED.level);
   bot.at.now = new Date('2026-12-20T10:00:00Z');
   const shown = await bot.say(sam, 'discussions that wait');
   const pressed = await costsOf(() => pressOn(bot, sam, shown, 'Nudge all of them'));

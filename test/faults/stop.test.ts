@@ -11,7 +11,7 @@ import { alex, FILLED, priya } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
 import { hanging, startConnector, type Connector } from '../support/connector.ts';
 import { startCountingProxy, type CountingProxy, type Trouble } from '../support/counting-proxy.ts';
-import { begin, fillIn, register } from '../support/people.ts';
+import { begin, fillIn, NEXT, register } from '../support/people.ts';
 import { rowsOf } from '../support/rows.ts';
 
 // The process reads the real clock.
@@ -124,14 +124,14 @@ it.each<[string, Trouble]>([
 ])('while storage hangs with what somebody sent, %s', async (_when, trouble) => {
   const first = await begin(bot, alex);
   await until(isQuiet);
-  const { verb, data } = sentBy(first, 'Save and continue', FILLED.level);
+  const { verb, data } = sentBy(first, NEXT, FILLED.level);
   const met = writesMeet(trouble);
   const pressed = bot.press(alex, verb, data);
   await met;
   expect(await stop()).toMatch(UNFINISHED);
   expect(sentenceIn(await pressed)).toMatch(/may have been saved/);
   await start();
-  expect(words(await bot.press(alex, verb, data))).toMatch(/Step 2 of/);
+  expect(words(await bot.press(alex, verb, data))).toMatch(/Now: Pillars/);
   const rows = await rowsOf(store);
   expect(rows.filter(({ key }) => key.startsWith('audit|'))).toHaveLength(2); // begun, and saved once
 });

@@ -37,7 +37,7 @@ async function unchanged(action: () => Promise<Shown>): Promise<Shown> {
 it('is taken back by the manager, changed and shared again; the person’s old card comes back as the current one', async () => {
   const old = lastOf(priya);
   const summary = await press(alex, shared, 'Take it back to change it');
-  expect(words(summary)).toMatch(/^Summary[^]*You have taken it back, and Priya/);
+  expect(words(summary)).toMatch(/Check before you share[^]*You have taken it back, and Priya/);
   expect(words(lastOf(priya))).toMatch(/^Taken back to be changed[^]*nothing for you to do/);
   expect(words(await unchanged(() => pressOn(bot, priya, old, 'I agree')))).toMatch(
     /^Appraisal in progress[^]*out of date/,
@@ -57,7 +57,7 @@ it('does not tell somebody who never saw it that it was taken back', async () =>
     /copy and send[^]*“Please open https:\/\/chat\.example\/accend .* our appraisal discussion/,
   );
   const summary = await press(alex, waiting, 'Take it back to change it');
-  expect(words(summary)).toMatch(/^Summary[^]*You have taken it back\. Change/);
+  expect(words(summary)).toMatch(/Check before you share[^]*You have taken it back\. Change/);
   await bot.say(robin, 'hi');
   await settled();
   expect(bot.chatOf(robin).map(words).join('\n')).not.toMatch(/to agree|Taken back/);
@@ -92,7 +92,7 @@ describe.each([
     for (const person of [alex, priya])
       expect(words(await bot.say(person, 'my appraisals'))).toMatch(/Held, not agreed[^]*Appraisal, 21 November 2026/);
     expect(await rowsLike(/^(open|fact|outbox|edition)\|/)).toEqual([]);
-    expect(words(await begin(bot, sam))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, sam))).toMatch(/Now: Level/);
   });
 
   it('asks again where it is not filled in, and keeps nothing', async () => {

@@ -1,12 +1,12 @@
 // What the appraised person writes beside their buttons is never passed over, and an agreement can be taken back the same day.
 import JSZip from 'jszip';
+import { fieldsOf } from '../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK } from '../../src/features/framework/domain.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
-import type { Json } from '../support/connector.ts';
-import { begin, pressOn, register, share, STEPS } from '../support/people.ts';
+import { begin, NEXT, pressOn, register, share, STEPS } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 const SAID = 'My course on late effects is missing';
@@ -128,7 +128,9 @@ describe('words in the box beside “I agree”', () => {
     expect(words(kept)).toMatch(new RegExp(`Your words are kept[^]*${SAID}`));
     await settled();
     expect(words(lastOf(alex))).toMatch(new RegExp(`^Words that came late[^]*${SAID}`));
-    expect(words(await pressOn(bot, alex, lastOf(alex), 'Carry on'))).toMatch(new RegExp(`^Summary[^]*${SAID}`));
+    expect(words(await pressOn(bot, alex, lastOf(alex), 'Carry on'))).toMatch(
+      new RegExp(`^Check before you share[^]*${SAID}`),
+    );
     await unchanged(() => pressOn(bot, priya, question, title));
     expect(words(await bot.press(priya, 'appraisals.open', { id: (await recordNow()).id }))).toContain(SAID);
   });
@@ -160,11 +162,10 @@ it('carries what is typed from page to page', async () => {
   const long = 'A sentence that is said at length. '.repeat(55);
   let shown = await begin(bot, alex);
   for (const step of STEPS) {
-    const fields = Object.entries(FILLED[step]!).map(([id, typed]) => [
-      id,
-      /Words|discussed|strengths|evidence$|other|needed/.test(id) ? long : typed,
-    ]);
-    shown = await pressOn(bot, alex, shown, 'Save and continue', Object.fromEntries(fields) as Json);
+    const fields = fieldsOf(step, { level: 'enhanced' }, STARTER_PACK)!.flatMap((field): [string, string][] =>
+      field.kind === 'words' && !/[2-5]$/.test(field.id) ? [[field.id, long.slice(0, field.most)]] : [],
+    );
+    shown = await pressOn(bot, alex, shown, NEXT, { ...FILLED[step], ...Object.fromEntries(fields) });
   }
   await pressOn(bot, alex, shown, 'Share to be agreed');
   await settled();

@@ -3,7 +3,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { begin, fillIn, pressOn, register, share, STEPS } from '../support/people.ts';
+import { begin, changeStep, fillIn, NEXT, pressOn, register, share, STEPS } from '../support/people.ts';
 import { rowsOf } from '../support/rows.ts';
 
 let bot: TestBot;
@@ -52,17 +52,10 @@ describe('the person who is asked to prepare', () => {
     await settled();
     expect(words(lastOf(alex))).toMatch(/has prepared[^]*The clinic went well/);
     let shown = await pressOn(bot, alex, lastOf(alex), 'Carry on');
-    const QUOTED = [
-      /Time for study/,
-      /Time for study/,
-      /Time for study/,
-      /Time for study/,
-      /Grow as a teacher[^]*Time for study/,
-      /Grow as a teacher[^]*To stay here/,
-    ];
+    const QUOTED = [/Time for study/, /Grow as a teacher[^]*Time for study/, /Grow as a teacher[^]*To stay here/];
     for (const [i, quote] of QUOTED.entries()) {
       expect(words(shown)).toMatch(quote);
-      shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[STEPS[i + 1]!]);
+      shown = await pressOn(bot, alex, shown, NEXT, FILLED[STEPS[i + 1]!]);
     }
     const open = dataOf(await bot.say(priya, 'my appraisals'), 'appraisals.open')[0]!;
     expect(buttonsOf(await bot.press(priya, 'appraisals.open', open))).toContain('Change what I prepared');
@@ -76,8 +69,8 @@ describe('a change that is asked for', () => {
     expect(words(lastOf(alex))).toMatch(/A change is asked for[^]*Please add my course/);
     const summary = await pressOn(bot, alex, lastOf(alex), 'Carry on');
     expect(words(summary)).toMatch(/asked for a change: “Please add my course”/);
-    const step = await pressOn(bot, alex, summary, 'Open this step', { step: 'education' });
-    const again = await pressOn(bot, alex, step, 'Save and continue', { otherDone: 'The course on late effects' });
+    const step = await changeStep(bot, alex, summary, 'education');
+    const again = await pressOn(bot, alex, step, NEXT, { otherDone: 'The course on late effects' });
     await pressOn(bot, alex, again, 'Share to be agreed');
     await settled();
     expect(words(lastOf(priya))).toMatch(/to agree[^]*The course on late effects/);
@@ -100,11 +93,11 @@ describe('an agreed record', () => {
     });
     await settled();
     expect(words(lastOf(priya))).toMatch(/Reopened[^]*The goal was wrong/);
-    const goals = await pressOn(bot, alex, summary, 'Open this step', { step: 'goals' });
+    const goals = await changeStep(bot, alex, summary, 'goals');
     await pressOn(
       bot,
       alex,
-      await pressOn(bot, alex, goals, 'Save and continue', { goal1: 'Teach late effects' }),
+      await pressOn(bot, alex, goals, NEXT, { goal1: 'Teach late effects' }),
       'Share to be agreed',
     );
     await settled();
@@ -128,7 +121,7 @@ describe('an agreed record', () => {
   it('is not reopened beside another open discussion of its kind, and says why', async () => {
     await agreed();
     const question = await pressOn(bot, alex, lastOf(alex), 'Reopen');
-    expect(words(await begin(bot, alex))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, alex))).toMatch(/Now: Level/);
     const before = await rowsOf(bot.store);
     const refused = await pressOn(bot, alex, question, 'Reopen', { words: 'The goal was wrong' });
     expect(refused.text).toMatch(/another open discussion/);
@@ -183,7 +176,7 @@ describe('one open discussion for a person, cycle and kind', () => {
     expect(JSON.stringify(other)).not.toMatch(/Alex|DEMO\./);
     const mine = await begin(bot, alex);
     expect(words(mine)).toMatch(/There is one already/);
-    expect(words(await pressOn(bot, alex, mine, 'Carry on'))).toMatch(/Step 1 of 8/);
+    expect(words(await pressOn(bot, alex, mine, 'Carry on'))).toMatch(/Now: Level/);
     expect((await rowsOf(bot.store)).filter(({ key }) => key.endsWith('|record'))).toHaveLength(1);
   });
 
@@ -200,7 +193,7 @@ describe('one open discussion for a person, cycle and kind', () => {
     ['another cycle', { heldOn: '2026-03-31' }],
   ])('allows %s', async (_what, typed) => {
     await begin(bot, alex);
-    expect(words(await begin(bot, sam, typed))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, sam, typed))).toMatch(/Now: Level/);
   });
 
   it('knows the person whether their id comes in capitals or not', async () => {
@@ -215,7 +208,7 @@ describe('one open discussion for a person, cycle and kind', () => {
       /^Withdrawn[^]*counts nowhere/,
     );
     await agreed();
-    expect(words(await begin(bot, sam))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, sam))).toMatch(/Now: Level/);
   });
 });
 
@@ -266,7 +259,7 @@ describe('my appraisals', () => {
     for (let n = 0; n < 20; n++)
       await begin(bot, who(n), { heldOn: '2026-05-01', kind: ['appraisal', 'induction', 'job-planning'][n % 3]! }).then(
         async (shown) => {
-          if (!/Step 1/.test(words(shown))) return;
+          if (!/Now: Level/.test(words(shown))) return;
           const summary = await fillIn(bot, who(n), shown);
           await pressOn(bot, who(n), await pressOn(bot, who(n), summary, 'Withdraw'), 'Yes, withdraw it');
         },

@@ -13,7 +13,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya } from '../support/builders.ts';
 import { partsOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { begin, pressOn, register, STEPS } from '../support/people.ts';
+import { begin, changeStep, NEXT, pressOn, register, STEPS } from '../support/people.ts';
 
 const RETIRED = 'acst';
 const CONFIRMED = 'l2psych';
@@ -52,7 +52,7 @@ const change = () =>
 async function education(): Promise<Shown> {
   let shown = await begin(bot, alex);
   for (const step of STEPS.slice(0, STEPS.indexOf('education')))
-    shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
+    shown = await pressOn(bot, alex, shown, NEXT, FILLED[step]);
   return shown;
 }
 const input = ({ card }: Shown, id: string) => partsOf(card).find((part) => part.id === id && part.choices) as Json;
@@ -86,25 +86,25 @@ it('says what somebody has noted of a course that was imported, and ticks it', a
 it('takes a tick from a card that was drawn before the course was retired', async () => {
   const shown = await education();
   await change();
-  const goals = await pressOn(bot, alex, shown, 'Save and continue', FILLED.education);
-  expect(words(goals)).toMatch(/^Goals/);
+  const goals = await pressOn(bot, alex, shown, NEXT, FILLED.education);
+  expect(words(goals)).toMatch(/^Saved 09:01: Courses and learning\nGoals/);
   expect(input(await pressOn(bot, alex, goals, 'Back'), 'coursesDone').value).toBe(RETIRED);
 });
 
 it('keeps the tick of a course that is retired: on the step, in the summary and in the Word record', async () => {
   let shown = await education();
   for (const step of STEPS.slice(STEPS.indexOf('education')))
-    shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
+    shown = await pressOn(bot, alex, shown, NEXT, FILLED[step]);
   const title = /Advanced Communication Skills Training/;
   expect(words(shown)).toMatch(title);
   await change();
 
-  const step = await pressOn(bot, alex, shown, 'Open this step', { step: 'education' });
+  const step = await changeStep(bot, alex, shown, 'education');
   expect(input(step, 'coursesDone').value).toBe(RETIRED);
   expect(choices(step).get(RETIRED)).toMatch(/^Advanced Communication.*no longer in the list for this level/);
   const typed = { coursesDone: `${RETIRED},${IMPORTED.id}` };
-  const summary = await pressOn(bot, alex, step, 'Save and continue', typed);
-  expect(words(summary)).toMatch(/^Summary/);
+  const summary = await pressOn(bot, alex, step, NEXT, typed);
+  expect(words(summary)).toMatch(/Check before you share/);
   expect(words(summary)).toMatch(/Courses done[^]*Advanced Communication[^;]*; Demo course on late effects/);
 
   await pressOn(bot, alex, summary, 'Share to be agreed');
@@ -129,7 +129,7 @@ it('follows the course settings', async () => {
 });
 
 it('keeps a tick of a course that is for other levels now', async () => {
-  const goals = await pressOn(bot, alex, await education(), 'Save and continue', FILLED.education);
+  const goals = await pressOn(bot, alex, await education(), NEXT, FILLED.education);
   await edit((catalogue) => ({
     doing: 'levels',
     ...withCourse(catalogue, { ...courseIn(catalogue, RETIRED)!, levels: ['advanced'] }),

@@ -60,7 +60,7 @@ it('asks the facilitator once, who can free it there and then; whoever asked is 
   await settled();
   expect(words(lastOf(sam))).toMatch(/^You can begin it now[^]*Priya/);
   expect(bot.chatOf(jo).filter((shown) => words(shown).startsWith('Somebody asks'))).toHaveLength(1);
-  expect(words(await begin(bot, sam))).toMatch(/Step 1 of 8/);
+  expect(words(await begin(bot, sam))).toMatch(/Now: Level/);
 });
 
 it('sends one notice also when the press arrives three times at once, and one for each who asks', async () => {

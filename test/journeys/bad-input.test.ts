@@ -1,8 +1,8 @@
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
-import { alex, FILLED, priya } from '../support/builders.ts';
+import { aboutDomain, alex, FILLED, priya } from '../support/builders.ts';
 import { partsOf, sentBy, valuesOf, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { begin, fillIn, pressOn, register, STEPS } from '../support/people.ts';
+import { begin, fillIn, NEXT, pressOn, register, STEPS } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
 let bot: TestBot;
@@ -13,22 +13,20 @@ afterEach(() => bot.close());
 
 const headingOf = ({ card }: Shown) => partsOf(card).find(({ style }) => style === 'heading')?.text;
 
-/** What stands right behind an input, if it is a reason. */
+/** What stands between the name of a field and the field, if it is a reason. */
 function reasonBeside({ card }: Shown, id: string): string | undefined {
-  const beside = partsOf(card)
-    .flatMap((part) => Object.values(part))
-    .filter((list): list is Json[] => Array.isArray(list))
-    .flatMap((list) => list.map((part, i) => ({ part, next: list[i + 1] })))
-    .find(({ part }) => part?.id === id && String(part.type).startsWith('Input.'));
-  const text = beside?.next?.text;
-  return beside?.next?.type === 'TextBlock' && typeof text === 'string' && text.startsWith('Please check: ')
-    ? text.slice('Please check: '.length)
-    : undefined;
+  const input = partsOf(card).find((part) => part.id === id && String(part.type).startsWith('Input.'));
+  return /\nPlease check: (.*)$/.exec(String(input?.label))?.[1];
 }
+
+/** The same reason, behind what the field is called. */
+const endOf = ({ source }: RegExp) => new RegExp(source.replace(/^\^/, ': '));
 
 function expectReasons(shown: Shown, reasons: Record<string, RegExp>, typed: Json) {
   for (const [field, reason] of Object.entries(reasons))
     expect([field, reasonBeside(shown, field)]).toEqual([field, expect.stringMatching(reason)]);
+  const top = partsOf(shown.card).flatMap(({ type, text }) => (type === 'TextRun' ? [String(text)] : []));
+  for (const reason of Object.values(reasons)) expect(top).toContainEqual(expect.stringMatching(endOf(reason)));
   const found = Object.keys(valuesOf(shown)).filter((field) => reasonBeside(shown, field));
   expect(found.sort()).toEqual(Object.keys(reasons).sort());
   const values = valuesOf(shown);
@@ -56,31 +54,44 @@ const BAD: [step: string, what: string, typed: Json, reasons: Record<string, Reg
   ['level', 'an unknown level', { aspiration: 'move', nextLevel: 'band 8a' }, { nextLevel: IN_LIST }],
   ['level', 'a move to nowhere', { aspiration: 'move', nextLevel: '' }, { nextLevel: NEEDED }],
   [
-    'domain-clinical-practice',
+    'domains-1',
     'nothing',
-    { discussed: '', rating: '', strengths: '', evidenceKind: '', evidence: '', needed: '' },
-    { rating: NEEDED },
+    Object.fromEntries(
+      Object.keys(FILLED['domains-1']!)
+        .filter((field) => !field.startsWith('capabilities'))
+        .map((field) => [field, '']),
+    ),
+    {
+      'rating-clinical-practice': NEEDED,
+      'rating-leadership-and-management': NEEDED,
+      'rating-education': NEEDED,
+      'rating-research-and-improvement': NEEDED,
+    },
   ],
   [
-    'domain-clinical-practice',
+    'domains-1',
     'too much everywhere',
-    { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG },
-    { discussed: TOO_LONG, strengths: TOO_LONG, evidence: TOO_LONG, needed: TOO_LONG },
+    aboutDomain('clinical-practice', { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG }),
+    aboutDomain('clinical-practice', {
+      discussed: TOO_LONG,
+      strengths: TOO_LONG,
+      evidence: TOO_LONG,
+      needed: TOO_LONG,
+    }),
   ],
-  ['domain-clinical-practice', 'far too much', { discussed: VERY_LONG }, { discussed: TOO_LONG }],
+  ['domains-1', 'far too much', { 'discussed-education': VERY_LONG }, { 'discussed-education': TOO_LONG }],
   [
-    'domain-leadership-and-management',
+    'domains-1',
     'a need without what is needed',
-    { rating: 'development-need', needed: '  ' },
-    { needed: NEEDED },
+    aboutDomain('leadership-and-management', { rating: 'development-need', needed: '  ' }),
+    aboutDomain('leadership-and-management', { needed: NEEDED }),
   ],
   [
-    'domain-education',
+    'domains-1',
     'unknown answers',
-    { rating: 'great', evidenceKind: 'rumour', discussed: 'Kept' },
-    { rating: IN_LIST, evidenceKind: IN_LIST },
+    aboutDomain('education', { rating: 'great', evidenceKind: 'rumour', discussed: 'Kept' }),
+    aboutDomain('education', { rating: IN_LIST, evidenceKind: IN_LIST }),
   ],
-  ['domain-research-and-improvement', 'far too much', { evidence: VERY_LONG }, { evidence: TOO_LONG }],
   [
     'education',
     'nothing',
@@ -136,12 +147,13 @@ async function reopened(step: string): Promise<Shown> {
 }
 
 /** Where everything that was filled is gone, the bot asks whether it was removed: it was. */
-async function pressAndRemove(shown: Shown, title: string, typed: Json): Promise<Shown> {
+async function pressAndRemove(shown: Shown, title: string | RegExp, typed: Json): Promise<Shown> {
   const next = await pressOn(bot, alex, shown, title, typed);
   return headingOf(next) === 'Did you remove these words?' ? pressOn(bot, alex, next, 'Remove these words') : next;
 }
 
 const HALF: Record<string, Json> = {
+  'domains-1': { 'discussed-education': 'Half', 'rating-education': '' },
   education: { otherDone: 'Half', funding: '' },
   goals: { goal1: 'Half a go', by1: '' },
   eportfolio: { otherResource: 'Half a', account: '' },
@@ -152,15 +164,15 @@ describe('a step sent with something wrong', () => {
 
   it.each(BAD)('%s: %s', async (step, _what, typed, reasons) => {
     const before = await reopened(step);
-    const again = await pressAndRemove(before, 'Save and continue', typed);
+    const again = await pressAndRemove(before, NEXT, typed);
     expect(headingOf(again)).toBe(headingOf(before));
     expectReasons(again, reasons, typed);
     const resumed = await bot.say(alex, 'resume');
     expect(headingOf(resumed)).toBe(headingOf(before));
     expect(valuesOf(resumed)).toEqual(valuesOf(again));
     const emptied = Object.fromEntries(Object.keys(valuesOf(resumed)).map((field) => [field, '']));
-    expect(words(await pressOn(bot, alex, resumed, 'Save and continue', { ...emptied, ...FILLED[step] }))).toMatch(
-      /^Summary/,
+    expect(words(await pressOn(bot, alex, resumed, NEXT, { ...emptied, ...FILLED[step] }))).toMatch(
+      /Check before you share/,
     );
   });
 
@@ -168,7 +180,7 @@ describe('a step sent with something wrong', () => {
     '%s: the other answers stay when a client leaves them out (%s)',
     async (step, _what, typed) => {
       const before = await reopened(step);
-      const { verb, data } = sentBy(before, 'Save and continue');
+      const { verb, data } = sentBy(before, NEXT);
       const again = await bot.press(alex, verb, { submission: data.submission, ...typed });
       expect(valuesOf(again)).toEqual({ ...valuesOf(before), ...typed });
     },
@@ -177,15 +189,15 @@ describe('a step sent with something wrong', () => {
   it('education: a course that nobody knows is left out, and the others stay ticked', async () => {
     const before = await reopened('education');
     const typed = { coursesDone: 'acst,unheard-of', otherDone: 'Kept' };
-    const again = await pressOn(bot, alex, before, 'Save and continue', typed);
+    const again = await pressOn(bot, alex, before, NEXT, typed);
     expectReasons(again, { coursesDone: IN_LIST }, { coursesDone: 'acst', otherDone: 'Kept' });
-    expect(words(await pressOn(bot, alex, again, 'Save and continue'))).toMatch(/^Summary/);
+    expect(words(await pressOn(bot, alex, again, NEXT))).toMatch(/Check before you share/);
   });
 
   it.each(STEPS.slice(1).flatMap((step) => ['Back', 'Save and leave'].map((button) => [button, step])))(
     '“%s” on %s keeps what is half typed',
     async (button, step) => {
-      const half = HALF[step] ?? { discussed: 'Half', rating: '' };
+      const half = HALF[step]!;
       const before = await reopened(step);
       const next = await pressAndRemove(before, button, half);
       expect(headingOf(next)).not.toBe(headingOf(before));
@@ -238,7 +250,7 @@ describe('the card that starts a discussion', () => {
     expect(headingOf(again)).toBe('Start a discussion');
     expectReasons(again, reasons, { ...FINE, ...typed });
     expect(await everyRow(bot.store)).toBe(before);
-    expect(words(await pressOn(bot, alex, again, 'Start', FINE))).toMatch(/Step 1 of 8/);
+    expect(words(await pressOn(bot, alex, again, 'Start', FINE))).toMatch(/Now: Level/);
   });
 });
 

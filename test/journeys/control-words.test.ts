@@ -4,7 +4,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { partsOf, sentBy, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { aMinutePasses, begin, fillIn, pressOn, register, share, STEPS } from '../support/people.ts';
+import { aMinutePasses, begin, fillIn, NEXT, pressOn, register, share, STEPS } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
 let bot: TestBot;
@@ -39,8 +39,7 @@ const agreeIt = async () => {
 const STATES: Record<string, () => Promise<unknown>> = {
   'nothing at all': async () => {},
   'a draft at its first step': () => begin(bot, alex),
-  'a draft at a later step': async () =>
-    pressOn(bot, alex, await begin(bot, alex), 'Save and continue', FILLED[STEPS[0]!]),
+  'a draft at a later step': async () => pressOn(bot, alex, await begin(bot, alex), NEXT, FILLED[STEPS[0]!]),
   'a draft that could be shared': async () => fillIn(bot, alex, await begin(bot, alex)),
   'a draft that was left': async () => pressVerb(alex, await begin(bot, alex), 'appraisals.leave', FILLED[STEPS[0]!]),
   'a draft of which the person is asked to prepare': async () =>

@@ -5,7 +5,7 @@ import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, words } from '../support/cards.ts';
-import { begin, pressOn, register } from '../support/people.ts';
+import { begin, NEXT, pressOn, register } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 let storage: TestStorage;
@@ -44,7 +44,7 @@ const watched = (store: Store): Store => ({
 const note = (doing: string, course: string) => bot.press(priya, `course-notes.${doing}`, { course });
 /** The discussion somebody has begun with Priya; its step on courses has not been shown yet. */
 async function begun(manager: Person = alex): Promise<string> {
-  const { data } = sentBy(await begin(bot, manager), 'Save and continue');
+  const { data } = sentBy(await begin(bot, manager), NEXT);
   await settled();
   return String(data.submission).split('~')[0]!;
 }
@@ -70,7 +70,7 @@ it('is told once, however often the step is shown', async () => {
     ),
   ]);
   expect((await outcome()).state).toBe('sent');
-  const goals = await pressOn(bot, alex, shown, 'Save and continue', FILLED.education);
+  const goals = await pressOn(bot, alex, shown, NEXT, FILLED.education);
   await pressOn(bot, alex, goals, 'Back');
   await look(id);
   await bot.say(alex, 'resume');
@@ -192,7 +192,7 @@ it('has notes that nobody of another directory sees, who begins an appraisal wit
   const stranger: Person = { id: 'bbbbbbbb-0000-4000-8000-0000000000aa', name: 'Mo Stranger (demo)', tenantId };
   const shared = await aBot({ store: bot.store, environment: { TENANTS: `${alex.tenantId},${tenantId}` } });
   await register(shared, stranger);
-  const { data } = sentBy(await begin(shared, stranger), 'Save and continue');
+  const { data } = sentBy(await begin(shared, stranger), NEXT);
   await shared.service.app.background.idle();
   const id = String(data.submission).split('~')[0]!;
   const before = await everyRow(bot.store);

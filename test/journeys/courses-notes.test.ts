@@ -6,9 +6,9 @@ import type { Person } from '../../src/bot/turn.ts';
 import { keyOfPerson } from '../../src/bot/person-key.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
-import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
+import { buttonsOf, partsOf, sentBy, words, withoutSaved } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { begin, fillIn, pressOn, register, STEPS } from '../support/people.ts';
+import { begin, fillIn, NEXT, pressOn, register, STEPS } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 const ACCREDITED = 'uom-acute'; // for enhanced and advanced level
@@ -221,7 +221,7 @@ describe('the next appraisal', () => {
   const education = async (): Promise<Shown> => {
     let shown = await begin(bot, alex);
     for (const step of STEPS.slice(0, STEPS.indexOf('education')))
-      shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
+      shown = await pressOn(bot, alex, shown, NEXT, FILLED[step]);
     return shown;
   };
   const ticks = (shown: Shown) => {
@@ -252,7 +252,7 @@ describe('the next appraisal', () => {
     const rest = { ...FILLED.education };
     delete rest.coursesDone;
     delete rest.coursesWanted;
-    const goals = await pressOn(bot, alex, await education(), 'Save and continue', rest);
+    const goals = await pressOn(bot, alex, await education(), NEXT, rest);
     const back = await pressOn(bot, alex, goals, 'Back');
     expect(ticks(back)).toEqual([UNKNOWN, `${ACCREDITED},sage-thyme`]);
     expect(words(back)).not.toMatch(/ticked already/);
@@ -260,7 +260,7 @@ describe('the next appraisal', () => {
 
   it('never ticks again what was saved, and still says what was noted', async () => {
     const shown = await education();
-    const goals = await pressOn(bot, alex, shown, 'Save and continue', { ...FILLED.education, ...UNTICKED });
+    const goals = await pressOn(bot, alex, shown, NEXT, { ...FILLED.education, ...UNTICKED });
     const back = await pressOn(bot, alex, goals, 'Back');
     expect(ticks(back)).toEqual(['', '']);
     expect(words(back)).toMatch(/has noted:/);
@@ -268,7 +268,7 @@ describe('the next appraisal', () => {
   });
 
   it.each([
-    ['with a mistake', 'Save and continue', { ...UNTICKED, protectedTime: '' }],
+    ['with a mistake', NEXT, { ...UNTICKED, protectedTime: '' }],
     ['to go on later', 'Save and leave', { ...UNTICKED, protectedTime: '' }],
   ])('leaves alone what was saved %s', async (_how, title, typed) => {
     await pressOn(bot, alex, await education(), title, typed);
@@ -279,21 +279,21 @@ describe('the next appraisal', () => {
 
   it('keeps its ticks as they were sent while something else is put right', async () => {
     const typed = { ...UNTICKED, coursesWanted: ACCREDITED, protectedTime: '' };
-    const again = await pressOn(bot, alex, await education(), 'Save and continue', typed);
+    const again = await pressOn(bot, alex, await education(), NEXT, typed);
     expect(words(again)).toMatch(/Say whether protected time was agreed/);
     expect(words(again)).toMatch(/has noted:/);
     expect(ticks(again)).toEqual(['', ACCREDITED]);
   });
 
   it('is the same from every door', async () => {
-    const shown = await education();
+    const shown = withoutSaved(await education());
     expect(words(await bot.say(alex, 'resume'))).toBe(words(shown));
-    const { data } = sentBy(shown, 'Save and continue');
+    const { data } = sentBy(shown, NEXT);
     const [id] = String(data.submission).split('~');
     expect(words(await bot.press(alex, 'appraisals.open', { id }))).toBe(words(shown));
     expect(words(await bot.press(alex, 'appraisals.go', { id, step: 'education' }))).toBe(words(shown));
-    await pressOn(bot, alex, shown, 'Save and continue', FILLED.education);
-    const outdated = await pressOn(bot, alex, shown, 'Save and continue', { ...FILLED.education, otherDone: 'Else' });
+    await pressOn(bot, alex, shown, NEXT, FILLED.education);
+    const outdated = await pressOn(bot, alex, shown, NEXT, { ...FILLED.education, otherDone: 'Else' });
     expect(words(outdated)).toMatch(/saved from another card[^]*has noted:/);
   });
 
@@ -303,7 +303,7 @@ describe('the next appraisal', () => {
     looks();
     for (const step of STEPS) {
       expect([step, looks()]).toEqual([step, step === 'education' ? 1 : 0]);
-      shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
+      shown = await pressOn(bot, alex, shown, NEXT, FILLED[step]);
     }
     await pressOn(bot, alex, shown, 'Share to be agreed');
     await bot.service.app.background.idle();
@@ -313,7 +313,7 @@ describe('the next appraisal', () => {
 
   it('is shown to nobody but the manager of that discussion', async () => {
     await register(bot, sam);
-    const { data } = sentBy(await education(), 'Save and continue');
+    const { data } = sentBy(await education(), NEXT);
     const [id] = String(data.submission).split('~');
     reads = [];
     for (const person of [sam, priya])
@@ -344,7 +344,7 @@ describe('the next appraisal', () => {
 it('says nothing at the appraisal of somebody who has noted nothing', async () => {
   let shown = await begin(bot, alex);
   for (const step of STEPS.slice(0, STEPS.indexOf('education')))
-    shown = await pressOn(bot, alex, shown, 'Save and continue', FILLED[step]);
-  expect(words(shown)).toMatch(/^Courses and learning/);
+    shown = await pressOn(bot, alex, shown, NEXT, FILLED[step]);
+  expect(words(shown)).toMatch(/^Saved 09:00: Pillars of practice\nCourses and learning/);
   expect(words(shown)).not.toMatch(/has noted|ticked already/);
 });

@@ -8,7 +8,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { mineRows } from '../../src/features/appraisals/mine-rows.ts';
 import { alex, anAppraisal, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
-import { begin, pressOn, register, share } from '../support/people.ts';
+import { begin, NEXT, pressOn, register, share } from '../support/people.ts';
 import { aProposal, asking } from '../support/posts.ts';
 import { aFullReturn } from '../support/returns.ts';
 import { startStorage } from '../support/storage.ts';
@@ -76,7 +76,7 @@ it('counts a preparation since it was asked for, whatever its manager has saved 
   const asked = await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first');
   await bot.service.app.background.idle();
   bot.at.now = new Date('2026-11-27T08:00:00Z');
-  await pressOn(bot, alex, await pressOn(bot, alex, asked, 'Carry on now'), 'Save and continue', FILLED['level']);
+  await pressOn(bot, alex, await pressOn(bot, alex, asked, 'Carry on now'), NEXT, FILLED['level']);
   await hour('2026-11-27T09:00:00Z');
   expect(words(digests()[0]!)).toMatch(/Prepare for your discussion with Alex[^]*Since 26 November 2026/);
 });

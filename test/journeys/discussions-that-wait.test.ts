@@ -5,7 +5,7 @@ import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts'
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
 import { countedStore } from '../support/counted-store.ts';
-import { begin, fillIn, pressOn, register, share } from '../support/people.ts';
+import { begin, fillIn, NEXT, pressOn, register, share } from '../support/people.ts';
 import { startStorage } from '../support/storage.ts';
 
 // Jo facilitates the Trust, Robin is its clinical lead. Alex holds the discussions with Priya.
@@ -45,7 +45,7 @@ afterEach(() => bot.close());
 
 /** On 21 November 2026. */
 async function aDraft(): Promise<void> {
-  await pressOn(bot, alex, await begin(bot, alex), 'Save and continue', FILLED.level);
+  await pressOn(bot, alex, await begin(bot, alex), NEXT, FILLED.level);
   await settled();
 }
 

@@ -5,7 +5,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { aMinutePasses, begin, fillIn, pressOn, register } from '../support/people.ts';
+import { aMinutePasses, begin, fillIn, pressOn, register, NEXT } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 let bot: TestBot;
@@ -158,7 +158,7 @@ it('keeps the goals in sight while the record is opened again, and begins anew w
   await pressOn(bot, alex, await pressOn(bot, alex, receipt, 'Reopen'), 'Reopen', { words: 'The first goal' });
   expect(words(await bot.say(priya, 'my goals'))).toMatch(/On track on 21 November 2026/);
   const step = await bot.press(alex, 'appraisals.go', { id: idOn(receipt), step: 'goals' });
-  const summary = await pressOn(bot, alex, step, 'Save and continue', { goal1: 'Lead two clinics a month' });
+  const summary = await pressOn(bot, alex, step, NEXT, { goal1: 'Lead two clinics a month' });
   await pressOn(bot, alex, summary, 'Share to be agreed');
   await aMinutePasses(bot);
   await pressOn(bot, priya, lastOf(priya), 'I agree');

@@ -25,7 +25,7 @@ const moveTo = async (...ids: string[]) => {
 it.each([1, 2, 3, 4, 5])('the draft is found after %i moves', async (moves) => {
   await begin(bot, mover);
   await moveTo(...others.slice(0, moves));
-  expect(words(await bot.say(mover, 'resume'))).toMatch(/Step 1 of 8[^]*Priya Sample/);
+  expect(words(await bot.say(mover, 'resume'))).toMatch(/Now: Level[^]*Priya Sample/);
   expect(words(await bot.say(mover, 'my appraisals'))).toMatch(/In progress[^]*Priya Sample/);
 });
 
@@ -38,7 +38,7 @@ it('after more than that it is said what was not looked through, and one press l
   expect(words(await pressOn(bot, mover, list, 'Look further'))).toMatch(/In progress[^]*Priya Sample/);
   const resumed = await bot.say(mover, 'resume');
   expect(words(resumed)).toMatch(/Nothing in progress so far[^]*not looked through yet/);
-  expect(words(await pressOn(bot, mover, resumed, 'Look further'))).toMatch(/Step 1 of 8[^]*Priya Sample/);
+  expect(words(await pressOn(bot, mover, resumed, 'Look further'))).toMatch(/Now: Level[^]*Priya Sample/);
 });
 
 it('nothing is said to be none only where everything was looked through', async () => {

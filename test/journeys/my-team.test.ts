@@ -2,7 +2,7 @@
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
-import { begin, beginAndShare, pressOn, register, share } from '../support/people.ts';
+import { begin, beginAndShare, NEXT, pressOn, register, share } from '../support/people.ts';
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -26,13 +26,13 @@ it('begins empty, and says what to do', async () => {
 
 it('says role, state, step, whose turn, for how long, and when the next is due', async () => {
   const first = await begin(bot, alex);
-  await pressOn(bot, alex, first, 'Save and continue', FILLED.level);
+  await pressOn(bot, alex, first, NEXT, FILLED.level);
   days(3);
   const shown = await team();
   expect(words(shown)).toMatch(
-    /1 person: your turn with 1[^]*Priya Sample \(demo\)[^]*, Clinical Nurse Specialist[^]*Appraisal of 21 November 2026\. Your turn, for 3 days\. Next step: Clinical practice\.[^]*No agreed appraisal yet\. Due by 31 March 2027/i,
+    /1 person: your turn with 1[^]*Priya Sample \(demo\)[^]*, Clinical Nurse Specialist[^]*Appraisal of 21 November 2026\. Your turn, for 3 days\. Next step: Pillars of practice\.[^]*No agreed appraisal yet\. Due by 31 March 2027/i,
   );
-  expect(words(await pressOn(bot, alex, shown, /^Carry on with Priya/))).toMatch(/Clinical practice/i);
+  expect(words(await pressOn(bot, alex, shown, /^Carry on with Priya/))).toMatch(/Pillars of practice/i);
 });
 
 it('clicked is typed', async () => {

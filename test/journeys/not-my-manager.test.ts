@@ -4,7 +4,7 @@ import type { Person } from '../../src/bot/turn.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, sentBy, words } from '../support/cards.ts';
-import { aMinutePasses, begin, fillIn, pressOn, register, share } from '../support/people.ts';
+import { aMinutePasses, begin, fillIn, NEXT, pressOn, register, share } from '../support/people.ts';
 import { everyRow, rowsOf } from '../support/rows.ts';
 
 const [, jo, chris] = DEMO_OTHERS.map(({ id, name }): Person => ({ id, name, tenantId: sam.tenantId }));
@@ -79,7 +79,7 @@ describe('the appraised person meets a discussion of somebody who is not their m
     expect(words(await bot.say(priya, 'my appraisals'))).toMatch(/Closed[^]*Sam/);
     expect(words(await bot.say(sam, 'my appraisals'))).toMatch(/Closed[^]*Priya/);
     expect((await rowsOf(bot.store)).filter(({ key }) => /^(open|openIn|outbox)\|/.test(key))).toEqual([]);
-    expect(words(await begin(bot, alex))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, alex))).toMatch(/Now: Level/);
   });
 
   it('keeps what was written for the person, and for nobody else', async () => {
@@ -104,7 +104,7 @@ describe('the appraised person meets a discussion of somebody who is not their m
     const summary = await fillIn(bot, sam, first);
     const shared = await pressOn(bot, sam, summary, 'Share to be agreed');
     await settled();
-    const { data } = sentBy(first, 'Save and continue');
+    const { data } = sentBy(first, NEXT);
     await deny(lastOf(priya));
     const before = await everyRow(bot.store);
     const id = idOn(first);
@@ -167,7 +167,7 @@ describe('the appraised person meets a discussion of somebody who is not their m
     const before = await everyRow(bot.store);
     expect(words(await pressOn(bot, priya, asked, 'Yes, this is not my manager'))).toMatch(/^Withdrawn/);
     expect(await everyRow(bot.store)).toBe(before);
-    expect(words(first)).toMatch(/Step 1/);
+    expect(words(first)).toMatch(/Now: Level/);
   });
 
   it('goes back without a trace', async () => {
@@ -189,7 +189,7 @@ describe('whoever is not the manager', () => {
     for (const kind of ['appraisal', 'induction'])
       expect(words(await begin(bot, sam, { kind }))).toMatch(/^You cannot begin this one[^]*Priya/);
     expect(await everyRow(bot.store)).toBe(before);
-    expect(words(await begin(bot, sam, { person: alex.id, personName: alex.name }))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, sam, { person: alex.id, personName: alex.name }))).toMatch(/Now: Level/);
     const read = await pressOn(bot, priya, closed, 'Read what was written');
     expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);
     await settled();
@@ -198,7 +198,7 @@ describe('whoever is not the manager', () => {
     const after = await everyRow(bot.store);
     expect(words(await pressOn(bot, priya, read, 'This is my manager after all'))).toMatch(/took it back/);
     expect(await everyRow(bot.store)).toBe(after);
-    expect(words(await begin(bot, sam))).toMatch(/Step 1 of 8/);
+    expect(words(await begin(bot, sam))).toMatch(/Now: Level/);
   });
 
   it('is given none by the facilitator', async () => {

@@ -274,7 +274,7 @@ describe('somebody who changes the key of a form', () => {
     `${id}~no-such-pack~level~${version}`,
     `${id}~../secret~level~0`,
     `${id}~${PACK}~unheard-of~0`,
-    `${id}~${PACK}~domain-x~0`,
+    `${id}~${PACK}~domains-9~0`,
     `${MISSING}~${PACK}~level~0`,
     `RHM.${id.split('.')[1]}~${PACK}~level~0`,
     `people.${id.split('.')[1]}~${PACK}~level~0`,

@@ -4,7 +4,7 @@ import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya } from '../support/builders.ts';
 import { partsOf, sentBy, words } from '../support/cards.ts';
 import type { Json } from '../support/connector.ts';
-import { begin, fillIn, pressOn, register, share, STEPS } from '../support/people.ts';
+import { begin, fillIn, NEXT, pressOn, register, share, STEPS } from '../support/people.ts';
 import { chance, comparable, everyRow, rowsOf, shuffled } from '../support/rows.ts';
 
 let bot: TestBot;
@@ -40,7 +40,7 @@ async function theWholeFlow(deliver: Deliver) {
   const press = async (
     person: Person,
     shown: Shown,
-    title: string,
+    title: string | RegExp,
     answer: RegExp,
     typed: Json = {},
   ): Promise<Shown> => {
@@ -53,35 +53,37 @@ async function theWholeFlow(deliver: Deliver) {
   const lastOf = (person: Person) => bot.chatOf(person).at(-1)!;
   await register(bot, priya);
   await register(bot, alex);
-  const first = await press(alex, await bot.say(alex, 'appraisal'), 'Start', /Step 1 of 8/, START);
+  const first = await press(alex, await bot.say(alex, 'appraisal'), 'Start', /Now: Level/, START);
   const asked = await press(alex, first, 'Ask them to prepare first', /^Asked to prepare/, FILLED.level);
   await press(priya, lastOf(priya), 'Send to my manager', /^Sent/, PREPARED);
   let shown = await pressOn(bot, alex, asked, 'Carry on now');
-  for (const [i, step] of STEPS.slice(1).entries())
-    shown = await press(
-      alex,
-      shown,
-      'Save and continue',
-      i < 6 ? new RegExp(`Step ${i + 3} of 8`) : /^Summary/,
-      FILLED[step],
-    );
+  for (const [i, step] of STEPS.slice(1).entries()) shown = await press(alex, shown, NEXT, NOW[i]!, FILLED[step]);
   await press(alex, shown, 'Share to be agreed', /^Shared/);
   await press(priya, lastOf(priya), 'Ask for a change', /^(Sent back|Appraisal in progress)/, {
     comment: 'Add my course',
   });
   await press(alex, await pressOn(bot, alex, lastOf(alex), 'Carry on'), 'Share to be agreed', /^Shared/);
   await press(priya, lastOf(priya), 'I agree', /^Agreed on/);
-  await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /^Summary/, {
+  await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /Check before you share/, {
     words: 'One goal was wrong',
   });
   await press(alex, await bot.say(alex, 'resume'), 'Share to be agreed', /^Shared/);
   await press(priya, lastOf(priya), 'I agree', /^Agreed on/);
-  const again = await press(alex, await pressOn(bot, alex, lastOf(alex), 'Reopen'), 'Reopen', /^Summary/, {
-    words: 'Not needed',
-  });
+  const again = await press(
+    alex,
+    await pressOn(bot, alex, lastOf(alex), 'Reopen'),
+    'Reopen',
+    /Check before you share/,
+    {
+      words: 'Not needed',
+    },
+  );
   const withdrawing = await pressOn(bot, alex, again, 'Withdraw');
   await press(alex, withdrawing, 'Yes, withdraw it', /^Withdrawn/);
 }
+
+/** What the card behind each step but the first says. */
+const NOW = [/Now: Courses/, /Now: Goals/, /Now: ePortfolio/, /Check before you share/];
 
 /** What stands at the head of everything the bot wrote into a chat by itself. */
 const headings = (person: Person) => bot.chatOf(person).map((shown) => words(shown).split('\n')[0]);
@@ -114,7 +116,7 @@ describe('everything, from “Start” to “Yes, withdraw it”', () => {
       'Prepared',
       'A change is asked for',
       'Agreed on 21 November 2026 at 09:00',
-      'Summary',
+      'Check before you share',
       'Agreed on 21 November 2026 at 09:00',
     ]);
   });
@@ -140,7 +142,7 @@ describe('the steps, sent from cards that were all open before', () => {
   const plain = (rows: unknown) => JSON.stringify(rows, null, 1).replaceAll(/DEMO\.[a-z0-9]{24}/g, 'the record');
 
   async function presses(): Promise<[string, () => Promise<Shown>][]> {
-    const { data } = sentBy(await begin(bot, alex), 'Save and continue');
+    const { data } = sentBy(await begin(bot, alex), NEXT);
     const [id = '', pack = ''] = String(data.submission).split('~');
     return STEPS.map((step) => [
       step,
@@ -169,10 +171,10 @@ describe('the steps, sent from cards that were all open before', () => {
     const random = chance(seed);
     const all = (await presses()).flatMap((press) => Array.from({ length: 1 + Math.floor(random() * 4) }, () => press));
     for (const [step, press] of shuffled(all, random))
-      expect([step, words(await press())]).toEqual([step, expect.stringMatching(/Step \d of 8|^Summary/)]);
+      expect([step, words(await press())]).toEqual([step, expect.stringMatching(/Now: \w|Check before you share/)]);
     expect(plain(await withoutAudit())).toBe(inOrder.rows);
     expect(await doings()).toEqual(inOrder.doings);
-    expect(words(await bot.say(alex, 'resume'))).toMatch(/^Summary/);
+    expect(words(await bot.say(alex, 'resume'))).toMatch(/Check before you share/);
   });
 
   it.each(seeds)('are the same from two clients at once (seed %d)', async (seed) => {
@@ -181,7 +183,7 @@ describe('the steps, sent from cards that were all open before', () => {
     const clients = [shuffled(one, random), shuffled(one, random)];
     await Promise.all(
       clients.map(async (list) => {
-        for (const [, press] of list) expect(words(await press())).toMatch(/Step \d of 8|^Summary/);
+        for (const [, press] of list) expect(words(await press())).toMatch(/Now: \w|Check before you share/);
       }),
     );
     expect(plain(await withoutAudit())).toBe(inOrder.rows);
@@ -190,7 +192,7 @@ describe('the steps, sent from cards that were all open before', () => {
 
   it('are all kept when every one of them arrives at the same moment', async () => {
     const answers = await Promise.all((await presses()).flatMap(([, press]) => [press(), press()]));
-    for (const answer of answers) expect(words(answer)).toMatch(/Step \d of 8|^Summary/);
+    for (const answer of answers) expect(words(answer)).toMatch(/Now: \w|Check before you share/);
     expect(plain(await withoutAudit())).toBe(inOrder.rows);
   });
 });
@@ -213,7 +215,7 @@ describe('a card that is out of date', () => {
   it.each(SAVES)('%s of %s: the current card, with what was typed', async (verb, step) => {
     const first = await begin(bot, alex);
     await fillIn(bot, alex, first);
-    const [id = '', pack = ''] = String(sentBy(first, 'Save and continue').data.submission).split('~');
+    const [id = '', pack = ''] = String(sentBy(first, NEXT).data.submission).split('~');
     const field = Object.keys(FILLED[step]!).find((name) =>
       /levelWords|discussed|otherDone|goal1|otherResource/.test(name),
     )!;
@@ -221,14 +223,14 @@ describe('a card that is out of date', () => {
     const shown = await unchanged(() => bot.press(alex, verb, stale));
     expect(words(shown)).toMatch(/from another card/);
     expect(valueOf(shown, field)).toBe('Typed on an older card');
-    await pressOn(bot, alex, shown, 'Save and continue');
+    await pressOn(bot, alex, shown, NEXT);
     expect(JSON.stringify(await rowsOf(bot.store))).toContain('Typed on an older card');
   });
 
   it('asking to prepare: the current card, with what was typed, and nobody is asked', async () => {
     await register(bot, priya);
     const first = await begin(bot, alex);
-    await pressOn(bot, alex, first, 'Save and continue', FILLED.level);
+    await pressOn(bot, alex, first, NEXT, FILLED.level);
     const shown = await unchanged(() =>
       pressOn(bot, alex, first, 'Ask them to prepare first', { levelWords: 'Typed on an older card' }),
     );
@@ -251,9 +253,9 @@ describe('a card that is out of date', () => {
   it('of the start: the discussion that it started', async () => {
     await register(bot, alex);
     const start = await bot.say(alex, 'appraisal');
-    await pressOn(bot, alex, await pressOn(bot, alex, start, 'Start', START), 'Save and continue', FILLED.level);
+    await pressOn(bot, alex, await pressOn(bot, alex, start, 'Start', START), NEXT, FILLED.level);
     expect(words(await unchanged(() => pressOn(bot, alex, start, 'Start', { ...START, kind: 'induction' })))).toMatch(
-      /Step 2 of 8/,
+      /Now: Pillars/,
     );
   });
 
@@ -274,18 +276,14 @@ describe('a card that is out of date', () => {
     await register(bot, priya);
     const summary = await fillIn(bot, alex, await begin(bot, alex));
     const withdrawing = await pressOn(bot, alex, summary, 'Withdraw');
-    await pressOn(
-      bot,
-      alex,
-      await bot.press(alex, 'appraisals.go', { ...idIn(summary), step: 'eportfolio' }),
-      'Save and continue',
-      { otherResource: 'Changed' },
-    );
+    await pressOn(bot, alex, await bot.press(alex, 'appraisals.go', { ...idIn(summary), step: 'eportfolio' }), NEXT, {
+      otherResource: 'Changed',
+    });
     expect(words(await unchanged(() => pressOn(bot, alex, summary, 'Share to be agreed')))).toMatch(
-      /^Summary[^]*out of date/,
+      /Check before you share[^]*out of date/,
     );
     expect(words(await unchanged(() => pressOn(bot, alex, withdrawing, 'Yes, withdraw it')))).toMatch(
-      /^Summary[^]*out of date/,
+      /Check before you share[^]*out of date/,
     );
   });
 
@@ -300,7 +298,7 @@ describe('a card that is out of date', () => {
     await pressOn(bot, priya, bot.chatOf(priya).at(-1)!, 'I agree');
     const shown = await unchanged(() => pressOn(bot, alex, question, 'Reopen', { words: 'Second' }));
     expect(valueOf(shown, 'words')).toBe('Second');
-    expect(words(await pressOn(bot, alex, shown, 'Reopen'))).toMatch(/^Summary/);
+    expect(words(await pressOn(bot, alex, shown, 'Reopen'))).toMatch(/Check before you share/);
   });
 
   const idIn = ({ card }: Shown) =>

@@ -22,7 +22,8 @@ const WAITED_LONG_ENOUGH_MS = 60_000;
 export interface Chat {
   page: Page;
   say(text: string): Promise<void>;
-  press(button: string): Promise<void>;
+  /** By its title, or by what a screen reader says besides. */
+  press(button: string | RegExp): Promise<void>;
   choose(label: string, option: string): Promise<void>;
   write(label: string, words: string): Promise<void>;
   tick(name: string): Promise<void>;
@@ -68,6 +69,7 @@ export async function openChat(browser: Browser, url: string, person: string, pl
       card()
         .getByRole('button', { name, exact: true })
         .or(card().getByRole('link', { name, exact: true }))
+        .or(card().getByTitle(name, { exact: true }))
         .click(),
     choose: async (label, option) => {
       await card().getByRole('combobox', { name: label }).filter({ visible: true }).first().click();

@@ -1,6 +1,7 @@
 // Discussions between fictional people, each made with one change at a time.
 import { Appraisal } from '../../src/features/appraisals/domain/appraisal.ts';
 import type { StepAnswer, Discussion } from '../../src/features/appraisals/domain/discussion.ts';
+import { domainField } from '../../src/features/appraisals/domain/domains.ts';
 import type { FieldTexts } from '../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../src/features/appraisals/domain/reference.ts';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';
@@ -43,14 +44,18 @@ export const anAppraisal = (changes: Partial<Appraisal> = {}): Appraisal =>
   });
 
 const PILLAR: FieldTexts = {
-  capabilities: '',
-  discussed: 'How the nurse-led clinic is going',
   rating: 'on-track',
+  needed: '',
+  discussed: 'How the nurse-led clinic is going',
+  capabilities: '',
   strengths: 'Calm and clear with patients and families',
   evidenceKind: 'feedback',
   evidence: 'Letters from two patients',
-  needed: '',
 };
+
+/** What is typed about a domain, under the names its fields have on its card. */
+export const aboutDomain = <Value>(domainId: string, parts: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(parts).map(([part, value]) => [domainField(part, domainId), value]));
 
 /** What is typed on each card of the starter pack when everything is in order. */
 export const FILLED: Record<string, FieldTexts> = {
@@ -61,20 +66,22 @@ export const FILLED: Record<string, FieldTexts> = {
     nextLevel: '',
     aspirationWords: 'Would like to learn about late effects',
   },
-  'domain-clinical-practice': PILLAR,
-  'domain-leadership-and-management': {
-    ...PILLAR,
-    rating: 'development-need',
-    needed: 'Chairing the team meeting twice',
-  },
-  'domain-education': { ...PILLAR, rating: 'strength' },
-  'domain-research-and-improvement': {
-    ...PILLAR,
-    discussed: '',
-    rating: 'not-discussed',
-    strengths: '',
-    evidenceKind: '',
-    evidence: '',
+  'domains-1': {
+    ...aboutDomain('clinical-practice', PILLAR),
+    ...aboutDomain('leadership-and-management', {
+      ...PILLAR,
+      rating: 'development-need',
+      needed: 'Chairing the team meeting twice',
+    }),
+    ...aboutDomain('education', { ...PILLAR, rating: 'strength' }),
+    ...aboutDomain('research-and-improvement', {
+      ...PILLAR,
+      rating: 'not-discussed',
+      discussed: '',
+      strengths: '',
+      evidenceKind: '',
+      evidence: '',
+    }),
   },
   education: {
     coursesDone: 'acst',

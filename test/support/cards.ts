@@ -20,11 +20,11 @@ export function words({ card, text }: Shown): string {
  * input that is empty is left out; a switch is never empty. As adaptivecards 3.0.6 does it (`isSet` of each
  * input), and the chat client here (test/browser/renderer.test.ts).
  */
-/** `title`: the whole of it, or what it matches. */
+/** `title`: the whole of it, or what it matches; what a screen reader says of a button counts, too. */
 export function sentBy({ card }: Shown, title: string | RegExp, typed: Json = {}): { verb: string; data: Json } {
   const parts = partsOf(card);
-  const isTitle = (one: unknown) => (typeof title === 'string' ? one === title : title.test(String(one)));
-  const action = parts.find((part) => part.type === 'Action.Execute' && isTitle(part.title));
+  const isIt = (name: unknown) => (typeof title === 'string' ? name === title : title.test(String(name)));
+  const action = parts.find((part) => part.type === 'Action.Execute' && (isIt(part.title) || isIt(part.tooltip)));
   if (!action) throw new Error(`There is no button “${title}” on: ${words({ card })}`);
   const filled = { ...(action.associatedInputs === 'none' ? {} : valuesOf({ card })), ...typed };
   return {
@@ -50,3 +50,9 @@ export const buttonsOf = ({ card }: Shown): string[] =>
   partsOf(card)
     .filter((part) => String(part.type).startsWith('Action.'))
     .map((part) => String(part.title));
+
+/** The same card, without the line that says what the press before it has saved. */
+export function withoutSaved({ card, text }: Shown): Shown {
+  const [first, ...others] = (card?.body ?? []) as Json[];
+  return /^Saved \d\d:\d\d: /.test(String(first?.text)) ? { card: { ...card, body: others } } : { card, text };
+}

@@ -13,7 +13,7 @@ import { FILLED } from './builders.ts';
 import { sentBy } from './cards.ts';
 import { startConnector } from './connector.ts';
 import { faultsIn, type Saved } from './kept-whole.ts';
-import { begin, pressOn, STEPS } from './people.ts';
+import { begin, NEXT, pressOn, STEPS } from './people.ts';
 import { chance } from './rows.ts';
 
 const PEOPLE = 8;
@@ -27,7 +27,7 @@ const MARKED: Record<string, string> = {
   goals: 'goal1',
   eportfolio: 'otherResource',
 };
-const markedIn = (step: string) => MARKED[step] ?? 'discussed';
+const markedIn = (step: string) => MARKED[step] ?? 'discussed-education';
 
 export interface Killed {
   kills: number;
@@ -74,7 +74,7 @@ async function writes(bot: BotProcess, n: number, kill: number, saved: Map<strin
   let answered = 0;
   try {
     const first = await begin(bot, manager, { person: other.id, personName: other.name });
-    const [id] = /DEMO\.[a-z0-9]{16,40}/.exec(JSON.stringify(sentBy(first, 'Save and continue').data)) ?? [];
+    const [id] = /DEMO\.[a-z0-9]{16,40}/.exec(JSON.stringify(sentBy(first, NEXT).data)) ?? [];
     if (!id) throw new Error('A discussion was begun, and no card of it came.');
     answered++;
     for (let round = 0; ; round++) {
@@ -88,13 +88,7 @@ async function writes(bot: BotProcess, n: number, kill: number, saved: Map<strin
         const one = saved.get(`${id} ${step}`) ?? { id, step, field };
         saved.set(`${id} ${step}`, one);
         one.sent = typed[field];
-        shown = await pressOn(
-          bot,
-          manager,
-          round ? await opened(bot, manager, id, step) : shown,
-          'Save and continue',
-          typed,
-        );
+        shown = await pressOn(bot, manager, round ? await opened(bot, manager, id, step) : shown, NEXT, typed);
         if (shown.card?.type !== 'AdaptiveCard') return answered; // an apology: it took too long, or the bot is going
         one.answered = one.sent;
         answered++;

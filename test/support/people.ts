@@ -2,10 +2,13 @@
 import type { Person } from '../../src/bot/turn.ts';
 import { FILLED, priya } from './builders.ts';
 import type { Shown, TestBot } from './bot.ts';
-import { sentBy } from './cards.ts';
+import { partsOf, sentBy } from './cards.ts';
 import type { Json } from './connector.ts';
 
 export const STEPS = Object.keys(FILLED);
+
+/** The button of a step that keeps it and says what comes next. */
+export const NEXT = /^Save, next: /;
 
 /** A bot one can talk to, in this process or another. */
 type Talking = Pick<TestBot, 'say' | 'press'>;
@@ -20,6 +23,12 @@ export function pressOn(
 ): Promise<Shown> {
   const { verb, data } = sentBy(shown, title, typed);
   return bot.press(person, verb, data);
+}
+
+/** Presses the first *Change* that leads to this step, on the card where a manager checks everything. */
+export function changeStep(bot: Talking, person: Person, shown: Shown, step: string): Promise<Shown> {
+  const { tooltip } = partsOf(shown.card).find((part) => (part.data as Json | undefined)?.step === step) ?? {};
+  return pressOn(bot, person, shown, String(tooltip));
 }
 
 /** A file sent in the private chat, as the bot is given it; what it answers. */
@@ -65,7 +74,7 @@ export async function aMinutePasses(bot: TestBot): Promise<void> {
 /** Goes through every step of the starter pack; the summary comes back. */
 export async function fillIn(bot: Talking, manager: Person, first: Shown, typed = FILLED): Promise<Shown> {
   let shown = first;
-  for (const step of STEPS) shown = await pressOn(bot, manager, shown, 'Save and continue', typed[step]);
+  for (const step of STEPS) shown = await pressOn(bot, manager, shown, NEXT, typed[step]);
   return shown;
 }
 

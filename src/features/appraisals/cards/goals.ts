@@ -3,7 +3,7 @@ import type { Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { choicesIn, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
 import { GOAL_NUMBERS, goalCapabilities, goalsOf } from '../domain/goals.ts';
-import { domainStep } from '../domain/step-kinds.ts';
+import { everyDomainTexts } from '../domain/domains.ts';
 import { Choice } from '../../../cards/buttons.ts';
 
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
@@ -65,8 +65,8 @@ function goalView(n: number, isShown: boolean, typed: FieldTexts, problems: Fiel
 
 // A list repeated for five goals must stay short: the domains, and the capabilities that were discussed or are chosen already.
 function offered({ record, answers }: Discussion, pack: Pack, typed: FieldTexts): Choice[] {
-  const discussed = pack.domains.flatMap(({ id }) =>
-    choicesIn(answers.get(domainStep(id))?.fields.capabilities).map((code) => `${id}:${code}`),
+  const discussed = everyDomainTexts(answers, pack).flatMap(({ id, capabilities }) =>
+    choicesIn(capabilities).map((code) => `${id}:${code}`),
   );
   const kept = new Set([
     ...pack.domains.map(({ id }) => id),

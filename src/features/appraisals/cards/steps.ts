@@ -3,27 +3,30 @@ import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
-import { LEVELS, STARTER_NOTE, capabilitiesFor, levelName, levelOf, type Pack } from '../../framework/domain.ts';
+import { LEVELS, levelName, levelOf, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/discussion.ts';
-import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
+import type { FieldTexts, FieldProblem, FormField } from '../domain/fields.ts';
 import { startOf } from '../domain/goals.ts';
 import { writeKey } from '../domain/keys.ts';
-import { keptProblems } from '../domain/progress.ts';
+import { keptProblems, stepAfter } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
-import { domainOf } from '../domain/step-kinds.ts';
-import { ASPIRATIONS, EVIDENCE, LEVEL_FITS, RATINGS, YES_NO } from '../domain/step-options.ts';
-import { fieldsOf, PREPARATION, stepName, stepsOf } from '../domain/steps.ts';
+import { ASPIRATIONS, LEVEL_FITS, YES_NO } from '../domain/step-options.ts';
+import { briefStepName, fieldsOf, PREPARATION, stepName } from '../domain/steps.ts';
 import { canBePutBack } from '../domain/removed.ts';
 import { preparationForManager } from '../domain/summary.ts';
+import { Domains, domainsView } from './domains.ts';
 import { Education, educationView, firstTicks } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
+import { Progress, progressLine, savedLine } from './progress.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Form, formData, whoLine } from './views.ts';
 
 const StepForm = Form.extend({
+  saved: z.string(),
   heading: z.string(),
-  progress: z.string(),
+  progress: Progress,
   who: z.string(),
+  nextTitle: z.string(),
   hasQuotes: z.boolean(),
   quotesFrom: z.string(),
   quotes: z.array(z.object({ question: z.string(), words: z.string() })),
@@ -39,16 +42,7 @@ const level = card(
     prepareTitle: z.string(),
   }),
 );
-const domain = card(
-  'appraisals/domain',
-  StepForm.extend({
-    packNote: z.string(),
-    hasCapabilities: z.boolean(),
-    capabilities: z.array(Choice),
-    ratings: z.array(Choice),
-    evidenceKinds: z.array(Choice),
-  }),
-);
+const domains = card('appraisals/domains', StepForm.extend(Domains.shape));
 const education = card('appraisals/education', StepForm.extend(Education.shape));
 const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
 const eportfolio = card('appraisals/eportfolio', StepForm.extend({ yesNo: z.array(Choice) }));
@@ -57,6 +51,8 @@ export interface StepView {
   typed?: FieldTexts;
   problems?: FieldProblem[];
   note?: string;
+  /** The step that was saved by the press that leads here. */
+  saved?: string;
   /** What the person has noted about courses: for the step on courses only. */
   noted?: readonly CourseNote[];
 }
@@ -75,8 +71,9 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
     ...formData(submission, fields, typed, problems, noteOn(step, discussion, showing.note)),
     mayPutBack: Object.keys(canBePutBack(discussion, step)).length > 0,
     ...headOf(discussion, step, pack),
+    saved: savedLine(showing.saved, discussion, pack),
   };
-  return cardOf(step).draw({ form, discussion, step, reference, typed, problems, noted });
+  return cardOf(step).draw({ form, discussion, step, reference, typed, fields, problems, noted });
 }
 
 /** Says where goals come from that the manager did not write. */
@@ -97,6 +94,7 @@ interface Drawing {
   step: string;
   reference: Reference;
   typed: FieldTexts;
+  fields: readonly FormField[];
   problems: FieldProblem[];
   noted: readonly CourseNote[];
 }
@@ -126,18 +124,20 @@ const CARDS = new Map<string, StepCard>(
     eportfolio: { quotes: [], draw: ({ form }) => eportfolio({ ...form, yesNo: choicesOf(YES_NO) }) },
   }),
 );
-const DOMAIN_CARD: StepCard = {
+const DOMAINS_CARD: StepCard = {
   quotes: ['wentWell', 'support'],
-  draw: ({ form, discussion, step, reference }) => domain({ ...form, ...domainView(discussion, step, reference.pack) }),
+  draw: ({ form, discussion, step, reference, ...shown }) =>
+    domains({ ...form, ...domainsView(discussion, step, reference.pack, shown) }),
 };
-const cardOf = (step: string): StepCard => CARDS.get(step) ?? DOMAIN_CARD;
+const cardOf = (step: string): StepCard => CARDS.get(step) ?? DOMAINS_CARD;
 
-function headOf({ record, answers }: Discussion, step: string, pack: Pack) {
-  const all = stepsOf(pack);
+function headOf(discussion: Discussion, step: string, pack: Pack) {
+  const { record, answers } = discussion;
   const lines = preparationForManager(answers.get(PREPARATION), cardOf(step).quotes);
   return {
     heading: stepName(step, pack),
-    progress: `Step ${all.indexOf(step) + 1} of ${all.length}`,
+    progress: progressLine(step, discussion, pack),
+    nextTitle: `Save, next: ${briefStepName(stepAfter(step, discussion, pack), pack)}`,
     who: whoLine(record),
     hasQuotes: lines.length > 0,
     quotesFrom: 'What they wrote beforehand',
@@ -154,16 +154,5 @@ function levelView({ record }: Discussion) {
     levels: LEVELS.filter(({ id }) => id !== record.level).map(({ id, name }) => ({ title: name, value: id })),
     mayAskToPrepare: !record.askedToPrepareAt,
     prepareTitle: 'Ask them to prepare first',
-  };
-}
-
-function domainView({ record }: Discussion, step: string, pack: Pack) {
-  const found = capabilitiesFor(pack, domainOf(step, pack)?.id ?? '', record.level);
-  return {
-    packNote: pack.isStarter ? STARTER_NOTE : `${pack.name}, ${levelName(record.level).toLowerCase()} level`,
-    hasCapabilities: found.length > 0,
-    capabilities: found.map(({ code, title }) => ({ title: `${code} ${title}`, value: code })),
-    ratings: choicesOf(RATINGS),
-    evidenceKinds: choicesOf(EVIDENCE),
   };
 }

@@ -3,15 +3,17 @@ import { carriedIn, type AnswerBox } from '../../../cards/answer-box.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
+import type { Appraisal } from '../domain/appraisal.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
-import { stepName, stepsOf } from '../domain/steps.ts';
-import { summarySections } from '../domain/summary.ts';
+import { briefStepName, stepName, SUMMARY } from '../domain/steps.ts';
+import { summarySections, type Section as SummarySection } from '../domain/summary.ts';
 import { LONGEST_ANSWER } from '../domain/fields.ts';
 import { pagesOf } from './pages.ts';
-import { Button, button, Choice } from '../../../cards/buttons.ts';
+import { Button, button, spoken } from '../../../cards/buttons.ts';
+import { Progress, progressLine, savedLine } from './progress.ts';
 import { kindName, notMyManager, whoLine } from './views.ts';
 
 const Section = z.object({
@@ -30,7 +32,12 @@ export const SummaryData = z.object({
 });
 const summary = card(
   'appraisals/summary',
-  SummaryData.extend({ next: z.string(), id: z.string(), firstStep: z.string(), steps: z.array(Choice) }),
+  SummaryData.extend({
+    saved: z.string(),
+    progress: Progress,
+    next: z.string(),
+    sections: z.array(Section.extend({ change: z.array(Button) })),
+  }),
 );
 const review = card(
   'appraisals/review',
@@ -40,14 +47,21 @@ const review = card(
 export interface SummaryView {
   page?: number;
   note?: string;
+  /** The step that was saved by the press that leads here. */
+  saved?: string;
   /** What the appraised person has typed and not sent. */
   comment?: string;
   problem?: string;
 }
 
-export function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: SummaryView) {
+export function reading(
+  discussion: Discussion,
+  reference: Reference,
+  { page = 1, note = '' }: SummaryView,
+  sections = summarySections(discussion, reference),
+) {
   const { record } = discussion;
-  const pages = pagesOf(summarySections(discussion, reference));
+  const pages = pagesOf(sections);
   const shown = Math.min(Math.max(1, page), pages.length);
   /** `carrying` is what the other pages keep of a box that stands on the last one, which sends it. */
   const turn = (to: number, title: string, carrying?: Pick<AnswerBox, 'words'>) =>
@@ -67,7 +81,8 @@ export function reading(discussion: Discussion, reference: Reference, { page = 1
       note,
       about: `${kindName(record)} with ${record.manager.name} on ${longDay(record.heldOn)}. Framework: ${reference.pack.name}.`,
       pageLine: pages.length > 1 ? `Page ${shown} of ${pages.length}` : '',
-      sections: pages[shown - 1]!.map(({ title, lines, isMissing }) => ({
+      sections: pages[shown - 1]!.map(({ step, title, lines, isMissing }) => ({
+        step,
         title,
         lines,
         missing: isMissing ? 'this step is not finished.' : '',
@@ -81,23 +96,26 @@ export function reading(discussion: Discussion, reference: Reference, { page = 1
   };
 }
 
-/** For the manager, before sharing: everything, what is still missing, and a way back to every step. */
+/** For the manager, before sharing: what is missing first, and a way back to every part. */
 export function summaryCard(discussion: Discussion, reference: Reference, showing: SummaryView = {}): Card {
   const { record } = discussion;
-  const { view, turns } = reading(discussion, reference, showing);
   const { pack } = reference;
+  const { view, turns } = reading(discussion, reference, showing, missingFirst(summarySections(discussion, reference)));
   const missing = stepsMissing(discussion, pack);
   const submission = writeKey(record, '', record.version);
   return summary({
     ...view,
-    heading: 'Summary',
+    saved: savedLine(showing.saved, discussion, pack),
+    heading: stepName(SUMMARY, pack),
+    progress: progressLine(SUMMARY, discussion, pack),
     next: whatNext(
       discussion,
-      missing.map((step) => stepName(step, pack)),
+      missing.map((step) => briefStepName(step, pack)),
     ),
-    id: record.id,
-    firstStep: missing[0] ?? 'level',
-    steps: stepsOf(pack).map((step) => ({ title: stepName(step, pack), value: step })),
+    sections: view.sections.map(({ step, ...section }) => ({
+      ...section,
+      change: [changeButton(record, step, section)],
+    })),
     actions: [
       button('Share to be agreed', 'appraisals.share', { submission }, 'positive'),
       ...turns(),
@@ -106,6 +124,12 @@ export function summaryCard(discussion: Discussion, reference: Reference, showin
     ],
   });
 }
+
+const missingFirst = (sections: readonly SummarySection[]): SummarySection[] =>
+  sections.toSorted((a, b) => Number(b.isMissing) - Number(a.isMissing));
+
+const changeButton = ({ id }: Appraisal, step: string, { title }: { title: string }): Button =>
+  spoken(button('Change', 'appraisals.go', { id, step }), `Change ${title}`);
 
 function whatNext({ record }: Discussion, missing: string[]): string {
   if (missing.length) return `Still missing: ${missing.join(', ')}.`;

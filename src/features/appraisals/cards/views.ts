@@ -9,7 +9,6 @@ const Texts = z.record(z.string(), z.string());
 /** What every form shows, whatever it asks. */
 export const Form = z.object({
   note: z.string(),
-  hasProblems: z.boolean(),
   submission: z.string(),
   mayPutBack: z.boolean(),
   values: Texts,
@@ -29,7 +28,6 @@ export function formData(
     note,
     submission,
     mayPutBack: false,
-    hasProblems: problems.length > 0,
     values: each((id) => typed[id] ?? ''),
     problems: each((id) => problems.find(({ field }) => field === id)?.reason ?? ''),
   };

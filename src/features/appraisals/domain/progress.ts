@@ -22,9 +22,19 @@ export const stepsMissing = (discussion: Discussion, pack: Pack): string[] =>
   stepsOf(pack).filter((step) => !isFinished(step, discussion, pack));
 
 /** Where to go on: the next unfinished step behind this one, else the first unfinished one, else the summary. */
-export function nextStep(discussion: Discussion, pack: Pack, behind?: string): string {
+export const nextStep = (discussion: Discussion, pack: Pack, behind?: string): string =>
+  firstOf(stepsMissing(discussion, pack), pack, behind);
+
+/** Where this step leads once nothing is wrong with it. */
+export const stepAfter = (step: string, discussion: Discussion, pack: Pack): string =>
+  firstOf(
+    stepsMissing(discussion, pack).filter((one) => one !== step),
+    pack,
+    step,
+  );
+
+function firstOf(missing: readonly string[], pack: Pack, behind?: string): string {
   const all = stepsOf(pack);
-  const missing = stepsMissing(discussion, pack);
   const at = behind ? all.indexOf(behind) : -1;
   return missing.find((step) => all.indexOf(step) > at) ?? missing[0] ?? SUMMARY;
 }
@@ -38,6 +48,14 @@ export function withProgress(discussion: Discussion, answer: StepAnswer, pack: P
   }
   const after = { record, answers: new Map([...answers, [answer.step, answer]]) };
   return { ...record, step: stepName(nextStep(after, pack, answer.step), pack) };
+}
+
+/** Which steps are finished and which are to come, beside the one that somebody is at. */
+export function stepsAround(here: string, discussion: Discussion, pack: Pack): { done: string[]; toCome: string[] } {
+  const missing = stepsMissing(discussion, pack);
+  const others = [...stepsOf(pack), SUMMARY].filter((step) => step !== here);
+  const isDone = (step: string) => step !== SUMMARY && !missing.includes(step);
+  return { done: others.filter(isDone), toCome: others.filter((step) => !isDone(step)) };
 }
 
 export const stepBefore = (step: string, pack: Pack): string => {

@@ -1,14 +1,15 @@
 // Each kind of step in one place: what it is called, what it asks, what is missing, and what is said of it afterwards.
-import { capabilitiesFor, LevelId, levelName, type Pack } from '../../framework/domain.ts';
+import { LevelId, levelName } from '../../framework/domain.ts';
 import { choicesIn, choice, words } from './fields.ts';
 import { goalFields, goalLines, goalProblems } from './goals.ts';
 import { missingProblem, wordsIn, type StepKind } from './step-kind.ts';
-import { ASPIRATIONS, chosenIn, EVIDENCE, LEVEL_FITS, PROTECTED_TIME, RATINGS, YES_NO } from './step-options.ts';
+import { ASPIRATIONS, chosenIn, LEVEL_FITS, PROTECTED_TIME, YES_NO } from './step-options.ts';
 
 const ids = (options: object) => Object.keys(options);
 
 export const level: StepKind = {
   name: () => 'Level of practice and hopes',
+  brief: () => 'Level',
   fields: () => [
     choice('levelFit', ids(LEVEL_FITS), 'Say whether the level fits the role.'),
     words('levelWords'),
@@ -35,40 +36,9 @@ export const level: StepKind = {
   ],
 };
 
-const DOMAIN = 'domain-';
-export const domainStep = (domainId: string) => `${DOMAIN}${domainId}`;
-export const domainOf = (step: string, pack: Pack) => pack.domains.find(({ id }) => domainStep(id) === step);
-
-/** A domain of the framework pack. */
-export const domain: StepKind = {
-  name: ({ step, pack }) => domainOf(step, pack)?.name ?? step,
-  fields: ({ step, pack, level: of }) => [
-    {
-      id: 'capabilities',
-      kind: 'choices',
-      of: capabilitiesFor(pack, domainOf(step, pack)?.id ?? '', of).map(({ code }) => code),
-    },
-    words('discussed'),
-    choice('rating', ids(RATINGS), 'Choose one. “Not discussed” is fine.'),
-    words('strengths'),
-    choice('evidenceKind', ids(EVIDENCE)),
-    words('evidence'),
-    words('needed'),
-  ],
-  problems: (typed) =>
-    typed.rating === 'development-need' ? missingProblem(typed, 'needed', 'Say what is needed.') : [],
-  lines: (typed) => [
-    ['Capabilities discussed', choicesIn(typed.capabilities).join(', ')],
-    ['Discussed', wordsIn(typed, 'discussed')],
-    ['How it is going', chosenIn(RATINGS, typed.rating)],
-    ['Strengths', wordsIn(typed, 'strengths')],
-    ['Evidence', [chosenIn(EVIDENCE, typed.evidenceKind), wordsIn(typed, 'evidence')].filter(Boolean).join(': ')],
-    ['Needed', wordsIn(typed, 'needed')],
-  ],
-};
-
 export const education: StepKind = {
   name: () => 'Courses and learning',
+  brief: () => 'Courses',
   fields: () => [
     { id: 'coursesDone', kind: 'courses' },
     words('otherDone'),
@@ -93,6 +63,7 @@ export const education: StepKind = {
 
 export const goals: StepKind = {
   name: () => 'Goals',
+  brief: () => 'Goals',
   fields: ({ pack, level: of }) => goalFields(pack, of),
   problems: goalProblems,
   lines: (typed, { pack, level: of }) => goalLines(typed, of, pack),
@@ -100,6 +71,7 @@ export const goals: StepKind = {
 
 export const eportfolio: StepKind = {
   name: () => 'ePortfolio',
+  brief: () => 'ePortfolio',
   fields: () => [
     choice('account', ids(YES_NO), 'Choose yes or no. “No” is not a failing.'),
     choice('used', ids(YES_NO)),
@@ -117,6 +89,7 @@ export const eportfolio: StepKind = {
 /** What the person writes beforehand: no step of the discussion, and kept like one. */
 export const preparation: StepKind = {
   name: () => 'Preparation',
+  brief: () => 'Preparation',
   fields: () => ['wentWell', 'grow', 'support', 'hopes'].map((id) => words(id)),
   problems: (typed) =>
     Object.values(typed).some((value) => value.trim())

@@ -3,8 +3,9 @@ import type { Pack } from '../../framework/domain.ts';
 import type { Appraisal } from './appraisal.ts';
 import { fieldProblems, type FormField, type FieldTexts, type FieldProblem } from './fields.ts';
 import type { Reference } from './reference.ts';
-import type { StepKind } from './step-kind.ts';
-import { domain, domainOf, domainStep, education, eportfolio, goals, level, preparation } from './step-kinds.ts';
+import { domains, domainsOn, domainSteps } from './domains.ts';
+import type { StepKind, StepPlace } from './step-kind.ts';
+import { education, eportfolio, goals, level, preparation } from './step-kinds.ts';
 
 export const PREPARATION = 'preparation';
 export const SUMMARY = 'summary';
@@ -14,19 +15,18 @@ const KINDS = new Map<string, StepKind>(
 );
 
 /** Undefined for a step that this framework pack does not have. */
-const kindOf = (step: string, pack: Pack): StepKind | undefined => KINDS.get(step) ?? (domainOf(step, pack) && domain);
+const kindOf = (step: string, pack: Pack): StepKind | undefined =>
+  KINDS.get(step) ?? (domainsOn(step, pack).length ? domains : undefined);
 
 /** The steps of a discussion in their order; the summary comes after them and asks nothing. */
-export const stepsOf = (pack: Pack): string[] => [
-  'level',
-  ...pack.domains.map(({ id }) => domainStep(id)),
-  'education',
-  'goals',
-  'eportfolio',
-];
+export const stepsOf = (pack: Pack): string[] => ['level', ...domainSteps(pack), 'education', 'goals', 'eportfolio'];
 
 export const stepName = (step: string, pack: Pack): string =>
-  step === SUMMARY ? 'Summary' : (kindOf(step, pack)?.name({ step, pack }) ?? step);
+  step === SUMMARY ? 'Check before you share' : (kindOf(step, pack)?.name({ step, pack }) ?? step);
+
+/** As it stands in a line of all steps, and on the button that leads to it. */
+export const briefStepName = (step: string, pack: Pack): string =>
+  step === SUMMARY ? 'Check' : (kindOf(step, pack)?.brief({ step, pack }) ?? step);
 
 /** What the card of a step asks of this person; undefined for a step that this framework pack does not have. */
 export const fieldsOf = (step: string, record: Pick<Appraisal, 'level'>, pack: Pack): FormField[] | undefined =>
@@ -41,16 +41,31 @@ export const stepProblems = (
   today: string,
 ): FieldProblem[] => [
   ...fieldProblems(fieldsOf(step, record, pack) ?? [], typed),
-  ...(kindOf(step, pack)?.problems?.(typed, today) ?? []),
+  ...(kindOf(step, pack)?.problems?.(typed, today, { step, pack, level: record.level }) ?? []),
 ];
 
-/** What was said in a step, as lines that a card or a document can show. */
-export const stepLines = (
+export interface StepSection {
+  title: string;
+  /** Left out where it is all of the step. */
+  fields?: readonly string[];
+  lines: { label: string; words: string }[];
+}
+
+/** What was said in a step, as lines that a card or a document can show, under one heading or more. */
+export function stepSections(
   step: string,
   typed: FieldTexts,
   record: Pick<Appraisal, 'level'>,
   reference: Reference,
-): { label: string; words: string }[] =>
-  (kindOf(step, reference.pack)?.lines?.(typed, { step, pack: reference.pack, level: record.level }, reference) ?? [])
-    .filter(([, words]) => words)
-    .map(([label, words]) => ({ label, words }));
+): StepSection[] {
+  const { pack } = reference;
+  const kind = kindOf(step, pack);
+  const place: StepPlace = { step, pack, level: record.level };
+  const parts = kind?.parts?.(typed, place) ?? [
+    { title: stepName(step, pack), lines: kind?.lines?.(typed, place, reference) ?? [] },
+  ];
+  return parts.map((part) => ({
+    ...part,
+    lines: part.lines.filter(([, words]) => words).map(([label, words]) => ({ label, words })),
+  }));
+}

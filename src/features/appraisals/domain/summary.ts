@@ -3,9 +3,9 @@ import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import type { Appraisal } from './appraisal.ts';
 import { fieldsForOthers, type StepAnswer, type Discussion } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
-import { stepsMissing } from './progress.ts';
+import { keptProblems } from './progress.ts';
 import type { Reference } from './reference.ts';
-import { stepLines, stepName, stepsOf } from './steps.ts';
+import { stepSections, stepsOf } from './steps.ts';
 
 export interface Line {
   label: string;
@@ -26,15 +26,19 @@ export const PREPARATION_QUESTIONS = {
 };
 
 export function summarySections(discussion: Discussion, reference: Reference): Section[] {
-  const { pack } = reference;
-  const missing = stepsMissing(discussion, pack);
-  const steps = stepsOf(pack).map((step) => ({
-    step,
-    title: stepName(step, pack),
-    isMissing: missing.includes(step),
-    lines: stepLines(step, discussion.answers.get(step)?.fields ?? {}, discussion.record, reference),
-  }));
+  const steps = stepsOf(reference.pack).flatMap((step) => sectionsOf(step, discussion, reference));
   return [...steps, ...commentOf(discussion.record)];
+}
+
+function sectionsOf(step: string, discussion: Discussion, reference: Reference): Section[] {
+  const problems = keptProblems(step, discussion, reference.pack);
+  const typed = discussion.answers.get(step)?.fields ?? {};
+  return stepSections(step, typed, discussion.record, reference).map(({ title, fields, lines }) => ({
+    step,
+    title,
+    lines,
+    isMissing: !problems || problems.some(({ field }) => !fields || fields.includes(field)),
+  }));
 }
 
 /** Not a step of the discussion: what the person added. */

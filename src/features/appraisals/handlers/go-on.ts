@@ -38,5 +38,8 @@ export async function goOn(
   }
   if (pressed === 'prepare') return showPreparing(needs, file);
   const next = pressed === 'back' ? stepBefore(step, reference.pack) : nextStep(file, reference.pack, step);
-  return showAppraisalStep(needs, { ...kept, step: next }, asking, hasRemoved ? { note: REMOVED } : {});
+  return showAppraisalStep(needs, { ...kept, step: next }, asking, {
+    saved: step,
+    ...(hasRemoved && { note: REMOVED }),
+  });
 }

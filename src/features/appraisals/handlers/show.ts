@@ -48,10 +48,10 @@ export async function showAppraisalStep(
   needs: AppraisalNeeds,
   { file, step, reference }: { file: AppraisalCase; step: string; reference: Reference },
   asking: Asking,
-  showing?: StepView,
+  showing: StepView = {},
 ): Promise<Reply> {
   needs.places.keep(asking.person, { id: file.record.id, step, at: asking.at.toISOString() });
-  if (step === SUMMARY) return { card: summaryCard(file, reference) };
+  if (step === SUMMARY) return { card: summaryCard(file, reference, { note: showing.note, saved: showing.saved }) };
   return { card: stepCard(file, step, reference, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
 }
 

@@ -7,7 +7,7 @@ const ID = 'DEMO.abcdefghij0123456789abcd';
 it.each([
   ['level', 0],
   ['', 12],
-  ['domain-clinical-practice', 3],
+  ['domains-1', 3],
 ])('is read as it was written (%s, %d)', (step, count) =>
   expect(readKey(writeKey({ id: ID, frameworkVersion: 'starter-2023' }, step, count))).toEqual({
     id: ID,

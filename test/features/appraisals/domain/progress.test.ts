@@ -2,7 +2,14 @@
 import { rolesOnAppraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import { fieldsForOthers, type Discussion } from '../../../../src/features/appraisals/domain/discussion.ts';
 import { capabilityName, startOf } from '../../../../src/features/appraisals/domain/goals.ts';
-import { isFinished, nextStep, stepBefore, stepsMissing } from '../../../../src/features/appraisals/domain/progress.ts';
+import {
+  isFinished,
+  nextStep,
+  stepAfter,
+  stepBefore,
+  stepsAround,
+  stepsMissing,
+} from '../../../../src/features/appraisals/domain/progress.ts';
 import { PREPARATION, stepsOf, SUMMARY } from '../../../../src/features/appraisals/domain/steps.ts';
 import {
   preparationForManager,
@@ -36,6 +43,21 @@ it.each<[string, Discussion, string | undefined, string]>([
   ['the first again, where none behind is left', without('level'), 'goals', 'level'],
   ['the summary, where all is done', without(), 'level', SUMMARY],
 ])('goes on with %s', (_what, discussion, behind, step) => expect(nextStep(discussion, pack, behind)).toBe(step));
+
+it.each<[string, Discussion, string, string]>([
+  ['to the next', aDiscussion(), 'level', 'domains-1'],
+  ['past what is done', without('level', 'goals'), 'level', 'goals'],
+  ['back to what was left out', without('level', 'goals'), 'goals', 'level'],
+  ['to the summary, where nothing else is missing', without('goals'), 'goals', SUMMARY],
+])('a step leads %s', (_where, discussion, step, next) => expect(stepAfter(step, discussion, pack)).toBe(next));
+
+it('tells what is done and what is to come around a step', () => {
+  expect(stepsAround('education', without('education', 'eportfolio'), pack)).toEqual({
+    done: ['level', 'domains-1', 'goals'],
+    toCome: ['eportfolio', SUMMARY],
+  });
+  expect(stepsAround(SUMMARY, without(), pack)).toEqual({ done: STEPS, toCome: [] });
+});
 
 it('knows the step before each, and none before the first', () =>
   expect([...STEPS, SUMMARY].map((step) => stepBefore(step, pack))).toEqual([STEPS[0], ...STEPS]));
@@ -83,10 +105,21 @@ it('shows of a preparation what was written, in its order, and only what is aske
 describe('the sections of a summary', () => {
   const comment = { at: NOW.toISOString(), words: 'Thank you' };
   const last = (change: object) => summarySections(aDiscussion({ comment, ...change }), SHIPPED).at(-1)!;
-  it('are the steps, and say which are missing', () =>
-    expect(summarySections(without('goals'), SHIPPED).map(({ step, isMissing }) => [step, isMissing])).toEqual(
-      STEPS.map((step) => [step, step === 'goals']),
-    ));
+  const titled = (discussion: Discussion) =>
+    summarySections(discussion, SHIPPED).map(({ step, title, isMissing }) => [step, title, isMissing]);
+  it('are the steps and the pillars, and say which are missing', () =>
+    expect(titled(without('goals'))).toEqual([
+      ['level', 'Level of practice and hopes', false],
+      ...pack.domains.map(({ name }) => ['domains-1', name, false]),
+      ['education', 'Courses and learning', false],
+      ['goals', 'Goals', true],
+      ['eportfolio', 'ePortfolio', false],
+    ]));
+  it('say of which pillar something is missing', () => {
+    const half = { ...FILLED['domains-1'], 'rating-education': '' };
+    const missing = titled(aDiscussion({}, { ...FILLED, 'domains-1': half })).filter(([, , isMissing]) => isMissing);
+    expect(missing).toEqual([['domains-1', 'Education', true]]);
+  });
   it.each([
     ['when agreeing', { state: 'agreed' as const, agreedAt: NOW.toISOString() }, /, when agreeing$/],
     ['of an agreement taken back, once it is closed', { state: 'closed' as const }, /was taken back$/],

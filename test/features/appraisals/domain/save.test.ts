@@ -24,7 +24,7 @@ describe('a step that is sent', () => {
     ),
   ])('%s', (_what, discussion, what, verdict) => expect(save(discussion, what, SHIPPED, NOW)?.is).toBe(verdict));
 
-  it.each(['summary', 'unheard-of', 'domain-magic', '', 'constructor'])(
+  it.each(['summary', 'unheard-of', 'domains-9', '', 'constructor'])(
     'is nothing when the pack has no step “%s”',
     (step) => expect(save(kept, { step, revision: 0, fields: {} }, SHIPPED, NOW)).toBeUndefined(),
   );

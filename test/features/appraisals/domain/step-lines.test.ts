@@ -1,9 +1,9 @@
 // What is said of each step afterwards: what was chosen in words, what was typed as it was, and nothing of what is empty.
 import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
 import type { Reference } from '../../../../src/features/appraisals/domain/reference.ts';
-import { fieldsOf, stepLines, stepName, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
+import { fieldsOf, stepName, stepSections, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK, type Pack } from '../../../../src/features/framework/domain.ts';
-import { anAppraisal, FILLED, SHIPPED } from '../../../support/builders.ts';
+import { aboutDomain, anAppraisal, FILLED, SHIPPED } from '../../../support/builders.ts';
 
 const capability = { domainId: 'education', level: 'enhanced' as const, colour: '', title: 'Teaches others' };
 const pack: Pack = {
@@ -16,7 +16,11 @@ const pack: Pack = {
 };
 const reference: Reference = { ...SHIPPED, pack };
 const said = (step: string, typed: FieldTexts): Record<string, string> =>
-  Object.fromEntries(stepLines(step, typed, anAppraisal(), reference).map(({ label, words }) => [label, words]));
+  Object.fromEntries(
+    stepSections(step, typed, anAppraisal(), reference).flatMap(({ lines }) =>
+      lines.map(({ label, words }) => [label, words]),
+    ),
+  );
 
 it.each<[string, FieldTexts, Record<string, string>]>([
   ['level', {}, { 'Level of practice': 'Enhanced' }],
@@ -43,10 +47,10 @@ it.each<[string, FieldTexts, Record<string, string>]>([
   ],
   ['level', { aspiration: 'move' }, { 'Level of practice': 'Enhanced', Hopes: 'Move towards another level' }],
   ['level', { levelFit: 'no longer offered' }, { 'Level of practice': 'Enhanced' }],
-  ['domain-education', {}, {}],
+  ['domains-1', {}, {}],
   [
-    'domain-education',
-    {
+    'domains-1',
+    aboutDomain('education', {
       capabilities: 'E1, E9',
       discussed: 'The clinic',
       rating: 'development-need',
@@ -54,7 +58,7 @@ it.each<[string, FieldTexts, Record<string, string>]>([
       evidenceKind: 'feedback',
       evidence: 'Two letters',
       needed: 'Time',
-    },
+    }),
     {
       'Capabilities discussed': 'E1, E9',
       Discussed: 'The clinic',
@@ -64,8 +68,8 @@ it.each<[string, FieldTexts, Record<string, string>]>([
       Needed: 'Time',
     },
   ],
-  ['domain-education', { evidenceKind: 'course' }, { Evidence: 'Gained through a course' }],
-  ['domain-education', { evidence: 'Two letters' }, { Evidence: 'Two letters' }],
+  ['domains-1', aboutDomain('education', { evidenceKind: 'course' }), { Evidence: 'Gained through a course' }],
+  ['domains-1', aboutDomain('education', { evidence: 'Two letters' }), { Evidence: 'Two letters' }],
   ['education', {}, {}],
   [
     'education',
@@ -126,20 +130,33 @@ it('every step of the discussion has something to say when all of it is filled i
 
 it.each([
   ['level', 'Level of practice and hopes'],
-  ['domain-education', 'Education'],
+  ['domains-1', 'Pillars of practice'],
   ['education', 'Courses and learning'],
   ['goals', 'Goals'],
   ['eportfolio', 'ePortfolio'],
   ['preparation', 'Preparation'],
-  ['summary', 'Summary'],
+  ['summary', 'Check before you share'],
   ['domain-magic', 'domain-magic'],
   ['constructor', 'constructor'],
 ])('the step %s is called %s', (step, name) => expect(stepName(step, pack)).toBe(name));
 
 it.each([
-  ['domain-education', ['E1']],
-  ['domain-leadership-and-management', ['L1']],
-  ['domain-clinical-practice', []],
-])('the capabilities to choose from in %s are those of its domain and the level: %j', (step, codes) =>
-  expect(fieldsOf(step, anAppraisal(), pack)?.find(({ id }) => id === 'capabilities')).toMatchObject({ of: codes }),
+  ['education', ['E1']],
+  ['leadership-and-management', ['L1']],
+  ['clinical-practice', []],
+])('the capabilities to choose from in %s are those of its domain and the level: %j', (domain, codes) =>
+  expect(fieldsOf('domains-1', anAppraisal(), pack)).toContainEqual(
+    expect.objectContaining({ id: `capabilities-${domain}`, of: codes }),
+  ),
 );
+
+it('says what was said of each domain under its own heading', () => {
+  const typed = {
+    ...aboutDomain('education', { rating: 'strength' }),
+    ...aboutDomain('clinical-practice', { needed: '' }),
+  };
+  const sections = stepSections('domains-1', typed, anAppraisal(), reference);
+  expect(sections.map(({ title, lines }) => [title, lines.map(({ words }) => words)])).toEqual(
+    pack.domains.map(({ id, name }) => [name, id === 'education' ? ['Strength'] : []]),
+  );
+});

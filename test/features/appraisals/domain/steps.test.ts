@@ -1,11 +1,14 @@
+import { domainField, domainsOn, domainSteps } from '../../../../src/features/appraisals/domain/domains.ts';
 import type { FieldTexts } from '../../../../src/features/appraisals/domain/fields.ts';
 import { nextStep, stepBefore, stepsMissing } from '../../../../src/features/appraisals/domain/progress.ts';
-import { stepProblems, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
+import { stepName, stepProblems, stepsOf } from '../../../../src/features/appraisals/domain/steps.ts';
 import { STARTER_PACK } from '../../../../src/features/framework/domain.ts';
-import { aDiscussion, anAnswer, anAppraisal, FILLED } from '../../../support/builders.ts';
+import { aboutDomain, aDiscussion, anAnswer, anAppraisal, FILLED } from '../../../support/builders.ts';
 
 const TODAY = '2026-11-21';
 const record = anAppraisal();
+const about = (parts: FieldTexts) => aboutDomain('education', parts);
+const named = (...parts: string[]) => parts.map((part) => domainField(part, 'education'));
 const problemsOf = (step: string, changes: FieldTexts) =>
   stepProblems(step, { ...FILLED[step], ...changes }, record, STARTER_PACK, TODAY).map(({ field }) => field);
 
@@ -20,23 +23,23 @@ describe('what keeps a step from being finished', () => {
     ['level', 'moving to a level there is not', { aspiration: 'move', nextLevel: 'band 8' }, ['nextLevel']],
     ['level', 'moving to a level', { aspiration: 'move', nextLevel: 'advanced' }, []],
     ['level', 'too long', { levelWords: LONG, aspirationWords: LONG }, ['levelWords', 'aspirationWords']],
-    ['domain-education', 'no rating', { rating: '' }, ['rating']],
-    ['domain-education', 'an unknown rating', { rating: 'excellent' }, ['rating']],
-    ['domain-education', 'a need, but nothing needed', { rating: 'development-need', needed: '' }, ['needed']],
-    ['domain-education', 'a need and what is needed', { rating: 'development-need', needed: 'Time' }, []],
-    ['domain-education', 'an unknown kind of evidence', { evidenceKind: 'rumour' }, ['evidenceKind']],
-    ['domain-education', 'a capability this pack does not have', { capabilities: 'X1' }, ['capabilities']],
+    ['domains-1', 'no rating', about({ rating: '' }), named('rating')],
+    ['domains-1', 'an unknown rating', about({ rating: 'excellent' }), named('rating')],
+    ['domains-1', 'a need, but nothing needed', about({ rating: 'development-need', needed: '' }), named('needed')],
+    ['domains-1', 'a need and what is needed', about({ rating: 'development-need', needed: 'Time' }), []],
+    ['domains-1', 'an unknown kind of evidence', about({ evidenceKind: 'rumour' }), named('evidenceKind')],
+    ['domains-1', 'a capability this pack does not have', about({ capabilities: 'X1' }), named('capabilities')],
     [
-      'domain-education',
+      'domains-1',
       'not discussed and nothing else',
-      { discussed: '', rating: 'not-discussed', strengths: '', evidenceKind: '', evidence: '' },
+      about({ discussed: '', rating: 'not-discussed', strengths: '', evidenceKind: '', evidence: '' }),
       [],
     ],
     [
-      'domain-education',
+      'domains-1',
       'too long',
-      { discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG },
-      ['discussed', 'strengths', 'evidence', 'needed'],
+      about({ discussed: LONG, strengths: LONG, evidence: LONG, needed: LONG }),
+      named('needed', 'discussed', 'strengths', 'evidence'),
     ],
     ['education', 'no word on time', { protectedTime: '' }, ['protectedTime']],
     ['education', 'no word on funding', { funding: '' }, ['funding']],
@@ -71,35 +74,35 @@ describe('where to go on', () => {
   const withSteps = (steps: string[]) =>
     aDiscussion({}, Object.fromEntries(steps.map((step) => [step, FILLED[step]!])));
 
-  it('asks level, the four pillars, education, goals, ePortfolio', () => {
-    expect(all).toEqual([
-      'level',
-      'domain-clinical-practice',
-      'domain-leadership-and-management',
-      'domain-education',
-      'domain-research-and-improvement',
-      'education',
-      'goals',
-      'eportfolio',
-    ]);
+  it('asks level, the four pillars on one card, courses, goals, ePortfolio', () =>
+    expect(all).toEqual(['level', 'domains-1', 'education', 'goals', 'eportfolio']));
+
+  it.each([
+    [1, ['domains-1']],
+    [4, ['domains-1']],
+    [5, ['domains-1', 'domains-2']],
+    [20, ['domains-1', 'domains-2', 'domains-3', 'domains-4', 'domains-5']],
+  ])('asks about %i domains of a pack on cards of four at most', (count, cards) => {
+    const domains = Array.from({ length: count }, (_, n) => ({ id: `d${n}`, name: `Domain ${n}` }));
+    const pack = { ...STARTER_PACK, isStarter: false, domains };
+    expect(domainSteps(pack)).toEqual(cards);
+    expect(cards.flatMap((card) => domainsOn(card, pack))).toEqual(domains);
+    expect(cards.map((card) => stepName(card, pack))).toEqual(
+      cards.map((_, n) => (cards.length === 1 ? 'Capabilities' : `Capabilities ${n + 1} of ${cards.length}`)),
+    );
   });
 
   it.each([
     ['nothing is answered', [], undefined, 'level'],
     ['only the last is answered', ['eportfolio'], 'eportfolio', 'level'],
-    [
-      'the one behind is answered already',
-      ['level', 'domain-clinical-practice'],
-      'level',
-      'domain-leadership-and-management',
-    ],
+    ['the one behind is answered already', ['level', 'domains-1'], 'level', 'education'],
     ['an earlier one was left out', all.filter((step) => step !== 'level'), 'goals', 'level'],
     ['everything is answered', all, 'goals', 'summary'],
     ['everything is answered, and nobody says from where', all, undefined, 'summary'],
   ])('when %s', (_what, steps, behind, next) => expect(nextStep(withSteps(steps), STARTER_PACK, behind)).toBe(next));
 
   it('is the same in whatever order the steps were saved', () => {
-    const some = ['goals', 'level', 'domain-education'];
+    const some = ['goals', 'level', 'domains-1'];
     const orders = [some, some.toReversed(), [some[1]!, some[2]!, some[0]!]];
     for (const behind of [undefined, ...all])
       expect(new Set(orders.map((steps) => nextStep(withSteps(steps), STARTER_PACK, behind))).size).toBe(1);
@@ -124,7 +127,7 @@ describe('where to go on', () => {
 
   it.each([
     ['level', 'level'],
-    ['domain-clinical-practice', 'level'],
+    ['domains-1', 'level'],
     ['eportfolio', 'goals'],
     ['summary', 'eportfolio'],
     ['unheard-of', 'level'],

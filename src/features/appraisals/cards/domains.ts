@@ -1,0 +1,104 @@
+// The card of the pillars, or of a pack's domains: a judgement for each, and everything else folded beside it.
+import { z } from 'zod';
+import { Choice, choicesOf } from '../../../cards/buttons.ts';
+import { capabilitiesFor, levelName, STARTER_NOTE, type LevelId, type Pack } from '../../framework/domain.ts';
+import type { Discussion } from '../domain/discussion.ts';
+import { domainField, domainsOn, NOTE_PARTS, type DomainPart } from '../domain/domains.ts';
+import type { FieldProblem, FieldTexts, FormField } from '../domain/fields.ts';
+import { EVIDENCE, RATINGS } from '../domain/step-options.ts';
+
+const Field = z.object({ id: z.string(), value: z.string(), most: z.number(), problem: z.string() });
+const Domain = z.object({
+  name: z.string(),
+  notesId: z.string(),
+  notesTitle: z.string(),
+  notesTooltip: z.string(),
+  isOpen: z.boolean(),
+  hasCapabilities: z.boolean(),
+  offered: z.array(Choice),
+  rating: Field,
+  needed: Field,
+  discussed: Field,
+  capabilities: Field,
+  strengths: Field,
+  evidenceKind: Field,
+  evidence: Field,
+});
+export const Domains = z.object({
+  packNote: z.string(),
+  domains: z.array(Domain),
+  ratings: z.array(Choice),
+  evidenceKinds: z.array(Choice),
+});
+
+interface Shown {
+  fields: readonly FormField[];
+  typed: FieldTexts;
+  problems: readonly FieldProblem[];
+}
+
+export function domainsView(
+  { record: { level } }: Discussion,
+  step: string,
+  pack: Pack,
+  shown: Shown,
+): z.input<typeof Domains> {
+  const here = domainsOn(step, pack);
+  const capabilities = here.flatMap(({ id }) => capabilitiesFor(pack, id, level));
+  return {
+    packNote: pack.isStarter ? STARTER_NOTE : `${pack.name}, ${levelName(level).toLowerCase()} level`,
+    domains: here.map((one) => domainView(one, offeredIn(pack, one.id, level, capabilities.length), shown)),
+    ratings: choicesOf(RATINGS),
+    evidenceKinds: choicesOf(EVIDENCE),
+  };
+}
+
+function domainView(
+  { id, name }: Pack['domains'][number],
+  offered: Choice[],
+  { fields, typed, problems }: Shown,
+): z.input<typeof Domain> {
+  const field = (part: DomainPart) => {
+    const fieldId = domainField(part, id);
+    const asked = fields.find((one) => one.id === fieldId);
+    return {
+      id: fieldId,
+      value: typed[fieldId] ?? '',
+      most: asked?.kind === 'words' ? asked.most : 0,
+      problem: problems.find((one) => one.field === fieldId)?.reason ?? '',
+    };
+  };
+  const notes = NOTE_PARTS.map(field);
+  const written = notes.filter(({ value }) => value.trim()).length;
+  return {
+    name,
+    notesId: `notes-${id}`,
+    notesTitle: written ? `Notes (${written})` : 'Notes',
+    notesTooltip: `Notes on ${name}${written ? `: ${written} written` : ''}`,
+    isOpen: notes.some(({ problem }) => problem),
+    hasCapabilities: offered.length > 0,
+    offered,
+    rating: field('rating'),
+    needed: field('needed'),
+    discussed: field('discussed'),
+    capabilities: field('capabilities'),
+    strengths: field('strengths'),
+    evidenceKind: field('evidenceKind'),
+    evidence: field('evidence'),
+  };
+}
+
+const MOST_CHARACTERS = 12_000; // of all capabilities together: a card has to stay small enough to be sent
+const AROUND = 40; // characters that a choice costs besides its title
+const LEAST_TITLE = 24;
+
+/** By their codes; titles are as long as there is room for. */
+function offeredIn(pack: Pack, domainId: string, level: LevelId, count: number): Choice[] {
+  const room = Math.max(LEAST_TITLE, Math.floor(MOST_CHARACTERS / Math.max(1, count)) - AROUND);
+  return capabilitiesFor(pack, domainId, level).map(({ code, title }) => ({
+    title: brief(`${code} ${title}`, room),
+    value: code,
+  }));
+}
+
+const brief = (title: string, most: number) => (title.length > most ? `${title.slice(0, most - 1)}…` : title);
