@@ -26,6 +26,7 @@ import { openSteeringGroup } from './features/steering-group/feature.ts';
 import { openTrustWords } from './features/trust-words/feature.ts';
 import { DEMO_ALLIANCE, DEMO_TENANT, DEMO_TRUST } from './local/demo-people.ts';
 import { ringOnNotices } from './outbox/bells.ts';
+import { countChanges } from './records/changes-seen.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
 import { tableReader } from './tables/table-job.ts';
 
@@ -34,7 +35,7 @@ const meant = (text: string): OtherRoute => ({ open: 'courses.ask', input: { tex
 
 /** In the order in which help speaks of them. */
 export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
-  const store = ringOnNotices(needs.store);
+  const { store, changes } = countChanges(ringOnNotices(needs.store));
   const readTable = tableReader(threads);
   const { feature: organising, organisations } = openOrganisations({
     store,
@@ -52,6 +53,10 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     named: config.FACILITATORS,
     demo: config.isLocal ? { trust: DEMO_TRUST, tenantId: DEMO_TENANT } : undefined,
     help: () => joined.help,
+    routes: () => joined.routes,
+    tasksOf: (seeker) => joined.tasksOf(seeker),
+    sideOf: (trustId, person) => appraisals.sideOf(trustId, person),
+    changes,
     teamOf: (trustId, person) => steeringGroup.teamOf(trustId, person),
   });
   const { facilitators, trusts } = people;

@@ -1,10 +1,11 @@
 // What a feature may bring, and how features are joined into one bot.
 import { claimOnce, type Claim } from './bot/claims.ts';
 import type { ChannelNews } from './bot/channel-event.ts';
+import type { Help } from './bot/help.ts';
 import { kitKinds } from './bot/kit-kinds.ts';
 import type { FindOpenWork, OpenWork } from './bot/open-work.ts';
 import type { PersonKey } from './bot/person-key.ts';
-import type { Right, Role } from './bot/rights.ts';
+import type { Right } from './bot/rights.ts';
 import type { Task, TaskSeeker } from './bot/task.ts';
 import type { Asking, Finding, Person, Route } from './bot/turn.ts';
 import type { DrawNotice } from './outbox/delivery.ts';
@@ -42,14 +43,6 @@ export interface IntentVerb {
 export interface Search {
   right: Right;
   find(typed: string, trustId: string | undefined): Promise<Finding[]>;
-}
-
-/** What `help` says of a feature. */
-export interface Help {
-  lines?: string[];
-  buttons?: { title: string; verb: string; style?: 'positive' }[];
-  /** Words that only somebody with a role types. */
-  typedBy?: Partial<Record<Role, string[]>>;
 }
 
 export interface CommandRun {

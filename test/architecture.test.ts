@@ -39,6 +39,7 @@ const isOwnData = ({ from, to }: Edge) => to.endsWith('.json') && featureOf(to) 
 /** The bot's own words, which everything may know. */
 const BOT = [
   'bot/turn.ts',
+  'bot/help.ts',
   'bot/task.ts',
   'bot/person-key.ts',
   'bot/channel-key.ts',

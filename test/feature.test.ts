@@ -35,7 +35,7 @@ const parking: Feature = {
   meant: [{ intent: 'something else', verbFor: () => 'parking.find' }],
   searches: [{ right: 'copy the statement', find: async () => [] }],
   jobs: [{ name: 'count the spaces', every: 'day', run: async () => 1 }],
-  help: { lines: ['**Parking**: type “parking”.'], buttons: [{ title: 'Parking', verb: 'parking.find' }] },
+  help: { words: [{ type: 'parking', does: 'find a space' }] },
   commands: { 'parking:count': { right: 'see what the bot can do', run: async () => 0 } },
   kinds: {
     space: kind({

@@ -57,7 +57,7 @@ export function createApp(needs: Needs) {
         if (lookAgain) background.run('look into the team', lookAgain);
         return found;
       },
-      help: async () => ({ card: people.notUnderstood() }),
+      help: async (turn) => ({ card: await people.notUnderstood(turn) }),
       inviteToPrivate: () => ({
         text: `That is private. Open a chat with me and type it there${config.isLocal ? '.' : `: ${needs.chatLink}`}`,
       }),
@@ -80,6 +80,7 @@ export function createApp(needs: Needs) {
     routes,
     formerVerbs: features.formerVerbs,
     claims: features.claims,
+    help: features.help,
     /** Everything the bot stores. */
     kinds,
     answer: async (turn: Turn): Promise<Reply> => {

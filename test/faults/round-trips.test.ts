@@ -15,7 +15,8 @@ import { fillTrust } from '../support/large-trust.ts';
 import { NEXT, register, STEPS } from '../support/people.ts';
 
 const MOST = 4;
-const TELLING = ['Ask them to prepare first', 'Share to be agreed', 'save domains-1'];
+// Help asks each feature what waits: of an administrator also who is to be confirmed.
+const TELLING = ['Ask them to prepare first', 'Share to be agreed', 'save domains-1', 'help'];
 const BEGINNING = 'Start';
 const extra = (turn: string) => (turn === BEGINNING ? 2 : TELLING.includes(turn) ? 1 : 0);
 const above = (counts: Record<string, number>) =>

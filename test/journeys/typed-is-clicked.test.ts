@@ -36,6 +36,7 @@ const TYPED: Record<string, string[]> = {
     'start',
     'menu',
   ],
+  'people.everything': ['everything I can type', 'Commands', 'What can I type?'],
   'people.trust': [
     'my trust',
     'My Trust',
@@ -218,7 +219,7 @@ describe('help', () => {
   )('answers “%s” from %s with what the bot can do', async (text, _name, person) => {
     const shown = words(await bot.say(person, text));
     expect(shown).toMatch(/What I can do/);
-    expect(shown).toMatch(/my appraisals/);
+    expect(shown).toMatch(/Everything I can type/);
   });
 
   it.each(['Wie geht es dir?', 'Czy jest kurs dla pielęgniarki?', 'ما هي الدورات؟', 'Beth yw fy lefel i?'])(
@@ -231,7 +232,7 @@ describe('help', () => {
     async (text) => {
       const shown = await bot.say(alex, text);
       expect(words(shown)).toMatch(/^I can’t help with that[^]*I can suggest courses for your level/);
-      expect(words(await pressOn(bot, alex, shown, 'What I can do'))).toMatch(/my appraisals/);
+      expect(words(await pressOn(bot, alex, shown, 'What I can do'))).toMatch(/Everything I can type/);
     },
   );
 
@@ -243,7 +244,7 @@ describe('help', () => {
   it.each(['', '   '])('answers nothing at all with what it can do: “%s”', async (text) => {
     const shown = words(await bot.say(alex, text));
     expect(shown).toMatch(/did not quite get that/);
-    expect(shown).toMatch(/my appraisals/);
+    expect(shown).toMatch(/Everything I can type/);
   });
 
   it.each(['help\u0000', 'help me please', 'hello there'])('answers “%s” with what it can do', async (text) => {

@@ -41,10 +41,23 @@ export function openAlliance(given: AllianceGiven) {
     tasks: allianceTasks(needs),
     jobs: [{ name: 'mend the boards of Alliances', every: 'day', run: (at) => mendBoards(needs, at) }],
     help: {
-      typedBy: {
-        'alliance lead': ['alliance', 'national figures', 'help asked', 'alliance export', 'alliance report'],
-        facilitator: ['questions of the alliance'],
-      },
+      doors: [
+        {
+          title: 'Alliance',
+          line: 'Every return of this quarter',
+          verb: 'alliance.show',
+          places: { leader: 1 },
+        },
+      ],
+      words: [
+        { type: 'alliance', does: 'every Trust’s return this quarter' },
+        { type: 'alliance figures', does: 'the figures of your Alliance' },
+        { type: 'national figures', does: 'what was sent nationally' },
+        { type: 'help asked', does: 'what Trusts ask, and where they want help' },
+        { type: 'alliance export', does: 'the returns as a table' },
+        { type: 'alliance report', does: 'the report as a Word document' },
+        { type: 'questions of the alliance', does: 'what the Alliance asks your Trust' },
+      ],
     },
   };
   return {

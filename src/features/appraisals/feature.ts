@@ -1,4 +1,5 @@
 // The ACCEND discussion between a manager and somebody they manage: held step by step, shared, agreed, kept.
+import type { PersonKey } from '../../bot/person-key.ts';
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { agreedGoals } from './agreed-goals.ts';
@@ -48,15 +49,33 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
     },
     meant: [{ intent: 'appraisal', verbFor }],
     help: {
-      lines: [
-        '**Hold a discussion** with somebody you manage, one card at a time: type “appraisal”. Every step is saved as you send it.',
-        '**Carry on, agree or look back**: type “my appraisals”. Type “resume” for the one you used last.',
+      doors: [
+        {
+          title: 'Start a discussion',
+          line: 'Hold it with somebody you manage',
+          verb: 'appraisals.start',
+          places: { manager: 1 },
+        },
+        {
+          title: 'My team',
+          line: 'Who is where, and whose turn it is',
+          verb: 'appraisals.team',
+          places: { manager: 2 },
+        },
+        {
+          title: 'My appraisals',
+          line: 'Carry on, agree or look back',
+          verb: 'appraisals.mine',
+          places: { manager: 5, staff: 2 },
+        },
       ],
-      buttons: [
-        { title: 'Start an appraisal', verb: 'appraisals.start', style: 'positive' },
-        { title: 'My appraisals', verb: 'appraisals.mine' },
+      words: [
+        { type: 'appraisal', does: 'start a discussion with somebody you manage' },
+        { type: 'resume', does: 'carry on with what waits for you' },
+        { type: 'my team', does: 'who of your team is where, and whose turn it is' },
+        { type: 'my appraisals', does: 'carry on, agree or look back' },
+        { type: 'open discussions', does: 'free a discussion, or hand it to another manager' },
       ],
-      typedBy: { facilitator: ['open discussions'] },
     },
     isBegunBy,
     tasks: appraisalTasks(store),
@@ -68,6 +87,11 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
     /** Those of a Trust and directory that are not at their end, without a word of what is written: the oldest first. */
     openDiscussionsOf: openDiscussions.allOf,
     discussionButtons,
+    /** On which side of discussions somebody has been; the newest of what is open counts. */
+    sideOf: async (trustId: string, person: PersonKey) => {
+      const [first] = await appraisals.mine(trustId, person, { limit: 1 });
+      return first?.row.as;
+    },
     agreedGoals: agreedGoals(store),
   };
 }

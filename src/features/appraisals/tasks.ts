@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Task, TaskSeeker } from '../../bot/task.ts';
 import { dayOf } from '../../dates.ts';
-import type { Store } from '../../storage/port.ts';
+import type { Row, Store } from '../../storage/port.ts';
 import { mayDecide } from './domain/open-discussion.ts';
 import { taskOfManager, taskOfPerson, type NextTask } from './domain/next-task.ts';
 import { PREPARATION } from './domain/steps.ts';
@@ -12,12 +12,18 @@ import type { MineRow } from './domain/mine-row.ts';
 
 const { answer, mine, record, toFree } = appraisalKinds;
 const MOST_TO_FREE = 50;
+const AT_ONCE = 100; // lines of one person
 
 export function appraisalTasks(store: Store) {
-  /** Both lists whole: the rows of the two parts somebody may have stand among one another. */
+  /** What is open comes first, so one look finds it all, but for whoever has more of it than that. */
   const theirs = async (trust: string, person: PersonKey): Promise<MineRow[]> => {
-    const found = await Promise.all(openPrefixes(person).map((prefix) => store.list(trust, prefix)));
-    return found.flat().map(({ value }) => mine.read(value));
+    const first = await store.list(trust, mine.under(person), { limit: AT_ONCE });
+    const isOpen = ({ key }: Row) => openPrefixes(person).some((prefix) => key.startsWith(prefix));
+    const isAll = first.length < AT_ONCE || !first.every(isOpen);
+    const found = isAll
+      ? first.filter(isOpen)
+      : (await Promise.all(openPrefixes(person).map((prefix) => store.list(trust, prefix)))).flat();
+    return found.map(({ value }) => mine.read(value));
   };
   const forPerson = async (trust: string, { id, state }: MineRow): Promise<NextTask | undefined> => {
     const [kept, prepared] = await Promise.all([

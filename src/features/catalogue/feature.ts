@@ -56,7 +56,16 @@ export function openCatalogue({ store, ...given }: Given) {
     ],
     jobs: [{ name: 'read the catalogue', every: 'sweep', run: listAt }], // so that nobody has to wait for it
     commands: { 'courses:import': { right: 'edit the catalogue', run: importing } },
-    help: { typedBy: { administrator: ['catalogue', 'course settings'] } },
+    help: {
+      doors: [
+        { title: 'Catalogue', line: 'Courses: add, change, retire', verb: 'catalogue.list', places: { leader: 3 } },
+        { title: 'Settings', line: 'What is suggested first', verb: 'catalogue.settings', places: { leader: 5 } },
+      ],
+      words: [
+        { type: 'catalogue', does: 'the courses: add, change, retire' },
+        { type: 'course settings', does: 'what is suggested first at each level' },
+      ],
+    },
   };
   return { feature, catalogue, listAt };
 }

@@ -9,7 +9,17 @@ import { turnedTo } from './turned-to.ts';
 export function openControl(given: Omit<ControlNeeds, 'turned'>) {
   const turned = turnedTo();
   const needs = { ...given, turned };
-  const feature: Feature = { name: 'control', routes: [...controlRoutes(needs), textRoute(needs)] };
+  const feature: Feature = {
+    name: 'control',
+    routes: [...controlRoutes(needs), textRoute(needs)],
+    help: {
+      words: [
+        { type: 'later', does: 'leave it; everything you sent is saved' },
+        { type: 'back', does: 'the step before, or what can be taken back' },
+        { type: 'agree', does: 'the record that waits for you to agree' },
+      ],
+    },
+  };
   return {
     feature,
     /** What somebody was answered with last. */

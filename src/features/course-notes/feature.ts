@@ -22,6 +22,10 @@ export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & 
     facts: noteFactSource,
     kinds: noteKinds,
     routes: noteRoutes({ ...given, notes }),
+    help: {
+      doors: [{ title: 'My courses', line: 'What you have noted', verb: 'course-notes.mine', places: { staff: 3 } }],
+      words: [{ type: 'my courses', does: 'the courses you have noted' }],
+    },
     meant: [{ intent: 'own courses', verbFor: () => 'course-notes.mine' }],
   };
   return { feature, notes };

@@ -29,6 +29,20 @@ export function openCourseQuestions({ store, ...given }: Omit<QuestionNeeds, 'qu
     notices: questionNotices(needs),
     kinds: questionKinds,
     tasks: questionTasks(needs.questions),
-    help: { typedBy: { facilitator: ['questions'] } },
+    help: {
+      doors: [
+        {
+          title: 'Questions',
+          line: 'What staff ask you about courses',
+          verb: 'course-questions.list',
+          places: { facilitator: 3 },
+        },
+      ],
+      words: [
+        { type: 'ask my facilitator', does: 'send a question to the facilitator of your Trust' },
+        { type: 'my questions', does: 'what you asked, and the answers' },
+        { type: 'questions', does: 'what staff of your Trust ask you about courses' },
+      ],
+    },
   } satisfies Feature;
 }

@@ -34,10 +34,19 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     jobs: [{ name: 'make the index', every: 'sweep', run: (at) => makeReady(needs, at) }],
     commands: { ask: { right: 'ask about courses', run: asking } },
     help: {
-      lines: [
-        '**Which course fits?** Just ask in your own words, for example “I’m a healthcare assistant, what should I do first?”. “my courses”, “my questions” and “my level” show what I keep for you.',
+      doors: [
+        {
+          title: 'Ask about courses',
+          line: 'Which one fits, in your own words',
+          verb: 'courses.start',
+          places: { manager: 4, staff: 1 },
+        },
       ],
-      buttons: [{ title: 'Ask about courses', verb: 'courses.start' }],
+      words: [
+        { type: 'courses', does: 'ask which course fits you; or just write your question' },
+        { type: 'my level', does: 'the level I suggest courses for' },
+        { type: 'ePortfolio', does: 'what it is' },
+      ],
     },
   };
   return { feature, recent: needs.recent };

@@ -23,7 +23,12 @@ export function openDigest({ store, newId, ...given }: Given) {
     routes: digestRoutes(needs),
     notices: digestNotices(needs),
     jobs: [{ name: 'plan digests', every: 'hour', run: (at) => planDigests(needs, at) }],
-    help: { lines: ['**What waits for you**: type “what waits”. Away for a while? Type “pause until 11 January”.'] },
+    help: {
+      words: [
+        { type: 'what waits', does: 'everything that waits for you' },
+        { type: 'pause until 11 January', does: 'no list of what waits until then' },
+      ],
+    },
   };
   return { feature, noteForDigest: digests.addCandidate, remind: remindingWith(needs) };
 }

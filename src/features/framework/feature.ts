@@ -19,9 +19,11 @@ export function openFramework({ store, readTable }: { store: Store; readTable: R
     routes: frameworkRoutes(packs),
     commands: { 'framework:import': { right: 'see the framework packs', run: importing } },
     help: {
-      lines: ['**Which level of practice?** Type “levels” for each level with example roles.'],
-      buttons: [{ title: 'Levels of practice', verb: 'framework.levels' }],
-      typedBy: { administrator: ['framework'] },
+      doors: [{ title: 'Levels', line: 'Each with example roles', verb: 'framework.levels', places: { staff: 4 } }],
+      words: [
+        { type: 'levels', does: 'each level of practice with example roles' },
+        { type: 'framework', does: 'the framework packs' },
+      ],
     },
   };
   return { feature, packs };

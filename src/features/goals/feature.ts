@@ -12,7 +12,7 @@ export function openGoals({ store, ...given }: Omit<GoalNeeds, 'notes'> & { stor
     name: 'goals',
     kinds: goalKinds,
     routes: goalRoutes({ ...given, notes }),
-    help: { lines: ['**How your goals go**, between two discussions: type “my goals”.'] },
+    help: { words: [{ type: 'my goals', does: 'how your goals go, between two discussions' }] },
   };
   return { feature, notes };
 }

@@ -75,11 +75,27 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
       'posts:import': { right: 'import posts', run: importing(posts, given) },
     },
     help: {
-      lines: [
-        '**Job descriptions**: send your Word file here, or type “job description”. I put the ACCEND statement in and change nothing else. “job descriptions” shows the posts of your Trust.',
+      doors: [
+        {
+          title: 'Job description',
+          line: 'Put the ACCEND statement in',
+          verb: 'job-descriptions.start',
+          places: { manager: 3 },
+        },
+        {
+          title: 'Posts',
+          line: 'The job descriptions of your Trust',
+          verb: 'job-descriptions.posts',
+          places: { facilitator: 4 },
+        },
       ],
-      buttons: [{ title: 'Job description', verb: 'job-descriptions.start' }],
-      typedBy: { facilitator: ['wording', 'import posts'], administrator: ['wording', 'import posts'] },
+      words: [
+        { type: 'job description', does: 'put the ACCEND statement into your Word file, or just send the file' },
+        { type: 'job descriptions', does: 'the posts of your Trust' },
+        { type: 'statement', does: 'the ACCEND statement, to copy' },
+        { type: 'wording', does: 'the statement’s words in your Trust' },
+        { type: 'import posts', does: 'load a list of posts', roles: ['facilitator', 'administrator'] },
+      ],
     },
   } satisfies Feature;
   return { feature, levelOfTitle: posts.levelOfTitle };

@@ -67,7 +67,18 @@ export function openNudges({ store, standing, ...given }: Given) {
     notices: new Map([...nudgeNotices(needs), ...discussionNotices(needs)]),
     tasks: nudgeTasks(needs),
     help: {
-      typedBy: { facilitator: ['who is missing', 'discussions that wait'], 'alliance lead': ['who is missing'] },
+      doors: [
+        {
+          title: 'Who is missing',
+          line: 'Who has not sent the return',
+          verb: 'nudges.missing',
+          places: { facilitator: 1, leader: 6 },
+        },
+      ],
+      words: [
+        { type: 'who is missing', does: 'who has not sent the quarterly return' },
+        { type: 'discussions that wait', does: 'for whom in your Trust, and how long' },
+      ],
     },
   };
   /** How a return stands is written with it, beside its nudges; the board follows. */

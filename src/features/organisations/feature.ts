@@ -60,10 +60,22 @@ export function openOrganisations({ store, demo, ...given }: Given) {
       },
     ],
     help: {
-      typedBy: {
-        administrator: ['organisations'],
-        'alliance lead': ['organisations', 'alliance settings', 'definitions'],
-      },
+      doors: [
+        { title: 'Organisations', line: 'Trusts and Alliances', verb: 'organisations.list', places: { leader: 2 } },
+        {
+          title: 'Settings',
+          line: 'What your Alliance counts, and when',
+          verb: 'organisations.settings',
+          places: { leader: 4 },
+          roles: ['alliance lead'],
+        },
+      ],
+      // An administrator is asked of which Alliance, and opens both from the organisations.
+      words: [
+        { type: 'organisations', does: 'Trusts and Alliances: add, change, join' },
+        { type: 'alliance settings', does: 'deadlines and what is counted', roles: ['alliance lead'] },
+        { type: 'definitions', does: 'how each figure is defined', roles: ['alliance lead'] },
+      ],
     },
   };
   return {

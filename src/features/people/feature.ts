@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../bot/person-key.ts';
 import { dayOf } from '../../dates.ts';
 import type { TrustFacilitator } from '../../config/named-people.ts';
-import type { Feature, Help } from '../../feature.ts';
+import type { Feature } from '../../feature.ts';
 import { PEOPLE } from '../../records/kind.ts';
 import type { Store } from '../../storage/port.ts';
 import { confirmingRoutes } from './confirming.ts';
@@ -10,6 +10,7 @@ import { ELSEWHERE_ID } from './domain/workplace.ts';
 import { openAdministrators } from './administrators.ts';
 import { isReachable } from './domain.ts';
 import { firstAnswers } from './first-answers.ts';
+import { openHelping, type HelpingNeeds } from './helping.ts';
 import { openFacilitators } from './facilitators.ts';
 import { peopleRoutes } from './handlers.ts';
 import { peopleNotices } from './notices.ts';
@@ -25,7 +26,7 @@ import type { AskTeam } from '../steering-group/domain/membership.ts';
 import { openTrusts, type Demonstration, type Directories } from './trusts.ts';
 import { openDeciders } from './whom-to-ask.ts';
 
-interface Given {
+interface Given extends Omit<HelpingNeeds, 'whoIs'> {
   store: Store;
   /** Each tenant with the Trust it is bound to. */
   tenants: Map<string, string | undefined>;
@@ -33,10 +34,7 @@ interface Given {
   demo?: Demonstration;
   administrators: readonly PersonKey[];
   named: readonly TrustFacilitator[];
-  chatLink: string;
   now(): Date;
-  /** What the features say of themselves. */
-  help(): readonly Help[];
   /** What asks Teams whether somebody is in the team of a Trust; undefined where there is none to be asked. */
   teamOf(trustId: string, person: PersonKey): Promise<AskTeam | undefined>;
 }
@@ -48,10 +46,9 @@ export function openPeople({
   demo,
   administrators,
   named,
-  chatLink,
-  help,
   teamOf,
   now,
+  ...given
 }: Given) {
   const people = peopleRepository(store);
   const trusts = openTrusts(tenants, organisations, () => dayOf(now()), demo);
@@ -59,6 +56,7 @@ export function openPeople({
   const administratorsOf = openAdministrators(administrators, people);
   const decidersOf = openDeciders({ people, facilitators, administratorsOf });
   const team = openTeamWay({ people, teamOf });
+  const whoIs = (person: PersonKey) => rolesOf(person, { people, trusts, facilitators, administrators });
   const needs = {
     people,
     team,
@@ -68,10 +66,9 @@ export function openPeople({
     administrators,
     administratorsOf,
     decidersOf,
-    chatLink,
-    help,
+    chatLink: given.chatLink,
+    helping: openHelping({ ...given, whoIs }),
   };
-  const whoIs = (person: PersonKey) => rolesOf(person, needs);
   const feature: Feature = {
     name: 'people',
     kinds: peopleKinds,
@@ -83,9 +80,19 @@ export function openPeople({
       { intent: 'greeting', verbFor: () => 'people.help' },
     ],
     help: {
-      lines: ['**Change where you work**: type “where I work”.'],
-      buttons: [{ title: 'Where I work', verb: 'people.trust' }],
-      typedBy: { facilitator: ['people to confirm'], administrator: ['people to confirm'] },
+      doors: [
+        {
+          title: 'People to confirm',
+          line: 'Who says that they work for a Trust',
+          verb: 'people.to-confirm',
+          places: { leader: 9 },
+        },
+      ],
+      words: [
+        { type: 'help', does: 'what waits for you, and what I can do' },
+        { type: 'where I work', does: 'see or change where you work' },
+        { type: 'people to confirm', does: 'who says that they work for your Trust' },
+      ],
     },
   };
   return {

@@ -2,12 +2,12 @@
 import type { KnownPerson } from '../../bot/admit.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Card, Person, Reply, Turn } from '../../bot/turn.ts';
-import type { Help } from '../../feature.ts';
 import { organisationIn } from '../organisations/domain/directory.ts';
 import { notATrustCard, unconfirmedCard } from './cards/confirmation.ts';
-import { helpCard, notUnderstoodCard } from './cards/help.ts';
+import { NOT_UNDERSTOOD_HEAD } from './cards/help.ts';
 import { personWelcomeCard } from './cards/welcome.ts';
 import { confirmationAt } from './domain/confirmation.ts';
+import type { Helping } from './helping.ts';
 import type { People } from './repository.ts';
 import type { openTeamWay } from './team.ts';
 import type { Directories, Trusts } from './trusts.ts';
@@ -20,11 +20,11 @@ interface Needs {
   organisations: Directories;
   decidersOf: ReturnType<typeof openDeciders>;
   chatLink: string;
-  help(): readonly Help[];
+  helping: Helping;
   whoIs(person: PersonKey): Promise<KnownPerson>;
 }
 
-export const firstAnswers = ({ people, team, trusts, organisations, decidersOf, chatLink, help, whoIs }: Needs) => ({
+export const firstAnswers = ({ people, team, trusts, organisations, decidersOf, chatLink, helping, whoIs }: Needs) => ({
   /** In place of what only people of the Trust may see, for somebody of whom that is not known. Undefined: it is known by now. */
   unconfirmed: async (person: Person, trustId: string, at: Date): Promise<Reply | undefined> => {
     const kind = organisationIn(await organisations.current(), trustId)?.kind;
@@ -34,12 +34,12 @@ export const firstAnswers = ({ people, team, trusts, organisations, decidersOf, 
     const confirmation = profile && confirmationAt(profile, trustId);
     return { card: unconfirmedCard(trusts.named(trustId), confirmation, deciders, chatLink) };
   },
-  notUnderstood: (): Card => notUnderstoodCard(help()),
+  notUnderstood: (turn: Turn): Promise<Card> => helping.help(turn, NOT_UNDERSTOOD_HEAD),
   welcome: (next?: Parameters<typeof personWelcomeCard>[1]): Card => personWelcomeCard(trusts.all, next),
   /** For somebody who has just added the bot. */
-  greeting: async ({ person, isPrivate }: Turn): Promise<Reply> => {
-    if (!isPrivate) return { card: helpCard(help(), 'Hello') };
-    const { trustId } = await whoIs(person);
-    return { card: trustId ? helpCard(help(), 'Welcome back') : personWelcomeCard(trusts.all) };
+  greeting: async (turn: Turn): Promise<Reply> => {
+    if (!turn.isPrivate) return { card: await helping.help(turn) };
+    const { trustId } = await whoIs(turn.person);
+    return { card: trustId ? await helping.help(turn, { heading: 'Welcome back' }) : personWelcomeCard(trusts.all) };
   },
 });

@@ -3,11 +3,14 @@ import { button } from '../../cards/buttons.ts';
 import { messageCard } from '../../cards/message.ts';
 import { route, type Asking, type Card, type OtherRoute, type Reply, type Route } from '../../bot/turn.ts';
 import { organisationIn, type Directory } from '../organisations/domain/directory.ts';
-import { helpCard } from './cards/help.ts';
+import type { Helping } from './helping.ts';
 import { ChosenTrust, personWelcomeCard } from './cards/welcome.ts';
 import type { Trust } from './domain.ts';
 import { saveWorkplace, type SavingNeeds } from './saving.ts';
 
+const EVERYTHING = /^(everything( i can type)?|(all )?commands|what can i type)$/i;
+/** Under which hat: a card sends it, and only a hat of one's own is put on. */
+const HelpInput = z.object({ as: z.enum(['manager', 'staff', 'facilitator', 'leader']).optional() });
 const GREETING = /^(help|hi|hello|hey|hiya|start|menu|good (morning|afternoon|evening)|what can you do)$/i;
 const WHERE = /^((my |change (my )?)?trust|(change )?where (i|do i) work|(my |change (my )?)workplace)$/i;
 
@@ -32,18 +35,23 @@ const fixedCard = ({ id, name }: Trust): Card =>
 export const peopleRoutes = (needs: Needs): Route[] => [
   route(
     'people.help',
-    { right: 'see what the bot can do', words: GREETING, input: z.unknown(), isPublic: true },
+    { right: 'see what the bot can do', words: GREETING, input: HelpInput, isPublic: true },
     showHelp(needs),
+  ),
+  route(
+    'people.everything',
+    { right: 'see what the bot can do', words: EVERYTHING, input: z.unknown() },
+    async (_nothing, asking) => ({ card: await needs.helping.everything(asking) }),
   ),
   route('people.trust', { right: 'say where I work', words: WHERE, input: z.unknown() }, showTrust(needs)),
   route('people.choose-trust', { right: 'say where I work', input: ChosenTrust }, chooseTrust(needs)),
 ];
 
-function showHelp({ help }: Needs): () => Promise<Reply> {
-  // Everybody may ask at any moment, so the card is drawn once.
-  let drawn: Card | undefined;
-  return async () => ({ card: (drawn ??= helpCard(help())) });
-}
+const showHelp =
+  ({ helping }: { helping: Helping }) =>
+  async ({ as }: z.infer<typeof HelpInput>, asking: Asking): Promise<Reply> => ({
+    card: await helping.help(asking, undefined, as),
+  });
 
 const showTrust =
   ({ people, trusts, organisations }: Needs) =>

@@ -1,14 +1,13 @@
 // Somebody has said where they work: it is written down, and whoever confirms it is asked.
 import type { PersonKey } from '../../bot/person-key.ts';
-import type { Asking, Card, OtherRoute, Reply } from '../../bot/turn.ts';
-import type { Help } from '../../feature.ts';
+import type { Asking, OtherRoute, Reply } from '../../bot/turn.ts';
 import { grantsLeft } from '../roles/domain/grant.ts';
 import { decidersLine } from './cards/confirmation.ts';
-import { helpCard } from './cards/help.ts';
 import { leavingCard } from './cards/leaving.ts';
 import { confirmationAt } from './domain/confirmation.ts';
 import type { Profile, PersonWorkplace } from './domain.ts';
 import type { Facilitators } from './facilitators.ts';
+import type { Helping } from './helping.ts';
 import type { People } from './repository.ts';
 import { needsNoYes } from './roles.ts';
 import type { TeamWay } from './team.ts';
@@ -25,8 +24,7 @@ export interface SavingNeeds {
   administrators: readonly PersonKey[];
   team: Pick<TeamWay, 'isInTeam'>;
   chatLink: string;
-  /** What the features say of themselves. */
-  help(): readonly Help[];
+  helping: Helping;
 }
 
 /** `isConfirmable`: a Trust or an Alliance, which has colleagues and posts to open. */
@@ -44,23 +42,23 @@ export async function saveWorkplace(
   const deciders = isAsSaid || isInTeam ? undefined : await needs.decidersOf(chosen.id);
   const profile = await needs.people.chooseTrust(person, chosen, at, { asked: deciders?.people, isInTeam });
   if (next) return next;
-  return { card: thanks(needs, chosen, profile, deciders) };
+  const intro = thanksLine(needs, chosen, profile, deciders);
+  return { card: needs.helping.firstHelp({ heading: 'Thank you', intro }) };
 }
 
-/** What to do next, and, where somebody is asked to confirm it, who. */
-function thanks(
-  { chatLink, help }: SavingNeeds,
+/** What is open to them now, and, where somebody is asked to confirm it, who. */
+function thanksLine(
+  { chatLink }: SavingNeeds,
   chosen: PersonWorkplace,
   profile: Profile | undefined,
   deciders: Deciders | undefined,
-): Card {
+): string {
   const said = `You work for ${chosen.name}.`;
   const kept = profile && confirmationAt(profile, chosen.id);
   if (!deciders || kept?.state === 'confirmed') {
     const how = kept?.through === 'team' ? ' You are in its team in Teams, so that is confirmed.' : '';
-    return helpCard(help(), 'Thank you', `${said}${how} Here is what you can do next.`);
+    return `${said}${how} Here is what you can do next.`;
   }
   const why = kept ? decidersLine(chosen, deciders, chatLink) : TOO_OFTEN;
-  const intro = `${said} Courses, levels and your own records are open to you now; its job descriptions and colleagues once that is confirmed. ${why}`;
-  return helpCard(help(), 'Thank you', intro);
+  return `${said} Courses, levels and your own records are open to you now; its job descriptions and colleagues once that is confirmed. ${why}`;
 }

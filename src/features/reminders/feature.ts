@@ -19,7 +19,12 @@ export function openReminders(given: ReminderGiven) {
     kinds: reminderKinds,
     routes: [...comingRoutes(needs), ...reminderRoutes(needs), ...reminderSettingsRoutes(needs), ...roundRoutes(needs)],
     notices: reminderNotices(needs),
-    help: { typedBy: { facilitator: ['reminders'], 'alliance lead': ['reminders', 'reminder settings'] } },
+    help: {
+      words: [
+        { type: 'reminders', does: 'what is sent when', roles: ['facilitator', 'alliance lead'] },
+        { type: 'reminder settings', does: 'when reminders are sent, and their words', roles: ['alliance lead'] },
+      ],
+    },
     tasks: reminderTasks(needs),
     jobs: [{ name: 'plan reminders', every: 'hour', run: (at) => planReminders(needs, at) }],
   };

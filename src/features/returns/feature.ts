@@ -78,11 +78,11 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
     },
     meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
     help: {
-      lines: ['**The quarterly return**: type “return”.'],
-      typedBy: {
-        'alliance lead': ['exception to the lock'],
-        administrator: ['exception to the lock'],
-      },
+      doors: [{ title: 'Return', line: 'This quarter’s figures', verb: 'returns.open', places: { facilitator: 2 } }],
+      words: [
+        { type: 'return', does: 'the quarterly return', roles: ['submitter', 'facilitator', 'clinical lead'] },
+        { type: 'exception to the lock', does: 'let a Trust send its return late' },
+      ],
     },
   };
   return {

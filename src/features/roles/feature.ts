@@ -15,7 +15,10 @@ export function openRoles(given: RoleNeeds) {
     kinds: roleKinds,
     routes: roleRoutes({ ...given, roles }),
     notices: roleNotices({ ...given, nameOf }),
-    help: { lines: ['**Who has which role?** Type “roles”.'] },
+    help: {
+      doors: [{ title: 'Roles', line: 'Who has which, and giving them', verb: 'roles.list', places: { leader: 7 } }],
+      words: [{ type: 'roles', does: 'who has which role, and whom to ask' }],
+    },
   };
   return { feature, roles };
 }

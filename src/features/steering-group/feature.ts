@@ -26,7 +26,10 @@ export function openSteeringGroup(given: GroupGiven) {
       },
     },
     help: {
-      lines: ['**Steering group**: type “steering group” or “terms of reference”.'],
+      words: [
+        { type: 'steering group', does: 'who is in it, and its channel' },
+        { type: 'terms of reference', does: 'the document of the steering group' },
+      ],
     },
   };
   return { feature, groups, teamOf: openMembership(needs) };

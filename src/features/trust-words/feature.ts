@@ -15,7 +15,7 @@ export function openTrustWords({ store }: { store: Store }) {
     },
     kinds: wordKinds,
     routes: trustWordRoutes({ words }),
-    help: { typedBy: { facilitator: ['our words'], administrator: ['our words'] } },
+    help: { words: [{ type: 'our words', does: 'what your staff write, and what they mean by it' }] },
   };
   return { feature, words };
 }

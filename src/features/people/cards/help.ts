@@ -1,61 +1,76 @@
-// What the bot can do, as its features say it.
+// The first card: what waits, and four buttons with a line each; and everything that can be typed.
 import { z } from 'zod';
-import { Button, button } from '../../../cards/buttons.ts';
-import { Lines } from '../../../cards/lines.ts';
+import { Button, button, pageButton } from '../../../cards/buttons.ts';
+import { Lines, linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
+import type { HelpDoor, HelpWords } from '../../../bot/help.ts';
+import type { Task } from '../../../bot/task.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Help } from '../../../feature.ts';
+import { DIGEST_DOORS } from '../../digest/domain/doors.ts';
+import { HAT_TITLES } from '../domain/hats.ts';
+import type { Hat } from '../../../bot/help.ts';
+import { PEOPLE_DOORS } from '../domain/doors.ts';
 
 const help = card(
   'people/help',
   z.object({
     heading: z.string(),
     intro: z.string(),
-    lines: Lines,
-    typedByRole: z.string(),
+    waits: z.string(),
+    tasks: z.array(z.object({ text: z.string(), buttons: z.array(Button) })),
+    doors: z.array(z.object({ line: z.string(), buttons: z.array(Button) })),
     actions: z.array(Button),
   }),
 );
+const everything = card('people/everything', z.object({ lines: Lines, actions: z.array(Button) }));
 
-const INTRO = 'Press a button, or type the words in quotes at any time.';
-const NOT_UNDERSTOOD = {
-  heading: 'I did not quite get that',
-  intro: 'Here is what I can do. Press a button, or type the words in quotes.',
-};
+export interface HelpHead {
+  heading: string;
+  intro?: string;
+}
+export const HELP_HEAD: HelpHead = { heading: 'What I can do for you' };
+export const NOT_UNDERSTOOD_HEAD: HelpHead = { heading: 'I did not quite get that', intro: 'This is what I can do.' };
+export const IN_COMPANY =
+  'Where others are reading I answer questions about courses and levels. What is about you stays in our private chat.';
 
-export const helpCard = (features: readonly Help[], heading = 'What I can do for you', intro = INTRO): Card =>
+const MOST_TASKS = 2;
+
+export interface HelpView extends HelpHead {
+  /** In their order; undefined where nobody was asked. */
+  tasks?: readonly Task[];
+  doors: readonly HelpDoor[];
+  /** Under which other hat they can look. */
+  other?: Hat;
+  /** Leads to the private chat, where others are reading. */
+  chatLink?: string;
+}
+
+export const helpCard = ({ heading, intro = '', tasks, doors, other, chatLink }: HelpView): Card =>
   help({
     heading,
     intro,
-    lines: features.flatMap(({ lines = [] }) => lines.map((text) => ({ text }))),
-    typedByRole: typedByLine(features),
-    actions: features.flatMap(({ buttons = [] }) =>
-      buttons.map(({ title, verb, style }) => button(title, verb, {}, style)),
-    ),
+    waits: tasks ? waitsLine(tasks.length) : '',
+    tasks: (tasks ?? []).slice(0, MOST_TASKS).map(({ text, open: { title, verb, data } }) => ({
+      text,
+      buttons: [button(title, verb, data, 'quiet')],
+    })),
+    doors: doors.map(({ title, line, verb }) => ({ line, buttons: [button(title, verb)] })),
+    actions: [
+      ...(tasks && tasks.length > MOST_TASKS ? [button('All that waits', DIGEST_DOORS.list)] : []),
+      ...(chatLink === undefined ? [button('Everything I can type', PEOPLE_DOORS.everything)] : []),
+      ...(other ? [button(HAT_TITLES[other], PEOPLE_DOORS.help, { as: other })] : []),
+      ...(chatLink ? [pageButton('Open our private chat', chatLink)] : []),
+    ],
   });
 
-/** For words and buttons that mean nothing here. */
-export const notUnderstoodCard = (features: readonly Help[]): Card =>
-  helpCard(features, NOT_UNDERSTOOD.heading, NOT_UNDERSTOOD.intro);
-
-/** Each word once, with all who type it: `Facilitators also type “questions”. Facilitators and administrators also type “our words”.` */
-function typedByLine(features: readonly Help[]): string {
-  const entries = features.flatMap(({ typedBy = {} }) =>
-    Object.entries(typedBy).flatMap(([role, words]) => words.map((word) => ({ word, role }))),
-  );
-  const byWord = Map.groupBy(entries, ({ word }) => word);
-  const byRoles = Map.groupBy(byWord, ([, all]) => rolesText(all.map(({ role }) => role)));
-  return [...byRoles]
-    .map(([who, words]) => `${who} also type ${TEXTS.or.format(words.map(([word]) => `“${word}”`))}.`)
-    .join(' ');
+function waitsLine(count: number): string {
+  if (count === 0) return 'Nothing waits for you.';
+  if (count === 1) return 'This waits for you:';
+  return count > MOST_TASKS ? `${count} things wait for you, these the longest:` : 'These wait for you:';
 }
 
-const TEXTS = {
-  and: new Intl.ListFormat('en-GB'),
-  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
-function rolesText(roles: readonly string[]): string {
-  const names = roles.toSorted().map((role) => `${role.replace('alliance', 'Alliance')}s`);
-  const text = TEXTS.and.format(names);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const everythingCard = (words: readonly HelpWords[]): Card =>
+  everything({
+    lines: linesIn(words.map(({ type, does }) => `**${type}**: ${does}`)),
+    actions: [button('Back to the buttons', PEOPLE_DOORS.help)],
+  });
