@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { correlationNow, newCorrelation } from '../running/correlation.ts';
 import type { Log } from '../running/log.ts';
 import { UnconfirmedWrite } from '../storage/port.ts';
 
-const faultNumber = (): string => randomBytes(4).toString('hex').toUpperCase();
+/** By which every line about it is found. */
+const faultNumber = (): string => correlationNow()?.correlation ?? newCorrelation();
 
 /** The turn took too long. Its work may still come to its end. */
 export class LateTurn extends Error {

@@ -2,6 +2,7 @@
 import { ActivityTypes, type Activity, type InvokeResponse } from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { Config } from '../config/config.ts';
+import { correlate, correlationOf, newCorrelation, traceIn } from '../running/correlation.ts';
 import { asActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { send } from './answers.ts';
@@ -56,7 +57,12 @@ export function openMessages({ adapter, run, config }: Needs): Handle {
     const activity = await accepted(request, config, checkToken);
     const wait = allow(`${tenantOf(activity)}|${activity.from.aadObjectId ?? activity.from.id}`);
     if (wait) throw new RejectedRequest(429, wait);
-    const { status = 200, body } = (await answer(activity)) ?? {};
+    const correlation = {
+      correlation: correlationOf(`${activity.conversation.id}\n${activity.id ?? newCorrelation()}`),
+    };
+    const trace = traceIn(request.header('traceparent'));
+    const answered = await correlate({ ...correlation, ...(trace && { trace }) }, () => answer(activity));
+    const { status = 200, body } = answered ?? {};
     // To the SDK an invoke that nobody here takes is a fault of the server.
     send(response, status === 501 ? 404 : status, body);
   };

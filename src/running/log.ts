@@ -1,13 +1,21 @@
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
+import { correlationNow } from './correlation.ts';
 
-/** One JSON line an event: ids, verbs, times and outcomes. Never a name, never what somebody wrote. */
-export const openLog = (level: string): Log =>
-  pino({
-    level,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+/**
+ * One JSON line an event: ids, verbs, times and outcomes, and what it belongs to. Never a name, never what somebody wrote.
+ * `to`: left out, standard output.
+ */
+export const openLog = (level: string, to?: DestinationStream): Log =>
+  pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => ({ ...correlationNow() }),
+    },
+    ...(to ? [to] : []),
+  );
 
 export interface Log {
   info(line: object): void;

@@ -1,4 +1,5 @@
 // What is done without anybody asking, again and again. A job never runs beside itself, and its fault stops no other.
+import { correlate, newCorrelation } from './correlation.ts';
 import type { Background } from './background.ts';
 import type { Log } from './log.ts';
 
@@ -28,8 +29,10 @@ export function openSchedule(jobs: readonly Job[], background: Pick<Background, 
     running.set(name, promise);
     background.run(name, async () => {
       try {
-        await run(at);
-        if (every !== 'sweep') log.info({ event: 'job', name });
+        await correlate({ correlation: newCorrelation() }, async () => {
+          await run(at);
+          if (every !== 'sweep') log.info({ event: 'job', name });
+        });
       } finally {
         running.delete(name);
         resolve();
