@@ -1,6 +1,7 @@
 // A table that somebody sends, as a conversation: how to send it, what is wrong with it, what it would change, what it has changed.
 import type { Card } from '../bot/turn.ts';
 import { problemLines, type LineProblem } from '../tables/columns.ts';
+import type { WayKey } from '../tables/ways.ts';
 import type { Button } from './buttons.ts';
 import { messageCard } from './message.ts';
 
@@ -21,12 +22,34 @@ interface ImportWords {
   list: Button;
 }
 
+/** One way to read what was sent. */
+export interface ImportWay {
+  key?: WayKey;
+  title: string;
+  /** What it would change. */
+  lines: string[];
+  /** What was taken for what, and what to look at. */
+  notes: string[];
+  /** Left out where it would change nothing. */
+  yes?: Button;
+}
 interface ImportPreview {
   heading: string;
-  lines: string[];
-  yes: Button;
+  /** Several where nobody but the sender can say which is right. */
+  ways: readonly ImportWay[];
   no: Button;
 }
+
+const ANSWERS: Record<WayKey, string> = {
+  visible: 'Yes, only the visible rows',
+  all: 'Yes, all rows',
+  windows: 'Yes, as Windows',
+  mac: 'Yes, as a Mac',
+  dos: 'Yes, as old systems',
+};
+
+const linesOf = ({ title, lines, notes }: ImportWay): string[] => [...(title ? [`${title}:`] : []), ...lines, ...notes];
+const yesOf = ({ key, yes }: ImportWay): Button[] => (yes ? [key ? { ...yes, title: ANSWERS[key] } : yes] : []);
 
 /** The five cards of an import. */
 export const importCards = ({ heading, howTo, howToActions = [], refused, nothingNew, list }: ImportWords) => ({
@@ -38,7 +61,12 @@ export const importCards = ({ heading, howTo, howToActions = [], refused, nothin
       actions: [list],
     }),
   /** Nothing is changed yet. */
-  preview: ({ yes, no, ...shown }: ImportPreview): Card => messageCard({ ...shown, actions: [yes, no] }),
+  preview: ({ heading, ways, no }: ImportPreview): Card =>
+    messageCard({
+      heading: ways.length > 1 ? 'Which is right?' : heading,
+      lines: [...new Set(ways.flatMap(linesOf))],
+      actions: [...ways.flatMap(yesOf), no],
+    }),
   nothingNew: (line: string): Card => messageCard({ heading: nothingNew, lines: [line], actions: [list] }),
   done: (heading: string, lines: string[]): Card => messageCard({ heading, lines, actions: [list] }),
 });

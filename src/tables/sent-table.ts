@@ -1,7 +1,7 @@
 // Somebody sent a table: what its header says decides which feature takes it.
 import { z } from 'zod';
 import { allows, type Right } from '../bot/rights.ts';
-import type { TableRow } from './table-row.ts';
+import type { TableFile } from './table-row.ts';
 import type { ReadTable } from './table-job.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { route, type Route } from '../bot/turn.ts';
@@ -18,7 +18,7 @@ export interface Taker {
   /** Its columns, for those who have none of them: `Title and Band`. */
   columns: string;
   /** How many of its columns a table has; 0: it is none of its own. */
-  columnsIn(table: readonly TableRow[]): number;
+  columnsIn(file: TableFile): number;
 }
 
 /** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
@@ -37,7 +37,7 @@ export const sentTableRoute = (takers: readonly Taker[], readTable: ReadTable): 
     },
   );
 
-function takerOf(table: readonly TableRow[], takers: readonly Taker[]): Taker | undefined {
+function takerOf(table: TableFile, takers: readonly Taker[]): Taker | undefined {
   const known = takers
     .map((taker) => ({ taker, columns: taker.columnsIn(table) }))
     .filter(({ columns }) => columns > 0);

@@ -1,29 +1,72 @@
 // Excel workbooks. A few kilobytes of one can ask for any time and memory, so they are only read on a thread that can be ended.
-import { readSheet, type CellValue } from 'read-excel-file/node';
+import { posix } from 'node:path';
 import { Refusal } from '../bot/refusal.ts';
-import { checkContents, listParts } from '../word/zip-parts.ts';
+import { decode } from '../word/encoding.ts';
+import { bytesOf, checkContents, listParts, type Parts } from '../word/zip-parts.ts';
+import { noWorkbook, refuseOtherTables } from './kind-of-table.ts';
 import { MOST_UNPACKED, TOO_MUCH } from './limits.ts';
-import type { TableCell, TableRow } from './table-row.ts';
+import { sheetRows, type WorkbookTexts } from './sheet.ts';
+import type { TableFile } from './table-row.ts';
+import { dateStylesIn, linksIn, sheetsIn, textsIn, type PartLink } from './workbook-parts.ts';
 
-export async function workbookRows(bytes: Buffer): Promise<TableRow[]> {
-  await refuseAir(bytes);
-  const rows = await readSheet(bytes, { trim: false }).catch(damaged);
-  // A stray cell far below the table would otherwise bring a million empty rows.
-  return rows
-    .map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+export async function readWorkbook(bytes: Buffer): Promise<TableFile> {
+  refuseOtherTables(bytes);
+  try {
+    return await sheetsOf(await openParts(bytes));
+  } catch (error) {
+    // Whatever cannot be read is the fault of the file; what it is was said.
+    if (error instanceof Refusal && error.constructor === Refusal) throw error;
+    throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.');
+  }
 }
 
-const cellOf = (value: CellValue | null): TableCell => (value instanceof Date ? value : String(value ?? ''));
-
-/** The reader unpacks whatever comes out of a package, however much. */
-async function refuseAir(bytes: Buffer): Promise<void> {
-  const parts = await listParts(bytes).catch(damaged);
+/** Whatever is packed may be far more than it says. */
+async function openParts(bytes: Buffer): Promise<Parts> {
+  const parts = await listParts(bytes);
   if (parts.files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MOST_UNPACKED)
     throw new Refusal(TOO_MUCH);
-  await checkContents(parts).catch(damaged); // that the sizes are as declared
+  await checkContents(parts); // that the sizes are as declared
+  return parts;
 }
 
-const damaged = (): never => {
-  throw new Refusal('The Excel workbook is damaged or protected. Open it in Excel, save it again and try once more.');
-};
+const linksName = (part: string) => posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
+
+async function sheetsOf(parts: Parts): Promise<TableFile> {
+  const textOf = async (name: string) => {
+    const file = parts.byName.get(name.toLowerCase());
+    return file && decode(await bytesOf(file, MOST_UNPACKED));
+  };
+  const linksOf = async (part: string) => linksIn((await textOf(linksName(part))) ?? '', posix.dirname(part));
+  const main = [...(await linksOf('')).values()].find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+  const workbook = await textOf(main);
+  const refusal = noWorkbook(parts.files.map(({ filename }) => filename));
+  if (refusal) throw refusal;
+  if (workbook === undefined) throw new Error('There is no workbook in it.');
+  const { sheets, is1904 } = sheetsIn(workbook);
+  const links = await linksOf(main);
+  const shared = { ...(await sharedOf([...links.values()], textOf)), is1904 };
+  const isSheet = ({ id }: (typeof sheets)[number]) => links.get(id)?.kind === 'worksheet';
+  const tables = [];
+  for (const { name, id } of sheets.filter((one) => isSheet(one) && !one.isHidden)) {
+    const xml = await textOf(links.get(id)?.target ?? '');
+    if (xml === undefined) throw new Error('A sheet is lost.');
+    tables.push({ name, rows: sheetRows(xml, shared) });
+  }
+  const hiddenSheets = sheets.filter((one) => isSheet(one) && one.isHidden).map(({ name }) => name);
+  return { versions: [{ tables }], hiddenSheets };
+}
+
+async function sharedOf(
+  links: readonly PartLink[],
+  textOf: (name: string) => Promise<string | undefined>,
+): Promise<Omit<WorkbookTexts, 'is1904'>> {
+  const partOf = async (wanted: string) => {
+    const link = links.find(({ kind }) => kind === wanted);
+    return link && textOf(link.target);
+  };
+  const [texts, styles] = [await partOf('sharedStrings'), await partOf('styles')];
+  return {
+    texts: texts === undefined ? [] : textsIn(texts),
+    dateStyles: styles === undefined ? [] : dateStylesIn(styles),
+  };
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTable } from '../../src/tables/read-table.ts';
+import { readRows } from '../support/tables.ts';
 import { PICTURES, type Chat } from '../support/browser.ts';
 import { walk } from './walk.ts';
 
@@ -101,5 +101,5 @@ async function takeTheTable(alex: Chat) {
   await button.click();
   const file = await downloading;
   expect(file.suggestedFilename()).toBe('ACCEND courses.csv');
-  expect(await readTable(file.suggestedFilename(), await readFile(await file.path()))).toHaveLength(43);
+  expect(await readRows(file.suggestedFilename(), await readFile(await file.path()))).toHaveLength(43);
 }

@@ -11,7 +11,7 @@ import { closedQuarterRepository } from '../../src/features/alliance/closed-quar
 import { allianceFile } from '../../src/features/alliance/export/file-work.ts';
 import type { ExportSource } from '../../src/features/alliance/export/source.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
-import { readTable } from '../../src/tables/read-table.ts';
+import { readRows } from '../support/tables.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, partsOf, words } from '../support/cards.ts';
@@ -58,7 +58,7 @@ const take = async (button: string, typed: Json = {}, by = jo): Promise<Buffer> 
   return Buffer.from(await (await fetched(offered)).arrayBuffer());
 };
 const tableOf = async (bytes: Buffer) => {
-  const [header = [], ...lines] = (await readTable('x.csv', bytes)).map(({ cells }) => cells.map(String));
+  const [header = [], ...lines] = (await readRows('x.csv', bytes)).map(({ cells }) => cells.map(String));
   return lines.map((cells) => Object.fromEntries(header.map((name, n) => [name, cells[n]])));
 };
 const wordsOf = async (docx: Buffer) => {

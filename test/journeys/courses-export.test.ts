@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { COURSES } from '../../src/features/catalogue/domain/course.ts';
 import { NOT_YOURS } from '../../src/bot/rights.ts';
-import { readTable } from '../../src/tables/read-table.ts';
+import { readRows } from '../support/tables.ts';
 import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
@@ -28,7 +28,7 @@ const fetched = async (shown: Shown) =>
   Buffer.from(await (await fetch(linkOn(shown), { method: 'POST' })).arrayBuffer());
 const table = async () => fetched(await bot.say(alex, 'export courses'));
 const send = (content: Buffer | string, name = 'ACCEND courses.csv') => sendFile(bot, alex, name, content);
-const linesOf = async (bytes: Buffer) => (await readTable('x.csv', bytes)).map(({ cells }) => cells);
+const linesOf = async (bytes: Buffer) => (await readRows('x.csv', bytes)).map(({ cells }) => cells);
 
 it('is offered on the catalogue, with what it holds and what to do with it', async () => {
   const card = await pressOn(bot, alex, await bot.say(alex, 'catalogue'), 'Get it as a table');

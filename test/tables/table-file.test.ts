@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTable } from '../../src/tables/read-table.ts';
 import { readTableFile } from '../../src/tables/table-file.ts';
+import { rowsOfFile } from '../support/tables.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 
 let folder: string;
@@ -18,7 +19,7 @@ function saved(name: string, content: string | Uint8Array): string {
 }
 
 it('reads the file that is named', async () =>
-  expect(await readTableFile(saved('table.csv', 'code,title'), readTable)).toEqual([
+  expect(rowsOfFile(await readTableFile(saved('table.csv', 'code,title'), readTable))).toEqual([
     { line: 1, cells: ['code', 'title'] },
   ]));
 

@@ -1,6 +1,7 @@
 // Workbooks that ask for more than a table is worth, made from an honest one.
 import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
+import { readRows, rowsOfFile } from '../support/tables.ts';
 import { tableReader } from '../../src/tables/table-job.ts';
 import { openThreads } from '../../src/threads/pool.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -11,7 +12,7 @@ const readOnThread = tableReader(threads);
 afterAll(() => threads.close());
 
 it('leaves out the empty rows above a stray cell far below', async () =>
-  expect(await readTable('far.xlsx', await workbookWith(cellAt('A1048576')))).toEqual([
+  expect(await readRows('far.xlsx', await workbookWith(cellAt('A1048576')))).toEqual([
     { line: 1, cells: ['Title'] },
     { line: 2, cells: ['Nurse'] },
     { line: 1048576, cells: ['far'] },
@@ -41,5 +42,5 @@ it('gives from a thread what it gives without one', async () => {
   const bytes = await workbookWith(cellAt('A5'));
   expect(await readOnThread('t.xlsx', bytes)).toEqual(await readTable('t.xlsx', bytes));
   const dated = await writeExcel([[{ value: new Date('2026-01-02T00:00:00Z'), format: 'dd/mm/yyyy' }]]).toBuffer();
-  expect(await readOnThread('t.xlsx', dated)).toEqual([{ line: 1, cells: [expect.any(Date)] }]);
+  expect(rowsOfFile(await readOnThread('t.xlsx', dated))).toEqual([{ line: 1, cells: [expect.any(Date)] }]);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import writeExcel from 'write-excel-file/node';
-import { readTable } from '../../src/tables/read-table.ts';
+import { readRows } from '../support/tables.ts';
 import { csvOf } from '../../src/tables/write-table.ts';
 
 const written = (...rows: string[][]) => csvOf(rows).toString('utf8');
-const read = async (bytes: Buffer) => (await readTable('table.csv', bytes)).map(({ cells }) => cells);
+const read = async (bytes: Buffer) => (await readRows('table.csv', bytes)).map(({ cells }) => cells);
 
 it('begins with the mark that tells Excel the encoding, and ends each line as Excel does', () =>
   expect(csvOf([['Title', 'Ünit'], ['a']])).toEqual(
@@ -44,5 +44,5 @@ it('is read back to the very same texts, whatever they are', async () => {
 
 it('is read back from the workbook that Excel makes of it', async () => {
   const bytes = await writeExcel([["'=1+1", "'007", 'a b'].map((value) => ({ value }))]).toBuffer();
-  expect((await readTable('table.xlsx', bytes)).map(({ cells }) => cells)).toEqual([['=1+1', '007', 'a b']]);
+  expect((await readRows('table.xlsx', bytes)).map(({ cells }) => cells)).toEqual([['=1+1', '007', 'a b']]);
 });

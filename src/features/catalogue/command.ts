@@ -1,10 +1,8 @@
 // `npm run courses:import -- catalogue.csv`: what would change; with `--yes` it is loaded.
-import { readTableFile } from '../../tables/table-file.ts';
+import { importFromTerminal, NOTHING_LOADED } from '../../tables/terminal-import.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
-import { Refusal } from '../../bot/refusal.ts';
 import type { CourseCatalogue } from './domain/kept-catalogue.ts';
-import { problemLines } from '../../tables/columns.ts';
-import { coursesFromRows, type CatalogueReading } from './domain/list.ts';
+import { coursesFromRows, COURSE_TABLE } from './domain/list.ts';
 import { planFor, type Plan } from './domain/plan.ts';
 import { changeCounts, hasChanges, stayLines, changeLinesOf } from './domain/preview.ts';
 
@@ -19,44 +17,42 @@ interface Needs {
 interface Asked {
   file?: string;
   isYes?: boolean;
+  take?: string;
 }
 
 /** Gives the exit code of the command: 0 when the catalogue says what the file says, or would with `--yes`. */
-export async function importCatalogueFile({ file, isYes = false }: Asked, needs: Needs): Promise<number> {
+export async function importCatalogueFile({ file, isYes = false, take }: Asked, needs: Needs): Promise<number> {
   const { readTable, catalogue, at, by, say } = needs;
-  if (!file) return saying(say, ['Name the file: npm run courses:import -- catalogue.csv'], 1);
+  if (!file) {
+    say('Name the file: npm run courses:import -- catalogue.csv');
+    return 1;
+  }
   const now = await catalogue.current();
-  const reading = await read(file, readTable);
-  const planning = 'rows' in reading ? planFor(reading.rows, now) : reading;
-  if ('problems' in planning) return saying(say, [...problemLines(planning.problems), NOTHING], 1);
-  if ('lines' in planning) return saying(say, [...planning.lines, NOTHING], 1);
-  const { plan } = planning;
-  for (const line of preview(plan)) say(line);
-  if (!hasChanges(plan)) return 0;
-  if (!isYes) return saying(say, ['Nothing was loaded yet. To load it, add --yes.'], 0);
-  const { is } = await catalogue.change(now.edition, () => plan.wanted, { by, at });
-  return is === 'changed'
-    ? saying(say, ['It is loaded, and used for every question from now on.'], 0)
-    : saying(say, [`Somebody else changed the catalogue just now. ${NOTHING} Please try again.`], 1);
-}
-
-const NOTHING = 'Nothing was loaded.';
-
-function saying(say: Needs['say'], lines: readonly string[], code: number): number {
-  for (const line of lines) say(line);
-  return code;
+  return importFromTerminal({
+    file,
+    isYes,
+    take,
+    readTable,
+    say,
+    shape: COURSE_TABLE,
+    read: coursesFromRows,
+    preview: async ({ rows }) => {
+      const planning = planFor(rows, now);
+      if ('problems' in planning) return planning;
+      return { lines: preview(planning.plan), changes: hasChanges(planning.plan) };
+    },
+    load: async ({ rows }) => {
+      const planning = planFor(rows, now);
+      const verdict =
+        'plan' in planning && (await catalogue.change(now.edition, () => planning.plan.wanted, { by, at }));
+      return verdict && verdict.is === 'changed'
+        ? { lines: ['It is loaded, and used for every question from now on.'], code: 0 }
+        : { lines: [`Somebody else changed the catalogue just now. ${NOTHING_LOADED} Please try again.`], code: 1 };
+    },
+  });
 }
 
 const preview = (plan: Plan): string[] =>
   hasChanges(plan)
     ? [changeCounts(plan), ...changeLinesOf(plan), ...stayLines(plan)]
     : ['The catalogue says all of this already. Nothing had to be loaded.'];
-
-async function read(file: string, readTable: ReadTable): Promise<CatalogueReading | { lines: string[] }> {
-  try {
-    return coursesFromRows(await readTableFile(file, readTable));
-  } catch (error) {
-    if (error instanceof Refusal) return { lines: [error.message] };
-    throw error;
-  }
-}

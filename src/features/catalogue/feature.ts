@@ -4,7 +4,9 @@ import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { importCatalogueFile } from './command.ts';
 import { courseList } from './domain/course-list.ts';
-import { catalogueColumns } from './domain/list.ts';
+import { IMPORT_OPTIONS } from '../../tables/terminal-import.ts';
+import { columnsInFile } from '../../tables/ways.ts';
+import { COURSE_TABLE } from './domain/list.ts';
 import { catalogueTable } from './handlers/export.ts';
 import { catalogueRoutes } from './handlers/list.ts';
 import type { CatalogueNeeds } from './handlers/needs.ts';
@@ -21,8 +23,8 @@ export function openCatalogue({ store, ...given }: Given) {
   /** Read within the minute before. */
   const listAt = async (at: Date) => courseList(await catalogue.lately(at));
   const importing: Command['run'] = (args, terminal) => {
-    const { values, positionals } = parseArgs({ args, options: { yes: { type: 'boolean' } }, allowPositionals: true });
-    const asked = { file: positionals[0], isYes: values.yes };
+    const { values, positionals } = parseArgs({ args, options: IMPORT_OPTIONS, allowPositionals: true });
+    const asked = { file: positionals[0], isYes: values.yes, take: values.take };
     return importCatalogueFile(asked, { ...terminal, readTable: given.readTable, catalogue });
   };
   const feature: Feature = {
@@ -51,7 +53,7 @@ export function openCatalogue({ store, ...given }: Given) {
         what: 'a catalogue of courses',
         who: 'an administrator',
         columns: 'Title and Provider',
-        columnsIn: catalogueColumns,
+        columnsIn: (file) => columnsInFile(file, COURSE_TABLE),
       },
     ],
     jobs: [{ name: 'read the catalogue', every: 'sweep', run: listAt }], // so that nobody has to wait for it

@@ -93,7 +93,7 @@ const BY_WORD = new Map(
 /** The level somebody means by an id, a name or another usual word: both Registered and Registration are in use. */
 export const readLevel = (text: string): LevelId | undefined => BY_WORD.get(plain(text));
 
-export const countIn = (pack: Pack, domainId: string): number =>
+export const countIn = (pack: PackContents, domainId: string): number =>
   pack.capabilities.filter((capability) => capability.domainId === domainId).length;
 
 /** `1 capability`, `12 capabilities`, `no capabilities` */

@@ -1,4 +1,6 @@
 // The ACCEND framework: its levels of practice, and the packs of capabilities an administrator loads.
+import { parseArgs } from 'node:util';
+import { IMPORT_OPTIONS } from '../../tables/terminal-import.ts';
 import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import type { ReadTable } from '../../tables/table-job.ts';
@@ -8,8 +10,11 @@ import { frameworkRepository, packKinds } from './repository.ts';
 
 export function openFramework({ store, readTable }: { store: Store; readTable: ReadTable }) {
   const packs = frameworkRepository(store);
-  const importing: Command['run'] = async ([file], { at, by, say }) => {
-    if (file) return importPack(file, { readTable, repository: packs, at, by, say });
+  const importing: Command['run'] = async (args, { at, by, say }) => {
+    const { values, positionals } = parseArgs({ args, options: IMPORT_OPTIONS, allowPositionals: true });
+    const [file] = positionals;
+    const asked = { isYes: values.yes ?? false, take: values.take };
+    if (file) return importPack({ file, ...asked }, { readTable, repository: packs, at, by, say });
     say('Name the file: npm run framework:import -- pack.csv');
     return 1;
   };

@@ -1,56 +1,77 @@
 // From the rows of a table to the contents of a pack. Whatever is wrong is named, and then nothing is loaded.
-import type { TableCell, TableRow } from '../../tables/table-row.ts';
+import type { TableCell } from '../../tables/table-row.ts';
+import {
+  headerIn,
+  linesBelowHeader,
+  type ColumnsOf,
+  type LineProblem,
+  type LinesBelow,
+  type TableLine,
+  type TableShape,
+} from '../../tables/columns.ts';
 import type { PackContents } from './domain.ts';
 import { COLUMNS, PackRow, type Cells, type Column } from './pack-row.ts';
-import type { LineProblem } from '../../tables/columns.ts';
-import { tableProblems } from './table-rules.ts';
+import { MOST_CAPABILITIES, tableProblems } from './table-rules.ts';
 
 const MAY_BE_MISSING: readonly Column[] = ['colour'];
 // The store holds 480,000 characters a row, and a pack is one row; the rest is for its name.
 const MOST_CHARACTERS = 470_000;
 
-export type PackReading = { contents: PackContents } | { problems: LineProblem[] };
-
-export function packFromRows(table: TableRow[]): PackReading {
-  const [header, ...body] = table.filter(({ cells }) => cells.some(isFilled));
-  if (!header) return refused(1, 'The file is empty.');
-  const columns = header.cells.map(columnOf);
-  const unfit = headerProblems(header.line, columns);
-  if (unfit.length) return { problems: unfit };
-  if (!body.length) return refused(header.line, 'There is nothing below the header.');
-  const { rows, problems } = readRows(body, columns);
-  if (problems.length) return { problems };
-  const contents = contentsOf(rows);
-  return JSON.stringify(contents).length > MOST_CHARACTERS ? refused(header.line, TOO_LONG) : { contents };
-}
-
-const TOO_LONG = 'All the titles together are too long to be kept. Shorten them.';
-const refused = (line: number, reason: string): PackReading => ({ problems: [{ line, reason }] });
-const isFilled = (cell: TableCell) => cell instanceof Date || cell.trim() !== '';
+export type PackReading = { contents: PackContents; notes: string[] } | { problems: LineProblem[] };
+type PackColumns = ColumnsOf<Column>;
 
 const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
 
 /** `Domain_ID` and `domain id` are the same column; a column with any other name is left alone. */
-function columnOf(cell: TableCell): Column | undefined {
-  return COLUMNS.find((column) => !(cell instanceof Date) && bare(column) === bare(cell));
+const columnOf = (name: string): Column | undefined => COLUMNS.find((column) => bare(column) === bare(name));
+
+const LEAST = 2; // columns, to tell a header from a line of words
+
+/** A line that names most of the columns: which are missing is said of it. */
+function columnsOf(header: readonly string[]): PackColumns | undefined {
+  const names = header.map(columnOf);
+  const found = COLUMNS.filter((column) => names.includes(column));
+  return found.length < LEAST ? undefined : Object.fromEntries(found.map((column) => [column, names.indexOf(column)]));
 }
 
-const headerProblems = (line: number, columns: (Column | undefined)[]): LineProblem[] =>
-  COLUMNS.flatMap((column) => {
+export const PACK_TABLE: TableShape<PackColumns> = {
+  columnsOf,
+  textOf: (cell) => (cell instanceof Date ? '' : cell.trim()),
+  nameOf: (field) => field,
+  most: MOST_CAPABILITIES * 2, // so that what is wrong with more than may be kept is said as well
+  noHeader: `there is no header with the columns ${COLUMNS.join(', ')}.`,
+  tooMany: `Here begin more than ${MOST_CAPABILITIES * 2} capabilities.`,
+};
+
+export function packFromRows(table: readonly TableLine[]): PackReading {
+  const found = headerIn(table, PACK_TABLE);
+  const unfit = found ? headerProblems(found.header) : [];
+  if (unfit.length) return { problems: unfit };
+  const list = linesBelowHeader(table, PACK_TABLE);
+  if ('problems' in list) return list;
+  const { rows, problems } = readRows(list);
+  if (problems.length) return { problems };
+  const contents = contentsOf(rows);
+  if (JSON.stringify(contents).length > MOST_CHARACTERS)
+    return { problems: [{ line: list.header.line, reason: TOO_LONG }] };
+  return { contents, notes: list.notes };
+}
+
+const TOO_LONG = 'All the titles together are too long to be kept. Shorten them.';
+
+function headerProblems({ line, cells }: TableLine): LineProblem[] {
+  const columns = cells.map((cell) => (cell instanceof Date ? undefined : columnOf(cell)));
+  return COLUMNS.flatMap((column) => {
     const times = columns.filter((one) => one === column).length;
     if (times > 1) return [{ line, reason: `The column “${column}” is there ${times} times.` }];
     return times || MAY_BE_MISSING.includes(column) ? [] : [{ line, reason: `The column “${column}” is missing.` }];
   });
+}
 
-function readRows(body: TableRow[], columns: (Column | undefined)[]): { rows: PackRow[]; problems: LineProblem[] } {
-  const lines = body.map(({ line, cells }) => ({
-    line,
-    cells: namedCells(cells, columns),
-    isTooWide: cells.length > columns.length,
-  }));
+function readRows({ body, columns }: LinesBelow<PackColumns>): { rows: PackRow[]; problems: LineProblem[] } {
+  const lines = body.map(({ line, cells }) => ({ line, cells: namedCells(cells, columns) }));
   const read = lines.map(({ line, cells }) => ({ line, result: PackRow.safeParse(cells) }));
   const problems = [
-    ...lines.filter(({ isTooWide }) => isTooWide).map(({ line }) => ({ line, reason: TOO_WIDE })),
     ...read.flatMap(({ line, result }) => result.error?.issues.map(({ message }) => ({ line, reason: message })) ?? []),
     ...tableProblems(lines),
   ];
@@ -60,11 +81,8 @@ function readRows(body: TableRow[], columns: (Column | undefined)[]): { rows: Pa
   };
 }
 
-const TOO_WIDE =
-  'There are more cells than in the header. Put text that holds a comma or semicolon between quotation marks.';
-
-function namedCells(cells: TableCell[], columns: (Column | undefined)[]): Cells {
-  const of = (column: Column) => cells[columns.indexOf(column)] ?? '';
+function namedCells(cells: readonly TableCell[], columns: PackColumns): Cells {
+  const of = (column: Column) => cells[columns[column] ?? -1] ?? '';
   return {
     'domain id': of('domain id'),
     'domain name': of('domain name'),

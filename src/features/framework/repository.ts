@@ -74,7 +74,7 @@ const summaryOf = ({ version, name, importedAt, capabilities }: Pack): PackSumma
 
 function loaded(row: unknown, contents: PackContents, name: string, by: string, at: Date) {
   const active = packKinds.active.readIf(row);
-  if (active && isSame(active, contents)) return { result: active };
+  if (active && saysTheSame(active, contents)) return { result: active };
   const version = String(active ? Number(active.version) + 1 : 2); // the starter counts as the first
   const pack = Pack.parse({
     ...contents,
@@ -90,6 +90,8 @@ function loaded(row: unknown, contents: PackContents, name: string, by: string, 
   };
 }
 
-const isSame = ({ domains, capabilities }: Pack, contents: PackContents) =>
+/** The starter never does: whoever loads it once more makes it their own. */
+export const saysTheSame = ({ isStarter, domains, capabilities }: Pack, contents: PackContents): boolean =>
+  !isStarter &&
   JSON.stringify({ domains, capabilities }) ===
-  JSON.stringify({ domains: contents.domains, capabilities: contents.capabilities });
+    JSON.stringify({ domains: contents.domains, capabilities: contents.capabilities });

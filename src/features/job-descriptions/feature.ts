@@ -6,7 +6,9 @@ import type { Threads } from '../../threads/port.ts';
 import { jdCommand } from './command/command.ts';
 import { importPostsFile } from './command/posts.ts';
 import { documentWork } from './document-job.ts';
-import { postColumns } from './domain/posts/list.ts';
+import { IMPORT_OPTIONS } from '../../tables/terminal-import.ts';
+import { columnsInFile } from '../../tables/ways.ts';
+import { POST_LIST } from './domain/posts/list.ts';
 import { postFactSource } from './fact-rows.ts';
 import { jobDescriptionRoutes } from './handlers.ts';
 import type { FileNeeds } from './handlers/file-needs.ts';
@@ -58,7 +60,7 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
         what: 'a list of posts',
         who: 'your Trust’s ACCEND facilitator or an administrator',
         columns: 'Title and Band',
-        columnsIn: postColumns,
+        columnsIn: (file) => columnsInFile(file, POST_LIST),
       },
     ],
     meant: [{ intent: 'job description', verbFor: () => 'job-descriptions.start' }],
@@ -104,9 +106,10 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
 const importing =
   (posts: Posts, { packs, trusts, tenantOf, readTable }: Omit<Given, 'store' | 'threads' | 'now'>): Command['run'] =>
   async (args, terminal) => {
-    const options = { trust: { type: 'string' }, tenant: { type: 'string' } } as const;
+    const options = { ...IMPORT_OPTIONS, trust: { type: 'string' }, tenant: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const { version } = await packs.active();
-    const asked = { file: positionals[0], trustId: values.trust, tenantId: values.tenant };
+    const { trust: trustId, tenant: tenantId, yes: isYes, take } = values;
+    const asked = { file: positionals[0], trustId, tenantId, isYes, take };
     return importPostsFile(asked, { ...terminal, posts, readTable, trusts, tenantOf, frameworkVersion: version });
   };

@@ -7,7 +7,8 @@ import { DEFAULT_RULES, type ReturnRules } from '../returns/domain/definition.ts
 import { returnRulesIn } from './domain/alliance-settings.ts';
 import { expectedIn, heirOf, organisationIn, type Directory } from './domain/directory.ts';
 import { Organisation } from './domain/organisation.ts';
-import { organisationColumns } from './domain/table.ts';
+import { columnsInFile } from '../../tables/ways.ts';
+import { ORGANISATION_TABLE } from './domain/table.ts';
 import { heldTables } from './held-tables.ts';
 import { definitionRoutes } from './handlers/definitions.ts';
 import { editRoutes } from './handlers/edit.ts';
@@ -56,7 +57,7 @@ export function openOrganisations({ store, demo, ...given }: Given) {
         what: 'a list of organisations',
         who: 'an Alliance lead or an administrator',
         columns: 'Name and ODS code',
-        columnsIn: organisationColumns,
+        columnsIn: (file) => columnsInFile(file, ORGANISATION_TABLE),
       },
     ],
     help: {

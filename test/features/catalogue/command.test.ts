@@ -57,6 +57,7 @@ it.each([
       '1 new, 0 changed, 0 as in the catalogue already.',
       'New: Café course, Demo School (registered, enhanced)',
       '42 other courses stay as they are: a table takes nothing away.',
+      'Columns: Title from “Title”, Provider from “Provider”, Levels from “Levels”, Note from “Note”.',
       'Nothing was loaded yet. To load it, add --yes.',
     ],
   });

@@ -26,15 +26,18 @@ beforeEach(async () => {
   repository = frameworkRepository(await storage.open(`import${++tables}`));
 });
 
-async function run(file: string) {
+async function run(file: string, isYes = true) {
   const said: string[] = [];
-  const code = await importPack(file, {
-    readTable,
-    repository,
-    at: new Date('2026-11-21T09:05:00Z'),
-    by: 'command line',
-    say: (line) => said.push(line),
-  });
+  const code = await importPack(
+    { file, isYes },
+    {
+      readTable,
+      repository,
+      at: new Date('2026-11-21T09:05:00Z'),
+      by: 'command line',
+      say: (line) => said.push(line),
+    },
+  );
   return { code, said };
 }
 function saved(name: string, content: string | Uint8Array): string {
@@ -46,8 +49,10 @@ it('loads the example, counts it by domain and says what becomes of earlier reco
   expect(await run(EXAMPLE)).toEqual({
     code: 0,
     said: [
+      expect.stringMatching(/^In place of version .* there would be “example-pack”:$/),
       'Example domain A (replace me): 4 capabilities',
       'Example domain B (replace me): 2 capabilities',
+      expect.stringMatching(/^Columns: domain id from “domain id”, .*colour from “colour”\.$/),
       expect.stringMatching(/^Version 2 \(example-pack\) .* 6 capabilities/),
       expect.stringMatching(/earlier keep/),
     ],

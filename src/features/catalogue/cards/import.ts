@@ -1,6 +1,6 @@
 // The catalogue from a table: what is wrong with it, what it would change, and what it has changed.
 import { button, type Button } from '../../../cards/buttons.ts';
-import { importCards } from '../../../cards/importing.ts';
+import { importCards, type ImportWay } from '../../../cards/importing.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Plan } from '../domain/plan.ts';
 import { changeCounts, stayLines, changeLinesOf } from '../domain/preview.ts';
@@ -23,19 +23,21 @@ export const courseImportCards = importCards({
   list: CATALOGUE_BUTTON,
 });
 
-interface Preview {
-  list: string;
-  edition: number;
+interface Preview extends Pick<ImportWay, 'key' | 'title' | 'notes'> {
+  /** Left out where nothing would change. */
+  list?: string;
   plan: Plan;
-  /** Said first. */
-  note?: string;
 }
 
-export const courseImportPreviewCard = ({ list, edition, plan, note }: Preview): Card =>
+/** `note`: said first. */
+export const courseImportPreviewCard = (edition: number, previews: readonly Preview[], note?: string): Card =>
   courseImportCards.preview({
     heading: 'Load these courses?',
-    lines: [...(note ? [note] : []), changeCounts(plan), ...changeLinesOf(plan), ...stayLines(plan)],
-    yes: button('Yes, load it', 'catalogue.import-yes', { list, edition }, 'positive'),
+    ways: previews.map(({ list, plan, ...way }) => ({
+      ...way,
+      lines: [...(note ? [note] : []), changeCounts(plan), ...changeLinesOf(plan), ...stayLines(plan)],
+      ...(list && { yes: button('Yes, load it', 'catalogue.import-yes', { list, edition }, 'positive') }),
+    })),
     no: button('No, leave it', 'catalogue.list', {}, 'quiet'),
   });
 

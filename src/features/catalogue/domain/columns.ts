@@ -1,11 +1,11 @@
 // Which column of somebody's own table of courses says what.
-import { columnsNamed } from '../../../tables/columns.ts';
+import { areTitlesOfAddress, columnsNamed, type ColumnsOf } from '../../../tables/columns.ts';
 import type { CourseRow } from './row.ts';
 
 export type CourseField = Exclude<keyof CourseRow, 'line'>;
-export type CourseColumns = Partial<Record<CourseField, number>>;
+export type CourseColumns = ColumnsOf<CourseField>;
 
-/** What a column may be called; the first is how we call it. */
+/** What we call a column, then what else it may be called. */
 const NAMES: Record<CourseField, readonly [string, ...string[]]> = {
   id: ['Id', 'course id', 'code', 'course code', 'reference', 'ref'],
   title: ['Title', 'course title', 'course name', 'name of course', 'course', 'name', 'module title', 'module'],
@@ -42,12 +42,19 @@ const NAMES: Record<CourseField, readonly [string, ...string[]]> = {
   host: ['Host', 'provider host', 'providers host', 'provider s host', 'domain', 'provider domain'],
 };
 export const FIELDS = Object.keys(NAMES) as CourseField[];
-export const columnName = (field: CourseField): string => NAMES[field][0];
+const OURS = new Map<string, string>(FIELDS.map((field) => [field, NAMES[field][0]]));
+export const columnName = (field: string): string => OURS.get(field) ?? field;
 
+/** Our own name says least in a table of somebody else: a list of bookings has a Title (Mrs) and a Course title. */
+const TELLING = { ...NAMES, title: [...NAMES.title.slice(1), NAMES.title[0]] };
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, '');
+const isNever = (field: CourseField, values: readonly string[]) => field === 'title' && areTitlesOfAddress(values);
 
 /** Undefined where a row names no title or no provider: it is no header. */
-export function courseColumnsOf(header: readonly string[]): CourseColumns | undefined {
-  const columns = columnsNamed(NAMES, header, plain);
+export function courseColumnsOf(
+  header: readonly string[],
+  below: readonly (readonly string[])[] = [],
+): CourseColumns | undefined {
+  const columns = columnsNamed({ names: TELLING, plain, isNever }, header, below);
   return columns.title !== undefined && columns.provider !== undefined ? columns : undefined;
 }

@@ -1,42 +1,32 @@
 // From the rows of a table to courses. Whatever is wrong is named by its line, and then nothing is loaded.
-import {
-  headerIn,
-  linesBelowHeader,
-  type LineProblem,
-  type TableLine,
-  type TableShape,
-} from '../../../tables/columns.ts';
+import { linesBelowHeader, type LineProblem, type TableLine, type TableShape } from '../../../tables/columns.ts';
 import { tidyCell } from './cells.ts';
 import { problemsIn, type CourseLine } from './checks.ts';
 import { courseColumnsOf, FIELDS, columnName, type CourseColumns } from './columns.ts';
 import { rowOf, type CourseRow } from './row.ts';
 
 export const MOST_COURSES = 5000;
-export type CatalogueReading = { rows: CourseRow[] } | { problems: LineProblem[] };
+export type CatalogueReading = { rows: CourseRow[]; notes: string[] } | { problems: LineProblem[] };
 
 const textOf = (cell: string | Date | undefined): string => (typeof cell === 'string' ? tidyCell(cell) : '');
-const isFilled = ({ cells }: TableLine) => cells.some((cell) => cell instanceof Date || textOf(cell) !== '');
-
-const SHAPE: TableShape<CourseColumns> = {
+export const COURSE_TABLE: TableShape<CourseColumns> = {
   columnsOf: courseColumnsOf,
   textOf,
-  isFilled,
+  nameOf: columnName,
   most: MOST_COURSES,
   noHeader:
     'a catalogue needs a column Title and a column Provider. The others are Levels, Levels basis, Audience, Mode, Duration, Link, Host, Accredited, Accreditation, Note, Topics and Id.',
   tooMany: `here begin more than ${MOST_COURSES} courses. Send them in several files.`,
 };
 
-/** How many columns of a catalogue a table has: 0 where it is none. */
-export const catalogueColumns = (table: readonly TableLine[]): number =>
-  Object.keys(headerIn(table.filter(isFilled), SHAPE)?.columns ?? {}).length;
-
 export function coursesFromRows(table: readonly TableLine[]): CatalogueReading {
-  const list = linesBelowHeader(table, SHAPE);
+  const list = linesBelowHeader(table, COURSE_TABLE);
   if ('problems' in list) return list;
   const read = list.body.map((line) => courseOf(line, list.columns));
   const problems = read.flatMap((one) => one.problems);
-  return problems.length > 0 ? { problems } : { rows: read.map(({ line, said }) => rowOf(line, said)) };
+  return problems.length > 0
+    ? { problems }
+    : { rows: read.map(({ line, said }) => rowOf(line, said)), notes: list.notes };
 }
 
 function courseOf({ line, cells }: TableLine, columns: CourseColumns) {

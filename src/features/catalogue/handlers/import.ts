@@ -4,7 +4,8 @@ import { HeldId } from '../../../records/held-rows.ts';
 import { route, type Asking, type Card, type Reply, type Route } from '../../../bot/turn.ts';
 import { courseImportCards, courseImportPreviewCard, coursesImportedCard, noNewCoursesCard } from '../cards/import.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { coursesFromRows } from '../domain/list.ts';
+import { mapWays, readWays } from '../../../tables/readings.ts';
+import { coursesFromRows, COURSE_TABLE } from '../domain/list.ts';
 import { planFor } from '../domain/plan.ts';
 import { hasChanges } from '../domain/preview.ts';
 import type { CourseRow } from '../domain/row.ts';
@@ -25,15 +26,26 @@ export const catalogueImportRoutes = (needs: CatalogueNeeds): Route[] => [
   route('catalogue.import-yes', { right, input: ConfirmedList }, confirm(needs)),
 ];
 
+/** Nothing is loaded yet; of the file only what was understood of its courses is kept, for a day. */
 const preview =
   ({ catalogue, tables, readTable, newId }: CatalogueNeeds) =>
   async (_nothing: unknown, asking: Asking): Promise<Reply> => {
     const { file } = asking;
     if (!file) return { card: courseImportCards.howTo() };
-    const reading = coursesFromRows(await readTable(file.name, await file.read()));
-    if ('problems' in reading) return { card: courseImportCards.problems(reading.problems) };
-    const { rows } = reading;
-    return previewOf(rows, await catalogue.current(), { hold: () => tables.hold(rows, asking, newId()) });
+    const readings = readWays(await readTable(file.name, await file.read()), COURSE_TABLE, coursesFromRows);
+    if ('problems' in readings) return { card: courseImportCards.problems(readings.problems) };
+    const now = await catalogue.current();
+    const ways = await mapWays(readings, async ({ fit, ...way }) => {
+      const planning = planFor(fit.rows, now);
+      if ('problems' in planning) return planning;
+      const { plan } = planning;
+      return { ...way, plan, ...(hasChanges(plan) && { list: await tables.hold(fit.rows, asking, newId()) }) };
+    });
+    const [first] = ways;
+    if ('problems' in first) return { card: courseImportCards.problems(first.problems) };
+    const fitting = ways.flatMap((one) => ('problems' in one ? [] : [one]));
+    if (fitting.every(({ list }) => !list)) return { card: noNewCoursesCard() };
+    return { card: courseImportPreviewCard(now.edition, fitting) };
   };
 
 /** Only onto what was shown. */
@@ -42,24 +54,19 @@ const confirm =
   async ({ list, edition }: z.infer<typeof ConfirmedList>, asking: Asking): Promise<Reply> => {
     const rows = await tables.open(list, asking);
     const before = await catalogue.current();
-    const again = { hold: async () => list, note: MOVED };
     const planning = planFor(rows, before);
-    if ('problems' in planning || before.edition !== edition) return previewOf(rows, before, again);
+    if ('problems' in planning || before.edition !== edition) return shownAgain(rows, before, list);
     const { plan } = planning;
     const change = { by: asking.person.id, at: asking.at };
     const verdict = await catalogue.change(before.edition, () => plan.wanted, change);
-    return verdict.is === 'changed' ? { card: coursesImportedCard(plan) } : previewOf(rows, verdict.catalogue, again);
+    return verdict.is === 'changed' ? { card: coursesImportedCard(plan) } : shownAgain(rows, verdict.catalogue, list);
   };
 
-/** Nothing is loaded yet; of the file only what was understood of its courses is kept, for a day. */
-async function previewOf(
-  rows: readonly CourseRow[],
-  now: Catalogue,
-  { hold, note }: { hold(): Promise<string>; note?: string },
-): Promise<{ card: Card }> {
+/** Somebody changed the catalogue after it was shown. */
+function shownAgain(rows: readonly CourseRow[], now: Catalogue, list: string): { card: Card } {
   const planning = planFor(rows, now);
   if ('problems' in planning) return { card: courseImportCards.problems(planning.problems) };
   const { plan } = planning;
   if (!hasChanges(plan)) return { card: noNewCoursesCard() };
-  return { card: courseImportPreviewCard({ list: await hold(), edition: now.edition, plan, note }) };
+  return { card: courseImportPreviewCard(now.edition, [{ list, plan, title: '', notes: [] }], MOVED) };
 }

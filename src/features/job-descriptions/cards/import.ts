@@ -1,5 +1,5 @@
 import { button } from '../../../cards/buttons.ts';
-import { firstLines, importCards } from '../../../cards/importing.ts';
+import { firstLines, importCards, type ImportWay } from '../../../cards/importing.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { PostRow } from '../domain/posts/list.ts';
 import { postLine } from '../domain/posts/post.ts';
@@ -18,25 +18,32 @@ export const postImportCards = importCards({
   list: POSTS,
 });
 
-interface Preview {
-  list: string;
-  fileName: string;
+interface Preview extends Pick<ImportWay, 'key' | 'title' | 'notes'> {
+  /** Left out where nothing is new. */
+  list?: string;
   isNew: readonly PostRow[];
   known: number;
   repeated: number;
 }
 
-export const postImportPreviewCard = ({ list, fileName, isNew, known, repeated }: Preview): Card =>
+export const postImportPreviewCard = (fileName: string, [first, ...others]: [Preview, ...Preview[]]): Card =>
   postImportCards.preview({
-    heading: `Add ${countText(isNew.length, 'post')}?`,
-    lines: [
-      `${fileName}: ${isNew.length} new, ${known} in the list already.${repeated ? ` ${countText(repeated, 'line')} say the same post once more.` : ''}`,
-      ...firstLines(isNew.map(postLine)),
-      'They are added as posts to review.',
-    ],
-    yes: button(`Yes, add ${isNew.length === 1 ? 'it' : 'them'}`, 'job-descriptions.import-yes', { list }, 'positive'),
+    heading: `Add ${countText(first.isNew.length, 'post')}?`,
+    ways: [first, ...others].map((one) => wayOf(fileName, one)),
     no: button('No, leave it', 'job-descriptions.posts'),
   });
+
+const wayOf = (fileName: string, { list, isNew, known, repeated, ...way }: Preview): ImportWay => ({
+  ...way,
+  lines: [
+    `${fileName}: ${isNew.length} new, ${known} in the list already.${repeated ? ` ${countText(repeated, 'line')} say the same post once more.` : ''}`,
+    ...firstLines(isNew.map(postLine)),
+    ...(list ? ['They are added as posts to review.'] : []),
+  ],
+  ...(list && {
+    yes: button(`Yes, add ${isNew.length === 1 ? 'it' : 'them'}`, 'job-descriptions.import-yes', { list }, 'positive'),
+  }),
+});
 
 export const noNewPostsCard = ({ known }: Pick<Preview, 'known'>): Card =>
   postImportCards.nothingNew(

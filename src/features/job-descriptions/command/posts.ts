@@ -1,13 +1,13 @@
-import { readTableFile } from '../../../tables/table-file.ts';
+import { importFromTerminal } from '../../../tables/terminal-import.ts';
 import type { ReadTable } from '../../../tables/table-job.ts';
-import { Refusal } from '../../../bot/refusal.ts';
-import { problemLines } from '../../../tables/columns.ts';
-import { postsFromRows, type PostListReading } from '../domain/posts/list.ts';
+import { postsFromRows, POST_LIST, type PostRow } from '../domain/posts/list.ts';
+import { postLine } from '../domain/posts/post.ts';
+import { newLinesOf } from '../post-import.ts';
 import type { Posts } from '../repository.ts';
 
 interface Needs {
   readTable: ReadTable;
-  posts: Pick<Posts, 'importPosts'>;
+  posts: Pick<Posts, 'importPosts' | 'all'>;
   /** The tenant whose people have this Trust's posts; undefined where it may be several. */
   tenantOf(trustId: string): string | undefined;
   /** The Trusts there are. */
@@ -19,9 +19,17 @@ interface Needs {
   say: (line: string) => void;
 }
 
-/** Gives the exit code of the command: 0 when every post of the file is in the Trust's list. */
+interface Asked {
+  file?: string;
+  trustId?: string;
+  tenantId?: string;
+  isYes?: boolean;
+  take?: string;
+}
+
+/** Gives the exit code of the command: 0 when every post of the file is in the Trust's list, or would be with `--yes`. */
 export async function importPostsFile(
-  { file, trustId, tenantId }: { file?: string; trustId?: string; tenantId?: string },
+  { file, trustId, tenantId, isYes = false, take }: Asked,
   { readTable, posts, tenantOf, trusts, frameworkVersion, at, by, say }: Needs,
 ): Promise<number> {
   const trust = trusts.find(({ id }) => id === trustId);
@@ -37,29 +45,36 @@ export async function importPostsFile(
     );
     return 1;
   }
-  const reading = await read(file, readTable);
-  if (!('posts' in reading)) {
-    for (const line of [...reading.lines, 'Nothing was loaded.']) say(line);
-    return 1;
-  }
-  const { added, known } = await posts.importPosts({ trustId: trust.id, tenantId: tenant }, reading.posts, {
-    by,
-    at,
-    frameworkVersion,
+  const workplace = { trustId: trust.id, tenantId: tenant };
+  const here = await posts.all(workplace);
+  return importFromTerminal({
+    file,
+    isYes,
+    take,
+    readTable,
+    say,
+    shape: POST_LIST,
+    read: postsFromRows,
+    preview: async ({ posts: rows, repeated }) => {
+      const isNew = newLinesOf(rows, here);
+      const known = rows.length - isNew.length;
+      const again = repeated
+        ? `, ${repeated} ${repeated === 1 ? 'line says' : 'lines say'} the same post once more`
+        : '';
+      return {
+        lines: [`${trust.name}: ${isNew.length} new, ${known} in the list already${again}.`, ...shownOf(isNew)],
+        changes: isNew.length > 0,
+      };
+    },
+    load: async ({ posts: rows }) => {
+      const { added, known } = await posts.importPosts(workplace, rows, { by, at, frameworkVersion });
+      return { lines: [`${trust.name}: ${added} posts added to review, ${known} were in the list already.`], code: 0 };
+    },
   });
-  say(`${trust.name}: ${added} posts added to review, ${known} were in the list already.`);
-  return 0;
 }
 
-async function read(
-  file: string,
-  readTable: ReadTable,
-): Promise<Extract<PostListReading, { posts: unknown }> | { lines: string[] }> {
-  try {
-    const reading = postsFromRows(await readTableFile(file, readTable));
-    return 'posts' in reading ? reading : { lines: problemLines(reading.problems) };
-  } catch (error) {
-    if (error instanceof Refusal) return { lines: [error.message] };
-    throw error;
-  }
-}
+const MOST_SHOWN = 5;
+const shownOf = (rows: readonly PostRow[]): string[] => [
+  ...rows.slice(0, MOST_SHOWN).map((row) => `New: ${postLine(row)}`),
+  ...(rows.length > MOST_SHOWN ? [`And ${rows.length - MOST_SHOWN} more new.`] : []),
+];

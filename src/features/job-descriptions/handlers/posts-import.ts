@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { noNewPostsCard, postImportCards, postImportPreviewCard, postsImportedCard } from '../cards/import.ts';
-import { postsFromRows } from '../domain/posts/list.ts';
+import { mapWays, readWays } from '../../../tables/readings.ts';
+import { postsFromRows, POST_LIST } from '../domain/posts/list.ts';
 import { ListId } from '../held-list.ts';
 import { newLinesOf } from '../post-import.ts';
 import type { PostNeeds } from './needs.ts';
@@ -32,15 +33,16 @@ const preview =
     if (!file) return { card: postImportCards.howTo() };
     const bytes = await file.read();
     const workplace = workplaceOf(asking);
-    const reading = postsFromRows(await readTable(file.name, bytes));
-    if ('problems' in reading) return { card: postImportCards.problems(reading.problems) };
-    const isNew = newLinesOf(reading.posts, await posts.all(workplace));
-    const known = reading.posts.length - isNew.length;
-    if (!isNew.length) return { card: noNewPostsCard({ known }) };
-    const list = await lists.hold(workplace.trustId, reading.posts, asking, newId());
-    return {
-      card: postImportPreviewCard({ list, fileName: file.name, isNew, known, repeated: reading.repeated }),
-    };
+    const readings = readWays(await readTable(file.name, bytes), POST_LIST, postsFromRows);
+    if ('problems' in readings) return { card: postImportCards.problems(readings.problems) };
+    const here = await posts.all(workplace);
+    const ways = await mapWays(readings, async ({ fit, ...way }) => {
+      const isNew = newLinesOf(fit.posts, here);
+      const list = isNew.length ? await lists.hold(workplace.trustId, fit.posts, asking, newId()) : undefined;
+      return { ...way, ...(list && { list }), isNew, known: fit.posts.length - isNew.length, repeated: fit.repeated };
+    });
+    if (ways.every(({ list }) => !list)) return { card: noNewPostsCard(ways[0]) };
+    return { card: postImportPreviewCard(file.name, ways) };
   };
 
 const confirm =

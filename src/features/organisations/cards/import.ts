@@ -1,6 +1,6 @@
 // Organisations from a table: shown first, taken over on yes.
 import { button } from '../../../cards/buttons.ts';
-import { firstLines, importCards } from '../../../cards/importing.ts';
+import { firstLines, importCards, type ImportWay } from '../../../cards/importing.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { OrganisationPlan } from '../domain/plan.ts';
 
@@ -26,11 +26,20 @@ const lineOf =
 export const nothingNewCard = (): Card =>
   organisationImportCards.nothingNew('Everything in this file is here already.');
 
-export const previewCard = (plan: OrganisationPlan, list: string): Card =>
+interface Preview extends Pick<ImportWay, 'key' | 'title' | 'notes'> {
+  /** Left out where nothing would change. */
+  list?: string;
+  plan: OrganisationPlan;
+}
+
+export const previewCard = (previews: readonly Preview[]): Card =>
   organisationImportCards.preview({
     heading: 'Import these organisations?',
-    lines: [sumOf(plan), ...firstLines([...plan.added.map(lineOf('New')), ...plan.changed.map(lineOf('Changed'))])],
-    yes: button('Yes, import them', 'organisations.import-yes', { list }, 'positive'),
+    ways: previews.map(({ list, plan, ...way }) => ({
+      ...way,
+      lines: [sumOf(plan), ...firstLines([...plan.added.map(lineOf('New')), ...plan.changed.map(lineOf('Changed'))])],
+      ...(list && { yes: button('Yes, import them', 'organisations.import-yes', { list }, 'positive') }),
+    })),
     no: button('No, leave it', 'organisations.list'),
   });
 

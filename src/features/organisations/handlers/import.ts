@@ -9,7 +9,8 @@ import type { Directory } from '../domain/directory.ts';
 import { allianceOf } from '../domain/keeping.ts';
 import { organisationPlan, type OrganisationPlan } from '../domain/plan.ts';
 import type { OrganisationLine } from '../domain/line.ts';
-import { organisationLines } from '../domain/table.ts';
+import { mapWays, readWays } from '../../../tables/readings.ts';
+import { organisationLines, ORGANISATION_TABLE } from '../domain/table.ts';
 import { ORGANISATIONS } from '../kinds.ts';
 import { RIGHT } from './list.ts';
 import { organisationIdOf, type OrganisationNeeds } from './needs.ts';
@@ -41,12 +42,22 @@ const preview =
   async (_nothing: unknown, asking: Asking): Promise<Reply> => {
     const { file } = asking;
     if (!file) return { card: organisationImportCards.howTo() };
-    const reading = organisationLines(await readTable(file.name, await file.read()), () => organisationIdOf(newId()));
-    if ('problems' in reading) return { card: organisationImportCards.problems(reading.problems) };
-    const planning = organisationPlan(reading.lines, await organisations.current(), allianceOf(asking));
-    if ('problems' in planning) return { card: organisationImportCards.problems(planning.problems) };
-    if (isEmpty(planning.plan)) return { card: nothingNewCard() };
-    return { card: previewCard(planning.plan, await tables.hold(ORGANISATIONS, reading.lines, asking, newId())) };
+    const fresh = () => organisationIdOf(newId());
+    const sent = await readTable(file.name, await file.read());
+    const readings = readWays(sent, ORGANISATION_TABLE, (rows) => organisationLines(rows, fresh));
+    if ('problems' in readings) return { card: organisationImportCards.problems(readings.problems) };
+    const now = await organisations.current();
+    const ways = await mapWays(readings, async ({ fit, ...way }) => {
+      const planning = organisationPlan(fit.lines, now, allianceOf(asking));
+      if ('problems' in planning) return planning;
+      const { plan } = planning;
+      const list = isEmpty(plan) ? undefined : await tables.hold(ORGANISATIONS, fit.lines, asking, newId());
+      return { ...way, plan, ...(list && { list }) };
+    });
+    const [first] = ways;
+    if ('problems' in first) return { card: organisationImportCards.problems(first.problems) };
+    const fitting = ways.flatMap((one) => ('problems' in one ? [] : [one]));
+    return { card: fitting.every(({ list }) => !list) ? nothingNewCard() : previewCard(fitting) };
   };
 
 const confirm =

@@ -9,7 +9,7 @@ import type { ExportedTalk, ExportSource } from '../../../../src/features/allian
 import { AllianceSettings } from '../../../../src/features/organisations/domain/alliance-settings.ts';
 import { Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 import { METRICS } from '../../../../src/features/returns/domain/metrics.ts';
-import { readTable } from '../../../../src/tables/read-table.ts';
+import { readRows } from '../../../support/tables.ts';
 import { aCountedReturn, aSubmission, trust } from '../../../support/alliance.ts';
 
 const DIRECTORY = [
@@ -73,7 +73,7 @@ const sourceOf = (countedAs: CountedAs = 'submitted', day = '2027-01-20'): Expor
 });
 
 const longLines = async (source: ExportSource) => {
-  const [header = [], ...lines] = (await readTable('long.csv', longTableFile(source))).map(({ cells }) => cells);
+  const [header = [], ...lines] = (await readRows('long.csv', longTableFile(source))).map(({ cells }) => cells);
   return {
     header,
     lines: lines.map((cells) => Object.fromEntries(header.map((name, n) => [String(name), String(cells[n] ?? '')]))),

@@ -10,7 +10,7 @@ import type { Catalogue } from '../../../../src/features/catalogue/domain/catalo
 import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import { VOCABULARY } from '../../../../src/reading/vocabulary.ts';
 import { LEVELS } from '../../../../src/features/framework/domain.ts';
-import { readTable } from '../../../../src/tables/read-table.ts';
+import { readRows } from '../../../support/tables.ts';
 import { csvOf } from '../../../../src/tables/write-table.ts';
 
 const catalogueOf = (courses: readonly Course[], retired: readonly Course[] = []): Catalogue => ({
@@ -29,7 +29,7 @@ const lineOf = (one: Course, settings = ALLIANCE_ADVICE): Record<string, string>
 };
 
 async function importedAgain(catalogue: Catalogue, edit = (table: string[][]) => table): Promise<PlanResult> {
-  const reading = coursesFromRows(await readTable('ACCEND courses.csv', csvOf(edit(courseTable(catalogue)))));
+  const reading = coursesFromRows(await readRows('ACCEND courses.csv', csvOf(edit(courseTable(catalogue)))));
   return 'problems' in reading ? reading : planFor(reading.rows, catalogue);
 }
 const said = (planning: PlanResult) =>

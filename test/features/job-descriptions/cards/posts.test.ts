@@ -73,7 +73,12 @@ describe.each<[string, Card]>([
       problem: 'x',
     }),
   ],
-  ['the preview', postImportPreviewCard({ list: 'x', fileName: mark(250), isNew: rows, known: 1, repeated: 9 })],
+  [
+    'the preview',
+    postImportPreviewCard(mark(250), [
+      { list: 'x', isNew: rows, known: 1, repeated: 9, title: '', notes: [mark(250)] },
+    ]),
+  ],
   ['the problems', postImportCards.problems(rows.map(({ title }, line) => ({ line, reason: title })))],
 ])('%s', (_name, card) => {
   it('is small enough to be sent, and taken by the real parser', () => {

@@ -25,11 +25,15 @@ beforeEach(async () => {
   posts = postRepository(await storage.open(`command${++tables}`));
 });
 
-async function run(file?: string, trustId?: string, given: { tenantId?: string; tenants?: string[] } = {}) {
-  const { tenantId, tenants = [DEMO_TENANT] } = given;
+async function run(
+  file?: string,
+  trustId?: string,
+  given: { tenantId?: string; tenants?: string[]; isYes?: boolean } = {},
+) {
+  const { tenantId, tenants = [DEMO_TENANT], isYes = true } = given;
   const said: string[] = [];
   const code = await importPostsFile(
-    { file, trustId, tenantId },
+    { file, trustId, tenantId, isYes },
     {
       readTable,
       posts,
@@ -51,8 +55,25 @@ const LIST = 'Title,Band,Team\nSupport Worker,3,Ward\nClinical Nurse Specialist,
 
 it('adds the posts of a file to the list of a Trust, once', async () => {
   const file = saved('posts.csv', LIST);
-  expect(await run(file, 'DEMO')).toEqual({ code: 0, said: [expect.stringMatching(/^Demo Trust.*: 2 posts? added/)] });
-  expect(await run(file, 'DEMO')).toEqual({ code: 0, said: [expect.stringMatching(/ 0 posts added.* 2 were in/)] });
+  const shown = [
+    'Demo Trust (fictional): 2 new, 0 in the list already.',
+    'New: Support Worker, band 3, Ward',
+    'New: Clinical Nurse Specialist, band 7, Urology',
+    'Columns: Title from “Title”, Band from “Band”, Team from “Team”.',
+  ];
+  expect(await run(file, 'DEMO', { isYes: false })).toEqual({
+    code: 0,
+    said: [...shown, 'Nothing was loaded yet. To load it, add --yes.'],
+  });
+  expect(await posts.all({ trustId: 'DEMO', tenantId: DEMO_TENANT })).toEqual([]);
+  expect(await run(file, 'DEMO')).toEqual({
+    code: 0,
+    said: [...shown, 'Demo Trust (fictional): 2 posts added to review, 0 were in the list already.'],
+  });
+  expect(await run(file, 'DEMO')).toEqual({
+    code: 0,
+    said: ['Demo Trust (fictional): 0 new, 2 in the list already.'],
+  });
   expect(await posts.counts({ trustId: 'DEMO', tenantId: DEMO_TENANT })).toMatchObject({
     total: 2,
     byState: { 'to review': 2 },

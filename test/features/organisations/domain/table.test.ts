@@ -1,7 +1,8 @@
 // A table that somebody sends, as lines about organisations.
+import { columnCount } from '../../../../src/tables/columns.ts';
 import {
   MOST_LINES,
-  organisationColumns,
+  ORGANISATION_TABLE,
   organisationLines,
 } from '../../../../src/features/organisations/domain/table.ts';
 
@@ -31,8 +32,8 @@ it('reads each column by its name, in whatever order, with or without a title ab
 });
 
 it.each<[string, Cell[][], number, RegExp]>([
-  ['nothing', [], 1, /no header/],
-  ['empty rows', [[''], [' ', '']], 1, /no header/],
+  ['nothing', [], 1, /file is empty/],
+  ['empty rows', [[''], [' ', '']], 1, /file is empty/],
   ['no header, below an empty row', [[], ['RHM', 'Southampton']], 2, /no header/],
   ['a name alone', [['Name'], ['Southampton']], 1, /no header/],
   [
@@ -86,5 +87,5 @@ it.each<[string, Cell[][], number]>([
   ],
   ['a header in the eleventh row', [...Array.from({ length: 10 }, () => ['a title']), ['Name', 'Code']], 0],
 ])('how many columns of a table it knows: %s', (_what, table, count) =>
-  expect(organisationColumns(rows(...table))).toBe(count),
+  expect(columnCount(rows(...table), ORGANISATION_TABLE)).toBe(count),
 );

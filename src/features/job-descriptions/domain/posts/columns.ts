@@ -1,30 +1,60 @@
 // Which column of somebody's own table says what.
-import { columnsNamed } from '../../../../tables/columns.ts';
+import { areTitlesOfAddress, columnsNamed, mostly, type ColumnNames } from '../../../../tables/columns.ts';
+import { bandInLabel, bandInName } from '../level/bands.ts';
 
-export interface PostColumns {
+export type PostColumns = {
   title: number;
   band?: number;
   team?: number;
   level?: number;
-}
+};
 export type PostField = keyof PostColumns;
 
-/** What a column may be called. */
-const NAMES: Record<PostField, readonly string[]> = {
-  title: ['title', 'job title', 'post title', 'role title', 'position title', 'role', 'position', 'job', 'post'],
-  band: ['band', 'afc band', 'pay band', 'agenda for change band', 'grade', 'pay grade', 'afc grade'],
-  team: ['team', 'service', 'department', 'team name', 'service name', 'ward', 'specialty', 'speciality'],
-  level: ['level', 'level of practice', 'accend level', 'accend level of practice'],
+export const POST_COLUMN_NAMES = new Map<string, string>([
+  ['title', 'Title'],
+  ['band', 'Band'],
+  ['team', 'Team'],
+  ['level', 'Level'],
+]);
+
+const areNumbers = (values: readonly string[]): boolean => mostly(values, (value) => !/\p{L}{2}/u.test(value));
+
+const COLUMNS: ColumnNames<PostField> = {
+  names: {
+    title: [
+      'position title',
+      'job title',
+      'post title',
+      'role title',
+      'title of post',
+      'job role',
+      'role',
+      'position',
+      'post',
+      'job',
+      'title',
+    ],
+    band: ['band', 'afc band', 'pay band', 'agenda for change band', 'pay grade', 'afc grade', 'grade'],
+    team: ['team', 'service', 'department', 'team name', 'service name', 'ward', 'specialty', 'speciality'],
+    level: ['accend level of practice', 'accend level', 'level of practice', 'level'],
+  },
+  plain: (text) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim(),
+  fits: (field, values) =>
+    field === 'title'
+      ? !areNumbers(values)
+      : field !== 'band' || values.some((one) => (bandInLabel(one) ?? bandInName(one)) !== undefined),
+  isNever: (field, values) => field === 'title' && areTitlesOfAddress(values),
 };
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
-
 /** Undefined where no column can be a title: this row is no header. */
-export function postColumnsOf(header: readonly string[]): PostColumns | undefined {
-  const { title, ...others } = columnsNamed(NAMES, header, plain);
+export function postColumnsOf(
+  header: readonly string[],
+  below: readonly (readonly string[])[] = [],
+): PostColumns | undefined {
+  const { title, ...others } = columnsNamed(COLUMNS, header, below);
   return title === undefined ? undefined : { title, ...others };
 }

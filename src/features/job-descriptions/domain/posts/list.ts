@@ -1,15 +1,15 @@
 // From the rows of a table to posts. Whatever is wrong is named by its line, and then nothing is loaded.
 import { z } from 'zod';
 import {
-  HEADER_WITHIN,
   linesBelowHeader,
   type LineProblem,
+  type LinesBelow,
   type TableLine,
   type TableShape,
 } from '../../../../tables/columns.ts';
 import { LevelId, LEVELS, readLevel } from '../../../framework/domain.ts';
 import { bandInName, bandInLabel } from '../level/bands.ts';
-import { postColumnsOf, type PostColumns, type PostField } from './columns.ts';
+import { POST_COLUMN_NAMES, postColumnsOf, type PostColumns, type PostField } from './columns.ts';
 import { Band, MOST_TEAM, MOST_TITLE, postIdentity } from './post.ts';
 
 export const MOST_POSTS = 2000;
@@ -24,37 +24,31 @@ export const PostRow = z.object({
 export type PostRow = z.infer<typeof PostRow>;
 
 /** `repeated`: how many lines say the same post once more; several people may hold one. */
-export type PostListReading = { posts: PostRow[]; repeated: number } | { problems: LineProblem[] };
+export type PostListReading = { posts: PostRow[]; repeated: number; notes: string[] } | { problems: LineProblem[] };
 
 const textOf = (cell: string | Date): string => (cell instanceof Date ? '' : cell.trim().replace(/\s+/g, ' '));
 
-const SHAPE: TableShape<PostColumns> = {
+export const POST_LIST: TableShape<PostColumns> = {
   columnsOf: postColumnsOf,
   textOf,
-  isFilled: ({ cells }) => cells.some((cell) => textOf(cell) !== ''),
+  nameOf: (field) => POST_COLUMN_NAMES.get(field) ?? field,
   most: MOST_POSTS,
-  noHeader: 'no column is called Title. The columns are Title, Band and Team, and Level if you know it.',
+  noHeader:
+    'no column is called Title, Job title or Post. The columns are Title, Band and Team, and Level if you know it; a column of titles such as Mrs and Dr is none.',
   tooMany: `here begin more than ${MOST_POSTS} posts. Send them in several files.`,
 };
 
-/** How many columns of a list of posts a table has: 0 where it is none. */
-export const postColumns = (table: readonly TableLine[]): number =>
-  Math.max(
-    0,
-    ...table.slice(0, HEADER_WITHIN).map(({ cells }) => Object.keys(postColumnsOf(cells.map(textOf)) ?? {}).length),
-  );
-
 export function postsFromRows(table: readonly TableLine[]): PostListReading {
-  const list = linesBelowHeader(table, SHAPE);
-  return 'problems' in list ? list : postsBelow(list.body, list.columns);
+  const list = linesBelowHeader(table, POST_LIST);
+  return 'problems' in list ? list : postsBelow(list);
 }
 
-function postsBelow(body: readonly TableLine[], columns: PostColumns): PostListReading {
+function postsBelow({ body, columns, notes }: LinesBelow<PostColumns>): PostListReading {
   const read = body.map((line) => postOf(line, columns));
   const problems = read.flatMap((one) => one.problems);
   if (problems.length) return { problems };
   const posts = [...new Map(read.map(({ post }) => [postIdentity(post), post])).values()];
-  return { posts, repeated: body.length - posts.length };
+  return { posts, repeated: body.length - posts.length, notes };
 }
 
 function postOf({ line, cells }: TableLine, columns: PostColumns): { post: PostRow; problems: LineProblem[] } {

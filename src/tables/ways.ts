@@ -1,0 +1,95 @@
+// The ways in which a sent file may be read as one kind of table. Where there are several, whoever sent it is asked.
+import { columnCount, headerIn, type ColumnsOf, type TableShape } from './columns.ts';
+import type { Letters, TableSheet, TableFile, TableRow, TableVersion } from './table-row.ts';
+
+/** What somebody may answer: which rows, or whose letters. */
+export type WayKey = 'visible' | 'all' | Letters;
+
+export interface TableWay {
+  /** Left out where there is only one way. */
+  key?: WayKey;
+  /** `Only the 2 rows that can be seen`; '' where there is only one way. */
+  title: string;
+  rows: TableRow[];
+  /** What was read, in sentences, where that is not all there is. */
+  notes: string[];
+}
+
+type Shape<Columns extends ColumnsOf> = Pick<TableShape<Columns>, 'columnsOf' | 'textOf'>;
+
+/** The likeliest first. */
+export function waysIn<Columns extends ColumnsOf>(file: TableFile, shape: Shape<Columns>): [TableWay, ...TableWay[]] {
+  const [first = NOTHING, ...others] = file.versions.flatMap((version) => waysOf(version, file, shape));
+  return [first, ...others];
+}
+
+const NOTHING: TableWay = { title: '', rows: [], notes: ['No sheet of this workbook can be seen.'] };
+
+function waysOf<Columns extends ColumnsOf>(
+  { letters, tables }: TableVersion,
+  file: TableFile,
+  shape: Shape<Columns>,
+): TableWay[] {
+  const table = tableIn(tables, shape);
+  if (!table) return [];
+  const notes = sheetNotes(table, tables, file.hiddenSheets);
+  if (letters) return [{ key: letters, title: `${LETTERS[letters]}${sampleIn(table)}`, rows: table.rows, notes }];
+  const hidden =
+    headerIn(table.rows, shape)
+      ?.body.filter(({ isHidden }) => isHidden)
+      .map(({ line }) => line) ?? [];
+  if (!hidden.length) return [{ title: '', rows: table.rows, notes }];
+  const isSeen = new Set(hidden);
+  const visible = table.rows.filter(({ line }) => !isSeen.has(line));
+  const count = `${hidden.length} ${hidden.length === 1 ? 'row is' : 'rows are'} hidden in the file, perhaps by a filter.`;
+  return [
+    { key: 'visible', title: 'Only the rows that can be seen', rows: visible, notes: [...notes, count] },
+    { key: 'all', title: 'All rows, the hidden ones too', rows: table.rows, notes: [...notes, count] },
+  ];
+}
+
+/** The first sheet with a header that is known; of the ways to part a text the one that finds the most columns. */
+function tableIn<Columns extends ColumnsOf>(
+  tables: readonly TableSheet[],
+  shape: Shape<Columns>,
+): TableSheet | undefined {
+  const known = tables
+    .map((table) => ({ table, columns: columnCount(table.rows, shape) }))
+    .filter(({ columns }) => columns > 0);
+  const isText = tables[0]?.name === '';
+  const best = isText ? known.toSorted((a, b) => b.columns - a.columns)[0] : known[0];
+  return best?.table ?? tables[0];
+}
+
+const listOf = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+function sheetNotes({ name }: TableSheet, tables: readonly TableSheet[], hidden: readonly string[]): string[] {
+  const others = tables.filter((one) => one.name !== name).map((one) => one.name);
+  if (!others.length && !hidden.length) return [];
+  return [
+    [
+      `Read from the sheet “${name}”.`,
+      ...(others.length ? [`Not read: ${listOf(others)}.`] : []),
+      ...(hidden.length ? [`Hidden and not read: ${listOf(hidden)}.`] : []),
+    ].join(' '),
+  ];
+}
+
+const LETTERS: Record<Letters, string> = {
+  windows: 'Letters as Windows saves them',
+  mac: 'Letters as a Mac saves them',
+  dos: 'Letters as old systems save them',
+};
+const LONGEST_SAMPLE = 60;
+
+/** The first text in which they make a difference. */
+function sampleIn({ rows }: TableSheet): string {
+  for (const { cells } of rows)
+    for (const cell of cells)
+      if (typeof cell === 'string' && /[^\0-\x7f]/.test(cell)) return `: “${cell.trim().slice(0, LONGEST_SAMPLE)}”`;
+  return '';
+}
+
+/** The most columns that any table of the file has. */
+export const columnsInFile = <Columns extends ColumnsOf>({ versions }: TableFile, shape: Shape<Columns>): number =>
+  Math.max(0, ...versions.flatMap(({ tables }) => tables.map(({ rows }) => columnCount(rows, shape))));

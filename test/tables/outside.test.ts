@@ -1,0 +1,96 @@
+// Tables as people keep them, one of each kind that once went wrong: what is understood of each, and what is said.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coursesFromRows, COURSE_TABLE } from '../../src/features/catalogue/domain/list.ts';
+import { packFromRows, PACK_TABLE } from '../../src/features/framework/pack-rows.ts';
+import { postsFromRows, POST_LIST } from '../../src/features/job-descriptions/domain/posts/list.ts';
+import { problemLines } from '../../src/tables/columns.ts';
+import { readTable } from '../../src/tables/read-table.ts';
+import { readWays, type WayReadings } from '../../src/tables/readings.ts';
+
+const sent = (name: string) => readTable(name, readFileSync(join(import.meta.dirname, 'outside', name)));
+
+type Readings<Fit> = WayReadings<Fit> | { problems: Parameters<typeof problemLines>[0] };
+
+/** Each way as its title, the titles of what was read in it, and what is said of it; or what is wrong. */
+function shown<Fit>(readings: Readings<Fit>, titlesOf: (fit: Fit) => string[]): string[] {
+  if ('problems' in readings) return problemLines(readings.problems);
+  return readings.map(({ title, notes, fit }) =>
+    [title, titlesOf(fit).join(', '), ...notes].filter(Boolean).join(' | '),
+  );
+}
+
+const SCHOOL = /Columns: Title from “Title”, Provider from “Provider”/;
+
+it.each<[name: string, expected: RegExp[]]>([
+  [
+    'title-line-with-commas.csv',
+    [/^Prehabilitation \| Columns: Title from “Title”, Provider from “Provider”, Levels from “Levels”\.$/],
+  ],
+  ['title-line.csv', [/^Prehabilitation \| Columns: /]],
+  ['comma-not-quoted.csv', [/^Line 2: There are more cells than in the header/]],
+  [
+    'instructions-first.xlsx',
+    [
+      /^Introduction to acute oncology, Prehabilitation.* \| Read from the sheet “Courses”\. Not read: “Instructions”\./,
+    ],
+  ],
+  [
+    'hidden-sheet-first.xlsx',
+    [/^Introduction to acute oncology, .* \| Read from the sheet “Courses”\. Hidden and not read: “Lists”\./],
+  ],
+  [
+    'errors.xlsx',
+    [/^Line 2: the cell under Levels holds an error of Excel \(#N\/A\)/, /^Line 2: the cell under Duration holds/],
+  ],
+  ['cells-without-places.xlsx', [/^Introduction to acute oncology, Prehabilitation for support workers \| Columns: /]],
+  [
+    'letters-of-a-mac.csv',
+    [
+      /^Letters as a Mac saves them: “Caring for people’s families – an introduction” \| Caring for people’s families – an introduction, Café conversations about cancer/,
+      /^Letters as /,
+      /^Letters as /,
+    ],
+  ],
+  ['dates-in-text.csv', [/^Course A \| .* \| Is that what was meant in line 2 \(Duration: “02-Jan”\)\?/]],
+])('of courses: %s', async (name, expected) => {
+  const lines = shown(readWays(await sent(name), COURSE_TABLE, coursesFromRows), ({ rows }) =>
+    rows.map(({ title }) => title),
+  );
+  expect(lines).toEqual(expected.map((one) => expect.stringMatching(one)));
+  expect(SCHOOL.test(lines.join()) || lines[0]?.startsWith('Line 2')).toBe(true);
+});
+
+it.each<[name: string, expected: RegExp[]]>([
+  [
+    'titles-of-people.csv',
+    [
+      /^Lung Cancer CNS, Staff Nurse, Consultant Radiographer \| Columns: Title from “Position Title”, Band from “Pay Grade”, Team from “Department”\. Not used: “Title”, “First Name”, “Last Name”\.$/,
+    ],
+  ],
+  [
+    'filtered-rows.xlsx',
+    [
+      /^Only the rows that can be seen \| Lung CNS, Chemotherapy nurse \| 2 rows are hidden/,
+      /^All rows, the hidden ones too \| Lung CNS, Ward clerk, Porter, Chemotherapy nurse \| 2 rows are hidden/,
+    ],
+  ],
+])('of posts: %s', async (name, expected) => {
+  const lines = shown(readWays(await sent(name), POST_LIST, postsFromRows), ({ posts }) =>
+    posts.map(({ title }) => title),
+  );
+  expect(lines).toEqual(expected.map((one) => expect.stringMatching(one)));
+});
+
+it.each(['sep-line.csv', 'trailing-commas.csv'])('of capabilities: %s', async (name) => {
+  const lines = shown(readWays(await sent(name), PACK_TABLE, packFromRows), ({ contents }) =>
+    contents.capabilities.map(({ title }) => title),
+  );
+  expect(lines).toEqual([expect.stringMatching(/^Fictional capability \| Columns: domain id from/)]);
+});
+
+it('says what an old workbook is', async () => {
+  await expect(sent('old-excel.xlsx')).rejects.toThrow(
+    /Excel workbook of the old kind \(\.xls\).*“Excel Workbook \(\.xlsx\)”/,
+  );
+});
