@@ -121,7 +121,7 @@ describe('an agreed record', () => {
   it('is not reopened beside another open discussion of its kind, and says why', async () => {
     await agreed();
     const question = await pressOn(bot, alex, lastOf(alex), 'Reopen');
-    expect(words(await begin(bot, alex))).toMatch(/Now: Level/);
+    await pressOn(bot, alex, await begin(bot, alex), 'Start another one');
     const before = await rowsOf(bot.store);
     const refused = await pressOn(bot, alex, question, 'Reopen', { words: 'The goal was wrong' });
     expect(refused.text).toMatch(/another open discussion/);
@@ -232,7 +232,7 @@ describe('my appraisals', () => {
       pressOn(bot, alex, shown, 'Share to be agreed'),
     );
     await settled();
-    await begin(bot, alex);
+    await pressOn(bot, alex, await begin(bot, alex), 'Start another one');
     for (const [person, role] of [
       [alex, 'You are the manager'],
       [priya, 'This is about you'],

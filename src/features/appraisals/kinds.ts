@@ -7,7 +7,15 @@ import { ACTOR } from '../../outbox/pace.ts';
 import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
 import { Appraisal, Closing, Kind } from './domain/appraisal.ts';
-import { AgreedGoals, StepAnswer, AgreedEdition, NotesShown, RemovedAnswer, PersonWords } from './domain/discussion.ts';
+import {
+  AgreedGoals,
+  LastReading,
+  StepAnswer,
+  AgreedEdition,
+  NotesShown,
+  RemovedAnswer,
+  PersonWords,
+} from './domain/discussion.ts';
 import { MineRow } from './domain/mine-row.ts';
 import { OpenLine, ToFree } from './domain/open-discussion.ts';
 
@@ -53,6 +61,7 @@ export const appraisalKinds = {
   /** In the order in which they were said; whatever was said at one moment on one card is one row. */
   words: kind({ ...both, key: `${FILE}said|{at}|{version}`, schema: PersonWords }),
   goals: kind({ ...both, key: `${FILE}agreed-goals`, schema: AgreedGoals }),
+  lastReading: kind({ ...both, key: `${FILE}last-reading`, schema: LastReading }),
   notesShown: kind({ ...both, key: `${FILE}notes-shown`, schema: NotesShown }),
   outcome: outcomeKind(`${FILE}outcome|{notice}`),
   /** The same of what a person is asked to do, where its manager looks for all of their own at once. */

@@ -22,6 +22,7 @@ export function readDiscussion(rows: Rows, id: string): Discussion | undefined {
   if (!record) return undefined;
   const notesShown = kinds.notesShown.in(rows, id);
   const goals = kinds.goals.in(rows, id);
+  const lastReading = kinds.lastReading.in(rows, id);
   return {
     record,
     answers: byStep(kinds.answer.among(rows, id)),
@@ -29,6 +30,7 @@ export function readDiscussion(rows: Rows, id: string): Discussion | undefined {
     removed: byStep(kinds.removed.among(rows, id)),
     ...(notesShown && { notesShown }),
     ...(goals && { goals }),
+    ...(lastReading && { lastReading }),
   };
 }
 
@@ -63,10 +65,11 @@ export function discussionRows(
 }
 
 /** The record, and what was typed into it. */
-const contentRows = ({ record, goals, answer, words, removed }: Changes): Row[] => [
+const contentRows = ({ record, goals, lastReading, answer, words, removed }: Changes): Row[] => [
   // Whoever asks for it once it is opened again asks anew.
   kinds.record.row(isOpenAppraisal(record) ? record : { ...record, freeAskedAt: undefined }, record.id),
   ...(goals ? [kinds.goals.row(goals, record.id)] : []),
+  ...(lastReading ? [kinds.lastReading.row(lastReading, record.id)] : []),
   ...(answer ? [kinds.answer.row(answer, record.id, answer.step)] : []),
   ...(words ? [kinds.words.row(words, record.id, words.at, String(words.version))] : []),
   ...(removed ? [kinds.removed.row(removed, record.id, removed.step)] : []),

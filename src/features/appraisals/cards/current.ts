@@ -16,6 +16,8 @@ import { handedOverCard } from './hand-over.ts';
 import { preparationCard } from './messages.ts';
 import { stepCard } from './steps.ts';
 import { heldCard, appraisalReceiptCard } from './receipt.ts';
+import { secondReadingOf } from '../domain/second-reading.ts';
+import { secondReadingCard } from './second-reading.ts';
 import { reviewCard, summaryCard, type SummaryView } from './summary.ts';
 import { sharedCard } from './undelivered.ts';
 import { button } from '../../../cards/buttons.ts';
@@ -80,10 +82,16 @@ function forManager(file: AppraisalCase, viewer: PersonKey, around: CurrentConte
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>
   changeAsked && `${person.name} asked for a change: “${changeAsked.words}”`;
 
+/** Again: only what changed, until they ask for all of it. */
+function toAgree(file: AppraisalCase, around: CurrentContext, showing: SummaryView): Card {
+  const before = showing.page === undefined ? secondReadingOf(file) : undefined;
+  return (before && secondReadingCard(file, before, around, showing)) ?? reviewCard(file, around, showing);
+}
+
 function forPerson(file: AppraisalCase, around: CurrentContext, showing: SummaryView): Card {
   const { pack } = around;
   const { record } = file;
-  if (record.state === 'shared') return reviewCard(file, around, showing);
+  if (record.state === 'shared') return toAgree(file, around, showing);
   if (isAskedForPreparation(file)) return handedOverCard(file);
   if (record.askedToPrepareAt && !isFinished(PREPARATION, file, pack)) return preparationCard(file, pack);
   return messageCard({

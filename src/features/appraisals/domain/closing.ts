@@ -70,6 +70,7 @@ export const viewFor = <Seen extends Discussion>(seen: Seen, viewer: PersonKey):
         answers: new Map(),
         notesShown: undefined,
         goals: undefined,
+        lastReading: undefined,
         said: [],
         removed: undefined,
       }

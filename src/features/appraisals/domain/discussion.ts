@@ -66,6 +66,17 @@ export const AgreedGoals = z.object({
 });
 export type AgreedGoals = z.infer<typeof AgreedGoals>;
 
+/** The steps as the person had them before them, when it went back to its manager, and why it did. */
+export const LastReading = z.object({
+  schemaVersion: z.literal(1).default(1),
+  because: z.enum(['change asked', 'taken back', 'reopened']),
+  /** What was asked for, or why it was reopened. */
+  words: z.string().default(''),
+  at: z.iso.datetime(),
+  answers: z.array(StepAnswer),
+});
+export type LastReading = z.infer<typeof LastReading>;
+
 export interface Discussion {
   record: Appraisal;
   answers: ReadonlyMap<string, StepAnswer>;
@@ -73,6 +84,7 @@ export interface Discussion {
   removed?: ReadonlyMap<string, RemovedAnswer>;
   notesShown?: NotesShown;
   goals?: AgreedGoals;
+  lastReading?: LastReading;
   /** Everything the appraised person has said about it, oldest first. */
   said?: readonly PersonWords[];
 }

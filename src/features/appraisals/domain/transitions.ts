@@ -9,6 +9,7 @@ import type { Discussion, AgreedEdition } from './discussion.ts';
 import type { FieldTexts } from './fields.ts';
 import { stepsMissing } from './progress.ts';
 import { doneVerdict, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';
+import { lastReadingOf } from './second-reading.ts';
 import { wordsSaid } from './words.ts';
 
 export function share(discussion: Discussion, version: number, pack: Pack, at: Date): AppraisalVerdict {
@@ -86,7 +87,7 @@ export function takeBackAppraisalAgreement(
 }
 
 export function askForAppraisalChange(
-  { record }: Discussion,
+  { record, answers }: Discussion,
   version: number,
   words: string,
   at: Date,
@@ -101,19 +102,30 @@ export function askForAppraisalChange(
   return doneVerdict({
     record: next,
     words: wordsSaid('change', words, version, at),
+    lastReading: lastReadingOf(answers, 'change asked', words, at),
     tell: [{ kind: 'change-asked', to: 'manager' }],
     doing: 'change asked',
   });
 }
 
-/** The manager takes back what is not agreed yet, to change it. */
-export function takeBack({ record }: Discussion, version: number, at: Date): AppraisalVerdict {
+/** The manager takes back what is not agreed yet, to change it. `hasArrived`: the person may have read it. */
+export function takeBack(
+  { record, answers }: Discussion,
+  version: number,
+  at: Date,
+  hasArrived = true,
+): AppraisalVerdict {
   if (!isPressable(record, ['shared'], version)) return { is: 'late' };
   const next: Appraisal = { ...nextVersion(record, at), state: 'draft' };
-  return doneVerdict({ record: next, tell: [{ kind: 'taken-back', to: 'person' }], doing: 'taken back' });
+  return doneVerdict({
+    record: next,
+    ...(hasArrived && { lastReading: lastReadingOf(answers, 'taken back', '', at) }),
+    tell: [{ kind: 'taken-back', to: 'person' }],
+    doing: 'taken back',
+  });
 }
 
-export function reopen({ record }: Discussion, version: number, words: string, at: Date): AppraisalVerdict {
+export function reopen({ record, answers }: Discussion, version: number, words: string, at: Date): AppraisalVerdict {
   if (!isPressable(record, ['agreed'], version)) return { is: 'late' };
   const reopenings = [...record.reopenings, { at: at.toISOString(), words, edition: record.edition }];
   const next: Appraisal = {
@@ -124,7 +136,12 @@ export function reopen({ record }: Discussion, version: number, words: string, a
     comment: undefined,
     reopenings,
   };
-  return doneVerdict({ record: next, tell: [{ kind: 'reopened', to: 'person' }], doing: 'reopened' });
+  return doneVerdict({
+    record: next,
+    lastReading: lastReadingOf(answers, 'reopened', words, at),
+    tell: [{ kind: 'reopened', to: 'person' }],
+    doing: 'reopened',
+  });
 }
 
 /** Kept as it was shared; it counts nowhere, and another discussion may be begun. */

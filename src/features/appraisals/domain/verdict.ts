@@ -2,7 +2,7 @@
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Verdict } from '../../../bot/verdict.ts';
 import type { Appraisal, State } from './appraisal.ts';
-import type { AgreedGoals, StepAnswer, AgreedEdition, RemovedAnswer, PersonWords } from './discussion.ts';
+import type { AgreedGoals, StepAnswer, AgreedEdition, LastReading, RemovedAnswer, PersonWords } from './discussion.ts';
 
 export type AppraisalNoticeKind =
   | 'prepare'
@@ -38,6 +38,8 @@ export interface Changes {
   edition?: AgreedEdition;
   /** Where the step on goals begins, of a discussion that is handed over. */
   goals?: AgreedGoals;
+  /** What the person had before them, where it goes back to its manager. */
+  lastReading?: LastReading;
   /** What the appraised person said by this. */
   words?: PersonWords;
   tell?: AppraisalNotice[];

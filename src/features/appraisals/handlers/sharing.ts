@@ -54,7 +54,7 @@ const takeDiscussionBack =
       needs,
       submission,
       asking,
-      (file, version) => takeBack(file, version, asking.at),
+      (file, version) => takeBack(file, version, asking.at, hasArrived(file)),
       (file) =>
         `You have taken it back${hasArrived(file) ? `, and ${file.record.person.name} is told` : ''}. Change what you need, then share it again.`,
     );
