@@ -66,5 +66,19 @@ walkOnDays(
       await alex.say(typed);
       await alex.gets(words, typed.replace(' ', '-'));
     }
+    await alex.press('How each figure is counted');
+    await alex.choose('aligned appraisals: counted', 'Last 12 months');
+    await alex.press('Save');
+    await alex.gets('last 12 months instead of in the quarter', 'what-changes');
+    await alex.press('Save it');
+    await alex.gets('Saved.', 'settings-saved');
+    await alex.press('Definitions');
+    await alex.gets('Staff engaged is a range', 'definitions');
+
+    // The day after it has closed, everybody of its Trusts sees it guarded.
+    await on('2027-02-09T10:00:00Z');
+    await bot.service.app.background.idle();
+    await priya.say('alliance figures');
+    await priya.gets('fewer than 8', 'guarded');
   },
 );

@@ -5,7 +5,7 @@ import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
-import { metricOf, METRICS, PeopleMetric } from '../../returns/domain/metrics.ts';
+import { metricOf, METRICS, PeopleMetric, type ReturnMetric } from '../../returns/domain/metrics.ts';
 import { DefinitionId, settingsInForce, type AllianceSettings, type SetBy } from '../domain/alliance-settings.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
 import { DEFINED_WORDS, RANGE, type DefinitionsForm } from '../domain/definitions-form.ts';
@@ -23,7 +23,7 @@ const definitions = card(
     engaged: z.string(),
     engagedChoices: z.array(Choice),
     threshold: z.string(),
-    metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), line: z.string() })),
     flows: z.array(Choice),
     why: z.string(),
     problems: Lines,
@@ -36,9 +36,15 @@ const FLOWS: Choice[] = [
   { title: 'Flow: how many came in the time', value: 'flow' },
 ];
 
+const basis = (stood: { set?: SetBy }) => basisLine(stood, SHORT_DEFAULT);
+
+function lineOfFigure(kept: AllianceSettings, { id, short }: ReturnMetric): string {
+  const stood = settingsInForce(kept).flows.get(id);
+  return stood ? `${short}: ${stood.value} (${basis(stood)})` : '';
+}
+
 function linesOf(kept: AllianceSettings): string[] {
   const now = settingsInForce(kept);
-  const basis = (stood: { set?: SetBy }) => basisLine(stood, SHORT_DEFAULT);
   return [
     ...DefinitionId.options.flatMap((id) => {
       const stood = now.definitions.get(id);
@@ -46,10 +52,6 @@ function linesOf(kept: AllianceSettings): string[] {
     }),
     `Staff engaged is ${now.engaged.value ? `the figure “${metricOf(now.engaged.value).label}”` : 'a range'} (${basis(now.engaged)})`,
     `Numbers of people below ${now.threshold.value} are hidden from others (${basis(now.threshold)})`,
-    ...METRICS.flatMap(({ id, short }) => {
-      const stood = now.flows.get(id);
-      return stood ? [`${short}: ${stood.value} (${basis(stood)})`] : [];
-    }),
     ...meaningOfDefault([now.engaged, now.threshold, ...now.definitions.values(), ...now.flows.values()]),
   ];
 }
@@ -74,7 +76,12 @@ export const definitionsCard = (
       ...PeopleMetric.options.map((metric) => ({ title: metricOf(metric).label, value: metric })),
     ],
     threshold: form.threshold,
-    metrics: METRICS.map((metric) => ({ id: metric.id, label: metric.label, value: form.flows[metric.id] ?? '' })),
+    metrics: METRICS.map((metric) => ({
+      id: metric.id,
+      label: metric.label,
+      value: form.flows[metric.id] ?? '',
+      line: lineOfFigure(kept, metric),
+    })),
     flows: FLOWS,
     why: form.why,
     problems: problems.map((text) => ({ text })),

@@ -7,7 +7,7 @@ import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { REMINDER_DOORS } from '../../reminders/domain/doors.ts';
 import { ROLE_COUNTS } from '../../returns/domain/definition.ts';
-import { Basis, METRICS } from '../../returns/domain/metrics.ts';
+import { Basis, METRICS, type ReturnMetric } from '../../returns/domain/metrics.ts';
 import { settingsInForce, type AllianceSettings, type ValueInForce } from '../domain/alliance-settings.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
 import { basisLine } from '../domain/in-words.ts';
@@ -24,7 +24,7 @@ const settings = card(
     values: Texts,
     problems: Texts,
     roleCounts: z.array(Choice),
-    metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), line: z.string() })),
     bases: z.array(Choice),
     actions: z.array(Button),
   }),
@@ -44,10 +44,6 @@ function linesOf(kept: AllianceSettings): { text: string }[] {
     line('Closes', `${now.closesAfter.value} working days after it was due`, now.closesAfter),
     line('Other days off', now.daysOff.value.map(longDay).join(', ') || 'none', now.daysOff),
     line('Roles are counted as', now.rolesAre.value, now.rolesAre),
-    ...METRICS.flatMap(({ id, label }) => {
-      const basis = now.bases.get(id);
-      return basis ? [line(label, basis.value, basis)] : [];
-    }),
     ...meaningOfDefault([now.dueAfter, now.closesAfter, now.daysOff, now.rolesAre, ...now.bases.values()]).map(
       (text) => ({ text }),
     ),
@@ -65,6 +61,11 @@ interface View {
   problems?: SettingsProblems;
   note?: string;
 }
+
+const lineOfFigure = (kept: AllianceSettings, { id, label, basis }: ReturnMetric): string => {
+  const now = settingsInForce(kept).bases.get(id) ?? { value: basis };
+  return line(label, now.value, now).text;
+};
 
 export const settingsCard = (
   { id, name }: Organisation,
@@ -88,6 +89,7 @@ export const settingsCard = (
       id: metric.id,
       label: metric.label,
       value: form.bases[metric.id] ?? metric.basis,
+      line: lineOfFigure(kept, metric),
     })),
     bases: choicesOf(Object.fromEntries(Basis.options.map((one) => [one, capitalised(one)]))),
     actions: [
