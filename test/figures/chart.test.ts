@@ -69,3 +69,23 @@ it.each([
   [[bar('Q1', number(0))], 'Staff: 0 in Q1'],
   [[], 'Staff: '],
 ])('says first and last in words', (bars, text) => expect(panelInWords({ title: 'Staff', bars })).toBe(text));
+
+it('stands its panels side by side, and its bars on one floor, each as tall as its number', () => {
+  const panel = { title: 'T', bars: [bar('Q1', number(10)), bar('Q2', number(20), true)] };
+  const { svg, height } = draw(panel, panel, panel);
+  const numbers = (pattern: RegExp) => [...svg.matchAll(pattern)].map((found) => found.slice(1).map(Number));
+  expect(height).toBe(136);
+  expect(numbers(/translate\(([\d.]+) ([\d.]+)\)/g)).toEqual([
+    [0, 0],
+    [327, 0],
+    [0, 68],
+  ]);
+  expect(numbers(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g).slice(0, 2)).toEqual([
+    [28.2, 39, 100.2, 14],
+    [184.7, 25, 100.2, 28],
+  ]);
+  // The number above its bar, the quarter below the floor; a break before its bar.
+  expect(numbers(/<text x="[\d.]+" y="([\d.]+)"[^>]*text-anchor/g).slice(0, 4)).toEqual([[36], [63], [22], [63]]);
+  expect(numbers(/<text x="([\d.]+)" y="22/g)[0]?.[0]).toBeCloseTo(234.75, 0);
+  expect(svg).toContain('<path d="M156.5 15V53"');
+});
