@@ -102,6 +102,8 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     courseNotes: notes.notes,
     coursesAt: catalogue.listAt,
     levelOfTitle: jobDescriptions.levelOfTitle,
+    suggestCourses: courses.suggest,
+    goalNotes: (record) => goals.notes.of(record),
   });
   const goals = openGoals({ ...given, agreed: appraisals.agreedGoals });
   const returns = openReturns({

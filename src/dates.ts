@@ -50,6 +50,14 @@ export function addDays(day: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
+/** The same day of the month, or its last one: 31 August and six months → 28 February. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate())));
+  return at.toISOString().slice(0, 10);
+}
+
 export function addYears(day: string, years: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCFullYear(at.getUTCFullYear() + years);

@@ -2,7 +2,7 @@
 import type { Person } from '../../src/bot/turn.ts';
 import { FILLED, priya } from './builders.ts';
 import type { Shown, TestBot } from './bot.ts';
-import { partsOf, sentBy } from './cards.ts';
+import { partsOf, sentBy, valuesOf } from './cards.ts';
 import type { Json } from './connector.ts';
 
 export const STEPS = Object.keys(FILLED);
@@ -73,9 +73,16 @@ export async function aMinutePasses(bot: TestBot): Promise<void> {
 
 /** Goes through every step of the starter pack; the summary comes back. */
 export async function fillIn(bot: Talking, manager: Person, first: Shown, typed = FILLED): Promise<Shown> {
-  let shown = first;
+  let shown = await pastLastGoals(bot, manager, first);
   for (const step of STEPS) shown = await pressOn(bot, manager, shown, NEXT, typed[step]);
   return shown;
+}
+
+/** Past the step that looks back, where goals were agreed before: as if all of them were done. */
+export async function pastLastGoals(bot: Talking, manager: Person, shown: Shown): Promise<Shown> {
+  const asked = Object.keys(valuesOf(shown)).filter((id) => id.startsWith('outcome'));
+  const typed = Object.fromEntries(asked.map((id) => [id, 'done']));
+  return asked.length ? pressOn(bot, manager, shown, NEXT, typed) : shown;
 }
 
 /** Up to the card that the manager sees after sharing. */

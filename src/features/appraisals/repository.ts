@@ -103,7 +103,12 @@ export function appraisalRepository(store: Store) {
         const open = kinds.open.readIf(rows.get(openKey(record)));
         if (open) return { result: { is: 'taken', ...open } };
         const changes = beginningWith(record, goals);
-        const file: AppraisalCase = { record, answers: new Map(), outcomes: [], ...(goals && { goals }) };
+        const file: AppraisalCase = {
+          record: changes.record,
+          answers: new Map(),
+          outcomes: [],
+          ...(goals && { goals }),
+        };
         return { result: { is: 'begun', file }, ...discussionRows(undefined, changes, by.id) };
       }),
 

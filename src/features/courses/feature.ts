@@ -3,6 +3,8 @@ import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { askCommand } from './command.ts';
 import { printedAnswer } from './domain/answering/ask.ts';
+import { suggestedCourses } from './domain/answering/suggest.ts';
+import type { LevelId } from '../framework/domain.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
 import type { AskNeeds } from './handlers/needs.ts';
@@ -49,7 +51,10 @@ export function openCourses({ store, facilitators, ...given }: Given) {
       ],
     },
   };
-  return { feature, recent: needs.recent };
+  /** For other features: what fits words that are no question. */
+  const suggest = async (texts: readonly string[], level: LevelId, at: Date): Promise<readonly string[]> =>
+    suggestedCourses(texts, level, await needs.catalogue.lately(at));
+  return { feature, recent: needs.recent, suggest };
 }
 
 async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {

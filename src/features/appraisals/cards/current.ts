@@ -1,7 +1,6 @@
 // Which card a person gets when they come to a discussion, whatever they pressed before.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { CourseNote } from '../../course-notes/domain/note.ts';
 import type { Pack } from '../../framework/domain.ts';
 import { isManager, kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { isAskedForPreparation } from '../domain/hand-over.ts';
@@ -14,7 +13,7 @@ import { messageCard } from '../../../cards/message.ts';
 import { closedCard, closedToManagerCard } from './closed.ts';
 import { handedOverCard } from './hand-over.ts';
 import { preparationCard } from './messages.ts';
-import { stepCard } from './steps.ts';
+import { stepCard, type Beside } from './steps.ts';
 import { heldCard, appraisalReceiptCard } from './receipt.ts';
 import { secondReadingOf } from '../domain/second-reading.ts';
 import { secondReadingCard } from './second-reading.ts';
@@ -28,8 +27,8 @@ export interface CurrentContext extends Reference {
   link: string;
   /** When it is looked at: some buttons are there for a day. */
   at: Date;
-  /** What the person has noted about courses, where the step on courses is next. */
-  noted?: readonly CourseNote[];
+  /** What was read for the step that is next. */
+  beside?: Beside;
 }
 
 export function currentCard(
@@ -76,7 +75,7 @@ function forManager(file: AppraisalCase, viewer: PersonKey, around: CurrentConte
     .join(' ');
   return step === SUMMARY
     ? summaryCard(file, around, { ...showing, note })
-    : stepCard(file, step, around, { note, noted: around.noted });
+    : stepCard(file, step, around, { note, ...around.beside });
 }
 
 const changeNote = ({ changeAsked, person }: Appraisal): string | undefined =>

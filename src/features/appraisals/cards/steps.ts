@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { card } from '../../../cards/card.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
+import type { CourseList } from '../../catalogue/domain/course-list.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
+import { goalStandings, type GoalNote } from '../../goals/domain/goal-note.ts';
 import { LEVELS, levelName, levelOf, type Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import type { FieldTexts, FieldProblem, FormField } from '../domain/fields.ts';
-import { startOf } from '../domain/goals.ts';
+import { goalsOf } from '../domain/goals.ts';
+import { outcomesFrom, startOf } from '../domain/last-goals.ts';
+import { LAST_GOALS } from '../domain/last-goals-step.ts';
 import { writeKey } from '../domain/keys.ts';
 import { keptProblems, stepAfter } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -17,6 +21,7 @@ import { preparationForManager } from '../domain/summary.ts';
 import { Domains, domainsView } from './domains.ts';
 import { Education, educationView, firstTicks } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
+import { LastGoals, lastGoalsView } from './last-goals.ts';
 import { Progress, progressLine, savedLine } from './progress.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Form, formData, whoLine } from './views.ts';
@@ -31,6 +36,7 @@ const StepForm = Form.extend({
   quotesFrom: z.string(),
   quotes: z.array(z.object({ question: z.string(), words: z.string() })),
 });
+const lastGoals = card('appraisals/last-goals', StepForm.extend(LastGoals.shape));
 const level = card(
   'appraisals/level',
   StepForm.extend({
@@ -47,23 +53,30 @@ const education = card('appraisals/education', StepForm.extend(Education.shape))
 const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
 const eportfolio = card('appraisals/eportfolio', StepForm.extend({ yesNo: z.array(Choice) }));
 
-export interface StepView {
+/** What was read for one step alone. */
+export interface Beside {
+  /** What the person has noted about courses. */
+  noted?: readonly CourseNote[];
+  /** Ids of courses that fit what was written, the best first. */
+  suggested?: readonly string[];
+  /** What the two have noted of the goals they agreed before. */
+  goalNotes?: readonly GoalNote[];
+}
+
+export interface StepView extends Beside {
   typed?: FieldTexts;
   problems?: FieldProblem[];
   note?: string;
   /** The step that was saved by the press that leads here. */
   saved?: string;
-  /** What the person has noted about courses: for the step on courses only. */
-  noted?: readonly CourseNote[];
 }
 
 /** The card of one step, with what is kept of it, or with what was typed just now. */
 export function stepCard(discussion: Discussion, step: string, reference: Reference, showing: StepView = {}): Card {
   const { record, answers } = discussion;
   const { pack, courses } = reference;
-  const { noted = [] } = showing;
   const kept = showing.typed ?? answers.get(step)?.fields;
-  const typed = kept ?? (step === 'education' ? firstTicks(record, noted, courses) : startOf(step, discussion));
+  const typed = kept ?? firstTexts(step, discussion, courses, showing);
   const fields = fieldsOf(step, record, pack) ?? [];
   const submission = writeKey(record, step, answers.get(step)?.revision ?? 0);
   const problems = showing.problems ?? wrongSoFar(discussion, step, pack);
@@ -73,13 +86,29 @@ export function stepCard(discussion: Discussion, step: string, reference: Refere
     ...headOf(discussion, step, pack),
     saved: savedLine(showing.saved, discussion, pack),
   };
-  return cardOf(step).draw({ form, discussion, step, reference, typed, fields, problems, noted });
+  return cardOf(step).draw({ form, discussion, step, reference, typed, fields, problems, showing });
+}
+
+/** Where a step begins that nobody has saved. */
+function firstTexts(
+  step: string,
+  discussion: Discussion,
+  courses: CourseList,
+  { noted = [], goalNotes = [] }: StepView,
+) {
+  const { record, goals: agreed } = discussion;
+  if (step === 'education') return firstTicks(record, noted, courses);
+  if (step !== LAST_GOALS) return startOf(step, discussion);
+  return outcomesFrom(record.lastGoals ?? [], goalStandings(goalsOf(agreed?.fields ?? {}), goalNotes));
 }
 
 /** Says where goals come from that the manager did not write. */
 function noteOn(step: string, { answers, goals }: Discussion, note = ''): string {
   if (step !== 'goals' || !goals || answers.has(step)) return note;
-  return `${note} These goals were agreed on ${longDay(dayOf(new Date(goals.agreedAt)))}. Talk about them, and change what no longer fits.`.trim();
+  const from = answers.has(LAST_GOALS)
+    ? 'What you carry on stands here already. Change what no longer fits.'
+    : `These goals were agreed on ${longDay(dayOf(new Date(goals.agreedAt)))}. Talk about them, and change what no longer fits.`;
+  return `${note} ${from}`.trim();
 }
 
 /** What was typed and cannot stay so. What is only missing yet is no reproach to somebody who comes back. */
@@ -96,7 +125,7 @@ interface Drawing {
   typed: FieldTexts;
   fields: readonly FormField[];
   problems: FieldProblem[];
-  noted: readonly CourseNote[];
+  showing: StepView;
 }
 
 /** How the card of a step looks, and which of the person's own answers stand beside it. */
@@ -111,15 +140,20 @@ const CARDS = new Map<string, StepCard>(
       quotes: ['hopes', 'grow'],
       draw: ({ form, discussion }) => level({ ...form, ...levelView(discussion) }),
     },
+    [LAST_GOALS]: {
+      quotes: ['wentWell'],
+      draw: ({ form, discussion, typed, problems, showing }) =>
+        lastGoals({ ...form, ...lastGoalsView(discussion, typed, problems, showing.goalNotes) }),
+    },
     education: {
       quotes: ['grow', 'support'],
-      draw: ({ form, discussion, typed, noted, reference }) =>
-        education({ ...form, ...educationView(discussion, typed, noted, reference.courses) }),
+      draw: ({ form, discussion, typed, showing, reference }) =>
+        education({ ...form, ...educationView(discussion, typed, showing.noted ?? [], reference.courses) }),
     },
     goals: {
       quotes: ['grow', 'hopes'],
       draw: ({ form, discussion, reference, typed, problems }) =>
-        goals({ ...form, ...goalsView(discussion, reference.pack, typed, problems) }),
+        goals({ ...form, ...goalsView(discussion, reference, typed, problems) }),
     },
     eportfolio: { quotes: [], draw: ({ form }) => eportfolio({ ...form, yesNo: choicesOf(YES_NO) }) },
   }),

@@ -1,6 +1,6 @@
 // Words that somebody typed in the chat and wants in a step, put behind what stands there.
 import type { Discussion } from './discussion.ts';
-import { startOf } from './goals.ts';
+import { startOf } from './last-goals.ts';
 import type { Reference } from './reference.ts';
 import { save, type SaveVerdict } from './save.ts';
 

@@ -42,6 +42,10 @@ const Earlier = z.object({
   preparation: z.enum(['none', 'asked', 'given', 'kept']),
 });
 
+/** A goal the person agreed in the record before, as it is talked about in this one. */
+const LastGoal = z.object({ number: z.number().int(), goal: z.string(), by: z.string() });
+export type LastGoal = z.infer<typeof LastGoal>;
+
 /** One discussion between two people. What was said in it stands in its answers, one row a step. */
 export const Appraisal = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -89,6 +93,8 @@ export const Appraisal = z.object({
   ending: Ending.optional(),
   closing: Closing.optional(),
   earlier: Earlier.optional(),
+  /** Where there are any, the discussion begins with how they went. */
+  lastGoals: z.array(LastGoal).optional(),
 });
 export type Appraisal = z.infer<typeof Appraisal>;
 

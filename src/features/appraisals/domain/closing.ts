@@ -66,7 +66,14 @@ export const viewFor = <Seen extends Discussion>(seen: Seen, viewer: PersonKey):
   seen.record.state === 'closed' && isManager(seen.record, viewer)
     ? {
         ...seen,
-        record: { ...seen.record, changeAsked: undefined, comment: undefined, ending: undefined, reopenings: [] },
+        record: {
+          ...seen.record,
+          changeAsked: undefined,
+          comment: undefined,
+          ending: undefined,
+          reopenings: [],
+          lastGoals: undefined,
+        },
         answers: new Map(),
         notesShown: undefined,
         goals: undefined,

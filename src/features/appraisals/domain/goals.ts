@@ -6,7 +6,7 @@ export const GOAL_NUMBERS = [1, 2, 3, 4, 5] as const;
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
 
 // Five goals stand on one card, and a card has to stay small enough to be sent.
-const MOST_IN_A_GOAL = 800; // characters in each of its answers
+export const MOST_IN_A_GOAL = 800; // characters in each of its answers
 const short = (id: string) => words(id, undefined, MOST_IN_A_GOAL);
 
 export interface Goal {
@@ -42,10 +42,6 @@ export const goalCapabilities = (pack: Pack, level: LevelId): { id: string; name
 export const capabilityName = (id: string, pack: Pack, level: LevelId): string =>
   goalCapabilities(pack, level).find((one) => one.id === id)?.name ?? '';
 
-/** Where a step begins that nobody has saved: the goals agreed last, in a discussion that was handed over. */
-export const startOf = (step: string, { goals }: { goals?: { fields: FieldTexts } }): FieldTexts =>
-  (step === 'goals' && goals?.fields) || {};
-
 /** The goals somebody has begun to write, each with its number on the card. */
 export const goalsOf = (typed: FieldTexts): Goal[] =>
   GOAL_NUMBERS.map(
@@ -55,6 +51,12 @@ export const goalsOf = (typed: FieldTexts): Goal[] =>
         ...Object.fromEntries(PARTS.map((part) => [part, (typed[`${part}${number}`] ?? '').trim()])),
       }) as Goal,
   ).filter((goal) => PARTS.some((part) => goal[part]));
+
+/** As the step on goals keeps them: from the first place on, whatever their numbers were. */
+export const goalTexts = (goals: readonly Goal[]): FieldTexts =>
+  Object.fromEntries(
+    goals.flatMap((goal, n) => PARTS.map((part): [string, string] => [`${part}${n + 1}`, goal[part]])),
+  );
 
 /** A goal that has been started needs its text, an action and a date; the date must not be in the past. */
 export function goalProblems(typed: FieldTexts, today: string): FieldProblem[] {

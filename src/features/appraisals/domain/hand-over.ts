@@ -5,6 +5,7 @@ import type { AgreedGoals, StepAnswer, Discussion } from './discussion.ts';
 import { closeAs } from './closing.ts';
 import { fieldProblems, type FieldTexts } from './fields.ts';
 import { goalFields } from './goals.ts';
+import { lastGoalsOf } from './last-goals.ts';
 import { PREPARATION } from './steps.ts';
 import { nextVersion, type Changes, type AppraisalVerdict } from './verdict.ts';
 
@@ -27,13 +28,14 @@ export type HandOverVerdict = { is: 'done'; closed: Changes; begun: Changes } | 
 export function handOverDiscussion(record: Appraisal, version: number, to: HandOver, at: Date): HandOverVerdict {
   if (!isOpenAppraisal(record) || record.version !== version) return { is: 'late' };
   if (to.isDenied) return { is: 'denied' };
+  const goals = to.goals && { ...to.goals, fields: stillOffered(to.goals.fields, to.pack, record) };
   const closed = closeAs(record, 'handed over', at, { tell: [{ kind: 'closed', to: 'manager' }] });
   return {
     is: 'done',
     closed: { ...closed, trail: { fromManager: record.manager.id, toManager: to.manager.id, next: to.id } },
     begun: {
-      record: succession(record, to, at),
-      goals: to.goals && { ...to.goals, fields: stillOffered(to.goals.fields, to.pack, record) },
+      record: { ...succession(record, to, at), lastGoals: goals && lastGoalsOf(goals) },
+      goals,
       tell: [
         { kind: 'handed-over', to: 'person' },
         { kind: 'taken-over', to: 'manager' },

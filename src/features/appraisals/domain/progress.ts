@@ -19,22 +19,21 @@ export const isFinished = (step: string, discussion: Discussion, pack: Pack): bo
 
 /** Steps that still keep the discussion from being shared, in their order. */
 export const stepsMissing = (discussion: Discussion, pack: Pack): string[] =>
-  stepsOf(pack).filter((step) => !isFinished(step, discussion, pack));
+  stepsOf(pack, discussion.record).filter((step) => !isFinished(step, discussion, pack));
 
 /** Where to go on: the next unfinished step behind this one, else the first unfinished one, else the summary. */
 export const nextStep = (discussion: Discussion, pack: Pack, behind?: string): string =>
-  firstOf(stepsMissing(discussion, pack), pack, behind);
+  firstOf(stepsMissing(discussion, pack), stepsOf(pack, discussion.record), behind);
 
 /** Where this step leads once nothing is wrong with it. */
 export const stepAfter = (step: string, discussion: Discussion, pack: Pack): string =>
   firstOf(
     stepsMissing(discussion, pack).filter((one) => one !== step),
-    pack,
+    stepsOf(pack, discussion.record),
     step,
   );
 
-function firstOf(missing: readonly string[], pack: Pack, behind?: string): string {
-  const all = stepsOf(pack);
+function firstOf(missing: readonly string[], all: readonly string[], behind?: string): string {
   const at = behind ? all.indexOf(behind) : -1;
   return missing.find((step) => all.indexOf(step) > at) ?? missing[0] ?? SUMMARY;
 }
@@ -53,12 +52,12 @@ export function withProgress(discussion: Discussion, answer: StepAnswer, pack: P
 /** Which steps are finished and which are to come, beside the one that somebody is at. */
 export function stepsAround(here: string, discussion: Discussion, pack: Pack): { done: string[]; toCome: string[] } {
   const missing = stepsMissing(discussion, pack);
-  const others = [...stepsOf(pack), SUMMARY].filter((step) => step !== here);
+  const others = [...stepsOf(pack, discussion.record), SUMMARY].filter((step) => step !== here);
   const isDone = (step: string) => step !== SUMMARY && !missing.includes(step);
   return { done: others.filter(isDone), toCome: others.filter((step) => !isDone(step)) };
 }
 
-export const stepBefore = (step: string, pack: Pack): string => {
-  const all = [...stepsOf(pack), SUMMARY];
+export const stepBefore = (step: string, pack: Pack, record: Pick<Appraisal, 'lastGoals'> = {}): string => {
+  const all = [...stepsOf(pack, record), SUMMARY];
   return all[Math.max(0, all.indexOf(step) - 1)]!;
 };

@@ -1,4 +1,5 @@
 import type { LevelId, Pack } from '../../framework/domain.ts';
+import type { LastGoal } from './appraisal.ts';
 import type { FormField, FieldTexts, FieldProblem } from './fields.ts';
 import type { Reference } from './reference.ts';
 
@@ -7,6 +8,8 @@ export interface StepPlace {
   step: string;
   level: LevelId;
   pack: Pack;
+  /** The goals agreed before, for the step that looks back on them. */
+  lastGoals?: readonly LastGoal[];
 }
 
 /** Something a step asks about under a heading of its own. */

@@ -4,6 +4,7 @@ import type { Appraisal } from './appraisal.ts';
 import { fieldProblems, type FormField, type FieldTexts, type FieldProblem } from './fields.ts';
 import type { Reference } from './reference.ts';
 import { domains, domainsOn, domainSteps } from './domains.ts';
+import { LAST_GOALS, lastGoals } from './last-goals-step.ts';
 import type { StepKind, StepPlace } from './step-kind.ts';
 import { education, eportfolio, goals, level, preparation } from './step-kinds.ts';
 
@@ -11,15 +12,25 @@ export const PREPARATION = 'preparation';
 export const SUMMARY = 'summary';
 
 const KINDS = new Map<string, StepKind>(
-  Object.entries({ level, education, goals, eportfolio, [PREPARATION]: preparation }),
+  Object.entries({ [LAST_GOALS]: lastGoals, level, education, goals, eportfolio, [PREPARATION]: preparation }),
 );
 
 /** Undefined for a step that this framework pack does not have. */
 const kindOf = (step: string, pack: Pack): StepKind | undefined =>
   KINDS.get(step) ?? (domainsOn(step, pack).length ? domains : undefined);
 
+/** What a step depends on besides the pack. */
+export type StepRecord = Pick<Appraisal, 'level' | 'lastGoals'>;
+
 /** The steps of a discussion in their order; the summary comes after them and asks nothing. */
-export const stepsOf = (pack: Pack): string[] => ['level', ...domainSteps(pack), 'education', 'goals', 'eportfolio'];
+export const stepsOf = (pack: Pack, { lastGoals: last }: Pick<Appraisal, 'lastGoals'> = {}): string[] => [
+  ...(last?.length ? [LAST_GOALS] : []),
+  'level',
+  ...domainSteps(pack),
+  'education',
+  'goals',
+  'eportfolio',
+];
 
 export const stepName = (step: string, pack: Pack): string =>
   step === SUMMARY ? 'Check before you share' : (kindOf(step, pack)?.name({ step, pack }) ?? step);
@@ -29,19 +40,26 @@ export const briefStepName = (step: string, pack: Pack): string =>
   step === SUMMARY ? 'Check' : (kindOf(step, pack)?.brief({ step, pack }) ?? step);
 
 /** What the card of a step asks of this person; undefined for a step that this framework pack does not have. */
-export const fieldsOf = (step: string, record: Pick<Appraisal, 'level'>, pack: Pack): FormField[] | undefined =>
-  kindOf(step, pack)?.fields({ step, pack, level: record.level });
+export const fieldsOf = (step: string, record: StepRecord, pack: Pack): FormField[] | undefined =>
+  kindOf(step, pack)?.fields(placeOf(step, record, pack));
+
+const placeOf = (step: string, { level: of, lastGoals: last }: StepRecord, pack: Pack): StepPlace => ({
+  step,
+  pack,
+  level: of,
+  lastGoals: last,
+});
 
 /** Everything that keeps a step from being finished. `today` is the day it was saved on. */
 export const stepProblems = (
   step: string,
   typed: FieldTexts,
-  record: Pick<Appraisal, 'level'>,
+  record: StepRecord,
   pack: Pack,
   today: string,
 ): FieldProblem[] => [
   ...fieldProblems(fieldsOf(step, record, pack) ?? [], typed),
-  ...(kindOf(step, pack)?.problems?.(typed, today, { step, pack, level: record.level }) ?? []),
+  ...(kindOf(step, pack)?.problems?.(typed, today, placeOf(step, record, pack)) ?? []),
 ];
 
 export interface StepSection {
@@ -52,15 +70,10 @@ export interface StepSection {
 }
 
 /** What was said in a step, as lines that a card or a document can show, under one heading or more. */
-export function stepSections(
-  step: string,
-  typed: FieldTexts,
-  record: Pick<Appraisal, 'level'>,
-  reference: Reference,
-): StepSection[] {
+export function stepSections(step: string, typed: FieldTexts, record: StepRecord, reference: Reference): StepSection[] {
   const { pack } = reference;
   const kind = kindOf(step, pack);
-  const place: StepPlace = { step, pack, level: record.level };
+  const place = placeOf(step, record, pack);
   const parts = kind?.parts?.(typed, place) ?? [
     { title: stepName(step, pack), lines: kind?.lines?.(typed, place, reference) ?? [] },
   ];

@@ -26,7 +26,7 @@ export const PREPARATION_QUESTIONS = {
 };
 
 export function summarySections(discussion: Discussion, reference: Reference): Section[] {
-  const steps = stepsOf(reference.pack).flatMap((step) => sectionsOf(step, discussion, reference));
+  const steps = stepsOf(reference.pack, discussion.record).flatMap((step) => sectionsOf(step, discussion, reference));
   return [...steps, ...commentOf(discussion.record)];
 }
 

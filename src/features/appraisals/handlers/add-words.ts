@@ -8,7 +8,7 @@ import { RecordId } from '../../../records/record-id.ts';
 import { preparationCard } from '../cards/messages.ts';
 import { addWords, withWords } from '../domain/add-words.ts';
 import { LONGEST_ANSWER } from '../domain/fields.ts';
-import { startOf } from '../domain/goals.ts';
+import { startOf } from '../domain/last-goals.ts';
 import { noteFields } from '../domain/note-fields.ts';
 import { PREPARATION } from '../domain/steps.ts';
 import { referenceOf } from '../reference.ts';

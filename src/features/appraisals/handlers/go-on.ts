@@ -37,7 +37,8 @@ export async function goOn(
     return { card: savedCard(file) };
   }
   if (pressed === 'prepare') return showPreparing(needs, file);
-  const next = pressed === 'back' ? stepBefore(step, reference.pack) : nextStep(file, reference.pack, step);
+  const next =
+    pressed === 'back' ? stepBefore(step, reference.pack, file.record) : nextStep(file, reference.pack, step);
   return showAppraisalStep(needs, { ...kept, step: next }, asking, {
     saved: step,
     ...(hasRemoved && { note: REMOVED }),

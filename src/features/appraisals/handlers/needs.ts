@@ -1,4 +1,5 @@
 import type { CourseNote } from '../../course-notes/domain/note.ts';
+import type { GoalNote } from '../../goals/domain/goal-note.ts';
 import type { LevelId, Pack } from '../../framework/domain.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
@@ -27,6 +28,10 @@ export interface AppraisalNeeds extends Library {
   /** What the register of posts says of a role, for people of that Trust. */
   levelOfTitle(title: string, at: { trustId: string; tenantId: string }): Promise<LevelId | undefined>;
   organisations: { organisationOf(trustId: string): Promise<{ name: string } | undefined> };
+  /** Ids of courses that fit what was written of somebody, the best first. */
+  suggestCourses(texts: readonly string[], level: LevelId, at: Date): Promise<readonly string[]>;
+  /** What the two of a record have noted of its goals since: whoever asks has to know that it is theirs. */
+  goalNotes(record: string): Promise<readonly GoalNote[]>;
   facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;

@@ -1,17 +1,15 @@
 // A discussion as it is now: a step, the summary, or the card of its state.
-import type { CourseNote } from '../../course-notes/domain/note.ts';
-import { notesFor } from '../../course-notes/domain/note-list.ts';
 import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import { currentCard, stepAt } from '../cards/current.ts';
 import { stepCard, type StepView } from '../cards/steps.ts';
 import { summaryCard, type SummaryView } from '../cards/summary.ts';
-import { appraisalPartyKey } from '../domain/appraisal.ts';
 import { SUMMARY } from '../domain/steps.ts';
 import type { Reference } from '../domain/reference.ts';
 import { referenceOf } from '../reference.ts';
 import type { AppraisalCase } from '../repository.ts';
+import { besideStep } from './beside.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 /** With the pack a card says it was drawn with. Cards can be changed by people, so a pack that is not there is a refusal. */
@@ -25,24 +23,6 @@ export async function referenceOnCard(
   return { pack, courses };
 }
 
-/**
- * Read at one step only, so that no other is any slower for it, and once it is known that the manager is looking.
- * Anybody can begin a discussion with a colleague: nobody's notes are shown before it is written that they are told.
- */
-async function notedAt(
-  step: string | undefined,
-  { record, notesShown }: AppraisalCase,
-  { appraisals, courseNotes }: AppraisalNeeds,
-  { at }: Asking,
-): Promise<CourseNote[]> {
-  if (step !== 'education') return [];
-  const { trustId, heldOn } = record;
-  const noted = notesFor(heldOn, await courseNotes.of(trustId, appraisalPartyKey(record, 'person')));
-  if (!noted.length || notesShown) return noted;
-  await appraisals.tellOfNotes(record, { schemaVersion: 1, courses: noted.length, at: at.toISOString() });
-  return noted;
-}
-
 /** A step, or the summary, as the manager of the discussion sees it. */
 export async function showAppraisalStep(
   needs: AppraisalNeeds,
@@ -52,7 +32,9 @@ export async function showAppraisalStep(
 ): Promise<Reply> {
   needs.places.keep(asking.person, { id: file.record.id, step, at: asking.at.toISOString() });
   if (step === SUMMARY) return { card: summaryCard(file, reference, { note: showing.note, saved: showing.saved }) };
-  return { card: stepCard(file, step, reference, { ...showing, noted: await notedAt(step, file, needs, asking) }) };
+  return {
+    card: stepCard(file, step, reference, { ...showing, ...(await besideStep(step, file, reference, needs, asking)) }),
+  };
 }
 
 /** The card that fits the discussion as it is now. */
@@ -66,6 +48,6 @@ export async function showCurrent(
   const reference = await referenceOf(needs, file.record, asking.at);
   const step = stepAt(file, person, reference.pack, showing);
   needs.places.keep(person, { id: file.record.id, step, at: asking.at.toISOString() });
-  const noted = await notedAt(step, file, needs, asking);
-  return { card: currentCard(file, person, { ...reference, link: needs.chatLink, at: asking.at, noted }, showing) };
+  const beside = await besideStep(step, file, reference, needs, asking);
+  return { card: currentCard(file, person, { ...reference, link: needs.chatLink, at: asking.at, beside }, showing) };
 }

@@ -45,6 +45,6 @@ const goToStep =
     const file = await needs.appraisals.read(id, asking);
     if (file.record.state !== 'draft') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
     const reference = await referenceOf(needs, file.record, asking.at);
-    const steps = stepsOf(reference.pack);
+    const steps = stepsOf(reference.pack, file.record);
     return showAppraisalStep(needs, { file, reference, step: steps.includes(step) ? step : SUMMARY }, asking);
   };

@@ -1,5 +1,4 @@
 import { earlierInCycle } from '../../../../src/features/appraisals/domain/second-in-cycle.ts';
-import { beginningWith, isSamePair } from '../../../../src/features/appraisals/domain/last-goals.ts';
 import {
   knownFrom,
   personTitle,
@@ -8,8 +7,7 @@ import {
   type PersonToMeet,
 } from '../../../../src/features/appraisals/domain/known-post.ts';
 import { START_WORDS, startTyped } from '../../../../src/features/appraisals/domain/start-words.ts';
-import type { AgreedGoals } from '../../../../src/features/appraisals/domain/discussion.ts';
-import { alex, anAppraisal, NOW, priya, sam } from '../../../support/builders.ts';
+import { alex, anAppraisal, priya, sam } from '../../../support/builders.ts';
 
 const aRecord = (changes: object = {}) => ({
   id: 'r1',
@@ -126,29 +124,5 @@ describe('one before it in the cycle', () => {
   ])('%s', (_what, changes, isFound) => {
     const row = { ...aRecord(), otherId: alex.id, ...changes };
     expect(earlierInCycle(record, [row])).toEqual(isFound ? row : undefined);
-  });
-});
-
-describe('goals that go along', () => {
-  const goals = (manager = alex, person = priya): AgreedGoals => ({
-    schemaVersion: 1,
-    agreedAt: NOW.toISOString(),
-    from: { id: 'DEMO.1', manager, person },
-    fields: { goal1: 'Lead' },
-  });
-  it.each<[string, AgreedGoals, boolean]>([
-    ['the two who agreed them', goals(), true],
-    ['another manager', goals(sam), false],
-    ['another person', goals(alex, sam), false],
-  ])('belong with their notes to %s', (_who, agreed, isTheirs) =>
-    expect(isSamePair(anAppraisal(), agreed)).toBe(isTheirs),
-  );
-  it('are told of where they were agreed with somebody else', () => {
-    expect(beginningWith(anAppraisal(), undefined)).toEqual({ record: anAppraisal(), doing: 'began' });
-    expect(beginningWith(anAppraisal(), goals()).tell).toBeUndefined();
-    expect(beginningWith(anAppraisal(), goals(sam))).toMatchObject({
-      goals: goals(sam),
-      tell: [{ kind: 'goals-shown', to: 'person' }],
-    });
   });
 });

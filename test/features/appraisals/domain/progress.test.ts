@@ -1,7 +1,7 @@
 // How far a discussion has come, and what is read of it.
 import { rolesOnAppraisal } from '../../../../src/features/appraisals/domain/appraisal.ts';
 import { fieldsForOthers, type Discussion } from '../../../../src/features/appraisals/domain/discussion.ts';
-import { capabilityName, startOf } from '../../../../src/features/appraisals/domain/goals.ts';
+import { capabilityName } from '../../../../src/features/appraisals/domain/goals.ts';
 import {
   isFinished,
   nextStep,
@@ -142,15 +142,6 @@ it.each([
   ['anybody else', sam, []],
   ['its manager’s id of another directory', { ...alex, tenantId: 'elsewhere' }, []],
 ])('%s is on a record as %j', (_who, person, roles) => expect(rolesOnAppraisal(anAppraisal(), person)).toEqual(roles));
-
-it('begins the goals, and no other step, with those agreed last', () => {
-  const goals = { fields: { goal1: 'Lead' } };
-  expect([startOf('goals', { goals }), startOf('level', { goals }), startOf('goals', {})]).toEqual([
-    { goal1: 'Lead' },
-    {},
-    {},
-  ]);
-});
 
 it('names what a goal serves', () => {
   const [domain] = pack.domains;
