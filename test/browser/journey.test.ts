@@ -147,14 +147,16 @@ async function bothGetTheReceipt() {
   await priya.press('I agree');
   for (const chat of [priya, alex]) {
     await chat.gets('Agreed on', 'receipt');
-    expect(await chat.reads()).toContain(HER_WORDS);
     expect(await chat.reads()).toMatch(/ACCEND appraisal discussion: completed and agreed/);
+    expect(await chat.reads()).not.toContain(HER_WORDS);
+    await chat.press('Show the record');
+    await chat.card().getByText(HER_WORDS).waitFor();
   }
 }
 
 async function priyaGetsTheDocument() {
   await priya.press('Get the Word document');
-  await priya.gets('Your record as a Word document', 'document');
+  await priya.gets('The record as a Word document', 'document');
   const opened = priya.page.context().waitForEvent('page');
   await priya.press('Download the Word document');
   const page = await opened;
