@@ -35,7 +35,9 @@ export function columnKind(text: string): ColumnKind | undefined {
   );
 }
 
-const isShort = (text: string) => text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS;
+/** “Essential:” with lines below it is no heading, but what is asked for. */
+const isShort = (text: string) =>
+  text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS && !/:\s*\n/.test(text);
 
 /** What is said outright counts before a time. */
 function kindIn(text: string): ColumnKind['kind'] | undefined {

@@ -133,6 +133,6 @@ const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.le
 const isNames = (cells: GridRow) => cells.length > 1 && cells.length <= MOST_NAMES && cells.every(isNamedLabel);
 
 function isLabelCell(cell: GridCell, row: GridRow, kindColumn: number | undefined): boolean {
-  if (cell.text.length > LONGEST_LABEL) return false;
+  if (cell.text.length > LONGEST_LABEL || namesItsParts(cell)) return false;
   return kindColumn === undefined ? cell === row[0] && row.length > 1 : cell.column < kindColumn;
 }

@@ -18,5 +18,9 @@ const ONLY_WELSH = new Set(
   `${WELSH.education} ${WELSH.knowledge} ${WELSH.essential} ${WELSH.desirable} manyleb meini`.split(/\s+/),
 );
 
-/** The label says in Welsh what it is about. */
-export const isWelsh = (label: string): boolean => label.split(' ').some((word) => ONLY_WELSH.has(word));
+const ENGLISH =
+  /\b(?:essential|desirable|qualifications?|education|training|experience|skills|person(?:al)? spec\w*|criteria)\b/;
+
+/** The label says in Welsh, and not in English too, what it is about. */
+export const isWelsh = (label: string): boolean =>
+  label.split(' ').some((word) => ONLY_WELSH.has(word)) && !ENGLISH.test(label);

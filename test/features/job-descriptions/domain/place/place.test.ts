@@ -443,6 +443,117 @@ const LAYOUTS: [layout: string, parts: Part[], expected: string][] = [
   ],
 ];
 
+const AS_KEPT: [how: string, parts: Part[], expected: string][] = [
+  [
+    'boxes of which one is ticked',
+    [
+      table(
+        ['Criteria', 'Essential', 'Desirable'],
+        ['Qualifications', '', ''],
+        ['Registered nurse', '☒', '☐'],
+        ['Masters degree', '☐', '☒'],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'essential words at the ends of the lines of a cell',
+    [
+      '# Person specification',
+      table(
+        ['Qualifications', ['Registered nurse (Essential)', 'Masters degree (Desirable)']],
+        ['Experience', 'Years'],
+      ),
+    ],
+    'after “Registered nurse (Essential)”, table cell in Qualifications',
+  ],
+  [
+    'lines of which only the desirable are marked',
+    ['# Person specification', '## Qualifications', '- Registered nurse', '- Masters degree (desirable)'],
+    'after “Registered nurse”, list item in Qualifications',
+  ],
+  [
+    'headings that name the kind in brackets, the desirable first',
+    ['# Person specification', '## Qualifications (Desirable)', '- MSc', '## Qualifications (Essential)', '- Nurse'],
+    'after “Nurse”, list item in Qualifications (Essential)',
+  ],
+  [
+    'two essential columns, of which one is for the band of the post',
+    [
+      'Band: 6',
+      table(['', 'Band 5 Essential', 'Band 6 Essential'], ['Qualifications', 'First degree', 'Postgraduate study']),
+    ],
+    'after “Postgraduate study”, table cell in Qualifications',
+  ],
+  [
+    'what is needed on appointment, and what later',
+    [
+      table(
+        ['Criteria', 'On appointment', 'Within 12 months'],
+        ['Qualifications', 'Registered nurse', 'A module'],
+        ['Experience', 'Two years', 'Five years'],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'labels in two languages',
+    [
+      table(
+        ['Meini prawf / Criteria', 'Hanfodol / Essential', 'Dymunol / Desirable'],
+        ['Cymwysterau / Qualifications', 'Registered nurse', 'Masters degree'],
+        ['Profiad / Experience', 'Oncology nursing', 'Audit work'],
+      ),
+    ],
+    'after “Registered nurse”, table cell in Cymwysterau / Qualifications',
+  ],
+  [
+    'cells that name their own parts, the desirable the longest',
+    [
+      '# Person specification',
+      table([
+        ['Essential:', '- Registered nurse'],
+        ['Desirable:', '- A masters degree in a subject of cancer care'],
+      ]),
+    ],
+    'after “Registered nurse”, table cell in Essential',
+  ],
+  [
+    'a page laid out in two columns, the wordier one about something else',
+    [
+      table([
+        ['**PERSON SPECIFICATION**', '**Qualifications**', '- Registered nurse', '**Experience**', '- Years'],
+        ['**MAIN DUTIES**', 'Many long words about duties of many kinds', 'and more of them', 'and more'],
+      ]),
+    ],
+    'after “Registered nurse”, table cell in Qualifications',
+  ],
+  [
+    'letters in a last column without a heading',
+    [
+      '# Person specification',
+      table(['Qualifications', '', ''], ['', 'Nurse', 'E'], ['', 'Degree', 'E'], ['', 'MSc', 'D']),
+    ],
+    'after “Degree”, table cell in Qualifications',
+  ],
+  [
+    'a last line that is struck out',
+    ['# Qualifications', '- Nurse', line('Old', { isListItem: true, isStruck: true })],
+    'after “Nurse”, list item in Qualifications',
+  ],
+  ['headings alone', ['# Person specification', '## Essential', '## Desirable'], 'end like “”'],
+];
+it.each(AS_KEPT)('finds the place in a list as people keep it: %s', (_how, parts, expected) =>
+  expect(placed(parts)).toBe(expected),
+);
+
+it('says that no place was found, and that a locked one was passed', () => {
+  const warned = (parts: Part[]) => proposePlace(outlineOf(parts)).warnings.join(' ');
+  expect(warned(['# Person specification', '## Essential', '## Desirable'])).toMatch(/^No place for it was found/);
+  const shut = line('A degree', { isLocked: true, mayFollow: false, mayPrecede: false });
+  expect(warned(['# Qualifications', shut])).toMatch(/“Qualifications” cannot be edited.*Developer, Properties/);
+});
+
 it.each(LAYOUTS)('finds the place in %s', (_layout, parts, expected) => expect(placed(parts)).toBe(expected));
 
 it('says why, and the end is the end', () => {

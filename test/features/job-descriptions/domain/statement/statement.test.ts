@@ -212,3 +212,19 @@ it.each([
 
 it('says of every level what education goes with it', () =>
   expect(LEVELS.map(({ id }) => educationFor(id)).join()).not.toContain('undefined'));
+
+describe('a statement that somebody parted into two paragraphs', () => {
+  const parted = (...lines: string[]) => findStatement(outlineOf(lines));
+  const [front, back] = [ENHANCED.slice(0, 60), ENHANCED.slice(60)];
+  it('is found once, with the words of its level where they stand', () =>
+    expect(parted('Words.', front, back)).toEqual([
+      {
+        paragraph: 1,
+        last: 2,
+        level: 'enhanced',
+        stretch: { paragraph: 2, from: back.indexOf('enhanced'), to: back.indexOf('enhanced') + 'enhanced'.length },
+        isExact: false,
+      },
+    ]));
+  it('is none with words between its halves', () => expect(parted(front, 'Words.', back)).toEqual([]));
+});
