@@ -516,7 +516,7 @@ const AS_KEPT: [how: string, parts: Part[], expected: string][] = [
         ['Desirable:', '- A masters degree in a subject of cancer care'],
       ]),
     ],
-    'after “Registered nurse”, table cell in Essential',
+    'after “Registered nurse”, table cell in Person specification',
   ],
   [
     'a page laid out in two columns, the wordier one about something else',
