@@ -35,6 +35,7 @@ export function educationView(
   typed: FieldTexts,
   noted: readonly CourseNote[],
   courses: CourseList,
+  suggested: readonly string[] = [],
 ): z.infer<typeof Education> {
   const offered = offeredFor(record, courses);
   const lines = notedLines(noted, record, offered);
@@ -45,10 +46,20 @@ export function educationView(
     noted.map(({ courseId }) => courseId),
     courses,
   );
+  const fitting = suggested
+    .filter((id) => offered.includes(id) && !noted.some(({ courseId }) => courseId === id))
+    .slice(0, MOST_SUGGESTED)
+    .map((id) => courses.title(id));
   const isAll = offered.every((id) => choices.some(({ value }) => value === id));
   return {
-    notedBy: lines.length ? `${record.person.name} has noted:` : '',
-    noted: lines.map((text) => ({ text })),
+    notedBy: lines.length
+      ? `${record.person.name} has noted:`
+      : fitting.length
+        ? 'These fit what is written here:'
+        : '',
+    noted: [...lines, ...fitting.map((title) => (lines.length ? `Fits what is written here: ${title}` : title))].map(
+      (text) => ({ text }),
+    ),
     notedTicks: lines.length && hasTicks ? TICKED : '',
     coursesNote: `The catalogue has ${offered.length} courses for ${levelName(record.level).toLowerCase()} level; press a button to tick them. Where it says “to be confirmed”, your Alliance has yet to say whether a course is meant for this level.${isAll ? '' : NOT_ALL}`,
     showsDone: !!typed.coursesDone,
@@ -59,5 +70,6 @@ export function educationView(
   };
 }
 
+const MOST_SUGGESTED = 3;
 const TICKED = 'Those in the lists below are ticked already. Talk about them, and change what does not fit.';
 const NOT_ALL = ' They are too many for this card: write down the others as other learning.';

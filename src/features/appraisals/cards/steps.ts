@@ -148,7 +148,10 @@ const CARDS = new Map<string, StepCard>(
     education: {
       quotes: ['grow', 'support'],
       draw: ({ form, discussion, typed, showing, reference }) =>
-        education({ ...form, ...educationView(discussion, typed, showing.noted ?? [], reference.courses) }),
+        education({
+          ...form,
+          ...educationView(discussion, typed, showing.noted ?? [], reference.courses, showing.suggested),
+        }),
     },
     goals: {
       quotes: ['grow', 'hopes'],
