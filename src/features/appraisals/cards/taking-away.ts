@@ -8,7 +8,7 @@ import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import type { StandingEdition } from '../domain/edition.ts';
-import type { Side } from '../domain/preparation-in.ts';
+import type { RecordSide } from '../domain/preparation-in.ts';
 import { esrLine } from '../domain/esr.ts';
 import { MY_APPRAISALS } from './views.ts';
 
@@ -19,7 +19,7 @@ interface TakingAway {
   link: string;
   hasFileConsent: boolean;
   hasPrepared: boolean;
-  as: Side;
+  as: RecordSide;
 }
 
 export function wordRecordCard(
@@ -42,7 +42,7 @@ export function wordRecordCard(
   });
 }
 
-function preparationLine({ person, manager }: Appraisal, wishes: readonly Side[], as: Side): string {
+function preparationLine({ person, manager }: Appraisal, wishes: readonly RecordSide[], as: RecordSide): string {
   const other = as === 'manager' ? person.name : manager.name;
   const what = as === 'manager' ? `What ${person.name} prepared` : 'What you prepared';
   const [mine, theirs] = [wishes.includes(as), wishes.some((one) => one !== as)];

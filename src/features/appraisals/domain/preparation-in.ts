@@ -4,15 +4,15 @@ import { isManager, type Appraisal } from './appraisal.ts';
 import type { Discussion } from './discussion.ts';
 import type { AppraisalVerdict } from './verdict.ts';
 
-export type Side = Appraisal['preparationIn'][number];
+export type RecordSide = Appraisal['preparationIn'][number];
 
-export const sideOf = (record: Pick<Appraisal, 'tenantId' | 'manager'>, person: PersonKey): Side =>
+export const sideOf = (record: Pick<Appraisal, 'tenantId' | 'manager'>, person: PersonKey): RecordSide =>
   isManager(record, person) ? 'manager' : 'person';
 
 /** It is no change of the record: its version stays, so that no card in a chat is out of date because of it. */
 export function wishPreparation(
   { record }: Pick<Discussion, 'record'>,
-  as: Side,
+  as: RecordSide,
   isIn: boolean,
   at: Date,
 ): AppraisalVerdict {
@@ -28,5 +28,5 @@ export function wishPreparation(
   return { is: 'done', changes: { record: next, doing, mark: `${as} ${isIn ? 'in' : 'out'}` } };
 }
 
-export const isInForBoth = (wishes: readonly Side[]): boolean =>
+export const isInForBoth = (wishes: readonly RecordSide[]): boolean =>
   wishes.includes('manager') && wishes.includes('person');
