@@ -87,6 +87,7 @@ const TYPED = {
   heldOn: '2026-11-21',
   on: '2026-11-21',
   decision: 'remove',
+  isIn: true,
   field: 'levelWords',
   text: 'Changed',
 };
@@ -238,7 +239,9 @@ it('answers for what is not there in the same words', async () => {
 });
 
 it('leaves no button out', () => {
-  const both = ['appraisals.open', 'appraisals.record', 'appraisals.step-back'];
+  const both = ['esr', 'open', 'record', 'record-preparation', 'review-day', 'step-back'].map(
+    (doing) => `appraisals.${doing}`,
+  );
   const ofAppraisals = verbsOfRecords().filter((verb) => verb.startsWith('appraisals.'));
   expect(ofAppraisals.sort()).toEqual([...Object.values(OTHERS).flat(), ...both].sort());
 });
