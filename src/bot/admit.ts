@@ -1,6 +1,6 @@
 // The one entrance: whoever asks for anything is let in here, with a right, or is told what has to be settled first.
-import { allows, dependsOnRecord, permit, type Right, type Role } from './rights.ts';
-import { Refusal } from './refusal.ts';
+import { allows, dependsOnRecord, NOT_YOURS, type Right, type Role } from './rights.ts';
+import { Refusal, RightMissing } from './refusal.ts';
 import type { Asking, Person, Turn } from './turn.ts';
 
 /** Who somebody is to the bot, read again for everything they ask. */
@@ -46,7 +46,7 @@ export async function admit(
   const isForStaff = allows(right, ['staff']) || isForConfirmed;
   if (!trustId && !allows(right, roles) && (isForStaff || allows(right, rolesToCome))) return { settle: 'no Trust' };
   if (isForConfirmed && trustId && !allows(right, roles)) return { settle: 'unconfirmed', trustId };
-  permit(right, roles);
+  if (!allows(right, roles)) throw new RightMissing(NOT_YOURS, right);
   return { asking: { ...asking, roles, trustId, trusts } };
 }
 

@@ -63,6 +63,7 @@ export function createApp(needs: Needs) {
       }),
       unconfirmed: ({ person, at }, trustId) => people.unconfirmed(person, trustId, at),
       answered: features.noteAnswer,
+      whoMay: ({ person }, right) => people.whoMay(person, right),
       welcome: (_turn, next) => ({ card: people.welcome({ next }) }),
     },
     features.formerVerbs,

@@ -1,8 +1,8 @@
 import { drawAgain } from '../cards/filled.ts';
 import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
-import { isRight } from './rights.ts';
-import { Refusal, WorkplaceNeeded } from './refusal.ts';
+import { isRight, type Right } from './rights.ts';
+import { Refusal, RightMissing, WorkplaceNeeded } from './refusal.ts';
 import type { Asking, OtherRoute, Person, Reply, Route, Turn } from './turn.ts';
 import { pressedWith, questionAbout, type PressReading } from './unsure.ts';
 
@@ -20,6 +20,8 @@ export interface Surroundings {
   unconfirmed(turn: Turn, trustId: string): Promise<Reply | undefined>;
   /** What somebody sees before the first route that needs to know their Trust; `next` is that route. */
   welcome(turn: Turn, next: OtherRoute): Reply;
+  /** Who may do what somebody may not, and how to reach them; undefined where that is not known. */
+  whoMay?(turn: Turn, right: Right): Promise<string>;
   /** Is told which route has answered somebody. */
   answered?(person: Person, verb: string): void;
 }
@@ -111,6 +113,8 @@ export function createRouter(
       if (sizeOf(turn.input) > MOST_DATA) throw new Refusal(TOO_BIG);
       return turn.verb ? await answerPress(turn, whoIs) : await answer(turn, meantBy(turn), whoIs);
     } catch (error) {
+      if (error instanceof RightMissing && isRight(error.right) && turn.isPrivate && around.whoMay)
+        return { text: await around.whoMay(turn, error.right) };
       if (error instanceof Refusal) return { text: error.message };
       throw error;
     }

@@ -234,7 +234,10 @@ describe('a list of posts that is imported', () => {
     expect(await send(alex, 'posts.csv', LIST)).toEqual({
       text: expect.stringMatching(/I can take no table from you[^]*ask your Trust’s ACCEND facilitator/),
     });
-    for (const person of [alex, outsider]) expect(await bot.press(person, verb, data)).toEqual({ text: NOT_YOURS });
+    for (const person of [alex, outsider])
+      expect(await bot.press(person, verb, data)).toEqual({
+        text: expect.stringMatching(/^That is for |could not find/),
+      });
     expect(await everyRow(bot.store)).toBe(before);
   });
 });

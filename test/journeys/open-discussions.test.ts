@@ -114,7 +114,9 @@ describe('the facilitator’s list', () => {
   });
 });
 
-const REFUSED = new RegExp(`^${NOT_YOURS.replaceAll('.', '\\.')}|^We know this account from another organisation`);
+const REFUSED = new RegExp(
+  `^That is for |^${NOT_YOURS.replaceAll('.', '\\.')}|^We know this account from another organisation`,
+);
 const VERBS = ['open-discussions', 'freeing', 'free', 'handing-over', 'hand-over'].map((verb) => `appraisals.${verb}`);
 const elsewhere = { ...jo, tenantId: '11111111-0000-4000-8000-000000000000' };
 

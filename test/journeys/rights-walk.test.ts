@@ -66,7 +66,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-const SETTLED_FIRST = /^(Welcome to the ACCEND Assistant|Not open to you yet)/;
+const SETTLED_FIRST = /^(That is for |Welcome to the ACCEND Assistant|Not open to you yet)/;
 
 it.each(KINDS)('%s', async (_who, person, _trust, roles) => {
   const closed = bot.service.app.routes.filter(

@@ -24,6 +24,7 @@ import { organisationIn } from '../organisations/domain/directory.ts';
 import { openTeamWay } from './team.ts';
 import type { AskTeam } from '../steering-group/domain/membership.ts';
 import { openTrusts, type Demonstration, type Directories } from './trusts.ts';
+import { openWhoMay } from './who-may.ts';
 import { openDeciders } from './whom-to-ask.ts';
 
 interface Given extends Omit<HelpingNeeds, 'whoIs'> {
@@ -121,6 +122,7 @@ export function openPeople({
         },
       }),
     lookAgainInTeam: team.lookAgain,
+    whoMay: openWhoMay({ people, trusts, facilitators, administratorsOf, whoIs }),
     ...firstAnswers({ ...needs, whoIs }),
   };
 }
