@@ -205,7 +205,7 @@ describe('one open discussion for a person, cycle and kind', () => {
   it('allows another one after it was withdrawn or agreed', async () => {
     const summary = await fillIn(bot, alex, await begin(bot, alex));
     expect(words(await pressOn(bot, alex, await pressOn(bot, alex, summary, 'Withdraw'), 'Yes, withdraw it'))).toMatch(
-      /^Withdrawn[^]*counts nowhere/,
+      /^Withdrawn[^]*not counted in any return/,
     );
     await agreed();
     expect(words(await begin(bot, sam))).toMatch(/Now: Level/);

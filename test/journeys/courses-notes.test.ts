@@ -59,7 +59,7 @@ describe('a course somebody is registered on', () => {
 
   it.each([
     [ACCREDITED, /accredited course: your registration goes into your Trust’s quarterly figures, as a number/],
-    [UNKNOWN, /We do not know whether[^]*apart from the accredited courses/],
+    [UNKNOWN, /I do not know whether[^]*apart from the accredited courses/],
     [NOT_ACCREDITED, /not an accredited course, so your registration does not go into/],
   ])('is said to count as it does count: %s', async (course, said) => {
     const shown = await note('registered', course);
@@ -127,7 +127,7 @@ describe('a course somebody is registered on', () => {
     expect(words(await pressOn(bot, priya, shown, 'Remove this note'))).toMatch(/out of date/);
     expect(await facts()).toHaveLength(2);
     const removed = await pressOn(bot, priya, done, 'Remove this note');
-    expect(words(removed)).toMatch(/^Removed\nYour note about “Acute Oncology[^]*counts nowhere/);
+    expect(words(removed)).toMatch(/^Removed\nYour note about “Acute Oncology[^]*no longer counts/);
     expect(await facts()).toEqual([]);
     expect(words(await pressOn(bot, priya, done, 'Remove this note'))).toBe(words(removed));
     expect(words(await pressOn(bot, priya, done, 'Save the day', { completedOn: '2026-11-01' }))).toBe(words(removed));
@@ -145,7 +145,7 @@ it('says of a course completed long ago that it will not come up by itself', asy
 
 it('counts nowhere what is only wanted for the appraisal, until somebody registers', async () => {
   const shown = await note('add-to-appraisal', ACCREDITED);
-  expect(words(shown)).toMatch(/^Noted for your next appraisal[^]*counted nowhere/);
+  expect(words(shown)).toMatch(/^Noted for your next appraisal[^]*not counted in any figures/);
   expect(inputs(shown)).toEqual({});
   expect(await facts()).toEqual([]);
   expect(words(await pressOn(bot, priya, shown, 'I’m registered on this'))).toMatch(/^Noted: you are registered/);

@@ -162,7 +162,7 @@ describe('in a client that cannot take files into a OneDrive', () => {
   });
 
   it('removes the file when it is left, and after a day', async () => {
-    expect(words(await pressOn(bot, alex, await send(), 'Leave it'))).toMatch(/removed/);
+    expect(words(await pressOn(bot, alex, await send(), 'Remove this file'))).toMatch(/removed/);
     expect(await heldRows()).toEqual([]);
     const shown = await send();
     bot.at.now = new Date(bot.at.now.getTime() + 25 * 3_600_000);

@@ -45,7 +45,7 @@ describe('a job description that is proposed', () => {
     expect(buttonsOf(card)).toEqual(expect.arrayContaining(['Agree', 'Ask for a change']));
     const agreed = await pressOn(bot, priya, card, 'Agree');
     expect(words(agreed)).toMatch(
-      /State: \nAgreed[^]*Agreed by: \nPriya Sample \(demo\), HR partner, on 21 November 2026[^]*Nothing: it is done/,
+      /State: \nAgreed[^]*Agreed by: \nPriya Sample \(demo\), HR partner, on 21 November 2026[^]*Everything is done/,
     );
     await settled();
     expect(words(lastOf(alex))).toMatch(/^Agreed\nClinical Nurse Specialist[^]*Priya Sample \(demo\) has agreed/);
@@ -128,16 +128,16 @@ describe('a job description that is proposed', () => {
   it('shows its buttons to the two of them only, and only while it is proposed', async () => {
     const id = await propose();
     const look = async (person: Person) => buttonsOf(await bot.press(person, 'job-descriptions.post', { id }));
-    expect(await look(sam)).toEqual(['Do it again with a new file', 'Job descriptions']);
+    expect(await look(sam)).toEqual(['Send a new version of it', 'Job descriptions']);
     expect(await look(alex)).toContain('Ask somebody else');
     expect(await look(priya)).toContain('Agree');
     expect(await bot.press(sam, 'job-descriptions.choosing-partner', { id })).toEqual({
       text: expect.stringMatching(/person who proposed it/),
     });
     await pressOn(bot, priya, lastOf(priya), 'Agree');
-    expect(await look(alex)).toEqual(['Do it again with a new file', 'Job descriptions']);
+    expect(await look(alex)).toEqual(['Send a new version of it', 'Job descriptions']);
     bot.at.now = new Date('2026-11-22T00:00:00Z');
-    expect(await look(priya)).toEqual(['Do it again with a new file', 'Job descriptions']);
+    expect(await look(priya)).toEqual(['Send a new version of it', 'Job descriptions']);
   });
 
   it('is not shown as it was when it has moved on before it could be delivered', async () => {

@@ -133,7 +133,7 @@ describe('the appraised person meets a discussion of somebody who is not their m
     await deny(receipt);
     expect(words(await bot.press(sam, 'appraisals.record', data))).toMatch(/closed/);
     expect((await fetch(link, { method: 'POST' })).status).toBeGreaterThanOrEqual(400);
-    expect(words(await bot.press(priya, 'appraisals.record', data))).toMatch(/^Your record as a Word document/);
+    expect(words(await bot.press(priya, 'appraisals.record', data))).toMatch(/^The record as a Word document/);
   });
 
   it('does it once, however often and late it is pressed, and writes who did what when in the trail', async () => {

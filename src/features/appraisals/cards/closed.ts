@@ -87,7 +87,7 @@ export const closedToManagerCard = (record: Appraisal): Card =>
     heading: 'Closed',
     lines: [
       TO_MANAGER[because(record)](record),
-      `You can no longer read or change it. What was written is kept for ${record.person.name} alone, and it counts nowhere.`,
+      `You can no longer read or change it. What was written is kept for ${record.person.name} alone, and is not counted in any return.`,
     ],
     actions: [MY_APPRAISALS],
   });

@@ -48,7 +48,7 @@ export function currentCard(
       lines: [
         ...(showing.note ? [showing.note] : []),
         whoLine(record),
-        `This ${kindWords(record.kind)} discussion was withdrawn. It counts nowhere.`,
+        `This ${kindWords(record.kind)} discussion was withdrawn. It is not counted in any return.`,
         ...lateLines(file),
       ],
       actions: [MY_APPRAISALS],

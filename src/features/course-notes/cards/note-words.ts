@@ -26,10 +26,10 @@ const FIGURES = 'your Trust’s quarterly figures, as a number without your name
 function countedLine(note: CourseNote): string {
   const state = stateOf(note);
   if (state === 'completed') return `That you completed it goes into ${FIGURES}.`;
-  if (state === 'wanted') return 'It is counted nowhere.';
+  if (state === 'wanted') return 'It is not counted in any figures.';
   const { accredited } = requireField(note, 'registered');
   if (accredited === undefined)
-    return `We do not know whether this course is accredited. Your registration goes into your Trust’s quarterly figures, apart from the accredited courses, as a number without your name.`;
+    return `I do not know whether this course is accredited. Your registration goes into your Trust’s quarterly figures, apart from the accredited courses, as a number without your name.`;
   return accredited
     ? `This is an accredited course: your registration goes into ${FIGURES}.`
     : 'This is not an accredited course, so your registration does not go into your Trust’s quarterly figures.';

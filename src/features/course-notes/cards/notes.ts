@@ -105,7 +105,7 @@ const removedCard = ({ title }: CourseNote): Card =>
   messageCard({
     heading: 'Removed',
     lines: [
-      `Your note about “${brief(title)}” is gone, and counts nowhere. What an appraisal says already stays there.`,
+      `Your note about “${brief(title)}” is removed, and no longer counts. What an appraisal already says stays there.`,
       'If that was a slip, ask about courses and note it again.',
     ],
     actions: [MINE, ASK],

@@ -40,7 +40,7 @@ export function partnerCard(post: Post, { people, hasPicker, chosen = '', proble
     people: peopleChoices(people),
     actions: [
       button('Ask this person', 'job-descriptions.choose-partner', { submission: writeSubmission(post) }, 'positive'),
-      button('Leave it for now', 'job-descriptions.post', { id: post.id }, 'quiet'),
+      button('Choose later', 'job-descriptions.post', { id: post.id }, 'quiet'),
     ],
   });
 }

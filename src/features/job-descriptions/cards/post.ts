@@ -124,7 +124,7 @@ function proposing(file: PostCase, viewer: PersonKey): Button[] {
 
 const doing = ({ id, state }: Post): Button[] => [
   button(
-    state === 'to review' ? 'Send its job description' : 'Do it again with a new file',
+    state === 'to review' ? 'Send its job description' : 'Send a new version of it',
     'job-descriptions.start',
     { post: id },
     'quiet',
@@ -147,7 +147,7 @@ function factsOf(post: Post): { label: string; words: string }[] {
       `${partyLine(by)}, on ${dayLine(at)}: “${words}”`,
     ]),
     ['In the list since', importedAt && dayLine(importedAt)],
-    ['Statement', proposedBy && (post.hasStatement ? 'It stands in the Word document.' : NOT_IN_A_DOCUMENT)],
+    ['Statement', proposedBy && (post.hasStatement ? 'It is in the Word document.' : NOT_IN_A_DOCUMENT)],
   ];
   return facts.flatMap(([label, words]) => (words === undefined ? [] : [{ label, words }]));
 }

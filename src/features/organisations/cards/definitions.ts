@@ -88,7 +88,7 @@ export const definitionsCard = (
     actions: [
       button('Save', 'organisations.check-definitions', { id, version: kept.version }, 'positive'),
       button('Days and counting', ALLIANCE_SETTINGS.settings, { id }, 'quiet'),
-      button('Leave it', 'organisations.open', { id }, 'quiet'),
+      button('Close without saving', 'organisations.open', { id }, 'quiet'),
     ],
   });
 

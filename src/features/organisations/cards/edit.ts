@@ -58,8 +58,8 @@ export const editCard = ({ id, version, isNew, form, problems = {}, note = '', a
     actions: [
       button('Save', 'organisations.save', { id, version }, 'positive'),
       isNew
-        ? button('Leave it', 'organisations.list', {}, 'quiet')
-        : button('Leave it', 'organisations.open', { id }, 'quiet'),
+        ? button('Close without saving', 'organisations.list', {}, 'quiet')
+        : button('Close without saving', 'organisations.open', { id }, 'quiet'),
     ],
   });
 
@@ -79,6 +79,6 @@ export const takeOverCard = (
     problems: { predecessor: '', on: '', ...problems },
     actions: [
       button('Save', 'organisations.take-over', { id }, 'positive'),
-      button('Leave it', 'organisations.open', { id }, 'quiet'),
+      button('Close without saving', 'organisations.open', { id }, 'quiet'),
     ],
   });

@@ -96,6 +96,6 @@ export const settingsCard = (
       button('Save', 'organisations.check-settings', { id, version: kept.version }, 'positive'),
       button('Definitions', ALLIANCE_SETTINGS.definitions, { id }, 'quiet'),
       button('Reminders', REMINDER_DOORS.settings, { alliance: id }, 'quiet'),
-      button('Leave it', 'organisations.open', { id }, 'quiet'),
+      button('Close without saving', 'organisations.open', { id }, 'quiet'),
     ],
   });

@@ -122,7 +122,7 @@ export function wordingCard(
       button('Save', 'reminders.save-wording', data, 'positive'),
       button('Preview', 'reminders.preview', data),
       ...(words.set ? [button('Put back to the default', 'reminders.default-wording', data, 'quiet')] : []),
-      button('Leave it', 'reminders.settings', { alliance: id }, 'quiet'),
+      button('Close without saving', 'reminders.settings', { alliance: id }, 'quiet'),
     ],
   });
 }

@@ -31,7 +31,7 @@ export function nextStepOf(post: Standing, viewer?: PersonKey): NextStep | undef
 
 /** `Priya Shah: agree it or ask for a change` */
 export const nextStepLine = (next: NextStep | undefined): string =>
-  next ? `${next.who}: ${next.what}` : 'Nothing: it is done';
+  next ? `${next.who}: ${next.what}` : 'None. Everything is done.';
 
 export interface PostCounts {
   total: number;

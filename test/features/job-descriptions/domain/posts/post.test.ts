@@ -144,7 +144,7 @@ describe('the next step', () => {
     ['proposed to me', { state: 'proposed' }, 'You: agree it', priya],
     ['proposed to nobody', { state: 'proposed', agreeWith: undefined }, `${alex.name}: choose who`, sam],
     ['proposed by me to nobody', { state: 'proposed', agreeWith: undefined }, 'You: choose who', alex],
-    ['agreed', { state: 'agreed' }, 'Nothing: it is done', priya],
+    ['agreed', { state: 'agreed' }, 'None. Everything is done.', priya],
     ['agreed without a document', { state: 'agreed', hasStatement: false }, `${alex.name}: send its Word`, undefined],
   ])('of a post that is %s', (_what, changes, line, viewer) =>
     expect(nextStepLine(nextStepOf(aPost(changes), viewer))).toMatch(new RegExp(`^${line.replace(/[()]/g, '\\$&')}`)),
