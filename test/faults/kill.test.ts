@@ -103,11 +103,14 @@ describe('a process that is killed', () => {
 });
 
 describe('a process that is stopped with Ctrl-C', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'accend-'));
+  let folder: string;
   const start = async () => {
     bot = await startBotProcess(connector, { DATA_FOLDER: folder });
   };
-  afterAll(() => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'accend-'));
+  });
+  afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 

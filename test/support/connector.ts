@@ -86,7 +86,8 @@ export async function startConnector(): Promise<Connector> {
           );
           return;
         }
-        const mishap = mishaps.shift();
+        // The dots that come where an answer takes longer than a second are none of the messages a test is about.
+        const mishap = activity.type === 'typing' ? undefined : mishaps.shift();
         const isTaken = !mishap || mishap === 'cut' || mishap.isDelivered;
         if (isTaken)
           posted.push({
