@@ -1,8 +1,10 @@
 // A Trust is what somebody says it is only where their tenant vouches for it, or its facilitator confirms it.
+import { postRepository } from '../../src/features/job-descriptions/repository.ts';
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, priya, sam } from '../support/builders.ts';
 import { buttonsOf, words } from '../support/cards.ts';
 import { pressOn, register } from '../support/people.ts';
+import { aProposal, asking } from '../support/posts.ts';
 
 const TENANT = '11111111-0000-4000-8000-000000000000';
 const newcomer = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', tenantId: TENANT, name: 'Nia Newcomer' };
@@ -110,10 +112,53 @@ describe('with a facilitator', () => {
   it.each(['people.confirm', 'people.decline', 'people.asked'])('%s is nobody else’s', async (verb) => {
     await chooses('RHM');
     const about = { id: newcomer.id, tenantId: TENANT, trustId: 'RHM' };
-    for (const one of [newcomer, alex, sam]) expect(words(await bot.press(one, verb, about))).toMatch(/could not find/);
+    for (const one of [newcomer, alex, sam])
+      expect(words(await bot.press(one, verb, about))).toMatch(/could not find|That is for/);
     expect(await looksAtPosts()).toMatch(CLOSED);
     for (const wrong of [{ trustId: 'DEMO' }, { id: priya.id }, { tenantId: priya.tenantId }])
       expect(words(await bot.press(facilitator, verb, { ...about, ...wrong }))).toMatch(/could not find/);
+  });
+
+  describe('a job description to agree', () => {
+    let id = '';
+    beforeEach(async () => {
+      await chooses('RHM');
+      const agreeWith = { id: newcomer.id, name: newcomer.name, as: 'HR partner' } as const;
+      const proposing = { title: 'Clinical Nurse Specialist', ...aProposal(), agreeWith };
+      const by = { ...asking(facilitator), trustId: 'RHM' };
+      const { file } = await postRepository(bot.store).propose(proposing, by);
+      ({ id } = file.post);
+      await bot.service.app.sweep();
+      await settled();
+    });
+
+    const TO_AGREE = /A job description to agree[^]*Clinical Nurse Specialist/;
+
+    it('is opened by the partner before they are confirmed, typed and clicked, and nothing else is', async () => {
+      const typed = await bot.say(newcomer, 'agree');
+      expect(words(typed)).toMatch(TO_AGREE);
+      const waiting = await bot.say(newcomer, 'what waits for me');
+      expect(words(waiting)).toContain('Agree the level of the post Clinical Nurse Specialist');
+      expect(words(await pressOn(bot, newcomer, waiting, /See the post/))).toBe(words(typed));
+      const asked = await pressOn(bot, newcomer, typed, 'Ask for a change', { comment: 'Say oncology' });
+      expect(words(asked)).not.toMatch(CLOSED);
+      expect(await looksAtPosts()).toMatch(CLOSED);
+    });
+
+    it('leads back from the words beside it, and is agreed', async () => {
+      const card = await bot.say(newcomer, 'agree');
+      const question = await pressOn(bot, newcomer, card, 'Agree', { comment: 'Good' });
+      const back = await pressOn(bot, newcomer, question, 'Go back');
+      expect(words(back)).toMatch(TO_AGREE);
+      const again = await pressOn(bot, newcomer, back, 'Agree', {});
+      expect(words(await pressOn(bot, newcomer, again, /keep this as my comment/))).toMatch(/Agreed by/);
+      expect(words(await bot.say(newcomer, 'agree'))).toMatch(/Nothing waits/);
+    });
+
+    it('is nobody else’s that way: not the proposer’s, not that of strangers', async () => {
+      for (const one of [facilitator, alex, priya, sam, { ...newcomer, tenantId: alex.tenantId }])
+        expect(words(await bot.press(one, 'job-descriptions.post-to-agree', { id }))).toMatch(/could not find/);
+    });
   });
 
   it('is not needed by the facilitator, nor in the Trust of one’s own tenant', async () => {

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../bot/person-key.ts';
-import { NOT_YOURS } from '../../bot/rights.ts';
+import { NOT_YOURS, permit } from '../../bot/rights.ts';
 import type { Change, Rows, Store } from '../../storage/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Asking, Person } from '../../bot/turn.ts';
@@ -9,7 +9,7 @@ import { newPost } from './domain/posts/new-posts.ts';
 import { postCounts, type PostCounts } from './domain/posts/progress.ts';
 import { proposePost, type PostProposal } from './domain/posts/propose-post.ts';
 import type { PostVerdict } from './domain/posts/verdict.ts';
-import { isPartner, postIdentity, sharedLevel, type Post, type Workplace } from './domain/posts/post.ts';
+import { isPartner, postIdentity, rolesOnPost, sharedLevel, type Post, type Workplace } from './domain/posts/post.ts';
 import { partnerChanges, type ChangedPost, type ChangePost } from './partner-changes.ts';
 import { importInto } from './post-import.ts';
 import { postPrefix, PostLine, postKinds, type TaskLine } from './kinds.ts';
@@ -50,6 +50,13 @@ export function postRepository(store: Store) {
     read: async (id: string, { person, trustId }: Pick<Asking, 'person' | 'trustId'>): Promise<PostCase> => {
       const file = theirs(await fileAt(id), person);
       if (trustOf(id) !== trustId && !isPartner(file.post, person)) throw new Refusal(NOT_YOURS);
+      return file;
+    },
+
+    /** For the partner alone. */
+    readAsPartner: async (id: string, { person, right }: Pick<Asking, 'person' | 'right'>): Promise<PostCase> => {
+      const file = theirs(await fileAt(id), person);
+      permit(right, rolesOnPost(file.post, person));
       return file;
     },
 

@@ -7,14 +7,21 @@ import type { Posts } from './repository.ts';
 export const postTasks =
   ({ tasksOf }: Pick<Posts, 'tasksOf'>) =>
   async ({ person, trustId, roles }: TaskSeeker): Promise<Task[]> => {
-    if (!trustId || !roles.includes('confirmed staff')) return [];
-    return (await tasksOf(trustId, person)).map(({ id, title, step, since }) => ({
+    if (!trustId) return [];
+    const isConfirmed = roles.includes('confirmed staff');
+    const steps = (await tasksOf(trustId, person)).filter(({ step }) => isConfirmed || step === 'agree');
+    return steps.map(({ id, title, step, since }) => ({
       id: `post ${id}`,
       text: postTaskText(step, title),
       since: dayOf(new Date(since)),
       // It is agreed, and counts; some put the statement in by hand.
       ...(step === 'document' && { isQuiet: true }),
       ...(step === 'agree' && { isToAgree: true }),
-      open: { title: 'See the post', verb: 'job-descriptions.post', data: { id } },
+      open: {
+        title: 'See the post',
+        // Who is asked to agree may be somebody of whom it is not confirmed where they work.
+        verb: step === 'agree' ? 'job-descriptions.post-to-agree' : 'job-descriptions.post',
+        data: { id },
+      },
     }));
   };

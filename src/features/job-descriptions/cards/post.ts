@@ -169,5 +169,5 @@ export const wordsToProposerCard = (post: Post, words: string, isLeftOut: boolea
       keep: 'job-descriptions.agree-with-comment',
       agree: 'job-descriptions.agree',
     },
-    back: button('Go back', 'job-descriptions.post', { id: post.id, words }),
+    back: button('Go back', 'job-descriptions.post-to-agree', { id: post.id, words }),
   });

@@ -27,6 +27,7 @@ const listRoutes = (needs: PostNeeds): Route[] => [
     list(needs),
   ),
   route('job-descriptions.post', { right: 'see the posts of my Trust', input: PostInput }, openPost(needs)),
+  route('job-descriptions.post-to-agree', { right: 'agree a job description', input: PostInput }, openAsPartner(needs)),
 ];
 
 const list =
@@ -39,3 +40,11 @@ const openPost =
   ({ posts, chatLink }: PostNeeds) =>
   async ({ id, words }: z.infer<typeof PostInput>, asking: Asking): Promise<Reply> =>
     showPost({ chatLink }, await posts.read(id, asking), asking, { comment: words });
+
+/** For whoever was asked to agree it, wherever they work and whether or not that is confirmed. */
+const openAsPartner =
+  ({ posts, chatLink }: PostNeeds) =>
+  async ({ id, words }: z.infer<typeof PostInput>, asking: Asking): Promise<Reply> => {
+    const file = await posts.readAsPartner(id, asking);
+    return showPost({ chatLink }, file, asking, { comment: words });
+  };
