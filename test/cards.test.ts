@@ -114,7 +114,8 @@ it('has a schema and a sample for every template', () => {
       .map(({ cardName }) => cardName)
       .sort(),
   ).toEqual(names);
-  expect(filesUnder(CARDS, /\.sample\.json$/).map((file) => file.replace(/\.sample\.json$/, ''))).toEqual(names);
+  const samples = filesUnder(CARDS, /\.sample\.json$/).filter((file) => !file.endsWith('.quick.sample.json'));
+  expect(samples.map((file) => file.replace(/\.sample\.json$/, ''))).toEqual(names);
 });
 
 describe.each(names)('the sample of %s', (name) => {
@@ -126,6 +127,16 @@ describe.each(names)('the sample of %s', (name) => {
   };
   it.each(Object.entries(PROMISES))('%s', (_promise, breaks) => expect(breaks(drawn())).toEqual([]));
   it('is small', () => expect(JSON.stringify(drawn()).length).toBeLessThan(20_000));
+});
+
+const quick = filesUnder(CARDS, /\.quick\.sample\.json$/).map((file) => file.replace(/\.quick\.sample\.json$/, ''));
+describe.each(quick)('the sample of %s that nobody has touched', (name) => {
+  const drawn = () => joinedCards().find(({ cardName }) => cardName === name)!(read(`${name}.quick.sample.json`));
+  it.each(Object.entries(PROMISES))('%s', (_promise, breaks) => expect(breaks(drawn())).toEqual([]));
+  it('has nothing filled in and nothing wrong', () => {
+    expect(inputsOf(drawn()).filter(({ value }) => value)).toEqual([]);
+    expect(JSON.stringify(drawn())).not.toMatch(/Please check/);
+  });
 });
 
 const MARK = '**Mark** _me_ [here](https://mark.example) ';

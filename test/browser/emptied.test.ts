@@ -23,6 +23,8 @@ walk(
   },
 );
 
+const MORE = 'More about goal 1: capability, support, service need';
+
 async function upToTheGoals(others: Clients['others']) {
   let shown = await begin(others, alexExample);
   for (const step of BEFORE_GOALS) shown = await pressOn(others, alexExample, shown, NEXT, FILLED[step]);
@@ -37,6 +39,7 @@ async function makeAMistake(alex: Chat) {
 }
 
 async function emptyIt(alex: Chat) {
+  await alex.press(MORE);
   await alex.write('Support needed', '');
   await alex.pickDay('By when?', 24);
   await alex.press(NEXT);
@@ -56,6 +59,7 @@ async function keepIt(alex: Chat) {
   await alex.gets('Is there an ePortfolio account?', 'kept');
   await alex.press('Back');
   await alex.gets('What is the goal?');
+  await alex.press(MORE);
   expect(await alex.reads()).toContain(SUPPORT);
 }
 

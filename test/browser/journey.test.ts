@@ -48,7 +48,7 @@ async function startTheDiscussion() {
   await alex.choose('Level of practice', 'Enhanced');
   await alex.press('Start');
   await alex.gets('Level of practice and hopes', 'level');
-  await alex.choose('Does this level fit the role?', 'It fits the role');
+  await alex.tick('It fits the role');
   await alex.tick('Broaden: new skills or areas at this level');
   await alex.press('Ask them to prepare first');
   await alex.gets('Saved, but not delivered yet', 'not-delivered-yet');
@@ -92,19 +92,20 @@ async function goThroughTheSteps() {
 
 /** With a mistake on the way: everything typed stays, and the reason stands beside the date. */
 async function writeTheGoals() {
-  await alex.gets('One good goal is enough', 'goals');
+  await alex.gets('What is the goal?', 'goals');
   await alex.write('What is the goal?', GOAL);
+  await alex.press('More about goal 1: capability, support, service need');
   await alex.choose('Capability it serves', 'Clinical practice');
   await alex.write('What will be done?', 'Shadow the consultant, then lead with support');
-  await alex.pickDay('By when?', 5);
+  await alex.press('Another day for goal 1');
   if (process.env.UPDATE_PICTURE === '1') await keepPicture();
-  await alex.pickDay('By when?', -6);
+  await alex.pickDay('Or by this day', -6);
   await alex.press(NEXT);
   await alex.gets('This day has passed', 'goals-with-a-problem');
   expect(await alex.reads()).toContain(GOAL);
   expect(await alex.reads()).toContain('Shadow the consultant, then lead with support');
   expect(await alex.reads()).toMatch(/15 \w+ \d{4}/);
-  await alex.pickDay('By when?', 6);
+  await alex.choose('Or by', 'In 6 months');
   await alex.press(NEXT);
 }
 
@@ -134,7 +135,8 @@ async function alexCorrectsAndSharesAgain() {
   await alex.press('Carry on');
   await alex.gets('Check before you share', 'check-after-change');
   await alex.press('Change Level of practice and hopes');
-  await alex.gets('Does this level fit the role?', 'level-with-quotes');
+  await alex.gets('Does Enhanced level fit the role?', 'level-with-quotes');
+  await alex.press('Notes on the level and on hopes');
   await alex.write('Their hopes in their own words', HER_WORDS);
   await alex.press(NEXT);
   await alex.gets('When the change is made, share it again.');

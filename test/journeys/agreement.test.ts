@@ -208,7 +208,7 @@ describe('one open discussion for a person, cycle and kind', () => {
       /^Withdrawn[^]*not counted in any return/,
     );
     await agreed();
-    expect(words(await begin(bot, sam))).toMatch(/Now: Level/);
+    expect(words(await begin(bot, sam))).toMatch(/Now: Last goals/);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Discussion } from '../domain/discussion.ts';
 import { domainField, domainsOn, NOTE_PARTS, type DomainPart } from '../domain/domains.ts';
 import type { FieldProblem, FieldTexts, FormField } from '../domain/fields.ts';
 import { EVIDENCE, RATINGS } from '../domain/step-options.ts';
+import { notesView } from './notes.ts';
 
 const Field = z.object({ id: z.string(), value: z.string(), most: z.number(), problem: z.string() });
 const Domain = z.object({
@@ -68,14 +69,15 @@ function domainView(
       problem: problems.find((one) => one.field === fieldId)?.reason ?? '',
     };
   };
-  const notes = NOTE_PARTS.map(field);
-  const written = notes.filter(({ value }) => value.trim()).length;
   return {
     name,
     notesId: `notes-${id}`,
-    notesTitle: written ? `Notes (${written})` : 'Notes',
-    notesTooltip: `Notes on ${name}${written ? `: ${written} written` : ''}`,
-    isOpen: notes.some(({ problem }) => problem),
+    ...notesView(
+      name,
+      NOTE_PARTS.map((part) => domainField(part, id)),
+      typed,
+      problems,
+    ),
     hasCapabilities: offered.length > 0,
     offered,
     rating: field('rating'),

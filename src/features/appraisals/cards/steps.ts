@@ -5,7 +5,7 @@ import type { Card } from '../../../bot/turn.ts';
 import type { CourseList } from '../../catalogue/domain/course-list.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { goalStandings, type GoalNote } from '../../goals/domain/goal-note.ts';
-import { LEVELS, levelName, levelOf, type Pack } from '../../framework/domain.ts';
+import type { Pack } from '../../framework/domain.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import type { FieldTexts, FieldProblem, FormField } from '../domain/fields.ts';
 import { goalsOf } from '../domain/goals.ts';
@@ -14,7 +14,7 @@ import { LAST_GOALS } from '../domain/last-goals-step.ts';
 import { writeKey } from '../domain/keys.ts';
 import { keptProblems, stepAfter } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
-import { ASPIRATIONS, LEVEL_FITS, YES_NO } from '../domain/step-options.ts';
+import { YES_NO } from '../domain/step-options.ts';
 import { briefStepName, fieldsOf, PREPARATION, stepName } from '../domain/steps.ts';
 import { canBePutBack } from '../domain/removed.ts';
 import { preparationForManager } from '../domain/summary.ts';
@@ -22,6 +22,7 @@ import { Domains, domainsView } from './domains.ts';
 import { Education, educationView, firstTicks } from './education.ts';
 import { goalsView, Goals } from './goals.ts';
 import { LastGoals, lastGoalsView } from './last-goals.ts';
+import { LevelStep, levelView } from './level.ts';
 import { Progress, progressLine, savedLine } from './progress.ts';
 import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { Form, formData, whoLine } from './views.ts';
@@ -37,17 +38,7 @@ const StepForm = Form.extend({
   quotes: z.array(z.object({ question: z.string(), words: z.string() })),
 });
 const lastGoals = card('appraisals/last-goals', StepForm.extend(LastGoals.shape));
-const level = card(
-  'appraisals/level',
-  StepForm.extend({
-    levelLine: z.string(),
-    fits: z.array(Choice),
-    aspirations: z.array(Choice),
-    levels: z.array(Choice),
-    mayAskToPrepare: z.boolean(),
-    prepareTitle: z.string(),
-  }),
-);
+const level = card('appraisals/level', StepForm.extend(LevelStep.shape));
 const domains = card('appraisals/domains', StepForm.extend(Domains.shape));
 const education = card('appraisals/education', StepForm.extend(Education.shape));
 const goals = card('appraisals/goals', StepForm.extend(Goals.shape));
@@ -138,7 +129,7 @@ const CARDS = new Map<string, StepCard>(
   Object.entries({
     level: {
       quotes: ['hopes', 'grow'],
-      draw: ({ form, discussion }) => level({ ...form, ...levelView(discussion) }),
+      draw: ({ form, discussion, typed, problems }) => level({ ...form, ...levelView(discussion, typed, problems) }),
     },
     [LAST_GOALS]: {
       quotes: ['wentWell'],
@@ -179,17 +170,5 @@ function headOf(discussion: Discussion, step: string, pack: Pack) {
     hasQuotes: lines.length > 0,
     quotesFrom: 'What they wrote beforehand',
     quotes: lines.map(({ label, words }) => ({ question: label, words })),
-  };
-}
-
-function levelView({ record }: Discussion) {
-  const { definition, definitionConfirmed } = levelOf(record.level);
-  return {
-    levelLine: `${levelName(record.level)} level: ${definition}${definitionConfirmed ? '' : ' (to be confirmed by your Alliance)'}`,
-    fits: choicesOf(LEVEL_FITS),
-    aspirations: choicesOf(ASPIRATIONS),
-    levels: LEVELS.filter(({ id }) => id !== record.level).map(({ id, name }) => ({ title: name, value: id })),
-    mayAskToPrepare: !record.askedToPrepareAt,
-    prepareTitle: 'Ask them to prepare first',
   };
 }

@@ -6,7 +6,7 @@ export const GOAL_NUMBERS = [1, 2, 3, 4, 5] as const;
 const PARTS = ['goal', 'capability', 'action', 'support', 'by', 'service'] as const;
 
 // Five goals stand on one card, and a card has to stay small enough to be sent.
-export const MOST_IN_A_GOAL = 800; // characters in each of its answers
+export const MOST_IN_A_GOAL = 700; // characters in each of its answers
 const short = (id: string) => words(id, undefined, MOST_IN_A_GOAL);
 
 export interface Goal {

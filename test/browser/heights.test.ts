@@ -1,0 +1,78 @@
+// How much of a phone each card takes: drawn by the real chat client as wide as on a phone. The table is printed.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CARDS, joinedCards } from '../../src/cards/card.ts';
+import { findChromium, NO_CHROMIUM, PICTURES, type Chat } from '../support/browser.ts';
+import { PHONE, sidewaysAt } from '../support/card-width.ts';
+import type { Json } from '../support/connector.ts';
+import { openDrawing, type Drawing } from '../support/drawn.ts';
+
+const MOST_QUICK = 640; // pixels: nothing filled, all folded
+const MOST_READ = 500; // pixels: what is only read, as it usually is
+const FIRST_FIELD = 640; // pixels: also with mistakes, or with what somebody prepared
+
+const STEPS = ['level', 'domains', 'education', 'goals', 'eportfolio'].map((step) => `appraisals/${step}`);
+const READ = ['people/help'];
+
+// Printed alone: it lists what the person has noted and the whole catalogue above its first field.
+const LISTS_COURSES = 'appraisals/education sample';
+
+/** A card with one of its samples, and how high it may be. */
+const BOUNDS: [card: string, sample: string, most: number][] = [
+  ...STEPS.map((card): [string, string, number] => [
+    card,
+    'quick.sample',
+    card.endsWith('education') ? Infinity : MOST_QUICK,
+  ]),
+  ...STEPS.map((card): [string, string, number] => [card, 'sample', Infinity]),
+  ...READ.map((card): [string, string, number] => [card, 'sample', MOST_READ]),
+];
+
+const executablePath = findChromium();
+let drawing: Drawing;
+// The files that draw them join the templates with their schemas.
+beforeAll(async () => {
+  await import('../../src/features/appraisals/cards/steps.ts');
+  await import('../../src/features/people/cards/help.ts');
+  if (executablePath) drawing = await openDrawing(executablePath);
+});
+afterAll(() => drawing?.close());
+
+function drawn(name: string, sample: string) {
+  const draw = joinedCards().find(({ cardName }) => cardName === name)!;
+  return draw(JSON.parse(readFileSync(join(CARDS, `${name}.${sample}.json`), 'utf8')));
+}
+
+const heightOf = (chat: Chat) => chat.card().evaluate((card) => Math.round(card.getBoundingClientRect().height));
+const firstFieldOf = (chat: Chat) =>
+  chat.card().evaluate((card) => {
+    const fields = [...card.querySelectorAll('input, textarea, select, [role=combobox]')];
+    const first = fields.map((one) => one.getBoundingClientRect()).find(({ height }) => height > 0);
+    return first ? Math.round(first.bottom - card.getBoundingClientRect().top) : 0;
+  });
+(executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(
+  'every step, untouched, and what is only read is no higher than a phone shows',
+  measure,
+);
+
+async function measure() {
+  if (!executablePath) throw new Error(NO_CHROMIUM);
+  mkdirSync(PICTURES, { recursive: true });
+  const table: Json[] = [];
+  for (const [name, sample, most] of BOUNDS) {
+    const chat = await drawing.draw(drawn(name, sample));
+    await sidewaysAt(chat.card(), PHONE);
+    table.push({
+      card: `${name} ${sample}`,
+      height: await heightOf(chat),
+      most,
+      firstField: await firstFieldOf(chat),
+    });
+    await chat.card().screenshot({ path: join(PICTURES, `height-${name.replace('/', '-')}-${sample}.png`) });
+  }
+  process.stderr.write(`${table.map((row) => Object.values(row).join('\t')).join('\n')}\n`);
+  expect(table.filter(({ height, most }) => Number(height) > Number(most))).toEqual([]);
+  expect(table.filter(({ card, firstField }) => Number(firstField) > FIRST_FIELD && card !== LISTS_COURSES)).toEqual(
+    [],
+  );
+}
