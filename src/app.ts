@@ -103,6 +103,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     coursesAt: catalogue.listAt,
     levelOfTitle: jobDescriptions.levelOfTitle,
     suggestCourses: courses.suggest,
+    findCourses: courses.find,
     goalNotes: (record) => goals.notes.of(record),
   });
   const goals = openGoals({ ...given, agreed: appraisals.agreedGoals });

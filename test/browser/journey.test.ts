@@ -82,9 +82,13 @@ async function goThroughTheSteps() {
   await alex.write('Leadership and management: what is needed?', 'Chairing the team meeting twice');
   await alex.press(NEXT);
   await alex.gets('Is protected time for learning agreed?', 'courses-closed');
-  await alex.press('Courses done');
-  await alex.gets('Foundations of Cancer Care', 'courses-open');
+  await alex.press('Search');
+  await alex.write('Find a course by a word', 'foundations');
+  await alex.press('Find courses');
+  await alex.gets('Found for “foundations”', 'courses-found');
   await alex.tick('Foundations of Cancer Care');
+  await alex.press('More courses');
+  await alex.gets(/Courses wanted[^]*GatewayC/, 'courses-more');
   await alex.choose('Is protected time for learning agreed?', 'Yes, agreed');
   await alex.choose('Is funding needed?', 'No');
   await alex.press(NEXT);

@@ -109,13 +109,6 @@ it('offers what is needed and the courses wanted, and makes a goal of what is ti
   expect(valuesOf(back)).toMatchObject({ by1: '2027-05-21', action1: 'Chair in May and June' });
 });
 
-it('names courses that fit what was written, each in a line of its own', async () => {
-  let shown = await begin(bot, alex);
-  for (const step of STEPS.slice(0, STEPS.indexOf('education')))
-    shown = await pressOn(bot, alex, shown, NEXT, FILLED[step]);
-  expect(words(shown)).toMatch(/These fit what is written here:\n[^\n]+\n[^\n]+\n[^\n]+\nThe catalogue has/);
-});
-
 it('opens one goal after the other', async () => {
   const goals = await upToGoals(alex, await begin(bot, alex));
   const shown = JSON.stringify(goals);

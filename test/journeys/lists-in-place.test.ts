@@ -29,12 +29,15 @@ function replaced(before: Shown, after: Shown): string[] {
   });
 }
 
-it('from the first card of a discussion to the last', async () => {
+it('from the first card of a discussion to the last, and where the courses are drawn again', async () => {
   for (const one of [alex, priya]) await register(bot, one);
   const start = await bot.say(alex, 'appraisal');
   const chosen = { person: priya.id, personName: priya.name, role: 'Clinical Nurse Specialist', level: 'enhanced' };
   const shown = [start, await pressOn(bot, alex, start, 'Start', chosen)];
-  for (const step of STEPS) shown.push(await pressOn(bot, alex, shown.at(-1)!, /^Save, next|^Save and/, FILLED[step]));
+  for (const step of STEPS) {
+    if (step === 'education') shown.push(await pressOn(bot, alex, shown.at(-1)!, 'More courses'));
+    shown.push(await pressOn(bot, alex, shown.at(-1)!, /^Save, next|^Save and/, FILLED[step]));
+  }
   expect(shown.slice(1).flatMap((after, n) => replaced(shown[n]!, after))).toEqual([]);
   expect(shown.flatMap((one) => [...listsOf(one).values()]).length).toBeGreaterThan(5);
 });

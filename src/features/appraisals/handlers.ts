@@ -4,6 +4,7 @@ import { agreementRoutes } from './handlers/agreement.ts';
 import { askToFreeRoutes } from './handlers/asked-to-free.ts';
 import { closingRoutes } from './handlers/closing.ts';
 import { endingRoutes } from './handlers/ending.ts';
+import { findCoursesRoutes } from './handlers/find-courses.ts';
 import { handOverRoutes } from './handlers/hand-over.ts';
 import { listRoutes } from './handlers/lists.ts';
 import type { AppraisalNeeds } from './handlers/needs.ts';
@@ -24,6 +25,7 @@ export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
     startRoutes,
     askToFreeRoutes,
     stepRoutes,
+    findCoursesRoutes,
     stepBackRoutes,
     addWordsRoutes,
     preparationRoutes,

@@ -3,7 +3,7 @@ import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { askCommand } from './command.ts';
 import { printedAnswer } from './domain/answering/ask.ts';
-import { suggestedCourses } from './domain/answering/suggest.ts';
+import { coursesAbout, suggestedCourses } from './domain/answering/suggest.ts';
 import type { LevelId } from '../framework/domain.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
@@ -54,7 +54,9 @@ export function openCourses({ store, facilitators, ...given }: Given) {
   /** For other features: what fits words that are no question. */
   const suggest = async (texts: readonly string[], level: LevelId, at: Date): Promise<readonly string[]> =>
     suggestedCourses(texts, level, await needs.catalogue.lately(at));
-  return { feature, recent: needs.recent, suggest };
+  const find = async (words: string, level: LevelId, at: Date): Promise<readonly string[]> =>
+    coursesAbout(words, level, await needs.catalogue.lately(at));
+  return { feature, recent: needs.recent, suggest, find };
 }
 
 async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {

@@ -7,8 +7,8 @@ import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import type { Discussion } from '../domain/discussion.ts';
-import { courseChoices } from '../domain/course-choices.ts';
-import type { FieldTexts } from '../domain/fields.ts';
+import { courseChoices, type CourseSearch } from '../domain/course-choices.ts';
+import type { FieldProblem, FieldTexts } from '../domain/fields.ts';
 import { notedLines, ticksFromNotes } from '../domain/noted-courses.ts';
 import { PROTECTED_TIME, YES_NO } from '../domain/step-options.ts';
 
@@ -17,9 +17,16 @@ export const Education = z.object({
   notedBy: z.string(),
   noted: Lines,
   notedTicks: z.string(),
+  wanted: z.array(Choice),
+  done: z.array(Choice),
+  hasMore: z.boolean(),
+  isMore: z.boolean(),
+  find: z.string(),
+  foundNote: z.string(),
+  showsFind: z.boolean(),
   showsDone: z.boolean(),
-  showsWanted: z.boolean(),
-  courses: z.array(Choice),
+  showsOther: z.boolean(),
+  showsDetails: z.boolean(),
   protectedTimes: z.array(Choice),
   yesNo: z.array(Choice),
 });
@@ -30,46 +37,46 @@ const offeredFor = ({ level }: Appraisal, courses: CourseList) => courses.forLev
 export const firstTicks = (record: Appraisal, noted: readonly CourseNote[], courses: CourseList): FieldTexts =>
   ticksFromNotes(noted, record, offeredFor(record, courses));
 
-export function educationView(
-  { record, answers }: Discussion,
-  typed: FieldTexts,
-  noted: readonly CourseNote[],
-  courses: CourseList,
-  suggested: readonly string[] = [],
-): z.infer<typeof Education> {
-  const offered = offeredFor(record, courses);
-  const lines = notedLines(noted, record, offered);
+interface Shown {
+  typed: FieldTexts;
+  problems: readonly FieldProblem[];
+  noted: readonly CourseNote[];
+  courses: CourseList;
+  /** Ids of courses that fit what was written, the best first. */
+  suggested?: readonly string[];
+  search?: CourseSearch;
+}
+
+export function educationView({ record, answers }: Discussion, shown: Shown): z.infer<typeof Education> {
+  const { typed, problems, noted, courses, search } = shown;
+  const lines = notedLines(noted, record, offeredFor(record, courses));
   const hasTicks = !answers.has('education') && !!(typed.coursesDone || typed.coursesWanted);
-  const choices = courseChoices(
-    record,
-    typed,
-    noted.map(({ courseId }) => courseId),
-    courses,
-  );
-  const fitting = suggested
-    .filter((id) => offered.includes(id) && !noted.some(({ courseId }) => courseId === id))
-    .slice(0, MOST_SUGGESTED)
-    .map((id) => courses.title(id));
-  const isAll = offered.every((id) => choices.some(({ value }) => value === id));
+  const { done, wanted, found, hasMore, isUnsure } = courseChoices(record, shown, courses);
+  const isBegun = (...ids: string[]) =>
+    ids.some((id) => typed[id]?.trim() || problems.some(({ field }) => field === id));
+  const level = levelName(record.level).toLowerCase();
   return {
-    notedBy: lines.length
-      ? `${record.person.name} has noted:`
-      : fitting.length
-        ? 'These fit what is written here:'
-        : '',
-    noted: [...lines, ...fitting.map((title) => (lines.length ? `Fits what is written here: ${title}` : title))].map(
-      (text) => ({ text }),
-    ),
+    notedBy: lines.length ? `${record.person.name} has noted:` : '',
+    noted: lines.map((text) => ({ text })),
     notedTicks: lines.length && hasTicks ? TICKED : '',
-    coursesNote: `The catalogue has ${offered.length} courses for ${levelName(record.level).toLowerCase()} level; press a button to tick them. Where it says “to be confirmed”, your Alliance has yet to say whether a course is meant for this level.${isAll ? '' : NOT_ALL}`,
-    showsDone: !!typed.coursesDone,
-    showsWanted: !!typed.coursesWanted,
-    courses: choices,
+    coursesNote: isUnsure ? 'Some levels are to be confirmed by your Alliance.' : '',
+    wanted,
+    done,
+    hasMore,
+    isMore: search?.isMore ?? false,
+    find: search?.words ?? '',
+    foundNote: search?.words ? foundNote(found, search.words, level) : '',
+    showsFind: !!search?.words,
+    showsDone: isBegun('coursesDone') || found > 0,
+    showsOther: isBegun('otherDone', 'otherWanted'),
+    showsDetails: isBegun('protectedTimeWords', 'fundingWords'),
     protectedTimes: choicesOf(PROTECTED_TIME),
     yesNo: choicesOf(YES_NO),
   };
 }
 
-const MOST_SUGGESTED = 3;
+const foundNote = (found: number, words: string, level: string): string =>
+  found
+    ? `Found for “${words}”: ${found === 1 ? 'the first course' : `the first ${found} courses`} under Courses wanted and Courses done. Tick what fits.`
+    : `No course for “${words}” at ${level} level. Try another word, or write it down as other learning.`;
 const TICKED = 'Those in the lists below are ticked already. Talk about them, and change what does not fit.';
-const NOT_ALL = ' They are too many for this card: write down the others as other learning.';

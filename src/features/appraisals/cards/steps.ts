@@ -6,6 +6,7 @@ import type { CourseList } from '../../catalogue/domain/course-list.ts';
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { goalStandings, type GoalNote } from '../../goals/domain/goal-note.ts';
 import type { Pack } from '../../framework/domain.ts';
+import type { CourseSearch } from '../domain/course-choices.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import type { FieldTexts, FieldProblem, FormField } from '../domain/fields.ts';
 import { goalsOf } from '../domain/goals.ts';
@@ -58,6 +59,8 @@ export interface StepView extends Beside {
   typed?: FieldTexts;
   problems?: FieldProblem[];
   note?: string;
+  /** For courses, on the step about them. */
+  search?: CourseSearch;
   /** The step that was saved by the press that leads here. */
   saved?: string;
 }
@@ -138,11 +141,15 @@ const CARDS = new Map<string, StepCard>(
     },
     education: {
       quotes: ['grow', 'support'],
-      draw: ({ form, discussion, typed, showing, reference }) =>
-        education({
-          ...form,
-          ...educationView(discussion, typed, showing.noted ?? [], reference.courses, showing.suggested),
-        }),
+      draw: ({
+        form,
+        discussion,
+        typed,
+        problems,
+        showing: { noted = [], suggested, search },
+        reference: { courses },
+      }) =>
+        education({ ...form, ...educationView(discussion, { typed, problems, noted, courses, suggested, search }) }),
     },
     goals: {
       quotes: ['grow', 'hopes'],

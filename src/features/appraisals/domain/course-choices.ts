@@ -1,48 +1,95 @@
-// The courses that can be ticked at a discussion. The catalogue changes; what was ticked stays.
+// The courses that can be ticked at a discussion: a few that fit, and whatever is noted, ticked or searched for.
 import { hasSureLevels, type Course } from '../../catalogue/domain/course.ts';
-import { courseLabel, type CourseList } from '../../catalogue/domain/course-list.ts';
+import type { CourseList } from '../../catalogue/domain/course-list.ts';
+import { stateOf, type CourseNote } from '../../course-notes/domain/note.ts';
+import { isACourse } from '../../course-notes/domain/note-course.ts';
 import type { Appraisal } from './appraisal.ts';
 import { choicesIn, type FormField, type FieldTexts, type FieldProblem } from './fields.ts';
 
-const MOST_CHARACTERS = 6_000; // of one list: a card has to stay small enough to be sent
-const AROUND = 25; // characters that a choice costs besides its title and id
+const MOST_SUGGESTED = 3;
+const MOST_WITH_MORE = 12;
+const MOST_FOUND = 8;
 
 export interface CourseChoice {
   title: string;
   value: string;
 }
 
-/** Those of the level, and whatever else is ticked. */
-export function courseChoices(
-  { level }: Pick<Appraisal, 'level'>,
-  typed: FieldTexts,
-  noted: readonly string[],
-  courses: CourseList,
-): CourseChoice[] {
-  const ticked = [...new Set([...choicesIn(typed.coursesDone), ...choicesIn(typed.coursesWanted)])];
-  const offered = courses.forLevel(level);
-  const gone = ticked.filter((id) => !offered.some((course) => course.id === id));
-  return [
-    ...fitting(offered, [...ticked, ...noted]).map((course) => ({ title: courseLabel(course), value: course.id })),
-    ...gone.map((id) => ({ title: `${courses.title(id)} (no longer in the list for this level)`, value: id })),
-  ];
+/** What was asked for on the card itself. */
+export interface CourseSearch {
+  words: string;
+  /** Ids, the best first. */
+  found: readonly string[];
+  isMore: boolean;
 }
 
-/** As many as a card can hold: `first` in any case, then those whose levels are sure. */
-function fitting(all: readonly Course[], first: readonly string[]): Course[] {
-  const rank = (course: Course) => {
-    if (first.includes(course.id)) return 0;
-    return hasSureLevels(course) ? 1 : 2;
-  };
-  let room = MOST_CHARACTERS;
-  const shown = all
-    .toSorted((a, b) => rank(a) - rank(b))
-    .filter((course) => {
-      room -= courseLabel(course).length + course.id.length + AROUND;
-      return room >= 0 || rank(course) === 0;
-    });
-  return all.filter((course) => shown.includes(course));
+export interface CoursesOnCard {
+  done: CourseChoice[];
+  wanted: CourseChoice[];
+  /** How many were found that can be ticked. */
+  found: number;
+  hasMore: boolean;
+  /** The level of at least one of them is to be confirmed. */
+  isUnsure: boolean;
 }
+
+interface Chosen {
+  typed: FieldTexts;
+  noted: readonly CourseNote[];
+  /** Ids of courses that fit what was written, the best first. */
+  suggested?: readonly string[];
+  search?: CourseSearch;
+}
+
+/** Nothing that is ticked or noted is ever missing: it could not be unticked, or would be lost. */
+export function courseChoices({ level }: Pick<Appraisal, 'level'>, chosen: Chosen, courses: CourseList): CoursesOnCard {
+  const offered = new Map(courses.forLevel(level).map((course) => [course.id, course]));
+  const { found, fitting, noted, open, done, wanted } = idsFor(chosen, offered);
+  const isMore = chosen.search?.isMore ?? false;
+  const inDone = [...new Set([...found, ...noted, ...done])];
+  const shown = fitting.slice(0, isMore ? MOST_WITH_MORE : MOST_SUGGESTED);
+  const inWanted = [...new Set([...found, ...open, ...shown, ...wanted])];
+  const isUnsure = (id: string) => {
+    const course = offered.get(id);
+    return !!course && !hasSureLevels(course);
+  };
+  const choice = (value: string) => ({ value, title: `${courses.title(value)}${offered.has(value) ? '' : GONE}` });
+  return {
+    done: inDone.map(choice),
+    wanted: inWanted.map(choice),
+    found: found.length,
+    hasMore: !isMore && fitting.length > MOST_SUGGESTED,
+    isUnsure: [...inWanted, ...inDone].some(isUnsure),
+  };
+}
+
+const GONE = ' (no longer in the list for this level)';
+
+/** `open`: noted, and not completed yet. `fitting`: neither noted nor done. */
+function idsFor({ typed, noted, suggested = [], search }: Chosen, offered: ReadonlyMap<string, Course>) {
+  const all = [...offered.values()];
+  const toTake = new Set(all.filter(isToTake).map(({ id }) => id));
+  const here = noted.filter(({ courseId }) => offered.has(courseId));
+  const idsOf = (notes: readonly CourseNote[]) => notes.map(({ courseId }) => courseId);
+  const done = choicesIn(typed.coursesDone);
+  const taken = new Set([...done, ...idsOf(here)]);
+  return {
+    found: (search?.found ?? []).filter((id) => toTake.has(id)).slice(0, MOST_FOUND),
+    fitting: [...new Set([...suggested, ...bySureness(all)])].filter((id) => toTake.has(id) && !taken.has(id)),
+    noted: idsOf(here),
+    open: idsOf(here.filter((note) => stateOf(note) !== 'completed')),
+    done,
+    wanted: choicesIn(typed.coursesWanted),
+  };
+}
+
+/** A table that is loaded does not say what kind a row is: its title does. */
+const isToTake = (course: Course): boolean =>
+  isACourse(course) && !/\b(page|website|catalogue|hub)\)?$/i.test(course.title);
+
+/** Where nothing is known to fit: those whose levels are sure come first. */
+const bySureness = (all: readonly Course[]): string[] =>
+  all.toSorted((a, b) => Number(hasSureLevels(b)) - Number(hasSureLevels(a))).map(({ id }) => id);
 
 /**
  * Without the courses nobody knows: only a card that somebody changed names one. A course that has been retired since

@@ -30,6 +30,8 @@ export interface AppraisalNeeds extends Library {
   organisations: { organisationOf(trustId: string): Promise<{ name: string } | undefined> };
   /** Ids of courses that fit what was written of somebody, the best first. */
   suggestCourses(texts: readonly string[], level: LevelId, at: Date): Promise<readonly string[]>;
+  /** Ids of courses that somebody searches for by a word. */
+  findCourses(words: string, level: LevelId, at: Date): Promise<readonly string[]>;
   /** What the two of a record have noted of its goals since: whoever asks has to know that it is theirs. */
   goalNotes(record: string): Promise<readonly GoalNote[]>;
   facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };

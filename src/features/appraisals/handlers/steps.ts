@@ -31,7 +31,7 @@ const saveStep =
   };
 
 /** The same card again where something is wrong with it; undefined where the step may be left. */
-async function sameAgain(needs: AppraisalNeeds, kept: KeptStep, asking: Asking): Promise<Reply | undefined> {
+export async function sameAgain(needs: AppraisalNeeds, kept: KeptStep, asking: Asking): Promise<Reply | undefined> {
   const { verdict, file } = kept;
   if (verdict.is === 'closed') return showCurrent(needs, file, asking, { note: LATE_SENTENCE });
   if (verdict.is === 'outdated')

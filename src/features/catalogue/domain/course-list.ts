@@ -1,6 +1,6 @@
 // The courses of a catalogue as another feature offers and names them.
 import type { LevelId } from '../../framework/domain.ts';
-import { hasSureLevels, type Course } from './course.ts';
+import type { Course } from './course.ts';
 import { mappingOf } from './foundations.ts';
 import { courseIn, type Catalogue } from './catalogue.ts';
 
@@ -23,7 +23,3 @@ export function courseList(catalogue: Omit<Catalogue, 'edition'>): CourseList {
     has: (id) => courseIn(catalogue, id) !== undefined,
   };
 }
-
-/** `Foundations of Cancer Care (to be confirmed)`: whether it is meant for this level is for the Alliance to say. */
-export const courseLabel = (course: Course): string =>
-  hasSureLevels(course) ? course.title : `${course.title} (to be confirmed)`;

@@ -1,30 +1,34 @@
 import { educationView } from '../../../../src/features/appraisals/cards/education.ts';
-import { Course } from '../../../../src/features/catalogue/domain/course.ts';
-import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
-import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
-import { aDiscussion } from '../../../support/builders.ts';
+import { aDiscussion, SHIPPED } from '../../../support/builders.ts';
 
-const listOf = (number: number) =>
-  courseList({
-    settings: ALLIANCE_ADVICE,
-    retired: [],
-    courses: Array.from({ length: number }, (_, n) =>
-      Course.parse({
-        id: `demo-${n}`,
-        title: `Demo course ${n}`,
-        provider: 'Demo School',
-        levels: ['enhanced'],
-        levelsBasis: 'inferred',
-      }),
-    ),
-  });
-// A course that has left the list is ticked too: it takes nobody's place in the count.
-const note = (number: number) => educationView(aDiscussion(), { coursesDone: 'acst' }, [], listOf(number)).coursesNote;
+const { courses } = SHIPPED;
+const view = (shown: Partial<Parameters<typeof educationView>[1]> = {}) =>
+  educationView(aDiscussion(), { typed: {}, problems: [], noted: [], courses, ...shown });
+const search = (words: string, found: string[]) => view({ search: { words, found, isMore: false } });
+
+it('says once what is to be confirmed, and not where all is sure', () => {
+  expect(view({ suggested: ['acst'] }).coursesNote).toBe('Some levels are to be confirmed by your Alliance.');
+  const sure = { ...courses, forLevel: () => courses.forLevel('enhanced').filter(({ id }) => id === 'sage-thyme') };
+  expect(view({ courses: sure }).coursesNote).toBe('');
+});
+
+it('folds what nobody has begun', () => {
+  const { showsFind, showsDone, showsOther, showsDetails } = view();
+  expect([showsFind, showsDone, showsOther, showsDetails]).toEqual([false, false, false, false]);
+});
 
 it.each([
-  [20, false],
-  [500, true],
-])('says of %i courses whether the card has them all', (number, isTooMany) => {
-  expect(note(number)).toMatch(new RegExp(`^The catalogue has ${number} courses for enhanced level`));
-  expect(/too many for this card/.test(note(number))).toBe(isTooMany);
+  ['showsDone', 'coursesDone'],
+  ['showsOther', 'otherWanted'],
+  ['showsDetails', 'fundingWords'],
+] as const)('%s where %s is filled, and where something is wrong with it', (fold, field) => {
+  expect(view({ typed: { [field]: 'acst' } })[fold]).toBe(true);
+  expect(view({ problems: [{ field, reason: 'too long' }] })[fold]).toBe(true);
 });
+
+it.each([
+  ['psych', ['l2psych'], /^Found for “psych”: the first course under/],
+  ['skills', ['l2psych', 'acst'], /the first 2 courses under/],
+  ['yoga', [], /^No course for “yoga” at enhanced level/],
+  ['care', ['care-cert'], /^No course for “care” at enhanced level/],
+])('says what was found for “%s”', (words, found, note) => expect(search(words, found).foundNote).toMatch(note));

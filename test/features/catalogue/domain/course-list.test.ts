@@ -1,6 +1,6 @@
 import { COURSES, type Course } from '../../../../src/features/catalogue/domain/course.ts';
 import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
-import { courseLabel, courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
+import { courseList } from '../../../../src/features/catalogue/domain/course-list.ts';
 
 const isFoundations = ({ id }: Course) => id === 'wca-foundations';
 const isRetired = ({ id }: Course) => id === 'acst';
@@ -20,18 +20,13 @@ it('offers the courses of a level, without those that are retired', () => {
 });
 
 it('offers Foundations of Cancer Care where the course settings have it', () => {
-  expect(list.forLevel('consultant').filter(isFoundations).map(courseLabel)).toEqual(['Foundations of Cancer Care']);
+  expect(
+    list
+      .forLevel('consultant')
+      .filter(isFoundations)
+      .map(({ title }) => title),
+  ).toEqual(['Foundations of Cancer Care']);
   expect(list.forLevel('enhanced').filter(isFoundations)).toEqual([]);
-});
-
-it('says which levels are to be confirmed', () => {
-  const labels = (levelsBasis: string) => courseLabel({ ...COURSES[0]!, title: 'Demo', levelsBasis });
-  expect(['stated by the provider', 'confirmed by the Alliance', 'inferred', 'assumed'].map(labels)).toEqual([
-    'Demo',
-    'Demo',
-    'Demo (to be confirmed)',
-    'Demo (to be confirmed)',
-  ]);
 });
 
 it('knows the title of a retired course, and gives the id of one that never was', () => {

@@ -16,22 +16,50 @@ const WHATEVER_FITS = 'courses';
 const MOST_TEXTS = 6;
 const MOST_READ = 300; // characters of each text
 
+const MOST_NAMED = 8;
+
 /** Ids, the best of each text in turn, then what fits the level; no pages and no whole catalogues. */
-export function suggestedCourses(texts: readonly string[], level: LevelId, { courses, settings }: Offered): string[] {
-  const answered = [...texts.filter((text) => text.trim()).slice(0, MOST_TEXTS), WHATEVER_FITS].map((text) => {
-    const read = understand(text.slice(0, MOST_READ), { confirmedLevel: level });
-    const enquiry = {
-      ...read,
-      intent: 'find course',
-      level,
-      levelBasis: 'chosen',
-      levels: [],
-      isForSomebodyElse: false,
-    } as const;
-    const { courses: first, more, isNearest } = answerTo({ ...enquiry, levels: [] }, { catalogue: courses, settings });
-    const isTelling = text !== WHATEVER_FITS && !isNearest && (read.topics.length > 0 || read.unheardOf !== undefined);
-    return { found: [...first, ...more].map(({ course }) => course).filter(isACourse), isTelling };
-  });
+export function suggestedCourses(texts: readonly string[], level: LevelId, offered: Offered): string[] {
+  const written = texts.filter((text) => text.trim()).slice(0, MOST_TEXTS);
+  const answered = [...written, WHATEVER_FITS].map((text) => answeredBy(text, level, offered));
   const lists = (isTelling: boolean) => answered.filter((one) => one.isTelling === isTelling).map(({ found }) => found);
-  return [...new Set([...interleave(lists(true)), ...interleave(lists(false))].map(({ id }) => id))];
+  return idsOf([...interleave(lists(true)), ...interleave(lists(false))]);
 }
+
+/** Ids: courses whose name, provider or other name has every word, then those about what is meant; none where nothing fits. */
+export function coursesAbout(words: string, level: LevelId, offered: Offered): string[] {
+  const wanted = wordsOf(words);
+  if (!wanted.length) return [];
+  const isNamed = (course: Course) => {
+    const has = wordsOf([course.title, course.provider, ...course.alsoKnownAs].join(' '));
+    return wanted.every((word) => has.some((one) => one.startsWith(word)));
+  };
+  const { found, isTelling } = answeredBy(words, level, offered);
+  const named = offered.courses.filter((course) => isACourse(course) && isNamed(course));
+  return idsOf([...named, ...(isTelling ? found.slice(0, MOST_NAMED) : [])]);
+}
+
+function answeredBy(text: string, level: LevelId, { courses, settings }: Offered) {
+  const read = understand(text.slice(0, MOST_READ), { confirmedLevel: level });
+  const enquiry = {
+    ...read,
+    intent: 'find course',
+    level,
+    levelBasis: 'chosen',
+    levels: [],
+    isForSomebodyElse: false,
+  } as const;
+  const answer = answerTo({ ...enquiry, levels: [] }, { catalogue: courses, settings });
+  const isAbout = read.topics.length > 0 || read.unheardOf !== undefined;
+  return {
+    found: [...answer.courses, ...answer.more].map(({ course }) => course).filter(isACourse),
+    isTelling: text !== WHATEVER_FITS && !answer.isNearest && isAbout,
+  };
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .slice(0, MOST_READ)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const idsOf = (courses: readonly Course[]): string[] => [...new Set(courses.map(({ id }) => id))];

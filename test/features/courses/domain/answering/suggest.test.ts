@@ -1,4 +1,4 @@
-import { suggestedCourses } from '../../../../../src/features/courses/domain/answering/suggest.ts';
+import { coursesAbout, suggestedCourses } from '../../../../../src/features/courses/domain/answering/suggest.ts';
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
 import { COURSES } from '../../../../../src/features/catalogue/domain/course.ts';
 
@@ -19,3 +19,16 @@ it('answer what is written before what fits the level anyway', () => {
   expect(talking.indexOf('acst')).toBeLessThan(3);
   expect(suggested()).toEqual(suggested('', ' '));
 });
+
+it.each([
+  ['advanced communication', /^acst/],
+  ['Sage & Thyme', /^sage-thyme/],
+  ['GATEWAYC', /^gatewayc/],
+  ['chemotherapy', /sact/],
+  ['psych', /^l2psych/],
+  ['', /^$/],
+  ['!!!', /^$/],
+  ['basket weaving', /^$/],
+])('are found by the word “%s”', (words, ids) =>
+  expect(coursesAbout(words, 'enhanced', CATALOGUE).join(' ')).toMatch(ids),
+);
