@@ -99,6 +99,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const jobDescriptions = openJobDescriptions({ ...given, threads, trusts: trusts.all, tenantOf, sample });
   const appraisals = openAppraisals({
     ...given,
+    meant,
     courseNotes: notes.notes,
     coursesAt: catalogue.listAt,
     levelOfTitle: jobDescriptions.levelOfTitle,

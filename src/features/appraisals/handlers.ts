@@ -1,6 +1,7 @@
 import type { Route } from '../../bot/turn.ts';
 import { addWordsRoutes } from './handlers/add-words.ts';
 import { agreementRoutes } from './handlers/agreement.ts';
+import { askedRoutes } from './handlers/asked.ts';
 import { askToFreeRoutes } from './handlers/asked-to-free.ts';
 import { closingRoutes } from './handlers/closing.ts';
 import { endingRoutes } from './handlers/ending.ts';
@@ -38,6 +39,7 @@ export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
     keepsakeRoutes,
     listRoutes,
     teamRoutes,
+    askedRoutes,
     openDiscussionRoutes,
     handOverRoutes,
   ].flatMap((routes) => routes(needs));

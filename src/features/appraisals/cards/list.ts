@@ -59,9 +59,12 @@ const OPEN: Record<MineRow['as'], Record<State, (who: string) => string>> = {
   },
 };
 
+const MOST_FOUND = 6;
 const NONE = 'There are none yet. Type “appraisal” to start one with somebody you manage.';
 
 interface ListView {
+  heading?: string;
+  about?: string;
   next?: TrustPage;
   isFirst?: boolean;
   today: string;
@@ -78,10 +81,12 @@ export function listCard(rows: MineRow[], view: ListView): Card {
     rows.map(({ otherId: id, otherName: name, as, role }) => ({ id, name, about: as === 'manager' ? [role] : [] })),
   );
   return list({
-    heading: 'My appraisals',
-    about: view.lastAgreed
-      ? `${lastAgreedText(view.lastAgreed)} ${dueText(dueBy(view.lastAgreed, view.today), view.today)}`
-      : '',
+    heading: view.heading ?? 'My appraisals',
+    about:
+      view.about ??
+      (view.lastAgreed
+        ? `${lastAgreedText(view.lastAgreed)} ${dueText(dueBy(view.lastAgreed, view.today), view.today)}`
+        : ''),
     empty: rows.length ? '' : emptyLine(NONE, { next, isFirst }),
     rows: rows.map((row, i) => ({
       group: i === 0 || rows[i - 1]?.state !== row.state ? GROUPS[row.state] : '',
@@ -94,6 +99,13 @@ export function listCard(rows: MineRow[], view: ListView): Card {
       ...(next ? [button(rows.length ? 'Show more' : 'Look further', 'appraisals.mine', next)] : []),
     ],
   });
+}
+
+/** Several of whom a name may mean: the first of them. */
+export function foundCard(rows: MineRow[], today: string): Card {
+  const more = rows.length - MOST_FOUND;
+  const about = more > 0 ? `And ${more} more: type the whole name, or “my appraisals”.` : 'Choose the one you mean.';
+  return listCard(rows.slice(0, MOST_FOUND), { heading: 'Which one?', about, today });
 }
 
 function lineOf(row: MineRow, who: string, { today, undelivered }: ListView) {

@@ -93,7 +93,8 @@ export function teamByFilter(
   };
 }
 
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
+/** For a search: whatever the accents. */
+export const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
 
 /** By name or role, whatever the accents: every word has to be in it. */
 export function searchTeam(team: readonly TeamLine[], typed: string): TeamLine[] {

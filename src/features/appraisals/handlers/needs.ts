@@ -1,6 +1,7 @@
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import type { GoalNote } from '../../goals/domain/goal-note.ts';
 import type { LevelId, Pack } from '../../framework/domain.ts';
+import type { OtherRoute } from '../../../bot/turn.ts';
 import type { PersonKey } from '../../../bot/person-key.ts';
 import type { Profile } from '../../people/domain.ts';
 import type { Library } from '../reference.ts';
@@ -34,6 +35,8 @@ export interface AppraisalNeeds extends Library {
   findCourses(words: string, level: LevelId, at: Date): Promise<readonly string[]>;
   /** What the two of a record have noted of its goals since: whoever asks has to know that it is theirs. */
   goalNotes(record: string): Promise<readonly GoalNote[]>;
+  /** What is typed and not for a record: where it is handed on. */
+  meant(text: string): OtherRoute;
   facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;
