@@ -44,7 +44,7 @@ async function offered(): Promise<{ token: string; bytes: number }> {
     .to(`chat-${priya.id}`)
     .flatMap(({ attachments = [] }) => attachments)
     .filter(({ contentType }) => contentType === 'application/vnd.microsoft.teams.card.file.consent');
-  expect(request?.name).toBe('ACCEND record 2026-11-21.docx');
+  expect(request?.name).toBe('ACCEND record PS 2026-11-21.docx');
   const { acceptContext, sizeInBytes } = request!.content as { acceptContext: { token: string }; sizeInBytes: number };
   return { token: acceptContext.token, bytes: sizeInBytes };
 }
