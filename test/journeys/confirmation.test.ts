@@ -157,7 +157,9 @@ describe('with a facilitator', () => {
 
     it('is nobody else’s that way: not the proposer’s, not that of strangers', async () => {
       for (const one of [facilitator, alex, priya, sam, { ...newcomer, tenantId: alex.tenantId }])
-        expect(words(await bot.press(one, 'job-descriptions.post-to-agree', { id }))).toMatch(/could not find|^That is for/);
+        expect(words(await bot.press(one, 'job-descriptions.post-to-agree', { id }))).toMatch(
+          /could not find|^That is for/,
+        );
     });
   });
 

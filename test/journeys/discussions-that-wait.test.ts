@@ -60,7 +60,8 @@ it('shows a draft after more than 14 days, to the facilitator alone, and nothing
   );
   expect(JSON.stringify(shown)).not.toMatch(SAID);
   expect(words(shown)).not.toMatch(/Priya/);
-  for (const other of [alex, sam, robin]) expect(words(await bot.say(other, WORDS))).toMatch(/could not find|^That is for/);
+  for (const other of [alex, sam, robin])
+    expect(words(await bot.say(other, WORDS))).toMatch(/could not find|^That is for/);
 });
 
 it('opens by a button on the card of who is missing too', async () => {

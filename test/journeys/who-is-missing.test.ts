@@ -215,7 +215,9 @@ it('is for facilitators alone, never in a channel, and of their own Trust', asyn
       /could not find|^That is for/,
     );
   for (const verb of ['nudges.trust', 'nudges.all'])
-    expect(words(await bot.press(sam, verb, { trust: 'RHM', quarter: '2026Q3' }))).toMatch(/could not find|^That is for/);
+    expect(words(await bot.press(sam, verb, { trust: 'RHM', quarter: '2026Q3' }))).toMatch(
+      /could not find|^That is for/,
+    );
   const stranger = await bot.press(sam, 'nudges.one', { trust: 'DEMO', quarter: '2026Q3', chosen: 'x|y' });
   expect(words(stranger)).toMatch(/choose somebody who may submit/);
   const old = await bot.press(sam, 'nudges.all', { trust: 'DEMO', quarter: '2026Q2' });
