@@ -159,7 +159,9 @@ describe.each(Object.keys(STATES))('a discussion that is %s', (state) => {
   it('refuses the manager the person’s preparation, and the person the manager’s steps, whatever step the card says', async () => {
     await reach(state);
     await unchanged(async () => {
-      for (const verb of ['appraisals.save', 'appraisals.back', 'appraisals.leave', 'appraisals.ask-to-prepare'])
+      for (const verb of ['save', 'back', 'leave', 'find-courses', 'ask-to-prepare'].map(
+        (doing) => `appraisals.${doing}`,
+      ))
         expect([verb, await bot.press(alex, verb, { ...dataFor(id, 'preparation', 0), wentWell: 'I say so' })]).toEqual(
           [verb, { text: NOT_YOURS }],
         );
@@ -212,6 +214,7 @@ const OTHERS: Record<string, string[]> = {
     'withdraw',
     'settle-words',
     'put-back',
+    'find-courses',
     'add-words',
   ].map((doing) => `appraisals.${doing}`),
   'appraised person': [
