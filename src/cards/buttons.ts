@@ -44,6 +44,17 @@ export const button = (
 /** What a screen reader says of it, where its title alone stands on the card several times. */
 export const spoken = (one: Button, tooltip: string): Button => ({ ...one, tooltip });
 
+const WIDEST = 30; // characters: a longer one is cut off on a phone
+
+/** A button whose title ends with somebody's name: as much of it as a phone shows, and all of it for a screen reader. */
+export function namingButton(one: Button, who: string): Button {
+  const { title } = one;
+  const action = title.slice(0, -who.length);
+  const [first = ''] = who.split(' ');
+  const shorter = [title, `${action}${first}`].find(({ length }) => length <= WIDEST);
+  return shorter === title ? one : spoken({ ...one, title: shorter ?? action.replace(/(?: with| of|:) $/, '') }, title);
+}
+
 /** Opens a page of somebody else. */
 export const pageButton = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 

@@ -44,7 +44,10 @@ async function takeTheAgreementBack(alex: Chat, priya: Chat) {
   await priya.press('Agree, keep this as my comment');
   await priya.gets('Agreed on', 'agreed-with-comment');
   await alex.gets('Agreed on', 'agreed-with-comment');
-  for (const chat of [priya, alex]) expect(await chat.reads()).toContain(OTHERWISE);
+  for (const chat of [priya, alex]) {
+    await chat.press('Show the record');
+    await chat.card().getByText(OTHERWISE).waitFor();
+  }
   await priya.press('Take my agreement back');
   await priya.gets('You have taken your agreement back', 'agreement-taken-back');
   expect(await priya.reads()).toContain(OTHERWISE);

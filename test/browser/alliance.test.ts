@@ -32,7 +32,7 @@ walkOnDays(
     const alex = await open(addresses.manager, 'alliance-lead');
     const priya = await open(addresses.appraisee, 'alliance-submitter');
     await priya.say('help');
-    await priya.gets('return');
+    await priya.gets('What I can do');
     await alex.say('alliance');
     await alex.gets('1 of 1 Trust', 'all-trusts');
     await alex.choose('Trust', 'Demo Trust');

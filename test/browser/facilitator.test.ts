@@ -30,7 +30,7 @@ async function begin(alex: Chat, name: string) {
   await alex.choose('Level of practice', 'Enhanced');
   await alex.press('Start');
   await alex.gets('Level of practice and hopes');
-  await alex.choose('Does this level fit the role?', 'It fits the role');
+  await alex.tick('It fits the role');
   await alex.tick('Broaden: new skills or areas at this level');
   await alex.press('Ask them to prepare first');
   await alex.gets('not delivered yet');

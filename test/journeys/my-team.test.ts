@@ -1,7 +1,7 @@
 // Who is where: for a manager of several, and for oneself. Typed and clicked.
 import { aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, NOW, priya, sam } from '../support/builders.ts';
-import { buttonsOf, partsOf, words } from '../support/cards.ts';
+import { buttonsOf, partsOf, words, spokenButtonsOf } from '../support/cards.ts';
 import { begin, beginAndShare, NEXT, pressOn, register, share } from '../support/people.ts';
 
 let bot: TestBot;
@@ -73,7 +73,7 @@ it('says what was agreed last and what is late, with a button that starts the ne
   days(366);
   const shown = await team();
   expect(words(shown)).toMatch(/Agreed\.[^]*Last agreed: 21 November 2026\. Due by 21 November 2027: 1 day late/);
-  expect(buttonsOf(shown)).toEqual(
+  expect(spokenButtonsOf(shown)).toEqual(
     expect.arrayContaining(['Start with Priya Sample (demo)', 'Open the record of Priya Sample (demo)']),
   );
   expect(words(await pressOn(bot, alex, shown, /^Start with Priya/))).toMatch(/appraisal/i);
@@ -86,7 +86,7 @@ it('tells two of one name apart, in the team and where somebody is chosen', asyn
   await begin(bot, alex, { ...twin(3), role: 'Ward nurse' });
   await begin(bot, alex, { ...twin(4), role: 'Radiographer' });
   const shown = await team();
-  expect(buttonsOf(shown)).toEqual(
+  expect(spokenButtonsOf(shown)).toEqual(
     expect.arrayContaining(['Carry on with Sam Twin (Ward nurse)', 'Carry on with Sam Twin (Radiographer)']),
   );
   const choices = partsOf((await bot.say(alex, 'appraisal')).card).map(({ title }) => title);

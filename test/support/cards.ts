@@ -51,6 +51,12 @@ export const buttonsOf = ({ card }: Shown): string[] =>
     .filter((part) => String(part.type).startsWith('Action.'))
     .map((part) => String(part.title));
 
+/** The same, as a screen reader says them. */
+export const spokenButtonsOf = ({ card }: Shown): string[] =>
+  partsOf(card)
+    .filter((part) => String(part.type).startsWith('Action.'))
+    .map(({ tooltip, title }) => String(tooltip ?? title));
+
 /** The same card, without the line that says what the press before it has saved. */
 export function withoutSaved({ card, text }: Shown): Shown {
   const [first, ...others] = (card?.body ?? []) as Json[];

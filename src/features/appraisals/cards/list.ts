@@ -4,7 +4,7 @@ import { longDay } from '../../../dates.ts';
 import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { isOpenAppraisal, KINDS, type State } from '../domain/appraisal.ts';
-import { Button, button } from '../../../cards/buttons.ts';
+import { Button, button, namingButton } from '../../../cards/buttons.ts';
 import { namesApart } from '../../../cards/names-apart.ts';
 import { dueBy } from '../domain/due.ts';
 import { dueText, lastAgreedText, turnLine } from './whose-turn.ts';
@@ -115,7 +115,7 @@ function lineOf(row: MineRow, who: string, { today, undelivered }: ListView) {
     what: `– ${KINDS[row.kind]}, ${longDay(row.heldOn)}. ${[whose, turnLine(row, row.otherName, today)].filter(Boolean).join(' ')}`,
     note: undelivered?.get(row.id) ?? '',
     actions: [
-      button(OPEN[row.as][row.state](who), 'appraisals.open', { id: row.id }),
+      namingButton(button(OPEN[row.as][row.state](who), 'appraisals.open', { id: row.id }), who),
       ...(row.as === 'person' && isOpenAppraisal(row) ? [notMyManager(row, who)] : []),
     ],
   };

@@ -1,6 +1,6 @@
 // Whom a manager has, one line each: who is where, whose turn it is, and what is due.
 import { z } from 'zod';
-import { button, Button, Choice, choicesOf } from '../../../cards/buttons.ts';
+import { button, Button, Choice, choicesOf, namingButton } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
@@ -122,9 +122,10 @@ const STANDS: Partial<Record<State, string>> = { agreed: 'Agreed.', held: 'Held,
 /** Each says with whom: somebody who hears only the buttons has to know. */
 function buttonsOf(member: TeamLine, who: string, today: string): Button[] {
   const { now, id, name } = member;
-  const open = (title: string) => button(title, 'appraisals.open', { id: now.id }, 'quiet');
+  const open = (title: string) => namingButton(button(title, 'appraisals.open', { id: now.id }, 'quiet'), who);
   if (now.state === 'draft') return [open(`Carry on with ${who}`)];
   if (now.state === 'shared') return [open(`See how it stands with ${who}`)];
-  const start = button(`Start with ${who}`, 'appraisals.start', { person: `${id}~${name}` }, 'quiet');
+  const begin = button(`Start with ${who}`, 'appraisals.start', { person: `${id}~${name}` }, 'quiet');
+  const start = namingButton(begin, who);
   return [...(isAppraisalDue(member, today) ? [start] : []), open(`Open the record of ${who}`)];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { button, type Button } from '../../../cards/buttons.ts';
+import { button, type Button, spoken } from '../../../cards/buttons.ts';
 import type { Appraisal } from '../domain/appraisal.ts';
 import { KINDS } from '../domain/appraisal.ts';
 import type { FormField, FieldTexts, FieldProblem } from '../domain/fields.ts';
@@ -48,7 +48,9 @@ export const discussionButtons = (ids: readonly string[]): Button[] => {
 };
 
 /** Wherever the appraised person meets an open discussion; by name where there may be others. */
-export const notMyManager = ({ id }: Pick<Appraisal, 'id'>, who = 'This'): Button =>
-  button(`${who} is not my manager`, 'appraisals.denying-manager', { id }, 'quiet');
+export function notMyManager({ id }: Pick<Appraisal, 'id'>, who?: string): Button {
+  const called = (title: string) => button(title, 'appraisals.denying-manager', { id }, 'quiet');
+  return who ? spoken(called('Not my manager'), `${who} is not my manager`) : called('This is not my manager');
+}
 
 export const kindName = ({ kind }: Appraisal): string => KINDS[kind];
