@@ -19,9 +19,15 @@ const bare = (line: string) =>
   line.replace(/^\s*(?:[•▪◦o–\uf0b7\uf0a7]|\(?[0-9a-z]{1,3}(?:\.\d+)*[.)]?)\s+/u, '').trim();
 const linesOf = (text: string | undefined) => text?.split(/\r?\n/).map(bare).filter(Boolean).sort();
 
-function expectStatementAdded(before: string[] | undefined, after: string[] | undefined): void {
-  expect(before).toBeDefined();
-  expect(after).toEqual([...before!, SAYS].sort());
+/** Marked as its neighbours are: with the sign in front of them, or with what stands behind an essential one. */
+function expectStatementAdded(before: string[] = [], after: string[] = []): void {
+  const added = after.filter((line) => line.includes(SAYS) && !before.includes(line));
+  expect(added).toHaveLength(1);
+  const [lead = '', trail = ''] = added[0]!.split(SAYS);
+  expect(
+    lead === '' && trail === '' ? SAYS : before.find((line) => line.startsWith(lead) && line.endsWith(trail)),
+  ).toBeDefined();
+  expect(after).toEqual([...before, ...added].sort());
 }
 
 describe('a document read by LibreOffice', () => {
