@@ -30,12 +30,11 @@ import { countChanges } from './records/changes-seen.ts';
 import { sentTableRoute } from './tables/sent-table.ts';
 import { tableReader } from './tables/table-job.ts';
 
-/** What is typed and is neither a command nor about what is open: read as a question, which may mean any feature. */
-const meant = (text: string): OtherRoute => ({ open: 'courses.ask', input: { text } });
-
 /** In the order in which help speaks of them. */
 export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
   const { store, changes } = countChanges(ringOnNotices(needs.store));
+  /** What is typed and is neither a command nor about what is open: read as a question, which may mean any feature. */
+  const meant = (text: string): OtherRoute => courses.askAbout(text);
   const readTable = tableReader(threads);
   const { feature: organising, organisations } = openOrganisations({
     store,
@@ -143,7 +142,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     openWorkOf: (asking) => joined.openWorkOf(asking),
     tasksOf: (seeker) => joined.tasksOf(seeker),
     meant,
-    listOfTasks: { open: 'digest.list' },
+    listOfTasks: digest.listOfTasks,
   });
 
   const joined: JoinedFeatures = join([

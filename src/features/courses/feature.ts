@@ -1,4 +1,6 @@
 // Staff ask in their own words which course fits them.
+import { COURSE_DOORS } from './domain/doors.ts';
+import type { OtherRoute } from '../../bot/turn.ts';
 import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { askCommand } from './command.ts';
@@ -56,7 +58,8 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     suggestedCourses(texts, level, await needs.catalogue.lately(at));
   const find = async (words: string, level: LevelId, at: Date): Promise<readonly string[]> =>
     coursesAbout(words, level, await needs.catalogue.lately(at));
-  return { feature, recent: needs.recent, suggest, find };
+  const askAbout = (text: string): OtherRoute => ({ open: COURSE_DOORS.ask, input: { text } });
+  return { feature, recent: needs.recent, suggest, find, askAbout };
 }
 
 async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 // One message on a working day at most, with all that waits for somebody, whatever feature it is of.
+import { DIGEST_DOORS } from './domain/doors.ts';
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { digestRoutes } from './handlers.ts';
@@ -30,5 +31,10 @@ export function openDigest({ store, newId, ...given }: Given) {
       ],
     },
   };
-  return { feature, noteForDigest: digests.addCandidate, remind: remindingWith(needs) };
+  return {
+    feature,
+    noteForDigest: digests.addCandidate,
+    remind: remindingWith(needs),
+    listOfTasks: { open: DIGEST_DOORS.list },
+  };
 }

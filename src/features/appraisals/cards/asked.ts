@@ -1,4 +1,5 @@
 // Answers about records to whoever may know.
+import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
 import { button } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { namesApart } from '../../../cards/names-apart.ts';
@@ -37,7 +38,7 @@ export const ownLevelCard = ({ level, state, role, heldOn, kind }: MineRow): Car
         ? `That is what you agreed: ${KINDS[kind].toLowerCase()} of ${longDay(heldOn)}.`
         : `That is in the ${KINDS[kind].toLowerCase()} of ${longDay(heldOn)}, which waits for you to agree.`,
     ],
-    actions: [button('Levels of practice', 'framework.levels'), MY_APPRAISALS],
+    actions: [button('Levels of practice', FRAMEWORK_DOORS.levels), MY_APPRAISALS],
   });
 
 interface DueView {

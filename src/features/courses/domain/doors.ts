@@ -8,3 +8,6 @@ export const ASK = {
   data: {},
   associatedInputs: 'none',
 };
+
+/** The verb that answers a question, by which other features lead here. */
+export const COURSE_DOORS = { ask: 'courses.ask' } as const;

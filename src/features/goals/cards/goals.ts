@@ -1,4 +1,5 @@
 // The goals two people agreed, how each goes, and the form to say so.
+import { APPRAISAL_DOORS } from '../../appraisals/domain/doors.ts';
 import { z } from 'zod';
 import type { Card } from '../../../bot/turn.ts';
 import { Button, button, Choice, choicesOf } from '../../../cards/buttons.ts';
@@ -72,7 +73,7 @@ function actionsOf({ agreed, as, people = [] }: GoalsView, mark: string, only: s
     ...(agreed ? [button('Save', 'goals.note', data, 'positive')] : []),
     ...(people.length ? [button('Show their goals', 'goals.of')] : []),
     ...(as === 'manager' ? [button('My goals', 'goals.mine', {}, 'quiet')] : []),
-    button('My appraisals', 'appraisals.mine', {}, 'quiet'),
+    button('My appraisals', APPRAISAL_DOORS.mine, {}, 'quiet'),
   ];
 }
 
