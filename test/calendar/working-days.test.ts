@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysUntil } from '../../src/calendar/working-days.ts';
+import { addDays, dayOf } from '../../src/dates.ts';
 
 describe('nobody works', () => {
   it.each([
@@ -81,4 +83,16 @@ describe('working days after and before', () => {
     expect(addWorkingDays('2026-11-26', 1, ['2026-11-27'])).toBe('2026-11-30');
     expect(workingDaysUntil('2026-11-26', '2026-11-30', ['2026-11-27'])).toBe(1);
   });
+});
+
+it('counts as one would, a day after the other, over any stretch and whatever other days are off', () => {
+  const day = fc.date({ min: new Date('2019-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map(dayOf);
+  fc.assert(
+    fc.property(day, fc.integer({ min: -20, max: 900 }), fc.array(day, { maxLength: 5 }), (from, length, off) => {
+      const daysOff = off.flatMap((one) => [one, addDays(from, 3), addDays(from, 3)]);
+      const until = addDays(from, length);
+      const days = Array.from({ length: Math.max(0, length) }, (_, n) => addDays(from, n + 1));
+      expect(workingDaysUntil(from, until, daysOff)).toBe(days.filter((one) => isWorkingDay(one, daysOff)).length);
+    }),
+  );
 });
