@@ -1,4 +1,5 @@
 // `npm run bench -- --azurite`: a step over the code for Azure, beside the same calls to storage without the bot.
+import { STEPS } from '../support/people.ts';
 import { randomUUID } from 'node:crypto';
 import { DEVELOPMENT_ACCOUNT } from '../support/emulator.ts';
 import { measure, PEOPLE, post, startSink } from './load.ts';
@@ -11,7 +12,6 @@ import type { Target } from './targets.ts';
 const ROUNDS = 5;
 const WARM_UP = 2;
 const DISCUSSIONS = 2; // a person and round, of eight steps each
-const STEPS = 8;
 const MOST_TIMES = 1.3;
 const SETTINGS = { MOST_DISCUSSIONS_AN_HOUR: '1000' };
 
@@ -38,7 +38,7 @@ export async function overAzurite(target: Target): Promise<void> {
         for (const names of own) await replay(place, DEVELOPMENT_ACCOUNT.key, recorded.steps, names);
       }),
     );
-    const alone = (performance.now() - begun) / (PEOPLE * DISCUSSIONS * STEPS);
+    const alone = (performance.now() - begun) / (PEOPLE * DISCUSSIONS * STEPS.length);
     const bot = steps.took / steps.latencies.length;
     if (round < 1) continue;
     ratios.push(bot / alone);
@@ -48,7 +48,7 @@ export async function overAzurite(target: Target): Promise<void> {
   await Promise.all([assistant.stop(), azurite.stop()]);
   sink.close();
   console.log(
-    `\n${PEOPLE} callers over Azurite, ${machineNow()}: a step takes ${median(perStep.bot).toFixed(1)} ms of the whole, its ${recorded.steps.length / STEPS} calls to storage alone ${median(perStep.alone).toFixed(1)} ms.`,
+    `\n${PEOPLE} callers over Azurite, ${machineNow()}: a step takes ${median(perStep.bot).toFixed(1)} ms of the whole, its ${recorded.steps.length / STEPS.length} calls to storage alone ${median(perStep.alone).toFixed(1)} ms.`,
   );
   const times = median(ratios);
   target(`a step over Azurite at most ${MOST_TIMES} times its calls alone`, times <= MOST_TIMES, times.toFixed(2));

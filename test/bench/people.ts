@@ -4,9 +4,9 @@ import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom } from '../support/bot.ts';
 import { FILLED, NOW } from '../support/builders.ts';
 import type { Json } from '../support/connector.ts';
+import { STEPS } from '../support/people.ts';
 import { PEOPLE, post } from './load.ts';
 
-const STEPS = Object.keys(FILLED);
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const numbered = (kind: string, n: number) => `00000000-0000-4000-8000-${kind}${String(n).padStart(8, '0')}`;
 
