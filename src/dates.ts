@@ -1,10 +1,23 @@
 // Days are plain 'YYYY-MM-DD' strings everywhere; the service lives in one time zone, named here.
+import { LRUCache } from 'lru-cache';
+
 const ZONE = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 const LONG = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
 
-export const dayOf = (at: Date): string => DAY.format(at);
+const HOUR_MS = 60 * 60_000;
+/** By the hour since 1970: the day in London changes only when an hour of UTC does, and to format one takes microseconds. */
+const daysByHour = new LRUCache<number, string>({ max: 1000 });
+
+export function dayOf(at: Date): string {
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  const known = daysByHour.get(hour);
+  if (known !== undefined) return known;
+  const day = DAY.format(at);
+  daysByHour.set(hour, day);
+  return day;
+}
 
 /** `21 November 2026` */
 export const longDay = (day: string): string => LONG.format(new Date(`${day}T00:00:00Z`));

@@ -44,6 +44,16 @@ describe('the day in London, whatever the server’s zone', () => {
     ['2026-10-25T23:59:59Z', '2026-10-25'],
   ])('%s is %s', (instant, day) => expect(dayOf(new Date(instant))).toBe(day));
 
+  it('is the same every minute of the hours around each change of the clocks, and at midnight', () => {
+    const plain = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+    const nights = ['2026-03-28', '2026-06-21', '2026-10-24', '2026-12-31'].map((day) =>
+      Date.parse(`${day}T20:00:00Z`),
+    );
+    const minutes = nights.flatMap((night) => Array.from({ length: 12 * 60 }, (_, n) => new Date(night + n * 60_000)));
+    expect(minutes.filter((at) => dayOf(at) !== plain.format(at))).toEqual([]);
+    expect(minutes.length).toBe(4 * 12 * 60);
+  });
+
   it.each([
     ['2026-11-21T09:05:00Z', '21 November 2026 at 09:05'],
     ['2026-06-21T23:30:00Z', '22 June 2026 at 00:30'],

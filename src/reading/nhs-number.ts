@@ -32,8 +32,20 @@ function normalised(text: string): { plain: string; at: (index: number) => numbe
   return { plain, at: (index) => places[index] ?? text.length };
 }
 
+/** Nearly every text has too few digits for one, and is read again whenever its step is shown. */
+function mayHold(text: string): boolean {
+  let digits = 0;
+  for (let place = 0; place < text.length && digits < LENGTH; place++) {
+    const code = text.charCodeAt(place);
+    if (code >= 128) return true; // which may be digits of another kind
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits === LENGTH;
+}
+
 /** Where NHS numbers stand: ten digits that begin and end where digits do, in whatever groups. */
 function placesIn(text: string): [from: number, to: number][] {
+  if (!mayHold(text)) return [];
   const { plain, at } = normalised(text);
   const withoutDates = plain.replace(DATE, (date) => 'x'.repeat(date.length));
   return [...withoutDates.matchAll(RUN)].flatMap((run) => {

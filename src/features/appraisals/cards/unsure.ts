@@ -9,16 +9,17 @@ import { writeKey } from '../domain/keys.ts';
 /** What was pressed when the question came up, and is done after the answer. */
 export type PendingPress = 'next' | 'back' | 'leave' | 'prepare';
 
-/** `drawn`: the card of the step, which knows what its fields are called. Undefined where nothing is in doubt. */
+/** `draw`: gives the card of the step, which knows what its fields are called. Undefined where nothing is in doubt. */
 export function doubtCard(
   { record, answers }: Discussion,
   step: string,
-  drawn: Card,
+  draw: () => Card,
   verb: string,
   pressed: PendingPress,
 ) {
   const answer = answers.get(step);
   if (!answer?.doubtful?.length) return undefined;
+  const drawn = draw();
   const data = {
     submission: writeKey(record, step, answer.revision),
     after: pressed,

@@ -29,7 +29,7 @@ export async function goOn(
   asking: Asking,
 ): Promise<Reply> {
   const { file, step, reference, problems, hasRemoved } = kept;
-  const question = doubtCard(file, step, stepCard(file, step, reference), 'appraisals.settle-words', pressed);
+  const question = doubtCard(file, step, () => stepCard(file, step, reference), 'appraisals.settle-words', pressed);
   if (question) return { card: question };
   if (pressed === 'next' && problems.length) return showAppraisalStep(needs, kept, asking, { problems });
   if (pressed === 'leave') {

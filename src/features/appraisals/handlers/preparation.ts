@@ -79,10 +79,10 @@ const sendPreparation =
 /** After the preparation is kept: the question what was removed, its mistakes, or that it is sent. */
 export function showSent({ file, reference, problems, hasRemoved }: StepKept): Reply {
   const { record } = file;
-  const drawn = preparationCard(file, reference.pack, { problems });
-  const question = doubtCard(file, PREPARATION, drawn, 'appraisals.settle-prepared', 'next');
+  const draw = () => preparationCard(file, reference.pack, { problems });
+  const question = doubtCard(file, PREPARATION, draw, 'appraisals.settle-prepared', 'next');
   if (question) return { card: question };
-  if (problems.length) return { card: drawn };
+  if (problems.length) return { card: draw() };
   return {
     card: messageCard({
       heading: 'Sent',
