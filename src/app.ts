@@ -33,8 +33,8 @@ import { tableReader } from './tables/table-job.ts';
 /** In the order in which help speaks of them. */
 export function openFeatures({ config, now, threads, read, client, newId, chatLink, ...needs }: FeatureNeeds) {
   const { store, changes } = countChanges(ringOnNotices(needs.store));
-  /** What is typed and is neither a command nor about what is open: read as a question, which may mean any feature. */
-  const meant = (text: string): OtherRoute => courses.askAbout(text);
+  /** What is typed and is neither a command nor about what is open: of a discussion, or a question, which may mean any feature. */
+  const meant = (text: string): OtherRoute => appraisals.discussionMeant(text) ?? courses.askAbout(text);
   const readTable = tableReader(threads);
   const { feature: organising, organisations } = openOrganisations({
     store,
@@ -98,7 +98,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const jobDescriptions = openJobDescriptions({ ...given, threads, trusts: trusts.all, tenantOf, sample });
   const appraisals = openAppraisals({
     ...given,
-    meant,
+    askCourses: courses.askAbout,
     courseNotes: notes.notes,
     coursesAt: catalogue.listAt,
     levelOfTitle: jobDescriptions.levelOfTitle,

@@ -28,7 +28,13 @@ const twin = (n: number, role: string) => ({
 it('the two people open their record by name, as the list does', async () => {
   await agreed();
   const clicked = await pressOn(bot, alex, await bot.say(alex, 'my appraisals'), /^Open the record of Priya/);
-  for (const text of ['The record of Priya', 'show me Priya’s record', 'priya sample’s appraisal record'])
+  for (const text of [
+    'The record of Priya',
+    'show me Priya’s record',
+    'priya sample’s appraisal record',
+    'where is Priya’s record',
+    'can I see Priya’s appraisal?',
+  ])
     expect(await asks(alex, text)).toBe(words(clicked));
   const own = await pressOn(bot, priya, await bot.say(priya, 'my appraisals'), /^Open the record with Alex/);
   for (const text of ['my record', 'the record with Alex']) expect(await asks(priya, text)).toBe(words(own));
@@ -39,7 +45,8 @@ it('nobody else does: a stranger reads the same whether there is one or not, a f
   await agreed();
   expect(before).toMatch(/No record of yours by that name[^]*Only the two people/);
   expect(await asks(jo, 'the record of Priya')).toBe(before);
-  expect(await asks(jo, 'the record of Nobody Atall')).toBe(before);
+  expect(await asks(jo, 'show me Priya’s last appraisal')).toBe(before);
+  expect(await asks(jo, 'the record of Nobody Atall')).toBe(before.replaceAll('Priya', 'Nobody Atall'));
   const shown = await bot.say(sam, 'the record of Priya');
   expect(words(shown)).toMatch(/No record of yours[^]*As facilitator you see how discussions stand/);
   expect(words(await pressOn(bot, sam, shown, 'Open discussions'))).not.toMatch(/could not find|^That is for/);
@@ -64,6 +71,12 @@ it('says who of one’s team has had none, and the facilitator how many stand op
   expect(await asks(alex, question)).toMatch(
     /In your team, 1 of 1 without one[^]*Sam Twin\. Due by 31 March 2027\. Your turn/,
   );
+  for (const text of [
+    'which of my team haven’t had an appraisal',
+    'list people without an appraisal',
+    'who is due a PDR?',
+  ])
+    expect(await asks(alex, text)).toBe(await asks(alex, question));
   await agreed();
   const mine = await bot.say(alex, question);
   expect(words(mine)).toMatch(/In your team, 1 of 2/);
@@ -84,11 +97,25 @@ it('says one’s own level as it was agreed, and asks for the title where none w
     /^Your level of practice[^]*Enhanced, as Clinical Nurse Specialist[^]*what you agreed: appraisal of 21 November 2026/i,
   );
   expect(buttonsOf(shown)).toContain('Levels of practice');
+  for (const text of [
+    'tell me my level',
+    'am I enhanced or advanced?',
+    'what is my ACCEND level?',
+    'which level am I on',
+  ])
+    expect(await asks(priya, text)).toBe(words(shown));
   for (const other of [alex, sam, jo]) expect(await asks(other, 'what level am I?')).toMatch(/Tell me your job title/);
 });
 
 it('says when one’s own is due, and of one’s team when theirs is', async () => {
   expect(await asks(priya, 'When is my appraisal due?')).toMatch(/agreed none here yet\. Due by 31 March 2027/);
+  for (const text of [
+    'when do I need my next appraisal',
+    'is my PDR overdue?',
+    'my appraisal due date',
+    'when’s my review',
+  ])
+    expect(await asks(priya, text)).toBe(await asks(priya, 'When is my appraisal due?'));
   await begin(bot, alex);
   expect(await asks(priya, 'when is my appraisal due')).toMatch(/One is under way\. Alex Example \(demo\) is writing/);
   expect(await asks(alex, 'When is Priya’s appraisal due?')).toMatch(/^My team[^]*Priya[^]*Due by 31 March 2027/);

@@ -67,6 +67,26 @@ it.each(['appraisal with Priya', 'start an appraisal with priya sample', 'Apprai
   },
 );
 
+it.each([
+  ['please could I start an induction with Priya next week', 'induction', of(priya)],
+  ['I need to do Priya’s appraisal', 'appraisal', of(priya)],
+  ['job planning for Priya Sample?', 'job-planning', of(priya)],
+  ['new starter induction', 'induction', ''],
+])('reads kind and name out of “%s”', async (typed, kind, person) => {
+  expect(valuesOf(await bot.say(alex, typed))).toMatchObject({ kind, person });
+});
+
+it('says that it knows nobody of a name, and offers only those of one name where there are two', async () => {
+  const twins = ['103', '104'].map((n) => ({ ...sam, id: `00000000-0000-4000-8000-000000000${n}`, name: 'Sam Twin' }));
+  for (const twin of twins) await register(bot, twin);
+  const unknown = await bot.say(alex, 'appraisal with Nobody Atall');
+  expect(words(unknown)).toMatch(/I know nobody here called “Nobody Atall”\. Choose from the list/);
+  expect(words(unknown)).toContain('Priya Sample (demo)');
+  const several = await bot.say(alex, 'could I hold an appraisal with Sam Twin');
+  expect(words(several)).toMatch(/Several people are called so[^]*Sam Twin \(…0103\)[^]*Sam Twin \(…0104\)/);
+  expect(words(several)).not.toMatch(/Priya|Placeholder/);
+});
+
 it('takes back what it filled in for one where another is chosen', async () => {
   await agreed();
   aYearLater();

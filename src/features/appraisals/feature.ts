@@ -1,9 +1,11 @@
 // The ACCEND discussion between a manager and somebody they manage: held step by step, shared, agreed, kept.
+import { commandIn } from '../../bot/plain-text.ts';
 import type { PersonKey } from '../../bot/person-key.ts';
 import type { Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
 import { agreedGoals } from './agreed-goals.ts';
 import { isBegunBy } from './begun.ts';
+import { discussionMeant } from './domain/discussion-meant.ts';
 import { verbFor } from './domain/meant.ts';
 import { appraisalFactSource } from './fact-rows.ts';
 import { discussionButtons } from './cards/views.ts';
@@ -84,6 +86,8 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
   } satisfies Feature;
   return {
     feature,
+    /** What free text asks of discussions and records; undefined where it does not. */
+    discussionMeant: (text: string) => discussionMeant(commandIn(text)),
     /** Those of a Trust and directory that are not at their end, without a word of what is written: the oldest first. */
     openDiscussionsOf: openDiscussions.allOf,
     discussionButtons,

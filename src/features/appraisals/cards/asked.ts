@@ -1,6 +1,6 @@
 // Answers about records to whoever may know.
 import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
-import { button } from '../../../cards/buttons.ts';
+import { button, namingButton } from '../../../cards/buttons.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { namesApart } from '../../../cards/names-apart.ts';
 import { longDay } from '../../../dates.ts';
@@ -19,14 +19,20 @@ const OPEN_DISCUSSIONS = button('Open discussions', 'appraisals.open-discussions
 const FORMER = 'What you agreed at a Trust you worked for before stands in “my appraisals”.';
 
 /** The same where there is none and where it is not theirs. */
-export const noRecordCard = (isFacilitator: boolean): Card =>
+export const noRecordCard = (name: string, isFacilitator: boolean): Card =>
   messageCard({
     heading: 'No record of yours by that name',
     lines: [
       'Only the two people of a discussion can open its record. “My appraisals” shows all of yours.',
       ...(isFacilitator ? ['As facilitator you see how discussions stand, and nothing that is in them.'] : []),
     ],
-    actions: [MY_APPRAISALS, ...(isFacilitator ? [OPEN_DISCUSSIONS] : [])],
+    actions: [
+      MY_APPRAISALS,
+      ...(name
+        ? [namingButton(button(`Start with ${name}`, 'appraisals.start', { text: `appraisal with ${name}` }), name)]
+        : []),
+      ...(isFacilitator ? [OPEN_DISCUSSIONS] : []),
+    ],
   });
 
 export const ownLevelCard = ({ level, state, role, heldOn, kind }: MineRow): Card =>

@@ -1,4 +1,5 @@
 // Questions about records in everyday words: which words ask for what, and of whom.
+import { ownerIn } from './name-in-words.ts';
 
 const PLEASE = '(?:(?:please )?(?:can (?:i|you) )?(?:show|open|see|find|get|have)(?: me)? )?';
 const RECORD = '(?:(?:last|latest|agreed|appraisal|accend) ){0,2}records?';
@@ -44,7 +45,7 @@ const SELF = /^(?:me|myself|mine|my own)$/i;
 /** Whose record is asked for, as typed: empty for one's own. */
 export function nameIn(command: string): string {
   const found = RECORD_WORDS.exec(command);
-  const name = (found?.[1] ?? found?.[2] ?? '').trim();
+  const name = (found?.[1] ?? (found?.[2] ? ownerIn(`${found[2]}'s`) : '')).trim();
   return SELF.test(name) ? '' : name;
 }
 

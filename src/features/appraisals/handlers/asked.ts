@@ -32,7 +32,6 @@ export const askedRoutes = (needs: AppraisalNeeds): Route[] => [
   ),
 ];
 
-/** What a button for it stands for. */
 const LEVEL_QUESTION = 'What level am I?';
 
 const mayFree = ({ roles = [] }: Asking) => allows('free an open discussion', roles);
@@ -41,8 +40,9 @@ const findRecord =
   ({ appraisals }: AppraisalNeeds) =>
   async ({ text }: z.infer<typeof Typed>, asking: AskingOfTrust): Promise<Reply | OtherRoute> => {
     const rows = await appraisals.mineOf(asking.trustId, asking.person);
-    const [first, ...others] = linesAsked(rows, asks.nameIn(commandIn(text)));
-    if (!first) return { card: noRecordCard(mayFree(asking)) };
+    const name = asks.nameIn(commandIn(text));
+    const [first, ...others] = linesAsked(rows, name);
+    if (!first) return { card: noRecordCard(name, mayFree(asking)) };
     if (!others.length) return { open: 'appraisals.open', input: { id: first.id } };
     return { card: foundCard([first, ...others], dayOf(asking.at)) };
   };
@@ -71,8 +71,8 @@ const tellDueDay =
 
 /** Where no record says it, and where others are reading, it is asked for as ever. */
 const tellLevel =
-  ({ appraisals, meant }: AppraisalNeeds) =>
+  ({ appraisals, askCourses }: AppraisalNeeds) =>
   async ({ text }: z.infer<typeof Typed>, { person, trustId, isPrivate }: Asking): Promise<Reply | OtherRoute> => {
     const line = isPrivate && trustId ? levelLine(await appraisals.mineOf(trustId, person)) : undefined;
-    return line ? { card: ownLevelCard(line) } : meant(text || LEVEL_QUESTION);
+    return line ? { card: ownLevelCard(line) } : askCourses(text || LEVEL_QUESTION);
   };

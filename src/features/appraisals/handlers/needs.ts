@@ -35,8 +35,8 @@ export interface AppraisalNeeds extends Library {
   findCourses(words: string, level: LevelId, at: Date): Promise<readonly string[]>;
   /** What the two of a record have noted of its goals since: whoever asks has to know that it is theirs. */
   goalNotes(record: string): Promise<readonly GoalNote[]>;
-  /** What is typed and not for a record: where it is handed on. */
-  meant(text: string): OtherRoute;
+  /** A question of one's level where no record says it. */
+  askCourses(text: string): OtherRoute;
   facilitators: { facilitatorsOf(trustId: string): Promise<PersonKey[]> };
   /** Letters and digits that nobody can guess and nobody else has. */
   newId(): string;

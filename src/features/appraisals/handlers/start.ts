@@ -64,16 +64,23 @@ const openForm =
         ? { ...typed, person: personChoice(known), role: known.role ?? '', level: known.level ?? '' }
         : typed,
       filled: known,
-      note: noteOn(name, meant),
+      note: noteOn(name, meant, needs.hasPicker),
     });
   };
 
+const OR_SEARCH = 'Choose from the list, or search for them.';
+const FROM_LIST = 'Choose from the list. Whoever is not in it has to open this assistant once.';
+
 /** `name`: as it was typed. */
-function noteOn(name: string | undefined, [one, ...more]: readonly PersonToMeet[]): string | undefined {
+function noteOn(
+  name: string | undefined,
+  [one, ...more]: readonly PersonToMeet[],
+  hasPicker: boolean,
+): string | undefined {
   if (more.length) return 'Several people are called so: choose one.';
   if (one?.last)
     return `Filled in from your ${kindWords(one.last.kind)} of ${longDay(one.last.heldOn)}. Check it, then press Start.`;
-  return name && !one ? `I know nobody here called “${name}”. Choose from the list, or search.` : undefined;
+  return name && !one ? `I know nobody here called “${name}”. ${hasPicker ? OR_SEARCH : FROM_LIST}` : undefined;
 }
 
 const beginAppraisal =

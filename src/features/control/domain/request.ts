@@ -1,7 +1,7 @@
 // Whether words ask for something, or say something: what says something may belong to what is open.
 
 const ASKS =
-  /^(?:(?:please|can|could|would|will|shall|should|do|does|did|is|are|am|was|were|has|have|who|what|whats|which|when|where|why|how|whose|whom|any|tell|show|find|open|start|begin|give|list|suggest|recommend|search|help|i need|i want|i'd like|i would like|i am looking|i'm looking|looking for|need|want)\b)/i;
+  /^(?:(?:please|can|could|would|will|shall|should|do|does|did|is|are|am|was|were|has|have|who|what|whats|which|when|where|why|how|whose|whom|any|tell|show|find|open|start|begin|give|get|list|pull up|bring up|look up|suggest|recommend|search|help|i need|i want|i'd like|i would like|i am looking|i'm looking|looking for|need|want)\b)/i;
 const ABOUT_COURSES =
   /\b(?:courses?|training|modules?|study days?|e-?learning|qualifications?|apprenticeships?|degrees?|diplomas?|certificates?|webinars?)\b/i;
 const SAYS = /^(?:she|he|they|we|it|her|his|their|our|the|this|that)\b/i;

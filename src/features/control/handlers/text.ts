@@ -7,6 +7,7 @@ import { plainText } from '../../../bot/plain-text.ts';
 import { route, type Asking, type Card, type OtherRoute, type Reply, type Route } from '../../../bot/turn.ts';
 import { isInAnotherLanguage } from '../../../reading/language.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
+import { COURSE_DOORS } from '../../courses/domain/doors.ts';
 import { isRequest } from '../domain/request.ts';
 import { inFrontOf, type ControlNeeds } from './needs.ts';
 
@@ -51,6 +52,10 @@ const whereCard = (
     actions: [
       ...takers.map(({ title, verb, data }) => button(title, verb, data)),
       ...(carryOn ? [button(carryOn.title, carryOn.verb, carryOn.data)] : []),
-      button('It is a course question', question.open, question.input as Record<string, unknown>),
+      button(
+        question.open === COURSE_DOORS.ask ? 'It is a course question' : 'It is a question',
+        question.open,
+        question.input as Record<string, unknown>,
+      ),
     ],
   });

@@ -1,10 +1,13 @@
-/** Whom somebody means who types a name: by any part of it, in whatever letters. */
+/** Whom somebody means who types a name: by any part of it, in whatever letters; by whole parts where anybody has those. */
 export function personMeant<Person extends { name: string }>(typed: string, people: readonly Person[]): Person[] {
   const parts = plain(typed).split(' ');
-  return people.filter(({ name }) => {
-    const own = plain(name).split(' ');
-    return parts.every((part) => own.some((one) => one.startsWith(part)));
-  });
+  const found = (isPart: (own: string, part: string) => boolean) =>
+    people.filter(({ name }) => {
+      const owns = plain(name).split(' ');
+      return parts.every((part) => owns.some((own) => isPart(own, part)));
+    });
+  const whole = found((own, part) => own === part);
+  return whole.length ? whole : found((own, part) => own.startsWith(part));
 }
 
 const plain = (text: string): string =>
