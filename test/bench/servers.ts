@@ -20,17 +20,20 @@ export interface Server {
   mostMb(): number | undefined;
   /** The longest its event loop stood still since the last look. */
   longestStallMs(): Promise<number>;
+  /** What a file that was loaded into it before answers to this word. */
+  ask(word: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
 /**
  * As `npm start` runs it (its storage a file; what it logs at `info` goes to a file), without the chat clients.
- * `prepare` may fill the data folder before.
+ * `prepare` may fill the data folder before; `flags` are for Node.
  */
 export const startAssistant = (
   settings: Record<string, string> = {},
   prepare?: (dataFolder: string) => Promise<void>,
-): Promise<Server> => start([...NPM_START, '--no-client'], settings, prepare);
+  flags: readonly string[] = [],
+): Promise<Server> => start([...flags, ...NPM_START, '--no-client'], settings, prepare);
 
 export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
 
@@ -70,15 +73,17 @@ async function start(
       setTimeout(resolve, 50);
     });
   if (!portIn()) throw new Error(`${command.join(' ')} did not start:\n${readFileSync(log, 'utf8')}`);
+  const ask = async (word: string): Promise<unknown> => {
+    child.send(word);
+    const answered = once(child, 'message') as Promise<[unknown]>;
+    return (await unlessEnded(ended, () => readFileSync(log, 'utf8'), answered))[0];
+  };
   return {
     url: `http://127.0.0.1:${portIn()}/api/messages`,
     pid: child.pid,
     mostMb: () => memoryMb(child.pid, 'VmHWM'),
-    longestStallMs: async () => {
-      child.send('look');
-      const looked = once(child, 'message') as Promise<[number]>;
-      return (await unlessEnded(ended, () => readFileSync(log, 'utf8'), looked))[0];
-    },
+    ask,
+    longestStallMs: async () => (await ask('look')) as number,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -2,7 +2,7 @@
 import { openStallMeter } from './stall-meter.ts';
 
 const meter = openStallMeter();
-process.on('message', () => {
-  process.send?.(meter.longest());
+process.on('message', (asked) => {
+  if (asked === 'look') process.send?.(meter.longest());
 });
 process.channel?.unref();
