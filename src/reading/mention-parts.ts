@@ -12,6 +12,8 @@ export const DENIAL_WORDS = new Set(
   'not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '),
 );
 
+const isArticle = ({ text }: Word) => text === 'a' || text === 'an';
+
 /** The words before a mention that stand in the same part of the sentence. */
 export function lead(words: readonly Word[], from: number, most: number): Word[] {
   let start = from;
@@ -28,17 +30,18 @@ export function markerBefore(
   const isRole = meaning.kind === 'occupation';
   const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
   const before = lead(words, from, FURTHEST_MARKER);
-  const nearest = before.findLast(({ text }) => text !== 'a' && text !== 'an');
+  const nearest = before.findLast((word) => !isArticle(word));
   if (nearest?.text === 'to' && before.some(({ text }) => text === 'from'))
     return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
   for (let skipped = 0; skipped < before.length; skipped++) {
     const text = before.slice(0, before.length - skipped);
-    const isNear = skipped < NEAR;
+    const between = before.slice(before.length - skipped).filter((word) => !isArticle(word)).length;
+    const isNear = between < NEAR;
     if (isNear && isRole && reader.endsBefore(text)) return 'last';
     const parts: [MentionPart, number][] = [
       ['target', isNear ? reader.ends(text, target) : 0],
-      ['background', skipped < CLOSE ? reader.ends(text, background) : 0],
-      ['background', skipped < CLOSE && isRole ? reader.ends(text, within) : 0],
+      ['background', between < CLOSE ? reader.ends(text, background) : 0],
+      ['background', between < CLOSE && isRole ? reader.ends(text, within) : 0],
       ['self', reader.ends(text, self)],
       ['other', reader.ends(text, other)],
       ['charge', reader.ends(text, inCharge)],
