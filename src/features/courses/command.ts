@@ -14,10 +14,11 @@ const Line = z.object({ text: z.string() });
 
 function* readable({ reply, courses, more, clarify, feature }: CourseAnswer): Generator<string> {
   yield reply;
-  for (const [index, { course, why, sure, link }] of courses.entries()) {
+  for (const [index, { course, why, facts, sure, link }] of courses.entries()) {
     yield '';
     yield `${index + 1}. ${course.title} (${course.provider})`;
     yield `   ${why}`;
+    if (facts) yield `   ${facts}`;
     yield `   Level: ${sure}.${link ? ` ${link}` : ''}`;
   }
   if (more.length > 0) yield `\nThere are ${more.length} more.`;

@@ -32,7 +32,10 @@ interface Place {
   order: string;
 }
 
-export function courseView({ course, why, sure, link }: Suggestion, { number, isPrivate, intent, order }: Place) {
+export function courseView(
+  { course, why, facts, sure, link }: Suggestion,
+  { number, isPrivate, intent, order }: Place,
+) {
   const notesId = `notes${number}`;
   const notes = notesFor(course, intent);
   const isOpen = isTold(intent);
@@ -51,7 +54,7 @@ export function courseView({ course, why, sure, link }: Suggestion, { number, is
     title: course.title,
     provider: course.provider,
     why: why ? `${why[0]!.toUpperCase()}${why.slice(1)}.` : '',
-    sure: `The level is ${sure}.`,
+    sure: `${facts ? `${facts} ` : ''}The level is ${sure}.`,
     hasActions: actions.length > 0,
     actions,
     mayNote: isPrivate,

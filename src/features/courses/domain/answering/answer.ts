@@ -10,6 +10,7 @@ import { replyTo } from './reply.ts';
 import type { ReplyParts } from './reply-parts.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
+import { factsKnown } from './facts.ts';
 import { whyOf } from './why.ts';
 import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
@@ -20,6 +21,8 @@ export type OtherFeature = 'appraisal' | 'job description' | 'return' | 'ePortfo
 export interface Suggestion {
   course: Course;
   why: string;
+  /** How long, where and which credit, as far as it is known. */
+  facts: string;
   /** How sure it is that the course is meant for this level. */
   sure: Sureness;
   link?: string;
@@ -54,7 +57,8 @@ export const surenessOf = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): Surene
 
 function suggestion(course: IndexedCourse, enquiry: Enquiry, vocabulary: Vocabulary): Suggestion {
   const link = linkOf(course);
-  return { course, why: whyOf(course, enquiry, vocabulary), sure: surenessOf(course), ...(link && { link }) };
+  const why = whyOf(course, enquiry, vocabulary);
+  return { course, why, facts: factsKnown(course), sure: surenessOf(course), ...(link && { link }) };
 }
 
 const NOTHING: CourseSelection = {

@@ -4,6 +4,7 @@ import { generalCourses, coursesOf, pathways } from './general.ts';
 import { coursesContainingFor, coursesContainingWords } from './in-catalogue.ts';
 import { interleave, mayBeOffered, type Seeker } from './ranking.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
+import { knownFirst } from './known-first.ts';
 import { shortfallOf, type Shortfall } from './shortfall.ts';
 import { distance, isRegistered, conditionsUnmet } from './suits.ts';
 import type { Condition } from '../../../../reading/enquiry.ts';
@@ -137,9 +138,11 @@ export function pick(person: Seeker, index: IndexedCatalogue, rules: Rules): Cou
   const found = about(person, index, rules);
   const { containing, answered, missing } = found;
   const { asksForPathway, byName, first } = leading(person, found, index, rules);
-  const courses = closedLast(inOrder(person, found, first, index, rules), byName);
+  const ordered = closedLast(inOrder(person, found, first, index, rules), byName);
+  const others = () => generalCourses(person, index, rules.settings);
+  const courses = asksWhich(person) ? ordered : knownFirst(ordered, byName, others);
   const unknown = unknownOf(person, containing, byName);
-  const others = [...index.courses.filter(isAboutOneOf(missing)), ...coursesContainingWords(person.enquiry, index)];
+  const onTopic = [...index.courses.filter(isAboutOneOf(missing)), ...coursesContainingWords(person.enquiry, index)];
   const offered = {
     named: byName,
     aboutTopic: answered.flat(),
@@ -151,7 +154,7 @@ export function pick(person: Seeker, index: IndexedCatalogue, rules: Rules): Cou
     named: byName,
     missing,
     ...(unknown && { unknown }),
-    isForOthers: others.some((course) => distance(course, person.levels) === 0),
+    isForOthers: onTopic.some((course) => distance(course, person.levels) === 0),
     shortfall: shortfallOf(person, offered, index),
     isDecided:
       (first.length > 0 && !asksWhich(person)) ||

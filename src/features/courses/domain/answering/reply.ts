@@ -5,6 +5,7 @@ import { beginsInCare } from './general.ts';
 import { levelsPhrase, listText } from './in-words.ts';
 import type { ReplyParts } from './reply-parts.ts';
 import { shortcomings } from './shortcomings.ts';
+import { fundingNotes, toldFirst } from './told-first.ts';
 import { MAY_BE_CLOSED } from './why.ts';
 import type { Intent, Enquiry } from '../../../../reading/enquiry.ts';
 
@@ -47,9 +48,9 @@ const forWhom = ({ others, role, levelBasis }: Enquiry): string[] =>
 const WAYS =
   'For support staff the NHS speaks of three ways: get in, get on, go further. These are ways to go further; for the work you do now, ask me what to do first.';
 
-function notesOn({ enquiry, courses, settings, picked }: ReplyParts): string[] {
-  const { conditions, asksLogistics, level, wantsNoPromotion, band, role, intent } = enquiry;
-  const asksMoney = conditions.includes('free') || conditions.includes('funded');
+function notesOn(said: ReplyParts): string[] {
+  const { enquiry, courses, settings, picked } = said;
+  const { level, wantsNoPromotion, band, role, intent } = enquiry;
   const isFoundations = courses.some(({ id }) => id === 'wca-foundations' || id === 'wca-fundamentals');
   const ofSupport = level === 'supportive' || level === 'assistive';
   return [
@@ -68,7 +69,7 @@ function notesOn({ enquiry, courses, settings, picked }: ReplyParts): string[] {
       ? ['Whether Foundations or Fundamentals of Cancer Care is meant for a level is to be confirmed by your Alliance.']
       : []),
     ...(band && role && level ? ['I went by the role: a band alone never decides the level.'] : []),
-    ...(asksLogistics || asksMoney ? ['I hold no prices, funding, dates or places: please ask the provider.'] : []),
+    ...fundingNotes(said),
   ];
 }
 
@@ -95,6 +96,13 @@ export function replyTo(said: ReplyParts): { lead: string[]; notes: string[]; re
   const isTold = /^(?:registered on|completed) a course$/.test(said.enquiry.intent);
   const notes = isTold ? [] : notesOn(said);
   const question = said.clarify ? [said.clarify.question] : [];
-  const lead = [...opening(said.enquiry), ...shortcomings(said)];
-  return { lead, notes, reply: [...lead, ...suggestions(said), ...notes, ...question].join(' ') };
+  const understood = [...opening(said.enquiry), ...shortcomings(said)];
+  const inWords = [
+    ...(isTold ? [] : toldFirst(said, true)),
+    ...understood,
+    ...suggestions(said),
+    ...notes,
+    ...question,
+  ];
+  return { lead: [...(isTold ? [] : toldFirst(said)), ...understood], notes, reply: inWords.join(' ') };
 }

@@ -39,7 +39,6 @@ export function whyOf(course: IndexedCourse, enquiry: Enquiry, vocabulary: Vocab
     ...(audience ? [`for ${audience}`] : []),
     ...meantFor(course, enquiry),
     ...(about.length > 0 ? [`about ${about.join(' and ')}`] : []),
-    ...(course.accredited ? ['academic credit or a recognised qualification'] : []),
     ...met.flatMap((condition) => SAYS[condition] ?? []),
     ...(course.kind === 'closed' ? [MAY_BE_CLOSED] : []),
   ].join('; ');

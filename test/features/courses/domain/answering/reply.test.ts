@@ -116,6 +116,7 @@ describe('the courses', () => {
 
 describe('what else to know', () => {
   const foundations = aShelved('wca-foundations');
+  const LEVEL_7 = aShelved('acp', { mode: 'apprenticeship', accreditation: 'level 7, MSc' });
   const WAYS = /three ways/;
   const NOTES = [
     /16 standards/,
@@ -124,7 +125,7 @@ describe('what else to know', () => {
     /^Credit at your level/,
     /Foundations or Fundamentals/,
     /a band alone never/,
-    /no prices/,
+    /levy/,
     /Ask again for/,
   ];
   it.each<[string, Case, RegExp[]]>([
@@ -173,14 +174,14 @@ describe('what else to know', () => {
     ['that the role decided, not the band', { asked: { ...ENHANCED, band: '7' } }, [/a band alone never/]],
     ['not where no role was named', { asked: { ...ENHANCED, role: undefined, band: '7' } }, []],
     ['not where no level came of it', { asked: { role: 'Nurse', band: '7' } }, []],
-    ['no prices, to those who ask about dates', { asked: { ...ENHANCED, asksLogistics: true } }, [/no prices/]],
-    ['no prices, to those who want it free', { asked: { ...ENHANCED, conditions: ['free'] } }, [/no prices/]],
-    ['no prices, to those who want it funded', { asked: { ...ENHANCED, conditions: ['funded'] } }, [/no prices/]],
     [
       'for whom it is, where there are others',
       { asked: { ...ENHANCED, others: ['Staff Nurse', 'Healthcare Assistant'] } },
       [/^This is for the Clinical Nurse Specialist\. Ask again for the Staff Nurse and Healthcare Assistant\.$/],
     ],
+    ['who pays for a level 7 apprenticeship', { asked: ENHANCED, courses: [LEVEL_7] }, [/levy/]],
+    ['not for one of level 6', { asked: ENHANCED, courses: [{ ...LEVEL_7, accreditation: 'level 6' }] }, []],
+    ['not for what is no apprenticeship', { asked: ENHANCED, courses: [{ ...LEVEL_7, mode: 'online' }] }, []],
     ['not where they chose a level', { asked: { ...ENHANCED, levelBasis: 'chosen', others: ['Staff Nurse'] } }, []],
     ['not where no role is known', { asked: { ...ENHANCED, role: undefined, others: ['Staff Nurse'] } }, []],
     ['nothing to those who tell', { asked: { ...SUPPORT, isNew: true, intent: 'completed a course' } }, []],

@@ -34,8 +34,6 @@ it.each<[string, Partial<IndexedCourse>, Partial<Enquiry>, RegExp | '']>([
     /^about SACT and acute oncology$/,
   ],
   ['no topic it is not about', { topics: ['pain'] }, { topics: ['sact'] }, ''],
-  ['credit, asked or not', { accredited: true }, {}, /^academic credit/],
-  ['no credit where it has none', { accredited: false }, { conditions: ['accredited'] }, ''],
   ['a condition it meets', { mode: 'online' }, { conditions: ['online', 'short'] }, /^online$/],
   [
     'each condition it meets',
@@ -63,11 +61,4 @@ it('says one thing after the other', () =>
       { audience: 'Nurses', levels: ['advanced'], topics: ['sact'], accredited: true, mode: 'online', kind: 'closed' },
       { level: 'enhanced', topics: ['sact'], conditions: ['online'] },
     ).split('; '),
-  ).toEqual([
-    'for nurses',
-    'meant for advanced level',
-    'about SACT',
-    expect.stringMatching(/credit/),
-    'online',
-    expect.stringMatching(/closed/),
-  ]));
+  ).toEqual(['for nurses', 'meant for advanced level', 'about SACT', 'online', expect.stringMatching(/closed/)]));
