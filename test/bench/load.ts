@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Json } from '../support/connector.ts';
 
 export const PEOPLE = 16;
-const agent = new Agent({ keepAlive: true, maxSockets: PEOPLE });
+const IDLE_MS = 3000; // less than the five seconds after which a server closes a connection that nobody uses
+const agent = new Agent({ keepAlive: true, maxSockets: PEOPLE, timeout: IDLE_MS });
 
 export interface Measured {
   took: number;
