@@ -44,15 +44,19 @@ export function markOn(data: unknown): CardMark | undefined {
 
 type Part = Record<string, unknown>;
 
-function partsOf(node: unknown, parts: Part[] = []): Part[] {
-  if (!node || typeof node !== 'object') return parts;
+/** What has no part that is drawn by itself, and may be long. */
+const WITHOUT_PARTS = new Set(['choices', 'data', 'inlines']);
+
+function partsOf(node: object, parts: Part[] = []): Part[] {
   if (!Array.isArray(node)) parts.push(node as Part);
-  for (const part of Object.values(node)) partsOf(part, parts);
+  for (const [name, part] of Object.entries(node))
+    if (typeof part === 'object' && part !== null && !WITHOUT_PARTS.has(name)) partsOf(part as object, parts);
   return parts;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const isInput = ({ type }: Part) => String(type).startsWith('Input.');
+const isFilled = (part: Part) => isInput(part) && part.value !== undefined && part.value !== '';
 const sendsInputs = ({ type, associatedInputs }: Part) => type === 'Action.Execute' && associatedInputs !== 'none';
 
 /** Whether something can be typed into it that would be a pity to lose. */
@@ -61,7 +65,7 @@ export const takesWords = (card: Card): boolean => partsOf(card).some(({ type })
 /** What is filled on a card, in its order. */
 export const fieldsFilledOn = (card: Card): FilledField[] =>
   partsOf(card)
-    .filter((part) => isInput(part) && part.value !== undefined && part.value !== '')
+    .filter(isFilled)
     .map((input) => ({
       id: String(input.id),
       label: unmarkedLabel(textOf(input.label)),
@@ -84,7 +88,10 @@ function wordsIn({ choices, title, value }: Part): string {
 export function withMarks(card: Card, name: string): Card {
   const parts = partsOf(card);
   if (!parts.some(isInput)) return card;
-  const mark: CardMark = { form: `${name} ${headingOf(card)}`, ids: fieldsFilledOn(card).map(({ id }) => id) };
+  const mark: CardMark = {
+    form: `${name} ${headingOf(card)}`,
+    ids: parts.filter(isFilled).map(({ id }) => String(id)),
+  };
   for (const button of parts.filter(sendsInputs)) button.data = { ...(button.data as Part), [FILLED_MARK]: mark };
   return card;
 }

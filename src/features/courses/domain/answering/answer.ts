@@ -89,18 +89,29 @@ function found(enquiry: Enquiry, index: IndexedCatalogue, rules: Rules): CourseS
 const isNearest = ({ missing, unknown, shortfall }: CourseSelection, { sites = [] }: Enquiry): boolean =>
   missing.length + shortfall.conditions.length + sites.length > 0 || unknown !== undefined;
 
-export function answer(
-  read: Enquiry,
-  {
-    index,
-    settings,
-    vocabulary,
-  }: { index: IndexedCatalogue; settings: AllianceAdvice; vocabulary: ExtendedVocabulary },
-): CourseAnswer {
+interface Offered {
+  index: IndexedCatalogue;
+  settings: AllianceAdvice;
+  vocabulary: ExtendedVocabulary;
+}
+
+function selected(read: Enquiry, { index, settings, vocabulary }: Offered) {
   const enquiry = recastByCatalogue(read, index, vocabulary);
-  const { intent, level } = enquiry;
-  const isAnswered = SEEKING.has(intent) || TELLING.has(intent);
+  const isAnswered = SEEKING.has(enquiry.intent) || TELLING.has(enquiry.intent);
   const picked = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
+  return { enquiry, picked };
+}
+
+/** As many as a card can show and unfold, best first, without a word about them. */
+export function coursesFor(read: Enquiry, offered: Offered): { courses: IndexedCourse[]; isNearest: boolean } {
+  const { enquiry, picked } = selected(read, offered);
+  return { courses: picked.courses.slice(0, ON_A_CARD + MORE), isNearest: isNearest(picked, enquiry) };
+}
+
+export function answer(read: Enquiry, offered: Offered): CourseAnswer {
+  const { settings, vocabulary } = offered;
+  const { enquiry, picked } = selected(read, offered);
+  const { intent, level } = enquiry;
   const isUnclear = SEEKING.has(intent) && !level && !picked.isDecided;
   const clarify = isUnclear ? clarification(enquiry) : undefined;
   const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(

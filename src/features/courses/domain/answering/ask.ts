@@ -29,13 +29,15 @@ export interface PrintedAnswer {
   reply: string;
 }
 
+export const offeredBy = ({
+  catalogue = COURSES,
+  vocabulary = VOCABULARY,
+  settings = ALLIANCE_ADVICE,
+}: AnswerOptions = {}) => ({ index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary });
+
 /** Answers what was understood, by whoever understood it. */
-export function answerTo(
-  enquiry: Enquiry,
-  { catalogue = COURSES, vocabulary = VOCABULARY, settings = ALLIANCE_ADVICE }: AnswerOptions = {},
-): CourseAnswer {
-  return answer(enquiry, { index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary });
-}
+export const answerTo = (enquiry: Enquiry, options?: AnswerOptions): CourseAnswer =>
+  answer(enquiry, offeredBy(options));
 
 /** As it is printed: `null` where there is nothing, so that every key is always there. */
 export function printedAnswer(text: string, asking: AnswerOptions = {}): PrintedAnswer {

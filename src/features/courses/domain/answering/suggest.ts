@@ -4,7 +4,8 @@ import type { Course } from '../../../catalogue/domain/course.ts';
 import { isACourse } from '../../../course-notes/domain/note-course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
 import { understand } from '../../../../reading/understand.ts';
-import { answerTo } from './ask.ts';
+import { coursesFor } from './answer.ts';
+import { offeredBy } from './ask.ts';
 import { interleave } from './ranking.ts';
 
 interface Offered {
@@ -49,11 +50,11 @@ function answeredBy(text: string, level: LevelId, { courses, settings }: Offered
     levels: [],
     isForSomebodyElse: false,
   } as const;
-  const answer = answerTo({ ...enquiry, levels: [] }, { catalogue: courses, settings });
+  const fitting = coursesFor({ ...enquiry, levels: [] }, offeredBy({ catalogue: courses, settings }));
   const isAbout = read.topics.length > 0 || read.unheardOf !== undefined;
   return {
-    found: [...answer.courses, ...answer.more].map(({ course }) => course).filter(isACourse),
-    isTelling: text !== WHATEVER_FITS && !answer.isNearest && isAbout,
+    found: fitting.courses.filter(isACourse),
+    isTelling: text !== WHATEVER_FITS && !fitting.isNearest && isAbout,
   };
 }
 
