@@ -85,9 +85,10 @@ async function look(bot: BotProcess, [what, verb, has]: (typeof VIEWS)[number], 
     if (!has.test(words(shown))) throw new Error(`Not ${what}: ${words(shown)}`);
   }
   const [median, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
-  target(
-    `${what} of ${TRUSTS.length} Trusts × ${QUARTERS.length} quarters, 99 in 100 under ${MOST_MS} ms`,
-    p99 < MOST_MS,
-    `${p99.toFixed(0)} ms (median ${median.toFixed(0)} ms)`,
-  );
+  target({
+    what: `${what} of ${TRUSTS.length} Trusts × ${QUARTERS.length} quarters, 99 in 100`,
+    found: `${p99.toFixed(0)} ms (median ${median.toFixed(0)} ms)`,
+    limit: `under ${MOST_MS} ms`,
+    isMet: p99 < MOST_MS,
+  });
 }

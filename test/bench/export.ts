@@ -69,12 +69,18 @@ export async function exporting(target: Target): Promise<void> {
     const grown = heapMb() - before;
     const slowest = Math.max(...took);
     const size = `${Math.round(bytes / 1000)} KB`;
-    target(
-      `${file} of ${TRUSTS} Trusts × ${QUARTERS} quarters in ${MOST_MS} ms or less`,
-      slowest <= MOST_MS,
-      `${slowest.toFixed(0)} ms at most, the first ${took[0]?.toFixed(0)} ms (${size})`,
-    );
-    target(`${file}: memory flat over ${TIMES}`, grown <= MOST_MB, `${grown.toFixed(1)} MB more`);
+    target({
+      what: `${file} of ${TRUSTS} Trusts × ${QUARTERS} quarters, the slowest (${size})`,
+      found: `${slowest.toFixed(0)} ms, the first ${took[0]?.toFixed(0)} ms`,
+      limit: `at most ${MOST_MS} ms`,
+      isMet: slowest <= MOST_MS,
+    });
+    target({
+      what: `${file}: what ${TIMES} leave on the heap`,
+      found: `${grown.toFixed(1)} MB`,
+      limit: `at most ${MOST_MB} MB`,
+      isMet: grown <= MOST_MB,
+    });
   }
 }
 
@@ -93,11 +99,13 @@ async function besideOthers(target: Target): Promise<void> {
       await makeFile(file, source);
       const took = performance.now() - started;
       const stall = meter.longest();
-      target(
-        `${file}: nobody else waits longer than ${MOST_STALL_MS} ms for it`,
-        stall <= MOST_STALL_MS,
-        `${stall.toFixed(0)} ms of ${took.toFixed(0)} ms`,
-      );
+      target({
+        what: `${file}: how long others wait for it`,
+        found: `${stall.toFixed(0)} ms`,
+        beside: `${took.toFixed(0)} ms that it takes`,
+        limit: `at most ${MOST_STALL_MS} ms`,
+        isMet: stall <= MOST_STALL_MS,
+      });
     }
   } finally {
     await threads.close();

@@ -82,16 +82,31 @@ function report(all: readonly Sized[], target: Target): void {
   for (const { rows, step, mine, sweep, stalls, memory } of all) {
     const by = (what: string, has: readonly number[], had: readonly number[]) => {
       const times = median(has) / median(had);
-      target(`${what} with ${rows} rows within ${MOST_TIMES} times`, times <= MOST_TIMES, times.toFixed(2));
+      target({
+        what: `${what} with ${rows} rows beside ${first.rows}`,
+        found: `${times.toFixed(2)} times`,
+        limit: `at most ${MOST_TIMES} times`,
+        isMet: times <= MOST_TIMES,
+      });
     };
     if (rows !== first.rows) {
       by('a step', step, first.step);
       by('“my appraisals”', mine, first.mine);
       by('a sweep', sweep, first.sweep);
       const times = memory / first.memory;
-      target(`memory with ${rows} rows within ${MOST_MEMORY} times`, times <= MOST_MEMORY, times.toFixed(2));
+      target({
+        what: `memory with ${rows} rows beside ${first.rows}`,
+        found: `${times.toFixed(2)} times`,
+        limit: `at most ${MOST_MEMORY} times`,
+        isMet: times <= MOST_MEMORY,
+      });
     }
     const stall = Math.max(...stalls);
-    target(`no stall of ${MOST_STALL_MS} ms with ${rows} rows`, stall < MOST_STALL_MS, `${stall.toFixed(0)} ms`);
+    target({
+      what: `the longest stall with ${rows} rows`,
+      found: `${stall.toFixed(0)} ms`,
+      limit: `under ${MOST_STALL_MS} ms`,
+      isMet: stall < MOST_STALL_MS,
+    });
   }
 }

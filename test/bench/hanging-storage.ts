@@ -50,7 +50,12 @@ export async function hangingStorage(target: Target): Promise<void> {
     );
     proxy.trouble(() => undefined);
     const slowest = Math.max(...times);
-    target(`a turn while ${what} within ${MOST_MS} ms`, slowest <= MOST_MS, `${slowest.toFixed(0)} ms`);
+    target({
+      what: `a turn while ${what}, the slowest`,
+      found: `${slowest.toFixed(0)} ms`,
+      limit: `at most ${MOST_MS} ms`,
+      isMet: slowest <= MOST_MS,
+    });
   }
   await assistant.stop();
   await proxy.close();

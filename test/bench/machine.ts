@@ -1,6 +1,6 @@
 // What the machine says of itself and of a process, where it says it (Linux).
 import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
 const TICK_MS = 10;
@@ -43,3 +43,7 @@ export const machineNow = (): string => `${cpus().length} cores, load ${(loadavg
 export const percentile = (all: readonly number[], p: number): number =>
   all.toSorted((a, b) => a - b)[Math.floor(all.length * p)] ?? NaN;
 export const median = (all: readonly number[]): number => percentile(all, 0.5);
+
+/** `2 cores (AMD EPYC 7B13), 24 GB, Node 24.1.0, Linux` */
+export const machineName = (): string =>
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${type()}`;

@@ -51,7 +51,13 @@ export async function overAzurite(target: Target): Promise<void> {
     `\n${PEOPLE} callers over Azurite, ${machineNow()}: a step takes ${median(perStep.bot).toFixed(1)} ms of the whole, its ${recorded.steps.length / STEPS.length} calls to storage alone ${median(perStep.alone).toFixed(1)} ms.`,
   );
   const times = median(ratios);
-  target(`a step over Azurite at most ${MOST_TIMES} times its calls alone`, times <= MOST_TIMES, times.toFixed(2));
+  target({
+    what: 'a step over Azurite',
+    found: `${times.toFixed(2)} times`,
+    beside: 'its calls alone',
+    limit: `at most ${MOST_TIMES} times`,
+    isMet: times <= MOST_TIMES,
+  });
 }
 
 /** One discussion of one manager, step by step. */

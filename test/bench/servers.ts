@@ -35,10 +35,12 @@ export const startAssistant = (
   flags: readonly string[] = [],
 ): Promise<Server> => start([...flags, ...NPM_START, '--no-client'], settings, prepare);
 
-export const startEcho = (): Promise<Server> => start(['test/bench/echo.ts']);
+export const startScript = (file: string): Promise<Server> => start([file]);
+
+export const startEcho = (): Promise<Server> => startScript('test/bench/echo.ts');
 
 /** In memory, and empty. */
-export const startAzurite = (): Promise<Server> => start(['test/bench/azurite.ts']);
+export const startAzurite = (): Promise<Server> => startScript('test/bench/azurite.ts');
 
 async function start(
   command: string[],

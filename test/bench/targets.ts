@@ -1,6 +1,34 @@
-/** Says whether what was promised holds, and what was found. */
-export type Target = (what: string, isMet: boolean, found: string) => void;
+/** One thing that was measured, beside what it is compared with and what was promised of it. */
+export interface Figure {
+  what: string;
+  found: string;
+  /** What was measured beside it, in the same run. */
+  beside?: string;
+  /** Left out of what is only there to compare with. */
+  limit?: string;
+  isMet?: boolean;
+}
 
-export const target: Target = (what, isMet, found) => {
-  console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what}: ${found}`);
+/** Takes a figure, says it, and keeps it for the table. */
+export type Target = (figure: Figure) => void;
+
+export function openTargets(): { target: Target; figures: readonly Figure[] } {
+  const figures: Figure[] = [];
+  return {
+    figures,
+    target: (figure) => {
+      figures.push(figure);
+      console.log(`${verdictOf(figure)}  ${figure.what}: ${figure.found}`);
+    },
+  };
+}
+
+export const verdictOf = ({ limit, isMet }: Figure): string => {
+  if (!limit) return '      ';
+  return isMet ? 'met   ' : 'MISSED';
+};
+
+/** There must be none of these. */
+export const none = (target: Target, what: string, all: readonly string[]): void => {
+  target({ what, found: all.join('; ') || '0', limit: '0', isMet: !all.length });
 };
