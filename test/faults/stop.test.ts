@@ -1,4 +1,4 @@
-// The real process is stopped while Teams or storage hangs: it ends by itself, says so, and sends nothing twice.
+// The real process is stopped while Teams, storage or a language model hangs: it ends by itself, says so, and sends nothing twice.
 import { setTimeout as wait } from 'node:timers/promises';
 import { addYears, dayOf } from '../../src/dates.ts';
 import { startEmulator, type Emulator } from '../support/emulator.ts';
@@ -11,6 +11,7 @@ import { alex, FILLED, priya } from '../support/builders.ts';
 import { sentBy, words } from '../support/cards.ts';
 import { hanging, startConnector, type Connector } from '../support/connector.ts';
 import { startCountingProxy, type CountingProxy, type Trouble } from '../support/counting-proxy.ts';
+import { aModelServer, hangs, type ModelServer } from '../support/model-server.ts';
 import { begin, fillIn, NEXT, register } from '../support/people.ts';
 import { rowsOf } from '../support/rows.ts';
 
@@ -38,9 +39,9 @@ afterEach(async () => {
   await emulator.close();
 });
 
-async function start(): Promise<void> {
+async function start(settings: Record<string, string> = {}): Promise<void> {
   proxy.trouble(() => undefined);
-  bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: proxy.connectionString });
+  bot = await startBotProcess(connector, { TABLES_CONNECTION_STRING: proxy.connectionString, ...settings });
 }
 /** Its last words. */
 async function stop(): Promise<string> {
@@ -149,6 +150,37 @@ it('while storage answers nothing at all', async () => {
   await met;
   expect(await stop()).toMatch(UNFINISHED);
   expect(sentenceIn(await pressed)).toMatch(/What you saved before is safe/);
+});
+
+describe('while a language model hangs', () => {
+  /** Of what the rules are not sure, so that the model is asked. */
+  const VAGUE = 'I help the nurses wash patients, is there anything for me?';
+  let model: ModelServer;
+  beforeEach(async () => {
+    model = await aModelServer(hangs);
+    await bot.kill();
+    await start({ MODEL_ENDPOINT: `${model.url}/v1`, MODEL_KEY: 'a key', MODEL_NAME: 'small' });
+    await register(bot, alex);
+  });
+  afterEach(() => model.close());
+
+  it('it is given up, and whoever asked has their answer', async () => {
+    const asked = bot.say(alex, VAGUE);
+    await until(async () => model.asked.length > 0);
+    expect(await stop()).toMatch(/Everything is saved/);
+    expect(words(await asked)).not.toBe('');
+  });
+
+  it('and Teams and storage with it, whoever asked is cut off', async () => {
+    await until(isQuiet);
+    const { mishap } = hanging();
+    connector.next(mishap);
+    const asked = bot.say(alex, VAGUE).catch(() => 'cut off');
+    await until(async () => model.asked.length > 0);
+    proxy.trouble(() => 'hang');
+    expect(await stop()).toMatch(CUT_OFF);
+    expect(await asked).toBe('cut off');
+  });
 });
 
 /** An invoke that fails is answered with its sentence in the body. */
