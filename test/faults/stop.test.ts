@@ -164,14 +164,14 @@ describe('while a language model hangs', () => {
   });
   afterEach(() => model.close());
 
-  it('it is given up, and whoever asked has their answer', async () => {
+  it('gives it up, and whoever asked has their answer', async () => {
     const asked = bot.say(alex, VAGUE);
     await until(async () => model.asked.length > 0);
     expect(await stop()).toMatch(/Everything is saved/);
     expect(words(await asked)).not.toBe('');
   });
 
-  it('and Teams and storage with it, whoever asked is cut off', async () => {
+  it('cuts off whoever asked, where Teams and storage hang with it', async () => {
     await until(isQuiet);
     const { mishap } = hanging();
     connector.next(mishap);
