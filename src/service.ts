@@ -81,7 +81,7 @@ export function openService({
     client,
     sample,
     threads,
-    read: model ? modelReading({ model, log }) : readQuestion,
+    read: model ? modelReading({ model, sent: config.MODEL_IS_SENT, log }) : readQuestion,
     send: (address, card) => send(address, dress(card)),
     rosters: openRosters(adapter, config.MicrosoftAppId),
     newId: () => randomBytes(12).toString('hex'),

@@ -58,8 +58,12 @@ const hashOf = ({ integrity }: Package) => {
   const content = Buffer.from(base64 ?? '', 'base64').toString('hex');
   return content ? { hashes: [{ alg: (algorithm ?? '').replace('sha', 'SHA-'), content }] } : {};
 };
-const licencePart = (licence: string) =>
-  licence.includes(' ') ? { expression: licence } : { license: { id: licence } };
+/** Said in other words than SPDX has: the dictionary's, whose licence file is a collection of its sources'. */
+const IN_OWN_WORDS = new Set(['(MIT AND BSD)']);
+const licencePart = (licence: string) => {
+  if (IN_OWN_WORDS.has(licence)) return { license: { name: licence } };
+  return licence.includes(' ') ? { expression: licence } : { license: { id: licence } };
+};
 
 /** CycloneDX 1.6. A package that lies in several places is named once. */
 export function sbomOf(lock: LockFile) {

@@ -6,6 +6,8 @@ export const MODEL_SETTINGS = {
   MODEL_KEY: z.string().default(''),
   /** With Azure OpenAI, the name of the deployment. */
   MODEL_NAME: z.string().default(''),
+  /** What it is sent of a question. */
+  MODEL_IS_SENT: z.enum(['words', 'question']).default('words'),
   MODEL_KIND: z.enum(['openai', 'azure']).default('openai'),
   /** Azure OpenAI only. From this one on, an answer can be bound to a schema. */
   MODEL_API_VERSION: z.string().min(1).default('2024-10-21'),

@@ -1,22 +1,40 @@
 // Words that questions are made of: a meaning of their own would be found where nobody meant it.
 import { wordsOf } from './phrases.ts';
 import { readerFor } from './reader.ts';
-import { ORDINARY_WORDS } from './spelling.ts';
+import { ROLES } from './roles.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import { sameWord } from './same-word.ts';
 
 const { cues, people, asking, notThis, worksIn, adverbs, places, ignored } = VOCABULARY;
-const PHRASES = [cues, people, { asking, notThis, worksIn, adverbs, places, ignored }].flatMap((lists) =>
-  Object.values(lists).flat(),
-);
-/** The list of ordinary words holds none as short as these, and no cue does. */
+/** What stands around what is asked about. */
+const FRAMES = [asking, notThis, worksIn, adverbs, ...Object.values(people)].flat();
+const PHRASES = [...FRAMES, ...places, ...ignored, ...Object.values(cues).flat()];
+/** No cue holds these. */
 const SHORT = 'or so its us two too ten six per let may sit tea nor yet via hers lot'.split(' ');
-const QUESTION_WORDS = new Set([...SHORT, ...PHRASES.flatMap((phrase) => wordsOf(phrase).map(({ text }) => text))]);
+const MANY = 5;
+
+const textsOf = (phrase: string) => wordsOf(phrase).map(({ text }) => text);
 
 /** “sact” stands in cues too, but means something by itself. */
 const meansSomething = (word: string) => readerFor(VOCABULARY).meaningsIn(wordsOf(word)).length > 0;
 
-export function isEveryday(word: string): boolean {
-  const plain = sameWord(word);
-  return ORDINARY_WORDS.has(plain) || (QUESTION_WORDS.has(plain) && !meansSomething(word));
+/** “nurse” is a role, and part of the names of many others. */
+function wordsOfManyRoles(): string[] {
+  const all = Map.groupBy(
+    ROLES.flatMap(({ name }) => textsOf(name)),
+    (text) => text,
+  );
+  return [...all].filter(([, times]) => times.length >= MANY).map(([text]) => text);
 }
+
+const meaningless = (phrases: readonly string[]) =>
+  new Set([...SHORT, ...phrases.flatMap(textsOf)].filter((text) => !meansSomething(text)));
+
+let words: { ofFrames: ReadonlySet<string>; all: ReadonlySet<string> } | undefined;
+const everydayWords = () =>
+  (words ??= { ofFrames: meaningless(FRAMES), all: new Set([...meaningless(PHRASES), ...wordsOfManyRoles()]) });
+
+/** A word that says nothing of what is asked about. */
+export const isOfFrames = (word: string): boolean => everydayWords().ofFrames.has(word);
+
+export const isEveryday = (word: string): boolean => everydayWords().all.has(sameWord(word));

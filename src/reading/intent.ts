@@ -1,7 +1,7 @@
 // What somebody wants, from the cues in their words. The order is the rule: what must never be answered comes first.
 import type { Word } from './phrases.ts';
 import type { HasCue } from './cues.ts';
-import { isAboutSomebodyByName, namesAPerson } from './records-by-name.ts';
+import { namesAPerson } from './records-by-name.ts';
 import type { Intent } from './enquiry.ts';
 
 export interface Signals {
@@ -58,8 +58,7 @@ function refused(signals: Signals, has: HasCue): Intent | undefined {
   if (has('trick')) return 'trick';
   const ofTheirs = own(signals, has);
   if (ofTheirs) return ofTheirs;
-  const isByName = !isSomebodyNamed && topics.length === 0 && isAboutSomebodyByName(signals);
-  if (isByName || (namesAPerson(signals) && !has('teamAppraisals'))) return 'other people’s records';
+  if (namesAPerson(signals) && !has('teamAppraisals')) return 'other people’s records';
   const isAboutOwn = (has('completed') && has('next')) || has('forThose') || has('leftIt');
   if (has('records') && !isAboutOwn) return 'other people’s records';
   if (has('courseOf') && (topics.length > 0 || has('clinical'))) return 'clinical question';

@@ -1,7 +1,7 @@
-// Every single word that a vocabulary, the roles and ordinary English give the assistant. No names of providers.
+// Every single word that a vocabulary and the roles give the assistant. No names of providers.
 import { ROLE_WORDS } from './occupations.ts';
+import { isSmallWord } from './dictionary.ts';
 import { wordsOf } from './phrases.ts';
-import { ORDINARY_WORDS } from './spelling.ts';
 import { VOCABULARY, type ExtendedVocabulary } from './vocabulary.ts';
 
 const ENDINGS = ['s', 'es', 'd', 'ed', 'ing'];
@@ -30,7 +30,7 @@ const splitUp = (phrases: Iterable<string>) => [...phrases].map((phrase) => word
 /** “radiographers” and “training” are known by “radiographer” and “train”. */
 function knownBy(phrases: readonly (readonly string[])[]): KnownWords {
   const words = new Set(phrases.flat());
-  const isOne = (word: string) => words.has(word) || ORDINARY_WORDS.has(word);
+  const isOne = (word: string) => words.has(word);
   return {
     has: (word) =>
       isOne(word) || ENDINGS.some((ending) => word.endsWith(ending) && isOne(word.slice(0, -ending.length))),
@@ -40,22 +40,23 @@ function knownBy(phrases: readonly (readonly string[])[]): KnownWords {
 function remembered(
   kept: WeakMap<ExtendedVocabulary, KnownWords>,
   vocabulary: ExtendedVocabulary,
-  phrases: () => readonly (readonly string[])[],
+  make: () => KnownWords,
 ): KnownWords {
-  const known = kept.get(vocabulary) ?? knownBy(phrases());
+  const known = kept.get(vocabulary) ?? make();
   kept.set(vocabulary, known);
   return known;
 }
 
 export const wordsKnownIn = (vocabulary: ExtendedVocabulary): KnownWords =>
-  remembered(inAny, vocabulary, () => splitUp(phrasesOf(vocabulary)));
+  remembered(inAny, vocabulary, () => knownBy(splitUp(phrasesOf(vocabulary))));
 
 /**
- * Words that are known by themselves. Of a Trust’s own phrases only those of one word are: the words of longer phrases may be
- * names (“Jane Seymour course”), so they are known only within their phrase.
+ * Words that are known by themselves: what is a phrase of its own, and of longer phrases of ours what is an English word
+ * in small letters. Other words of longer phrases may be names (“Mary Seacole”), so they are known only within them.
  */
 export const wordsAloneIn = (vocabulary: ExtendedVocabulary): KnownWords =>
-  remembered(alone, vocabulary, () => [
-    ...splitUp(phrasesOf(VOCABULARY)),
-    ...splitUp(phrasesOf(vocabulary)).filter((words) => words.length === 1),
-  ]);
+  remembered(alone, vocabulary, () => {
+    const own = knownBy(splitUp(phrasesOf(vocabulary)).filter((words) => words.length === 1));
+    const ours = wordsKnownIn(VOCABULARY);
+    return { has: (word) => own.has(word) || (ours.has(word) && isSmallWord(word)) };
+  });

@@ -63,6 +63,17 @@ function contracted(words: readonly Word[]): Word[] {
   });
 }
 
+/** “Kemi”, but not “CNS” and not a text in capitals. */
+export const isWrittenLarge = (written: string): boolean => /^\p{Lu}.*\p{Ll}/u.test(written);
+
+const LONGEST_NAME = 7;
+/**
+ * What is written with a capital stays as it is. Where a sentence begins the capital tells nothing, and a “Radiografer”
+ * is longer than what names are taken for words.
+ */
+const isLikeAName = ({ isOpening }: Word, written: string) =>
+  isWrittenLarge(written) && !(isOpening && written.length > LONGEST_NAME);
+
 export function questionReader(vocabulary: ExtendedVocabulary): Reader {
   const meanings = [...phrasesOf(vocabulary)];
   const cues = new Map(Object.entries(vocabulary.cues).map(([cue, phrases]) => [cue, holderOf(phrases, vocabulary)]));
@@ -77,7 +88,12 @@ export function questionReader(vocabulary: ExtendedVocabulary): Reader {
   const isBefore = holderOf(vocabulary.people.before, vocabulary, { isAtEnd: true });
   return {
     vocabulary,
-    read: (text) => contracted(inFull(wordsOf(signs(text))).map((word) => ({ ...word, text: mend(word.text) }))),
+    read: (text) => {
+      const full = signs(text);
+      const mended = (word: Word) =>
+        isLikeAName(word, full.slice(word.at, word.end)) ? word : { ...word, text: mend(word.text) };
+      return contracted(inFull(wordsOf(full)).map(mended));
+    },
     meaningsIn: finderOf(meanings),
     hasCue: (words, cue) => cues.get(cue)?.(words) ?? false,
     ends: (words, list) => {

@@ -1,11 +1,10 @@
 // Mends small mistakes in the words that matter; ordinary English words are left as they are.
 import SearchableMap from 'minisearch/SearchableMap';
 import { wordsOf } from './phrases.ts';
-import data from './ordinary-words.json' with { type: 'json' };
+import { isEnglish } from './dictionary.ts';
 
 const SHORTEST_MENDED = 4;
 const LONGEST_MENDED = 30;
-export const ORDINARY_WORDS: ReadonlySet<string> = new Set(data.words);
 
 /** How many letters may be wrong, missing or too many. */
 const mistakesIn = (word: string) => (word.length <= 7 ? 1 : word.length <= 11 ? 2 : 3);
@@ -105,11 +104,10 @@ export function menderOf({ names, cues, others = [] }: Phrases): (word: string) 
     nearest(word) ?? skeletons.get(word) ?? (word.startsWith('f') ? nearest(`ph${word.slice(1)}`) : undefined) ?? word;
   return (word) => {
     if (word.length < SHORTEST_MENDED || word.length > LONGEST_MENDED || /\d/.test(word)) return word;
-    if (isFormOf(word, known) || isFormOf(word, ORDINARY_WORDS)) return word;
     const before = mended.get(word);
     if (before !== undefined) return before;
     if (mended.size >= REMEMBERED) mended.clear();
-    const after = mend(word);
+    const after = isFormOf(word, known) || isEnglish(word) ? word : mend(word);
     mended.set(word, after);
     return after;
   };

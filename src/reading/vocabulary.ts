@@ -54,8 +54,6 @@ export const Vocabulary = z.object({
   adverbs: Words,
   /** Words that no name of somebody holds or follows, where a cue has `~`. */
   notNames: Words,
-  /** After the name of somebody, they make a training of it: “Mary Seacole programme”. */
-  trainings: Words,
   /** With an s of possession, and yet no person: “Guy's courses”. */
   namesOfProviders: Words,
   /** Names of providers that mistakes are mended into. */

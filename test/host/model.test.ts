@@ -45,6 +45,7 @@ const settings = (more: Partial<ModelSettings> = {}): ModelSettings => ({
   MODEL_ENDPOINT: `${server.url}/v1`,
   MODEL_KEY: KEY,
   MODEL_NAME: 'small',
+  MODEL_IS_SENT: 'words',
   MODEL_KIND: 'openai',
   MODEL_API_VERSION: '2024-10-21',
   ...more,

@@ -14,6 +14,7 @@ const ALLOWED = new Set([
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'BSD', // the dictionary's: of Ispell, without the clause on advertising
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
@@ -26,7 +27,7 @@ const refused = (of: LockFile) =>
       !licence
         .replace(/[()]/g, '')
         .split(' OR ')
-        .some((one) => ALLOWED.has(one)),
+        .some((one) => one.split(' AND ').every((part) => ALLOWED.has(part))),
   );
 
 it('may all be used', () => expect(refused(lock)).toEqual([]));
@@ -34,6 +35,8 @@ it('may all be used', () => expect(refused(lock)).toEqual([]));
 it.each<[string, LockFile['packages'][string], number]>([
   ['under another licence', { version: '1.0.0', license: 'GPL-3.0-only' }, 1],
   ['without one', { version: '1.0.0' }, 1],
+  ['under two at once', { version: '1.0.0', license: '(MIT AND GPL-3.0-only)' }, 1],
+  ['under two that may be used', { version: '1.0.0', license: '(MIT AND BSD)' }, 0],
   ['under one of two', { version: '1.0.0', license: '(GPL-3.0-only OR MIT)' }, 0],
   ['in development only', { version: '1.0.0', license: 'GPL-3.0-only', dev: true }, 0],
 ])('sees a package %s', (_what, one, count) =>
@@ -46,6 +49,12 @@ it.each([...STATED_ELSEWHERE])('%s says in its own files that it is under %s', (
   const text = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   expect(licence).toBe('MIT');
   expect(text).toMatch(/\bMIT\b|Permission is hereby granted, free of charge, to any person/);
+});
+
+it('the dictionary comes with the notices of its sources, and without the clause on advertising', () => {
+  const text = readFileSync(join(ROOT, 'node_modules/dictionary-en-gb/license'), 'utf8');
+  expect(text).toMatch(/Copyright 2000-2018 by Kevin Atkinson[^]*without fee[^]*Copyright 1993, Geoff Kuenning/);
+  expect(text).toContain('(clause 4 removed with permission from Geoff Kuenning)');
 });
 
 it('is listed, everything that is installed and everything it needs', () => {
@@ -70,6 +79,7 @@ it('is listed with what somebody needs to look it up', () => {
     licenses: [{ license: { id: 'MIT' } }],
     hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) as string }],
   });
+  expect(named['dictionary-en-gb']?.licenses).toEqual([{ license: { name: '(MIT AND BSD)' } }]);
   expect(named['json-schema']?.licenses).toEqual([{ expression: '(AFL-2.1 OR BSD-3-Clause)' }]);
   const { dependencies = {} } = lock.packages['']!;
   const needed = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);

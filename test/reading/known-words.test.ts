@@ -1,4 +1,4 @@
-// Every list of a vocabulary gives its words: with words of our own, which no list of ordinary words holds.
+// Every list of a vocabulary gives its words: with words of our own.
 import { wordsAloneIn, wordsKnownIn } from '../../src/reading/known-words.ts';
 import { VOCABULARY, type ExtendedVocabulary } from '../../src/reading/vocabulary.ts';
 
@@ -26,12 +26,12 @@ const known = wordsKnownIn(vocabulary);
 
 const OF_OURS = `zorbing zorbulent zorbo zorbhall webbish topmust zorbhand zorbist zorbasics suggestifies whittle
   medicust placelet worksome notwise advertly ignoramp askily`;
-const OF_EVERYBODY = 'csw mammographer trainee clerical dietetics matron weather';
-const FORMS = 'zorbists zorbhalles askilyd zorbisted zorbisting weathered';
+const OF_EVERYBODY = 'csw mammographer trainee clerical dietetics matron';
+const FORMS = 'zorbists zorbhalles askilyd zorbisted zorbisting';
 it.each([OF_OURS, OF_EVERYBODY, FORMS].flatMap((words) => words.split(/\s+/)))('knows “%s”', (word) =>
   expect(known.has(word)).toBe(true),
 );
-it.each(['zorbname', 'kazooton', 'zbs', 'zorbi', 'zorbister', 'zorbistsx', 'szorbist', 'violin', ''])(
+it.each(['zorbname', 'kazooton', 'zbs', 'zorbi', 'zorbister', 'zorbistsx', 'szorbist', 'violin', 'weather', ''])(
   'knows no “%s”',
   (word) => expect(known.has(word)).toBe(false),
 );
@@ -42,7 +42,7 @@ it('knows the words of everybody where a Trust has no roles of its own', () =>
 it.each([
   ['zorbing', true],
   ['zorbists', true],
-  ['lymphoedema', true],
+  ['nurses', true],
   ['zorbulent', false],
   ['zorbo', false],
   ['whittle', false],

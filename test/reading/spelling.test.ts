@@ -52,7 +52,7 @@ describe('how far a word may be from the one that is meant', () => {
   ])('%s: %s is %s', (_what, word, mended) => expect(near(word)).toBe(mended));
 });
 
-// Words of nobody's, so that no list of ordinary words knows them.
+// Words of nobody's, so that no dictionary knows them.
 const mendInto = (...names: string[]) => menderOf({ names, cues: ['zimbo'] });
 describe('a form of a known word', () => {
   it.each([

@@ -5,7 +5,7 @@ import { askingFor, type ModelReading } from './model-reading.ts';
 import { isSureReading, mergeReadings } from './model-reading-rules.ts';
 import { understand } from '../understand.ts';
 import type { ExtendedVocabulary } from '../vocabulary.ts';
-import { withoutNames } from '../without-names.ts';
+import { sentText, type SentText } from './sent-text.ts';
 import type { ReadQuestion } from '../read-question.ts';
 
 type Outcome = 'read' | 'late' | 'refused' | 'nonsense' | 'failed';
@@ -21,6 +21,7 @@ export interface LanguageModel {
 
 interface Needs {
   model: LanguageModel;
+  sent: SentText;
   log?: { info(event: Record<string, unknown>): void };
 }
 
@@ -65,7 +66,7 @@ export function modelReading(needs: Needs): ReadQuestion {
   return async (text, known, vocabulary) => {
     const builtIn = understand(text, known, vocabulary);
     if (isSureReading(builtIn)) return builtIn;
-    const safe = withoutNames(text, vocabulary);
+    const safe = sentText(text, needs.sent, vocabulary);
     const reading = /\p{L}/u.test(safe) ? await read(safe, vocabulary) : undefined;
     return reading ? mergeReadings(builtIn, reading, vocabulary) : builtIn;
   };

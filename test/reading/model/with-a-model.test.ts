@@ -45,7 +45,7 @@ afterEach(() => server.close());
 function reader(timeLimitMs?: number) {
   const settings = { MODEL_ENDPOINT: `${server.url}/v1`, MODEL_KEY: KEY, MODEL_NAME: 'small' };
   const model = openModel(readConfig(settings, true), { timeLimitMs })!;
-  const read = modelReading({ model, log: { info: (event) => void logged.push(event) } });
+  const read = modelReading({ model, sent: 'words', log: { info: (event) => void logged.push(event) } });
   return (text: string, known: AskerMemory = {}, vocabulary = VOCABULARY) => read(text, known, vocabulary);
 }
 
@@ -79,11 +79,11 @@ it('sends nothing when only names are left', async () => {
   expect(server.asked).toEqual([]);
 });
 
-it('sends the question without names, the schema, and no more', async () => {
+it('sends the words it knows, the schema, and no more', async () => {
   await reader()(`${VAGUE} 07700 900123 priya.sharma@nhs.net`, { confirmedLevel: 'registered' });
   const [{ body, text }] = server.asked as [ModelServer['asked'][0]];
   expect(body.messages.map(({ role }) => role)).toEqual(['system', 'user']);
-  expect(body.messages[1]!.content).toBe('… … here, I help the nurses wash patients, is there anything for me? … …');
+  expect(body.messages[1]!.content).toBe('… … here, i help the nurses … patients, is there anything for me');
   expect(text).not.toMatch(/priya|sharma|07700|900123/i);
   expect(body.response_format).toMatchObject({
     type: 'json_schema',

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { finderOf, wordsOf } from '../../../../reading/phrases.ts';
 import type { Course } from '../../../catalogue/domain/course.ts';
-import { ORDINARY_WORDS } from '../../../../reading/spelling.ts';
+import { isOfFrames } from '../../../../reading/everyday.ts';
 
 const FIELDS = ['title', 'alsoKnownAs', 'topics', 'provider', 'audience', 'note'] as const;
 export type SearchField = (typeof FIELDS)[number];
@@ -17,7 +17,7 @@ export interface CatalogueSearch {
 }
 
 /** Words that nearly every course has, or that everybody uses, find nothing. */
-const isTelling = (term: string) => term.length > 2 && !ORDINARY_WORDS.has(term);
+const isTelling = (term: string) => term.length > 2 && !isOfFrames(term);
 
 function indexOf(courses: readonly Course[]): MiniSearch<Course> {
   const index = new MiniSearch<Course>({
