@@ -1,19 +1,29 @@
-// What of a model's reading is taken over. The built-in reading saw every word, and a model only those that could be
-// sent: what the rules have found stands, and a model fills in what they have not.
+// What of a model's reading is taken over. The rules stay the guard: what they turn away, a level that was said, a band,
+// and levels that nobody named beside a role are as they say. Within that a model fills in what they have not found, and
+// where it is sure, whose level counts and what is asked about are as it says.
 import { Enquiry, type Intent } from '../enquiry.ts';
 import type { ModelReading } from './model-reading.ts';
+import type { LevelId } from '../../features/framework/domain.ts';
+import { wordsOf } from '../phrases.ts';
+import { readerFor } from '../reader.ts';
 import { VOCABULARY, type ExtendedVocabulary } from '../vocabulary.ts';
 
-/**
- * From here on the built-in reading stands by itself: a level that was said or taken from a role, or an intent that asks
- * for no course. Below lie a remembered level, which says nothing about this question, and a topic without a level.
- */
-const SURE = 0.85;
 /** A model that is less sure than this is not listened to. */
 const WORTH_HEARING = 0.5;
+/** From here on it may change what the rules have found. */
+const SURE = 0.85;
 /** A level that nobody said and no role word stands for: less sure than the surest built-in reading. */
 const SUREST_OF_A_MODEL = 0.8;
 
+/** What the rules turn away stays turned away, so it is not sent either: it often speaks of patients and colleagues. */
+const TURNED_AWAY: ReadonlySet<Intent> = new Set<Intent>([
+  'clinical question',
+  'other people’s records',
+  'trick',
+  'medical staff',
+  'other training',
+]);
+const COURTESY: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks']);
 const SEEKING: ReadonlySet<Intent> = new Set<Intent>(['find course', 'first step', 'career route']);
 /** No answer, and no guess either: what the built-in reading takes for a search for courses is one. */
 const VAGUE: ReadonlySet<Intent> = new Set<Intent>([
@@ -28,41 +38,73 @@ const VAGUE: ReadonlySet<Intent> = new Set<Intent>([
 const BAND =
   /\b(?:bands?|bd|afc|agenda for change|grade|(?:b?[2-9][a-d]?|two|three|four|five|six|seven|eight|nine)(?! (?:hour|day|week|month|year)s?\b))\b/;
 
-export const isSureReading = ({ confidence, intent }: Enquiry): boolean =>
-  confidence >= SURE && intent !== 'something else';
+/** Nearly always: only what is settled whatever a model says is not sent to one. */
+export const isForAModel = ({ intent }: Enquiry): boolean => !TURNED_AWAY.has(intent) && !COURTESY.has(intent);
 
 type Readings = { builtIn: Enquiry; read: ModelReading };
+
+const isSureOf = ({ read }: Readings) => read.confidence >= SURE;
 
 /** A remembered level is somebody's own. */
 const isRemembered = ({ builtIn, read }: Readings) => builtIn.levelBasis === 'remembered' && !read.isForSomebodyElse;
 
-/** Where roles or levels were named, or a band is all there is, the bot asks back rather than guess. */
-function levelIn(readings: Readings): Pick<Enquiry, 'level' | 'levelBasis' | 'levels'> {
-  const { builtIn, read } = readings;
-  const { level, levelBasis, levels } = builtIn;
-  const isNamed = levelBasis !== undefined && levelBasis !== 'remembered';
-  if (isNamed || isRemembered(readings)) return { level, levelBasis, levels };
-  const hasBand = builtIn.band !== undefined || BAND.test(builtIn.search);
-  if (!read.level || hasBand) return { levels: levelBasis === 'remembered' ? [] : levels };
-  return { level: read.level, levelBasis: 'role', levels: [read.level] };
+/** The levels of every role and level that the words name, whoever they are of. */
+function levelsNamed({ search }: Enquiry, vocabulary: ExtendedVocabulary): ReadonlySet<LevelId> {
+  const found = readerFor(vocabulary).meaningsIn(wordsOf(search));
+  return new Set(
+    found.flatMap(({ meaning }) => {
+      if (meaning.kind === 'occupation') return meaning.occupation.levels;
+      return meaning.kind === 'level' ? meaning.levels : [];
+    }),
+  );
 }
+
+/** Whose level counts is a matter of reading; that it is one of those named is not. */
+const isOfAnotherRole = (readings: Readings, vocabulary: ExtendedVocabulary) => {
+  const { builtIn, read } = readings;
+  if (builtIn.levelBasis !== 'role' || !builtIn.level || !isSureOf(readings)) return false;
+  return read.level !== null && read.level !== builtIn.level && levelsNamed(builtIn, vocabulary).has(read.level);
+};
+
+type Levelled = Pick<Enquiry, 'level' | 'levelBasis' | 'levels' | 'role' | 'isClinical'>;
+const atLevel = (level: LevelId): Levelled => ({ level, levelBasis: 'role', levels: [level] });
+
+/** Where several levels stay open, or a band is all there is, the bot asks back rather than guess. */
+function levelIn(readings: Readings, vocabulary: ExtendedVocabulary): Levelled {
+  const { builtIn, read } = readings;
+  const { level, levelBasis, levels, role, isClinical } = builtIn;
+  if (read.level && isOfAnotherRole(readings, vocabulary)) return atLevel(read.level);
+  const own = { ...(role && { role }), ...(isClinical !== undefined && { isClinical }) };
+  const isNamed = levelBasis !== undefined && levelBasis !== 'remembered';
+  if (isNamed || isRemembered(readings)) return { level, levelBasis, levels, ...own };
+  const hasBand = builtIn.band !== undefined || BAND.test(builtIn.search);
+  if (!read.level || hasBand) return { levels: levelBasis === 'remembered' ? [] : levels, ...own };
+  return { ...atLevel(read.level), ...own };
+}
+
+type Topical = Pick<Enquiry, 'topics' | 'hints' | 'unheardOf' | 'sites'>;
 
 /** Topics that only say where somebody works order an answer and decide nothing. */
-function topicsIn({ builtIn, read }: Readings, vocabulary: ExtendedVocabulary): Pick<Enquiry, 'topics' | 'hints'> {
-  const { topics, hints, withoutTopics } = builtIn;
-  if (topics.length > 0) return { topics, hints };
+function topicsIn(readings: Readings, vocabulary: ExtendedVocabulary): Topical {
+  const { builtIn, read } = readings;
+  const { topics, hints, withoutTopics, unheardOf: unknown, sites } = builtIn;
   const isFacet = (id: string) => vocabulary.topics.some((topic) => topic.id === id && topic.isFacet);
   const added = read.topics.filter((id) => !withoutTopics.includes(id) && !hints.includes(id));
-  return {
-    topics: [...new Set(added.filter((id) => !isFacet(id)))],
-    hints: [...new Set([...hints, ...added.filter(isFacet)])],
-  };
+  const [places, wanted] = [added.filter(isFacet), added.filter((id) => !isFacet(id))];
+  if (wanted.length > 0 && (topics.length === 0 || isSureOf(readings)))
+    return { topics: [...new Set(wanted)], hints: [...new Set([...hints, ...places])] };
+  const kept = { ...(unknown && { unheardOf: unknown }), ...(sites && { sites }) };
+  return { topics, hints: topics.length > 0 ? hints : [...new Set([...hints, ...places])], ...kept };
 }
 
-function intentIn({ builtIn, read }: Readings, wantsNoPromotion: boolean): Intent {
+/** A search that names a topic stays one, and one that names none may be anything else. */
+function intentIn(readings: Readings, wantsNoPromotion: boolean): Intent {
+  const { builtIn, read } = readings;
   const isSearch = SEEKING.has(builtIn.intent);
-  const isSomethingElse = isSearch && !SEEKING.has(read.intent) && !VAGUE.has(read.intent);
-  const intent = isSomethingElse || builtIn.intent === 'something else' ? read.intent : builtIn.intent;
+  const isSomethingElse = isSearch
+    ? builtIn.topics.length === 0 && !SEEKING.has(read.intent) && !VAGUE.has(read.intent)
+    : builtIn.intent === 'something else' || (isSureOf(readings) && !VAGUE.has(read.intent));
+  const intent = isSomethingElse ? read.intent : builtIn.intent;
   return wantsNoPromotion && intent === 'career route' ? 'find course' : intent;
 }
 
@@ -78,9 +120,18 @@ export function mergeReadings(
   read: ModelReading,
   vocabulary: ExtendedVocabulary = VOCABULARY,
 ): Enquiry {
-  if (isSureReading(builtIn) || read.confidence < WORTH_HEARING) return builtIn;
+  if (!isForAModel(builtIn) || read.confidence < WORTH_HEARING) return builtIn;
   const readings = { builtIn, read };
-  const { level: _level, levelBasis: _basis, target: ownTarget, isClinical: ownIsClinical, ...rest } = builtIn;
+  const {
+    level: _level,
+    levelBasis: _basis,
+    role: _role,
+    isClinical: _isClinical,
+    target: ownTarget,
+    ...others
+  } = builtIn;
+  const { unheardOf: _unknown, sites: _sites, ...rest } = others;
+  const { isClinical: ownIsClinical, ...level } = levelIn(readings, vocabulary);
   const conditions = builtIn.conditions.length > 0 ? builtIn.conditions : [...new Set(read.conditions)];
   const wantsNoPromotion = builtIn.wantsNoPromotion || read.wantsNoPromotion;
   const target = wantsNoPromotion ? undefined : (ownTarget ?? read.target ?? undefined);
@@ -89,7 +140,7 @@ export function mergeReadings(
   const isClinical = isNotClinical ? false : ownIsClinical;
   const both = {
     ...rest,
-    ...levelIn(readings),
+    ...level,
     ...topicsIn(readings, vocabulary),
     conditions,
     intent: intentIn(readings, wantsNoPromotion),

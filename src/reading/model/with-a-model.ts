@@ -1,8 +1,8 @@
-// A language model reads what the built-in rules are not sure of. It is optional, and whatever goes wrong with it, the
-// built-in reading is there.
+// A language model reads with the built-in rules. It is optional, and whatever goes wrong with it, the built-in reading is
+// there.
 import { LRUCache } from 'lru-cache';
 import { askingFor, type ModelReading } from './model-reading.ts';
-import { isSureReading, mergeReadings } from './model-reading-rules.ts';
+import { isForAModel, mergeReadings } from './model-reading-rules.ts';
 import { understand } from '../understand.ts';
 import type { ExtendedVocabulary } from '../vocabulary.ts';
 import { sentText, type SentText } from './sent-text.ts';
@@ -44,7 +44,7 @@ async function askOnce({ model, log }: Needs, text: string, vocabulary: Extended
 
 /**
  * A question is asked once for a while, also where nothing came of it: what follows an answer must follow the same
- * reading. What is kept is nobody's: a text without names, and what it asks for.
+ * reading. What is kept is what was sent, and what it asks for.
  */
 export function modelReading(needs: Needs): ReadQuestion {
   const kept = new LRUCache<string, Kept>({ max: KEPT, ttl: KEPT_FOR_MS });
@@ -65,7 +65,7 @@ export function modelReading(needs: Needs): ReadQuestion {
   };
   return async (text, known, vocabulary) => {
     const builtIn = understand(text, known, vocabulary);
-    if (isSureReading(builtIn)) return builtIn;
+    if (!isForAModel(builtIn)) return builtIn;
     const safe = sentText(text, needs.sent, vocabulary);
     const reading = /\p{L}/u.test(safe) ? await read(safe, vocabulary) : undefined;
     return reading ? mergeReadings(builtIn, reading, vocabulary) : builtIn;

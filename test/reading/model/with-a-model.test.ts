@@ -49,7 +49,7 @@ function reader(timeLimitMs?: number) {
   return (text: string, known: AskerMemory = {}, vocabulary = VOCABULARY) => read(text, known, vocabulary);
 }
 
-it('reads what the built-in rules are not sure of', async () => {
+it('reads with the built-in rules', async () => {
   const found = await reader()(VAGUE);
   expect(Enquiry.parse(found)).toEqual(found);
   expect(found).toEqual({
@@ -66,8 +66,8 @@ it('reads what the built-in rules are not sure of', async () => {
   expect(logged).toEqual([{ event: 'model', outcome: 'read', ms: expect.any(Number) as number }]);
 });
 
-it.each(['I am an HCA, what should I do first?', 'what has Sarah completed', 'Hello', ''])(
-  'sends nothing where the built-in rules are sure, or nothing is left to send: “%s”',
+it.each(['what has Sarah completed', 'Hello', 'thank you', ''])(
+  'sends nothing of what is turned away, of a greeting, or where nothing is left to send: “%s”',
   async (text) => {
     expect(await reader()(text)).toEqual(understand(text));
     expect(server.asked).toEqual([]);
