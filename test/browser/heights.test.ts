@@ -11,8 +11,10 @@ const MOST_QUICK = 640; // pixels: nothing filled, all folded
 const MOST_READ = 500; // pixels: what is only read, as it usually is
 const FIRST_FIELD = 640; // pixels: also with mistakes, or with what somebody prepared
 
-const STEPS = ['level', 'domains', 'education', 'goals', 'eportfolio'].map((step) => `appraisals/${step}`);
-const READ = ['people/help'];
+const STEPS = ['start', 'last-goals', 'level', 'domains', 'education', 'goals', 'eportfolio', 'summary'].map(
+  (step) => `appraisals/${step}`,
+);
+const READ = ['people/help', 'appraisals/receipt'];
 
 /** A card with one of its samples, and how high it may be. */
 const BOUNDS: [card: string, sample: string, most: number][] = [
@@ -25,7 +27,8 @@ const executablePath = findChromium();
 let drawing: Drawing;
 // The files that draw them join the templates with their schemas.
 beforeAll(async () => {
-  await import('../../src/features/appraisals/cards/steps.ts');
+  await import('../../src/features/appraisals/cards/current.ts');
+  await import('../../src/features/appraisals/cards/start.ts');
   await import('../../src/features/people/cards/help.ts');
   if (executablePath) drawing = await openDrawing(executablePath);
 });

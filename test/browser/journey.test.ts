@@ -66,6 +66,8 @@ async function priyaPrepares() {
 
 async function goThroughTheSteps() {
   await alex.press('Carry on');
+  await alex.gets('Pillars of practice', 'pillars');
+  await alex.press('What they wrote beforehand');
   await alex.gets(
     /Pillars of practice[^]*the new clinic helps[^]*<b>survivorship<\/b>[^]*Clinical practice/,
     'pillars-with-quotes',
@@ -82,15 +84,14 @@ async function goThroughTheSteps() {
   await alex.write('Leadership and management: what is needed?', 'Chairing the team meeting twice');
   await alex.press(NEXT);
   await alex.gets('Is protected time for learning agreed?', 'courses-closed');
-  await alex.press('Search');
+  await alex.press('More courses');
+  await alex.gets(/Courses wanted[^]*GatewayC/, 'courses-more');
   await alex.write('Find a course by a word', 'foundations');
   await alex.press('Find courses');
   await alex.gets('Found for “foundations”', 'courses-found');
   await alex.tick('Foundations of Cancer Care');
-  await alex.press('More courses');
-  await alex.gets(/Courses wanted[^]*GatewayC/, 'courses-more');
-  await alex.choose('Is protected time for learning agreed?', 'Yes, agreed');
-  await alex.choose('Is funding needed?', 'No');
+  await alex.tick('Yes, agreed');
+  await alex.tick(/^No$/);
   await alex.press(NEXT);
 }
 

@@ -57,7 +57,7 @@ export function walkOnDays(
     await steps({
       bot: started,
       addresses,
-      open: (address, pictures, place) => openChat(opened, address, pictures, place),
+      open: (address, pictures, place) => openChat(opened, address, pictures, { place }),
       on: async (moment) => {
         started.at.now = new Date(moment);
         await started.service.app.sweep();

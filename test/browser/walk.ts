@@ -1,15 +1,15 @@
 // A walk through the real chat clients, with everything that `npm start` starts.
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat } from '../support/browser.ts';
+import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat, type Screen } from '../support/browser.ts';
 import { talkingTo } from '../support/bot-process.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { startLocal, type Local } from './local.ts';
 
 export interface Clients {
   /** In each, pictures are named after who plays. */
-  openManager(pictures: string): Promise<Chat>;
-  openAppraisee(pictures: string): Promise<Chat>;
+  openManager(pictures: string, screen?: Screen): Promise<Chat>;
+  openAppraisee(pictures: string, screen?: Screen): Promise<Chat>;
   /** For whoever is not looked at, and for what is not: without a chat client. */
   others: ReturnType<typeof talkingTo>;
 }
@@ -49,8 +49,8 @@ export function walk(
     if (!browser || !local || !connector) throw new Error(NO_CHROMIUM);
     const [client, { manager, appraisee, port }] = [browser, local];
     await steps({
-      openManager: (pictures) => openChat(client, manager, pictures),
-      openAppraisee: (pictures) => openChat(client, appraisee, pictures),
+      openManager: (pictures, screen) => openChat(client, manager, pictures, { screen }),
+      openAppraisee: (pictures, screen) => openChat(client, appraisee, pictures, { screen }),
       others: talkingTo(port, connector),
     });
   });

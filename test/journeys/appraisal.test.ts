@@ -22,7 +22,7 @@ it('goes from “appraisal” to an agreed record for both', async () => {
   expect(words(bot.chatOf(alex).at(-1)!)).toMatch(/Agreed on 21 November 2026/);
 });
 
-it('takes at most twelve cards from “appraisal” to shared', async () => {
+it('takes at most eight cards from “appraisal” to shared', async () => {
   await register(bot, alex);
   const pressed: string[] = [];
   const counting: TestBot = {
@@ -36,6 +36,6 @@ it('takes at most twelve cards from “appraisal” to shared', async () => {
     pressOn(counting, alex, summary, 'Share to be agreed'),
   );
   const cards = pressed.filter((verb) => verb !== 'people.choose-trust').length + 1; // the start card, and one behind every press
-  expect(cards).toBeLessThanOrEqual(12);
+  expect(cards).toBeLessThanOrEqual(8);
   expect(pressed.at(-1)).toBe('appraisals.share');
 });

@@ -26,7 +26,7 @@ export interface Chat {
   press(button: string | RegExp): Promise<void>;
   choose(label: string, option: string): Promise<void>;
   write(label: string, words: string): Promise<void>;
-  tick(name: string): Promise<void>;
+  tick(name: string | RegExp): Promise<void>;
   /** The 15th of a month, so many months after the one the calendar opens with. */
   pickDay(label: string, months: number): Promise<void>;
   /** Waits for a card with these words and takes its picture, also as wide as a phone. */
@@ -39,16 +39,33 @@ export interface Chat {
 
 const OWN_CHAT = 'Personal Chat';
 
+export interface Screen {
+  width: number;
+  height: number;
+  /** How wide a card is drawn on it, where the client itself would draw it wider. */
+  cardWidth?: number;
+}
+export const LAPTOP: Screen = { width: 1366, height: 768 };
+/** As high as a usual phone. The client loses its list of chats before it is as narrow, so its cards alone are. */
+export const PHONE_SCREEN: Screen = { width: 1366, height: 844, cardWidth: PHONE };
+// Tall, because a picture of a card in a scrolling list ends where the list does.
+const TALL: Screen = { width: 1280, height: 3200 };
+
 /** `place`: a chat of theirs, or a channel of their team. */
-export async function openChat(browser: Browser, url: string, person: string, place = OWN_CHAT): Promise<Chat> {
-  // Tall, because a picture of a card in a scrolling list ends where the list does.
+export async function openChat(
+  browser: Browser,
+  url: string,
+  person: string,
+  { place = OWN_CHAT, screen: { cardWidth, ...viewport } = TALL }: { place?: string; screen?: Screen } = {},
+): Promise<Chat> {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 3200 },
+    viewport,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
   page.setDefaultTimeout(WAITED_LONG_ENOUGH_MS);
   await page.goto(url);
+  if (cardWidth) await page.addStyleTag({ content: `:has(> .ac-adaptiveCard) { width: ${cardWidth}px }` });
   await page.getByRole('treeitem', { name: place }).click();
 
   // A channel has its newest post at the top.
@@ -107,6 +124,16 @@ export async function openChat(browser: Browser, url: string, person: string, pl
       ),
   };
 }
+
+/** Whether all of it stands in the window, without scrolling. */
+export const isInWindow = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    let list = element.parentElement;
+    while (list && !/auto|scroll/.test(getComputedStyle(list).overflowY)) list = list.parentElement;
+    const seen = list?.getBoundingClientRect();
+    return !!seen && top >= seen.top && bottom <= seen.bottom;
+  });
 
 const STILL_MS = 200;
 

@@ -6,6 +6,13 @@ export const partsOf = (node: unknown): Json[] => {
   return node && typeof node === 'object' ? [node as Json, ...Object.values(node).flatMap(partsOf)] : [];
 };
 
+/** The same, without what is folded. */
+export const openPartsOf = (node: unknown): Json[] => {
+  if (Array.isArray(node)) return node.flatMap(openPartsOf);
+  if (!node || typeof node !== 'object' || (node as Json).isVisible === false) return [];
+  return [node as Json, ...Object.values(node).flatMap(openPartsOf)];
+};
+
 /** Every word a person would read, one piece a line. */
 export function words({ card, text }: Shown): string {
   if (!card) return text ?? '';

@@ -11,6 +11,9 @@ import { notesView } from './notes.ts';
 const Field = z.object({ id: z.string(), value: z.string(), most: z.number(), problem: z.string() });
 const Domain = z.object({
   name: z.string(),
+  /** What a development need asks besides: shown where there is one, or with the notes. */
+  needId: z.string(),
+  asksNeed: z.boolean(),
   notesId: z.string(),
   notesTitle: z.string(),
   notesTooltip: z.string(),
@@ -69,8 +72,11 @@ function domainView(
       problem: problems.find((one) => one.field === fieldId)?.reason ?? '',
     };
   };
+  const [rating, needed] = [field('rating'), field('needed')];
   return {
     name,
+    needId: `need-${id}`,
+    asksNeed: !!(needed.value.trim() || needed.problem) || rating.value === 'development-need',
     notesId: `notes-${id}`,
     ...notesView(
       name,
@@ -80,8 +86,8 @@ function domainView(
     ),
     hasCapabilities: offered.length > 0,
     offered,
-    rating: field('rating'),
-    needed: field('needed'),
+    rating,
+    needed,
     discussed: field('discussed'),
     capabilities: field('capabilities'),
     strengths: field('strengths'),
@@ -90,7 +96,7 @@ function domainView(
   };
 }
 
-const MOST_CHARACTERS = 12_000; // of all capabilities together: a card has to stay small enough to be sent
+const MOST_CHARACTERS = 11_500; // of all capabilities together: a card has to stay small enough to be sent
 const AROUND = 40; // characters that a choice costs besides its title
 const LEAST_TITLE = 24;
 

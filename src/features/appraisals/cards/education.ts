@@ -13,7 +13,7 @@ import { notedLines, ticksFromNotes } from '../domain/noted-courses.ts';
 import { PROTECTED_TIME, YES_NO } from '../domain/step-options.ts';
 
 export const Education = z.object({
-  coursesNote: z.string(),
+  wantedLabel: z.string(),
   notedBy: z.string(),
   noted: Lines,
   notedTicks: z.string(),
@@ -59,14 +59,14 @@ export function educationView({ record, answers }: Discussion, shown: Shown): z.
     notedBy: lines.length ? `${record.person.name} has noted:` : '',
     noted: lines.map((text) => ({ text })),
     notedTicks: lines.length && hasTicks ? TICKED : '',
-    coursesNote: isUnsure ? 'Some levels are to be confirmed by your Alliance.' : '',
+    wantedLabel: `Courses wanted${isUnsure ? ' (some levels to be confirmed)' : ''}`,
     wanted,
     done,
     hasMore,
     isMore: search?.isMore ?? false,
     find: search?.words ?? '',
     foundNote: search?.words ? foundNote(found, search.words, level) : '',
-    showsFind: !!search?.words,
+    showsFind: !!search,
     showsDone: isBegun('coursesDone') || found > 0,
     showsOther: isBegun('otherDone', 'otherWanted'),
     showsDetails: isBegun('protectedTimeWords', 'fundingWords'),

@@ -13,7 +13,6 @@ const MORE_PARTS = ['capability', 'support', 'service'] as const; // folded unti
 
 const Goal = z.object({
   n: z.number(),
-  title: z.string(),
   isShown: z.boolean(),
   goalLabel: z.string(),
   actionLabel: z.string(),
@@ -59,15 +58,15 @@ function goalView(n: number, begun: ReadonlySet<number>, typed: FieldTexts, prob
   const optional = n === 1 ? '' : ' (if there is one)';
   const written = MORE_PARTS.filter((part) => typed[`${part}${n}`]?.trim()).length;
   const problemOf = (part: string) => problems.find(({ field }) => field === `${part}${n}`)?.reason ?? '';
+  const byLabel = `Goal ${n}: by when?`;
   const next = n + 1;
   return {
     n,
-    title: `Goal ${n}`,
     isShown: begun.has(n),
-    goalLabel: `What is the goal?${optional}`,
-    actionLabel: 'What will be done?',
-    soonLabel: typed[`by${n}`] ? 'Or by' : 'By when?',
-    byLabel: typed[`by${n}`] ? 'By when?' : 'Or by this day',
+    goalLabel: `Goal ${n}: what is the goal?${optional}`,
+    actionLabel: `Goal ${n}: what will be done?`,
+    soonLabel: typed[`by${n}`] ? 'Or by' : byLabel,
+    byLabel: typed[`by${n}`] ? byLabel : 'Or by this day',
     moreTitle: written ? `More (${written})` : 'More',
     hasMore: MORE_PARTS.some(problemOf),
     hasDay: !!typed[`by${n}`] || !!problemOf('by'),

@@ -18,12 +18,21 @@ const Outcome = z.object({
   outcomeProblem: z.string(),
   carry: z.string(),
   carryTitle: z.string(),
-  hasWhy: z.boolean(),
+  moreTooltip: z.string(),
+  isOpen: z.boolean(),
   why: z.string(),
   whyLabel: z.string(),
   whyProblem: z.string(),
 });
-export const LastGoals = z.object({ agreed: z.string(), goals: z.array(Outcome), outcomes: z.array(Choice) });
+export const LastGoals = z.object({
+  agreed: z.string(),
+  goals: z.array(Outcome),
+  outcomes: z.array(Choice),
+  style: z.enum(['expanded', 'compact']),
+});
+
+const MOST_EXPANDED = 2; // goals: one tap each instead of two, where a phone has room for it
+const CARRIED_ON = 'What is partly done or not is carried on, unless you say otherwise under More.';
 
 export function lastGoalsView(
   { record, goals }: Discussion,
@@ -33,14 +42,16 @@ export function lastGoalsView(
 ): z.input<typeof LastGoals> {
   const standings = goalStandings(goalsOf(goals?.fields ?? {}), notes);
   const problemOf = (field: string) => problems.find((one) => one.field === field)?.reason ?? '';
+  const all = record.lastGoals ?? [];
   const names = { manager: record.manager.name, person: record.person.name };
   return {
-    agreed: goals ? agreedLine(record, goals) : '',
+    agreed: [goals && agreedLine(record, goals), CARRIED_ON].filter(Boolean).join(' '),
     outcomes: choicesOf(OUTCOMES),
-    goals: (record.lastGoals ?? []).map(({ number, goal, by }) => {
+    style: all.length > MOST_EXPANDED ? 'compact' : 'expanded',
+    goals: all.map(({ number, goal, by }) => {
       const last = standings.find((one) => one.goal.number === number)?.last;
       const [outcome, why, carry] = [outcomeField(number), whyField(number), carryField(number)];
-      const isWhyShown = !!typed[why]?.trim() || !!problemOf(why);
+      const isLeft = typed[carry] === 'false' && typed[outcome] !== 'done';
       return {
         n: number,
         goal: `${number}. ${goal}`,
@@ -51,8 +62,9 @@ export function lastGoalsView(
         outcome: typed[outcome] ?? '',
         outcomeProblem: problemOf(outcome),
         carry: typed[carry] ?? 'true',
-        carryTitle: `Goal ${number}, unless it is done`,
-        hasWhy: isWhyShown,
+        carryTitle: `Goal ${number}: carry it on?`,
+        moreTooltip: `More about goal ${number}: why, and whether it is carried on`,
+        isOpen: !!typed[why]?.trim() || !!problemOf(why) || isLeft,
         why: typed[why] ?? '',
         whyLabel: `Why, in one line (goal ${number})`,
         whyProblem: problemOf(why),

@@ -15,13 +15,13 @@ import { mayTakeBackAppraisalAgreement } from '../domain/transitions.ts';
 import { nextGoalDay } from '../domain/review-day.ts';
 import { lateLines } from '../domain/words.ts';
 import { MY_APPRAISALS, notMyManager } from './views.ts';
-import { SummaryData, reading, type SummaryView } from './summary.ts';
+import { SummaryData, reading, turning, type SummaryView } from './summary.ts';
 
 const receipt = card(
   'appraisals/receipt',
   SummaryData.extend({
     esrLine: z.string(),
-    esrActions: z.array(Button),
+    recordId: z.string(),
     next: z.string(),
     /** Whether the record is unfolded. */
     isOpen: z.boolean(),
@@ -53,7 +53,7 @@ export function appraisalReceiptCard(
     ...view,
     heading: `Agreed on ${longMoment(record.agreedAt ?? record.updatedAt)}`,
     esrLine: esrLine(record),
-    esrActions: [button('Copy this line', 'appraisals.esr', { id: record.id }, 'quiet')],
+    recordId: record.id,
     next: nextLine(discussion, dayOf(at)),
     ...folding(showing, turns()),
     ...historyOf(discussion),
@@ -86,7 +86,7 @@ export function heldCard(
     heading: 'Held, not agreed',
     note: [view.note, endingLine(record)].filter(Boolean).join(' '),
     esrLine: '',
-    esrActions: [],
+    recordId: record.id,
     next: '',
     ...folding(showing, turns()),
     ...historyOf(discussion),
@@ -98,8 +98,7 @@ export function heldCard(
 const folding = ({ page }: SummaryView, turns: Button[]) => ({
   isOpen: page !== undefined,
   isFolded: page === undefined,
-  turns,
-  hasTurns: turns.length > 0,
+  ...turning(turns),
 });
 
 function nextLine({ answers }: Discussion, today: string): string {

@@ -3,16 +3,16 @@ import { carriedIn, type AnswerBox } from '../../../cards/answer-box.ts';
 import { card } from '../../../cards/card.ts';
 import { longDay } from '../../../dates.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Appraisal } from '../domain/appraisal.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { writeKey } from '../domain/keys.ts';
 import { stepsMissing } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import { briefStepName, stepName, SUMMARY } from '../domain/steps.ts';
-import { summarySections, type Section as SummarySection } from '../domain/summary.ts';
+import { summarySections } from '../domain/summary.ts';
 import { LONGEST_ANSWER } from '../domain/fields.ts';
+import { checkRows, CheckRow } from './check-rows.ts';
 import { pagesOf } from './pages.ts';
-import { Button, button, spoken } from '../../../cards/buttons.ts';
+import { Button, button } from '../../../cards/buttons.ts';
 import { Progress, progressLine, savedLine } from './progress.ts';
 import { kindName, notMyManager, whoLine } from './views.ts';
 
@@ -32,11 +32,16 @@ export const SummaryData = z.object({
 });
 const summary = card(
   'appraisals/summary',
-  SummaryData.extend({
+  SummaryData.omit({ actions: true }).extend({
+    submission: z.string(),
+    recordId: z.string(),
     saved: z.string(),
     progress: Progress,
     next: z.string(),
-    sections: z.array(Section.extend({ change: z.array(Button) })),
+    parts: z.array(CheckRow),
+    isFolded: z.boolean(),
+    turns: z.array(Button),
+    hasTurns: z.boolean(),
   }),
 );
 const review = card(
@@ -54,14 +59,9 @@ export interface SummaryView {
   problem?: string;
 }
 
-export function reading(
-  discussion: Discussion,
-  reference: Reference,
-  { page = 1, note = '' }: SummaryView,
-  sections = summarySections(discussion, reference),
-) {
+export function reading(discussion: Discussion, reference: Reference, { page = 1, note = '' }: SummaryView) {
   const { record } = discussion;
-  const pages = pagesOf(sections);
+  const pages = pagesOf(summarySections(discussion, reference));
   const shown = Math.min(Math.max(1, page), pages.length);
   /** `carrying` is what the other pages keep of a box that stands on the last one, which sends it. */
   const turn = (to: number, title: string, carrying?: Pick<AnswerBox, 'words'>) =>
@@ -81,8 +81,7 @@ export function reading(
       note,
       about: `${kindName(record)} with ${record.manager.name} on ${longDay(record.heldOn)}. Framework: ${reference.pack.name}.`,
       pageLine: pages.length > 1 ? `Page ${shown} of ${pages.length}` : '',
-      sections: pages[shown - 1]!.map(({ step, title, lines, isMissing }) => ({
-        step,
+      sections: pages[shown - 1]!.map(({ title, lines, isMissing }) => ({
         title,
         lines,
         missing: isMissing ? 'this step is not finished.' : '',
@@ -96,13 +95,15 @@ export function reading(
   };
 }
 
-/** For the manager, before sharing: what is missing first, and a way back to every part. */
+/** Buttons from page to page, where there is more than one. */
+export const turning = (turns: Button[]) => ({ turns, hasTurns: turns.length > 0 });
+
+/** For the manager, before sharing: what is missing first, and a way back to every step. All that is written is folded. */
 export function summaryCard(discussion: Discussion, reference: Reference, showing: SummaryView = {}): Card {
   const { record } = discussion;
   const { pack } = reference;
-  const { view, turns } = reading(discussion, reference, showing, missingFirst(summarySections(discussion, reference)));
+  const { view, turns } = reading(discussion, reference, showing);
   const missing = stepsMissing(discussion, pack);
-  const submission = writeKey(record, '', record.version);
   return summary({
     ...view,
     saved: savedLine(showing.saved, discussion, pack),
@@ -112,30 +113,17 @@ export function summaryCard(discussion: Discussion, reference: Reference, showin
       discussion,
       missing.map((step) => briefStepName(step, pack)),
     ),
-    sections: view.sections.map(({ step, ...section }) => ({
-      ...section,
-      change: [changeButton(record, step, section)],
-    })),
-    actions: [
-      button('Share to be agreed', 'appraisals.share', { submission }, 'positive'),
-      ...turns(),
-      button('Leave for now', 'appraisals.mine', {}, 'quiet'),
-      button('Withdraw', 'appraisals.withdrawing', { id: record.id }, 'quiet'),
-    ],
+    parts: checkRows(record, summarySections(discussion, reference), pack),
+    isFolded: showing.page === undefined,
+    ...turning(turns()),
+    submission: writeKey(record, '', record.version),
+    recordId: record.id,
   });
 }
 
-const missingFirst = (sections: readonly SummarySection[]): SummarySection[] =>
-  sections.toSorted((a, b) => Number(b.isMissing) - Number(a.isMissing));
-
-const changeButton = ({ id }: Appraisal, step: string, { title }: { title: string }): Button =>
-  spoken(button('Change', 'appraisals.go', { id, step }), `Change ${title}`);
-
 function whatNext({ record }: Discussion, missing: string[]): string {
   if (missing.length) return `Still missing: ${missing.join(', ')}.`;
-  return record.changeAsked
-    ? 'When the change is made, share it again.'
-    : 'Nothing is missing. Share it when you are ready.';
+  return record.changeAsked ? 'When the change is made, share it again.' : 'Nothing is missing. You can share it.';
 }
 
 /** For the appraised person: everything, to agree or to ask for a change; the buttons stand on the last page. */

@@ -36,8 +36,8 @@ const fieldsOfDomain = (domainId: string, { pack, level }: StepPlace): FormField
 const PARTS = ['rating', 'needed', 'discussed', 'capabilities', 'strengths', 'evidenceKind', 'evidence'] as const;
 export type DomainPart = (typeof PARTS)[number];
 
-/** Besides the judgement: what is folded until somebody wants to write it. */
-export const NOTE_PARTS = PARTS.filter((part) => part !== 'rating');
+/** Besides the judgement, and what it asks for: what is folded until somebody wants to write it. */
+export const NOTE_PARTS = PARTS.filter((part) => part !== 'rating' && part !== 'needed');
 
 /** What was typed about one domain, by part. */
 export const domainTexts = (typed: FieldTexts, domainId: string): Record<DomainPart, string> =>

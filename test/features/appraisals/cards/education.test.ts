@@ -7,9 +7,9 @@ const view = (shown: Partial<Parameters<typeof educationView>[1]> = {}) =>
 const search = (words: string, found: string[]) => view({ search: { words, found, isMore: false } });
 
 it('says once what is to be confirmed, and not where all is sure', () => {
-  expect(view({ suggested: ['acst'] }).coursesNote).toBe('Some levels are to be confirmed by your Alliance.');
+  expect(view({ suggested: ['acst'] }).wantedLabel).toBe('Courses wanted (some levels to be confirmed)');
   const sure = { ...courses, forLevel: () => courses.forLevel('enhanced').filter(({ id }) => id === 'sage-thyme') };
-  expect(view({ courses: sure }).coursesNote).toBe('');
+  expect(view({ courses: sure }).wantedLabel).toBe('Courses wanted');
 });
 
 it('folds what nobody has begun', () => {
