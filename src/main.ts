@@ -1,4 +1,4 @@
-// The only file that does something when it is imported.
+// The only file that does something when it is imported, but for running/tracing.ts, which `--import` alone loads.
 import { readConfig, type Config } from './config/config.ts';
 import { chatLinkOf, clientOf, placesFor, startClients } from './local/clients.ts';
 import { demoJobDescription, DEMO_SETTINGS, loadDemo } from './local/demo.ts';

@@ -50,6 +50,7 @@ const BOT = [
   'bot/verdict.ts',
 ];
 
+const TRACING = ['running/tracing.ts', 'running/span-cleaning.ts'];
 const ALLIANCE_EXPORT = 'features/alliance/export';
 const ALLIANCE_WRITERS = [`${ALLIANCE_EXPORT}/files.ts`, 'features/alliance/report/record.ts'];
 
@@ -72,6 +73,8 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     isPackage('minisearch')(to) && !isIn('reading', 'features/courses/domain', 'features/catalogue/domain')(from),
   'reading/ knows the framework’s nouns, and no other feature': ({ from, to }) =>
     isIn('reading')(from) && isSource(to) && !isIn('reading')(to) && to !== 'features/framework/domain.ts',
+  'spans are loaded by --import alone': ({ from, to }) =>
+    (isPackage('@opentelemetry')(to) && !TRACING.includes(from)) || (TRACING.includes(to) && !TRACING.includes(from)),
   'only threads/ starts threads': ({ from, to }) =>
     isPackage('piscina', 'node:worker_threads')(to) && !isIn('threads')(from),
   'what writes the files of an Alliance is loaded by its thread alone': ({ from, to }) =>
@@ -260,6 +263,10 @@ describe('the checks themselves', () => {
     'only tables/ reads and writes tables that people keep': [
       ['features/people/read.ts', 'csv-parse/sync'],
       ['features/people/export.ts', 'write-excel-file/node'],
+    ],
+    'spans are loaded by --import alone': [
+      ['main.ts', 'running/tracing.ts'],
+      ['host/server.ts', '@opentelemetry/api'],
     ],
     'only threads/ starts threads': [
       ['features/job-descriptions/compose.ts', 'piscina'],

@@ -18,14 +18,18 @@ export interface BotProcess extends Pick<TestBot, 'say' | 'press'> {
   kill(): Promise<void>;
 }
 
-/** Starts `main.ts` on this machine without chat clients, and waits until it listens. `today`: the day on which it begins. */
+/**
+ * Starts `main.ts` on this machine without chat clients, and waits until it listens. `today`: the day on which it begins;
+ * `flags` are for Node.
+ */
 export async function startBotProcess(
   connector: Connector,
   environment: Record<string, string>,
   today?: string,
+  flags: readonly string[] = [],
 ): Promise<BotProcess> {
   const day = today === undefined ? [] : ['--today', today];
-  const child = spawn(process.execPath, ['src/main.ts', '--local', '--no-client', ...day], {
+  const child = spawn(process.execPath, [...flags, 'src/main.ts', '--local', '--no-client', ...day], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, NODE_COMPILE_CACHE, LOG_LEVEL: 'info', PORT: '0', ...environment },
