@@ -5,9 +5,9 @@ import { ROLES } from './roles.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import { sameWord } from './same-word.ts';
 
-const { cues, people, asking, notThis, worksIn, adverbs, places, ignored } = VOCABULARY;
+const { cues, people, notThis, worksIn, adverbs, places, ignored } = VOCABULARY;
 /** What stands around what is asked about. */
-const FRAMES = [asking, notThis, worksIn, adverbs, ...Object.values(people)].flat();
+const FRAMES = [notThis, worksIn, adverbs, ...Object.values(people)].flat();
 const PHRASES = [...FRAMES, ...places, ...ignored, ...Object.values(cues).flat()];
 /** No cue holds these. */
 const SHORT = 'or so its us two too ten six per let may sit tea nor yet via hers lot'.split(' ');
@@ -30,11 +30,13 @@ function wordsOfManyRoles(): string[] {
 const meaningless = (phrases: readonly string[]) =>
   new Set([...SHORT, ...phrases.flatMap(textsOf)].filter((text) => !meansSomething(text)));
 
-let words: { ofFrames: ReadonlySet<string>; all: ReadonlySet<string> } | undefined;
-const everydayWords = () =>
-  (words ??= { ofFrames: meaningless(FRAMES), all: new Set([...meaningless(PHRASES), ...wordsOfManyRoles()]) });
+let ofFrames: ReadonlySet<string> | undefined;
+let everyday: ReadonlySet<string> | undefined;
 
 /** A word that says nothing of what is asked about. */
-export const isOfFrames = (word: string): boolean => everydayWords().ofFrames.has(word);
+export const isOfFrames = (word: string): boolean => (ofFrames ??= meaningless(FRAMES)).has(word);
 
-export const isEveryday = (word: string): boolean => everydayWords().all.has(sameWord(word));
+export const isEveryday = (word: string): boolean => {
+  everyday ??= new Set([...meaningless(PHRASES), ...wordsOfManyRoles()]);
+  return everyday.has(sameWord(word));
+};

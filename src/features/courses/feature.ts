@@ -62,7 +62,10 @@ export function openCourses({ store, facilitators, ...given }: Given) {
   return { feature, recent: needs.recent, suggest, find, askAbout };
 }
 
+/** A role, a slip and what no catalogue holds: whatever a question needs is then there. */
+const ANY_QUESTION = 'a nusre wants a course on basket weaving';
+
 async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {
   const { courses, settings } = await catalogue.lately(at);
-  printedAnswer('courses', { catalogue: courses, settings });
+  printedAnswer(ANY_QUESTION, { catalogue: courses, settings });
 }
