@@ -125,6 +125,19 @@ describe('a job description that is proposed', () => {
     expect(bot.chatOf(robin).map(words)).toContainEqual(expect.stringMatching(/to agree/));
   });
 
+  it('waits for a partner who has not said where they work, in help and for “agree”', async () => {
+    const robin = { id: '00000000-0000-4000-8000-000000000066', name: 'Robin Newcomer', tenantId: alex.tenantId };
+    await bot.say(robin, 'help');
+    await propose({ agreeWith: { id: robin.id, name: robin.name } });
+    await settled();
+    const help = await bot.say(robin, 'help');
+    expect(words(help)).toMatch(/This waits for you:[^]*Clinical Nurse Specialist/);
+    for (const opened of [await pressOn(bot, robin, help, 'See the post'), await bot.say(robin, 'agree')])
+      expect(words(opened)).toMatch(/Clinical Nurse Specialist, band 7[^]*Agree/);
+    await pressOn(bot, robin, await bot.say(robin, 'agree'), 'Agree');
+    expect(words(await bot.say(robin, 'help'))).not.toContain('This waits');
+  });
+
   it('shows its buttons to the two of them only, and only while it is proposed', async () => {
     const id = await propose();
     const look = async (person: Person) => buttonsOf(await bot.press(person, 'job-descriptions.post', { id }));

@@ -2,15 +2,20 @@
 import type { Task, TaskSeeker } from '../../bot/task.ts';
 import { dayOf } from '../../dates.ts';
 import { postTaskText } from './domain/posts/next-task.ts';
+import type { TaskLine } from './kinds.ts';
 import type { Posts } from './repository.ts';
 
 export const postTasks =
   ({ tasksOf }: Pick<Posts, 'tasksOf'>) =>
-  async ({ person, trustId, roles }: TaskSeeker): Promise<Task[]> => {
-    if (!trustId) return [];
+  async ({ person, trustId, trusts, roles }: TaskSeeker): Promise<Task[]> => {
     const isConfirmed = roles.includes('confirmed staff');
-    const steps = (await tasksOf(trustId, person)).filter(({ step }) => isConfirmed || step === 'agree');
-    return steps.map(({ id, title, step, since }) => ({
+    // Who is asked to agree may not have said where they work, or work elsewhere.
+    const isTheirs = (trust: string, { step }: TaskLine) => step === 'agree' || (isConfirmed && trust === trustId);
+    const places = [...new Set([...(trustId ? [trustId] : []), ...trusts])];
+    const found = await Promise.all(
+      places.map(async (trust) => (await tasksOf(trust, person)).filter((line) => isTheirs(trust, line))),
+    );
+    return found.flat().map(({ id, title, step, since }) => ({
       id: `post ${id}`,
       text: postTaskText(step, title),
       since: dayOf(new Date(since)),

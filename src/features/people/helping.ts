@@ -49,7 +49,7 @@ export function openHelping(needs: HelpingNeeds) {
     const { person, at } = asker;
     const reader = await readerOf(asker);
     const { trustId, trusts = [], roles } = reader;
-    const isKnown = trustId !== undefined || roles.includes('administrator');
+    const isKnown = trusts.length > 0 || roles.includes('administrator');
     const [side, tasks] = await Promise.all([
       trustId === undefined ? undefined : needs.sideOf(trustId, person),
       isKnown ? needs.tasksOf({ person, at, trustId, trusts, roles }) : undefined,
