@@ -102,6 +102,7 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     courseNotes: notes.notes,
     coursesAt: catalogue.listAt,
     levelOfTitle: jobDescriptions.levelOfTitle,
+    postCount: jobDescriptions.postCount,
     suggestCourses: courses.suggest,
     findCourses: courses.find,
     goalNotes: (record) => goals.notes.of(record),

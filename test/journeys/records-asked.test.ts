@@ -84,9 +84,30 @@ it('says who of one’s team has had none, and the facilitator how many stand op
   expect(words(await pressOn(bot, alex, mine, 'My team'))).toBe(await asks(alex, 'my team'));
   const stands = await bot.say(sam, question);
   expect(words(stands)).toMatch(/In your Trust 1 discussion is not agreed yet: 1 in progress, 0 waiting/);
-  expect(words(stands)).not.toMatch(/Twin|Priya|Alex|In your team/);
+  // Who never began one is named; who did stands in the numbers, as does nobody who is not known here.
+  expect(words(stands)).toMatch(
+    /I know 4 people: 1 agreed one in the last year, 0 have one under way, 3 have neither\.[^]*Neither: Alex Example \(demo\); Jo Stranger; Sam Placeholder/,
+  );
+  expect(words(stands)).not.toMatch(/Twin|Priya|In your team/);
   expect(words(await pressOn(bot, sam, stands, 'Open discussions'))).toContain('Sam Twin');
   expect(await asks(jo, question)).not.toMatch(/Trust \d|Twin|Priya/);
+});
+
+it('names to the facilitator who never began one, page by page, by the people and posts of the Trust', async () => {
+  for (let n = 0; n < 9; n++)
+    await register(bot, {
+      ...sam,
+      id: `00000000-0000-4000-8000-00000000030${n}`,
+      name: n < 2 ? 'Kim Same' : `Staff ${n}`,
+    });
+  const shown = await bot.say(sam, 'which people have never had an appraisal?');
+  expect(words(shown)).toMatch(/I know 13 people[^]*13 have neither[^]*page 1 of 2[^]*no register of posts yet/);
+  expect(words(shown)).toMatch(/Kim Same \(…0300\); Kim Same \(…0301\)/);
+  const next = await pressOn(bot, sam, shown, 'Next names');
+  expect(words(next)).toMatch(/page 2 of 2\): Staff 6; Staff 7; Staff 8/);
+  expect(words(await pressOn(bot, sam, next, 'Names before'))).toBe(words(shown));
+  // Nobody but the facilitator is told of the Trust, whatever they send.
+  expect(words(await bot.press(priya, 'appraisals.missing', { page: 2 }))).not.toMatch(/Staff|Kim/);
 });
 
 it('says one’s own level as it was agreed, and asks for the title where none was', async () => {

@@ -7,6 +7,7 @@ import type { Link } from '../../feature.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
+import { agreedSince } from './agreed-since.ts';
 import { deliveries } from './told.ts';
 import { goalsAgreedIn, recordsAs } from './agreed-goals.ts';
 import { endOfAsking } from './asked-to-free.ts';
@@ -155,6 +156,10 @@ export function appraisalRepository(store: Store) {
     /** What became of what the people in these lines of a manager were asked, by discussion. */
     deliveries: (trustId: string, manager: PersonKey, rows: readonly MineRow[]) =>
       deliveries(store, trustId, manager, rows),
+
+    /** Whom of a tenant an appraisal or induction was agreed with since a day. */
+    agreedSince: (trustId: string, tenantId: string, days: { since: string; today: string }): Promise<Set<string>> =>
+      agreedSince(store, trustId, tenantId, days),
 
     /** For the quarterly return of a Trust: people, each once, with at least one discussion they agreed in the quarter. */
     alignedPeople: async (trustId: string, quarter: string): Promise<number> =>

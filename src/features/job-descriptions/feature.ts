@@ -8,6 +8,7 @@ import { importPostsFile } from './command/posts.ts';
 import { documentWork } from './document-job.ts';
 import { IMPORT_OPTIONS } from '../../tables/terminal-import.ts';
 import { columnsInFile } from '../../tables/ways.ts';
+import type { Workplace } from './domain/posts/post.ts';
 import { POST_LIST } from './domain/posts/list.ts';
 import { postFactSource } from './fact-rows.ts';
 import { jobDescriptionRoutes } from './handlers.ts';
@@ -100,7 +101,8 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
       ],
     },
   } satisfies Feature;
-  return { feature, levelOfTitle: posts.levelOfTitle };
+  const postCount = async (at: Workplace): Promise<number> => (await posts.counts(at)).total;
+  return { feature, levelOfTitle: posts.levelOfTitle, postCount };
 }
 
 const importing =

@@ -7,7 +7,8 @@ import { Grants } from '../roles/domain/grant.ts';
 import { Profile } from './domain.ts';
 
 /** Who works where is found through a second row beside the profile. */
-const Colleague = z.object({ id: z.string(), name: z.string() });
+/** `isUnconfirmed`: that they work there is still asked, or was declined. */
+const Colleague = z.object({ id: z.string(), name: z.string(), isUnconfirmed: z.literal(true).optional() });
 export type Colleague = z.infer<typeof Colleague>;
 
 /** Where a notice lies that could not be delivered yet. */

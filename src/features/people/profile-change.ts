@@ -5,6 +5,7 @@ import { PEOPLE } from '../../records/kind.ts';
 import type { Row, Rows, Store } from '../../storage/port.ts';
 import { waitingRows } from './confirmation-rows.ts';
 import type { Profile } from './domain.ts';
+import { confirmationAt } from './domain/confirmation.ts';
 import { holderRows } from './grant-rows.ts';
 import { peopleKinds } from './kinds.ts';
 
@@ -42,5 +43,9 @@ const indexRows = (profile: Profile): Row[] => [
   ...holderRows(profile),
 ];
 
-const colleagueRows = ({ trustId, tenantId, id, name }: Profile): Row[] =>
-  trustId ? [inTrust.row({ id, name }, trustId, tenantId, id)] : [];
+function colleagueRows(profile: Profile): Row[] {
+  const { trustId, tenantId, id, name } = profile;
+  if (!trustId) return [];
+  const isUnconfirmed = ['asked', 'declined'].includes(confirmationAt(profile, trustId)?.state ?? '');
+  return [inTrust.row({ id, name, ...(isUnconfirmed && { isUnconfirmed }) }, trustId, tenantId, id)];
+}

@@ -10,11 +10,12 @@ interface Held {
 
 /** An induction begins the year of somebody new; a job planning discussion is no appraisal. */
 const COUNTS: readonly Kind[] = ['appraisal', 'induction'];
+export const countsAsAppraisal = (kind: Kind): boolean => COUNTS.includes(kind);
 
 /** The day of the last conversation that was agreed, of those that count; undefined: none. */
 export const lastAgreed = (all: readonly Held[]): string | undefined =>
   all
-    .filter(({ kind, state }) => state === 'agreed' && COUNTS.includes(kind))
+    .filter(({ kind, state }) => state === 'agreed' && countsAsAppraisal(kind))
     .map(({ heldOn }) => heldOn)
     .toSorted()
     .at(-1);

@@ -2,24 +2,27 @@
 import { z } from 'zod';
 import { commandIn } from '../../../bot/plain-text.ts';
 import { allows } from '../../../bot/rights.ts';
-import { dayOf } from '../../../dates.ts';
+import { addYears, dayOf } from '../../../dates.ts';
 import { route, type Asking, type AskingOfTrust, type OtherRoute, type Reply, type Route } from '../../../bot/turn.ts';
-import { dueCard, ownLevelCard, missingCard, noRecordCard } from '../cards/asked.ts';
+import { dueCard, ownLevelCard, noRecordCard } from '../cards/asked.ts';
+import { missingCard } from '../cards/missing.ts';
 import { foundCard } from '../cards/list.ts';
 import { isOpenAppraisal } from '../domain/appraisal.ts';
 import { levelLine, linesAsked, missingIn } from '../domain/asked.ts';
 import * as asks from '../domain/asked-words.ts';
-import { lastAgreed } from '../domain/due.ts';
+import { countsAsAppraisal, lastAgreed } from '../domain/due.ts';
 import { teamOf } from '../domain/team.ts';
+import { trustStanding } from '../domain/trust-standing.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 const right = 'list my own appraisals';
 const Typed = z.object({ text: z.string().default('') });
+const Paged = z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1).default(1) });
 const options = { input: Typed, takesWords: true } as const;
 
 export const askedRoutes = (needs: AppraisalNeeds): Route[] => [
   route('appraisals.record-of', { right, words: asks.RECORD_WORDS, ...options }, findRecord(needs)),
-  route('appraisals.missing', { right, words: asks.MISSING_WORDS, input: z.unknown() }, listMissing(needs)),
+  route('appraisals.missing', { right, words: asks.MISSING_WORDS, input: Paged }, listMissing(needs)),
   route('appraisals.due', { right, words: asks.DUE_WORDS, input: z.unknown() }, tellDueDay(needs)),
   route('appraisals.due-of', { right, words: asks.THEIR_DUE_WORDS, ...options }, async ({ text }) => ({
     open: 'appraisals.team',
@@ -33,6 +36,8 @@ export const askedRoutes = (needs: AppraisalNeeds): Route[] => [
 ];
 
 const LEVEL_QUESTION = 'What level am I?';
+
+const MOST_COLLEAGUES = 1000; // as many as storage gives in one answer
 
 const mayFree = ({ roles = [] }: Asking) => allows('free an open discussion', roles);
 
@@ -48,17 +53,33 @@ const findRecord =
   };
 
 const listMissing =
-  ({ appraisals, openDiscussions }: AppraisalNeeds) =>
-  async (_nothing: unknown, asking: AskingOfTrust): Promise<Reply> => {
+  (needs: AppraisalNeeds) =>
+  async ({ page }: z.output<typeof Paged>, asking: AskingOfTrust): Promise<Reply> => {
     const { person, trustId, at } = asking;
     const today = dayOf(at);
-    const [rows, open] = await Promise.all([
-      appraisals.mineOf(trustId, person),
-      mayFree(asking) ? openDiscussions.allOf(trustId, person.tenantId) : undefined,
+    const [rows, trust] = await Promise.all([
+      needs.appraisals.mineOf(trustId, person),
+      mayFree(asking) ? standingOfTrust(needs, asking, today) : undefined,
     ]);
     const team = teamOf(rows, today);
-    return { card: missingCard({ team, missing: missingIn(team, today), today, open }) };
+    return { card: missingCard({ team, missing: missingIn(team, today), today, trust, page }) };
   };
+
+/** What a facilitator is told of their Trust: from who works there, what is open, and whom one was agreed with. */
+async function standingOfTrust(
+  { appraisals, openDiscussions, people, postCount }: AppraisalNeeds,
+  { trustId, person: { tenantId } }: AskingOfTrust,
+  today: string,
+) {
+  const [open, agreed, colleagues, posts] = await Promise.all([
+    openDiscussions.allOf(trustId, tenantId),
+    appraisals.agreedSince(trustId, tenantId, { since: addYears(today, -1), today }),
+    people.colleagues(trustId, tenantId, MOST_COLLEAGUES),
+    postCount({ trustId, tenantId }),
+  ]);
+  const underWay = open.filter(({ kind }) => countsAsAppraisal(kind)).map(({ person }) => person.id);
+  return { open, posts, standing: trustStanding(colleagues, agreed, new Set(underWay)) };
+}
 
 const tellDueDay =
   ({ appraisals }: AppraisalNeeds) =>

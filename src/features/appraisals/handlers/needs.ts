@@ -22,12 +22,18 @@ export interface AppraisalNeeds extends Library {
   };
   people: {
     find(person: PersonKey): Promise<Profile | undefined>;
-    colleagues(trustId: string, tenantId: string, limit: number): Promise<{ id: string; name: string }[]>;
+    colleagues(
+      trustId: string,
+      tenantId: string,
+      limit: number,
+    ): Promise<{ id: string; name: string; isUnconfirmed?: true }[]>;
   };
   /** What somebody has noted about courses in one Trust, for whoever holds a discussion with them. */
   courseNotes: { of(trustId: string, owner: PersonKey): Promise<readonly CourseNote[]> };
   /** What the register of posts says of a role, for people of that Trust. */
   levelOfTitle(title: string, at: { trustId: string; tenantId: string }): Promise<LevelId | undefined>;
+  /** How many posts the register of a Trust has. */
+  postCount(at: { trustId: string; tenantId: string }): Promise<number>;
   organisations: { organisationOf(trustId: string): Promise<{ name: string } | undefined> };
   /** Ids of courses that fit what was written of somebody, the best first. */
   suggestCourses(texts: readonly string[], level: LevelId, at: Date): Promise<readonly string[]>;
