@@ -142,6 +142,74 @@ describe('for a team of eight', () => {
   });
 });
 
+describe('“my appraisals” of somebody with many', () => {
+  const names = ['Ana', 'Ben', 'Cem', 'Dee', 'Eva', 'Fay'];
+  const whoIn = (shown: Shown) =>
+    words(shown)
+      .match(/\b(?:Ana|Ben|Cem|Dee|Eva|Fay|Sam|Priya)\b/g)
+      ?.filter((one, n, all) => all.indexOf(one) === n) ?? [];
+  const someAs = (n: number) => ({ ...sam, id: `00000000-0000-4000-8000-00000000020${n}`, name: `${names[n]} Demo` });
+  beforeEach(async () => {
+    for (const n of names.keys())
+      await begin(bot, alex, {
+        person: someAs(n).id,
+        personName: someAs(n).name,
+        role: n < 2 ? 'Radiographer' : 'Nurse',
+      });
+    await begin(bot, sam, { person: alex.id, personName: alex.name });
+    await share(bot, alex);
+    await settled();
+  });
+
+  it('finds by name, role or kind, and keeps the search from page to page, typed and clicked', async () => {
+    const first = await bot.say(alex, 'my appraisals');
+    expect(partsOf(first.card).map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        'All of them (8)',
+        'Your turn (6)',
+        'Their turn (2)',
+        'Not delivered (0)',
+        'About you (1)',
+        'Agreed (0)',
+      ]),
+    );
+    const clicked = await pressOn(bot, alex, first, 'Show these', { find: 'radio' });
+    expect(whoIn(clicked).toSorted()).toEqual(['Ana', 'Ben']);
+    expect(whoIn(await bot.say(alex, 'my appraisals: radio')).toSorted()).toEqual(['Ana', 'Ben']);
+    const wide = await pressOn(bot, alex, first, 'Show these', { find: 'appraisal' });
+    expect(words(wide)).toContain('Page 1 of 2');
+    expect([...whoIn(wide), ...whoIn(await pressOn(bot, alex, wide, 'Next page'))].toSorted()).toEqual(
+      [...names, 'Priya', 'Sam'].toSorted(),
+    );
+    expect(words(await pressOn(bot, alex, first, 'Show these', { find: 'nobody' }))).toContain('None of yours fits');
+    expect(whoIn(await pressOn(bot, alex, clicked, 'Show these', { find: '' }))).toHaveLength(6);
+  });
+
+  it('filters by whose turn it is, and by whom it is about', async () => {
+    const first = await bot.say(alex, 'my appraisals');
+    const own = await pressOn(bot, alex, first, 'Show these', { show: 'own' });
+    expect(whoIn(own)).toEqual(['Sam']);
+    expect(whoIn(await pressOn(bot, alex, own, 'Show these', { show: 'theirs' }))).toEqual(['Sam', 'Priya']);
+    expect(whoIn(await pressOn(bot, priya, await bot.say(priya, 'my appraisals'), /Alex/))).not.toContain('Ana');
+  });
+
+  it('goes on to the next page as ever, and takes whatever a changed card sends', async () => {
+    const first = await bot.say(alex, 'my appraisals');
+    const second = await pressOn(bot, alex, first, 'Show more', { find: 'left in the box' });
+    expect([...whoIn(first), ...whoIn(second)].toSorted()).toEqual([...names, 'Priya', 'Sam'].toSorted());
+    for (const data of [{ page: -1, find: 'a' }, { page: 'x' }, { show: 'nonsense' }, { page: 999, show: 'yours' }])
+      expect(words(await bot.press(alex, 'appraisals.mine', data))).toMatch(/^My appraisals/);
+  });
+});
+
+it('says to the person at which step their draft is, and to nobody else', async () => {
+  await pressOn(bot, alex, await begin(bot, alex), NEXT, FILLED.level);
+  expect(words(await bot.say(priya, 'my appraisals'))).toMatch(
+    /Alex Example \(demo\) is writing it up\. Next step: Pillars of practice/,
+  );
+  expect(words(await bot.say(sam, 'my appraisals'))).not.toContain('Pillars');
+});
+
 it('is of nobody else: whoever is managed sees themself in no team', async () => {
   await begin(bot, alex);
   expect(words(await bot.say(priya, 'my team'))).toContain('You have nobody here yet');

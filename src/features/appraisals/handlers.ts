@@ -8,6 +8,7 @@ import { endingRoutes } from './handlers/ending.ts';
 import { findCoursesRoutes } from './handlers/find-courses.ts';
 import { handOverRoutes } from './handlers/hand-over.ts';
 import { listRoutes } from './handlers/lists.ts';
+import { mineRoutes } from './handlers/mine.ts';
 import type { AppraisalNeeds } from './handlers/needs.ts';
 import { openDiscussionRoutes } from './handlers/open-discussions.ts';
 import { preparationRoutes } from './handlers/preparation.ts';
@@ -37,6 +38,7 @@ export const appraisalRoutes = (needs: AppraisalNeeds): Route[] =>
     closingRoutes,
     recordRoutes,
     keepsakeRoutes,
+    mineRoutes,
     listRoutes,
     teamRoutes,
     askedRoutes,

@@ -10,9 +10,6 @@ import type { MineRow } from './domain/mine-row.ts';
 // In progress first, then waiting, agreed, held, withdrawn, closed; within each the newest first.
 const GROUP: Record<State, number> = { draft: 1, shared: 2, agreed: 3, held: 4, withdrawn: 5, closed: 6 };
 const LAST_MOMENT = 9_999_999_999_999;
-/** Of one person, what is agreed. */
-export const agreedPrefix = (person: PersonKey) => appraisalKinds.mine.under(person, String(GROUP.agreed));
-
 /** Of one person, what is in progress or waits to be agreed. */
 export const openPrefixes = (person: PersonKey): string[] =>
   [GROUP.draft, GROUP.shared].map((group) => appraisalKinds.mine.under(person, String(group)));

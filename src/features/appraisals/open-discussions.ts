@@ -1,4 +1,5 @@
 // What facilitators ask of the discussions of their Trust. What was said in one is never given out from here.
+import { agreedSince } from './agreed-since.ts';
 import { goalsAgreedLast } from './agreed-goals.ts';
 import { askToFree, readAsked, endOfAsking, type AskToFreeVerdict, type DiscussionSlot } from './asked-to-free.ts';
 import { NOT_YOURS } from '../../bot/rights.ts';
@@ -50,6 +51,10 @@ export function openDiscussionRepository(store: Store) {
       const rows = await store.list(trustId, openIn.under(tenantId), { limit: MOST_OPEN_LISTED });
       return rows.map(({ value }) => openIn.read(value));
     },
+
+    /** Whom of a tenant an appraisal or induction was agreed with since a day. */
+    agreedSince: (trustId: string, tenantId: string, days: { since: string; today: string }): Promise<Set<string>> =>
+      agreedSince(store, trustId, tenantId, days),
 
     find: async (id: string, asking: Asking): Promise<OpenDiscussion> => {
       const row = trustOf(id) === asking.trustId ? await store.get(trustOf(id), recordKind.keyOf(id)) : undefined;

@@ -7,7 +7,6 @@ import type { Link } from '../../feature.ts';
 import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
-import { agreedSince } from './agreed-since.ts';
 import { deliveries } from './told.ts';
 import { goalsAgreedIn, recordsAs } from './agreed-goals.ts';
 import { endOfAsking } from './asked-to-free.ts';
@@ -22,7 +21,6 @@ import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
 import { appraisalKinds, discussionPrefix } from './kinds.ts';
-import { agreedPrefix } from './mine-rows.ts';
 import { editionNumber, openKey, readDiscussion, discussionRows, rowsOfNotesShown } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
@@ -148,18 +146,15 @@ export function appraisalRepository(store: Store) {
         kinds.mine.read(value),
       ),
 
-    agreedOf: async (trustId: string, person: PersonKey): Promise<MineRow[]> =>
-      (await store.list(trustId, agreedPrefix(person), { limit: MOST_LISTED })).map(({ value }) =>
-        kinds.mine.read(value),
-      ),
+    /** Which step drafts are at, by id. Only for lines of a reader's own list. */
+    stepsOf: async (rows: readonly Pick<MineRow, 'id'>[]): Promise<Map<string, string>> => {
+      const records = await Promise.all(rows.map(({ id }) => recordOf(id)));
+      return new Map(records.flatMap((one): [string, string][] => (one?.step ? [[one.id, one.step]] : [])));
+    },
 
     /** What became of what the people in these lines of a manager were asked, by discussion. */
     deliveries: (trustId: string, manager: PersonKey, rows: readonly MineRow[]) =>
       deliveries(store, trustId, manager, rows),
-
-    /** Whom of a tenant an appraisal or induction was agreed with since a day. */
-    agreedSince: (trustId: string, tenantId: string, days: { since: string; today: string }): Promise<Set<string>> =>
-      agreedSince(store, trustId, tenantId, days),
 
     /** For the quarterly return of a Trust: people, each once, with at least one discussion they agreed in the quarter. */
     alignedPeople: async (trustId: string, quarter: string): Promise<number> =>

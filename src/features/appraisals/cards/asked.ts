@@ -8,7 +8,7 @@ import { levelName } from '../../framework/domain.ts';
 import { KINDS } from '../domain/appraisal.ts';
 import { dueBy } from '../domain/due.ts';
 import type { MineRow } from '../domain/mine-row.ts';
-import { MY_APPRAISALS, OPEN_DISCUSSIONS } from './views.ts';
+import { MY_APPRAISALS, TO_OPEN_DISCUSSIONS } from './views.ts';
 import { dueText, lastAgreedText, turnLine } from './whose-turn.ts';
 
 const FORMER = 'What you agreed at a Trust you worked for before stands in “my appraisals”.';
@@ -26,7 +26,7 @@ export const noRecordCard = (name: string, isFacilitator: boolean): Card =>
       ...(name
         ? [namingButton(button(`Start with ${name}`, 'appraisals.start', { text: `appraisal with ${name}` }), name)]
         : []),
-      ...(isFacilitator ? [OPEN_DISCUSSIONS] : []),
+      ...(isFacilitator ? [TO_OPEN_DISCUSSIONS] : []),
     ],
   });
 

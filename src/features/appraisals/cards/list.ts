@@ -4,9 +4,10 @@ import { longDay } from '../../../dates.ts';
 import { emptyLine, type TrustPage } from '../../../records/across-trusts.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { isOpenAppraisal, KINDS, type State } from '../domain/appraisal.ts';
-import { Button, button, namingButton } from '../../../cards/buttons.ts';
+import { Button, button, Choice, choicesOf, namingButton } from '../../../cards/buttons.ts';
 import { namesApart } from '../../../cards/names-apart.ts';
 import { dueBy } from '../domain/due.ts';
+import type { MineFilter } from '../domain/mine-filters.ts';
 import { dueText, lastAgreedText, turnLine } from './whose-turn.ts';
 import { MY_TEAM, notMyManager } from './views.ts';
 import type { MineRow } from '../domain/mine-row.ts';
@@ -16,7 +17,12 @@ const list = card(
   z.object({
     heading: z.string(),
     about: z.string(),
+    hasFinder: z.boolean(),
+    find: z.string(),
+    show: z.string(),
+    filters: z.array(Choice),
     empty: z.string(),
+    pageLine: z.string(),
     actions: z.array(Button),
     rows: z.array(
       z.object({
@@ -72,11 +78,31 @@ interface ListView {
   undelivered?: ReadonlyMap<string, string>;
   /** The last appraisal of the viewer's own that was agreed. */
   lastAgreed?: string;
+  /** Left out where all of them stand on one page. */
+  finder?: ListFinder;
 }
+
+export interface ListFinder {
+  find: string;
+  show: MineFilter;
+  page: number;
+  pages: number;
+  counts: Record<MineFilter, number>;
+}
+
+const FILTERS: Record<MineFilter, string> = {
+  all: 'All of them',
+  yours: 'Your turn',
+  theirs: 'Their turn',
+  undelivered: 'Not delivered',
+  own: 'About you',
+  agreed: 'Agreed',
+};
+const NONE_FITS = 'None of yours fits that. Clear the box, or choose “All of them”.';
 
 /** One page of “my appraisals”; `next` is what the button for the following page sends. */
 export function listCard(rows: MineRow[], view: ListView): Card {
-  const { next, isFirst = true } = view;
+  const { next, isFirst = true, finder } = view;
   const called = namesApart(
     rows.map(({ otherId: id, otherName: name, as, role }) => ({ id, name, about: as === 'manager' ? [role] : [] })),
   );
@@ -87,18 +113,35 @@ export function listCard(rows: MineRow[], view: ListView): Card {
       (view.lastAgreed
         ? `${lastAgreedText(view.lastAgreed)} ${dueText(dueBy(view.lastAgreed, view.today), view.today)}`
         : ''),
-    empty: rows.length ? '' : emptyLine(NONE, { next, isFirst }),
+    hasFinder: finder !== undefined,
+    find: finder?.find ?? '',
+    show: finder?.show ?? 'all',
+    filters: finder ? filtersOf(finder) : [],
+    empty: rows.length ? '' : finder?.counts.all ? NONE_FITS : emptyLine(NONE, { next, isFirst }),
+    pageLine: finder && finder.pages > 1 ? `Page ${finder.page} of ${finder.pages}` : '',
     rows: rows.map((row, i) => ({
       group: i === 0 || rows[i - 1]?.state !== row.state ? GROUPS[row.state] : '',
       isFirst: i > 0,
       ...lineOf(row, called.get(row.otherId) ?? row.otherName, view),
     })),
     actions: [
-      button('Start an appraisal', 'appraisals.start'),
-      ...(rows.some(({ as }) => as === 'manager') ? [MY_TEAM] : []),
-      ...(next ? [button(rows.length ? 'Show more' : 'Look further', 'appraisals.mine', next)] : []),
+      ...(finder ? turnsOf(finder) : []),
+      button('Start an appraisal', 'appraisals.start', {}, 'quiet'),
+      ...(rows.some(({ as }) => as === 'manager') ? [button(MY_TEAM.title, 'appraisals.team', {}, 'quiet')] : []),
+      ...(next ? [button(rows.length ? 'Show more' : 'Look further', 'appraisals.mine', next, 'quiet')] : []),
     ],
   });
+}
+
+const filtersOf = ({ counts }: ListFinder) =>
+  choicesOf(
+    Object.fromEntries(Object.entries(FILTERS).map(([id, name]) => [id, `${name} (${counts[id as MineFilter]})`])),
+  );
+
+function turnsOf({ find, show, page, pages }: ListFinder): Button[] {
+  const turn = (to: number, title: string) =>
+    to >= 1 && to <= pages ? [button(title, 'appraisals.mine', { find, show, page: to }, 'quiet')] : [];
+  return [...turn(page - 1, 'Page before'), ...turn(page + 1, 'Next page')];
 }
 
 /** Several of whom a name may mean: the first of them. */

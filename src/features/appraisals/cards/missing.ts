@@ -6,7 +6,7 @@ import type { Card } from '../../../bot/turn.ts';
 import type { OpenLine } from '../domain/open-discussion.ts';
 import type { TeamLine } from '../domain/team.ts';
 import type { TrustStanding } from '../domain/trust-standing.ts';
-import { MY_TEAM, OPEN_DISCUSSIONS } from './views.ts';
+import { MY_TEAM, TO_OPEN_DISCUSSIONS } from './views.ts';
 import { dueText, turnLine } from './whose-turn.ts';
 
 const MOST_NAMED = 10;
@@ -44,7 +44,7 @@ export function missingCard({ team, missing, today, trust, page: wanted }: Missi
       ...turn(page + 1, 'Next names'),
       ...turn(page - 1, 'Names before'),
       ...(isOfTeam ? [MY_TEAM] : []),
-      ...(trust ? [OPEN_DISCUSSIONS] : []),
+      ...(trust ? [TO_OPEN_DISCUSSIONS] : []),
     ],
   });
 }

@@ -38,7 +38,7 @@ export const whoLine = ({ person, role }: Appraisal): string => `${person.name},
 
 export const MY_APPRAISALS = button('My appraisals', 'appraisals.mine');
 export const MY_TEAM = button('My team', 'appraisals.team');
-export const OPEN_DISCUSSIONS = button('Open discussions', 'appraisals.open-discussions');
+export const TO_OPEN_DISCUSSIONS = button('Open discussions', 'appraisals.open-discussions');
 
 /** For cards of others: one discussion itself, or the list where there are several. */
 export const discussionButtons = (ids: readonly string[]): Button[] => {

@@ -12,9 +12,9 @@ export function turnLine(row: MineRow, other: string, today: string): string {
   if (row.state === 'shared')
     return row.as === 'manager' ? `Waiting for ${other} to agree${since}.` : `Your turn to read and agree${since}.`;
   if (row.state !== 'draft') return '';
-  if (row.as === 'person') return `${other} is writing it up${since}.`;
-  if (row.changeAskedAt) return `${other} asked for a change: your turn${since}.`;
   const next = row.step ? ` Next step: ${row.step}.` : '';
+  if (row.as === 'person') return `${other} is writing it up${since}.${next}`;
+  if (row.changeAskedAt) return `${other} asked for a change: your turn${since}.`;
   const asked = row.asked === 'prepare' ? ` ${other} was asked to prepare.` : '';
   return `Your turn${since}.${next}${asked}`;
 }

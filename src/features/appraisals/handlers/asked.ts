@@ -67,13 +67,13 @@ const listMissing =
 
 /** What a facilitator is told of their Trust: from who works there, what is open, and whom one was agreed with. */
 async function standingOfTrust(
-  { appraisals, openDiscussions, people, postCount }: AppraisalNeeds,
+  { openDiscussions, people, postCount }: AppraisalNeeds,
   { trustId, person: { tenantId } }: AskingOfTrust,
   today: string,
 ) {
   const [open, agreed, colleagues, posts] = await Promise.all([
     openDiscussions.allOf(trustId, tenantId),
-    appraisals.agreedSince(trustId, tenantId, { since: addYears(today, -1), today }),
+    openDiscussions.agreedSince(trustId, tenantId, { since: addYears(today, -1), today }),
     people.colleagues(trustId, tenantId, MOST_COLLEAGUES),
     postCount({ trustId, tenantId }),
   ]);

@@ -1,26 +1,20 @@
 import { z } from 'zod';
 import { messageCard } from '../../../cards/message.ts';
 import { button } from '../../../cards/buttons.ts';
-import { isFirstPage, NOT_LOOKED_THROUGH, pageAcross, TrustPage } from '../../../records/across-trusts.ts';
+import { NOT_LOOKED_THROUGH, pageAcross, TrustPage } from '../../../records/across-trusts.ts';
 import { AnswerBox, typedIn } from '../../../cards/answer-box.ts';
 import type { Page } from '../../../storage/port.ts';
-import { route, type Asking, type AskingOfTrust, type Reply, type Route } from '../../../bot/turn.ts';
-import { listCard } from '../cards/list.ts';
+import { route, type Asking, type Reply, type Route } from '../../../bot/turn.ts';
 import { LAST_PAGE } from '../cards/pages.ts';
 import { MY_APPRAISALS } from '../cards/views.ts';
-import { dayOf } from '../../../dates.ts';
 import { isManager } from '../domain/appraisal.ts';
-import { lastAgreed } from '../domain/due.ts';
 import { isOpenLine, lineToResume, waitsForReader } from '../domain/in-front.ts';
-import type { MineRow } from '../domain/mine-row.ts';
-import { undeliveredIn } from './undelivered.ts';
 import { wordsProblem } from '../domain/fields.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { showCurrent } from './show.ts';
 import { lateWith } from './pressing.ts';
 import { RecordId } from '../../../records/record-id.ts';
 
-const PAGE = 6;
 /** The record is read as well, so a Trust fewer is looked into once something is found. */
 const RESUMED = { size: 30, mostTrusts: 2 };
 
@@ -37,11 +31,6 @@ const OpenInput = AnswerBox.extend({ id: RecordId, page: z.number().int().option
 
 export const listRoutes = (needs: AppraisalNeeds): Route[] => [
   route(
-    'appraisals.mine',
-    { right: 'list my own appraisals', words: /^(my |list )?appraisals$/i, input: TrustPage },
-    listOwn(needs),
-  ),
-  route(
     'appraisals.resume',
     {
       right: 'list my own appraisals',
@@ -52,33 +41,6 @@ export const listRoutes = (needs: AppraisalNeeds): Route[] => [
   ),
   route('appraisals.open', { right: 'read the appraisal', input: OpenInput }, open(needs)),
 ];
-
-const listOwn =
-  (needs: AppraisalNeeds) =>
-  async (wanted: TrustPage, asking: AskingOfTrust): Promise<Reply> => {
-    const { person, trusts, at } = asking;
-    const { found, next } = await pageAcross(trusts, wanted, { size: PAGE }, (trust, page) =>
-      needs.appraisals.mine(trust, person, page),
-    );
-    const rows = found.map(({ row }) => row);
-    const isFirst = isFirstPage(wanted);
-    const [undelivered, agreed] = await Promise.all([
-      undeliveredIn(needs, rows, asking),
-      isFirst ? agreedOwn(needs, rows, asking, next !== undefined) : [],
-    ]);
-    return { card: listCard(rows, { next, isFirst, today: dayOf(at), undelivered, lastAgreed: lastAgreed(agreed) }) };
-  };
-
-/** What is agreed stands behind what is open: where that fills the page, it is looked up. */
-async function agreedOwn(
-  { appraisals }: AppraisalNeeds,
-  rows: readonly MineRow[],
-  { person, trusts: [trust] = [] }: Asking,
-  hasMore: boolean,
-): Promise<MineRow[]> {
-  const all = hasMore && trust !== undefined ? await appraisals.agreedOf(trust, person) : rows;
-  return all.filter(({ as }) => as === 'person');
-}
 
 const resume =
   (needs: AppraisalNeeds) =>
