@@ -61,5 +61,5 @@ mkdirSync(dirname(RESULTS), { recursive: true });
 writeFileSync(RESULTS, `${JSON.stringify({ at, machine: machineName(), load, figures }, null, 2)}\n`);
 if (isForReadme) {
   const readme = readFileSync(README, 'utf8');
-  writeFileSync(README, withFigures(readme, figures, machineName(), longDay(dayOf(at))));
+  writeFileSync(README, withFigures(readme, figures, `${machineName()} (${load} when it began)`, longDay(dayOf(at))));
 }

@@ -28,7 +28,9 @@ export const verdictOf = ({ limit, isMet }: Figure): string => {
   return isMet ? 'met   ' : 'MISSED';
 };
 
+const MOST_NAMED = 5;
 /** There must be none of these. */
 export const none = (target: Target, what: string, all: readonly string[]): void => {
-  target({ what, found: all.join('; ') || '0', limit: '0', isMet: !all.length });
+  const found = all.length ? `${all.length}: ${all.slice(0, MOST_NAMED).join('; ')}` : '0';
+  target({ what, found, limit: '0', isMet: !all.length });
 };
