@@ -1,5 +1,6 @@
 // What a field of a form is marked with: that it is needed, how near its words are to their limit, what is wrong with it.
-// A template says so in three properties of an input, which no client knows: `needed`, `most` and `problem`.
+// A template says so in three properties of an input, which no client knows: `needed`, `most` and `problem`. Where the
+// client itself keeps the limit, `maxLength` says what `most` would.
 import type { Card } from '../bot/turn.ts';
 
 type Part = Record<string, unknown>;
@@ -43,14 +44,19 @@ function markedPart(part: Part, wrong: WrongField[]): Part {
 
 function markedInput({ needed, most, problem, ...input }: Part, wrong: WrongField[]): Part {
   const label = String(input.label) + (needed ? NEEDED : '');
-  if (typeof problem !== 'string' || !problem) return { ...input, label: label + roomLeft(input.value, most) };
-  wrong.push({ label: unmarkedLabel(label), reason: problem });
+  if (typeof problem !== 'string' || !problem)
+    return { ...input, label: label + roomLeft(input.value, most ?? input.maxLength) };
+  const reason = sentence(problem);
+  wrong.push({ label: unmarkedLabel(label), reason });
   return {
     type: 'Container',
     style: 'attention',
-    items: [{ ...input, label: `${label}\nPlease check: ${problem}` }],
+    items: [{ ...input, label: `${label}\nPlease check: ${reason}` }],
   };
 }
+
+/** Rules say what is wrong behind a colon, in a list of lines for instance. */
+const sentence = (problem: string): string => problem.charAt(0).toUpperCase() + problem.slice(1);
 
 function roomLeft(value: unknown, most: unknown): string {
   if (typeof value !== 'string' || typeof most !== 'number' || !most || value.length < most * NEAR) return '';
@@ -64,7 +70,7 @@ const summaryOf = (wrong: readonly WrongField[]): Part => ({
     ...wrong.map(({ label, reason }) => ({
       type: 'RichTextBlock',
       spacing: 'None',
-      inlines: [{ type: 'TextRun', text: `${label}: ${reason}`, color: 'Attention' }],
+      inlines: [{ type: 'TextRun', text: `${label}${label.endsWith('?') ? '' : ':'} ${reason}`, color: 'Attention' }],
     })),
   ],
 });

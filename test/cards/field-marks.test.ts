@@ -20,6 +20,12 @@ it.each<[string, Json, string]>([
   ['what is wrong with it', { needed: true, problem: 'Give a date.' }, 'One *\nPlease check: Give a date.'],
   ['no counter far from its limit', { most: 10, value: '1234567' }, 'One'],
   ['a counter near its limit', { most: 10, value: '12345678' }, 'One\n8 of 10 characters used'],
+  [
+    'a counter near the limit that the client keeps',
+    { maxLength: 10, value: '12345678' },
+    'One\n8 of 10 characters used',
+  ],
+  ['the reason as a sentence', { problem: 'choose one.' }, 'One\nPlease check: Choose one.'],
   ['no counter where there is no limit', { most: 0, value: '12345678' }, 'One'],
   [
     'the reason alone, where it is too long',
@@ -33,14 +39,14 @@ it.each<[string, Json, string]>([
 });
 
 it('says below the heading what is wrong, with the names of the fields', () => {
-  const wrong = input({ id: 'two', label: 'Two (optional)', problem: 'Too long.' });
+  const wrong = input({ id: 'two', label: 'And two? (optional)', problem: 'Too long.' });
   const { body } = withFieldMarks(aForm(input({ needed: true, problem: 'Give a date.' }), wrong));
   const [, heading, summary] = body as Json[];
   expect(heading?.style).toBe('heading');
   expect(partsOf(summary).flatMap(({ text }) => text ?? [])).toEqual([
     'Please check the answers marked below. Everything you typed is still here.',
     'One: Give a date.',
-    'Two: Too long.',
+    'And two? Too long.',
   ]);
 });
 

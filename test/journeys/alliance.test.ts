@@ -72,7 +72,7 @@ it('accepts a return, which locks it, and takes that back with a reason', async 
   expect(words(own)).toMatch(/Accepted by your Alliance on 5 January 2027/);
   expect(buttonsOf(own)).toEqual(['What was changed']);
   const without = await pressOn(bot, jo, accepted, 'Take the acceptance back', { why: ' ' });
-  expect(words(without)).toMatch(/say why the acceptance is taken back/);
+  expect(words(without)).toMatch(/Say why the acceptance is taken back/);
   const back = await pressOn(bot, jo, without, 'Take the acceptance back', { why: 'Figure 4 looks like last year’s' });
   expect(words(back)).toMatch(/taken back[^]*Submitted\./);
   await settled();
@@ -93,9 +93,9 @@ it('asks one question about one figure, of an accepted return too; the answer st
   await fill();
   let shown = await pressOn(bot, jo, await look(), 'Accept');
   shown = await pressOn(bot, jo, shown, 'Ask the Trust', { question: 'x'.repeat(301), chosenFigure: 'rolesMapped' });
-  expect(words(shown)).toMatch(/shorten this to 300 characters; it has 301/);
+  expect(words(shown)).toMatch(/Shorten this to 300 characters; it has 301/);
   shown = await pressOn(bot, jo, shown, 'Ask the Trust', { question: 'Are these posts or people?', chosenFigure: '' });
-  expect(words(shown)).toMatch(/choose the figure you ask about/);
+  expect(words(shown)).toMatch(/Choose the figure you ask about/);
   const question = { question: 'Are these posts or people?', chosenFigure: 'rolesMapped' };
   shown = await pressOn(bot, jo, shown, 'Ask the Trust', question);
   expect(words(shown)).toMatch(
@@ -129,7 +129,7 @@ it('lists calls for help with their age; the answer goes back to who asked', asy
     /wait for your answer: 1[^]*help, open, asked on 5 January 2027, 5 working days ago[^]*A trainer for our/,
   );
   const wrong = await pressOn(bot, jo, talks, 'Send the answer', { answer: 'We have one.' });
-  expect(words(wrong)).toMatch(/choose one of them/);
+  expect(words(wrong)).toMatch(/Choose one of them/);
   const answered = await pressOn(bot, jo, wrong, 'Send the answer', {
     chosenTalk: 'DEMO|2026Q3|help|1',
     answer: 'We have one in March.',
@@ -147,7 +147,7 @@ it('adds up the national figures, and records who says they were sent', async ()
     /1 of 1 have one[^]*Staff engaged: between 40 and 88 \(one person may be in several[^]*sends nothing to the national body itself/,
   );
   const future = await pressOn(bot, jo, national, 'Record that they were sent', { sentOn: '2027-01-09', sentNote: '' });
-  expect(words(future)).toMatch(/choose a day up to today/);
+  expect(words(future)).toMatch(/Choose a day up to today/);
   const sent = await pressOn(bot, jo, future, 'Record that they were sent', {
     sentOn: '2027-01-05',
     sentNote: 'by e-mail',
@@ -201,7 +201,7 @@ it('is for the leads of that Alliance alone', async () => {
     expect(words(await bot.press(kim, verb, { ...asked, n: 1, question: 'x', chosenFigure: 'rolesMapped' }))).toMatch(
       /could not find that/,
     );
-  expect(words(await bot.press(kim, 'alliance.close', { chosenTalk: 'DEMO|2026Q3|help|1' }))).toMatch(/choose one/);
+  expect(words(await bot.press(kim, 'alliance.close', { chosenTalk: 'DEMO|2026Q3|help|1' }))).toMatch(/Choose one/);
   expect(words(await bot.say(kim, 'alliance'))).not.toMatch(/Demo Trust/);
   for (const person of [sam, priya, alex]) expect(words(await bot.say(person, 'alliance'))).not.toMatch(/Submitted:/);
 });

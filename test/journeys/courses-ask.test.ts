@@ -111,7 +111,7 @@ describe('a band alone', () => {
 
   it('asks again where no level was chosen, and keeps the question', async () => {
     const again = await pressOn(bot, priya, await say('band 4, what course?'), 'Show courses');
-    expect(words(again)).toMatch(/band 4, what course\?[^]*Please check: choose a level/);
+    expect(words(again)).toMatch(/band 4, what course\?[^]*Please check: Choose a level/);
     expect(words(await pressOn(bot, priya, again, 'Show courses', { level: 'supportive' }))).toMatch(
       /^Courses for supportive level/,
     );
@@ -243,7 +243,7 @@ describe('a patient’s number', () => {
     const form = await bot.press(priya, 'course-questions.ask', { question: `patient ${number}, what now?` });
     expect(words(form)).toMatch(/number left out/);
     const refused = await pressOn(bot, priya, form, 'Send', { question: `patient ${number}: which course?` });
-    expect(words(refused)).toMatch(/please leave out the NHS number/);
+    expect(words(refused)).toMatch(/Please leave out the NHS number/);
     expect(words(refused)).toMatch(/patient \(number left out\): which course\?/);
     // As a word of its own: a port or an id may hold these digits by chance.
     expect(await everyRow(bot.store)).not.toMatch(/\b5919\b/);
@@ -298,5 +298,5 @@ it.each([
   ['text that is no text', { text: { a: 1 } }],
 ])('survives a card that was changed: %s', async (_what, data) => {
   const shown = await bot.press(priya, 'courses.ask', data as Json);
-  expect(words(shown)).toMatch(/write your question|could not be read|Courses for supportive/);
+  expect(words(shown)).toMatch(/Write your question|could not be read|Courses for supportive/);
 });

@@ -83,7 +83,7 @@ describe('a mapping', () => {
     const card = await openCourse(alex, 'rm-sact');
     expect(words(card)).toMatch(/Registered, Enhanced \(to be confirmed by your Alliance\)/);
     const empty = await pressOn(bot, alex, card, 'Confirm these levels', { levels: '' });
-    expect(words(empty)).toMatch(/Please check: choose at least one level/);
+    expect(words(empty)).toMatch(/Please check: Choose at least one level/);
     const done = await pressOn(bot, alex, card, 'Confirm these levels', { levels: 'enhanced,supportive' });
     expect(words(done)).toMatch(/Confirmed\.[^]*Supportive, Enhanced \(confirmed by your Alliance\)/);
     expect(await ask(alex, 'Principles of Systemic Anti-Cancer Therapy')).toMatch(/confirmed by your Alliance/);

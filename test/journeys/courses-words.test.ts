@@ -78,10 +78,10 @@ describe('a facilitator', () => {
   it('keeps what was typed where something is wrong, with the reason beside it', async () => {
     const before = await everyRow(bot.store);
     const wrong = await teach({ word: 'the', means: '', ownRole: 'kept' });
-    expect(words(wrong)).toMatch(/“the” is an everyday word[^]*choose what they mean by it/);
+    expect(words(wrong)).toMatch(/“the” is an everyday word[^]*Choose what they mean by it/);
     expect(valuesOf(wrong)).toMatchObject({ word: 'the', ownRole: 'kept' });
     const own = await teach({ word: 'CWL', means: 'own' });
-    expect(words(own)).toMatch(/name of the role is empty[^]*choose the level[^]*say whether/);
+    expect(words(own)).toMatch(/name of the role is empty[^]*Choose the level[^]*Say whether/);
     expect(await everyRow(bot.store)).toBe(before);
   });
 

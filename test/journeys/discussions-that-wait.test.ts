@@ -114,7 +114,7 @@ it('nudges one, and nobody twice within three working days, also by two presses 
   await settled();
   expect(nudged(alex)).toHaveLength(2);
   for (const chosen of ['', 'x|y', keyOf(priya)])
-    expect(words(await bot.press(jo, 'nudges.waiting-one', { chosen }))).toMatch(/choose somebody who is waited for/);
+    expect(words(await bot.press(jo, 'nudges.waiting-one', { chosen }))).toMatch(/Choose somebody who is waited for/);
 });
 
 it('says who cannot be reached and why; what has moved by the time they are back is not asked for any more', async () => {
@@ -142,7 +142,7 @@ it('asks the clinical lead after two unanswered nudges, and tells them no more t
     expect(buttonsOf(shown)).not.toContain('Escalate to the clinical lead');
   }
   expect(words(await look())).toMatch(/you can ask the clinical lead from 15 December 2026/);
-  expect(words(await bot.press(jo, 'nudges.waiting-escalate'))).toMatch(/nobody has left two nudges unanswered/);
+  expect(words(await bot.press(jo, 'nudges.waiting-escalate'))).toMatch(/Nobody has left two nudges unanswered/);
   bot.at.now = on('2026-12-15');
   const asked = await pressOn(bot, jo, await look(), 'Escalate to the clinical lead');
   expect(words(asked)).toMatch(/Robin .* is asked for help now/);

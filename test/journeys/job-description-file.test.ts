@@ -127,7 +127,7 @@ describe('in a client that cannot take files into a OneDrive', () => {
   it('asks for the level where the title does not decide it, and for the title where there is none', async () => {
     const shown = await pressOn(bot, alex, await send(), 'Change level or title');
     const asked = await pressOn(bot, alex, shown, 'Show me where it goes', { level: '', title: ' ' });
-    expect(words(asked)).toMatch(/choose the level of practice/);
+    expect(words(asked)).toMatch(/Choose the level of practice/);
     expect(words(asked)).toMatch(/what the post is called/);
   });
 
@@ -205,7 +205,7 @@ describe('in a client that cannot take files into a OneDrive', () => {
     expect(words(await pressOn(bot, alex, asked, 'Show the sentence', { role: 'Lung CNS' }))).toContain(
       statementFor('enhanced'),
     );
-    expect(words(await pressOn(bot, alex, asked, 'Show the sentence'))).toMatch(/choose a level/);
+    expect(words(await pressOn(bot, alex, asked, 'Show the sentence'))).toMatch(/Choose a level/);
   });
 
   it('finds the statement for a message that is being written', async () => {

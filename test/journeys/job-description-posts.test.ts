@@ -58,7 +58,7 @@ describe('a job description that is proposed', () => {
     const id = await propose();
     const first = lastOf(priya);
     const empty = await pressOn(bot, priya, first, 'Ask for a change', { comment: ' ' });
-    expect(words(empty)).toMatch(/say what should be changed/);
+    expect(words(empty)).toMatch(/Say what should be changed/);
     const sent = await pressOn(bot, priya, empty, 'Ask for a change', { comment: 'Please say *oncology*' });
     expect(words(sent)).toMatch(/To review[^]*Please say \*oncology\*/);
     await settled();
@@ -98,7 +98,7 @@ describe('a job description that is proposed', () => {
     const form = await pressOn(bot, alex, mine, 'Choose who agrees it');
     expect(words(form)).toMatch(/Priya Sample/);
     expect(words(form)).not.toMatch(/Alex Example/);
-    expect(words(await pressOn(bot, alex, form, 'Ask this person'))).toMatch(/choose one person/);
+    expect(words(await pressOn(bot, alex, form, 'Ask this person'))).toMatch(/Choose one person/);
     expect(words(await pressOn(bot, alex, form, 'Ask this person', { agreeWith: `${alex.id}~Me` }))).toMatch(
       /your own/,
     );

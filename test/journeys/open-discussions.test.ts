@@ -299,12 +299,12 @@ describe('handing over', () => {
   });
 
   it.each([
-    ['', /choose the manager/],
+    ['', /Choose the manager/],
     ['Sam', /from the list/],
     [of(priya), /their own/],
     [of(alex), /has now/],
     [of(jo), /to yourself/],
-    ['99999999-0000-4000-8000-000000000009', /how the manager is called/],
+    ['99999999-0000-4000-8000-000000000009', /Give the manager’s name/],
   ])('cannot go to “%s”', async (manager, why) => {
     await written();
     const form = await pressOn(bot, jo, await bot.say(jo, LIST), 'Hand it to another manager');

@@ -51,9 +51,9 @@ it('looks for a name or a code, and shows what is to be confirmed as that', asyn
 it('adds one, with a code or without, and once though pressed twice', async () => {
   const form = await pressOn(bot, alex, await list(), 'Add an organisation');
   const taken = await pressOn(bot, alex, form, 'Save', { name: 'Example Hospice', kind: 'charity', odsCode: 'RHM' });
-  expect(words(taken)).toMatch(/another organisation has this code/);
+  expect(words(taken)).toMatch(/Another organisation has this code/);
   const wrong = await pressOn(bot, alex, form, 'Save', { name: 'Example Hospice' });
-  expect(words(wrong)).toMatch(/choose what it is/);
+  expect(words(wrong)).toMatch(/Choose what it is/);
   expect(valuesOf(wrong)).toMatchObject({ name: 'Example Hospice' });
   const typed = { kind: 'charity', alliance: 'N46', contacts: 'Ann, ward 3' };
   expect(words(await pressOn(bot, alex, wrong, 'Save', typed))).toMatch(
@@ -83,7 +83,7 @@ it('a merger is a link: the quarter of the day expects the successor only, and o
   expect(words(await pressOn(bot, alex, form, 'Save', { predecessor: 'NHS', on: '2026-11-15' }))).toMatch(
     /are called so/,
   );
-  expect(words(await pressOn(bot, alex, form, 'Save', { predecessor: 'RN5', on: 'soon' }))).toMatch(/write the day/);
+  expect(words(await pressOn(bot, alex, form, 'Save', { predecessor: 'RN5', on: 'soon' }))).toMatch(/Write the day/);
   const merged = await pressOn(bot, alex, form, 'Save', { predecessor: 'hampshire hospitals', on: '2026-11-15' });
   expect(words(merged)).toMatch(/Took over from Hampshire Hospitals[^]*its old returns stay under RN5/);
   expect(await expected('2026Q2')).toEqual(before);
@@ -163,7 +163,7 @@ it('what an Alliance means stands with what it rests on, and a change says first
   );
   expect(words(card)).toMatch(/Staff engaged is a range \(default\)[^]*below 8 are hidden from others \(default\)/);
   const wrong = await pressOn(bot, alex, card, 'Save', { threshold: '4', 'means-accredited': 'x'.repeat(301) });
-  expect(words(wrong)).toMatch(/Accredited course: shorten this to 300[^]*whole number from 5 to 50/);
+  expect(words(wrong)).toMatch(/Accredited course means: Shorten this to 300[^]*whole number from 5 to 50/);
   const typed = {
     'means-accredited': 'Accredited by a university.',
     'means-activeAccount': 'Used this year.',

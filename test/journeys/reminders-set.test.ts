@@ -126,8 +126,8 @@ describe('the words', () => {
   it.each<[string, string, RegExp]>([
     ['an unknown place', '{left} {boss}', /“\{boss\}” is not a place we can fill/],
     ['a bracket that stands alone', '{left} {', /stands alone/],
-    ['nothing of what is left', 'Hello {trust}', /put \{left\} into it/],
-    ['too much', `{left}${'x'.repeat(600)}`, /shorten this to 600/],
+    ['nothing of what is left', 'Hello {trust}', /Put \{left\} into it/],
+    ['too much', `{left}${'x'.repeat(600)}`, /Shorten this to 600/],
     ['a patient', '{left} 943 476 5919', /NHS number/],
   ])('are refused with %s, and what was typed stays', async (_what, text, why) => {
     const refused = await pressOn(bot, sam, await form(), 'Save', { heading: 'Please send', text });
@@ -155,7 +155,7 @@ it('keeps what was typed where it is too long, and where somebody else was quick
   const settings = await bot.say(sam, 'reminder settings');
   const why = 'x'.repeat(301);
   const refused = await pressOn(bot, sam, settings, 'Switch them off', { why });
-  expect(words(refused)).toMatch(/Nothing was changed[^]*shorten this to 300 characters; it has 301/);
+  expect(words(refused)).toMatch(/Nothing was changed[^]*Shorten this to 300 characters; it has 301/);
   expect(valuesOf(refused).why).toBe(why);
   const form = await pressOn(bot, sam, settings, 'Change the words');
   await pressOn(bot, sam, form, 'Save', { heading: 'Please send your return', text: '{left}', why: '' });

@@ -113,7 +113,7 @@ describe('an exception to the lock', () => {
     const form = await asksFor();
     const quarters = partsOf(form.card).find(({ id }) => id === 'quarter')?.choices as Json[];
     expect(quarters.map(({ value }) => value)).toEqual(['2026Q2', '2026Q1', '2025Q4', '2025Q3']);
-    expect(words(await pressOn(bot, jo, form, 'Give the exception', typedFor(priya)))).toMatch(/choose a quarter/);
+    expect(words(await pressOn(bot, jo, form, 'Give the exception', typedFor(priya)))).toMatch(/Choose a quarter/);
     await settled();
     expect(told(priya)).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe('an exception to the lock', () => {
       person: keyOf(priya),
       until: '2027-01-01',
     });
-    expect(words(wrong)).toMatch(/Nothing was given yet[^]*this day is over/);
+    expect(words(wrong)).toMatch(/Nothing was given yet[^]*This day is over/);
     expect(partsOf(wrong.card).find(({ id }) => id === 'person')).toMatchObject({ value: keyOf(priya) });
     await settled();
     expect(told(priya)).toEqual([]);
@@ -195,7 +195,7 @@ describe('an exception to the lock', () => {
     expect(words(await bot.press(jo, 'returns.give-exception', elsewhere))).toMatch(/could not find|^That is for/);
     expect(words(await bot.press(jo, 'returns.exception', { trust: 'RHM' }))).toMatch(/could not find|^That is for/);
     const which = await asksFor(alex);
-    expect(words(await pressOn(bot, alex, which, 'Continue'))).toMatch(/choose a Trust/);
+    expect(words(await pressOn(bot, alex, which, 'Continue'))).toMatch(/Choose a Trust/);
     expect(words(await pressOn(bot, alex, which, 'Continue', { chosen: 'DEMO' }))).toMatch(/Priya Sample/);
   });
 });

@@ -83,7 +83,7 @@ describe('at the Demo Trust', () => {
     expect(offered).toEqual(['group member', 'submitter', 'clinical lead']);
     expect(
       words(await bot.press(sam, 'roles.give', { organisation: 'DEMO', person: jo.id, role: 'facilitator' })),
-    ).toMatch(/choose a role/);
+    ).toMatch(/Choose a role/);
     expect(await bot.service.app.roles.rolesOf(jo, 'DEMO')).not.toContain('facilitator');
     await give(alex, jo, 'facilitator');
     expect(words(await bot.say(jo, 'open discussions'))).not.toMatch(/could not find|^That is for/);
@@ -153,7 +153,7 @@ describe('at the Demo Trust', () => {
     for (const person of [stranger.id, `${TENANT}|${stranger.id}`, 'x', '||'])
       expect(
         words(await bot.press(sam, 'roles.give', { organisation: 'DEMO', person, personName: 'N', role: 'submitter' })),
-      ).toMatch(/choose somebody of your own organisation/);
+      ).toMatch(/Choose somebody of your own organisation/);
   });
 
   it('keeps what was typed where something is missing', async () => {
@@ -162,7 +162,7 @@ describe('at the Demo Trust', () => {
       person: '00000000-0000-4000-8000-000000000088',
       role: 'submitter',
     });
-    expect(words(again)).toMatch(/say how the person is called/);
+    expect(words(again)).toMatch(/Give the person’s name/);
     expect(partsOf(again.card).find(({ id }) => id === 'role')?.value).toBe('submitter');
   });
 

@@ -39,7 +39,7 @@ it('somewhere that is not listed: own records are open, nothing of a Trust, and 
     'Mine is not listed',
   );
   const wrong = await pressOn(bot, nia, form, 'Save', { name: 'x'.repeat(81), place: '' });
-  expect(words(wrong)).toMatch(/shorten this to 80 characters; it has 81[^]*write the town or area/);
+  expect(words(wrong)).toMatch(/Shorten this to 80 characters; it has 81[^]*Write the town or area/);
   expect(valuesOf(wrong)).toMatchObject({ name: 'x'.repeat(81) });
   const before = bot.chatOf(alex).length;
   expect(words(await pressOn(bot, nia, form, 'Save', { name: 'Example Surgery', place: 'Winchester' }))).toMatch(

@@ -219,7 +219,7 @@ it('is for facilitators alone, never in a channel, and of their own Trust', asyn
       /could not find|^That is for/,
     );
   const stranger = await bot.press(sam, 'nudges.one', { trust: 'DEMO', quarter: '2026Q3', chosen: 'x|y' });
-  expect(words(stranger)).toMatch(/choose somebody who may submit/);
+  expect(words(stranger)).toMatch(/Choose somebody who may submit/);
   const old = await bot.press(sam, 'nudges.all', { trust: 'DEMO', quarter: '2026Q2' });
   expect(words(old)).toMatch(/earlier quarter, so nobody was nudged/);
   const inChannel = {

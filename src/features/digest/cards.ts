@@ -26,6 +26,7 @@ const pause = card(
     note: z.string(),
     lines: Lines,
     day: z.string(),
+    problem: z.string(),
     first: z.string(),
     last: z.string(),
     actions: z.array(Button),
@@ -91,7 +92,15 @@ export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false,
   });
 }
 
-export function pauseCard(day: string, pausedUntil: string | undefined, note = ''): Card {
+interface Pausing {
+  pausedUntil?: string;
+  note?: string;
+  /** What was typed, where it is no day to pause until; and why. */
+  typed?: string;
+  problem?: string;
+}
+
+export function pauseCard(day: string, { pausedUntil, note = '', typed, problem = '' }: Pausing): Card {
   const isTheirPause = pausedUntil !== undefined && day < pausedUntil;
   return pause({
     note,
@@ -100,7 +109,8 @@ export function pauseCard(day: string, pausedUntil: string | undefined, note = '
         ? `You are not written to about what waits before ${longDay(pausedUntil)}. It begins again by itself.`
         : 'While it is paused you get no list of what waits, and no reminder of the quarterly return. Afterwards it comes once, with all of it. What somebody sends you at that moment still comes.',
     ].map((text) => ({ text })),
-    day: isTheirPause ? pausedUntil : '',
+    day: typed ?? (isTheirPause ? pausedUntil : ''),
+    problem,
     first: addDays(day, 1),
     last: addDays(day, MOST_PAUSE),
     actions: [

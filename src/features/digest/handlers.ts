@@ -28,8 +28,11 @@ export function digestRoutes(needs: Pick<DigestNeeds, 'digests' | 'tasksOf'>): R
     return { card: tasksCard({ tasks: tasksInOrder(tasks), day: dayOf(at), page, pausedUntil }) };
   };
 
-  const showPause = async ({ person, at }: Asking, note?: string): Promise<Reply> => ({
-    card: pauseCard(dayOf(at), (await digests.of(person)).pausedUntil, note),
+  const showPause = async (
+    { person, at }: Asking,
+    shown: { note?: string; typed?: string; problem?: string } = {},
+  ): Promise<Reply> => ({
+    card: pauseCard(dayOf(at), { pausedUntil: (await digests.of(person)).pausedUntil, ...shown }),
   });
 
   return [
@@ -45,9 +48,9 @@ export function digestRoutes(needs: Pick<DigestNeeds, 'digests' | 'tasksOf'>): R
         const today = dayOf(asking.at);
         const until = dayMeant(typed, today);
         const problem = pauseProblem(until, today);
-        if (problem || !until) return showPause(asking, problem);
+        if (problem || !until) return showPause(asking, { typed: until, problem });
         await digests.pause(asking.person, until);
-        return showPause(asking, `Paused. You are written to again from ${longDay(until)}.`);
+        return showPause(asking, { note: `Paused. You are written to again from ${longDay(until)}.` });
       },
     ),
     route('digest.unpause', { right: RIGHT, words: UNPAUSE_WORDS, input: z.unknown() }, async (_nothing, asking) => {

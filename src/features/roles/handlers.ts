@@ -58,11 +58,11 @@ const give =
   async (given: z.infer<typeof Given>, asking: Asking): Promise<Reply> => {
     const before = await organisationRoles(needs, given.organisation, asking);
     const role = roleAmong(given.role, before.mayGive);
-    if (!role) return form(needs, before, asking, given, 'choose a role.');
+    if (!role) return form(needs, before, asking, given, { role: 'choose a role.' });
     const chosen = await chosenPerson(given, needs, before.holdings, asking.person);
-    if ('problem' in chosen) return form(needs, before, asking, given, chosen.problem);
+    if ('problems' in chosen) return form(needs, before, asking, given, chosen.problems);
     const elsewhere = await worksElsewhere(needs, chosen.person, role, before.organisation);
-    if (elsewhere) return form(needs, before, asking, given, elsewhere);
+    if (elsewhere) return form(needs, before, asking, given, { person: elsewhere });
     const profile = await needs.roles.give(chosen.person, placeOf(role, before.organisation.id), asking);
     const isGiven = profile && grantFor(profile.grants, placeOf(role, before.organisation.id));
     if (!isGiven) throw new Refusal(NOT_YOURS);
@@ -93,11 +93,11 @@ async function form(
   { organisation, holdings, mayGive: offered }: OrganisationRoles,
   asking: Asking,
   given: Partial<GiveForm>,
-  problem?: string,
+  problems?: Partial<GiveForm>,
 ): Promise<Reply> {
   const people = await choicesFor(needs, organisation.id, holdings, asking.person);
   return {
-    card: giveCard(organisation, { people, mayGive: offered, hasPicker: needs.hasPicker, typed: given, problem }),
+    card: giveCard(organisation, { people, mayGive: offered, hasPicker: needs.hasPicker, typed: given, problems }),
   };
 }
 
@@ -116,5 +116,5 @@ async function worksElsewhere(
   const { trustId } = await whoIs(person);
   if (role === 'administrator' || !trustId || trustId === organisation.id) return undefined;
   const { name } = await named(trustId);
-  return `${person.name} works for ${name}, as far as we know. Ask them to type “where I work” and choose ${organisation.name}; then give them the role.`;
+  return `${person.name} works for ${name}, as far as I know. Ask them to type “where I work” and choose ${organisation.name}; then give them the role.`;
 }

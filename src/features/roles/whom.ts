@@ -3,6 +3,7 @@
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Person } from '../../bot/turn.ts';
 import { holdingOf, type Holding } from './domain/holding.ts';
+import type { GiveForm } from './cards/give.ts';
 import type { RoleNeeds } from './port.ts';
 
 const MOST_COLLEAGUES = 50;
@@ -30,11 +31,11 @@ export async function choicesFor(
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-export type PersonChoice = { person: Person } | { problem: string };
+export type PersonChoice = { person: Person } | { problems: Partial<GiveForm> };
 
-const NOBODY = 'choose one person.';
-const NO_NAME = 'say how the person is called. The people picker does not tell us.';
-const NOT_HERE = 'choose somebody of your own organisation in Teams.';
+const NOBODY = { problems: { person: 'choose one person.' } };
+const NO_NAME = { problems: { personName: 'give the person’s name. The people picker does not tell me.' } };
+const NOT_HERE = { problems: { person: 'choose somebody of your own organisation in Teams.' } };
 
 /** What was chosen: `tenant|id` from the list, or an id alone, which Teams’ people picker gives, of one’s own tenant. */
 export async function chosenPerson(
@@ -43,13 +44,13 @@ export async function chosenPerson(
   holdings: readonly Holding[],
   by: Person,
 ): Promise<PersonChoice> {
-  if (!typed) return { problem: NOBODY };
+  if (!typed) return NOBODY;
   const listed = typed.includes('|') ? holderIn(typed) : { tenantId: by.tenantId, id: typed };
   const key = { tenantId: listed.tenantId, id: listed.id.toLowerCase() };
   const holding = holdingOf(holdings, key);
-  if (!ENTRA_ID.test(key.id) || (key.tenantId !== by.tenantId && !holding)) return { problem: NOT_HERE };
+  if (!ENTRA_ID.test(key.id) || (key.tenantId !== by.tenantId && !holding)) return NOT_HERE;
   const profile = await people.find(key);
-  if (!profile && !holding && (await people.isElsewhere(key))) return { problem: NOT_HERE };
+  if (!profile && !holding && (await people.isElsewhere(key))) return NOT_HERE;
   const name = profile?.name || holding?.name || personName;
-  return name ? { person: { ...key, name } } : { problem: NO_NAME };
+  return name ? { person: { ...key, name } } : NO_NAME;
 }

@@ -6,7 +6,7 @@ import type { Card } from '../../bot/turn.ts';
 import { ROLES } from '../../reading/roles.ts';
 import { LEVELS } from '../framework/domain.ts';
 import { VOCABULARY } from '../../reading/vocabulary.ts';
-import { MOST_TRUST_WORDS, type WordForm, type WordProblems } from './domain/word-check.ts';
+import { LONGEST_WORD, MOST_TRUST_WORDS, type WordForm, type WordProblems } from './domain/word-check.ts';
 import { meaningLine, type TrustWords } from './domain/words.ts';
 import { sameWord } from '../../reading/same-word.ts';
 
@@ -23,6 +23,7 @@ const words = card(
     page: z.number().int(),
     values: Texts,
     problems: Texts,
+    most: z.number(),
     choices: z.array(Choice),
     levels: z.array(Choice),
     actions: z.array(Button),
@@ -88,6 +89,7 @@ export function wordsCard({ words: list, version }: TrustWords, view: WordsView 
     page,
     values: { ...EMPTY, ...form },
     problems: { ...EMPTY, ...problems },
+    most: LONGEST_WORD,
     choices: CHOICES,
     levels: LEVEL_CHOICES,
     actions: [

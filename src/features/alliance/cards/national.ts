@@ -10,7 +10,7 @@ import type { QuarterRollUp } from '../domain/roll-up.ts';
 import { changedSince, MOST_SENT_NOTE, type SentNationally } from '../domain/sent.ts';
 import type { AllianceView } from '../view.ts';
 import { countedLine, countedOptions, viewedPlace, quarterOptions } from './board.ts';
-import { pageCard } from './page.ts';
+import { pageCard, type PageProblems } from './page.ts';
 import { numberText, totalWords } from './words.ts';
 
 const PEOPLE = 'ePortfolioAccounts';
@@ -31,9 +31,9 @@ export function nationalCard(
   one: QuarterRollUp,
   {
     notes = [],
-    problems = [],
+    problems = {},
     typed = {},
-  }: { notes?: string[]; problems?: string[]; typed?: { on?: string; note?: string } } = {},
+  }: { notes?: string[]; problems?: PageProblems; typed?: { on?: string; note?: string } } = {},
 ): Card {
   const { rollUp, settings } = view;
   const sent = view.sent.filter(({ quarter }) => quarter === one.quarter);

@@ -5,6 +5,8 @@ import { Button, Choice } from '../../../cards/buttons.ts';
 import { Lines, linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 
+const Field = z.object({ id: z.string(), label: z.string(), value: z.string(), problem: z.string() });
+
 const page = card(
   'alliance/page',
   z.object({
@@ -14,10 +16,9 @@ const page = card(
     lines: Lines,
     rows: z.array(z.object({ cue: z.string(), name: z.string(), lines: Lines })),
     showing: z.string(),
-    choices: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), options: z.array(Choice) })),
-    days: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
-    texts: z.array(z.object({ id: z.string(), label: z.string(), most: z.number(), value: z.string() })),
-    problems: Lines,
+    choices: z.array(Field.extend({ options: z.array(Choice) })),
+    days: z.array(Field),
+    texts: z.array(Field.extend({ most: z.number(), room: z.number() })),
     actions: z.array(Button),
   }),
 );
@@ -27,6 +28,8 @@ export interface PageRow {
   name: string;
   lines: readonly (string | undefined)[];
 }
+
+export type PageProblems = Readonly<Record<string, string>>;
 
 export interface PageView {
   heading: string;
@@ -39,7 +42,8 @@ export interface PageView {
   days?: readonly { id: string; label: string; value: string }[];
   /** `most`: characters; a few more can be typed, so that the reason can be given. */
   texts?: readonly { id: string; label: string; most: number; value?: string }[];
-  problems?: readonly (string | undefined)[];
+  /** What is wrong, under the id of its field. */
+  problems?: PageProblems;
   actions: readonly Button[];
 }
 
@@ -55,12 +59,20 @@ export const pageCard = ({ heading, place = '', showing = '', ...view }: PageVie
     rows: (view.rows ?? []).map(({ cue, name, lines }) => ({ cue, name, lines: linesIn(lines) })),
     choices: (view.choices ?? [])
       .filter(({ options }) => options.length)
-      .map(({ id, label, value = '', options }) => ({ id, label, value, options: [...options] })),
-    days: [...(view.days ?? [])],
-    texts: (view.texts ?? []).map(({ id, label, most, value = '' }) => ({ id, label, most: most + SLIPS, value })),
-    problems: linesIn(view.problems),
+      .map(({ options, ...one }) => ({ ...fieldOf(one, view), options: [...options] })),
+    days: (view.days ?? []).map((one) => fieldOf(one, view)),
+    texts: (view.texts ?? []).map(({ most, ...one }) => ({ ...fieldOf(one, view), most, room: most + SLIPS })),
     actions: [...view.actions],
   });
+
+const fieldOf = (
+  field: { id: string; label: string; value?: string },
+  { problems = {} }: Pick<PageView, 'problems'>,
+) => ({
+  ...field,
+  value: field.value ?? '',
+  problem: problems[field.id] ?? '',
+});
 
 export const ROWS_A_PAGE = 8;
 

@@ -4,12 +4,12 @@ import { button } from '../../../cards/buttons.ts';
 import { isHelp, MOST_TALK_ANSWER } from '../domain/talk.ts';
 import type { BoardTalk } from '../domain/board.ts';
 import { talkValue } from '../inputs.ts';
-import { ROWS_A_PAGE, pageCard, rowsOfPage } from './page.ts';
+import { ROWS_A_PAGE, pageCard, rowsOfPage, type PageProblems } from './page.ts';
 import { ageWords, talkLines, talkTitle } from './words.ts';
 
 export interface TalkNotes {
   notes?: string[];
-  problems?: string[];
+  problems?: PageProblems;
   typed?: { chosenTalk?: string; answer?: string };
 }
 

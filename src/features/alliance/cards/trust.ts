@@ -9,7 +9,7 @@ import type { CountedAs, ReturnLine } from '../domain/return-line.ts';
 import { rolledFigures } from '../domain/rolled-figure.ts';
 import { MOST_QUESTION } from '../domain/talk.ts';
 import { viewedPlace } from './board.ts';
-import { pageCard } from './page.ts';
+import { pageCard, type PageProblems } from './page.ts';
 import { figureWords, latenessWords, metricOptions, stampWords, stateWords, talkLines } from './words.ts';
 
 export const MOST_TAKEN_BACK_WHY = 300; // characters
@@ -31,7 +31,7 @@ export interface TypedThere {
 
 export function trustReturnCard(
   { line, counted, record, talks }: TrustReturnView,
-  { notes = [], problems = [], typed = {} }: { notes?: string[]; problems?: string[]; typed?: TypedThere } = {},
+  { notes = [], problems = {}, typed = {} }: { notes?: string[]; problems?: PageProblems; typed?: TypedThere } = {},
 ): Card {
   const { trust, quarter } = line;
   const last = record?.last;

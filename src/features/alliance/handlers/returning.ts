@@ -11,6 +11,7 @@ import type { ReturnVerdict } from '../../returns/domain/return-verdict.ts';
 import type { QuarterReturn } from '../../returns/domain/return.ts';
 import { MOST_TAKEN_BACK_WHY, trustReturnCard, type TypedThere } from '../cards/trust.ts';
 import type { ReturnAt } from '../board.ts';
+import type { PageProblems } from '../cards/page.ts';
 import { returnOnBoard, talksOnBoard } from '../domain/board.ts';
 import { lineOf, type CountedAs } from '../domain/return-line.ts';
 import { MOST_QUESTION, MOST_QUESTIONS, talkProblem } from '../domain/talk.ts';
@@ -24,7 +25,7 @@ interface WantedReturnOf {
 }
 interface After {
   notes?: string[];
-  problems?: string[];
+  problems?: PageProblems;
   typed?: TypedThere;
 }
 
@@ -82,8 +83,8 @@ export const takeAcceptanceBack =
   (needs: AllianceNeeds) =>
   async ({ n, why, ...wanted }: TakenBack, asking: AskingOfTrust): Promise<Reply> => {
     const { address } = await addressOf(needs, wanted, asking.trustId);
-    const problem = why ? talkProblem(why, MOST_TAKEN_BACK_WHY) : 'say why the acceptance is taken back.';
-    if (problem) return { card: await cardOf(needs, wanted, asking, { problems: [problem], typed: { why } }) };
+    const problem = why ? talkProblem(why, MOST_TAKEN_BACK_WHY) : 'Say why the acceptance is taken back.';
+    if (problem) return { card: await cardOf(needs, wanted, asking, { problems: { why: problem }, typed: { why } }) };
     const { verdict } = await needs.returns.act(address, asking, [() => ({ act: 'un-accept', n, why })]);
     return { card: await cardOf(needs, wanted, asking, { notes: [takenBack(verdict)] }) };
   };
@@ -112,15 +113,18 @@ export const askTrust =
   async ({ chosenFigure, question, ...wanted }: AskedTrust, asking: AskingOfTrust): Promise<Reply> => {
     const { address } = await addressOf(needs, wanted, asking.trustId);
     const metric = MetricId.safeParse(chosenFigure).data;
-    const problems = [...(metric ? [] : ['choose the figure you ask about.']), talkProblem(question, MOST_QUESTION)];
-    const wrong = problems.flatMap((one) => one ?? []);
+    const wrong = talkProblem(question, MOST_QUESTION);
     const typed = { question, chosenFigure };
-    if (!metric || wrong.length) return { card: await cardOf(needs, wanted, asking, { problems: wrong, typed }) };
+    const problems = {
+      ...(!metric && { chosenFigure: 'Choose the figure you ask about.' }),
+      ...(wrong && { question: wrong }),
+    };
+    if (!metric || wrong) return { card: await cardOf(needs, wanted, asking, { problems, typed }) };
     const found = await needs.returns.find(address);
     if (!found?.last)
       return {
         card: await cardOf(needs, wanted, asking, {
-          problems: ['nothing is submitted yet, so there is no figure to ask about.'],
+          notes: ['Nothing is submitted yet, so there is no figure to ask about.'],
           typed,
         }),
       };

@@ -18,8 +18,9 @@ export const noteSending =
     const view = await allianceViewFor(needs, wanted, asking);
     const one = quarterShown(view, wanted);
     const form = { on: sentOn, note: sentNote };
-    const problems = Object.values(sendingProblems(form, view.rollUp.day));
-    if (problems.length) return { card: nationalCard(view, one, { problems, typed: form }) };
+    const wrong = sendingProblems(form, view.rollUp.day);
+    const problems = { ...(wrong.on && { sentOn: wrong.on }), ...(wrong.note && { sentNote: wrong.note }) };
+    if (Object.keys(problems).length) return { card: nationalCard(view, one, { problems, typed: form }) };
     const { is, sent } = await needs.records.noteSent(
       asking.trustId,
       { quarter: one.quarter, n, ...form },

@@ -7,6 +7,7 @@ import { expectedIn, organisationIn, type Directory } from '../../organisations/
 import { returnRulesIn } from '../../organisations/domain/alliance-settings.ts';
 import { allianceTalksCard, type TalkNotes } from '../cards/talks.ts';
 import { trustTalksCard, type AskedTalk } from '../cards/trust-talks.ts';
+import type { PageProblems } from '../cards/page.ts';
 import { isHelp, MOST_TALK_ANSWER, talkProblem, type TalkAct, type TalkVerdict } from '../domain/talk.ts';
 import { talkOfValue, type ChosenTalk } from '../inputs.ts';
 import type { AllianceNeeds } from '../needs.ts';
@@ -46,7 +47,12 @@ const SAID: Record<Exclude<TalkVerdict['is'], 'done'>, string> = {
 };
 
 /** One that whoever presses may touch, and what is to be done with it; otherwise what is wrong. */
-type Press = (talk: { trustId: string; quarter: string; id: string; version: number }) => TalkAct | { problem: string };
+type Press = (talk: {
+  trustId: string;
+  quarter: string;
+  id: string;
+  version: number;
+}) => TalkAct | { problems: PageProblems };
 
 async function pressed(
   needs: AllianceNeeds,
@@ -57,10 +63,10 @@ async function pressed(
 ) {
   const talk = talkOfValue(chosenTalk);
   const isOurs = talk && isExpected(await needs.organisations.current(), talk, asking.trustId);
-  const wanted = talk && isOurs ? press(talk) : { problem: 'choose one of them.' };
+  const wanted = talk && isOurs ? press(talk) : { problems: { chosenTalk: 'Choose one of them.' } };
   const typed = { chosenTalk, answer };
-  if ('problem' in wanted || !talk)
-    return allianceTalks(needs, asking, page, { problems: 'problem' in wanted ? [wanted.problem] : [], typed });
+  if ('problems' in wanted || !talk)
+    return allianceTalks(needs, asking, page, { problems: 'problems' in wanted ? wanted.problems : {}, typed });
   const { is } = await needs.records.act(talk, wanted, asking);
   await needs.board.refresh(talk);
   if (is === 'done') return allianceTalks(needs, asking, page, { notes: [done] });
@@ -78,10 +84,11 @@ export const answerHelp = (needs: AllianceNeeds) => (sent: ChosenTalk, asking: A
     needs,
     sent,
     asking,
-    (talk) => {
-      if (!isHelp(talk)) return { problem: 'that is a question to the Trust. Choose a call for help.' };
+    (talk): ReturnType<Press> => {
+      if (!isHelp(talk))
+        return { problems: { chosenTalk: 'That is a question to the Trust. Choose a call for help.' } };
       const problem = talkProblem(sent.answer, MOST_TALK_ANSWER);
-      return problem ? { problem } : { act: 'answer', text: sent.answer, version: talk.version };
+      return problem ? { problems: { answer: problem } } : { act: 'answer', text: sent.answer, version: talk.version };
     },
     'Your answer is on its way to whoever asked.',
   );
@@ -122,9 +129,9 @@ export const answerAlliance =
     const talk = talkOfValue(chosenTalk);
     const typed = { chosenTalk, answer };
     if (!talk || talk.trustId !== asking.trustId || isHelp(talk))
-      return trustTalks(needs, asking, { problems: ['choose the question you answer.'], typed });
+      return trustTalks(needs, asking, { problems: { chosenTalk: 'Choose the question you answer.' }, typed });
     const problem = talkProblem(answer, MOST_TALK_ANSWER);
-    if (problem) return trustTalks(needs, asking, { problems: [problem], typed });
+    if (problem) return trustTalks(needs, asking, { problems: { answer: problem }, typed });
     const { is } = await needs.records.act(talk, { act: 'answer', text: answer, version: talk.version }, asking);
     if (is !== 'done')
       return trustTalks(needs, asking, { notes: [SAID[is]], ...(is === 'late' && { typed: { answer } }) });

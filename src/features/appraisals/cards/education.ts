@@ -79,4 +79,4 @@ const foundNote = (found: number, words: string, level: string): string =>
   found
     ? `Found for “${words}”: ${found === 1 ? 'the first course' : `the first ${found} courses`} under Courses wanted and Courses done. Tick what fits.`
     : `No course for “${words}” at ${level} level. Try another word, or write it down as other learning.`;
-const TICKED = 'Those in the lists below are ticked already. Talk about them, and change what does not fit.';
+const TICKED = 'They are ticked already. Change what does not fit.';

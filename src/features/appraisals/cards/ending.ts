@@ -5,6 +5,7 @@ import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/discussion.ts';
+import { LONGEST_ANSWER } from '../domain/fields.ts';
 import { writeKey } from '../domain/keys.ts';
 import { askWords } from './messages.ts';
 import { whoLine } from './views.ts';
@@ -71,6 +72,7 @@ export const notAgreedCard = ({ record }: Discussion, { typed = '', problem = ''
     error: 'Say why it could not be agreed.',
     typed,
     problem,
+    most: LONGEST_ANSWER,
     actions: [
       button('Record this', 'appraisals.not-agreed', { submission: writeKey(record, '', record.version) }, 'positive'),
       button('Leave it waiting', 'appraisals.open', { id: record.id }, 'quiet'),

@@ -9,6 +9,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { levelName } from '../../framework/domain.ts';
 import { kindWords } from '../domain/appraisal.ts';
 import type { Discussion } from '../domain/discussion.ts';
+import { LONGEST_LINE } from '../domain/fields.ts';
 import { isAskedForPreparation } from '../domain/hand-over.ts';
 import { type OpenDiscussion, openLineOf } from '../domain/open-discussion.ts';
 import { standingLine, pairText } from './open-discussions.ts';
@@ -25,7 +26,8 @@ const handOver = card(
     people: z.array(Choice),
     manager: z.string(),
     managerName: z.string(),
-    problem: z.string(),
+    problems: z.object({ manager: z.string(), managerName: z.string() }),
+    most: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -34,7 +36,7 @@ interface Choosing {
   people: readonly { id: string; name: string }[];
   hasPicker: boolean;
   typed?: { manager: string; managerName: string };
-  problem?: string;
+  problems?: Partial<Record<'manager' | 'managerName', string>>;
   note?: string;
 }
 
@@ -43,7 +45,8 @@ export function handOverCard(discussion: OpenDiscussion, { people, hasPicker, ty
   const { id, version, manager, person } = discussion;
   return handOver({
     note: said.note ?? '',
-    problem: said.problem ?? '',
+    problems: { manager: '', managerName: '', ...said.problems },
+    most: LONGEST_LINE,
     who: `${pairText(discussion)}.`,
     what: standingLine(openLineOf(discussion)),
     explanation: `${manager.name} can no longer read or change it. The new manager begins with the level, the role and the goals agreed last. What was written is kept for ${person.name}, who decides whether the new manager sees their preparation.`,

@@ -4,7 +4,7 @@ import { Choice, choicesOf } from '../../../cards/buttons.ts';
 import { dayOf, longDay } from '../../../dates.ts';
 import { goalStandings, noteLine, type GoalNote } from '../../goals/domain/goal-note.ts';
 import type { Discussion } from '../domain/discussion.ts';
-import type { FieldProblem, FieldTexts } from '../domain/fields.ts';
+import { LONGEST_LINE, type FieldProblem, type FieldTexts } from '../domain/fields.ts';
 import { goalsOf } from '../domain/goals.ts';
 import { isSamePair } from '../domain/last-goals.ts';
 import { carryField, OUTCOMES, outcomeField, whyField } from '../domain/last-goals-step.ts';
@@ -23,6 +23,7 @@ const Outcome = z.object({
   why: z.string(),
   whyLabel: z.string(),
   whyProblem: z.string(),
+  whyMost: z.number(),
 });
 export const LastGoals = z.object({
   agreed: z.string(),
@@ -68,6 +69,7 @@ export function lastGoalsView(
         why: typed[why] ?? '',
         whyLabel: `Why, in one line (goal ${number})`,
         whyProblem: problemOf(why),
+        whyMost: LONGEST_LINE,
       };
     }),
   };

@@ -4,7 +4,7 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Discussion } from '../domain/discussion.ts';
 import { fieldsOf, PREPARATION } from '../domain/steps.ts';
-import type { FieldTexts, FieldProblem } from '../domain/fields.ts';
+import { LONGEST_ANSWER, type FieldTexts, type FieldProblem } from '../domain/fields.ts';
 import { canBePutBack } from '../domain/removed.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Pack } from '../../framework/domain.ts';
@@ -21,6 +21,7 @@ export const askWords = card(
     error: z.string(),
     typed: z.string(),
     problem: z.string(),
+    most: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -52,6 +53,7 @@ export const reopenCard = ({ record }: Discussion, { typed = '', problem = '' } 
     who: whoLine(record),
     typed,
     problem,
+    most: LONGEST_ANSWER,
     explanation: 'The agreed version stays in the history. The two of you agree the new version again.',
     label: 'Why is it reopened?',
     error: 'Say why it is reopened.',

@@ -30,6 +30,7 @@ const secondReading = card(
     ),
     comment: z.string(),
     problem: z.string(),
+    most: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -63,6 +64,7 @@ export function secondReadingCard(
     })),
     comment,
     problem: showing.problem ?? '',
+    most: LONGEST_ANSWER,
     actions: [
       button('I agree', 'appraisals.agree', { submission, ...carried }, 'positive'),
       button('Ask for a change', 'appraisals.ask-for-change', { submission, ...carried }),

@@ -46,7 +46,7 @@ const summary = card(
 );
 const review = card(
   'appraisals/review',
-  SummaryData.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string() }),
+  SummaryData.extend({ isLastPage: z.boolean(), comment: z.string(), problem: z.string(), most: z.number() }),
 );
 
 export interface SummaryView {
@@ -139,6 +139,7 @@ export function reviewCard(discussion: Discussion, reference: Reference, showing
     isLastPage,
     comment,
     problem: showing.problem ?? '',
+    most: LONGEST_ANSWER,
     actions: [
       ...turns(carried),
       ...(isLastPage

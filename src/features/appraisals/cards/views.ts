@@ -13,6 +13,8 @@ export const Form = z.object({
   mayPutBack: z.boolean(),
   values: Texts,
   problems: Texts,
+  /** Characters, of those that take words. */
+  limits: z.record(z.string(), z.number()),
 });
 
 /** Every field of the form has its text and its problem, empty where there is none, so that no blank is left in a template. */
@@ -30,6 +32,7 @@ export function formData(
     mayPutBack: false,
     values: each((id) => typed[id] ?? ''),
     problems: each((id) => problems.find(({ field }) => field === id)?.reason ?? ''),
+    limits: Object.fromEntries(fields.flatMap((field) => (field.kind === 'words' ? [[field.id, field.most]] : []))),
   };
 }
 

@@ -41,7 +41,7 @@ export function beginProblems(typed: FieldTexts, by: Person, at: Date): FieldPro
   if (id === by.id)
     found.push({ field: 'person', reason: 'You cannot hold your own appraisal. Choose the person you manage.' });
   if (id && !name)
-    found.push({ field: 'personName', reason: 'Say how the person is called. The people picker does not tell us.' });
+    found.push({ field: 'personName', reason: 'Give the person’s name. The people picker does not tell me.' });
   const heldOn = heldOnOf(typed);
   if (!isWrong('heldOn') && (heldOn < addYears(today, -1) || heldOn > addYears(today, 1)))
     found.push({ field: 'heldOn', reason: 'Choose a date within a year from today.' });

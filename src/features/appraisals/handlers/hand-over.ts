@@ -44,12 +44,12 @@ const handOver =
     const { openDiscussions, packs, newId } = needs;
     const before = await openDiscussions.find(id, asking);
     if (!isOpenAppraisal(before)) return { card: standingCard(before) };
-    const { manager, problem } = await successorOf(typed, before, asking, needs);
-    if (problem) return form(needs, before, asking, { typed, problem });
+    const { manager, problems } = await successorOf(typed, before, asking, needs);
+    if (problems) return form(needs, before, asking, { typed, problems });
     const to = { id: `${asking.trustId}.${newId()}`, manager, pack: await packs.active() };
     const { discussion, verdict } = await openDiscussions.handOver(id, version, to, asking);
     if (verdict === 'done') return { card: settledCard('Handed over', discussion, handedTo(manager.name, discussion)) };
-    if (verdict === 'denied') return form(needs, discussion, asking, { typed, problem: DENIED });
+    if (verdict === 'denied') return form(needs, discussion, asking, { typed, problems: { manager: DENIED } });
     return form(needs, discussion, asking, { typed, note: MOVED_ON });
   };
 
@@ -57,7 +57,7 @@ async function form(
   { people, hasPicker }: AppraisalNeeds,
   discussion: OpenDiscussion,
   { person, trustId }: AskingOfTrust,
-  shown: { typed?: Typed; problem?: string; note?: string } = {},
+  shown: { typed?: Typed; problems?: Partial<Typed>; note?: string } = {},
 ): Promise<Reply> {
   if (!isOpenAppraisal(discussion)) return { card: standingCard(discussion) };
   const colleagues = await people.colleagues(trustId, person.tenantId, MOST_COLLEAGUES);
@@ -74,12 +74,14 @@ async function successorOf(typed: Typed, discussion: OpenDiscussion, { person }:
   const id = chosen.trim().toLowerCase();
   const profile = await people.find({ tenantId: person.tenantId, id });
   const name = profile?.name || typed.managerName || listed.trim();
-  return { manager: { id, name }, problem: successorProblem(id, discussion, person) ?? (name ? undefined : NO_NAME) };
+  const wrong = successorProblem(id, discussion, person);
+  if (wrong) return { manager: { id, name }, problems: { manager: wrong } };
+  return { manager: { id, name }, problems: name ? undefined : { managerName: NO_NAME } };
 }
 
 const DENIED =
   'they have answered that this is not their manager. Choose another one, or talk to them: they can take it back.';
-const NO_NAME = 'say how the manager is called. The people picker does not tell us.';
+const NO_NAME = 'give the manager’s name. The people picker does not tell me.';
 
 const givePrepared =
   (needs: AppraisalNeeds) =>

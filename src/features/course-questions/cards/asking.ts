@@ -19,6 +19,7 @@ const questionAsk = card(
     label: z.string(),
     values: Texts,
     problems: Texts,
+    most: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -47,6 +48,7 @@ export const askFacilitatorCard = ({
     label: `Your question (at most ${MOST_ASKED} characters)`,
     values: { question },
     problems: { question: problem },
+    most: MOST_ASKED,
     actions: [button('Send', 'course-questions.send', { id }, 'positive')],
   });
 

@@ -35,6 +35,7 @@ const post = card(
     mayAgree: z.boolean(),
     comment: z.string(),
     problem: z.string(),
+    most: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -69,6 +70,7 @@ export function postCard(file: PostCase, { viewer, at, link }: Viewing, showing:
     mayAgree,
     comment,
     problem: showing.problem ?? '',
+    most: LONGEST_CHANGE,
     actions: [
       ...(mayAgree ? agreeing(shown, comment) : []),
       ...takingBack(shown, viewer, at),

@@ -5,7 +5,7 @@ import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { levelName, LevelId } from '../../framework/domain.ts';
 import type { TrustWording } from '../domain/statement/settings.ts';
-import { STANDARD_WORDING } from '../domain/statement/wording.ts';
+import { LONGEST_WORDING, STANDARD_WORDING } from '../domain/statement/wording.ts';
 import { LEVEL_CHOICES, noProblems, type Problems } from './file-views.ts';
 
 const Line = z.object({ text: z.string() });
@@ -26,7 +26,14 @@ const sentence = card(
 const statement = card('job-descriptions/statement', z.object({ level: z.string(), sentence: z.string() }));
 const settings = card(
   'job-descriptions/settings',
-  z.object({ note: z.string(), standard: z.string(), values: Texts, problems: Texts, version: z.number().int() }),
+  z.object({
+    note: z.string(),
+    standard: z.string(),
+    values: Texts,
+    problems: Texts,
+    most: z.number(),
+    version: z.number().int(),
+  }),
 );
 
 const typed = (most: number) => z.string().trim().max(most).default('');
@@ -75,4 +82,5 @@ export const trustWordingCard = (
     standard: STANDARD_WORDING,
     values: { wording, keepsFiles: keepsFiles ? 'yes' : 'no' },
     problems: { ...noProblems('wording'), ...problems },
+    most: LONGEST_WORDING,
   });

@@ -6,10 +6,17 @@ import { card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { metricOf, METRICS, PeopleMetric, type ReturnMetric } from '../../returns/domain/metrics.ts';
-import { DefinitionId, settingsInForce, type AllianceSettings, type SetBy } from '../domain/alliance-settings.ts';
+import {
+  DefinitionId,
+  MOST_DEFINITION,
+  settingsInForce,
+  type AllianceSettings,
+  type SetBy,
+} from '../domain/alliance-settings.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
-import { DEFINED_WORDS, RANGE, type DefinitionsForm } from '../domain/definitions-form.ts';
+import { DEFINED_WORDS, RANGE, type DefinitionsForm, type DefinitionsProblems } from '../domain/definitions-form.ts';
 import { basisLine } from '../domain/in-words.ts';
+import { MOST_WHY } from '../domain/settings-form.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { ALLIANCE_SETTINGS } from './settings.ts';
 
@@ -19,14 +26,16 @@ const definitions = card(
     note: z.string(),
     alliance: z.string(),
     lines: Lines,
-    words: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    words: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), problem: z.string() })),
+    mostWords: z.number(),
     engaged: z.string(),
     engagedChoices: z.array(Choice),
     threshold: z.string(),
     metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), line: z.string() })),
     flows: z.array(Choice),
     why: z.string(),
-    problems: Lines,
+    mostWhy: z.number(),
+    problems: z.object({ threshold: z.string(), why: z.string() }),
     actions: z.array(Button),
   }),
 );
@@ -59,7 +68,7 @@ function linesOf(kept: AllianceSettings): string[] {
 export const definitionsCard = (
   { id, name }: Organisation,
   kept: AllianceSettings,
-  { form, problems = [], note = '' }: { form: DefinitionsForm; problems?: readonly string[]; note?: string },
+  { form, problems = {}, note = '' }: { form: DefinitionsForm; problems?: DefinitionsProblems; note?: string },
 ): Card =>
   definitions({
     note,
@@ -69,7 +78,9 @@ export const definitionsCard = (
       id: word,
       label: DEFINED_WORDS[word],
       value: form.definitions[word],
+      problem: problems[word] ?? '',
     })),
+    mostWords: MOST_DEFINITION,
     engaged: form.engagedAs,
     engagedChoices: [
       { title: 'Not defined: a range of several figures', value: RANGE },
@@ -84,7 +95,8 @@ export const definitionsCard = (
     })),
     flows: FLOWS,
     why: form.why,
-    problems: problems.map((text) => ({ text })),
+    mostWhy: MOST_WHY,
+    problems: { threshold: problems.threshold ?? '', why: problems.why ?? '' },
     actions: [
       button('Save', 'organisations.check-definitions', { id, version: kept.version }, 'positive'),
       button('Days and counting', ALLIANCE_SETTINGS.settings, { id }, 'quiet'),

@@ -7,7 +7,12 @@ import type { OrganisationForm, OrganisationProblems } from '../domain/changes.t
 import { DEFAULT_NOTE } from '../domain/defaults.ts';
 import { EMPTY_FORM } from '../domain/form.ts';
 import type { Directory } from '../domain/directory.ts';
-import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
+import {
+  LONGEST_ORGANISATION_NAME,
+  MOST_CONTACTS,
+  ORGANISATION_KINDS,
+  type Organisation,
+} from '../domain/organisation.ts';
 
 const Texts = z.record(z.string(), z.string());
 const edit = card(
@@ -17,6 +22,7 @@ const edit = card(
     note: z.string(),
     values: Texts,
     problems: Texts,
+    most: z.object({ name: z.number(), contacts: z.number() }),
     kinds: z.array(Choice),
     alliances: z.array(Choice),
     sending: z.array(Choice),
@@ -52,6 +58,7 @@ export const editCard = ({ id, version, isNew, form, problems = {}, note = '', a
     note,
     values: { ...EMPTY_FORM, ...form },
     problems: { ...NONE, ...problems },
+    most: { name: LONGEST_ORGANISATION_NAME, contacts: MOST_CONTACTS },
     kinds: choicesOf(ORGANISATION_KINDS),
     alliances: alliances.map((one) => ({ title: one.name, value: one.id })),
     sending: SENDING,

@@ -18,7 +18,6 @@ const list = card(
     rows: z.array(z.object({ name: z.string(), line: z.string() })),
     choices: z.array(Choice),
     search: z.string(),
-    problem: z.string(),
     actions: z.array(Button),
   }),
 );
@@ -34,7 +33,6 @@ interface Listing {
   text: string;
   /** On which they are looked at. */
   day: string;
-  problem?: string;
 }
 
 function introOf({ found, text }: Listing, shown: number): string {
@@ -47,13 +45,12 @@ function introOf({ found, text }: Listing, shown: number): string {
 }
 
 export function organisationsCard(directory: Directory, listing: Listing): Card {
-  const { found, from, text, day, problem = '' } = listing;
+  const { found, from, text, day } = listing;
   const shown = found.slice(from, from + ORGANISATIONS_A_PAGE);
   const last = shown.at(-1);
   const next = from + ORGANISATIONS_A_PAGE < found.length && last ? cursorIn(LIST, last.id) : undefined;
   return list({
     note: '',
-    problem,
     intro: introOf(listing, shown.length),
     rows: shown.map((one) => ({ name: one.name, line: listLine(one, directory, day) })),
     choices: shown.map(({ id, name }) => ({ title: name, value: id })),

@@ -11,7 +11,7 @@ import { Basis, METRICS, type ReturnMetric } from '../../returns/domain/metrics.
 import { settingsInForce, type AllianceSettings, type ValueInForce } from '../domain/alliance-settings.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../domain/defaults.ts';
 import { basisLine } from '../domain/in-words.ts';
-import type { SettingsForm, SettingsProblems } from '../domain/settings-form.ts';
+import { MOST_WHY, type SettingsForm, type SettingsProblems } from '../domain/settings-form.ts';
 import type { Organisation } from '../domain/organisation.ts';
 
 const Texts = z.record(z.string(), z.string());
@@ -23,6 +23,7 @@ const settings = card(
     lines: Lines,
     values: Texts,
     problems: Texts,
+    mostWhy: z.number(),
     roleCounts: z.array(Choice),
     metrics: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), line: z.string() })),
     bases: z.array(Choice),
@@ -83,6 +84,7 @@ export const settingsCard = (
       rolesAre: form.rolesAre,
       why: form.why,
     },
+    mostWhy: MOST_WHY,
     problems: { dueAfter: '', closesAfter: '', daysOff: '', rolesAre: '', why: '', ...problems },
     roleCounts: same(ROLE_COUNTS),
     metrics: METRICS.map((metric) => ({

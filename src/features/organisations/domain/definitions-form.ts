@@ -42,22 +42,21 @@ const thresholdIn = (text: string): number | undefined => {
   return value !== undefined && value >= LEAST_THRESHOLD && value <= MOST_THRESHOLD ? value : undefined;
 };
 
-/** Each in a sentence that names its field. */
-export function definitionsProblems({ definitions, threshold, why }: DefinitionsForm): string[] {
-  return [
-    ...DefinitionId.options.flatMap((id) => {
-      const text = definitions[id];
-      if (!text) return [`${DEFINED_WORDS[id]}: write what it means.`];
-      return text.length > MOST_DEFINITION
-        ? [`${DEFINED_WORDS[id]}: shorten this to ${MOST_DEFINITION} characters; it has ${text.length}.`]
-        : [];
-    }),
-    ...(thresholdIn(threshold) === undefined
-      ? [`Small numbers: write a whole number from ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}.`]
-      : []),
-    ...(why.length > MOST_WHY ? [`Why: shorten this to ${MOST_WHY} characters; it has ${why.length}.`] : []),
-  ];
+export type DefinitionsProblems = Partial<Record<DefinitionId | 'threshold' | 'why', string>>;
+
+export function definitionsProblems({ definitions, threshold, why }: DefinitionsForm): DefinitionsProblems {
+  const problems: DefinitionsProblems = {};
+  for (const id of DefinitionId.options) {
+    if (!definitions[id]) problems[id] = 'write what it means.';
+    else if (definitions[id].length > MOST_DEFINITION) problems[id] = tooLong(definitions[id], MOST_DEFINITION);
+  }
+  if (thresholdIn(threshold) === undefined)
+    problems.threshold = `write a whole number from ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}.`;
+  if (why.length > MOST_WHY) problems.why = tooLong(why, MOST_WHY);
+  return problems;
 }
+
+const tooLong = (text: string, most: number): string => `shorten this to ${most} characters; it has ${text.length}.`;
 
 export const DEFINED_WORDS: Readonly<Record<DefinitionId, string>> = {
   cancerWorkforce: 'Cancer workforce',

@@ -4,7 +4,7 @@ import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card, OtherRoute } from '../../../bot/turn.ts';
 import type { Organisation } from '../../organisations/domain/organisation.ts';
-import { SECTORS, type Sector, type UnlistedWorkplace } from '../domain/workplace.ts';
+import { MOST_WORKPLACE, SECTORS, type Sector, type UnlistedWorkplace } from '../domain/workplace.ts';
 
 const workplace = card(
   'people/workplace',
@@ -14,12 +14,14 @@ const workplace = card(
     hasSearch: z.boolean(),
     search: z.string(),
     choices: z.array(Choice),
-    problem: z.string(),
     actions: z.array(Button),
   }),
 );
 const Texts = z.record(z.string(), z.string());
-const unlisted = card('people/unlisted', z.object({ values: Texts, problems: Texts, actions: z.array(Button) }));
+const unlisted = card(
+  'people/unlisted',
+  z.object({ values: Texts, problems: Texts, most: z.number(), actions: z.array(Button) }),
+);
 
 const MOST_SHOWN = 25;
 
@@ -50,7 +52,6 @@ export function workplaceCard(sector: Sector, listing: Found): Card {
     hasSearch: isSearched,
     search: listing.search,
     choices: shown.map(({ id, name }) => ({ title: name, value: id })),
-    problem: '',
     actions: [
       ...(shown.length ? [button('I work here', 'people.choose-trust', carried, 'positive')] : []),
       ...(isSearched ? [button('Look for it', 'people.where', { sector, ...carried })] : []),
@@ -70,6 +71,7 @@ export const unlistedCard = ({ values = {}, problems = {}, next }: Writing): Car
   unlisted({
     values: { name: '', place: '', ...values },
     problems: { name: '', place: '', ...problems },
+    most: MOST_WORKPLACE,
     actions: [
       button('Save', 'people.save-unlisted', next ? { next } : {}, 'positive'),
       button('I work for a Trust', 'people.trust', {}, 'quiet'),

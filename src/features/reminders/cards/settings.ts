@@ -7,12 +7,13 @@ import { card } from '../../../cards/card.ts';
 import type { DeadlineRules } from '../../../calendar/deadlines.ts';
 import { meaningOfDefault, SHORT_DEFAULT } from '../../organisations/domain/defaults.ts';
 import { basisLine } from '../../organisations/domain/in-words.ts';
+import { MOST_WHY } from '../../organisations/domain/settings-form.ts';
 import { standingOf, type ReturnStanding } from '../../returns/domain/return.ts';
 import { comingQuarter } from '../domain/coming.ts';
 import { remindersOf, ReminderStep } from '../domain/plan.ts';
 import { REMINDER_NAMES } from '../domain/in-words.ts';
 import { isOnIn, wordsInForce, type ReminderSettings } from '../domain/settings.ts';
-import { reminderLines, PLACES, type ReminderWords, type WordingProblems } from '../domain/wording.ts';
+import { MOST_OF_WORDING, reminderLines, PLACES, type ReminderWords, type WordingProblems } from '../domain/wording.ts';
 import { placeTexts } from './reminder.ts';
 
 const Texts = z.record(z.string(), z.string());
@@ -25,6 +26,7 @@ const settings = card(
     steps: z.array(Choice),
     why: z.string(),
     problem: z.string(),
+    mostWhy: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -36,6 +38,7 @@ const wording = card(
     basis: z.string(),
     values: Texts,
     problems: Texts,
+    most: z.object({ heading: z.number(), text: z.number(), why: z.number() }),
     places: z.string(),
     previewHeading: z.string(),
     preview: Lines,
@@ -73,6 +76,7 @@ export function reminderSettingsCard(
     steps: choicesOf(REMINDER_NAMES),
     why,
     problem,
+    mostWhy: MOST_WHY,
     actions: [
       button('Change the words', 'reminders.wording', { alliance: id }, 'positive'),
       button(isOn.value ? 'Switch them off' : 'Switch them on', 'reminders.turn', {
@@ -113,6 +117,7 @@ export function wordingCard(
     basis: `The words in force: ${basisLine(words)}`,
     values: { ...form },
     problems: { heading: '', text: '', why: '', ...problems },
+    most: { ...MOST_OF_WORDING, why: MOST_WHY },
     places: `Filled when it is sent: ${Object.entries(PLACES)
       .map(([place, what]) => `{${place}} is ${what}`)
       .join('; ')}.`,

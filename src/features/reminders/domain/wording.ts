@@ -40,7 +40,7 @@ export const reminderLines = ({ text }: Pick<ReminderWords, 'text'>, places: Pla
 
 const placeText = (whole: string, name: string, places: PlaceTexts): string => (isPlace(name) ? places[name] : whole);
 
-const MOST = { heading: 80, text: 600, lines: 12 }; // characters; a reminder is read on a phone
+export const MOST_OF_WORDING = { heading: 80, text: 600, lines: 12 }; // characters; a reminder is read on a phone
 const MARKS = /[*_`~[\]<>#\\{}\n\r]|^\s*(?:\d+[.)]|[-+])\s/;
 const PATIENT = 'this looks like an NHS number. Leave out anything about patients.';
 const tooLong = (text: string, most: number) => `shorten this to ${most} characters; it has ${text.length}.`;
@@ -54,14 +54,14 @@ export function wordingProblems({ heading, text }: ReminderWords): WordingProble
 
 function headingProblem(heading: string): string | undefined {
   if (!heading.trim()) return 'write a heading.';
-  if (heading.length > MOST.heading) return tooLong(heading, MOST.heading);
+  if (heading.length > MOST_OF_WORDING.heading) return tooLong(heading, MOST_OF_WORDING.heading);
   if (MARKS.test(heading)) return 'write the heading in plain words on one line, without brackets or marks.';
   return holdsNhsNumber(heading) ? PATIENT : undefined;
 }
 
 function textProblem(text: string): string | undefined {
-  if (text.length > MOST.text) return tooLong(text, MOST.text);
-  if (text.split('\n').length > MOST.lines) return `write at most ${MOST.lines} lines.`;
+  if (text.length > MOST_OF_WORDING.text) return tooLong(text, MOST_OF_WORDING.text);
+  if (text.split('\n').length > MOST_OF_WORDING.lines) return `write at most ${MOST_OF_WORDING.lines} lines.`;
   const names = [...text.matchAll(PLACE)].map(([, name = '']) => name);
   const wrong = names.find((name) => !isPlace(placeNamed(name)));
   if (wrong !== undefined) return `“{${wrong}}” is not a place we can fill. Use ${PLACE_NAMES}.`;

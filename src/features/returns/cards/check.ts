@@ -5,7 +5,7 @@ import { Button, button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { checksOf, openProblems, type ReturnProblem } from '../domain/checks.ts';
-import { textIn, WHOLE_FIELDS } from '../domain/fields.ts';
+import { MOST_COMMENT, textIn, WHOLE_FIELDS } from '../domain/fields.ts';
 import { METRICS } from '../domain/metrics.ts';
 import { draftTexts, stateOfReturn } from '../domain/return.ts';
 import type { ReturnView } from './overview.ts';
@@ -23,6 +23,8 @@ const check = card(
     hasWarnings: z.boolean(),
     warnings: z.array(Line),
     values: z.object({ comment: z.string(), help: z.string() }),
+    problems: z.object({ comment: z.string(), help: z.string() }),
+    most: z.number(),
     actions: z.array(Button),
   }),
 );
@@ -32,7 +34,8 @@ export function checkCard(view: ReturnView, note = ''): Card {
   const texts = draftTexts(found);
   const problems = openProblems(texts, checksOf(texts, { last: last?.texts, figures }));
   const lines = (is: ReturnProblem['is']) =>
-    problems.filter((one) => one.is === is).map((one) => ({ text: problemLine(one) }));
+    problems.filter((one) => one.is === is && !isOfWhole(one)).map((one) => ({ text: problemLine(one) }));
+  const problemOf = (field: string) => problems.find(({ fields }) => fields[0] === field)?.why ?? '';
   const draft = Object.fromEntries(WHOLE_FIELDS.map((field) => [field, textIn(texts, field)]));
   const carried = { quarter, draft, version: found?.version ?? 0 };
   const leave = (title: string, go: string) => button(title, 'returns.save', { ...carried, go });
@@ -46,6 +49,8 @@ export function checkCard(view: ReturnView, note = ''): Card {
     hasWarnings: lines('warning').length > 0,
     warnings: lines('warning'),
     values: { comment: textIn(texts, 'comment'), help: textIn(texts, 'help') },
+    problems: { comment: problemOf('comment'), help: problemOf('help') },
+    most: MOST_COMMENT,
     actions: [
       ...(stateOfReturn(found) === 'signed off'
         ? []
@@ -56,6 +61,9 @@ export function checkCard(view: ReturnView, note = ''): Card {
     ],
   });
 }
+
+/** Those stand with their field, on this card. */
+const isOfWhole = ({ fields }: ReturnProblem): boolean => WHOLE_FIELDS.some((field) => field === fields[0]);
 
 /** `Staff with active ePortfolio accounts: …`; a sentence that names its figures by itself stands alone. */
 function problemLine({ fields, is, why }: ReturnProblem): string {

@@ -6,6 +6,7 @@ import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import { quarterName } from '../../../calendar/quarters.ts';
 import { figureIn, reasonField, textIn, type ReturnTexts } from '../domain/fields.ts';
+import { isReasonTooLong, MOST_REASON } from '../domain/figure.ts';
 import { METRICS, type ReturnMetric } from '../domain/metrics.ts';
 import { firstEntryOf, type OwnFigures } from '../domain/own-figures.ts';
 import { draftTexts } from '../domain/return.ts';
@@ -31,9 +32,11 @@ const step = card(
         inputLabel: z.string(),
         value: z.string(),
         problem: z.string(),
+        reasonProblem: z.string(),
         reasonId: z.string(),
         reasonLabel: z.string(),
         reason: z.string(),
+        most: z.number(),
       }),
     ),
     actions: z.array(Button),
@@ -81,6 +84,9 @@ function figureForm(metric: ReturnMetric, view: ReturnView, shown: ReturnTexts) 
   const { id, label, kind } = metric;
   const figure = figureIn(shown, id);
   const isChoice = kind === 'yesNo';
+  const reason = textIn(shown, reasonField(id));
+  const problem = figure.is === 'wrong' ? figure.why : '';
+  const isReasonWrong = isReasonTooLong(reason);
   const n = METRICS.indexOf(metric) + 1;
   return {
     id,
@@ -90,10 +96,12 @@ function figureForm(metric: ReturnMetric, view: ReturnView, shown: ReturnTexts) 
     choices: choicesOf(YES_NO),
     inputLabel: isChoice ? `Figure ${n}: yes or no` : `Figure ${n}: how many ${metric.unit}`,
     value: textIn(shown, id),
-    problem: figure.is === 'wrong' ? figure.why : '',
+    problem: isReasonWrong ? '' : problem,
+    reasonProblem: isReasonWrong ? problem : '',
     reasonId: reasonField(id),
     reasonLabel: `Figure ${n}: why it is not known, or why it is as it is (optional)`,
-    reason: textIn(shown, reasonField(id)),
+    reason,
+    most: MOST_REASON,
   };
 }
 const YES_NO = { yes: 'Yes', no: 'No' };

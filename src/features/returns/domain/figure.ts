@@ -13,10 +13,12 @@ export const MOST_REASON = 300;
 /** Far more people than any Trust has: who types more has slipped. */
 const MOST_COUNTED = 999_999;
 
+export const isReasonTooLong = (reason: string): boolean => reason.trim().length > MOST_REASON;
+
 /** `typed` in the field of the figure, `reason` in the field beside it. */
 export function figureOf({ kind }: Pick<ReturnMetric, 'kind'>, typed: string, reason: string): Figure {
   const because = reason.trim();
-  if (because.length > MOST_REASON)
+  if (isReasonTooLong(because))
     return wrong(`Please shorten the reason: it has ${because.length} characters, and ${MOST_REASON} fit.`);
   const text = plainFigure(typed);
   if (!text) return because ? { is: 'not known', because } : { is: 'nothing' };

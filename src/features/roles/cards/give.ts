@@ -18,7 +18,7 @@ const give = card(
     personName: z.string(),
     role: z.string(),
     roles: z.array(Choice),
-    problem: z.string(),
+    problems: z.object({ person: z.string(), personName: z.string(), role: z.string() }),
     actions: z.array(Button),
   }),
 );
@@ -34,12 +34,12 @@ interface Giving {
   mayGive: readonly GivenRole[];
   hasPicker: boolean;
   typed?: Partial<GiveForm>;
-  problem?: string;
+  problems?: Partial<GiveForm>;
 }
 
 export const giveCard = (
   { id, name }: RoleOrganisation,
-  { people, mayGive, hasPicker, typed = {}, problem = '' }: Giving,
+  { people, mayGive, hasPicker, typed = {}, problems = {} }: Giving,
 ): Card =>
   give({
     place: name,
@@ -49,7 +49,7 @@ export const giveCard = (
     personName: typed.personName ?? '',
     role: typed.role ?? '',
     roles: mayGive.map((role) => ({ title: `${ROLE_NAMES[role]}: ${ROLE_PURPOSES[role]}`, value: role })),
-    problem,
+    problems: { person: '', personName: '', role: '', ...problems },
     actions: [
       button('Give this role', 'roles.give', { organisation: id }, 'positive'),
       button('Everybody’s roles', 'roles.list', { organisation: id }, 'quiet'),

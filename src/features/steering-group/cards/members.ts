@@ -5,7 +5,17 @@ import { Button, button, Choice } from '../../../cards/buttons.ts';
 import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { SteeringGroup } from '../domain/group.ts';
-import { seatLine, seatOf, SEATS, SeatId, seatsLine, type SeatForm, type SeatProblems } from '../domain/seats.ts';
+import {
+  MOST_NAME,
+  MOST_REPRESENTS,
+  seatLine,
+  seatOf,
+  SEATS,
+  SeatId,
+  seatsLine,
+  type SeatForm,
+  type SeatProblems,
+} from '../domain/seats.ts';
 
 const Texts = z.record(z.string(), z.string());
 const members = card(
@@ -24,6 +34,7 @@ const seat = card(
     note: z.string(),
     values: Texts,
     problems: Texts,
+    most: z.object({ name: z.number(), represents: z.number() }),
     states: z.array(Choice),
     actions: z.array(Button),
   }),
@@ -96,6 +107,7 @@ export function seatCard({ seats, version }: SteeringGroup, { trust, id, form, p
     note,
     values: { is: now.is, ...kept, ...form },
     problems: { is: '', name: '', represents: '', ...problems },
+    most: { name: MOST_NAME, represents: MOST_REPRESENTS },
     states: STATES,
     actions: [
       button('Save', 'steering-group.save-seat', { trust, seat: id, version }, 'positive'),

@@ -6,7 +6,7 @@ import { levelName, type LevelId } from '../../../framework/domain.ts';
 export const STANDARD_WORDING =
   'The post holder can evidence ACCEND Capabilities in Practice (CiPs) at {level} level of practice or demonstrate a commitment to working towards achieving them.';
 
-const LONGEST = 500; // characters: a statement is a sentence or two
+export const LONGEST_WORDING = 500; // characters: a statement is a sentence or two
 const SHORTEST = 30; // shorter words would be found by chance in other sentences
 const NAMED_GAP = /\{\s*level\s*\}/gi;
 const LETTER_GAP = /(?<![\p{L}\p{N}])X(?![\p{L}\p{N}])/gu; // as the blueprint prints it
@@ -31,7 +31,7 @@ export function checkWording(wording: string): string | undefined {
   if (!text) return 'The wording is empty. Write the sentence, with {level} where the level of practice goes.';
   if (/\p{Cc}/u.test(text)) return 'The wording must be one paragraph, without line breaks or tabs.';
   if (holdsNhsNumber(text)) return 'The wording has an NHS number in it. Leave it out.';
-  if (text.length > LONGEST) return `The wording is longer than ${LONGEST} characters. Shorten it.`;
+  if (text.length > LONGEST_WORDING) return `The wording is longer than ${LONGEST_WORDING} characters. Shorten it.`;
   const gaps = gapsIn(text).length;
   if (gaps === 0) return 'The wording does not say where the level of practice goes. Write {level} there.';
   if (gaps > 1) return 'The wording has more than one place for the level of practice. Keep only one {level}.';
