@@ -16,6 +16,8 @@ export interface Address {
   serviceUrl: string;
   botId: string;
   userId: string;
+  /** The message whose card is replaced; left out, a new one is written. */
+  activityId?: string;
 }
 
 /** Where a channel can be written to later. */

@@ -46,7 +46,7 @@ function markedInput({ needed, most, problem, ...input }: Part, wrong: WrongFiel
   const label = String(input.label) + (needed ? NEEDED : '');
   if (typeof problem !== 'string' || !problem)
     return { ...input, label: label + roomLeft(input.value, most ?? input.maxLength) };
-  const reason = sentence(problem);
+  const reason = asSentence(problem);
   wrong.push({ label: unmarkedLabel(label), reason });
   return {
     type: 'Container',
@@ -56,7 +56,7 @@ function markedInput({ needed, most, problem, ...input }: Part, wrong: WrongFiel
 }
 
 /** Rules say what is wrong behind a colon, in a list of lines for instance. */
-const sentence = (problem: string): string => problem.charAt(0).toUpperCase() + problem.slice(1);
+export const asSentence = (problem: string): string => problem.charAt(0).toUpperCase() + problem.slice(1);
 
 function roomLeft(value: unknown, most: unknown): string {
   if (typeof value !== 'string' || typeof most !== 'number' || !most || value.length < most * NEAR) return '';

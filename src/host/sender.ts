@@ -55,13 +55,20 @@ export function openSender(adapter: CloudAdapter, appId: string): Send {
     };
     const send = async (context: TurnContext) => {
       if (isChannel(address)) result = { is: 'sent', post: await postIn(context, adapter, address, message) };
-      else await context.sendActivity(message);
+      else result = { is: 'sent', post: await writeTo(context, address, message) };
     };
     const reference = isChannel(address) ? referenceIn(address) : referenceTo(address);
     // Twice, because what is thrown inside the conversation never comes out of it: the adapter's own handler takes it.
     await attempt(() => adapter.continueConversationAsync(appId, reference, (context) => attempt(() => send(context))));
     return result;
   };
+}
+
+/** Undefined where Teams does not say under which id the message stands. */
+async function writeTo(context: TurnContext, { conversationId, activityId }: Address, message: Partial<Activity>) {
+  if (activityId) await context.updateActivity({ ...message, id: activityId });
+  const id = activityId ?? (await context.sendActivity(message))?.id;
+  return id ? { conversationId, activityId: id } : undefined;
 }
 
 interface ConnectorError {

@@ -64,6 +64,8 @@ export const Outcome = z.object({
   to: z.string(),
   state: z.enum(['waiting', 'sent', 'ambiguous', 'failed', 'overtaken']),
   reason: z.string().optional(),
+  /** Where the message stands, so that its card can be replaced once it no longer holds. */
+  post: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
   at: z.iso.datetime(),
 });
 export type Outcome = z.infer<typeof Outcome>;

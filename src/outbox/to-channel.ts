@@ -2,7 +2,7 @@
 import type { ChannelKey } from '../bot/channel-key.ts';
 import type { Row } from '../storage/port.ts';
 import { claim, finishNotice, postpone, replace } from './claim.ts';
-import { isDelay, type Delivery } from './delivery.ts';
+import { isDelay, outdatingIn, type Delivery } from './delivery.ts';
 import { noticeKinds, type Notice, type Outcome } from './notice.ts';
 import { actionFor, postKind, type PostAction, type ChannelPost } from './post.ts';
 import { attempt, outcomeOf, readiness, REASONS, tryLater, type SendResult } from './rules.ts';
@@ -23,8 +23,9 @@ export async function deliverToChannel(needs: Delivery, partition: string, notic
   const channel = channelOf(notice);
   const address = await channels.addressOf(channel);
   if (address && !(await needs.rate.leave(channel.tenantId, channel.id))) return;
-  const card = await needs.drawers.get(notice.kind)?.(notice);
-  if (isDelay(card)) return postpone(needs.store, partition, notice, card.delayedUntil);
+  const drawn = await needs.drawers.get(notice.kind)?.(notice);
+  if (isDelay(drawn)) return postpone(needs.store, partition, notice, drawn.delayedUntil);
+  const { card } = outdatingIn(drawn);
   if (isClosed()) return;
   const claimed = await (card && address
     ? claimPost(needs, partition, notice)

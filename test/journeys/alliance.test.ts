@@ -105,7 +105,7 @@ it('asks one question about one figure, of an accepted return too; the answer st
 
   const asked = await lastTo(priya, /Your Alliance asks about your return/);
   expect(words(asked)).toMatch(/Submitted: 30\.[^]*Are these posts or people\?/);
-  expect(words(await pressOn(bot, priya, asked, 'Send the answer', { answer: '' }))).toMatch(/write something first/);
+  expect(words(await pressOn(bot, priya, asked, 'Send the answer', { answer: '' }))).toMatch(/Write something first/);
   const sent = await pressOn(bot, priya, asked, 'Send the answer', { answer: 'Posts, each once.' });
   expect(words(sent)).toMatch(/on its way to your Alliance/);
   expect(words(await bot.say(priya, 'questions of the Alliance'))).toMatch(/Posts, each once\./);

@@ -83,7 +83,7 @@ describe('a question to the facilitator', () => {
     const form = await bot.say(alex, 'ask my facilitator');
     expect(words(await pressOn(bot, alex, form, 'Send', { question: ' ' }))).toMatch(/Write your question first/);
     const long = await pressOn(bot, alex, form, 'Send', { question: 'x'.repeat(501) });
-    expect(words(long)).toMatch(/Shorten this to 500 characters; it has 501/);
+    expect(words(long)).toMatch(/shorten this to 500 characters; it has 501/);
     expect(sentBy(long, 'Send').data.question).toBe('x'.repeat(501));
     expect(heard(sam).filter((text) => /A question/.test(text))).toEqual([]);
     await Promise.all([1, 2, 3].map(() => pressOn(bot, alex, long, 'Send', { question: QUESTION })));
@@ -99,11 +99,11 @@ describe('a question to the facilitator', () => {
   it('that is far too long is shown again with the reason, as far as it is looked at', async () => {
     const form = await bot.say(alex, 'ask my facilitator');
     const shown = await pressOn(bot, alex, form, 'Send', { question: 'x'.repeat(8_001) });
-    expect(words(shown)).toMatch(/Shorten this to 500 characters; it has 8000 or more/);
+    expect(words(shown)).toMatch(/shorten this to 500 characters; it has 8000 or more/);
     expect(sentBy(shown, 'Send').data.question).toBe('x'.repeat(8_000));
     await ask();
     const answering = await answer({ answer: 'y'.repeat(9_000) });
-    expect(words(answering)).toMatch(/Shorten this to 1000 characters; it has 8000 or more/);
+    expect(words(answering)).toMatch(/shorten this to 1000 characters; it has 8000 or more/);
     expect(sentBy(answering, 'Send the answer').data.answer).toBe('y'.repeat(8_000));
   });
 

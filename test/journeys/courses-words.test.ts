@@ -54,7 +54,7 @@ describe('a facilitator', () => {
 
   it('is told beside the field what is too long, and sees what they typed', async () => {
     const shown = await teach({ ...CWSW, word: 'x'.repeat(201), ownRole: 'y'.repeat(300) });
-    expect(words(shown)).toMatch(/the word is longer than 60 characters/);
+    expect(words(shown)).toMatch(/The word is longer than 60 characters/);
     expect(valuesOf(shown)).toMatchObject({ word: 'x'.repeat(200), means: CWSW.means });
   });
 
@@ -81,7 +81,7 @@ describe('a facilitator', () => {
     expect(words(wrong)).toMatch(/“the” is an everyday word[^]*Choose what they mean by it/);
     expect(valuesOf(wrong)).toMatchObject({ word: 'the', ownRole: 'kept' });
     const own = await teach({ word: 'CWL', means: 'own' });
-    expect(words(own)).toMatch(/name of the role is empty[^]*Choose the level[^]*Say whether/);
+    expect(words(own)).toMatch(/ame of the role is empty[^]*Choose the level[^]*Say whether/);
     expect(await everyRow(bot.store)).toBe(before);
   });
 

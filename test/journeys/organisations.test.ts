@@ -119,7 +119,7 @@ it('settings of an Alliance stand with what they rest on', async () => {
   const card = await pressOn(bot, alex, await look('N46'), 'Returns: what is set');
   expect(words(card)).toMatch(/Due: 15 working days after it opened \(default\)/);
   const wrong = await pressOn(bot, alex, card, 'Save', { dueAfter: '0', closesAfter: '1.5', daysOff: '1 June' });
-  expect(words(wrong).match(/whole number of days/g)).toHaveLength(2);
+  expect(words(wrong).match(/Please check: Write a whole number of days/g)).toHaveLength(2);
   expect(valuesOf(wrong)).toMatchObject({ dueAfter: '0', closesAfter: '1.5', daysOff: '1 June' });
   const preview = await pressOn(bot, alex, card, 'Save', {
     dueAfter: '20',

@@ -1,5 +1,6 @@
 // The cards for the person who did not press anything. Each is drawn when it is delivered, so it shows how things stand then.
-import type { DrawNotice } from '../../outbox/delivery.ts';
+import type { DrawNotice, OutdatedMessage } from '../../outbox/delivery.ts';
+import { recipientOf, type Notice } from '../../outbox/notice.ts';
 import type { Card } from '../../bot/turn.ts';
 import { admittedCard, closedToManagerCard, freedCard } from './cards/closed.ts';
 import { currentCard, type CurrentContext } from './cards/current.ts';
@@ -8,6 +9,9 @@ import { handedOverCard, takenOverCard } from './cards/hand-over.ts';
 import { preparationCard } from './cards/messages.ts';
 import { goalsShownCard } from './cards/goals-shown.ts';
 import { notesShownCard, coursesText } from './cards/notes-shown.ts';
+import { outdatedCard } from './cards/outdated.ts';
+import { stillHolds } from './domain/outdated.ts';
+import { appraisalKinds } from './kinds.ts';
 import { hasArrived } from './delivery.ts';
 import { button } from '../../cards/buttons.ts';
 import { kindName, MY_APPRAISALS, notMyManager, whoLine } from './cards/views.ts';
@@ -101,6 +105,7 @@ const DRAW: Record<AppraisalNoticeKind, Draw> = {
           words: record.reopenings.at(-1)?.words,
           actions: [...(isOpenAppraisal(record) ? [notMyManager(record)] : []), MY_APPRAISALS],
         }),
+  outdated: () => undefined,
   closed: ({ record }) => (record.state === 'closed' ? closedToManagerCard(record) : undefined),
   'handed-over': (file) => (isOpenAppraisal(file.record) ? handedOverCard(file) : undefined),
   'taken-over': (file) => (file.record.state === 'draft' ? takenOverCard(file) : undefined),
@@ -128,6 +133,28 @@ interface Needs extends Library {
 export const appraisalNotices = ({ appraisals, now, ...library }: Needs): Map<string, DrawNotice> =>
   appraisalNoticesOf.drawnBy(DRAW, (draw) => async (notice) => {
     const file = await appraisals.readForDelivery(notice.about);
+    if (!file) return undefined;
     const at = now();
-    return file && draw(file, { ...(await referenceOf(library, file.record, at)), link: '', at });
+    const card = draw(file, { ...(await referenceOf(library, file.record, at)), link: '', at });
+    const { earlier } = file.record;
+    const before = earlier && isHandedOver(notice) ? await appraisals.readForDelivery(earlier.id) : undefined;
+    return { card, outdated: [file, ...(before ? [before] : [])].flatMap((one) => outdatedBy(notice, one)) };
+  });
+
+const isHandedOver = ({ kind }: Notice) => kind === appraisalNoticesOf.nameOf('handed-over');
+const KINDS_BY_NAME = new Map(
+  Object.keys(DRAW).map((kind) => [
+    appraisalNoticesOf.nameOf(kind as AppraisalNoticeKind),
+    kind as AppraisalNoticeKind,
+  ]),
+);
+
+/** What the same person was sent about this discussion and is no longer so, or is sent anew. */
+const outdatedBy = (notice: Notice, { record, outcomes }: AppraisalCase): OutdatedMessage[] =>
+  outcomes.flatMap((outcome) => {
+    const kind = KINDS_BY_NAME.get(outcome.kind);
+    if (!kind || !outcome.post || outcome.to !== recipientOf(notice).id) return [];
+    const isAnew = outcome.kind === notice.kind && record.id === notice.about;
+    if (!isAnew && stillHolds(kind, record.state)) return [];
+    return [{ outcome, outcomeKey: appraisalKinds.outcome.keyOf(record.id, kind), card: outdatedCard(record) }];
   });

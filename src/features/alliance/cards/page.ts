@@ -4,6 +4,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { Lines, linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
+import { asSentence } from '../../../cards/field-marks.ts';
 
 const Field = z.object({ id: z.string(), label: z.string(), value: z.string(), problem: z.string() });
 
@@ -54,7 +55,7 @@ export const pageCard = ({ heading, place = '', showing = '', ...view }: PageVie
     heading,
     place,
     showing,
-    notes: linesIn(view.notes),
+    notes: linesIn([...(view.notes ?? []), ...problemsElsewhere(view)]),
     lines: linesIn(view.lines),
     rows: (view.rows ?? []).map(({ cue, name, lines }) => ({ cue, name, lines: linesIn(lines) })),
     choices: (view.choices ?? [])
@@ -64,6 +65,17 @@ export const pageCard = ({ heading, place = '', showing = '', ...view }: PageVie
     texts: (view.texts ?? []).map(({ most, ...one }) => ({ ...fieldOf(one, view), most, room: most + SLIPS })),
     actions: [...view.actions],
   });
+
+/** What is wrong with a field that this card no longer has: there is nothing to choose any more, for instance. */
+function problemsElsewhere({
+  choices = [],
+  days = [],
+  texts = [],
+  problems = {},
+}: Omit<PageView, 'heading'>): string[] {
+  const shown = new Set([...choices.filter(({ options }) => options.length), ...days, ...texts].map(({ id }) => id));
+  return Object.entries(problems).flatMap(([id, problem]) => (shown.has(id) ? [] : [asSentence(problem)]));
+}
 
 const fieldOf = (
   field: { id: string; label: string; value?: string },

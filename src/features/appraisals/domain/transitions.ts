@@ -139,7 +139,10 @@ export function reopen({ record, answers }: Discussion, version: number, words: 
   return doneVerdict({
     record: next,
     lastReading: lastReadingOf(answers, 'reopened', words, at),
-    tell: [{ kind: 'reopened', to: 'person' }],
+    tell: [
+      { kind: 'reopened', to: 'person' },
+      { kind: 'outdated', to: 'manager' },
+    ],
     doing: 'reopened',
   });
 }

@@ -16,6 +16,8 @@ export type AppraisalNoticeKind =
   | 'agreed'
   | 'agreement-taken-back'
   | 'reopened'
+  /** Tells nobody anything: what they were told before is replaced where it no longer holds. */
+  | 'outdated'
   | 'held'
   | 'withdrawn'
   | 'closed'

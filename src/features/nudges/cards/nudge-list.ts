@@ -1,10 +1,12 @@
 // What every list from which somebody is nudged looks like: a heading, lines, rows and a choice. The rows are Trusts or people.
 import { z } from 'zod';
+import type { Card } from '../../../bot/turn.ts';
 import { Button, Choice } from '../../../cards/buttons.ts';
 import { Lines } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
+import { asSentence } from '../../../cards/field-marks.ts';
 
-export const nudgeListCard = card(
+const nudgeList = card(
   'nudges/nudge-list',
   z.object({
     heading: z.string(),
@@ -25,3 +27,11 @@ export interface NudgeListNotes {
   notes?: readonly string[];
   problem?: string;
 }
+
+type NudgeListView = z.input<typeof nudgeList.view>;
+
+/** Where nothing can be chosen, what is wrong has no field: it is said at the top. */
+export const nudgeListCard = ({ problem, notes, ...view }: NudgeListView): Card =>
+  view.choices.length || !problem
+    ? nudgeList({ ...view, notes, problem })
+    : nudgeList({ ...view, notes: [...notes, { text: asSentence(problem) }], problem: '' });
