@@ -137,7 +137,7 @@ const OF_A_RECORD: readonly Role[] = ['line manager', 'appraised person', 'propo
 export const dependsOnRecord = (right: Right): boolean => RIGHTS[right].some((role) => OF_A_RECORD.includes(role));
 
 /** The one sentence for "not yours" and "not there", so that a stranger cannot tell the two apart. */
-export const NOT_YOURS = 'We could not find that for you. Type “help” to see what you can do.';
+export const NOT_YOURS = 'I could not find that for you. Type “help” to see what you can do.';
 
 export function permit(right: Right, roles: readonly Role[]): void {
   if (!allows(right, roles)) throw new Refusal(NOT_YOURS);

@@ -43,7 +43,8 @@ function markedPart(part: Part, wrong: WrongField[]): Part {
 }
 
 function markedInput({ needed, most, problem, ...input }: Part, wrong: WrongField[]): Part {
-  const label = String(input.label) + (needed ? NEEDED : '');
+  const { isRequired, ...unmarked } = input;
+  const label = String(input.label) + (needed || (problem && isRequired) ? NEEDED : '');
   if (typeof problem !== 'string' || !problem)
     return { ...input, label: label + roomLeft(input.value, most ?? input.maxLength) };
   const reason = asSentence(problem);
@@ -51,7 +52,8 @@ function markedInput({ needed, most, problem, ...input }: Part, wrong: WrongFiel
   return {
     type: 'Container',
     style: 'attention',
-    items: [{ ...input, label: `${label}\nPlease check: ${reason}` }],
+    // The client would put its own mark behind the reason.
+    items: [{ ...unmarked, label: `${label}\nPlease check: ${reason}` }],
   };
 }
 

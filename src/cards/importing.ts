@@ -57,7 +57,7 @@ export const importCards = ({ heading, howTo, howToActions = [], refused, nothin
   problems: (problems: readonly LineProblem[]): Card =>
     messageCard({
       heading: refused,
-      lines: [...problemLines(problems, MOST_PROBLEMS), 'Mend this in the file, and send it again.'],
+      lines: [...problemLines(problems, MOST_PROBLEMS), 'Put this right in the file, and send it again.'],
       actions: [list],
     }),
   /** Nothing is changed yet. */

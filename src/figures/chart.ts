@@ -6,7 +6,7 @@ export interface Bar {
   /** Below it: a quarter. */
   label: string;
   figure: ShownFigure;
-  /** From here on it is counted otherwise. */
+  /** From here on it is counted differently. */
   isBreak?: boolean;
 }
 

@@ -19,7 +19,7 @@ const GONE = 'This link has been used or has expired. Ask the ACCEND Assistant f
 /** Looked up at once. Anybody may ask for any address, and each is looked up in storage. */
 const MOST_LOOKED_UP = 50;
 const BUSY = 'I am busy just now. Please try again in a moment: your link still works.';
-const TROUBLE = 'Something went wrong on our side. Ask the ACCEND Assistant for a new link and try again.';
+const TROUBLE = 'Something went wrong here. Ask the ACCEND Assistant for a new link and try again.';
 
 export function addDownloadPages(server: Server, downloads: Downloads, now: () => Date): void {
   const takePlace = openPlaces(MOST_LOOKED_UP);

@@ -67,6 +67,6 @@ function above(what: string, first: string | undefined, at: Date): PaceVerdict {
   const again = new Date(Date.parse(first ?? at.toISOString()) + HOUR_MS);
   return {
     is: 'above',
-    reason: `You have ${what} within an hour, which is the most one person may. So this was not done, and nothing you typed is lost: press again after ${clockOf(again)}.`,
+    reason: `You have ${what} within an hour, which is the most for one person. So this was not done, and nothing you typed is lost: press again after ${clockOf(again)}.`,
   };
 }

@@ -65,7 +65,7 @@ export const isForElsewhere = (outcome?: Outcome): boolean =>
 
 /** The reasons people may read. */
 export const REASONS = {
-  waiting: 'They have not opened the ACCEND Assistant yet, so it cannot write to them.',
+  waiting: 'They have not opened the ACCEND Assistant yet, so I cannot write to them.',
   removed: 'They have removed the ACCEND Assistant, or it is blocked for them.',
   unclear: 'Teams did not confirm it, so it may or may not have arrived.',
   refused: 'Teams would not deliver it.',

@@ -37,7 +37,7 @@ export const cellProblems = ({ columns, header, body }: Read, { nameOf }: Pick<W
 
 const errorIn = (cell: TableCell | undefined, name: string): string[] =>
   typeof cell === 'string' && ERROR.test(cell)
-    ? [`the cell under ${name} holds an error of Excel (${cell.trim()}): mend it there, or empty it.`]
+    ? [`the cell under ${name} holds an error of Excel (${cell.trim()}): put it right there, or empty it.`]
     : [];
 
 /** Empty cells beyond the header are what Excel leaves. */
@@ -60,7 +60,7 @@ export function doubtsIn({ columns, body }: Read, { nameOf, textOf, dates = [] }
   if (!doubts.length) return [];
   const more = doubts.length > MOST_SHOWN ? ` and ${doubts.length - MOST_SHOWN} more` : '';
   return [
-    `Is that what was meant in ${doubts.slice(0, MOST_SHOWN).join(', ')}${more}? Excel makes such a date of a text like 1-2. If it is wrong, mend it in the file and send it again.`,
+    `Is that what was meant in ${doubts.slice(0, MOST_SHOWN).join(', ')}${more}? Excel makes such a date of a text like 1-2. If it is wrong, put it right in the file and send it again.`,
   ];
 }
 

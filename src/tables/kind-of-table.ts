@@ -26,7 +26,7 @@ export function refuseOtherTables(file: Buffer): void {
     );
   if (/[,;\t]/.test(start) && start.includes('\n'))
     throw new Refusal(
-      'This is a text file, although its name ends in .xlsx. Let its name end in .csv, and send it again.',
+      'This is a text file, although its name ends in .xlsx. Rename it to end in .csv, and send it again.',
     );
 }
 
@@ -50,7 +50,7 @@ export function noWorkbook(names: readonly string[]): Refusal | undefined {
 export function refuseWorkbooks(file: Buffer): void {
   if (startsWith(file, ZIP))
     throw new Refusal(
-      'The file is not a CSV file but an Excel workbook. Let its name end in .xlsx, and send it again.',
+      'The file is not a CSV file but an Excel workbook. Rename it to end in .xlsx, and send it again.',
     );
   if (startsWith(file, OLE))
     throw new Refusal(`The file is not a CSV file but an Excel workbook of the old kind. ${SAVE}`);

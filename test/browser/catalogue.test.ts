@@ -76,7 +76,7 @@ async function teachAWord(alex: Chat) {
   await alex.say('our words');
   await alex.gets('There are none yet', 'words');
   await alex.write('When somebody writes', 'CWSW');
-  await alex.choose('they mean', 'A role of our own');
+  await alex.choose('What they mean', 'A role of our own');
   await alex.press('Save');
   await alex.gets('Please check', 'word-with-a-problem');
   await alex.write('Name of the role', 'Cancer Wellbeing Support Worker');

@@ -18,6 +18,11 @@ it.each<[string, Json, string]>([
   ['that it is needed', { needed: true }, 'One *'],
   ['no problem', { problem: '' }, 'One'],
   ['what is wrong with it', { needed: true, problem: 'Give a date.' }, 'One *\nPlease check: Give a date.'],
+  [
+    'the mark before the reason, where the client would mark it',
+    { isRequired: true, problem: 'Choose.' },
+    'One *\nPlease check: Choose.',
+  ],
   ['no counter far from its limit', { most: 10, value: '1234567' }, 'One'],
   ['a counter near its limit', { most: 10, value: '12345678' }, 'One\n8 of 10 characters used'],
   [

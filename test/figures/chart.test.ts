@@ -48,7 +48,7 @@ it('draws shares of a hundred', () => {
   expect(heights(svg)[0]).toBe(heights(full.svg)[0]! / 2);
 });
 
-it('draws a dashed line where it is counted otherwise, and there alone', () => {
+it('draws a dashed line where it is counted differently, and there alone', () => {
   const bars = [bar('Q1', number(1)), bar('Q2', number(2), true)];
   expect(draw({ title: 'Staff', bars }).svg.match(/stroke-dasharray/g)).toHaveLength(1);
 });

@@ -115,7 +115,7 @@ it('asks one question about one figure, of an accepted return too; the answer st
   expect(words(told)).toMatch(/Demo Trust[^]*Answer: Posts, each once\./);
   const beside = await pressOn(bot, jo, told, 'Look at this return');
   expect(words(beside)).toMatch(/Figure 4[^]*Answer on 5 January 2027: Posts, each once\.[^]*Figure 5/);
-  expect(words(await bot.say(jo, 'alliance'))).toMatch(/1 question to it, 1 answered/);
+  expect(words(await bot.say(jo, 'alliance'))).toMatch(/1 question about it, 1 answered/);
   const talks = await bot.say(jo, 'help and questions');
   const closed = await pressOn(bot, jo, talks, 'Close it', { chosenTalk: 'DEMO|2026Q3|q01|2' });
   expect(words(closed)).toMatch(/Closed\.[^]*no question is open/);
@@ -144,7 +144,7 @@ it('adds up the national figures, and records who says they were sent', async ()
   await fill();
   const national = await bot.say(jo, 'national figures');
   expect(words(national)).toMatch(
-    /1 of 1 have one[^]*Staff engaged: between 40 and 88 \(one person may be in several[^]*sends nothing to the national body itself/,
+    /1 of 1 have one[^]*Staff engaged: between 40 and 88 \(one person may be in several[^]*send nothing to the national body myself/,
   );
   const future = await pressOn(bot, jo, national, 'Record that they were sent', { sentOn: '2027-01-09', sentNote: '' });
   expect(words(future)).toMatch(/Choose a day up to today/);
@@ -154,7 +154,7 @@ it('adds up the national figures, and records who says they were sent', async ()
   });
   expect(words(sent)).toMatch(/Recorded\.[^]*Sent to the national body on 5 January 2027, recorded by Jo[^]*by e-mail/);
   await fill(aFullReturn({ rolesMapped: '31', rolesMappedWhy: 'counted again' }));
-  expect(words(await bot.say(jo, 'national figures'))).toMatch(/Other than when that was recorded: roles mapped/);
+  expect(words(await bot.say(jo, 'national figures'))).toMatch(/Different from when that was recorded: roles mapped/);
 });
 
 it('shows one figure of all Trusts, and its trend, by typed words and by buttons', async () => {

@@ -70,7 +70,7 @@ describe('with a facilitator', () => {
     const declined = await pressOn(bot, facilitator, lastOf(facilitator), 'Not one of ours');
     await settled();
     expect(words(lastOf(newcomer))).toMatch(/Not confirmed[^]*Fay Facilitator has said/);
-    expect(await looksAtPosts()).toMatch(/Fay Facilitator has said[^]*not one of the people/);
+    expect(await looksAtPosts()).toMatch(/Fay Facilitator has said[^]*that you do not work for/);
     await pressOn(bot, facilitator, declined, 'Confirm after all');
     expect(await looksAtPosts()).not.toMatch(CLOSED);
   });
@@ -199,5 +199,5 @@ it('where somebody is named, it waits for the facilitator, and not for an admini
 
 it('where there is no administrator either, it says whom to ask', async () => {
   bot = await aBot();
-  expect(await chooses('RHM')).toMatch(/Ask whoever runs this assistant/);
+  expect(await chooses('RHM')).toMatch(/Ask whoever runs the ACCEND Assistant/);
 });

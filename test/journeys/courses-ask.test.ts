@@ -136,7 +136,7 @@ describe('what belongs elsewhere', () => {
     ['when is my PDR?', /^My appraisals|^Your appraisals|appraisals/i],
     ['can you put ACCEND in a job description', /job description/i],
     ['what is the eportfolio', /^The ACCEND ePortfolio/],
-    ['how do I send the quarterly return', /^The quarterly return[^]*fills in the return of this Trust/],
+    ['how do I send the quarterly return', /^The quarterly return[^]*to fill in the return of this Trust/],
   ])('is opened: %s', async (text, opened) => expect(words(await say(text))).toMatch(opened));
 
   it('still asks where somebody works, and then goes on', async () => {

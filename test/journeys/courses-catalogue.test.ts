@@ -288,7 +288,7 @@ describe('a table of courses', () => {
 
   it('with one bad line loads nothing, and names the line', async () => {
     const wrong = await send(alex, 'courses.csv', `${TABLE}\r\nAnother;Demo School;band 4;;;;;`);
-    expect(words(wrong)).toMatch(/^Nothing was loaded\nLine 4: the Levels “band 4” is no level of practice/);
+    expect(words(wrong)).toMatch(/^Nothing was loaded\nLine 4: the Levels “band 4” is not a level of practice/);
     expect(buttonsOf(wrong)).toEqual(['Catalogue']);
     expect(await kept()).toBe('[]');
   });

@@ -26,7 +26,7 @@ describe('a facilitator', () => {
   it('adds a word, sees how it is read, and a colleague is understood with it', async () => {
     expect(words(await bot.say(alex, QUESTION))).not.toMatch(/supportive level \(Cancer Support Worker\)/);
     const empty = await bot.say(sam, 'our words');
-    expect(words(empty)).toMatch(/^The words of your Trust[^]*none yet[^]*When somebody writes[^]*they mean/);
+    expect(words(empty)).toMatch(/^The words of your Trust[^]*none yet[^]*When somebody writes[^]*What they mean/);
     const saved = await pressOn(bot, sam, empty, 'Save', CWSW);
     expect(words(saved)).toMatch(/“CWSW on urology” is now read as supportive level \(Cancer Support Worker\)/);
     expect(words(saved)).toMatch(/CWSW\n means Cancer Support Worker/);

@@ -175,7 +175,7 @@ describe('a pause', () => {
     await register(bot, priya);
     await share(bot, alex);
     const paused = await bot.say(priya, 'Pause until 2 December.');
-    expect(words(paused)).toMatch(/Paused. You are written to again from 2 December 2026/);
+    expect(words(paused)).toMatch(/Paused. I write to you again from 2 December 2026/);
     for (const day of ['27', '30']) await hour(`2026-11-${day}T10:00:00Z`);
     await hour('2026-12-01T10:00:00Z');
     expect(digests()).toEqual([]);

@@ -126,7 +126,7 @@ it('says who cannot be reached and why; what has moved by the time they are back
   expect(words(shown)).toMatch(/Alex Example \(demo\) is not reached yet\. They have removed the ACCEND Assistant/);
   await settled();
   expect(nudged(alex)).toEqual([]);
-  expect(words(await look())).toMatch(/Not reached: They have not opened/);
+  expect(words(await look())).toMatch(/Not delivered: They have not opened/);
   const freeing = await pressOn(bot, jo, await bot.say(jo, 'open discussions'), 'Free it');
   await pressOn(bot, jo, freeing, 'Yes, free it');
   await bot.say(alex, 'hello');

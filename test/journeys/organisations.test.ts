@@ -59,7 +59,7 @@ it('adds one, with a code or without, and once though pressed twice', async () =
   expect(words(await pressOn(bot, alex, wrong, 'Save', typed))).toMatch(
     /Saved[^]*no ODS code, to be confirmed[^]*Ann, ward 3/,
   );
-  expect(words(await pressOn(bot, alex, wrong, 'Save', typed))).toMatch(/It is so already/);
+  expect(words(await pressOn(bot, alex, wrong, 'Save', typed))).toMatch(/That is done already/);
   expect(namesOn(await look('hospice'))).toEqual(['Example Hospice']);
   const another = await pressOn(bot, alex, await list(), 'Add an organisation');
   await pressOn(bot, alex, another, 'Save', {
@@ -81,7 +81,7 @@ it('a merger is a link: the quarter of the day expects the successor only, and o
   const before = await expected('2026Q2');
   const form = await pressOn(bot, alex, await look('RHM'), 'Took over from …');
   expect(words(await pressOn(bot, alex, form, 'Save', { predecessor: 'NHS', on: '2026-11-15' }))).toMatch(
-    /are called so/,
+    /have that name/,
   );
   expect(words(await pressOn(bot, alex, form, 'Save', { predecessor: 'RN5', on: 'soon' }))).toMatch(/Write the day/);
   const merged = await pressOn(bot, alex, form, 'Save', { predecessor: 'hampshire hospitals', on: '2026-11-15' });
@@ -89,7 +89,9 @@ it('a merger is a link: the quarter of the day expects the successor only, and o
   expect(await expected('2026Q2')).toEqual(before);
   expect(await expected('2026Q3')).toEqual(before.filter((id) => id !== 'RN5'));
   const circle = await pressOn(bot, alex, await look('RN5'), 'Took over from …');
-  expect(words(await pressOn(bot, alex, circle, 'Save', { predecessor: 'RHM', on: '2026-12-01' }))).toMatch(/came of/);
+  expect(words(await pressOn(bot, alex, circle, 'Save', { predecessor: 'RHM', on: '2026-12-01' }))).toMatch(
+    /has itself taken over/,
+  );
   await pressOn(bot, alex, merged, 'Undo the take-over');
   expect(await expected('2026Q3')).toEqual(before);
 });

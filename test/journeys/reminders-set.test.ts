@@ -124,7 +124,7 @@ describe('the words', () => {
     expect(words(saved)).not.toMatch(/25 January/);
   });
   it.each<[string, string, RegExp]>([
-    ['an unknown place', '{left} {boss}', /“\{boss\}” is not a place we can fill/],
+    ['an unknown place', '{left} {boss}', /“\{boss\}” is not a place I can fill/],
     ['a bracket that stands alone', '{left} {', /stands alone/],
     ['nothing of what is left', 'Hello {trust}', /Put \{left\} into it/],
     ['too much', `{left}${'x'.repeat(600)}`, /Shorten this to 600/],

@@ -144,7 +144,7 @@ it('says who cannot be reached and why; they get it when they come, unless it is
     /Nia Newcomer \(demo\) is not reached yet\. They have not opened the ACCEND Assistant yet/,
   );
   await settled();
-  expect(words(await who())).toMatch(/Nia Newcomer[^]*Not reached: They have not opened/);
+  expect(words(await who())).toMatch(/Nia Newcomer[^]*Not delivered: They have not opened/);
   await bot.say(never, 'hello');
   await settled();
   expect(nudged(never)).toHaveLength(1);

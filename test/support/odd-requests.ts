@@ -20,7 +20,7 @@ export const WRONG_SHAPES: [what: string, changes: Json][] = [
   ['a tenant that is no text', { conversation: { id: 'c', tenantId: 7 } }],
   ['a tenant that is an object', { conversation: { id: 'c', tenantId: { toLowerCase: 1 } } }],
   ['a tenant in the small print that is no text', { conversation: { id: 'c' }, channelData: { tenant: { id: {} } } }],
-  ['a kind of conversation that is no text', { conversation: { id: 'c', conversationType: 1 } }],
+  ['a kind of discussion that is no text', { conversation: { id: 'c', conversationType: 1 } }],
   ['channel data that is text', { channelData: 'x' }],
   ['a team whose name is no text', { channelData: { team: { id: '19:t', name: ['x'] } } }],
   ['a chosen channel that is text', { channelData: { settings: { selectedChannel: 'x' } } }],

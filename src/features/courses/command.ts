@@ -40,7 +40,7 @@ function answerLines(lines: string, say: Say, asking: AnswerOptions): number {
     if (!line.trim()) continue;
     const text = textOf(line);
     if (text === undefined) {
-      say(`Line ${index + 1} is no JSON object with a "text": write each line as {"text": "your question"}.`);
+      say(`Line ${index + 1} is not a JSON object with a "text": write each line as {"text": "your question"}.`);
       return 1;
     }
     say(JSON.stringify(printedAnswer(text, asking)));

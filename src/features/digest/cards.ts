@@ -76,7 +76,7 @@ export function tasksCard({ tasks, day, page = 0, pausedUntil, isDigest = false,
     lines: linesIn([
       ...(isDigest ? ['You get this at most once on a working day, and only while something waits.'] : []),
       ...(pages > 1 ? [`${tasks.length} things; ${from + 1} to ${from + shown.length} are shown.`] : []),
-      ...(isTheirPause ? [`You are not written to about it before ${longDay(pausedUntil)}.`] : []),
+      ...(isTheirPause ? [`I do not write to you about it before ${longDay(pausedUntil)}.`] : []),
     ]),
     rows: shown.map(({ text, since, open }) => ({
       text,
@@ -106,7 +106,7 @@ export function pauseCard(day: string, { pausedUntil, note = '', typed, problem 
     note,
     lines: [
       isTheirPause
-        ? `You are not written to about what waits before ${longDay(pausedUntil)}. It begins again by itself.`
+        ? `I do not write to you about what waits before ${longDay(pausedUntil)}. Then it begins again by itself.`
         : 'While it is paused you get no list of what waits, and no reminder of the quarterly return. Afterwards it comes once, with all of it. What somebody sends you at that moment still comes.',
     ].map((text) => ({ text })),
     day: typed ?? (isTheirPause ? pausedUntil : ''),

@@ -50,7 +50,7 @@ export function digestRoutes(needs: Pick<DigestNeeds, 'digests' | 'tasksOf'>): R
         const problem = pauseProblem(until, today);
         if (problem || !until) return showPause(asking, { typed: until, problem });
         await digests.pause(asking.person, until);
-        return showPause(asking, { note: `Paused. You are written to again from ${longDay(until)}.` });
+        return showPause(asking, { note: `Paused. I write to you again from ${longDay(until)}.` });
       },
     ),
     route('digest.unpause', { right: RIGHT, words: UNPAUSE_WORDS, input: z.unknown() }, async (_nothing, asking) => {

@@ -49,4 +49,4 @@ export const packsCard = (active: Pack, versions: PackSummary[]) => {
 };
 
 const standingOf = ({ version, importedAt, capabilities }: PackSummary) =>
-  `Version ${version}, ${importedAt ? `loaded on ${longMoment(importedAt)}` : 'part of the bot'}, ${capabilityCount(capabilities)}`;
+  `Version ${version}, ${importedAt ? `loaded on ${longMoment(importedAt)}` : 'part of the ACCEND Assistant'}, ${capabilityCount(capabilities)}`;

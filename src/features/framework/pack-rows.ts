@@ -40,7 +40,7 @@ export const PACK_TABLE: TableShape<PackColumns> = {
   nameOf: (field) => field,
   most: MOST_CAPABILITIES * 2, // so that what is wrong with more than may be kept is said as well
   noHeader: `there is no header with the columns ${COLUMNS.join(', ')}.`,
-  tooMany: `Here begin more than ${MOST_CAPABILITIES * 2} capabilities.`,
+  tooMany: `There are more than ${MOST_CAPABILITIES * 2} capabilities.`,
 };
 
 export function packFromRows(table: readonly TableLine[]): PackReading {

@@ -49,7 +49,7 @@ function repeatedCodes(rows: Line[]): LineProblem[] {
     const key = `${place}|${code.toLowerCase()}`;
     const before = first.get(key);
     if (before)
-      return [{ line, reason: `The code ${code} stands on line ${before} already, for the same domain and level.` }];
+      return [{ line, reason: `The code ${code} is on line ${before} already, for the same domain and level.` }];
     first.set(key, line);
     return [];
   });
@@ -82,4 +82,4 @@ const tooManyRows = (rows: Line[]) => after(rows, MOST_CAPABILITIES, 'capabiliti
 const after = (rows: Line[], most: number, what: string): LineProblem[] =>
   rows
     .slice(most, most + 1)
-    .map(({ line }) => ({ line, reason: `Here begin more than ${most} ${what}. A pack may hold ${most}.` }));
+    .map(({ line }) => ({ line, reason: `There are more than ${most} ${what}. A pack may hold ${most}.` }));

@@ -56,7 +56,7 @@ const showMine =
       : own(needs, asking, { people: meant.length ? meant : people, note: meant.length ? SEVERAL : notFound(name) });
   };
 
-const SEVERAL = 'Several people are called so: choose one.';
+const SEVERAL = 'Several people have that name: choose one.';
 const notFound = (name: string) => `You have agreed no goals with anybody called “${name.slice(0, 60)}” here.`;
 
 const showOf =
@@ -77,7 +77,7 @@ async function theirs(needs: GoalNeeds, id: string, asking: AskingOfTrust): Prom
   return own(needs, asking, { people, note: id ? NOT_WITH_YOU : 'Choose a person.' });
 }
 
-const NOT_WITH_YOU = 'Their last goals were not agreed with you, so they are not yours to see.';
+const NOT_WITH_YOU = 'Their last goals were not agreed with you, so I cannot show them to you.';
 
 async function drawn(
   needs: GoalNeeds,
@@ -111,10 +111,10 @@ const note =
     return keep(needs, agreed, mark || needs.newId(), sent, asking);
   };
 
-const GONE = 'These goals are not yours to note any more. Type “my goals” to see how things stand.';
+const GONE = 'You can no longer note anything about these goals. Type “my goals” to see how things stand.';
 const AGREED_ANEW = 'You have agreed other goals since, so nothing was noted. Here they are.';
 const FULL =
-  'There are many notes to these goals already, so this one was not kept. Talk about them at your next discussion.';
+  'There are many notes about these goals already, so this one was not kept. Talk about them at your next discussion.';
 
 async function keep(
   needs: GoalNeeds,

@@ -66,7 +66,7 @@ const DRAW: Record<PostNoticeKind, Draw> = {
         `${requireField(post, 'changeAsked').by.name} asks for a change. Make it, then propose the job description again:`,
       ],
       words: requireField(post, 'changeAsked').words,
-      actions: [button('Do it again', 'job-descriptions.start', { post: post.id }, 'positive'), look(post), POSTS],
+      actions: [button('Make the change', 'job-descriptions.start', { post: post.id }, 'positive'), look(post), POSTS],
     }),
 };
 

@@ -8,11 +8,11 @@ export function arrivalLine(outcome: Pick<Outcome, 'state' | 'reason'> | undefin
     case 'sent':
       return 'It is in their chat.';
     case 'waiting':
-      return `Not reached: ${outcome.reason ?? REASONS.waiting} ${NOTHING_LOST}`;
+      return `Not delivered: ${outcome.reason ?? REASONS.waiting} ${NOTHING_LOST}`;
     case 'ambiguous':
       return `${outcome.reason ?? REASONS.unclear} Please ask them.`;
     case 'failed':
-      return `Not reached: ${outcome.reason ?? REASONS.refused} Please tell them yourself.`;
+      return `Not delivered: ${outcome.reason ?? REASONS.refused} Please tell them yourself.`;
     case 'overtaken':
       return 'It was not sent, because by then it was no longer so.';
     default:

@@ -9,7 +9,7 @@ import type { Organisation } from '../organisations/domain/organisation.ts';
 import type { ReminderNeeds } from './needs.ts';
 
 const WHICH =
-  'We do not know which Alliance this is about. Type “organisations”, open the Alliance, and press “Returns: what is set”, then “Reminders”.';
+  'I do not know which Alliance this is about. Type “organisations”, open the Alliance, and press “Returns: what is set”, then “Reminders”.';
 
 /** The Alliance that was named, or their own. A refusal for one they do not keep. */
 export function keptAlliance(directory: Directory, id: string | undefined, asking: Asking): Organisation {

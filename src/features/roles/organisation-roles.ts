@@ -12,7 +12,7 @@ export interface RoleHandlerNeeds extends RoleNeeds {
   roles: Roles;
 }
 
-const NOWHERE = 'We do not know yet which organisation this is about. Type “where I work” and choose yours first.';
+const NOWHERE = 'I do not know yet which organisation this is about. Type “where I work” and choose yours first.';
 
 /** What a card of this organisation is drawn from. */
 export interface OrganisationRoles {

@@ -20,7 +20,7 @@ import type { RoleNeeds } from './port.ts';
 import { changedRow, givenNotice } from './rows.ts';
 
 const LAST =
-  'This is the last administrator, and somebody must keep the assistant: make somebody else an administrator first.';
+  'This is the last administrator, and somebody must look after the ACCEND Assistant: make somebody else an administrator first.';
 
 export function roleRepository({ people, whoIs, named }: Omit<RoleNeeds, 'organisation' | 'hasPicker'>) {
   const namedFor = (role: GivenRole, organisation: string): readonly PersonKey[] =>

@@ -96,7 +96,7 @@ it('names every bad line, and loads nothing', async () => {
     ],
   });
   const twice = saved('twice.csv', `${quoted}\r\nCafé course;Demo School;;`);
-  expect((await run(twice, true)).said[0]).toMatch(/^Line 3: the Title and Provider stand in line 2 too/);
+  expect((await run(twice, true)).said[0]).toMatch(/^Line 3: the Title and Provider are in line 2 too/);
   expect((await catalogue.current()).edition).toBe(0);
 });
 

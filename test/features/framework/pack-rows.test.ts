@@ -151,16 +151,16 @@ describe('limits', () => {
   });
 
   it.each<[string, TableCell[][], string]>([
-    ['a twenty-first domain', many(21, 1), '22: Here begin more than 20 domains'],
+    ['a twenty-first domain', many(21, 1), '22: There are more than 20 domains'],
     [
       'a capability above 2,000',
       [...many(20, 100), aRow({ id: 'd0', name: 'D0', level: 'Consultant' })],
-      '2002: Here begin more than 2000 capabilities',
+      '2002: There are more than 2000 capabilities',
     ],
     [
       'more capabilities than one card can offer',
       [...many(1, 200), aRow({ id: 'd0', name: 'D0', code: 'new' })],
-      '202: Here begin more than 40 capabilities for one domain',
+      '202: There are more than 40 capabilities for one domain',
     ],
     ['more text than the store can keep', many(20, 100, 'x'.repeat(300)), '1: All the titles together'],
   ])('refuses %s', (_case, rows, problem) =>

@@ -42,7 +42,7 @@ export function boardCard(view: AllianceView, one: QuarterRollUp, wantedPage?: n
       `Due on ${longDay(deadlines.dueOn)}, closes on ${longDay(deadlines.closesOn)}.`,
       lines.length
         ? ''
-        : 'No Trust of your Alliance is to send a return for this quarter. Type “organisations” to see who is.',
+        : 'No Trust of your Alliance has to send a return for this quarter. Type “organisations” to see who sends one.',
     ],
     rows: shown.map((line, n) => ({
       cue: `Trust ${page * ROWS_A_PAGE + n + 1} of ${lines.length}`,

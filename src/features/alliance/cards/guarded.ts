@@ -46,7 +46,7 @@ function figureLines(one: FiguresOfQuarter, name: AudienceName): (string | undef
   const text = (figure: ViewFigure) => shownText(shown(figure, audience));
   const entered = (id: string) => one.totals.find(({ metric }) => metric === id)?.entered ?? 0;
   return [
-    'As it stood when it had closed: what is corrected later is not in it.',
+    'As it stood when it closed: what was corrected later is not in it.',
     `Submitted: ${shareText(one.completeness)}.`,
     ...METRICS.map(({ id, label, kind }) => {
       const is = kind === 'yesNo' ? 'Trusts with yes: ' : '';

@@ -53,7 +53,7 @@ export function metricCard(view: AllianceView, one: QuarterRollUp, metric: Metri
   });
 }
 
-export const BREAK = 'Counted otherwise from here on: not to be compared with what stands above.';
+export const BREAK = 'Counted differently from here on: do not compare it with what is above.';
 
 export function trendCard(
   view: AllianceView,

@@ -50,18 +50,18 @@ export function nationalCard(
       countedLine(rollUp.countedAs),
       ...sent.map(sentWords),
       changed.length
-        ? `Other than when that was recorded: ${listText(changed.map(({ metric }) => metricOf(metric).short))}.`
+        ? `Different from when that was recorded: ${listText(changed.map(({ metric }) => metricOf(metric).short))}.`
         : '',
-      last
-        ? ''
-        : 'Nobody has recorded yet that they were sent. The assistant sends nothing to the national body itself.',
+      last ? '' : 'Nobody has recorded yet that they were sent. I send nothing to the national body myself.',
     ],
     choices: [
       { id: 'chosenQuarter', label: 'Quarter', value: one.quarter, options: quarterOptions(view) },
       { id: 'chosenCounted', label: 'What is counted', value: rollUp.countedAs, options: countedOptions },
     ],
     days: [{ id: 'sentOn', label: 'Sent to the national body on', value: typed.on ?? '' }],
-    texts: [{ id: 'sentNote', label: 'Note (for whoever asks later)', most: MOST_SENT_NOTE, value: typed.note }],
+    texts: [
+      { id: 'sentNote', label: 'Note, for whoever asks later (optional)', most: MOST_SENT_NOTE, value: typed.note },
+    ],
     problems,
     actions: [
       button('Show', 'alliance.national', place, 'positive'),

@@ -70,7 +70,7 @@ export function trustReturnCard(
         ? [
             {
               id: 'question',
-              label: 'Your question about it (name nobody)',
+              label: 'Your question about it (please name nobody)',
               most: MOST_QUESTION,
               value: typed.question,
             },

@@ -90,7 +90,7 @@ export function openTalkWords(talks: readonly BoardTalk[]): string {
   return [
     ...(help ? [help.state === 'open' ? 'Asks for help.' : 'Asked for help, and was answered.'] : []),
     ...(questions.length
-      ? [`${countWords(questions.length, 'question', 'questions')} to it, ${answered || 'none'} answered.`]
+      ? [`${countWords(questions.length, 'question', 'questions')} about it, ${answered || 'none'} answered.`]
       : []),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-// One metric over quarters, with a break where it was counted otherwise from then on.
+// One metric over quarters, with a break where it was counted differently from then on.
 import type { MetricId } from '../../returns/domain/metrics.ts';
 import { figuresOf } from './return-line.ts';
 import type { QuarterRollUp } from './roll-up.ts';
@@ -13,14 +13,14 @@ export interface TrendPoint {
   value?: number;
   entered: number;
   outOf: number;
-  /** From this quarter on it is counted otherwise: what stands before is not to be compared. */
+  /** From this quarter on it is counted differently: what stands before is not to be compared. */
   isBreak: boolean;
   /** The names of those that a Trust took over from and that are in it. */
   added: string[];
 }
 
 /**
- * Whether each quarter is counted otherwise than the ones before it, by the number of the definition: what is amended by a newer
+ * Whether each quarter is counted differently than the ones before it, by the number of the definition: what is amended by a newer
  * one later leaves the break of its old quarter where it was, because the number only goes up.
  */
 export function breaksOf(versions: readonly (number | undefined)[]): boolean[] {

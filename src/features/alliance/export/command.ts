@@ -29,7 +29,7 @@ export const exportCommand =
     }
     const alliance = organisationByCode(await needs.organisations.current(), code);
     if (alliance?.kind !== 'alliance') {
-      say(`${code} is no Cancer Alliance that is known here.`);
+      say(`I know no Cancer Alliance with the code ${code}.`);
       return 1;
     }
     const countedAs = values.accepted ? 'accepted' : 'submitted';

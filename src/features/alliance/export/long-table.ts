@@ -62,7 +62,7 @@ function cellsOf(
   ];
 }
 
-/** Empty where the state says that there is no number. */
+/** Empty where the state says that there is not a number. */
 function valueOf(figure: RolledFigure): string | number {
   if (figure.value === undefined) return '';
   const cell = exportedCell(viewFigure(figure));

@@ -24,7 +24,7 @@ export function trendSheet({ quarters }: RollUp): WorkbookSheet {
       { title: 'Value', width: 14 },
       { title: 'Returns that say it', width: 12 },
       { title: 'Returns expected', width: 12 },
-      { title: 'Counted otherwise from here', width: 14 },
+      { title: 'Counted differently from here', width: 14 },
       { title: 'With', width: 40 },
     ],
     rows: [

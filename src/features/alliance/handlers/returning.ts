@@ -133,6 +133,6 @@ export const askTrust =
     if (is !== 'done') return { card: await cardOf(needs, wanted, asking, { notes: [ASKED[is]], typed }) };
     const sent = to.length
       ? 'Your question is on its way. The answer will stand beside the figure, and you are told.'
-      : 'Your question is kept. Nobody at the Trust may answer it yet: type “roles” there names a submitter.';
+      : 'Your question is kept. Nobody at the Trust may answer it yet: its facilitator has to name a submitter (“roles”).';
     return { card: await cardOf(needs, wanted, asking, { notes: [sent] }) };
   };

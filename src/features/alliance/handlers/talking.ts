@@ -40,10 +40,10 @@ export const showTalks =
     allianceTalks(needs, asking, page);
 
 const SAID: Record<Exclude<TalkVerdict['is'], 'done'>, string> = {
-  same: 'It is so already.',
+  same: 'That is done already.',
   late: 'It was changed since your card was drawn, so nothing was done. Here is how it stands.',
   closed: 'It is closed, so nothing was sent.',
-  'not there': 'We could not find that any more.',
+  'not there': 'I could not find that any more.',
 };
 
 /** One that whoever presses may touch, and what is to be done with it; otherwise what is wrong. */

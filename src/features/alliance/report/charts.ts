@@ -19,7 +19,7 @@ interface Series {
   short: string;
   figures: ShownFigure[];
   cells: string[];
-  /** The quarters from which it is counted otherwise. */
+  /** The quarters from which it is counted differently. */
   breaks: boolean[];
 }
 
@@ -71,7 +71,7 @@ export function chartOf(title: string, series: readonly Series[], quarters: read
   return { title, description, panels, across: 2 };
 }
 
-/** A star where it is counted otherwise from then on. */
+/** A star where it is counted differently from then on. */
 export const tableOfSeries = (
   first: string,
   series: readonly Series[],

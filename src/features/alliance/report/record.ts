@@ -121,7 +121,7 @@ function notesOf({ rollUp }: ReportSource, last: FiguresOfQuarter | undefined, n
   const merged = rollUp.quarters.some(({ trusts }) => trusts.some(({ added }) => added.length));
   const guard = guardNote(audienceOf(name, last?.threshold));
   return [
-    `Signs: ${MARKS_IN_WORDS}. A star, or a dashed line, says that a figure is counted otherwise from there on.`,
+    `Signs: ${MARKS_IN_WORDS}. A star, or a dashed line, says that a figure is counted differently from there on.`,
     ...(merged ? ['What Trusts submitted that have merged since is in the totals.'] : []),
     ...(guard ? [guard] : []),
   ];

@@ -91,7 +91,7 @@ export const freeAgainCard = ({ person, kind }: OpenDiscussion): Card =>
   messageCard({
     heading: 'You can begin it now',
     lines: [
-      `The ${kindWords(kind)} discussion with ${person.name} that you asked about has come to its end. You can begin one with them.`,
+      `The ${kindWords(kind)} discussion with ${person.name} that you asked about is over. You can begin one with them.`,
     ],
     actions: [button('Start an appraisal', 'appraisals.start', {}, 'positive'), MY_APPRAISALS],
   });

@@ -11,7 +11,7 @@ import type { MineRow } from '../domain/mine-row.ts';
 import { MY_APPRAISALS, TO_OPEN_DISCUSSIONS } from './views.ts';
 import { dueText, lastAgreedText, turnLine } from './whose-turn.ts';
 
-const FORMER = 'What you agreed at a Trust you worked for before stands in “my appraisals”.';
+const FORMER = 'What you agreed at a Trust you worked for before is under “my appraisals”.';
 
 /** The same where there is none and where it is not theirs. */
 export const noRecordCard = (name: string, isFacilitator: boolean): Card =>

@@ -50,7 +50,7 @@ export function missingCard({ team, missing, today, trust, page: wanted }: Missi
 }
 
 const NO_TEAM =
-  'I know of nobody in your team yet: people stand in it from their first discussion with you. Managers are told about their own team, facilitators how the discussions of their Trust stand.';
+  'I know of nobody in your team yet: people appear in it with their first discussion with you. Managers are told about their own team, facilitators how the discussions of their Trust stand.';
 
 function teamLines(team: readonly TeamLine[], missing: readonly TeamLine[], today: string): string[] {
   if (!team.length) return [NO_TEAM];

@@ -64,7 +64,7 @@ export const reviewEntryCard = (record: Appraisal, day: string, link: string): C
   messageCard({
     heading: 'The review for your calendar',
     lines: [
-      `${longDay(day)}: the day of the first goal, or, without one, a year after the conversation; never a weekend or bank holiday.`,
+      `${longDay(day)}: the day of the first goal, or, without one, a year after the discussion; never a weekend or bank holiday.`,
       'The entry has the initials and the day, and no word of what was said. It reminds you a week before.',
       howToGetIt(false),
     ],

@@ -61,9 +61,9 @@ const FILTERS: Record<TeamFilter, string> = {
   undelivered: 'Not delivered',
   due: 'Due or late, nothing begun',
 };
-const FORMER = 'Discussions at a Trust you worked for before stand in “my appraisals”.';
+const FORMER = 'Discussions at a Trust you worked for before are under “my appraisals”.';
 const NOBODY =
-  'You have nobody here yet. Type “appraisal” to start with somebody you manage: from then on they stand in this list.';
+  'You have nobody here yet. Type “appraisal” to start with somebody you manage: from then on they are in this list.';
 
 export function teamCard({ members, counts, called, undelivered, today, hasFormerTrusts, view }: Shown): Card {
   const pages = Math.max(1, Math.ceil(members.length / PAGE));

@@ -16,8 +16,8 @@ const BEGIN_FIELDS: readonly FormField[] = [
   { id: 'person', kind: 'words', most: LONGEST_LINE, needed: 'Choose who the discussion is with.', isId: true },
   line('personName'),
   line('role', 'Give the role, for example “Clinical Nurse Specialist”.'),
-  choice('kind', Kind.options, 'Choose the kind of conversation.'),
-  { id: 'heldOn', kind: 'day', needed: 'Give the date of the conversation.' },
+  choice('kind', Kind.options, 'Choose the kind of discussion.'),
+  { id: 'heldOn', kind: 'day', needed: 'Give the date of the discussion.' },
   choice('level', LevelId.options, 'Choose the level of practice. “Help me choose” shows what each one means.'),
 ];
 export const beginFields = BEGIN_FIELDS;

@@ -1,4 +1,4 @@
-// When the next appraisal is due: a year after the conversation that was agreed last.
+// When the next appraisal is due: a year after the discussion that was agreed last.
 import { addYears, cycleOf } from '../../../dates.ts';
 import type { Kind, State } from './appraisal.ts';
 

@@ -3,7 +3,7 @@ import type { PersonKey } from '../../../bot/person-key.ts';
 import { isManager, type Appraisal } from './appraisal.ts';
 import { mayTakeBackAppraisalAgreement } from './transitions.ts';
 
-const ENDED = 'It has come to its end, and there is nothing to take back.';
+const ENDED = 'It is over, and there is nothing to take back.';
 
 /** Empty where the card says it all. Nothing is taken back by a word: only by the button. */
 export function undoNote(record: Appraisal, reader: PersonKey, at: Date): string {

@@ -69,7 +69,7 @@ const openForm =
   };
 
 const OR_SEARCH = 'Choose from the list, or search for them.';
-const FROM_LIST = 'Choose from the list. Whoever is not in it has to open this assistant once.';
+const FROM_LIST = 'Choose from the list. Whoever is not in it has to open the ACCEND Assistant once.';
 
 /** `name`: as it was typed. */
 function noteOn(
@@ -77,7 +77,7 @@ function noteOn(
   [one, ...more]: readonly PersonToMeet[],
   hasPicker: boolean,
 ): string | undefined {
-  if (more.length) return 'Several people are called so: choose one.';
+  if (more.length) return 'Several people have that name: choose one.';
   if (one?.last)
     return `Filled in from your ${kindWords(one.last.kind)} of ${longDay(one.last.heldOn)}. Check it, then press Start.`;
   return name && !one ? `I know nobody here called “${name}”. ${hasPicker ? OR_SEARCH : FROM_LIST}` : undefined;

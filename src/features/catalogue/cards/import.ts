@@ -38,7 +38,7 @@ export const courseImportPreviewCard = (edition: number, previews: readonly Prev
       lines: [...(note ? [note] : []), changeCounts(plan), ...changeLinesOf(plan), ...stayLines(plan)],
       ...(list && { yes: button('Yes, load it', 'catalogue.import-yes', { list, edition }, 'positive') }),
     })),
-    no: button('No, leave it', 'catalogue.list', {}, 'quiet'),
+    no: button('No, load nothing', 'catalogue.list', {}, 'quiet'),
   });
 
 export const noNewCoursesCard = (): Card => courseImportCards.nothingNew('The catalogue says all of this already.');

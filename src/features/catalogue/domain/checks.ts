@@ -21,10 +21,12 @@ const CHECKS: Partial<Record<CourseField, (text: string, said: CourseLine) => st
   id: (text) =>
     !text || IS_ID.test(text)
       ? undefined
-      : `${quoted([text])} is no id: use letters, digits and dashes, at most 60, or leave it empty`,
+      : `${quoted([text])} is not an id: use letters, digits and dashes, at most 60, or leave it empty`,
   levels: (text) => {
     const unknown = unknownLevels(text);
-    return unknown.length > 0 ? `${quoted(unknown)} is no level of practice: the seven are ${LEVEL_NAMES}` : undefined;
+    return unknown.length > 0
+      ? `${quoted(unknown)} is not a level of practice: the seven are ${LEVEL_NAMES}`
+      : undefined;
   },
   levelsBasis: (text) =>
     isBasis(text)
@@ -35,7 +37,7 @@ const CHECKS: Partial<Record<CourseField, (text: string, said: CourseLine) => st
   topics: (text) => {
     const unknown = unknownTopics(text);
     return unknown.length > 0
-      ? `${quoted(unknown)} is no topic we know: leave it out, and the title decides`
+      ? `${quoted(unknown)} is not a topic I know: leave it out, and the title decides`
       : undefined;
   },
   host: (text) => {
@@ -56,7 +58,7 @@ export function problemOf(field: CourseField, said: CourseLine): string | undefi
   return text.length > most ? `is longer than ${most} characters: shorten it` : CHECKS[field]?.(text, said);
 }
 
-/** `the Levels “band 4” is no level of practice: …` */
+/** `the Levels “band 4” is not a level of practice: …` */
 export const problemsIn = (said: CourseLine): string[] =>
   (Object.keys(said) as CourseField[]).flatMap((field) => {
     const problem = problemOf(field, said);

@@ -39,9 +39,9 @@ const keepsLink = ({ before, after }: LineChange) => before?.url === after.url &
 const areThere = (one: LineChange, other: LineChange) =>
   one.after.id !== other.after.id && keepsPlace(one) && keepsPlace(other);
 
-const sameCourse = (line: number) => `the Title and Provider stand in line ${line} too: keep one line for each course.`;
+const sameCourse = (line: number) => `the Title and Provider are in line ${line} too: keep one line for each course.`;
 const sameId = (id: string, line: number) =>
-  `the Id “${id}” stands in line ${line} too: give each course its own, or leave it empty.`;
+  `the Id “${id}” is in line ${line} too: give each course its own, or leave it empty.`;
 
 function clashesOf(one: LineChange, read: readonly LineChange[], byPlace: ReadonlyMap<string, Course>): LineProblem[] {
   const { row, after } = one;
@@ -49,7 +49,7 @@ function clashesOf(one: LineChange, read: readonly LineChange[], byPlace: Readon
   const link = row.url && !keepsLink(one) ? linkProblem(row.url, after.host) : undefined;
   return [
     ...(namesake && namesake.id !== after.id && !isRenamed(namesake, read) ? [inCatalogue(namesake.id)] : []),
-    ...(link ? [`the Link ${link}: copy the page of the provider from the address bar, or mend the Host.`] : []),
+    ...(link ? [`the Link ${link}: copy the page of the provider from the address bar, or correct the Host.`] : []),
   ].map((reason) => ({ line: row.line, reason }));
 }
 

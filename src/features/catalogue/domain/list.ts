@@ -16,7 +16,7 @@ export const COURSE_TABLE: TableShape<CourseColumns> = {
   most: MOST_COURSES,
   noHeader:
     'a catalogue needs a column Title and a column Provider. The others are Levels, Levels basis, Audience, Mode, Duration, Link, Host, Accredited, Accreditation, Note, Topics and Id.',
-  tooMany: `here begin more than ${MOST_COURSES} courses. Send them in several files.`,
+  tooMany: `there are more than ${MOST_COURSES} courses. Send them in several files.`,
 };
 
 export function coursesFromRows(table: readonly TableLine[]): CatalogueReading {

@@ -41,6 +41,6 @@ export function refuseUnlessACourse(id: string, { courses, retired = [] }: Offer
   const course = [...courses, ...retired].find((one) => one.id === id);
   if (course && !isACourse(course))
     throw new Refusal(
-      `“${course.title}” is ${course.kind === 'collection' ? 'a collection of courses, and not itself a course' : 'not a course'} that one registers on or completes. You can add it to your appraisal instead.`,
+      `“${course.title}” is ${course.kind === 'collection' ? 'a collection of courses, and not itself a course' : 'not a course'} that you can register on or complete. You can add it to your appraisal instead.`,
     );
 }

@@ -40,5 +40,5 @@ function problemAs(name: keyof Days, day: string, today: string): DayProblems {
 function dayProblem(day: string, today: string): string | undefined {
   if (!isDay(day)) return 'Give the date as day, month and year.';
   if (day > today) return `Choose today, ${longDay(today)}, or an earlier day.`;
-  return day < FIRST_DAY ? 'Look at the year once more.' : undefined;
+  return day < FIRST_DAY ? 'Check the year.' : undefined;
 }

@@ -68,7 +68,7 @@ export const sentCard = (file: QuestionCase, link: string, unsent = ''): Card =>
     heading: unsent ? 'Sent already' : 'Sent',
     lines: [
       ...(unsent
-        ? ['This question went before; what you wrote now was not sent. To ask that too, press “Ask another”.']
+        ? ['You have asked this already, so what you wrote now was not sent. To ask that too, press “Ask another”.']
         : []),
       ...(file.question.answer
         ? ['It is answered: press “My questions” to read the answer.']

@@ -81,7 +81,7 @@ const NONE =
   'You have agreed no goals here yet. You agree them with your manager, in an appraisal, an induction or job planning.';
 
 const agreedLine = ({ agreedAt, from }: AgreedGoals, as: GoalNote['by']): string =>
-  `Agreed${as === 'person' ? ` with ${from.manager.name}` : ''} on ${longDay(dayOf(new Date(agreedAt)))}. You both see what you note here, and meet it again at your next discussion.`;
+  `Agreed${as === 'person' ? ` with ${from.manager.name}` : ''} on ${longDay(dayOf(new Date(agreedAt)))}. You both see what you note here, and see it again at your next discussion.`;
 
 function rowOf(
   { goal, last }: GoalStanding,

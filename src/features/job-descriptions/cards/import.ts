@@ -30,7 +30,7 @@ export const postImportPreviewCard = (fileName: string, [first, ...others]: [Pre
   postImportCards.preview({
     heading: `Add ${countText(first.isNew.length, 'post')}?`,
     ways: [first, ...others].map((one) => wayOf(fileName, one)),
-    no: button('No, leave it', 'job-descriptions.posts'),
+    no: button('No, add nothing', 'job-descriptions.posts'),
   });
 
 const wayOf = (fileName: string, { list, isNew, known, repeated, ...way }: Preview): ImportWay => ({

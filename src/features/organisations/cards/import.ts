@@ -40,7 +40,7 @@ export const previewCard = (previews: readonly Preview[]): Card =>
       lines: [sumOf(plan), ...firstLines([...plan.added.map(lineOf('New')), ...plan.changed.map(lineOf('Changed'))])],
       ...(list && { yes: button('Yes, import them', 'organisations.import-yes', { list }, 'positive') }),
     })),
-    no: button('No, leave it', 'organisations.list'),
+    no: button('No, import nothing', 'organisations.list'),
   });
 
 export const importedCard = (plan: OrganisationPlan): Card => organisationImportCards.done('Imported', [sumOf(plan)]);

@@ -128,7 +128,7 @@ export function takeOver(
   const [to, from] = [organisationIn(directory, successor), organisationIn(directory, predecessor)];
   if (!to || !from) return { is: 'refused', reason: 'choose an organisation of the list.' };
   if (!isDay(on)) return { is: 'refused', reason: 'write the day as 2026-04-01.' };
-  if (to.id === from.id) return { is: 'refused', reason: 'nobody takes over from themselves.' };
+  if (to.id === from.id) return { is: 'refused', reason: 'an organisation cannot take over from itself.' };
   const known = successorOf(directory, from.id);
   if (known?.organisation.id === to.id && known.on === on) return { is: 'same' };
   if (known)
@@ -137,7 +137,7 @@ export function takeOver(
       reason: `the list says already that ${known.organisation.name} takes over from ${from.name} on ${longDay(known.on)}.`,
     };
   if (lineageOf(directory, from.id).includes(to.id))
-    return { is: 'refused', reason: `${from.name} came of ${to.name} itself.` };
+    return { is: 'refused', reason: `${from.name} has itself taken over from ${to.name}.` };
   const link = { id: from.id, on };
   const after = { ...to, tookOverFrom: [...to.tookOverFrom, link], version: to.version + 1 };
   return { is: 'done', organisations: [after] };

@@ -22,11 +22,11 @@ function countedHow(settings: AllianceSettings, metric: (typeof METRICS)[number]
   ]);
 }
 
-/** The figures that are counted otherwise afterwards. */
+/** The figures that are counted differently afterwards. */
 export const countedAnew = (before: AllianceSettings, after: AllianceSettings) =>
   METRICS.filter((metric) => countedHow(before, metric) !== countedHow(after, metric));
 
-/** The same object where nothing is counted otherwise. */
+/** The same object where nothing is counted differently. */
 export function withVersions(before: AllianceSettings, after: AllianceSettings): AllianceSettings {
   const anew = countedAnew(before, after);
   if (!anew.length) return after;

@@ -39,7 +39,7 @@ export function organisationFacts(one: Organisation, directory: Directory, day: 
     `ODS code: ${codeOf(one)}${one.formerCodes.length ? ` (before: ${one.formerCodes.join(', ')})` : ''}`,
     `What it is: ${organisationKindName(one)}`,
     ...(isAlliance ? [] : [`Cancer Alliance: ${one.alliance ? named(one.alliance) : TO_BE_CONFIRMED}`]),
-    `There: ${periodLine(one, day)}`,
+    `Exists: ${periodLine(one, day)}`,
     ...one.tookOverFrom.map(
       ({ id, on }) =>
         `${on > day ? 'Will take over' : 'Took over'} from ${named(id)} on ${longDay(on)}: its old returns stay under ${id}`,

@@ -67,7 +67,8 @@ export function organisationPlan(
     const id = known?.id ?? (code || line.fresh);
     const form = formFor(own && !line.alliance && !known ? { ...line, alliance: own } : line, known, directory);
     const found = Object.values(problemsWith(form, directory, id));
-    if (own && (form.alliance !== own || (known && known.alliance !== own))) found.push('it is not of your Alliance.');
+    if (own && (form.alliance !== own || (known && known.alliance !== own)))
+      found.push('it does not belong to your Alliance.');
     const earlier = seen.get(id);
     if (earlier !== undefined) found.push(`line ${earlier} is about the same organisation.`);
     seen.set(id, line.line);

@@ -45,7 +45,7 @@ export function settingsProblems({ dueAfter, closesAfter, daysOff, rolesAre, why
   if (!isDays(dueAfter)) problems.dueAfter = number;
   if (!isDays(closesAfter)) problems.closesAfter = number;
   const wrong = daysIn(daysOff).find((day) => !isDay(day));
-  if (wrong !== undefined) problems.daysOff = `“${wrong}” is no day. Write each as 2027-06-01.`;
+  if (wrong !== undefined) problems.daysOff = `“${wrong}” is not a day. Write each as 2027-06-01.`;
   else if (daysIn(daysOff).length > MOST_DAYS_OFF) problems.daysOff = `give at most ${MOST_DAYS_OFF} days.`;
   if (!ROLE_COUNTS.some((one) => one === rolesAre)) problems.rolesAre = 'choose one.';
   if (why.length > MOST_WHY) problems.why = `shorten this to ${MOST_WHY} characters; it has ${why.length}.`;

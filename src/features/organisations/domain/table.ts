@@ -61,7 +61,7 @@ export const ORGANISATION_TABLE: TableShape<Columns> = {
   dates: ['from', 'to', 'sendsFrom', 'sendsTo'],
   most: MOST_LINES,
   noHeader: 'there is no header with the columns Name and ODS code.',
-  tooMany: `here begin more than ${MOST_LINES} organisations. Send them in several files.`,
+  tooMany: `there are more than ${MOST_LINES} organisations. Send them in several files.`,
 };
 
 export function organisationLines(table: readonly TableLine[], freshId: () => string): TableReading {

@@ -69,7 +69,7 @@ function countedLines(before: AllianceSettings, after: AllianceSettings): string
       : [`roles: ${next.rolesAre.value} instead of ${old.rolesAre.value}`];
   const anew = countedAnew(before, after).map(({ short }) => short);
   return [
-    ...(how.length || roles.length ? [`Counted otherwise: ${[...roles, ...how].join('; ')}.`] : []),
+    ...(how.length || roles.length ? [`Counted differently: ${[...roles, ...how].join('; ')}.`] : []),
     ...(anew.length
       ? [
           `From the next submission on; what was submitted stays as it is. The trends of these figures get a break there: ${anew.join(', ')}.`,

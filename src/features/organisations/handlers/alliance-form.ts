@@ -12,7 +12,7 @@ import { allianceNamed, type OrganisationNeeds } from './needs.ts';
 
 const LATE = 'Somebody else changed it in the meantime, and nothing was saved. Press Save again to save yours.';
 const WHICH_ALLIANCE =
-  'We do not know which Alliance this is about. Type “organisations”, open the Alliance, and press “Returns: what is set”.';
+  'I do not know which Alliance this is about. Type “organisations”, open the Alliance, and press “Returns: what is set”.';
 
 export const TypedText = z.string().trim().max(1000).default('');
 export const AboutAlliance = z.object({ id: OrganisationId.optional() });

@@ -145,10 +145,10 @@ function predecessorIn(directory: Directory, text: string): { id: string } | { p
   const found = byCode ? [byCode] : search(directory, text);
   const [first, ...others] = found;
   if (!first) return { problem: `nothing is called “${text}”. Add it first, or write its ODS code.` };
-  return others.length ? { problem: `${found.length} are called so: write the ODS code.` } : { id: first.id };
+  return others.length ? { problem: `${found.length} have that name: write the ODS code.` } : { id: first.id };
 }
 
 function outcome({ change, directory }: ChangedRecord, id: string, asking: Asking, saved: string): Reply {
-  const note = change.is === 'done' ? saved : change.is === 'same' ? 'It is so already.' : undefined;
+  const note = change.is === 'done' ? saved : change.is === 'same' ? 'That is done already.' : undefined;
   return showOrganisation(organisationKeptBy(directory, id, asking), directory, asking, note);
 }

@@ -19,24 +19,26 @@ const inBrackets = (names: readonly string[]) => (names.length ? ` (${names.join
 /** Whose yes it needs, in a sentence. `link` is what can be passed on to somebody who has never opened the bot. */
 export function decidersLine({ name }: Trust, { as, names, isReached }: Deciders, link: string): string {
   if (as === 'nobody')
-    return `Nobody is named as the ACCEND facilitator of ${name} yet. Ask whoever runs this assistant in your organisation to name one.`;
+    return `Nobody is named as the ACCEND facilitator of ${name} yet. Ask whoever runs the ACCEND Assistant in your organisation to name one.`;
   const who =
     as === 'facilitator'
       ? `The ACCEND facilitator of ${name}${inBrackets(names)} is asked to confirm it, with one press.`
-      : `Nobody is named as the ACCEND facilitator of ${name} yet, so the administrator of this assistant${inBrackets(names)} is asked to confirm it.`;
-  return isReached ? who : `${who} They have not opened the assistant yet: pass this link on to them: ${link}`;
+      : `Nobody is named as the ACCEND facilitator of ${name} yet, so the administrator of the ACCEND Assistant${inBrackets(names)} is asked to confirm it.`;
+  return isReached ? who : `${who} They have not opened the ACCEND Assistant yet: pass this link on to them: ${link}`;
 }
 
 /** How it stands, for the person themself. */
 function standing(trust: Trust, confirmation: Confirmation | undefined, deciders: Deciders, link: string): string[] {
   if (confirmation?.state === 'declined')
     return [
-      `${confirmation.by?.name ?? 'The ACCEND facilitator'} has said, on ${dayLine(confirmation.at)}, that you are not one of the people of ${trust.name}.`,
+      `${confirmation.by?.name ?? 'The ACCEND facilitator'} has said, on ${dayLine(confirmation.at)}, that you do not work for ${trust.name}.`,
       'If that is not right, speak with them: they can still confirm it. If you chose the wrong Trust, choose yours.',
     ];
   if (confirmation?.state === 'asked')
     return [`You said so on ${dayLine(confirmation.at)}. ${decidersLine(trust, deciders, link)}`];
-  return [`Press “Where I work” and save it, and it is asked for. ${decidersLine(trust, deciders, link)}`];
+  return [
+    `Press “Where I work” and save it: then somebody is asked to confirm it. ${decidersLine(trust, deciders, link)}`,
+  ];
 }
 
 /** In place of what only people of the Trust may see. */
@@ -49,7 +51,7 @@ export const unconfirmedCard = (
   messageCard({
     heading: 'Not open to you yet',
     lines: [
-      `The job descriptions and colleagues of ${trust.name} are open to people of whom it is confirmed that they work there.`,
+      `The job descriptions and colleagues of ${trust.name} are open to people who are confirmed to work there.`,
       ...standing(trust, confirmation, deciders, link),
       'Courses, levels and your own records are open to you in the meantime.',
     ],
@@ -68,7 +70,7 @@ export const notATrustCard = ({ name }: Trust): Card =>
   });
 
 const PURPOSE =
-  'With your yes they see the job descriptions and the colleagues of the Trust, and can propose statements.';
+  'If you say yes, they see the job descriptions and the colleagues of the Trust, and can propose statements.';
 
 /** For whoever confirms. */
 export const confirmPersonCard = ({ tenantId, id, name, trustId, at }: WaitingPerson, trust: Trust): Card =>

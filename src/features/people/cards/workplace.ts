@@ -34,11 +34,11 @@ interface Found {
 
 function noteOf(sector: Sector, { found, search }: Found): string {
   if (sector === 'alliance')
-    return 'Saying so opens nothing that others trust in: an administrator is asked to confirm it.';
+    return 'Nothing is open to you by saying so: an administrator is asked to confirm it first.';
   if (!search) return 'Look for it by a part of its name.';
   if (!found.length) return `Nothing is called “${search}”. Look once more, or press “Mine is not listed”.`;
   return found.length > MOST_SHOWN
-    ? `${found.length} are called so, ${MOST_SHOWN} of them here. Write more of the name.`
+    ? `${found.length} have that in their name, and ${MOST_SHOWN} are shown here. Write more of the name.`
     : '';
 }
 

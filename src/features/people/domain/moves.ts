@@ -20,6 +20,6 @@ export function move({ trustId: from, moves }: Moves, to: string, at: Date): Mov
   const again = new Date(Date.parse([...recent].sort()[0]!) + HOUR_MS);
   return {
     is: 'too often',
-    reason: `You have changed your Trust ${MOST_MOVES} times within an hour, which is the most one may. So it was not changed: choose again after ${clockOf(again)}. Everything else works as before.`,
+    reason: `You have changed your Trust ${MOST_MOVES} times within an hour, which is the most that is allowed. So it was not changed: choose again after ${clockOf(again)}. Everything else works as before.`,
   };
 }

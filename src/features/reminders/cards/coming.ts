@@ -100,7 +100,7 @@ export function roundCard({ alliance, quarter, round, trusts, cancelled }: Round
         ? [
             `Cancelled by ${cancelled.by.name || 'somebody'} on ${longMoment(cancelled.at)}. Nobody else is written to, today or later. What is being sent at this moment may still arrive. The next reminder comes on its own day.`,
           ]
-        : ['Cancel it, and whoever is not yet written to is not written to any more.']),
+        : ['If you cancel it, nobody else is written to.']),
       ...listed,
     ],
     actions: [

@@ -64,7 +64,7 @@ function textProblem(text: string): string | undefined {
   if (text.split('\n').length > MOST_OF_WORDING.lines) return `write at most ${MOST_OF_WORDING.lines} lines.`;
   const names = [...text.matchAll(PLACE)].map(([, name = '']) => name);
   const wrong = names.find((name) => !isPlace(placeNamed(name)));
-  if (wrong !== undefined) return `“{${wrong}}” is not a place we can fill. Use ${PLACE_NAMES}.`;
+  if (wrong !== undefined) return `“{${wrong}}” is not a place I can fill. Use ${PLACE_NAMES}.`;
   if (/[{}]/.test(text.replaceAll(PLACE, ''))) return `a “{” or “}” stands alone. Write a place as {trust}.`;
   if (!names.some((name) => placeNamed(name) === 'left')) return 'put {left} into it: each reminder says what is left.';
   return holdsNhsNumber(text) ? PATIENT : undefined;

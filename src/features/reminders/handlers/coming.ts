@@ -93,6 +93,6 @@ export async function recipientsLine(needs: ReminderNeeds, trustId: string): Pro
   const profiles = await Promise.all(people.map((one) => needs.people.find(one)));
   const names = profiles.flatMap((profile) => profile?.name || []);
   const others = people.length - names.length;
-  const unknown = others ? [`${others} who ${others === 1 ? 'has' : 'have'} not opened the assistant yet`] : [];
+  const unknown = others ? [`${others} who ${others === 1 ? 'has' : 'have'} not opened the ACCEND Assistant yet`] : [];
   return `privately in their digests, because ${why}, to ${[...names, ...unknown].join(', ')}`;
 }

@@ -83,7 +83,7 @@ function standingLines({ quarter, found, deadlines, phase, openUntil, rules, may
     found?.accepted
       ? ACCEPTED
       : openUntil
-        ? `It is locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${scopeText(may) ?? 'see it'} until ${longDay(openUntil)}.`
+        ? `It has been locked for others since it closed on ${longDay(deadlines.closesOn)}. You may ${scopeText(may) ?? 'see it'} until ${longDay(openUntil)}.`
         : phaseLine(phase, deadlines, rules.areDaysSet),
     ...(names
       ? [
@@ -123,7 +123,7 @@ function phaseLine(phase: Phase, { opensOn, dueOn, closesOn }: Deadlines, areDay
     return `Due on ${longDay(dueOn)}. You can change it until it closes on ${longDay(closesOn)} ${days}.`;
   if (phase === 'late')
     return `It was due on ${longDay(dueOn)}, so what is submitted now is late. It closes on ${longDay(closesOn)} ${days}.`;
-  return `It is locked since it closed on ${longDay(closesOn)} ${days}.`;
+  return `It has been locked since it closed on ${longDay(closesOn)} ${days}.`;
 }
 
 /** What is to be done next: the first four figures that are not all given, and then sending it. */

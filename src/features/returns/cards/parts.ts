@@ -27,7 +27,7 @@ export function besideLines({ id }: Pick<ReturnMetric, 'id'>, { last, figures }:
   const own = figures[id];
   return [
     ...(last ? [`Last quarter (${shortQuarterName(last.quarter)}): ${valueLine(last.texts, id)}.`] : []),
-    ...(own ? [`Our records: ${ownFigureText(own)}.`] : []),
+    ...(own ? [`My records: ${ownFigureText(own)}.`] : []),
   ];
 }
 

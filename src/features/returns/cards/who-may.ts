@@ -8,7 +8,7 @@ const MOST_NAMES = 8;
 /** For somebody who may not fill in the return. */
 export function whoMaySentence(names: readonly string[]): string {
   if (!names.length)
-    return 'Nobody is named yet who fills in the return of this Trust. Your Cancer Alliance can name somebody.';
+    return 'Nobody is named yet to fill in the return of this Trust. Your Cancer Alliance can name somebody.';
   const some = names.slice(0, MOST_NAMES);
   const more = names.length > some.length ? ` and ${names.length - some.length} more` : '';
   return `The return of this Trust is filled in by ${some.join(', ')}${more}. Ask them, or ask them to have you added.`;

@@ -106,5 +106,5 @@ function ownFigureProblems(texts: ReturnTexts, figures: OwnFigures, id: MetricId
   const isOdd = own.kind === 'complete' ? now !== own.count : now < own.count;
   if (!isOdd) return [];
   const says = own.kind === 'complete' ? 'say' : 'say at least';
-  return [{ fields: [id], is: 'warning', why: `${fieldName(id)}: ${now}, and our records ${says} ${own.count}.` }];
+  return [{ fields: [id], is: 'warning', why: `${fieldName(id)}: ${now}, and my records ${says} ${own.count}.` }];
 }

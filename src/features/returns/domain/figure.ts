@@ -80,12 +80,12 @@ function countOf(text: string): Figure {
 }
 
 function whyNoCount(text: string): string {
-  if (/^(?:yes|no|y|n)[.!]?$/i.test(text)) return 'is no number. This figure is a count: write how many.';
-  if (NOT_KNOWN.test(text)) return 'is no number. Leave this empty and say beside it why it is not known.';
+  if (/^(?:yes|no|y|n)[.!]?$/i.test(text)) return 'is not a number. This figure is a count: write how many.';
+  if (NOT_KNOWN.test(text)) return 'is not a number. Leave this empty and say beside it why it is not known.';
   if (/^-[\d., ]+$/.test(text)) return 'is below zero. Write a whole number, 0 or more.';
   if (/^\d*[.,]\d+$/.test(text)) return 'is not a whole number. Write a whole number, 0 or more.';
   if (/\d/.test(text)) return 'is more than a number. Write only the number; there is room for a reason beside it.';
-  return 'is no number. Write a whole number in digits, 0 or more.';
+  return 'is not a number. Write a whole number in digits, 0 or more.';
 }
 
 /** How it reads: `1,234`, `Yes`, `Not known, because …`, `Nothing yet`. Wrong ones as they were typed. */

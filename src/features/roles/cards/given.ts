@@ -11,11 +11,11 @@ export const givenCard = ({ role, organisation, by, at }: Grant, place: string):
   messageCard({
     heading: 'You have a new role',
     lines: [
-      `${by.name || 'Somebody'} has made you ${ROLE_NAMES[role].toLowerCase()}${organisation === INSTALLATION ? ' of this assistant' : ` at ${place}`}, on ${longDay(dayOf(new Date(at)))}.`,
-      `That is somebody who ${ROLE_PURPOSES[role]}. It holds at once. “roles” shows who else has one.`,
+      `${by.name || 'Somebody'} has made you ${ROLE_NAMES[role].toLowerCase()}${organisation === INSTALLATION ? ' of the ACCEND Assistant' : ` at ${place}`}, on ${longDay(dayOf(new Date(at)))}.`,
+      `That is somebody who ${ROLE_PURPOSES[role]}. It is in force at once. “roles” shows who else has one.`,
       ...(organisation === INSTALLATION
         ? []
-        : [`If you have not said yet that you work there, type “where I work”: it holds as soon as you have.`]),
+        : [`If you have not said yet that you work there, type “where I work”: it is in force as soon as you have.`]),
     ],
     actions: [button('Who has which role', 'roles.list'), button('What I can do now', PEOPLE_DOORS.help)],
   });

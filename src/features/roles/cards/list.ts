@@ -40,7 +40,8 @@ const person = card(
 
 const ON_A_PAGE = 8;
 
-export const nameOf = ({ name }: Pick<Holding, 'name'>): string => name || 'Somebody who has not opened the assistant';
+export const nameOf = ({ name }: Pick<Holding, 'name'>): string =>
+  name || 'Somebody who has not opened the ACCEND Assistant';
 
 const heldLine = ({ role, grant }: HeldRole): string =>
   grant

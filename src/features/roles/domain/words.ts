@@ -16,5 +16,5 @@ export const ROLE_PURPOSES: Record<GivenRole, string> = {
   'clinical lead': 'may sign off the quarterly return',
   facilitator: 'says who works here, gives roles, answers course questions',
   'alliance lead': 'keeps the organisations and settings of the Alliance, and names who facilitates its Trusts',
-  administrator: 'keeps the whole assistant, for every organisation',
+  administrator: 'looks after the ACCEND Assistant, for every organisation',
 };

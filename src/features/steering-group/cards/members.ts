@@ -111,7 +111,7 @@ export function seatCard({ seats, version }: SteeringGroup, { trust, id, form, p
     states: STATES,
     actions: [
       button('Save', 'steering-group.save-seat', { trust, seat: id, version }, 'positive'),
-      button('Leave it as it is', 'steering-group.members', { trust, page: pageOf(id) }, 'quiet'),
+      button('Close without saving', 'steering-group.members', { trust, page: pageOf(id) }, 'quiet'),
     ],
   });
 }

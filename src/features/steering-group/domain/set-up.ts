@@ -30,7 +30,7 @@ export type SetUp = Pick<
 >;
 
 export const SET_UP_RULE =
-  'Only the ACCEND facilitator of the Trust, or an administrator of the assistant, can set up its steering group, and only as a member of this team.';
+  'Only the ACCEND facilitator of the Trust, or an administrator of the ACCEND Assistant, can set up its steering group, and only as a member of this team.';
 
 export const isMember = (person: PersonKey, roster: readonly PersonKey[]): boolean =>
   roster.some((one) => isSamePerson(one, person));

@@ -106,7 +106,7 @@ async function terms(
     heading: 'Terms of reference as a Word document',
     lines: [
       howToGetIt(needs.hasFileConsent),
-      'It is made from the set-up as it is now. The structure is ours: your Alliance may have a template of its own.',
+      'It is made from the set-up as it is now. I chose its structure: your Alliance may have a template of its own.',
     ],
     actions: [
       openUrl('Download the Word document', needs.downloadUrl(token)),

@@ -127,7 +127,7 @@ function checkReading(
   if (!isReadAs(word, means, vocabularyWith(after)))
     return {
       problems: already
-        ? { means: `“${word}” is the word for a role (${already}): choose a role, ours or your own.` }
+        ? { means: `“${word}” is the word for a role (${already}): choose a role of the list, or one of your own.` }
         : { word: `“${word}” would not be found in a question: write it without signs between its words.` },
     };
   return already && !isTold ? { already } : { taught };

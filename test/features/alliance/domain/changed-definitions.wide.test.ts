@@ -23,7 +23,7 @@ const QUARTERS = ['2025Q3', '2025Q4', '2026Q1', '2026Q2', '2026Q3'];
 const IDS = ['RAA', 'RBB'];
 const DIRECTORY = IDS.map((id) => trust(id, id));
 
-/** What is set, and the figures that are counted otherwise from then on: written down without the code that it tries. */
+/** What is set, and the figures that are counted differently from then on: written down without the code that it tries. */
 interface Change {
   name: string;
   figures: MetricId[];

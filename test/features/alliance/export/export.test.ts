@@ -177,7 +177,7 @@ describe('the workbook', () => {
         'About these figures,What it is,Counts,Basis now,Rests on,Definition now,Name in the table for Power BI',
       Returns: `Quarter,Organisation,ODS code,State,In time,Working days late,${METRICS.map(({ label }) => label).join()},Not known, because,Version that counts,Submitted at (UTC)`,
       Trend:
-        'Organisation,ODS code,Figure,Counts,Quarter,Value,Returns that say it,Returns expected,Counted otherwise from here,With',
+        'Organisation,ODS code,Figure,Counts,Quarter,Value,Returns that say it,Returns expected,Counted differently from here,With',
       'Not submitted': 'Quarter,Organisation,ODS code,State,Figures done,Due on,Closes on,In time,Working days late',
       'Help asked':
         'Quarter,Organisation,ODS code,Asked on,State,Days until it was answered, or until today,What would help,Answer,Answered on',

@@ -19,6 +19,6 @@ it.each([
   ['on the first goal’s day', goals('2027-06-01', '2027-03-03'), '2027-03-03'],
   ['not on a Saturday', goals('2027-03-06'), '2027-03-05'],
   ['not at Easter: Good Friday to Monday', goals('2027-03-29'), '2027-03-25'],
-  ['a year after the conversation, where no goal has a day', {}, '2027-11-19'],
+  ['a year after the discussion, where no goal has a day', {}, '2027-11-19'],
   ['a goal of the very day is no review', goals('2026-11-21'), '2027-11-19'],
 ])('the review: %s', (_what, typed, day) => expect(reviewDay(typed, '2026-11-21')).toBe(day));

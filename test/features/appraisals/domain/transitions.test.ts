@@ -48,7 +48,7 @@ const TABLE: Record<State, Partial<Record<keyof typeof ACTIONS, string>>> = {
   },
   agreed: {
     takeBackAppraisalAgreement: 'shared, manager: agreement-taken-back',
-    reopen: 'draft, person: reopened',
+    reopen: 'draft, person: reopened, manager: outdated',
   },
   held: {},
   withdrawn: {},

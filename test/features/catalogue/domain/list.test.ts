@@ -77,13 +77,16 @@ it.each<[Record<string, string | Date>, RegExp]>([
   [{ title: '' }, /^Line 2: the Title is empty: write the title/],
   [{ title: '\u200b ' }, /^Line 2: the Title is empty/],
   [{ provider: ' ' }, /^Line 2: the Provider is empty: write who provides/],
-  [{ levels: 'band 4' }, /the Levels “band 4” is no level of practice: the seven are Supportive, Assistive, Pre-reg/],
-  [{ levels: 'enhanced; wizard; novice' }, /the Levels “wizard”, “novice” is no level/],
+  [
+    { levels: 'band 4' },
+    /the Levels “band 4” is not a level of practice: the seven are Supportive, Assistive, Pre-reg/,
+  ],
+  [{ levels: 'enhanced; wizard; novice' }, /the Levels “wizard”, “novice” is not a level/],
   [{ levelsBasis: 'yes' }, /the Levels basis “yes” does not say how sure it is: begin with stated/],
   [{ levelsBasis: 'unconfirmed' }, /the Levels basis/],
   [{ accredited: 'perhaps' }, /the Accredited “perhaps” is neither yes nor no nor unknown/],
-  [{ topics: 'gardening' }, /the Topics “gardening” is no topic we know: leave it out/],
-  [{ id: 'rm sact' }, /the Id “rm sact” is no id: use letters/],
+  [{ topics: 'gardening' }, /the Topics “gardening” is not a topic I know: leave it out/],
+  [{ id: 'rm sact' }, /the Id “rm sact” is not an id: use letters/],
   [{ id: 'a/b' }, /the Id/],
   [{ id: 'x'.repeat(61) }, /the Id/],
   [{ host: 'nhs.uk' }, /the Host “nhs.uk” is shared by many organisations: write the provider’s own/],
@@ -149,7 +152,7 @@ describe('the header', () => {
     [
       'too many',
       table(HEADER, ...Array.from({ length: MOST_COURSES + 1 }, (_, n) => line({ title: `Course ${n}` }))),
-      /Line 5002: here begin more than 5000 courses/,
+      /Line 5002: there are more than 5000 courses/,
     ],
   ])('is asked for where there is %s', (_what, rows, problem) => {
     const reading = coursesFromRows(rows);

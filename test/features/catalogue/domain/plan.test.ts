@@ -144,16 +144,16 @@ it('is about the course that is suggested, where a retired one is called the sam
 
 describe('lines that do not go together', () => {
   it.each<[string, Partial<CourseRow>[], RegExp]>([
-    ['the same course twice', [{}, {}], /^Line 3: the Title and Provider stand in line 2 too: keep one line/],
-    ['the same new course twice', [{ title: 'N' }, { title: 'n' }], /^Line 3: the Title and Provider stand in line 2/],
-    ['one id twice', [{ id: 'demo' }, { id: 'demo', title: 'Z' }], /^Line 3: the Id “demo” stands in line 2 too/],
+    ['the same course twice', [{}, {}], /^Line 3: the Title and Provider are in line 2 too: keep one line/],
+    ['the same new course twice', [{ title: 'N' }, { title: 'n' }], /^Line 3: the Title and Provider are in line 2/],
+    ['one id twice', [{ id: 'demo' }, { id: 'demo', title: 'Z' }], /^Line 3: the Id “demo” is in line 2 too/],
     [
       'a new id twice',
       [
         { id: 'n', title: 'Y' },
         { id: 'n', title: 'Z' },
       ],
-      /^Line 3: the Id “n” stands in line 2 too/,
+      /^Line 3: the Id “n” is in line 2 too/,
     ],
     [
       'a new id for a course that is there',

@@ -113,7 +113,7 @@ describe('another day', () => {
     ['registering after one completed', { registeredOn: '2026-11-02' }, { completedOn: /day you registered/ }],
     ['no day', { completedOn: '' }, { completedOn: /day, month and year/ }],
     ['a day that is none', { registeredOn: '2026-02-30' }, { registeredOn: /day, month and year/ }],
-    ['a mistyped year', { registeredOn: '0206-06-01' }, { registeredOn: /year once more/ }],
+    ['a mistyped year', { registeredOn: '0206-06-01' }, { registeredOn: /Check the year/ }],
     ['two wrong days', { registeredOn: 'x', completedOn: 'y' }, { registeredOn: /day/, completedOn: /day/ }],
   ])('is not kept: %s', (_what, days, problems) => {
     const verdict = change(days);

@@ -170,7 +170,7 @@ describe('a take-over', () => {
     ['from oneself', 'RHU', 'RHU', /from themselves/],
     ['from nobody', 'RHU', 'ZZZ', /of the list/],
     ['of one that another has', 'RHU', 'RN5', /already that Trust RHM takes over from Trust RN5 on 1 October 2026/],
-    ['in a circle', 'RN5', 'RHM', /Trust RHM came of Trust RN5 itself/],
+    ['in a circle', 'RN5', 'RHM', /Trust RHM has itself taken over from Trust RN5/],
   ])('says why not %s', (_what, successor, predecessor, reason) =>
     expect(takeOver(linked, { successor, predecessor, on: '2026-12-01' })).toEqual({
       is: 'refused',

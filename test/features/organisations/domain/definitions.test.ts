@@ -1,4 +1,4 @@
-// What an Alliance means by its words: what may be typed, what is then set, and when a figure is counted otherwise.
+// What an Alliance means by its words: what may be typed, what is then set, and when a figure is counted differently.
 import { AllianceSettings, settingsInForce } from '../../../../src/features/organisations/domain/alliance-settings.ts';
 import {
   definitionsProblems,
@@ -79,7 +79,7 @@ it.each<[string, AllianceSettings, object]>([
     { rolesMapped: 3, alignedJobDescriptions: 3 },
   ],
   ['the threshold', after({ threshold: '12' }), {}],
-])('counted otherwise by %s', (_what, { versions }, expected) => expect(versions).toEqual(expected));
+])('counted differently by %s', (_what, { versions }, expected) => expect(versions).toEqual(expected));
 
 it.each<[string, Partial<DefinitionsForm>, Record<string, RegExp>]>([
   ['as it stands', {}, {}],

@@ -15,7 +15,7 @@ it('says of everything that nobody has said that it is to be confirmed', () =>
     'ODS code: no ODS code, to be confirmed',
     'What it is: Trust',
     'Cancer Alliance: to be confirmed',
-    'There: since when: to be confirmed',
+    'Exists: since when: to be confirmed',
     'Sends a return: yes (default, to be confirmed by your Alliance)',
     'Contacts: to be confirmed',
   ]));
@@ -39,7 +39,7 @@ it('says all that is known', () => {
     'ODS code: RHM (before: RN1, RN2)',
     'What it is: Trust',
     'Cancer Alliance: Wessex Cancer Alliance',
-    'There: since 1 April 2026, until 31 March 2027',
+    'Exists: since 1 April 2026, until 31 March 2027',
     'Took over from Trust RN5 on 1 October 2026: its old returns stay under RN5',
     'Took over from ZZZ on 1 November 2026: its old returns stay under ZZZ',
     'Taken over by Trust RHU on 1 April 2027',
@@ -52,7 +52,7 @@ it('an Alliance is of no Alliance and sends no return', () =>
   expect(facts(ALLIANCE)).toEqual([
     'ODS code: N46',
     'What it is: Cancer Alliance',
-    'There: since when: to be confirmed',
+    'Exists: since when: to be confirmed',
     'Contacts: to be confirmed',
   ]));
 
@@ -105,8 +105,8 @@ it.each([
 );
 
 it.each<[string, Partial<Organisation>, Organisation[], string]>([
-  ['that is there', { from: DAY }, [], 'There: since 1 May 2027'],
-  ['that is to come', { from: '2027-05-02' }, [], 'There: from 2 May 2027'],
+  ['that is there', { from: DAY }, [], 'Exists: since 1 May 2027'],
+  ['that is to come', { from: '2027-05-02' }, [], 'Exists: from 2 May 2027'],
   [
     'that takes over today',
     { tookOverFrom: [{ id: 'RN5', on: DAY }] },

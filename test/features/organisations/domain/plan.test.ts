@@ -178,6 +178,6 @@ describe('an Alliance lead', () => {
     ['gives none away', { odsCode: 'RHM', alliance: 'N48' }],
     ['takes none of which nobody has said where it belongs', { name: 'Rowans Hospice', alliance: 'N46' }],
   ])('%s', (_what, typed) =>
-    expect(planned([aLine(typed)], 'N46')).toEqual([{ line: 2, reason: 'it is not of your Alliance.' }]),
+    expect(planned([aLine(typed)], 'N46')).toEqual([{ line: 2, reason: 'it does not belong to your Alliance.' }]),
   );
 });

@@ -42,7 +42,7 @@ it.each([
     [],
   ],
   ['roles are titles now', definition(), titles, ['rolesMapped', 'alignedJobDescriptions']],
-] as const)('says which figures were counted otherwise where %s', (_what, then, now, ids) =>
+] as const)('says which figures were counted differently where %s', (_what, then, now, ids) =>
   expect(
     countedOtherwise({ bases: basesInForce(then), rolesAre: then.rolesAre.value }, now).map(({ id }) => id),
   ).toEqual(ids),

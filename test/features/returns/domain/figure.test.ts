@@ -90,9 +90,9 @@ describe('a count that cannot stay says why', () => {
     ['null', /in digits/],
     ['oh', /in digits/],
     ['9'.repeat(2000), /^“9{40}…” is more than a Trust/],
-    ['many '.repeat(300), /^“[many ]{40}…” is no number/],
-    ['x'.repeat(40), /^“x{40}” is no number/],
-    ['x'.repeat(41), /^“x{40}…” is no number/],
+    ['many '.repeat(300), /^“[many ]{40}…” is not a number/],
+    ['x'.repeat(40), /^“x{40}” is not a number/],
+    ['x'.repeat(41), /^“x{40}…” is not a number/],
     [`${'x'.repeat(39)}😀😀`, /^“x{39}…”/],
   ])('%j: %s', (typed, why) => {
     const figure = figureOf(COUNT, typed, '');

@@ -239,7 +239,7 @@ function impossibilities(
     'a draft that was submitted': state === 'draft' && submitted !== undefined,
     'a submission lost, or two at once': ![sentBefore, sentBefore + 1].includes(last?.n ?? 0),
     'on time when it was late': last !== undefined && dayOf(new Date(last.at)) > deadlines.dueOn && !last.isLate,
-    'counted otherwise without being submitted':
+    'counted differently without being submitted':
       act !== 'submit' && JSON.stringify(countedTexts(found)) !== JSON.stringify(countedTexts(before)),
   };
   return Object.keys(what).filter((name) => what[name]);

@@ -129,7 +129,7 @@ function plainRole(found: FoundOccupation, title: string, beside: string): Title
   const [level] = found.levels as [LevelId];
   if (!isPlainOccupation(found) && (/\p{L}{3}/u.test(beside) || isNarrowed(found)))
     return unsure([level, 'enhanced'], `“${title}” does not say whether the post goes beyond registration.`);
-  const basis = found.isConfirmed ? '' : ' That is our reading, to be confirmed by your Alliance.';
+  const basis = found.isConfirmed ? '' : ' That is my reading, to be confirmed by your Alliance.';
   return sure(level, `“${found.words}” is a role at ${quoted(level)}.${basis}`);
 }
 

@@ -80,11 +80,11 @@ const NOWHERE =
 const EMBEDDED =
   'Part of the text is another file that is embedded in this one, which only Word shows, so it was not read. Open the document in Word, save it there and send that.';
 const WELSH =
-  'This document is in Welsh. The statement is put in in English: have it translated, if your Trust wants it in Welsh.';
+  'This document is in Welsh. The statement itself is in English: have it translated if your Trust wants it in Welsh.';
 const locked = (name: string) =>
-  `“${name}” cannot be edited: it is locked by a content control, so it did not go there. In Word click into it, choose Developer, Properties, take the tick from “Contents cannot be edited”, and send it again.`;
+  `“${name}” cannot be edited: it is locked by a content control, so it did not go there. In Word, click into it, choose Developer, then Properties, untick “Contents cannot be edited”, and send it again.`;
 const cutOff = (name: string) =>
-  `The row in “${name}” has a fixed height, so that in Word the end of its text may be cut off. Choose Table properties, Row there, and “At least” in place of “Exactly”.`;
+  `The row in “${name}” has a fixed height, so that in Word the end of its text may be cut off. In Word, choose Table properties, then Row, and “At least” instead of “Exactly”.`;
 
 function warningsOf(outline: Outline, passed: readonly SectionBlock[]): string[] {
   const shut = passed.find(({ runs }) => runs.some((run) => run.some((one) => one.isLocked && !isEmpty(one))));

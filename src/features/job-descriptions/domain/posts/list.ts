@@ -34,8 +34,8 @@ export const POST_LIST: TableShape<PostColumns> = {
   nameOf: (field) => POST_COLUMN_NAMES.get(field) ?? field,
   most: MOST_POSTS,
   noHeader:
-    'no column is called Title, Job title or Post. The columns are Title, Band and Team, and Level if you know it; a column of titles such as Mrs and Dr is none.',
-  tooMany: `here begin more than ${MOST_POSTS} posts. Send them in several files.`,
+    'no column is called Title, Job title or Post. The columns are Title, Band and Team, and Level if you know it; a column of titles such as Mrs and Dr does not count.',
+  tooMany: `there are more than ${MOST_POSTS} posts. Send them in several files.`,
 };
 
 export function postsFromRows(table: readonly TableLine[]): PostListReading {
