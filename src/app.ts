@@ -1,6 +1,7 @@
 // The list of features: what the bot can do, and what each feature is given.
 import type { FeatureNeeds } from './bot/feature-needs.ts';
-import type { OtherRoute } from './bot/turn.ts';
+import { mayOpenOf, offersIn } from './bot/offers.ts';
+import type { Asking, OtherRoute } from './bot/turn.ts';
 import { surelyTenantOf } from './config/named-people.ts';
 import { join, type JoinedFeatures } from './feature.ts';
 import { openAlliance } from './features/alliance/feature.ts';
@@ -86,12 +87,13 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
     downloadUrl: handover.downloadUrl,
   };
   const verbFor = (intent: string, text: string) => joined.meant.find((one) => one.intent === intent)?.verbFor(text);
+  const offersFor = (text: string, asking: Asking) => offersIn(text, joined.meant, mayOpenOf(joined.routes, asking));
   const tenantOf = (trustId: string) => surelyTenantOf(trustId, config.TENANTS);
 
   const catalogue = openCatalogue(given);
   const words = openTrustWords(given);
   const asked = { ...given, catalogue: catalogue.catalogue, words: words.words };
-  const courses = openCourses({ ...asked, read, verbFor });
+  const courses = openCourses({ ...asked, read, verbFor, offersFor });
   const notes = openCourseNotes({ ...asked, recent: courses.recent });
   const questions = openCourseQuestions(asked);
   const { sample, later } = needs;

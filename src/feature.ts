@@ -3,6 +3,7 @@ import { claimOnce, type Claim } from './bot/claims.ts';
 import type { ChannelNews } from './bot/channel-event.ts';
 import type { Help } from './bot/help.ts';
 import { kitKinds } from './bot/kit-kinds.ts';
+import type { EverydayWords } from './bot/offers.ts';
 import type { FindOpenWork, OpenWork } from './bot/open-work.ts';
 import type { PersonKey } from './bot/person-key.ts';
 import type { Right } from './bot/rights.ts';
@@ -35,8 +36,11 @@ export interface Document {
 
 /** What free text may ask of a feature; `verbFor` gives the verb that opens it. */
 export interface IntentVerb {
-  intent: Intent;
+  /** Where the reading of questions knows it; left out, it is only offered. */
+  intent?: Intent;
   verbFor(text: string): string;
+  /** Where words are unclear it is offered as a button. Left out, it is not. */
+  everyday?: EverydayWords;
 }
 
 /** Looks something up while a message is being written. */

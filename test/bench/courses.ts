@@ -33,11 +33,13 @@ function once(text: string, asking: AnswerOptions): number {
   const enquiry = understand(text, {}, asking.vocabulary ?? VOCABULARY);
   const answer = answerTo(enquiry, asking);
   answerCard({
-    asked: { text, level: undefined, isChosen: false, from: 0 },
+    asked: { text, level: undefined, isChosen: false, from: 0, done: [] },
     enquiry,
     answer,
     isPrivate: true,
     mayAskFacilitator: true,
+    offers: { likely: [], all: [] },
+    done: [],
   });
   return performance.now() - started;
 }

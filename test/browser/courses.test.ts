@@ -19,7 +19,7 @@ async function askWhatComesFirst(priya: Chat) {
   await priya.gets(/What I can do|Welcome/);
   await priya.say('Im a B4 CSW on urology, what shoud I do first?');
   await priya.gets('Courses for supportive level', 'answer');
-  await priya.press('Mark course 1 as…');
+  await priya.press('Mark course 1…');
   await priya.gets('I’m registered on this', 'noting');
 }
 

@@ -109,6 +109,7 @@ it('the courses are indexed before anybody asks, for who has taught no words of 
     catalogue: { current: async () => catalogue, lately: async () => catalogue },
     read: readQuestion,
     verbFor: () => undefined,
+    offersFor: () => ({ likely: [], all: [] }),
     facilitators: { hasFacilitator: async () => false },
   });
   await Promise.all(feature.jobs?.map(({ run }) => run(NOW)) ?? []);

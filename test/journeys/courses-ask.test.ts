@@ -32,9 +32,11 @@ describe('a question in a private chat', () => {
     expect(buttonsOf(shown)).toEqual(
       expect.arrayContaining([
         'See course 1',
-        'Mark course 1 as…',
+        'Mark course 1…',
         'More',
-        'Different level',
+        'Another level',
+        'I’ve done this',
+        'Not what I meant',
         'I’m registered on this',
       ]),
     );
@@ -56,7 +58,8 @@ describe('a question in a private chat', () => {
   });
 
   it('is asked again at another level, which is remembered', async () => {
-    const choices = await pressOn(bot, priya, await say('which course should I do, I am a CNS'), 'Different level');
+    await say('which course should I do, I am a CNS');
+    const choices = await say('different level');
     expect(words(choices)).toMatch(/^Which level is it for\?/);
     const shown = await pressOn(bot, priya, choices, 'Show courses', { level: 'advanced' });
     expect(words(shown)).toMatch(/^Courses for advanced level[^]*I remember this level/);
@@ -118,7 +121,8 @@ describe('a band alone', () => {
   });
 
   it('chosen for somebody else is not remembered as one’s own', async () => {
-    const asked = await pressOn(bot, priya, await say('what course for my HCA?'), 'Different level');
+    await say('what course for my HCA?');
+    const asked = await say('another level');
     await pressOn(bot, priya, asked, 'Show courses', { level: 'assistive' });
     expect(words(await say('any course?'))).not.toMatch(/I remember/);
   });
@@ -267,7 +271,7 @@ describe('where others are reading', () => {
     const shown = await sayThere('any course on communication skills?');
     expect(words(shown)).toMatch(/SAGE & THYME/);
     expect(words(shown)).not.toMatch(/remember|assistive level|Priya/);
-    expect(buttonsOf(shown)).not.toEqual(expect.arrayContaining(['Mark course 1 as…']));
+    expect(buttonsOf(shown)).not.toEqual(expect.arrayContaining(['Mark course 1…']));
     expect(buttonsOf(shown)).not.toContain('Ask my facilitator');
   });
 

@@ -144,7 +144,7 @@ const TYPED: Record<string, string[]> = {
     'what training',
   ],
   'courses.more': ['more', 'More', 'show me more', 'more courses'],
-  'courses.different-level': ['Different level', 'a different level'],
+  'courses.different-level': ['Different level', 'a different level', 'another level'],
   'course-notes.registered': ['I’m registered on this', "I'm registered on this", 'I am registered on it.'],
   'course-notes.completed': ['I’ve completed this', 'I have completed this', "I've finished it"],
   'course-notes.add-to-appraisal': ['Add to my appraisal', 'add this to my appraisal'],

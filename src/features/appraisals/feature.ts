@@ -6,7 +6,7 @@ import type { Store } from '../../storage/port.ts';
 import { agreedGoals } from './agreed-goals.ts';
 import { isBegunBy } from './begun.ts';
 import { discussionMeant } from './domain/discussion-meant.ts';
-import { verbFor } from './domain/meant.ts';
+import { APPRAISALS_ASKED, TEAM_ASKED, verbFor } from './domain/meant.ts';
 import { appraisalFactSource } from './fact-rows.ts';
 import { discussionButtons } from './cards/views.ts';
 import { appraisalRoutes } from './handlers.ts';
@@ -49,7 +49,10 @@ export function openAppraisals({ store, now, facilitators, ...given }: Given) {
         make: (link, person) => reviewBehind(appraisals, link, { person, at: now() }),
       },
     },
-    meant: [{ intent: 'appraisal', verbFor }],
+    meant: [
+      { intent: 'appraisal', verbFor, everyday: APPRAISALS_ASKED },
+      { verbFor: () => 'appraisals.team', everyday: TEAM_ASKED },
+    ],
     help: {
       doors: [
         {

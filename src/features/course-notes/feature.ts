@@ -26,7 +26,24 @@ export function openCourseNotes({ store, ...given }: Omit<NoteNeeds, 'notes'> & 
       doors: [{ title: 'My courses', line: 'What you have noted', verb: 'course-notes.mine', places: { staff: 3 } }],
       words: [{ type: 'my courses', does: 'the courses you have noted' }],
     },
-    meant: [{ intent: 'own courses', verbFor: () => 'course-notes.mine' }],
+    meant: [
+      {
+        intent: 'own courses',
+        verbFor: () => 'course-notes.mine',
+        everyday: {
+          title: 'My courses',
+          asks: [
+            'my courses',
+            'courses done',
+            'record course',
+            'log course',
+            'note course',
+            'my certificate*',
+            'note done',
+          ],
+        },
+      },
+    ],
   };
   return { feature, notes };
 }

@@ -32,7 +32,22 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     routes: [...askRoutes(needs), ...levelRoutes(needs)],
     meant: [
       { intent: 'own level', verbFor: () => 'courses.my-level' },
-      { intent: 'ePortfolio', verbFor: () => 'courses.eportfolio' },
+      {
+        intent: 'ePortfolio',
+        verbFor: () => 'courses.eportfolio',
+        everyday: {
+          title: 'ePortfolio',
+          asks: [
+            'eportfolio*',
+            'portfolio*',
+            'e folio',
+            'evidence',
+            'upload certificate*',
+            'keep certificate*',
+            'reflections',
+          ],
+        },
+      },
     ],
     // So that the first question after a start, or after a change of the catalogue, waits no longer than the second.
     jobs: [{ name: 'make the index', every: 'sweep', run: (at) => makeReady(needs, at) }],

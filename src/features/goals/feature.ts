@@ -12,6 +12,9 @@ export function openGoals({ store, ...given }: Omit<GoalNeeds, 'notes'> & { stor
     name: 'goals',
     kinds: goalKinds,
     routes: goalRoutes({ ...given, notes }),
+    meant: [
+      { verbFor: () => 'goals.mine', everyday: { title: 'My goals', asks: ['my goal*', 'goal agreed', 'goal done'] } },
+    ],
     help: { words: [{ type: 'my goals', does: 'how your goals go, between two discussions' }] },
   };
   return { feature, notes };

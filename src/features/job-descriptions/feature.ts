@@ -64,7 +64,16 @@ export function openJobDescriptions({ store, threads, now, ...given }: Given) {
         columnsIn: (file) => columnsInFile(file, POST_LIST),
       },
     ],
-    meant: [{ intent: 'job description', verbFor: () => 'job-descriptions.start' }],
+    meant: [
+      {
+        intent: 'job description',
+        verbFor: () => 'job-descriptions.start',
+        everyday: {
+          title: 'Job descriptions',
+          asks: ['job desc*', 'jd', 'jds', 'person spec*', 'advert*', 'vacanc*', 'recruit*', 'job spec', 'new post'],
+        },
+      },
+    ],
     searches: [
       {
         right: 'copy the statement',

@@ -76,7 +76,31 @@ export function openReturns({ roles, who, trustIds, factSources, ...given }: Giv
         run: factsCommand({ store, trustIds, sources: factSources }),
       },
     },
-    meant: [{ intent: 'return', verbFor: () => 'returns.open' }],
+    meant: [
+      {
+        intent: 'return',
+        verbFor: () => 'returns.open',
+        everyday: {
+          title: 'Quarterly return',
+          asks: [
+            'return',
+            'returns',
+            'quarter*',
+            'figures',
+            'numbers alliance',
+            'numbers send',
+            'data alliance',
+            'report alliance',
+            'how many accounts',
+            'how many staff',
+            'q1',
+            'q2',
+            'q3',
+            'q4',
+          ],
+        },
+      },
+    ],
     help: {
       doors: [{ title: 'Return', line: 'This quarter’s figures', verb: 'returns.open', places: { facilitator: 2 } }],
       words: [

@@ -3,6 +3,7 @@ import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Intent } from '../../../reading/enquiry.ts';
 import type { AnswerView } from './answer-showing.ts';
+import { again } from './put-right.ts';
 import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
 import { HELP } from './ask.ts';
@@ -11,26 +12,35 @@ import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
 
 export function actionsOf(showing: AnswerView, next?: number): Button[] {
   const { asked, answer: said } = showing;
-  const { text, level } = asked;
   const isAboutCourses = said.courses.length > 0 || said.clarify !== undefined;
   return [
-    ...(said.clarify ? [button('Show courses', 'courses.ask', { text, isChosen: true }, 'positive'), LEVELS] : []),
-    ...(next === undefined ? [] : [button('More', 'courses.ask', { text, level, from: next }, 'quiet')]),
-    ...(isAboutCourses && !said.clarify
-      ? [button('Different level', 'courses.different-level', { text }, 'quiet')]
+    ...(said.clarify
+      ? [button('Show courses', 'courses.ask', again(asked, { level: undefined, isChosen: true }), 'positive'), LEVELS]
       : []),
+    ...(next === undefined ? [] : [button('More', 'courses.ask', again(asked, { from: next }), 'quiet')]),
     ...remembering(showing),
-    ...(mayBeAskedOn(showing) ? [button('Ask my facilitator', QUESTION_DOORS.ask, { question: text }, 'quiet')] : []),
-    ...(isAboutCourses ? [] : [ASK, HELP]),
+    ...(isAboutCourses ? [] : otherwise(showing)),
+    ...(mayBeAskedOn(showing)
+      ? [button('Ask my facilitator', QUESTION_DOORS.ask, { question: asked.text }, 'quiet')]
+      : []),
+    ...(isAboutCourses ? [] : [HELP]),
   ];
+}
+
+/** No course was named: what else the words may speak of, and the way back to courses. */
+function otherwise({ asked, enquiry, offers }: AnswerView): Button[] {
+  const features = offers.likely.map(({ title, verb }) => button(title, verb, {}, 'quiet'));
+  const isSeeking = ABOUT_COURSES.includes(enquiry.intent) && enquiry.intent !== 'something else';
+  if (isSeeking || !asked.text) return [...features, ASK];
+  return [...features, button('Courses for this', 'courses.ask', again(asked, { as: 'courses' }), 'quiet')];
 }
 
 const LEVELS = button('Levels of practice', FRAMEWORK_DOORS.levels, {}, 'quiet');
 
 /** A level that the words say, and that is not the one remembered, is kept only if the person wants it. */
-function remembering({ enquiry, isPrivate, confirmedLevel }: AnswerView): Button[] {
+function remembering({ asked, enquiry, isPrivate, confirmedLevel }: AnswerView): Button[] {
   const { level, levelBasis, isForSomebodyElse } = enquiry;
-  const isSaid = levelBasis === 'said' || levelBasis === 'role';
+  const isSaid = levelBasis === 'said' || levelBasis === 'role' || (levelBasis === 'chosen' && !asked.isChosen);
   if (!isPrivate || !level || !isSaid || isForSomebodyElse || level === confirmedLevel) return [];
   return [button(`Remember ${levelName(level).toLowerCase()} level`, 'courses.save-level', { level }, 'quiet')];
 }

@@ -41,7 +41,7 @@ export function courseView(
   const isOpen = isTold(intent);
   const toggle = {
     type: 'Action.ToggleVisibility' as const,
-    title: `Mark course ${number} as…`,
+    title: `Mark course ${number}…`,
     targetElements: [notesId],
   };
   const actions = [

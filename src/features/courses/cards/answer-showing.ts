@@ -1,4 +1,5 @@
 // What an answer card is drawn from.
+import type { Offers } from '../../../bot/offers.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { ON_A_CARD } from '../domain/answering/pick.ts';
@@ -12,6 +13,9 @@ export interface AnswerView {
   /** In a channel nothing is said about a person, and nothing noted. */
   isPrivate: boolean;
   mayAskFacilitator: boolean;
+  offers: Offers;
+  /** Titles of what they said is done or not wanted, by pressing. */
+  done: readonly string[];
   /** What is remembered of them. */
   confirmedLevel?: LevelId;
   note?: string;

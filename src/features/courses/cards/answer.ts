@@ -4,11 +4,13 @@ import { Button, Choice } from '../../../cards/buttons.ts';
 import { linesIn } from '../../../cards/lines.ts';
 import { card } from '../../../cards/card.ts';
 import type { Card } from '../../../bot/turn.ts';
+import { listText } from '../domain/answering/in-words.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { Intent, Enquiry } from '../../../reading/enquiry.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
 import { pageOfCourses, type AnswerView } from './answer-showing.ts';
 import { actionsOf } from './answer-actions.ts';
+import { Fold, FoldButton, foldButtons, foldsOf } from './put-right.ts';
 import { EXAMPLES_NOTE, levelChoice } from './ask.ts';
 
 const Line = z.object({ text: z.string() });
@@ -26,6 +28,9 @@ const answer = card(
     level: z.string(),
     levels: z.array(Choice),
     problem: z.string(),
+    hasFolds: z.boolean(),
+    foldButtons: z.array(FoldButton),
+    folds: z.array(Fold),
     actions: z.array(Button),
   }),
 );
@@ -38,6 +43,7 @@ export function answerCard(showing: AnswerView): Card {
   const { from, shown, next } = pageOfCourses(showing);
   const { clarify } = said;
   const notes = from === 0 ? said.notes : [];
+  const folds = foldsOf(showing, shown, from);
   const isOrdered = from === 0 && shown.length > 1 && clarify === undefined && !isTold(enquiry.intent);
   return answer({
     heading: headingOf(enquiry, shown.length, clarify !== undefined),
@@ -59,6 +65,9 @@ export function answerCard(showing: AnswerView): Card {
     level: '',
     levels: (clarify?.choices ?? []).map(({ level }) => ({ title: levelChoice(level), value: level })),
     problem,
+    hasFolds: folds.length > 0,
+    foldButtons: foldButtons(folds),
+    folds,
     actions: actionsOf(showing, next),
   });
 }
@@ -84,11 +93,12 @@ const HEADINGS: Partial<Record<Intent, string>> = {
 };
 
 /** In a channel the sentence about the person is about the question. */
-const leadOf = ({ answer: { lead, clarify }, enquiry, isPrivate }: AnswerView): string[] => [
+const leadOf = ({ answer: { lead, clarify }, enquiry, isPrivate, done }: AnswerView): string[] => [
   ...lead.map((line) => {
     const short = line.replace(/^I can’t help with that\. /, ''); // the heading says so
     return isPrivate ? short : short.replace(/^I took you to be at /, 'I took this to be for ');
   }),
+  ...(done.length > 0 ? [`Left out for this question: ${listText(done)}.`] : []),
   ...(clarify && enquiry.intent === 'which level' ? [FINDING_A_LEVEL] : []),
 ];
 

@@ -31,7 +31,9 @@ export const ChosenLevel = z
   .optional()
   .transform((level) => level || undefined);
 
-/** What a question sends. `isChosen`: the level was chosen from the list just now. */
+const MOST_DONE = 12; // courses of one question
+
+/** What a question sends. `isChosen`: the level was chosen from the list just now. `done` and `as` put an answer right. */
 export const QuestionInput = z.object({
   text: z
     .string()
@@ -40,6 +42,9 @@ export const QuestionInput = z.object({
   level: ChosenLevel,
   isChosen: z.boolean().default(false),
   from: z.number().int().min(0).default(0),
+  /** Ids of courses that they said are done or not wanted, by pressing. */
+  done: z.array(z.string().max(200)).max(MOST_DONE).catch([]).default([]),
+  as: z.enum(['courses', 'any course']).optional().catch(undefined),
 });
 export type QuestionInput = z.infer<typeof QuestionInput>;
 

@@ -1,12 +1,14 @@
 // Reads a question, finds its answer, and draws it: for whoever asks, by typing or by pressing.
+import type { Offers } from '../../../bot/offers.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
+import type { Course } from '../../catalogue/domain/course.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import { answerCard } from '../cards/answer.ts';
 import { pageOfCourses, type AnswerView } from '../cards/answer-showing.ts';
 import type { QuestionInput } from '../cards/ask.ts';
 import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { answerTo } from '../domain/answering/ask.ts';
-import { withChosenLevel } from '../domain/answering/chosen-level.ts';
+import { corrected } from '../domain/answering/correction.ts';
 import { clarification } from '../domain/answering/clarify.ts';
 import type { Enquiry } from '../../../reading/enquiry.ts';
 import type { AskNeeds } from './needs.ts';
@@ -16,16 +18,20 @@ export interface QuestionReading {
   enquiry: Enquiry;
   answer: CourseAnswer;
   mayAskFacilitator: boolean;
+  offers: Offers;
+  /** Titles of the courses that are left out, because they are done or not wanted. */
+  done: string[];
 }
+
+const titlesOf = (ids: readonly string[], courses: readonly Course[]): string[] =>
+  courses.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
 
 export type Answerer = ReturnType<typeof openAnswerer>;
 
 export function openAnswerer(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
-  const read = async (
-    { text, level }: QuestionInput,
-    { trustId, person, isPrivate }: Asking,
-  ): Promise<QuestionReading> => {
+  const read = async ({ text, level, done, as }: QuestionInput, asking: Asking): Promise<QuestionReading> => {
+    const { trustId, person, isPrivate } = asking;
     const [confirmedLevel, { courses: catalogue, settings }, vocabulary, mayAskFacilitator] = await Promise.all([
       isPrivate && trustId && !level ? needs.levels.of(trustId, person) : undefined,
       needs.catalogue.current(),
@@ -33,9 +39,10 @@ export function openAnswerer(needs: AskNeeds) {
       trustId !== undefined && needs.hasFacilitator(trustId),
     ]);
     const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
-    const enquiry = level ? withChosenLevel(found, level) : found;
-    const answer = answerTo(enquiry, { catalogue, settings, vocabulary });
-    return { confirmedLevel, enquiry, answer, mayAskFacilitator };
+    const enquiry = corrected(found, { level, as });
+    const answer = answerTo(enquiry, { catalogue, settings, vocabulary, done });
+    const offers = needs.offersFor(text, asking);
+    return { confirmedLevel, enquiry, answer, mayAskFacilitator, offers, done: titlesOf(done, catalogue) };
   };
 
   const show = (read: QuestionReading, asked: QuestionInput, asking: Asking, more: Partial<AnswerView> = {}): Reply => {
@@ -63,8 +70,8 @@ export function openAnswerer(needs: AskNeeds) {
 }
 
 /** Nothing but the levels to choose from. */
-export const withChoices = ({ enquiry, answer, mayAskFacilitator }: QuestionReading): QuestionReading => ({
-  mayAskFacilitator,
+export const withChoices = ({ confirmedLevel: _, enquiry, answer, ...others }: QuestionReading): QuestionReading => ({
+  ...others,
   enquiry,
   answer: {
     ...answer,

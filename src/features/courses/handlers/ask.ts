@@ -19,7 +19,13 @@ export function askRoutes(needs: AskNeeds): Route[] {
     route('courses.ask', { right, input: QuestionInput, isPublic: true, asksTrust: true }, ask(needs, answering)),
     route(
       'courses.different-level',
-      { right, words: /^(a )?different level$/i, input: QuestionInput, isPublic: true, asksTrust: true },
+      {
+        right,
+        words: /^((a )?different|another|other) level$/i,
+        input: QuestionInput,
+        isPublic: true,
+        asksTrust: true,
+      },
       chooseLevel(needs, answering),
     ),
     route('courses.more', { right, words: /^(show )?(me )?more( courses)?$/i, input: z.unknown() }, showMore(needs)),
@@ -35,7 +41,7 @@ const ask =
     if (!asked.text) return { card: askCard({ problem: 'write your question first.', isPrivate: asking.isPrivate }) };
     const found = await read(asked, asking);
     const { answer, enquiry } = found;
-    const wanted = answer.feature && wantedForAppraisal(asked.text);
+    const wanted = answer.feature && !asked.as && wantedForAppraisal(asked.text);
     if (wanted) return { open: 'courses.ask', input: { text: wanted } };
     const open = needs.verbFor(enquiry.intent, asked.text);
     if (open) return { open };

@@ -1,3 +1,5 @@
+import type { Offers } from '../../../bot/offers.ts';
+import type { Asking } from '../../../bot/turn.ts';
 import type { CourseCatalogue } from '../../catalogue/domain/kept-catalogue.ts';
 import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 import type { Intent } from '../../../reading/enquiry.ts';
@@ -14,5 +16,7 @@ export interface AskNeeds {
   recent: RecentAnswers;
   /** What free text of this intent opens; undefined where that is an answer about courses, or nothing. */
   verbFor(intent: Intent, text: string): string | undefined;
+  /** What else the words may speak of, as buttons: nothing that this person may not open. */
+  offersFor(text: string, asking: Asking): Offers;
   hasFacilitator(trustId: string): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import type { Course } from '../../../catalogue/domain/course.ts';
 import { clarification, levelsOf, type Clarification } from './clarify.ts';
 import { recastByCatalogue } from './in-catalogue.ts';
 import { linkOf } from '../../../catalogue/domain/link.ts';
+import { isFeature, type OtherFeature } from './other-features.ts';
 import type { Rules } from './by-topic.ts';
 import { ON_A_CARD, pick, type CourseSelection } from './pick.ts';
 import type { Seeker } from './ranking.ts';
@@ -16,7 +17,6 @@ import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
-export type OtherFeature = 'appraisal' | 'job description' | 'return' | 'ePortfolio';
 
 export interface Suggestion {
   course: Course;
@@ -45,8 +45,6 @@ export interface CourseAnswer {
 }
 
 const MORE = 12;
-const FEATURES: readonly string[] = ['appraisal', 'job description', 'return', 'ePortfolio'] satisfies OtherFeature[];
-const isFeature = (intent: string): intent is OtherFeature => FEATURES.includes(intent);
 const SEEKING = new Set<string>(['find course', 'first step', 'career route', 'which level']);
 const TELLING = new Set<string>(['registered on a course', 'completed a course']);
 
@@ -93,13 +91,15 @@ interface Offered {
   index: IndexedCatalogue;
   settings: AllianceAdvice;
   vocabulary: ExtendedVocabulary;
+  /** Ids of courses that are left out of this answer. */
+  done?: readonly string[];
 }
 
-function selected(read: Enquiry, { index, settings, vocabulary }: Offered) {
+function selected(read: Enquiry, { index, settings, vocabulary, done = [] }: Offered) {
   const enquiry = recastByCatalogue(read, index, vocabulary);
   const isAnswered = SEEKING.has(enquiry.intent) || TELLING.has(enquiry.intent);
-  const picked = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
-  return { enquiry, picked };
+  const all = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
+  return { enquiry, picked: { ...all, courses: all.courses.filter(({ id }) => !done.includes(id)) } };
 }
 
 /** As many as a card can show and unfold, best first, without a word about them. */

@@ -1,7 +1,8 @@
 // One question, one answer: the same for the chat and the command line.
 import { COURSES, type Course } from '../../../catalogue/domain/course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
-import { answer, type CourseAnswer, type OtherFeature } from './answer.ts';
+import { answer, type CourseAnswer } from './answer.ts';
+import type { OtherFeature } from './other-features.ts';
 import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import { catalogueIndexFor } from './indexed-catalogue.ts';
 import { understand } from '../../../../reading/understand.ts';
@@ -14,6 +15,8 @@ export interface AnswerOptions {
   catalogue?: readonly Course[];
   vocabulary?: ExtendedVocabulary;
   settings?: AllianceAdvice;
+  /** Ids of courses that are left out of this answer. */
+  done?: readonly string[];
 }
 
 export interface PrintedAnswer {
@@ -33,7 +36,8 @@ export const offeredBy = ({
   catalogue = COURSES,
   vocabulary = VOCABULARY,
   settings = ALLIANCE_ADVICE,
-}: AnswerOptions = {}) => ({ index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary });
+  done,
+}: AnswerOptions = {}) => ({ index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary, done });
 
 /** Answers what was understood, by whoever understood it. */
 export const answerTo = (enquiry: Enquiry, options?: AnswerOptions): CourseAnswer =>

@@ -4,3 +4,7 @@ const WANTED =
 
 /** “add acute oncology to my appraisal”: the course that is meant. */
 export const wantedForAppraisal = (text: string): string | undefined => WANTED.exec(text.trim())?.[1];
+
+const FEATURES = ['appraisal', 'job description', 'return', 'ePortfolio'] as const;
+export type OtherFeature = (typeof FEATURES)[number];
+export const isFeature = (intent: string): intent is OtherFeature => (FEATURES as readonly string[]).includes(intent);
