@@ -70,8 +70,9 @@ export function openAnswerer(needs: AskNeeds) {
 }
 
 /** Nothing but the levels to choose from. */
-export const withChoices = ({ confirmedLevel: _, enquiry, answer, ...others }: QuestionReading): QuestionReading => ({
+export const withChoices = ({ enquiry, answer, ...others }: QuestionReading): QuestionReading => ({
   ...others,
+  confirmedLevel: undefined,
   enquiry,
   answer: {
     ...answer,
