@@ -21,6 +21,8 @@ export const Question = z.object({
   kind: z.string(),
   level: LevelId.nullable(),
   expect: Expected,
+  /** What became of a question that was new, when it was first asked. */
+  firstRun: z.enum(['right', 'asked back', 'wrong, one press away', 'wrong, no way on']).optional(),
 });
 export type Question = z.infer<typeof Question>;
 
