@@ -24,9 +24,14 @@ const OPENS: Record<NonNullable<Question['expect']['feature']>, RegExp> = {
 const asksLevel = (shown: Shown) => 'level' in valuesOf(shown);
 const buttonsOf = ({ card }: Shown) => partsOf(card).filter(({ type }) => type === 'Action.Execute');
 
+function textIn(data: unknown, name: string): string[] {
+  const value = (data as Json | undefined)?.[name];
+  return typeof value === 'string' ? [value] : [];
+}
+
 /** Every course of an answer has a button that carries its id. */
 const coursesOn = ({ card }: Shown): string[] => [
-  ...new Set(partsOf(card).flatMap(({ data }) => String((data as Json | undefined)?.course ?? '') || [])),
+  ...new Set(partsOf(card).flatMap(({ data }) => textIn(data, 'course'))),
 ];
 
 const answerOn = (shown: Shown, before: PrintedAnswer, level: unknown): PrintedAnswer => ({
@@ -66,7 +71,7 @@ const LEVELS_BESIDE = 6;
 
 /** It should have asked; whoever reads the answer finds the same choice on it. */
 const offersLevels = (shown: Shown): boolean =>
-  new Set(buttonsOf(shown).flatMap(({ data }) => String((data as Json).level ?? '') || [])).size >= LEVELS_BESIDE;
+  new Set(buttonsOf(shown).flatMap(({ data }) => textIn(data, 'level'))).size >= LEVELS_BESIDE;
 
 export async function outcomeOf(question: Question, answer: PrintedAnswer, talk: Talk): Promise<Outcome> {
   if (faultsOf(question, answer).length === 0) return 'right';
