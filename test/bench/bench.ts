@@ -15,12 +15,13 @@ import { hangingStorage } from './hanging-storage.ts';
 import { kill } from './kill.ts';
 import { machines } from './machines.ts';
 import { overAzurite } from './over-azurite.ts';
+import { presses } from './presses.ts';
 import { starts } from './starts.ts';
 import { asText, withFigures } from './figures-table.ts';
 import { machineName, machineNow } from './machine.ts';
 import { openTargets } from './targets.ts';
 
-const ALL = [besideAnEcho, starts, drawing, documents, files, hangingStorage, courses, alliance, exporting];
+const ALL = [besideAnEcho, presses, starts, drawing, documents, files, hangingStorage, courses, alliance, exporting];
 /** Each by itself; the first five take minutes, and are left out where none is named. */
 const BY_NAME = {
   kill,
@@ -29,6 +30,7 @@ const BY_NAME = {
   growth,
   azurite: overAzurite,
   echo: besideAnEcho,
+  presses,
   starts,
   drawing,
   documents,
