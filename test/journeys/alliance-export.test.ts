@@ -191,7 +191,7 @@ it('can be had by whoever runs the bot, by a command', async () => {
     expect(lines.filter(({ state }) => state === 'entered')).toHaveLength(8);
     expect(await run('DEMO', '--to', folder)).toBe(1);
     expect(await run('DEMOALL')).toBe(1);
-    expect(said.join('\n')).toMatch(/DEMO is no Cancer Alliance[^]*Name the Alliance by its code/);
+    expect(said.join('\n')).toMatch(/no Cancer Alliance with the code DEMO[^]*Name the Alliance by its code/);
   } finally {
     rmSync(folder, { recursive: true });
   }
