@@ -93,7 +93,13 @@ export function openFeatures({ config, now, threads, read, client, newId, chatLi
   const catalogue = openCatalogue(given);
   const words = openTrustWords(given);
   const asked = { ...given, catalogue: catalogue.catalogue, words: words.words };
-  const courses = openCourses({ ...asked, read, verbFor, offersFor });
+  const courses = openCourses({
+    ...asked,
+    read,
+    verbFor,
+    offersFor,
+    completedBy: (...whose) => notes.notes.completedBy(...whose),
+  });
   const notes = openCourseNotes({ ...asked, recent: courses.recent });
   const questions = openCourseQuestions(asked);
   const { sample, later } = needs;

@@ -17,6 +17,22 @@ function mayBeOfACourse({ from, to }: PhraseMatch<Meaning>, words: readonly Word
   return LEVELS.has(first ?? '') && (second === undefined || second === 'practice') && others.length === 0;
 }
 
+const LONGEST_TITLE = 4;
+
+/** “supportive care CNS”, “enhanced recovery nurse”: in a title a level word is somebody’s field, or changes the role itself. */
+export function standsInATitle(
+  { from, to }: PhraseMatch<Meaning>,
+  next: PhraseMatch<Meaning>[],
+  words: readonly Word[],
+): boolean {
+  const role = next.find(({ meaning }) => meaning.kind === 'occupation');
+  if (!role || to - from > 1 || !LEVELS.has(words[from]!.text) || role.from - to > LONGEST_TITLE) return false;
+  return (
+    role.from > to &&
+    words.slice(to, role.from + 1).every(({ text, isOpening }) => !isOpening && !ENDS_A_NAME.has(text))
+  );
+}
+
 /** Whether a level word is part of a course’s name, and nobody’s level; “advanced nurse course” speaks of a nurse. */
 export function namesACourse(
   each: PhraseMatch<Meaning>,

@@ -23,6 +23,9 @@ export const Intent = z.enum([
   'thanks',
   'help',
   'clinical question',
+  'own health',
+  'certifying',
+  'note for somebody else',
   'other people’s records',
   'trick',
   'medical staff',
@@ -30,6 +33,17 @@ export const Intent = z.enum([
   'something else',
 ]);
 export type Intent = z.infer<typeof Intent>;
+
+export const CourseLimits = z.object({
+  /** No longer than this. */
+  mostDays: z.number().optional(),
+  /** About this long. */
+  days: z.number().optional(),
+  credits: z.number().optional(),
+  academicLevels: z.array(z.number()),
+  notAcademicLevels: z.array(z.number()),
+});
+export type CourseLimits = z.infer<typeof CourseLimits>;
 
 export const Enquiry = z.object({
   level: LevelId.optional(),
@@ -53,6 +67,8 @@ export const Enquiry = z.object({
   /** The roles of others who are asked for too, and not answered. */
   others: z.array(z.string()).optional(),
   conditions: z.array(Condition),
+  /** Lengths, credits and academic levels, where any is said. */
+  limits: CourseLimits.optional(),
   intent: Intent,
   /** The level somebody wants to get to. */
   target: LevelId.optional(),
@@ -62,6 +78,9 @@ export const Enquiry = z.object({
   wantsNoPromotion: z.boolean(),
   /** They tell what they have done, and ask for something after it. */
   wantsNext: z.boolean(),
+  /** In their words: what they have done, and what they do not want. A course or provider named there is not offered. */
+  done: z.array(z.string()),
+  notWanted: z.array(z.string()),
   /** Price, dates, places: never stated. */
   asksLogistics: z.boolean(),
   /** The words to look for in the catalogue. */

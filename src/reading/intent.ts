@@ -3,6 +3,7 @@ import type { Word } from './phrases.ts';
 import type { HasCue } from './cues.ts';
 import { namesAPerson } from './records-by-name.ts';
 import type { Intent } from './enquiry.ts';
+import { asksToCertify, isAboutOwnHealth, isToldOfSomebodyElse } from './turned-away.ts';
 
 export interface Signals {
   words: readonly Word[];
@@ -55,6 +56,9 @@ function own({ topics, isSomebodyNamed, hasConditions }: Signals, has: HasCue): 
 
 function refused(signals: Signals, has: HasCue): Intent | undefined {
   const { topics, isAboutTreatment, isSomebodyNamed } = signals;
+  const asksForCourse = ['course', 'first', 'career', 'next'].some(has);
+  if (asksToCertify(signals.words)) return 'certifying';
+  if (isAboutOwnHealth(signals.words, { isSomebodyNamed, asksForCourse })) return 'own health';
   if (has('trick')) return 'trick';
   const ofTheirs = own(signals, has);
   if (ofTheirs) return ofTheirs;
@@ -62,7 +66,6 @@ function refused(signals: Signals, has: HasCue): Intent | undefined {
   const isAboutOwn = (has('completed') && has('next')) || has('forThose') || has('leftIt');
   if (has('records') && !isAboutOwn) return 'other people’s records';
   if (has('courseOf') && (topics.length > 0 || has('clinical'))) return 'clinical question';
-  const asksForCourse = ['course', 'first', 'career', 'next'].some(has);
   const isAboutTalking = topics.some((topic) => ABOUT_TALKING.has(topic));
   if (isAboutTreatment && !isAboutTalking && has('howTo') && !asksForCourse) return 'clinical question';
   if (!isAboutTalking && has('symptom') && has('whatToDo') && !['course', 'first', 'career'].some(has))
@@ -86,11 +89,11 @@ function feature({ topics, isSomebodyNamed }: Signals, has: HasCue): Intent | un
   return isOnlyWhy ? undefined : found;
 }
 
-function statement({ topics, text }: Signals, has: HasCue): Intent | undefined {
+function statement({ words, topics, text }: Signals, has: HasCue): Intent | undefined {
   const isStatement = !text.includes('?') && !has('question') && (topics.length > 0 || has('course'));
   if (!isStatement || has('notTold') || has('leftIt')) return undefined;
-  if (has('registered')) return 'registered on a course';
-  return has('completed') ? 'completed a course' : undefined;
+  const told = has('registered') ? 'registered on a course' : has('completed') ? 'completed a course' : undefined;
+  return told && isToldOfSomebodyElse(words) ? 'note for somebody else' : told;
 }
 
 function chat({ words, topics, isSomebodyNamed }: Signals, has: HasCue): Intent | undefined {

@@ -3,7 +3,7 @@ import type { Occupation } from './occupations.ts';
 import { modifiedOccupation } from './occupations.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
-import { namesACourse } from './course-name-words.ts';
+import { namesACourse, standsInATitle } from './course-name-words.ts';
 import { DENIAL_WORDS, FURTHEST_MARKER, lead, markerBefore, type MentionPart } from './mention-parts.ts';
 import type { Meaning, Reader } from './reader.ts';
 
@@ -19,6 +19,10 @@ export interface RoleMention {
   isDefinite: boolean;
   /** “our nursing associates”. */
   isOwn: boolean;
+  /** “our CNS”, and not “for our CNS”. */
+  isColleague: boolean;
+  /** “when nurses talk”: in an aside. */
+  isAside: boolean;
   /** “educator here”, “sister asking”. */
   isAsking: boolean;
   /** “three staff nurses”, “radiography students”. */
@@ -28,6 +32,9 @@ export interface RoleMention {
 const FURTHEST = 12;
 const FURTHEST_LINK = 4;
 const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
+
+const GOVERNS = new Set('for to with of give send offer get help support suggest'.split(' '));
+const ASIDES = new Set('when whenever if while because how what'.split(' '));
 
 const LINKS = new Set(['for', 'to', 'with', 'under', 'of']);
 
@@ -118,6 +125,8 @@ export function mentionsOf(
       part: isTheirs ? ('background' as const) : part,
       isDefinite: words[from - 1]?.text === 'the',
       isOwn: OWN.has(words[from - 1]?.text ?? ''),
+      isColleague: part === 'other' && !lead(words, from, FURTHEST_LINK).some(({ text }) => GOVERNS.has(text)),
+      isAside: ASIDES.has(words[from - 1]?.text ?? ''),
       isAsking:
         words[to]?.isOpening === false && reader.begins(words.slice(to, to + 2), reader.vocabulary.people.selfAfter),
       isWeak: false,
@@ -126,6 +135,7 @@ export function mentionsOf(
     };
     if (meaning.kind === 'medical') return [{ ...mention, levels: [] }];
     if (meaning.kind === 'level' && namesACourse(each, found[index + 1], words)) return [];
+    if (meaning.kind === 'level' && standsInATitle(each, found.slice(index + 1), words)) return [];
     if (meaning.kind === 'level')
       return [
         {

@@ -32,6 +32,16 @@ const RoleWords = z.object({
   unsure: z.array(JobRole.pick({ name: true, words: true, isClinical: true }).extend({ among: Levels })),
   modifiers: z.array(Modifier),
   fields: z.array(z.string()),
+  /** Jobs told by what somebody does: `before` stands right before a verb where no speaker has to. */
+  doings: z.array(
+    z.object({
+      role: z.string(),
+      before: z.array(z.string()).default([]),
+      verbs: z.array(z.string()),
+      objects: z.array(z.string()),
+      gap: z.number().default(3),
+    }),
+  ),
   kinds: z.array(z.object({ words: z.array(z.string()), name: z.string(), level: LevelId })),
 });
 

@@ -3,14 +3,15 @@ import type { Occupation } from './occupations.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import type { Enquiry } from './enquiry.ts';
+import { surelyDoneIn } from './stances.ts';
 
 type Topics = Pick<Enquiry, 'topics' | 'hints' | 'withoutTopics'>;
 type Sense = 'topics' | 'hints' | 'withoutTopics';
 
 interface Context {
   occupation?: Occupation;
-  /** “I have done X, what next?” */
-  wantsNext: boolean;
+  /** They tell of what they have done, and ask for something besides. */
+  asksBesides: boolean;
 }
 
 const AS_FAR_BACK = 4;
@@ -79,17 +80,16 @@ export function topicsOf(
   found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
   reader: Reader,
-  { occupation, wantsNext }: Context,
+  { occupation, asksBesides }: Context,
 ): Topics {
-  const asking = words.map(({ text }) => reader.vocabulary.asking.includes(text));
-  const isDone = (from: number) => wantsNext && !asking.slice(0, from).includes(true);
+  const done: ReadonlySet<Word | undefined> = asksBesides ? surelyDoneIn(words) : new Set();
   const sorted: Record<Sense, Set<string>> = { topics: new Set(), hints: new Set(), withoutTopics: new Set() };
   for (const [index, each] of found.entries()) {
     const { meaning, from } = each;
     if (meaning.kind === 'hint') sorted.hints.add(meaning.topic);
     if (isSomething(each, words) && isOwnNeed(index, found, words)) sorted.topics.add(GENERAL);
     if (meaning.kind !== 'topic' || (meaning.topic === GENERAL && !isOwnNeed(index, found, words))) continue;
-    const sense = senseOf(each, words, reader, isDone(from) || isHeld(index, found, words));
+    const sense = senseOf(each, words, reader, done.has(words[from]) || isHeld(index, found, words));
     const isHint = meaning.isFacet || (sense === 'topics' && meaning.isWorkplace && followsARole(index, found, words));
     sorted[isHint ? 'hints' : sense].add(meaning.topic);
   }

@@ -4,12 +4,15 @@ import type { LevelId } from '../features/framework/domain.ts';
 import { conditionsOf } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { cuesIn } from './cues.ts';
+import { doingIn } from './doings.ts';
 import { intentOf } from './intent.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
+import { limitsIn } from './limits.ts';
 import { otherRolesAsked } from './other-roles.ts';
 import { mentionsOf } from './mentions.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
 import { sitesAsked } from './sites.ts';
+import { stancesIn } from './stances.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOfWords } from './unheard-of.ts';
 import type { Intent, Enquiry } from './enquiry.ts';
@@ -53,10 +56,23 @@ interface Heard {
   reader: Reader;
 }
 
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['occupation', 'level', 'medical']);
+
+/** What somebody does tells their job where no word for it does. */
+function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): PhraseMatch<Meaning>[] {
+  const doing = found.some(({ meaning }) => NAMES_SOMEBODY.has(meaning.kind)) ? undefined : doingIn(words);
+  if (!doing) return found;
+  const { meaning: occupation, from, to } = doing;
+  return [...found, { meaning: { kind: 'occupation' as const, occupation }, from, to }].toSorted(
+    (a, b) => a.from - b.from,
+  );
+}
+
 function heardIn(text: string, vocabulary: ExtendedVocabulary): Heard {
   const reader = readerFor(vocabulary);
   const words = reader.read(text.slice(0, LONGEST_QUESTION));
-  const found = reader.meaningsIn(words);
+  const named = reader.meaningsIn(words);
+  const found = withDoing(named, words);
   return { text, words, found, has: cuesIn(found, words, reader), reader };
 }
 
@@ -64,7 +80,11 @@ function heardIn(text: string, vocabulary: ExtendedVocabulary): Heard {
 function whoIsMeant({ words, found, has, reader }: Heard) {
   const mentions = mentionsOf(found, words, reader);
   const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
-  const whose = whoseLevelIn(mentions, { wantsNoPromotion, isForThem: has('forThem') && !has('forMe') });
+  const whose = whoseLevelIn(mentions, {
+    wantsNoPromotion,
+    isForThem: has('forThem') && !has('forMe'),
+    isForMe: has('forMe'),
+  });
   return {
     whose,
     wantsNoPromotion,
@@ -77,13 +97,14 @@ function whoIsMeant({ words, found, has, reader }: Heard) {
 type Meant = ReturnType<typeof whoIsMeant>;
 
 /** What is asked for, and under which conditions. */
-function whatIsAsked({ words, found, has, reader }: Heard, { occupation }: Meant) {
+function whatIsAsked({ text, words, found, has, reader }: Heard, { occupation }: Meant) {
   const conditions = conditionsOf(found, words, reader);
   const wantsNext = has('completed') && has('next');
+  const asksBesides = text.includes('?') || has('question') || has('next');
   return {
     conditions,
     wantsNext,
-    topics: topicsOf(found, words, reader, { occupation, wantsNext }),
+    topics: topicsOf(found, words, reader, { occupation, asksBesides }),
     isNotClinical: conditions.includes('non-clinical') && occupation?.isClinical !== true,
   };
 }
@@ -122,12 +143,18 @@ function intentMeant(
   });
 }
 
-/** The words to look for in the catalogue. */
-const searchIn = (words: readonly Word[]): string =>
+/** As words are looked for in the catalogue. */
+const textOf = (words: readonly Word[]): string =>
   words
     .map(({ text }) => text)
     .join(' ')
     .slice(0, LONGEST_SEARCH);
+
+/** What is done and what is not wanted, in their words. */
+function stancesOf(words: readonly Word[]): Pick<Enquiry, 'done' | 'notWanted'> {
+  const { done, notWanted } = stancesIn(words);
+  return { done: done.map(textOf), notWanted: notWanted.map(textOf) };
+}
 
 export function understand(
   text: string,
@@ -142,6 +169,7 @@ export function understand(
   const { topics, conditions, wantsNext, isNotClinical } = asked;
   const level = levelMeant(heard, meant, asked, confirmedLevel);
   const intent = intentMeant(heard, meant, asked, level);
+  const limits = limitsIn(words);
   const isSeeking = intent === 'find course' || intent === 'first step';
   const enquiry = {
     ...level,
@@ -151,6 +179,7 @@ export function understand(
     ...(isSeeking && topics.topics.length === 0 && whatIsNoTopic(words, found, reader)),
     ...(others.length > 0 && { others }),
     conditions,
+    ...(isSeeking && limits && { limits }),
     intent,
     ...(whose.target?.levels[0] && !wantsNoPromotion && { target: whose.target.levels[0] }),
     ...(isNotClinical ? { isClinical: false } : occupation && { isClinical: occupation.isClinical }),
@@ -159,7 +188,8 @@ export function understand(
     wantsNoPromotion,
     wantsNext,
     asksLogistics: has('logistics'),
-    search: searchIn(words),
+    ...stancesOf(words),
+    search: textOf(words),
   };
   return { ...enquiry, confidence: confidenceOf(enquiry) };
 }

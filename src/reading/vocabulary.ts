@@ -64,7 +64,7 @@ export const Vocabulary = z.object({
   fromProvider: z.object({ before: Words, after: Words }),
   /** Phrases that only look like something else: “registered on” says no level. */
   ignored: Words,
-  /** After these, a topic is what somebody wants, not what they have done. */
+  /** What a question is asked with. */
   asking: Words,
   /** What stands before or after a role, and whose role that makes it. */
   people: z.object({

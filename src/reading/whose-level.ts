@@ -16,6 +16,8 @@ export interface AskerWish {
   wantsNoPromotion: boolean;
   /** “for her”, “what would suit them”: and not “for me”. */
   isForThem: boolean;
+  /** “what could I do?” */
+  isForMe: boolean;
 }
 
 /** “I supervise students, and I’m a nursing associate” asks for the nursing associate. */
@@ -23,6 +25,15 @@ function withCharges(mentions: readonly RoleMention[], { isForThem }: AskerWish)
   const asks = mentions.find((mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention));
   const part = asks && !isForThem ? 'background' : 'other';
   return mentions.map((mention) => (mention.part === 'charge' ? { ...mention, part } : mention));
+}
+
+/** “I’m a support worker, our CNS did it: what could I do?” asks for the support worker. */
+function withColleagues(mentions: readonly RoleMention[], { isForMe, isForThem }: AskerWish): RoleMention[] {
+  const asks = mentions.find(
+    (mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention) && !mention.isMany,
+  );
+  if (!asks || !isForMe || isForThem) return [...mentions];
+  return mentions.map((mention) => (mention.isColleague ? { ...mention, part: 'background' } : mention));
 }
 
 /** “Ward manager: three staff nurses need …” asks for the nurses; “a CNS, no ACP job” is no ACP. */
@@ -34,7 +45,7 @@ function inTheirParts(mentions: readonly RoleMention[], wantsNoPromotion: boolea
     if (mention.isDenied && (mention.part !== 'other' || wantsNoPromotion)) return { ...mention, part: 'background' };
     if (mention.part !== 'plain') return mention;
     const mayBeMany = asks.isAsking || asks.part === 'plain';
-    const areMany = mayBeMany && mention.isMany && !mention.isDefinite && !asks.isMany;
+    const areMany = mayBeMany && mention.isMany && !mention.isDefinite && !mention.isAside && !asks.isMany;
     const isAskedFor = mayAskForOthers(asks) || areMany;
     return isAskedFor && mention.occupation ? { ...mention, part: 'other' } : mention;
   });
@@ -72,7 +83,7 @@ const likelihood = ({ isOwn, isDefinite }: RoleMention) => Number(isOwn) - Numbe
 export function whoseLevelIn(all: readonly RoleMention[], asking: AskerWish): WhoseLevel {
   // “what the doctors are on about” asks for no course for doctors.
   const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
-  const mentions = inTheirParts(withCharges(people, asking), asking.wantsNoPromotion);
+  const mentions = inTheirParts(withColleagues(withCharges(people, asking), asking), asking.wantsNoPromotion);
   const target = mentions.find(({ part }) => part === 'target');
   for (const part of ['other', 'self', 'plain', 'last'] as const) {
     const named = mentions.filter((mention) => mention.part === part);

@@ -110,6 +110,7 @@ it('the courses are indexed before anybody asks, for who has taught no words of 
     read: readQuestion,
     verbFor: () => undefined,
     offersFor: () => ({ likely: [], all: [] }),
+    completedBy: async () => [],
     facilitators: { hasFacilitator: async () => false },
   });
   await Promise.all(feature.jobs?.map(({ run }) => run(NOW)) ?? []);

@@ -75,6 +75,8 @@ const mention = (levels: LevelId[], name?: string): RoleMention => ({
   isDenied: false,
   isDefinite: false,
   isOwn: false,
+  isColleague: false,
+  isAside: false,
   isAsking: false,
   isMany: false,
   ...(name && { occupation: { name, levels, isClinical: true, isConfirmed: true } as RoleMention['occupation'] }),

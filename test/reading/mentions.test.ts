@@ -60,10 +60,10 @@ describe('every role and level named, and the part it plays', () => {
   it.each([
     ['secretary for our staff nurse', 'Administrator plain; Staff Nurse background own'],
     ['secretary for our busy ward staff nurse', 'Administrator plain; Staff Nurse background'],
-    ['secretary for our very busy ward staff nurse', 'Administrator plain; Staff Nurse other'],
+    ['secretary for our very busy ward staff nurse', 'Administrator plain; Staff Nurse other colleague'],
     ['secretary, for our staff nurse', 'Administrator plain; Staff Nurse other own'],
-    ['secretary for, our staff nurse', 'Administrator plain; Staff Nurse other own'],
-    ['secretary and our staff nurse', 'Administrator plain; Staff Nurse other own'],
+    ['secretary for, our staff nurse', 'Administrator plain; Staff Nurse other own colleague'],
+    ['secretary and our staff nurse', 'Administrator plain; Staff Nurse other own colleague'],
     ['ward manager for our staff nurse', 'Ward Manager plain; Staff Nurse other own'],
   ])('whoever works for somebody is not them: %s: %s', (text, mentions) =>
     expect(named(text).join('; ')).toBe(mentions),
@@ -75,7 +75,7 @@ describe('every role and level named, and the part it plays', () => {
     ['three staff nurse', 'Staff Nurse plain many'],
     ['radiography students', 'Pre-registration AHP student plain many'],
     ['the nurses', 'Registered Nurse plain definite many'],
-    ['our nursing associates', 'Nursing Associate other own many'],
+    ['our nursing associates', 'Nursing Associate other own colleague many'],
     ['CNS', 'Clinical Nurse Specialist plain'],
     ['CNSs', 'Clinical Nurse Specialist plain many'],
     ['no staff nurse', 'Staff Nurse plain denied'],

@@ -153,7 +153,7 @@ it.each(['need sact training with accreditation staff nurse', 'want a course wit
 
 /** All that was understood but the words themselves and how sure it is; what is not there is left out. */
 const all = (text: string) => {
-  const { search: _search, confidence: _confidence, ...enquiry } = understand(text);
+  const { search: _search, confidence: _confidence, limits: _limits, ...enquiry } = understand(text);
   return Object.entries(enquiry)
     .filter(([, value]) => ![undefined, false, ''].includes(Array.isArray(value) ? value.join() : value))
     .map(([name, value]) => `${name}=${String(value)}`)
@@ -179,9 +179,12 @@ it.each([
     'advanced clinical practice course',
     'level=advanced; levelBasis=said; levels=advanced; topics=advanced-practice; intent=find course',
   ],
-  ['I have completed SACT', 'topics=sact; intent=completed a course'],
+  ['I have completed SACT', 'topics=sact; intent=completed a course; done=i have completed sact'],
   ['what next', 'intent=find course'],
-  ['I have completed SACT, what next', 'withoutTopics=sact; intent=find course; wantsNext=true'],
+  [
+    'I have completed SACT, what next',
+    'withoutTopics=sact; intent=find course; wantsNext=true; done=i have completed sact',
+  ],
   [
     'non-clinical course for a CNS',
     `${CNS}; conditions=non-clinical; intent=find course; isClinical=true; isForSomebodyElse=true`,
@@ -219,7 +222,10 @@ it.each([
     'level=supportive; levelBasis=role; levels=supportive; conditions=non-clinical; intent=find course',
   ],
   ['CNS to ACP', `${CNS}; intent=career route; target=advanced; isClinical=true`],
-  ['CNS to ACP, no promotion', `${CNS}; intent=find course; isClinical=true; wantsNoPromotion=true`],
+  [
+    'CNS to ACP, no promotion',
+    `${CNS}; intent=find course; isClinical=true; wantsNoPromotion=true; notWanted=promotion`,
+  ],
 ])('all of it: %s', (text, enquiry) => expect(all(text)).toBe(enquiry));
 
 it.each(['sites', 'others', 'unheardOf'])('leaves out the %s that nobody named', (name) =>

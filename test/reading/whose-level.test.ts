@@ -75,3 +75,13 @@ it('“where do I start” does not make anybody new', () => {
   expect(understand('where do I start? HCA').isNew).toBe(false);
   expect(understand('I start as a HCA on Monday, where do I begin?').isNew).toBe(true);
 });
+
+describe('a level word in a title is no level', () => {
+  it.each([
+    ['supportive care CNS looking for a module', 'enhanced'],
+    ['enhanced recovery nurse, any course', 'registered'],
+    ['supportive level CNS, any course', 'supportive'],
+    ['supportive, CNS asks, any course', 'supportive'],
+    ['supportive staff for a CNS', 'enhanced'],
+  ])('%s: %s', (text, level) => expect(understand(text).level).toBe(level));
+});

@@ -10,6 +10,8 @@ const mention = (changes: Partial<RoleMention>): RoleMention => ({
   isDenied: false,
   isDefinite: false,
   isOwn: false,
+  isColleague: false,
+  isAside: false,
   isAsking: false,
   isMany: false,
   ...changes,
@@ -23,7 +25,7 @@ const sister = (changes: Partial<RoleMention> = {}) => role('sister', ['register
 const level = (one: LevelId, changes: Partial<RoleMention> = {}) => mention({ levels: [one], ...changes });
 const doctor = (changes: Partial<RoleMention> = {}) => mention(changes);
 
-const NOTHING: AskerWish = { wantsNoPromotion: false, isForThem: false };
+const NOTHING: AskerWish = { wantsNoPromotion: false, isForThem: false, isForMe: false };
 const inWords = (one: RoleMention | undefined) => one && (one.occupation?.name ?? (one.levels.join('+') || 'doctor'));
 
 it.each<[string, RoleMention[], string, Partial<AskerWish>?]>([
@@ -85,6 +87,26 @@ it.each<[string, RoleMention[], string, Partial<AskerWish>?]>([
   ['not one of themselves', [level('advanced', { part: 'self' }), nurse({ part: 'other' })], 'role nurse'],
   ['not one of two', [level('advanced'), level('consultant'), nurse({ part: 'other' })], 'role nurse'],
   ['not where a role asks', [cns(), nurse({ part: 'other' })], 'role nurse'],
+  ...(
+    [
+      ['a colleague is not, where somebody asks for themselves', {}, { isForMe: true }, 'role HCA'],
+      ['a colleague is, where nobody asks for themselves', {}, {}, 'role CNS'],
+      ['a colleague is, where it is for them', {}, { isForMe: true, isForThem: true }, 'role CNS'],
+      ['one asked for is no colleague', { isColleague: false }, { isForMe: true }, 'role CNS'],
+    ] as [string, Partial<RoleMention>, Partial<AskerWish>, string][]
+  ).map(([who, changes, asks, expected]): [string, RoleMention[], string, Partial<AskerWish>] => [
+    who,
+    [hca({ part: 'self' }), cns({ part: 'other', isColleague: true, ...changes })],
+    expected,
+    asks,
+  ]),
+  [
+    'a manager’s colleague, who is asked for',
+    [sister({ part: 'self' }), cns({ part: 'other', isColleague: true })],
+    'role CNS',
+    { isForMe: true },
+  ],
+  ['several in an aside are not', [hca(), nurse({ isMany: true, isAside: true })], 'role HCA'],
   ['not where one of one level is asked for', [level('advanced'), hca({ part: 'other' })], 'role HCA'],
 ])('counts: %s', (_who, mentions, expected, asks = {}) => {
   const { said, role: found, target } = whoseLevelIn(mentions, { ...NOTHING, ...asks });

@@ -23,6 +23,8 @@ export const aQuestion = (change: Partial<Enquiry> = {}): Enquiry =>
     topics: [],
     hints: [],
     withoutTopics: [],
+    done: [],
+    notWanted: [],
     conditions: [],
     intent: 'find course',
     isNew: false,

@@ -20,6 +20,12 @@ export function courseNotes(store: Store) {
     of: async (trustId: string, owner: PersonKey): Promise<CourseNote[]> =>
       (await store.list(trustId, note.under(owner))).map(({ value }) => note.read(value)).filter((one) => stateOf(one)),
 
+    /** Ids of the courses somebody has completed. */
+    completedBy: async (trustId: string, owner: PersonKey): Promise<string[]> =>
+      (await store.list(trustId, note.under(owner)))
+        .map(({ value }) => note.read(value))
+        .flatMap(({ courseId, completed }) => (completed ? [courseId] : [])),
+
     /** The note as it lies there; also one that was removed. */
     find: ({ trustId, owner, courseId }: NotePlace): Promise<CourseNote | undefined> =>
       note.get(store, trustId, owner, courseId),

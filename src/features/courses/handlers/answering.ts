@@ -32,15 +32,18 @@ export function openAnswerer(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
   const read = async ({ text, level, done, as }: QuestionInput, asking: Asking): Promise<QuestionReading> => {
     const { trustId, person, isPrivate } = asking;
-    const [confirmedLevel, { courses: catalogue, settings }, vocabulary, mayAskFacilitator] = await Promise.all([
-      isPrivate && trustId && !level ? needs.levels.of(trustId, person) : undefined,
-      needs.catalogue.current(),
-      needs.words.vocabularyOf(trustId),
-      trustId !== undefined && needs.hasFacilitator(trustId),
-    ]);
+    const isOwn = isPrivate && trustId !== undefined;
+    const [confirmedLevel, { courses: catalogue, settings }, vocabulary, mayAskFacilitator, completed] =
+      await Promise.all([
+        isOwn && !level ? needs.levels.of(trustId, person) : undefined,
+        needs.catalogue.current(),
+        needs.words.vocabularyOf(trustId),
+        trustId !== undefined && needs.hasFacilitator(trustId),
+        isOwn ? needs.completedBy(trustId, person) : [],
+      ]);
     const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
     const enquiry = corrected(found, { level, as });
-    const answer = answerTo(enquiry, { catalogue, settings, vocabulary, done });
+    const answer = answerTo(enquiry, { catalogue, settings, vocabulary, done, completed });
     const offers = needs.offersFor(text, asking);
     return { confirmedLevel, enquiry, answer, mayAskFacilitator, offers, done: titlesOf(done, catalogue) };
   };

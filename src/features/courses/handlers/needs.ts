@@ -1,5 +1,6 @@
 import type { Offers } from '../../../bot/offers.ts';
 import type { Asking } from '../../../bot/turn.ts';
+import type { PersonKey } from '../../../bot/person-key.ts';
 import type { CourseCatalogue } from '../../catalogue/domain/kept-catalogue.ts';
 import type { ExtendedVocabulary } from '../../../reading/vocabulary.ts';
 import type { Intent } from '../../../reading/enquiry.ts';
@@ -18,5 +19,7 @@ export interface AskNeeds {
   verbFor(intent: Intent, text: string): string | undefined;
   /** What else the words may speak of, as buttons: nothing that this person may not open. */
   offersFor(text: string, asking: Asking): Offers;
+  /** Ids of the courses somebody has noted as completed. */
+  completedBy(trustId: string, person: PersonKey): Promise<readonly string[]>;
   hasFacilitator(trustId: string): Promise<boolean>;
 }

@@ -10,8 +10,10 @@ import type { Seeker } from './ranking.ts';
 import { replyTo } from './reply.ts';
 import type { ReplyParts } from './reply-parts.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
-import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { factsKnown } from './facts.ts';
+import { withoutCourses, type IndexedCatalogue, type IndexedCourse } from './indexed-catalogue.ts';
+import { leftOut, withTopicsOf } from './left-out.ts';
+import { verdictOn } from './limits.ts';
 import { whyOf } from './why.ts';
 import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
@@ -87,19 +89,32 @@ function found(enquiry: Enquiry, index: IndexedCatalogue, rules: Rules): CourseS
 const isNearest = ({ missing, unknown, shortfall }: CourseSelection, { sites = [] }: Enquiry): boolean =>
   missing.length + shortfall.conditions.length + sites.length > 0 || unknown !== undefined;
 
+/** A band and a topic leave the role to be asked for. */
+const isOfBandAlone = ({ intent, band, role, levelBasis }: Enquiry, { named }: CourseSelection): boolean =>
+  SEEKING.has(intent) && band !== undefined && role === undefined && levelBasis === undefined && named.length === 0;
+
 interface Offered {
   index: IndexedCatalogue;
   settings: AllianceAdvice;
   vocabulary: ExtendedVocabulary;
   /** Ids of courses that are left out of this answer. */
   done?: readonly string[];
+  /** Ids of courses that whoever asks has noted as completed. */
+  completed?: readonly string[];
 }
 
-function selected(read: Enquiry, { index, settings, vocabulary, done = [] }: Offered) {
-  const enquiry = recastByCatalogue(read, index, vocabulary);
+function selected(read: Enquiry, { index: all, settings, vocabulary, done = [], completed = [] }: Offered) {
+  const recast = recastByCatalogue(read, all, vocabulary);
+  const left = SEEKING.has(recast.intent) ? leftOut(recast, all, completed) : new Set<IndexedCourse>();
+  const enquiry = withTopicsOf(recast, left);
+  const isMisfit = (course: IndexedCourse) => verdictOn(course, enquiry.limits) === 'misfit';
   const isAnswered = SEEKING.has(enquiry.intent) || TELLING.has(enquiry.intent);
-  const all = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
-  return { enquiry, picked: { ...all, courses: all.courses.filter(({ id }) => !done.includes(id)) } };
+  const named = all.namedIn(enquiry.search);
+  const misfits = enquiry.limits ? all.courses.filter((course) => isMisfit(course) && !named.includes(course)) : [];
+  const index = withoutCourses(all, new Set([...left, ...misfits]));
+  const chosen = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
+  const courses = isOfBandAlone(enquiry, chosen) ? [] : chosen.courses.filter(({ id }) => !done.includes(id));
+  return { enquiry, picked: { ...chosen, courses }, left: [...left].filter(({ id }) => !completed.includes(id)) };
 }
 
 /** As many as a card can show and unfold, best first, without a word about them. */
@@ -110,9 +125,9 @@ export function coursesFor(read: Enquiry, offered: Offered): { courses: IndexedC
 
 export function answer(read: Enquiry, offered: Offered): CourseAnswer {
   const { settings, vocabulary } = offered;
-  const { enquiry, picked } = selected(read, offered);
+  const { enquiry, picked, left } = selected(read, offered);
   const { intent, level } = enquiry;
-  const isUnclear = SEEKING.has(intent) && !level && !picked.isDecided;
+  const isUnclear = SEEKING.has(intent) && !level && (!picked.isDecided || isOfBandAlone(enquiry, picked));
   const clarify = isUnclear ? clarification(enquiry) : undefined;
   const [courses, more] = [picked.courses.slice(0, ON_A_CARD), picked.courses.slice(ON_A_CARD, ON_A_CARD + MORE)].map(
     (list) => list.map((course) => suggestion(course, enquiry, vocabulary)),
@@ -122,6 +137,7 @@ export function answer(read: Enquiry, offered: Offered): CourseAnswer {
     picked,
     courses: picked.courses.slice(0, ON_A_CARD),
     clarify,
+    left,
     settings,
     vocabulary,
   };

@@ -17,6 +17,8 @@ export interface AnswerOptions {
   settings?: AllianceAdvice;
   /** Ids of courses that are left out of this answer. */
   done?: readonly string[];
+  /** Ids of courses that whoever asks has noted as completed. */
+  completed?: readonly string[];
 }
 
 export interface PrintedAnswer {
@@ -37,7 +39,14 @@ export const offeredBy = ({
   vocabulary = VOCABULARY,
   settings = ALLIANCE_ADVICE,
   done,
-}: AnswerOptions = {}) => ({ index: catalogueIndexFor(catalogue, vocabulary, settings), settings, vocabulary, done });
+  completed,
+}: AnswerOptions = {}) => ({
+  index: catalogueIndexFor(catalogue, vocabulary, settings),
+  settings,
+  vocabulary,
+  ...(done && { done }),
+  ...(completed && { completed }),
+});
 
 /** Answers what was understood, by whoever understood it. */
 export const answerTo = (enquiry: Enquiry, options?: AnswerOptions): CourseAnswer =>

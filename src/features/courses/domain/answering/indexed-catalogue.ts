@@ -12,14 +12,17 @@ export type IndexedCourse = Course & { topics: string[]; isForNonClinical: boole
 
 export interface IndexedCatalogue {
   courses: readonly IndexedCourse[];
-  byId: ReadonlyMap<string, IndexedCourse>;
+  byId: Pick<ReadonlyMap<string, IndexedCourse>, 'get'>;
   scores: CatalogueSearch['scores'];
   /** Courses that hold all of some words in one of these places. */
   coursesContaining(words: string, where: readonly SearchField[]): IndexedCourse[];
   /** Courses called by one of their names, in the order named. */
   namedIn(words: string): IndexedCourse[];
-  /** Courses of the providers asked for. */
-  givenBy: ProviderFinder<IndexedCourse>;
+  /** Courses of the providers asked for, and of all that are named. */
+  givenBy: ProviderFinder<IndexedCourse>['askedIn'];
+  ofProviders: ProviderFinder<IndexedCourse>['namedIn'];
+  /** What some words are about. */
+  topicsIn(words: string): string[];
 }
 
 function topicsIn(title: string, reader: Reader): string[] {
@@ -56,14 +59,32 @@ export function indexCatalogue(
   const courses = catalogue.map((course) => indexedCourse(course, reader, settings));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const search = searchFor(catalogue);
+  const providers = providerFinder(courses, reader);
   const all = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   return {
     courses,
     byId,
     scores: search.scores,
-    givenBy: providerFinder(courses, reader),
+    givenBy: providers.askedIn,
+    ofProviders: providers.namedIn,
+    topicsIn: (words) => topicsIn(words, reader),
     coursesContaining: (words, where) => all(search.coursesContaining(words, where)),
     namedIn: (words) => all(search.namedIn(words)),
+  };
+}
+
+/** As if the catalogue had none of these. */
+export function withoutCourses(index: IndexedCatalogue, left: ReadonlySet<IndexedCourse>): IndexedCatalogue {
+  if (left.size === 0) return index;
+  const others = (courses: readonly IndexedCourse[]) => courses.filter((course) => !left.has(course));
+  const get = (id: string) => others([index.byId.get(id) ?? []].flat())[0];
+  return {
+    ...index,
+    courses: others(index.courses),
+    byId: { get },
+    coursesContaining: (words, where) => others(index.coursesContaining(words, where)),
+    namedIn: (words) => others(index.namedIn(words)),
+    givenBy: (text) => others(index.givenBy(text)),
   };
 }
 

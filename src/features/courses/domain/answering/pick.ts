@@ -2,6 +2,7 @@
 import { coursesByTopic, coursesNamed, withStudyLast, type Rules } from './by-topic.ts';
 import { generalCourses, coursesOf, pathways } from './general.ts';
 import { coursesContainingFor, coursesContainingWords } from './in-catalogue.ts';
+import { verdictOn } from './limits.ts';
 import { interleave, mayBeOffered, type Seeker } from './ranking.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { knownFirst } from './known-first.ts';
@@ -134,13 +135,21 @@ function inOrder(
   return ordered.length > 0 ? ordered : meeting(withoutTopic(person, missing, index, rules), conditions);
 }
 
+/** Of those for the level, what is known to keep within the limits before what may. */
+function fitsFirst({ enquiry: { limits }, levels }: Seeker, courses: IndexedCourse[]): IndexedCourse[] {
+  if (!limits) return courses;
+  const isFit = (course: IndexedCourse) => verdictOn(course, limits) === 'fits' && distance(course, levels) === 0;
+  return [...courses.filter(isFit), ...courses.filter((course) => !isFit(course))];
+}
+
 export function pick(person: Seeker, index: IndexedCatalogue, rules: Rules): CourseSelection {
   const found = about(person, index, rules);
   const { containing, answered, missing } = found;
   const { asksForPathway, byName, first } = leading(person, found, index, rules);
   const ordered = closedLast(inOrder(person, found, first, index, rules), byName);
   const others = () => generalCourses(person, index, rules.settings);
-  const courses = asksWhich(person) ? ordered : knownFirst(ordered, byName, others);
+  const known = asksWhich(person) ? ordered : knownFirst(ordered, byName, others);
+  const courses = fitsFirst(person, known);
   const unknown = unknownOf(person, containing, byName);
   const onTopic = [...index.courses.filter(isAboutOneOf(missing)), ...coursesContainingWords(person.enquiry, index)];
   const offered = {

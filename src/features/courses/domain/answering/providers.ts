@@ -19,24 +19,34 @@ function wholeName(words: readonly Word[], at: number, generic: ReadonlySet<stri
   return { from, to };
 }
 
-export type ProviderFinder<T> = (text: string) => T[];
+export interface ProviderFinder<T> {
+  /** The courses of the providers a text asks for by name; a place that is only mentioned is none. */
+  askedIn(text: string): T[];
+  /** Those of every provider a text names. */
+  namedIn(text: string): T[];
+}
 
-/** The courses of the providers a text asks for by name; a place that is only mentioned is none. */
 export function providerFinder<T extends Course>(courses: readonly T[], reader: Reader): ProviderFinder<T> {
   const { organisations, fromProvider } = reader.vocabulary;
   const generic = new Set(organisations);
   const byName = new Map<string, T[]>();
   for (const course of courses)
     for (const name of new Set(namesOf(course, generic))) byName.set(name, [...(byName.get(name) ?? []), course]);
-  return (text) => {
-    const words = wordsOf(text);
-    const asked = words.flatMap((word, index) => {
-      const { from, to } = wholeName(words, index, generic);
-      const isAskedFor =
-        reader.ends(words.slice(Math.max(0, from - 2), from), fromProvider.before) > 0 ||
-        reader.begins(words.slice(to, to + 1), fromProvider.after);
-      return isAskedFor ? (byName.get(word.text) ?? []) : [];
-    });
-    return [...new Set(asked)];
+  const isAskedFor = (words: readonly Word[], index: number) => {
+    const { from, to } = wholeName(words, index, generic);
+    return (
+      reader.ends(words.slice(Math.max(0, from - 2), from), fromProvider.before) > 0 ||
+      reader.begins(words.slice(to, to + 1), fromProvider.after)
+    );
+  };
+  const coursesIn = (words: readonly Word[], isMeant: (index: number) => boolean) => [
+    ...new Set(words.flatMap(({ text }, index) => (isMeant(index) ? (byName.get(text) ?? []) : []))),
+  ];
+  return {
+    askedIn: (text) => {
+      const words = wordsOf(text);
+      return coursesIn(words, (index) => isAskedFor(words, index));
+    },
+    namedIn: (text) => coursesIn(wordsOf(text), () => true),
   };
 }

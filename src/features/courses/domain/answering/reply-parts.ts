@@ -10,6 +10,8 @@ export interface ReplyParts {
   enquiry: Enquiry;
   picked: CourseSelection;
   courses: readonly IndexedCourse[];
+  /** What they have done or do not want, by their words. */
+  left: readonly IndexedCourse[];
   clarify?: Clarification;
   settings: AllianceAdvice;
   vocabulary: Vocabulary;

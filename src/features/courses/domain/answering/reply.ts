@@ -24,6 +24,11 @@ const FIXED: Partial<Record<Intent, string>> = {
   'about ACCEND':
     'ACCEND is the career, capability and education framework for the non-medical cancer workforce, with seven levels of practice from supportive to consultant. Type “levels” to see them.',
   'clinical question': `I can’t help with clinical questions: please ask your clinical team or follow your Trust’s guidance. ${CAN}`,
+  'own health':
+    'I am sorry to hear that. I can’t advise on anybody’s health: please speak to a GP, or to the team that gives the treatment. Occupational health can help you at work. If it is urgent, call 111, or 999 in an emergency.',
+  certifying: `I can’t certify, confirm or sign off a level, a band or a competence: your manager or assessor does that, with your ePortfolio and your appraisal. ${CAN}`,
+  'note for somebody else':
+    'I note courses only for whoever writes to me. Ask them to write it to me in their own chat; nobody else sees it.',
   'other people’s records': `I can’t help with other people’s records. ${CAN}`,
   trick: `I can’t help with that: I only name courses that are in the catalogue. ${CAN}`,
   'medical staff':

@@ -1,6 +1,7 @@
 // What could not be met, in words: of what was looked at, and of nothing else.
 import { levelsOf } from './clarify.ts';
 import { levelsPhrase, listText } from './in-words.ts';
+import { limitsPhrase, verdictOn } from './limits.ts';
 import { ON_A_CARD } from './pick.ts';
 import type { ReplyParts } from './reply-parts.ts';
 import { states, conditionsUnmet } from './suits.ts';
@@ -71,7 +72,27 @@ function unmetConditions(said: ReplyParts): string[] {
   return [`None of these is known to be ${what}.`];
 }
 
+const MOST_NAMED = 2;
+
+/** A provider that is not wanted may give many. */
+function leftOut({ left }: ReplyParts): string[] {
+  if (left.length === 0) return [];
+  const titles = left.map(({ title }) => title);
+  return left.length > MOST_NAMED
+    ? [`I left out the ${left.length} courses you said you have done or do not want.`]
+    : [`I left out ${listText(titles)}, as you said.`];
+}
+
+/** Nothing is known to keep within the limits: what is shown may, because it is not stated. */
+function beyondLimits({ enquiry: { limits }, courses }: ReplyParts): string[] {
+  if (!limits || courses.some((course) => verdictOn(course, limits) === 'fits')) return [];
+  const open = courses.length > 0 ? '; for these it is not stated' : '';
+  return [`I know of no course for that which is known ${listText(limitsPhrase(limits))}${open}.`];
+}
+
 export const shortcomings = (said: ReplyParts): string[] => [
+  ...leftOut(said),
+  ...beyondLimits(said),
   ...missing(said),
   ...sites(said),
   ...unmetConditions(said),

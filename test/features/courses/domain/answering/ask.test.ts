@@ -270,3 +270,22 @@ it('asks nobody to register on what is no course', () =>
   expect(printedAnswer('I have completed the UKONS SACT passport').reply).toMatch(
     /^Nobody registers on or completes UKONS/,
   ));
+
+it.each([
+  ['band 7, communication training', true, 0],
+  ['band 5: is SAGE & THYME for me', false, 1],
+  ['band 5, I completed SAGE & THYME', false, 1],
+])('a band and a topic leave the role to be asked for: %s: %s', (text, isAsked, atLeast) => {
+  const { clarify, courses } = printedAnswer(text);
+  expect(clarify).toBe(isAsked);
+  expect(courses.length > 0).toBe(atLeast > 0);
+});
+it.each([
+  ['done the SACT passport, which SACT course for a staff nurse', 'ukons-sact'],
+  ['staff nurse, SACT course, not the Marsden', 'rm-sact'],
+  ['staff nurse, SACT course, under 4 months', 'surrey-sact'],
+])('%s: not %s', (text, left) => {
+  const { courses } = printedAnswer(text);
+  expect(courses.length).toBeGreaterThan(1);
+  expect(courses).not.toContain(left);
+});

@@ -11,7 +11,7 @@ const courses = Object.entries({
   oxford: 'Oxford Brookes University',
   uwe: 'UWE',
 }).map(([id, provider]) => aShelved(id, { provider }));
-const find = providerFinder(courses, readerFor(VOCABULARY));
+const { askedIn, namedIn } = providerFinder(courses, readerFor(VOCABULARY));
 
 it.each([
   ['anything from the Christie?', 'christie christie2'],
@@ -31,4 +31,10 @@ it.each([
   ['from a university', ''],
   ['courses by UWE', ''],
   ['', ''],
-])('“%s” asks for “%s”', (text, ids) => expect(idsOf(find(text))).toBe(ids));
+])('“%s” asks for “%s”', (text, ids) => expect(idsOf(askedIn(text))).toBe(ids));
+
+it.each([
+  ['the Christie is too far', 'christie christie2'],
+  ['Manchester or Oxford', 'greater oxford'],
+  ['a university', ''],
+])('“%s” names the providers of “%s”', (text, ids) => expect(idsOf(namedIn(text))).toBe(ids));

@@ -36,6 +36,7 @@ function reply({ asked, courses = [], picked, isAsked, isConfirmed = false }: Ca
     enquiry: aQuestion(asked),
     picked: { ...PICKED, ...picked },
     courses,
+    left: [],
     ...(isAsked && { clarify: ASKED }),
     settings: { ...ALLIANCE_ADVICE, foundations },
     vocabulary: VOCABULARY,

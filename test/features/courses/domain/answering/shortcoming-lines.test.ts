@@ -15,8 +15,9 @@ const NOTHING: CourseSelection = {
   shortfall: { conditions: [], among: 'shown' },
   isDecided: false,
 };
-const lines = (asked: Partial<Enquiry>, found: Partial<CourseSelection>, courses = [A]) =>
+const lines = (asked: Partial<Enquiry>, found: Partial<CourseSelection>, courses = [A], left: typeof courses = []) =>
   shortcomings({
+    left,
     enquiry: aQuestion(asked),
     picked: { ...NOTHING, ...found },
     courses,
@@ -25,6 +26,24 @@ const lines = (asked: Partial<Enquiry>, found: Partial<CourseSelection>, courses
   });
 const ENHANCED: Partial<Enquiry> = { level: 'enhanced', levels: ['enhanced'], levelBasis: 'said' };
 const others: Partial<Enquiry> = { others: ['Staff Nurse'] };
+
+describe('what is left out', () => {
+  it.each<[string[], string[]]>([
+    [[], []],
+    [['a'], ['I left out Course a, as you said.']],
+    [['a', 'b'], ['I left out Course a and Course b, as you said.']],
+    [['a', 'b', 'c'], ['I left out the 3 courses you said you have done or do not want.']],
+  ])('%s: %s', (left, said) =>
+    expect(
+      lines(
+        {},
+        {},
+        [A],
+        left.map((id) => aShelved(id)),
+      ),
+    ).toEqual(said),
+  );
+});
 
 describe('what no course is about', () => {
   it.each<[string, Partial<Enquiry>, Partial<CourseSelection>, string[]]>([

@@ -1,0 +1,91 @@
+// Whether a course keeps within the lengths, credits and academic levels somebody asks for. What a catalogue leaves open
+// is no misfit, and no fit either.
+import type { Course } from '../../../catalogue/domain/course.ts';
+import type { CourseLimits } from '../../../../reading/enquiry.ts';
+
+type Verdict = 'fits' | 'unknown' | 'misfit';
+
+const DAYS = new Map([
+  ['hour', 1 / 8],
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['semester', 120],
+  ['year', 365],
+]);
+const WORDS = new Map(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six'].map((word, value) => [word, value] as const),
+);
+const LENGTH = new RegExp(
+  `(\\d+|${[...WORDS.keys()].join('|')})?(?:[-–]\\d+)? ?(hour|day|week|month|semester|year)s?`,
+  'i',
+);
+const NO_LENGTH = /ongoing|within|enrolment/i;
+
+/** In days of work, or of the calendar from a week on; the first that is said. */
+export function lengthInDays({ duration = '' }: Pick<Course, 'duration'>): number | undefined {
+  const [, number = 'one', unit = ''] = NO_LENGTH.test(duration) ? [] : (LENGTH.exec(duration) ?? []);
+  const days = DAYS.get(unit.toLowerCase());
+  return days && days * (WORDS.get(number.toLowerCase()) ?? Number(number));
+}
+
+const creditsOf = ({ accreditation }: Course): number | undefined => {
+  const credits = /(\d+)(?: academic)? credits/.exec(accreditation)?.[1];
+  return credits ? Number(credits) : undefined;
+};
+
+const academicLevelsOf = ({ accreditation, title }: Course): number[] =>
+  [...`${accreditation} ${title}`.matchAll(/\blevel (\d)(?: or (\d))?/gi)].flatMap(([, ...levels]) =>
+    levels.filter((level) => level !== undefined).map(Number),
+  );
+
+const A_WEEK = 7;
+const NEARLY = 1.3;
+
+/** Credit is never had within days, whether a length is stated or not. */
+function length(course: Course, { mostDays, days: about }: CourseLimits): Verdict {
+  const days = lengthInDays(course);
+  if (mostDays !== undefined) {
+    if (days === undefined) return course.accredited && mostDays <= A_WEEK ? 'misfit' : 'unknown';
+    return days <= mostDays ? 'fits' : 'misfit';
+  }
+  if (about === undefined) return 'fits';
+  return days !== undefined && days <= about * NEARLY && days * NEARLY >= about ? 'fits' : 'unknown';
+}
+
+function credits(course: Course, { credits: wanted }: CourseLimits): Verdict {
+  if (wanted === undefined) return 'fits';
+  const known = creditsOf(course);
+  if (known === undefined) return course.accredited === false ? 'misfit' : 'unknown';
+  return known === wanted ? 'fits' : 'misfit';
+}
+
+function academicLevel(course: Course, { academicLevels, notAcademicLevels }: CourseLimits): Verdict {
+  if (academicLevels.length + notAcademicLevels.length === 0) return 'fits';
+  const known = academicLevelsOf(course);
+  if (known.length === 0) return 'unknown';
+  const left = known.filter((level) => !notAcademicLevels.includes(level));
+  const isWanted = academicLevels.length === 0 || left.some((level) => academicLevels.includes(level));
+  return left.length > 0 && isWanted ? 'fits' : 'misfit';
+}
+
+/** Against all of them: the worst counts. */
+export function verdictOn(course: Course, limits: CourseLimits | undefined): Verdict {
+  if (!limits) return 'fits';
+  const verdicts = [length, credits, academicLevel].map((of) => of(course, limits));
+  return (['misfit', 'unknown'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'fits';
+}
+
+/** What was asked, in words: “take no longer than you said”. */
+export const limitsPhrase = ({
+  mostDays,
+  days,
+  credits: wanted,
+  academicLevels,
+  notAcademicLevels,
+}: CourseLimits): string[] => [
+  ...(mostDays === undefined ? [] : ['to take no longer than that']),
+  ...(days === undefined ? [] : ['to take about that long']),
+  ...(wanted === undefined ? [] : [`to carry ${wanted} credits`]),
+  ...(academicLevels.length + notAcademicLevels.length > 0 ? ['to be at that academic level'] : []),
+];

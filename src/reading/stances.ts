@@ -1,0 +1,96 @@
+// What somebody has done, and what they do not want: stretches of their words, whatever is named in them. Which course,
+// provider or topic that is, others look for. “Not done yet”, and what is asked about again, is neither.
+import { spacedText } from './patterns.ts';
+import type { Word } from './phrases.ts';
+
+export interface Stances {
+  done: Word[][];
+  notWanted: Word[][];
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** A new thought begins with these, also where no mark does. */
+const ASKS = setOf(
+  'what whats which where wheres how is are any anything something could can should would will does want wants wanting wanted looking need needs wondering please',
+);
+const SPEAKS = setOf('i im ive id we weve now next then so but because since who');
+const SPEAKER = setOf('i we ive weve im id');
+/** “do I”, “can we”: one question. */
+const ASKS_WHETHER = setOf('do did have am can could should would will shall must');
+
+const WITHIN = '(?: \\S+){0,3} ';
+const GONE_THROUGH =
+  '(?:done|did|finished|completed|passed|attended|tick|ticked|been on|been through|behind (?:me|her|him|them|us)|under (?:my|her|his|their|our) belt)';
+/** “I have my passport”, “we all had”, “start the Surrey module in May”. */
+const HELD =
+  '(?:(?:i|we|she|he|they|ive|weve|all|already|already on|^)(?: all| both| already| have| has)? (?:have|has|had|got|hold|holds|ive|weve|on|start|starting|started|doing|booked on|booked onto) (?:my|the|her|his|our|a|an|all|both)?|(?:ive|weve|have|has)(?: all| both| already) had|(?:ive|weve|have) had)';
+const OF_TOPICS = new RegExp(` ${GONE_THROUGH} `, 'u');
+const DONE = new RegExp(` (?:${GONE_THROUGH}|${HELD}|im doing|already) `, 'u');
+const NOT_DONE = new RegExp(
+  ` (?:not|never|no|havent|hasnt|hadnt|didnt|cant|dont|doesnt|wont|without|once|when|if|until|before|could|should|can|would|might|may|to|be|get|must)${WITHIN}${GONE_THROUGH} | (?:question|look|idea|interest|heard|seen|told|suggested|recommended|mentioned|offered|have to|has to|had to) `,
+  'u',
+);
+const OF_WHAT_WENT_BEFORE =
+  /^ (?:(?:all )?(?:done|tick|ticked|check|finished|completed|passed)(?: already| off| too)? $|(?:(?:i|we|ive|weve|have|already|as|because|since|all) )*(?:done|did|finished|completed|passed|attended|had|been on|got) (?:it|that|those|them|one|both|these) )/u;
+const ASKS_OF_IT =
+  / (?:do|does|is|was|did|can|will|has) (?:it|that|this|they) |^ (?:do|does|is|should|can|could|must|how|when|where) (?:\S+ ){0,6}(?:it|again) /u;
+
+const REFUSES = setOf('not no nor without except besides avoid hate dont neednt bar excluding skip');
+const REFUSES_IN_TWO = setOf('other-than rather-than apart-from aside-from instead-of anything-but anywhere-but');
+/** “not sure about”, “no idea what”, “not done”: nothing is refused. */
+const NO_REFUSAL =
+  /^ (?:just|only|sure|know|idea|heard|done|did|find|understand|see|completed|finished|yet|able|familiar|tried|been|had|have|got|clear|certain|think|seen|afraid|really|mind|matter|problem|longer|need to know|want to) /u;
+const REFUSED_WORDS = 6;
+/** “the Marsden is too far”. */
+const PUTS_OFF = / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|not) (?:for me|for us|suitable)) /u;
+
+function isStart(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1]?.text ?? '', words[at]!.text, words[at + 1]?.text ?? ''];
+  if (REFUSES_IN_TWO.has(`${before}-${word}`)) return false;
+  if (word === 'and' || word === 'as') return ASKS.has(next) || SPEAKER.has(next) || REFUSES.has(next);
+  if (SPEAKER.has(word) && ASKS_WHETHER.has(before)) return false;
+  if (ASKS.has(word) && (SPEAKER.has(before) || SPEAKS.has(before))) return false;
+  return (ASKS.has(word) || SPEAKS.has(word) || word === 'anywhere') && before !== 'and' && before !== 'as';
+}
+
+function clausesOf(words: readonly Word[]): Word[][] {
+  const starts = [...words.keys()].filter((at) => at === 0 || words[at]!.isOpening || isStart(words, at));
+  return starts.map((from, index) => words.slice(from, starts[index + 1]));
+}
+
+function refusedIn(clause: readonly Word[]): Word[] {
+  const at = clause.findIndex(
+    ({ text }, index) => REFUSES.has(text) || REFUSES_IN_TWO.has(`${text}-${clause[index + 1]?.text}`),
+  );
+  if (at === -1) return PUTS_OFF.test(spacedText(clause)) ? [...clause] : [];
+  const from = at + (REFUSES.has(clause[at]!.text) ? 1 : 2);
+  const refused = clause.slice(from, from + REFUSED_WORDS);
+  return NO_REFUSAL.test(spacedText(refused)) ? [] : refused;
+}
+
+const isDone = (clause: readonly Word[], done: RegExp): boolean => {
+  const text = spacedText(clause);
+  return !ASKS.has(clause[0]?.text ?? '') && done.test(text) && !NOT_DONE.test(text);
+};
+
+function stretchesDone(clauses: readonly Word[][], done: RegExp): Word[][] {
+  return clauses.flatMap((clause, at) => {
+    const isAskedAgain = clauses.slice(at + 1).some((later) => ASKS_OF_IT.test(spacedText(later)));
+    if (isAskedAgain || !isDone(clause, done)) return [];
+    const before = OF_WHAT_WENT_BEFORE.test(spacedText(clause)) ? clauses[at - 1] : undefined;
+    return before ? [before, clause] : [clause];
+  });
+}
+
+export function stancesIn(words: readonly Word[]): Stances {
+  const clauses = clausesOf(words);
+  return {
+    done: stretchesDone(clauses, DONE),
+    notWanted: clauses.map(refusedIn).filter((refused) => refused.length > 0),
+  };
+}
+
+/** Of a topic less says that it is done: “I have chemo patients” has done no course. */
+export const surelyDoneIn = (words: readonly Word[]): ReadonlySet<Word> =>
+  new Set(stretchesDone(clausesOf(words), OF_TOPICS).flat());

@@ -1,0 +1,43 @@
+// Lengths, credits and academic levels as numbers.
+import { limitsIn } from '../../src/reading/limits.ts';
+import { wordsOf } from '../../src/reading/phrases.ts';
+
+const none = { academicLevels: [], notAcademicLevels: [] };
+
+it.each([
+  ['one afternoon at most', { mostDays: 0.5 }],
+  ['no more than 2 hours', { mostDays: 0.25 }],
+  ['maximum three hours', { mostDays: 0.375 }],
+  ['half a day max', { mostDays: 0.5 }],
+  ['I can’t do more than a day', { mostDays: 1 }],
+  ['under 4 months', { mostDays: 120 }],
+  ['nothing longer than a week', { mostDays: 7 }],
+  ['a couple of hours tops', { mostDays: 0.375 }],
+  ['I can spare an hour', { mostDays: 0.125 }],
+  ['a one hour course at most', { mostDays: 0.125 }],
+  ['a half day course', { mostDays: 0.5 }],
+  ['a one day workshop', { mostDays: 1 }],
+  ['a two day communication course', { days: 2 }],
+  ['a one-year SACT module', { days: 365 }],
+  ['four days or so', { days: 4 }],
+  ['a two day course, one day at most', { mostDays: 1 }],
+  ['30 credits in cancer', { credits: 30 }],
+  ['20 academic credits', { credits: 20 }],
+  ['a level 6 module', { academicLevels: [6] }],
+  ['level 6 or 7', { academicLevels: [6, 7] }],
+  ['an L7 module', { academicLevels: [7] }],
+  ['level 6, not 7', { academicLevels: [6], notAcademicLevels: [7] }],
+  ['not a level 7 one', { notAcademicLevels: [7] }],
+])('%s: %j', (text, limits) => expect(limitsIn(wordsOf(text))).toEqual({ ...none, ...limits }));
+
+it.each([
+  'a course for an HCA',
+  'less than 2 years qualified',
+  'I qualified two years ago. Which course',
+  'level 2 psychological skills',
+  'level 3 psychological skills',
+  'I have a level 3 diploma',
+  'not 7 of us',
+  'with credits',
+  'I want more than two hours',
+])('%s: none', (text) => expect(limitsIn(wordsOf(text))).toBeUndefined());

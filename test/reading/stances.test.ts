@@ -1,0 +1,69 @@
+// What is done and what is not wanted, wherever in a question it is said.
+import { wordsOf, type Word } from '../../src/reading/phrases.ts';
+import { stancesIn, surelyDoneIn } from '../../src/reading/stances.ts';
+
+const texts = (stretches: readonly (readonly Word[])[]) =>
+  stretches.map((words) => words.map(({ text }) => text).join(' ')).join(' / ');
+
+describe('what somebody has done', () => {
+  it.each([
+    ['finished the passport in May, is there anything else', 'finished the passport in may'],
+    ['what else is there, I have done the passport', 'i have done the passport'],
+    ['I have completed the passport so what next', 'i have completed the passport'],
+    ['My HCA has the care certificate behind her', 'my hca has the care certificate behind her'],
+    ['ive got my certificate, HCA', 'ive got my certificate'],
+    ['we have all had thyme on the ward', 'we have all had thyme on the ward'],
+    ['I start the Surrey module in May', 'i start the surrey module in may'],
+    ['already on the webinars so something else', 'already on the webinars'],
+    ['SAGE and THYME - done that', 'sage and thyme / done that'],
+    ['Care cert - tick. What is left', 'care cert / tick'],
+    ['thyme, all done', 'thyme / all done'],
+    ['I want thyme, I did that', 'i want thyme / i did that'],
+  ])('%s: %s', (text, done) => expect(texts(stancesIn(wordsOf(text)).done)).toBe(done));
+
+  it.each([
+    'what is the passport, I have not done it',
+    'I never completed the passport',
+    'can I be done with the passport',
+    'I would like to have finished the passport',
+    'which module is done online',
+    'I have heard of the passport and been on about it',
+    'my manager has suggested the passport',
+    'I have a question about the passport',
+    'I have patients having chemo',
+    'I did the passport, does it need renewing',
+    'I completed the passport, do I have to repeat it',
+    'I finished the passport, should I do that again',
+    'staff nurse, a course on chemo',
+  ])('%s: nothing', (text) => expect(texts(stancesIn(wordsOf(text)).done)).toBe(''));
+});
+
+it.each([
+  ['I have done chemo, what next', true],
+  ['I have my chemo passport, what next', false],
+  ['I passed chemo', true],
+])('of a topic: %s: %s', (text, isDone) => expect(surelyDoneIn(wordsOf(text)).size > 0).toBe(isDone));
+
+describe('what somebody does not want', () => {
+  it.each([
+    ['not the Marsden please', 'the marsden'],
+    ['a module anywhere except Liverpool', 'liverpool'],
+    ['anything other than the Christie for me', 'the christie for me'],
+    ['a module but nothing, apart from Oxford', 'oxford'],
+    ['something instead of thyme', 'thyme'],
+    ['rather than thyme', 'thyme'],
+    ['anywhere but Leeds', 'leeds'],
+    ['Oxford is too far', 'is too far'],
+    ['not one two three four five six seven', 'one two three four five six'],
+    ['a module, not thyme and no passport', 'thyme / passport'],
+  ])('%s: %s', (text, refused) => expect(texts(stancesIn(wordsOf(text)).notWanted)).toBe(refused));
+
+  it.each([
+    'not sure about thyme',
+    'not just the Marsden',
+    'no idea what thyme is',
+    'I have not done thyme',
+    'another one than that is fine',
+    'what else is there',
+  ])('%s: nothing', (text) => expect(texts(stancesIn(wordsOf(text)).notWanted)).toBe(''));
+});
