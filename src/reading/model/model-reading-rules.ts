@@ -18,6 +18,9 @@ const SUREST_OF_A_MODEL = 0.8;
 /** What the rules turn away stays turned away, so it is not sent either: it often speaks of patients and colleagues. */
 const TURNED_AWAY: ReadonlySet<Intent> = new Set<Intent>([
   'clinical question',
+  'own health',
+  'certifying',
+  'note for somebody else',
   'other people’s records',
   'trick',
   'medical staff',
@@ -108,6 +111,15 @@ function intentIn(readings: Readings, wantsNoPromotion: boolean): Intent {
   return wantsNoPromotion && intent === 'career route' ? 'find course' : intent;
 }
 
+/** A model points at words that were said; it leaves nothing out by words of its own. */
+function saidBy(those: readonly string[], { search }: Enquiry): string[] {
+  const said = new Set(wordsOf(search).map(({ text }) => text));
+  const texts = those.map((each) => wordsOf(each).map(({ text }) => text));
+  return texts
+    .filter((words) => words.length > 0 && words.every((word) => said.has(word)))
+    .map((words) => words.join(' '));
+}
+
 /** Where the model's reading adds nothing, the reading is no surer than before. */
 function confidenceIn({ builtIn, read }: Readings, { level, topics, intent }: Omit<Enquiry, 'confidence'>): number {
   const isAnswerable = SEEKING.has(intent) ? level !== undefined || topics.length > 0 : intent !== 'something else';
@@ -149,6 +161,8 @@ export function mergeReadings(
     isNew: builtIn.isNew || read.isNew,
     isForSomebodyElse: builtIn.isForSomebodyElse || read.isForSomebodyElse,
     wantsNoPromotion,
+    done: [...new Set([...builtIn.done, ...saidBy(read.done, builtIn)])],
+    notWanted: [...new Set([...builtIn.notWanted, ...saidBy(read.notWanted, builtIn)])],
   };
   return Enquiry.parse({ ...both, confidence: confidenceIn(readings, both) });
 }

@@ -5,6 +5,7 @@ import { Condition, Intent } from '../enquiry.ts';
 import type { ExtendedVocabulary } from '../vocabulary.ts';
 
 const MOST_TOPICS = 4;
+const MOST_LEFT_OUT = 8;
 
 export interface ModelReading {
   level: LevelId | null;
@@ -17,6 +18,9 @@ export interface ModelReading {
   isNew: boolean;
   isForSomebodyElse: boolean;
   wantsNoPromotion: boolean;
+  /** In the words of the message. */
+  done: string[];
+  notWanted: string[];
   confidence: number;
 }
 
@@ -32,6 +36,8 @@ const schemaOf = ({ topics }: ExtendedVocabulary) =>
     isNew: z.boolean(),
     isForSomebodyElse: z.boolean(),
     wantsNoPromotion: z.boolean(),
+    done: z.array(z.string()),
+    notWanted: z.array(z.string()),
     confidence: z.number(),
   });
 
@@ -83,6 +89,7 @@ intent:
 ${listed(Intent.options.map((intent) => [intent, INTENTS[intent]]))}
 isClinical: false for administrators, navigators and co-ordinators, true for those who treat and care, null where it cannot be told.
 isNew: they are new to their work. isForSomebodyElse: the course is for somebody other than who asks. wantsNoPromotion: they say that they want no promotion.
+done: each course or training they say they have finished or hold. notWanted: each course, kind or provider they say they do not want. Both in the very words of the message; none is an empty list.
 confidence: from 0 to 1, how sure all of this is.`;
 
 export interface ModelQuestion {
@@ -103,6 +110,8 @@ export function askingFor(vocabulary: ExtendedVocabulary): ModelQuestion {
   const strict = schema.extend({
     topics: schema.shape.topics.max(MOST_TOPICS),
     conditions: schema.shape.conditions.max(Condition.options.length),
+    done: schema.shape.done.max(MOST_LEFT_OUT),
+    notWanted: schema.shape.notWanted.max(MOST_LEFT_OUT),
     confidence: schema.shape.confidence.min(0).max(1),
   });
   const asking: ModelQuestion = {

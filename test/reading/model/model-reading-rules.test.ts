@@ -14,6 +14,8 @@ const reading = (more: Partial<ModelReading> = {}): ModelReading => ({
   isNew: false,
   isForSomebodyElse: false,
   wantsNoPromotion: false,
+  done: [],
+  notWanted: [],
   confidence: 0.9,
   ...more,
 });
@@ -164,6 +166,17 @@ describe('a model never', () => {
 
   it('is surer than a role in so many words', () =>
     expect(read(VAGUE, { level: 'supportive', confidence: 1 }).confidence).toBeLessThan(understand('HCA').confidence));
+});
+
+it('points at what is done and what is not wanted, in words that were said and no others', () => {
+  const text = 'I finished the SACT passport in May, not the Royal Marsden, anything else on chemo?';
+  const found = read(text, {
+    done: ['SACT passport', 'Foundations'],
+    notWanted: ['Royal Marsden', 'the Christie', ''],
+  });
+  expect(found.done).toContain('sact passport');
+  expect(found.notWanted).toContain('royal marsden');
+  expect([...found.done, ...found.notWanted].join(' ')).not.toMatch(/foundations|christie/i);
 });
 
 describe('a model that is sure', () => {

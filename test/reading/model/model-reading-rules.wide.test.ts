@@ -27,6 +27,8 @@ it('keeps every rule for every question, whatever a model says', () => {
     isNew: fc.boolean(),
     isForSomebodyElse: fc.boolean(),
     wantsNoPromotion: fc.boolean(),
+    done: fc.array(fc.lorem(), { maxLength: 3 }),
+    notWanted: fc.array(fc.lorem(), { maxLength: 3 }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   });
   const catalogue = new Set(COURSES.map(({ id }) => id));

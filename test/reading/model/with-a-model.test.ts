@@ -31,6 +31,8 @@ const READ = {
   isNew: false,
   isForSomebodyElse: false,
   wantsNoPromotion: false,
+  done: [],
+  notWanted: [],
   confidence: 0.9,
 };
 
