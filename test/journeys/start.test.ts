@@ -83,7 +83,7 @@ it('says that it knows nobody of a name, and offers only those of one name where
   expect(words(unknown)).toMatch(/I know nobody here called “Nobody Atall”\. Choose from the list/);
   expect(words(unknown)).toContain('Priya Sample (demo)');
   const several = await bot.say(alex, 'could I hold an appraisal with Sam Twin');
-  expect(words(several)).toMatch(/Several people are called so[^]*Sam Twin \(…0103\)[^]*Sam Twin \(…0104\)/);
+  expect(words(several)).toMatch(/Several people have that name[^]*Sam Twin \(…0103\)[^]*Sam Twin \(…0104\)/);
   expect(words(several)).not.toMatch(/Priya|Placeholder/);
 });
 
