@@ -551,7 +551,7 @@ it('says that no place was found, and that a locked one was passed', () => {
   const warned = (parts: Part[]) => proposePlace(outlineOf(parts)).warnings.join(' ');
   expect(warned(['# Person specification', '## Essential', '## Desirable'])).toMatch(/^No place for it was found/);
   const shut = line('A degree', { isLocked: true, mayFollow: false, mayPrecede: false });
-  expect(warned(['# Qualifications', shut])).toMatch(/“Qualifications” cannot be edited.*Developer, Properties/);
+  expect(warned(['# Qualifications', shut])).toMatch(/“Qualifications” cannot be edited.*Developer, then Properties/);
 });
 
 it.each(LAYOUTS)('finds the place in %s', (_layout, parts, expected) => expect(placed(parts)).toBe(expected));
