@@ -20,7 +20,7 @@ function reasonBeside({ card }: Shown, id: string): string | undefined {
 }
 
 /** The same reason, behind what the field is called. */
-const endOf = ({ source }: RegExp) => new RegExp(source.replace(/^\^/, ': '));
+const endOf = ({ source }: RegExp) => new RegExp(source.replace(/^\^/, '[:?] '));
 
 function expectReasons(shown: Shown, reasons: Record<string, RegExp>, typed: Json) {
   for (const [field, reason] of Object.entries(reasons))

@@ -105,7 +105,7 @@ it('names every bad row in the order of the file, and counts blank rows', () => 
 it('names a repeated code even when the first row is bad as well, so that all is mended in one go', () => {
   expect(problemsOf(HEADER, aRow({ title: '' }), aRow({ level: 'Registration', code: ' 1.1 ' }))).toEqual([
     expect.stringMatching(/^2: /),
-    expect.stringMatching(/^3: The code 1.1 stands on line 2 already/),
+    expect.stringMatching(/^3: The code 1.1 is on line 2 already/),
   ]);
 });
 

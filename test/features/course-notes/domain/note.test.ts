@@ -171,11 +171,11 @@ describe('the course a press is about', () => {
     expect(() => refuseUnlessACourse(first!.id, ofKind(kind))).not.toThrow();
   });
   it.each([
-    ['record', /” is not a course that one/],
-    ['framework', /” is not a course that one/],
+    ['record', /” is not a course that you can/],
+    ['framework', /” is not a course that you can/],
     [
       'collection',
-      /” is a collection of courses, and not itself a course that one registers on[^]*add it to your appraisal/,
+      /” is a collection of courses, and not itself a course that you can register on[^]*add it to your appraisal/,
     ],
   ] as const)('may not be of the kind %s', (kind, why) => {
     expect(isACourse({ kind })).toBe(false);

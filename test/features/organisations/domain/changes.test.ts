@@ -167,7 +167,7 @@ describe('a take-over', () => {
       ],
     }));
   it.each([
-    ['from oneself', 'RHU', 'RHU', /from themselves/],
+    ['from oneself', 'RHU', 'RHU', /from itself/],
     ['from nobody', 'RHU', 'ZZZ', /of the list/],
     ['of one that another has', 'RHU', 'RN5', /already that Trust RHM takes over from Trust RN5 on 1 October 2026/],
     ['in a circle', 'RN5', 'RHM', /Trust RHM has itself taken over from Trust RN5/],
