@@ -10,7 +10,7 @@ import { endsWithin } from '../running/within.ts';
 
 const REMEMBERED = 20_000;
 /** Without an answer from storage somebody is answered all the same: twice is less bad than not at all. */
-const STORAGE_MS = 500;
+const STORAGE_MS = 2000;
 const AGAIN_MS = 200;
 
 interface Needs {

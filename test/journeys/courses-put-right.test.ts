@@ -105,6 +105,15 @@ describe('what was meant', () => {
   });
 });
 
+it('answers both of two needs, and opens what another feature does', async () => {
+  const shown = await say('when is the quarterly return due, and which communication course for my HCA?');
+  expect(words(shown)).toMatch(/^Courses for supportive level[^]*press “Quarterly return”/);
+  expect(words(await press(shown, 'Quarterly return'))).toMatch(/^The quarterly return/);
+  expect(buttonsOf(await say('where do I tick that she has an eportfolio, and what should she study'))).toEqual(
+    expect.arrayContaining(['ePortfolio', 'Show courses']),
+  );
+});
+
 it('opening one fold closes the others', async () => {
   const folds = partsOf((await say('CNS, a SACT course')).card).filter(
     ({ type, title }) => type === 'Action.ToggleVisibility' && !String(title).startsWith('Mark'),

@@ -11,12 +11,13 @@ import { QUESTION_DOORS } from '../../course-questions/domain/doors.ts';
 import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
 
 export function actionsOf(showing: AnswerView, next?: number): Button[] {
-  const { asked, answer: said } = showing;
+  const { asked, answer: said, beside } = showing;
   const isAboutCourses = said.courses.length > 0 || said.clarify !== undefined;
   return [
     ...(said.clarify
       ? [button('Show courses', 'courses.ask', again(asked, { level: undefined, isChosen: true }), 'positive'), LEVELS]
       : []),
+    ...(beside ? [button(beside.title, beside.verb, {}, 'quiet')] : []),
     ...(next === undefined ? [] : [button('More', 'courses.ask', again(asked, { from: next }), 'quiet')]),
     ...remembering(showing),
     ...(isAboutCourses ? [] : otherwise(showing)),

@@ -1,5 +1,5 @@
 // What an answer card is drawn from.
-import type { Offers } from '../../../bot/offers.ts';
+import type { MeantOffer, Offers } from '../../../bot/offers.ts';
 import type { LevelId } from '../../framework/domain.ts';
 import type { CourseAnswer } from '../domain/answering/answer.ts';
 import { ON_A_CARD } from '../domain/answering/pick.ts';
@@ -14,6 +14,8 @@ export interface AnswerView {
   isPrivate: boolean;
   mayAskFacilitator: boolean;
   offers: Offers;
+  /** What another feature does, asked for beside a course. */
+  beside?: MeantOffer;
   /** Titles of what they said is done or not wanted, by pressing. */
   done: readonly string[];
   /** What is remembered of them. */

@@ -93,11 +93,12 @@ const HEADINGS: Partial<Record<Intent, string>> = {
 };
 
 /** In a channel the sentence about the person is about the question. */
-const leadOf = ({ answer: { lead, clarify }, enquiry, isPrivate, done }: AnswerView): string[] => [
+const leadOf = ({ answer: { lead, clarify }, enquiry, isPrivate, done, beside }: AnswerView): string[] => [
   ...lead.map((line) => {
     const short = line.replace(/^I can’t help with that\. /, ''); // the heading says so
     return isPrivate ? short : short.replace(/^I took you to be at /, 'I took this to be for ');
   }),
+  ...(beside ? [`For the rest of what you ask, press “${beside.title}”.`] : []),
   ...(done.length > 0 ? [`Left out for this question: ${listText(done)}.`] : []),
   ...(clarify && enquiry.intent === 'which level' ? [FINDING_A_LEVEL] : []),
 ];

@@ -1,5 +1,5 @@
 // Reads a question, finds its answer, and draws it: for whoever asks, by typing or by pressing.
-import type { Offers } from '../../../bot/offers.ts';
+import type { MeantOffer, Offers } from '../../../bot/offers.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import type { Course } from '../../catalogue/domain/course.ts';
 import type { LevelId } from '../../framework/domain.ts';
@@ -11,6 +11,8 @@ import { answerTo } from '../domain/answering/ask.ts';
 import { corrected } from '../domain/answering/correction.ts';
 import { clarification } from '../domain/answering/clarify.ts';
 import type { Enquiry } from '../../../reading/enquiry.ts';
+import { needsIn } from '../domain/answering/two-needs.ts';
+import { understand } from '../../../reading/understand.ts';
 import type { AskNeeds } from './needs.ts';
 
 export interface QuestionReading {
@@ -19,6 +21,8 @@ export interface QuestionReading {
   answer: CourseAnswer;
   mayAskFacilitator: boolean;
   offers: Offers;
+  /** What another feature does, asked for beside a course. */
+  beside?: MeantOffer;
   /** Titles of the courses that are left out, because they are done or not wanted. */
   done: string[];
 }
@@ -41,11 +45,14 @@ export function openAnswerer(needs: AskNeeds) {
         trustId !== undefined && needs.hasFacilitator(trustId),
         isOwn ? needs.completedBy(trustId, person) : [],
       ]);
-    const found = await needs.read(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
-    const enquiry = corrected(found, { level, as });
+    const memory = confirmedLevel ? { confirmedLevel } : {};
+    const whole = await needs.read(text, memory, vocabulary);
+    const found = needsIn(text, whole, (part) => understand(part, memory, vocabulary));
+    const enquiry = corrected(found.enquiry, { level, as });
     const answer = answerTo(enquiry, { catalogue, settings, vocabulary, done, completed });
     const offers = needs.offersFor(text, asking);
-    return { confirmedLevel, enquiry, answer, mayAskFacilitator, offers, done: titlesOf(done, catalogue) };
+    const beside = found.beside && offers.all.find(({ intent }) => intent === found.beside);
+    return { confirmedLevel, enquiry, answer, mayAskFacilitator, offers, beside, done: titlesOf(done, catalogue) };
   };
 
   const show = (read: QuestionReading, asked: QuestionInput, asking: Asking, more: Partial<AnswerView> = {}): Reply => {

@@ -5,6 +5,7 @@ import { answer, type CourseAnswer } from './answer.ts';
 import type { OtherFeature } from './other-features.ts';
 import { ALLIANCE_ADVICE, type AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import { catalogueIndexFor } from './indexed-catalogue.ts';
+import { needsIn } from './two-needs.ts';
 import { understand } from '../../../../reading/understand.ts';
 import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { topicName, VOCABULARY, type ExtendedVocabulary } from '../../../../reading/vocabulary.ts';
@@ -55,7 +56,8 @@ export const answerTo = (enquiry: Enquiry, options?: AnswerOptions): CourseAnswe
 /** As it is printed: `null` where there is nothing, so that every key is always there. */
 export function printedAnswer(text: string, asking: AnswerOptions = {}): PrintedAnswer {
   const { confirmedLevel, vocabulary = VOCABULARY } = asking;
-  const enquiry = understand(text, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
+  const read = (part: string) => understand(part, confirmedLevel ? { confirmedLevel } : {}, vocabulary);
+  const { enquiry, beside = null } = needsIn(text, read(text), read);
   const { level, topics, conditions, intent, confidence } = enquiry;
   const { clarify, courses, feature, reply } = answerTo(enquiry, asking);
   return {
@@ -69,7 +71,7 @@ export function printedAnswer(text: string, asking: AnswerOptions = {}): Printed
     },
     clarify: clarify !== undefined,
     courses: courses.map(({ course }) => course.id),
-    feature: feature ?? null,
+    feature: feature ?? beside,
     reply,
   };
 }

@@ -1,0 +1,39 @@
+// Two things in one message: something another feature does, and a course besides. Each part is read by itself.
+import { isFeature, type OtherFeature } from './other-features.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
+
+const BETWEEN = /[.?!;\n]+\s*|,?\s+(?:and|also|plus|then)\s+|,\s+(?=(?:what|which|where|how|can|is|are|do|any)\b)/i;
+const FEWEST_WORDS = 3; // in a part
+const SEEKING: readonly string[] = ['find course', 'first step', 'career route'];
+
+const COURSE = /\b(?:courses?|modules?|training|stud(?:y|ies)|learn\w*|cpd|workshops?|qualifications?)\b/;
+
+/** “I am a CNS, and I need …” says who asks, and for no course. */
+const asksForCourse = ({ intent, topics, search }: Enquiry): boolean =>
+  SEEKING.includes(intent) && (topics.length > 0 || COURSE.test(search));
+
+const partsOf = (text: string): string[] =>
+  text.split(BETWEEN).filter((part) => part.trim().split(/\s+/).length >= FEWEST_WORDS);
+
+export interface Needs {
+  enquiry: Enquiry;
+  /** What another feature does, asked for beside a course. */
+  beside?: OtherFeature;
+}
+
+const besideOf = ({ intent }: Enquiry): OtherFeature | undefined => (isFeature(intent) ? intent : undefined);
+
+/** Who is spoken of is read from the whole; what is wanted, from the part that asks for a course. */
+export function needsIn(text: string, whole: Enquiry, readPart: (part: string) => Enquiry): Needs {
+  const isOfFeature = isFeature(whole.intent);
+  if (!isOfFeature && !SEEKING.includes(whole.intent)) return { enquiry: whole };
+  const parts = partsOf(text);
+  if (parts.length < 2) return { enquiry: whole };
+  const read = parts.map(readPart);
+  const course = read.find(asksForCourse);
+  const beside = read.map(besideOf).find((feature) => feature !== undefined);
+  if (!course || !beside) return { enquiry: whole };
+  if (!isOfFeature) return { enquiry: whole, beside };
+  const { intent, topics, unheardOf, sites, conditions, confidence } = course;
+  return { enquiry: { ...whole, intent, topics, unheardOf, sites, conditions, confidence }, beside };
+}
