@@ -5,6 +5,18 @@ import { LevelId } from '../features/framework/domain.ts';
 export const Condition = z.enum(['accredited', 'online', 'face-to-face', 'short', 'non-clinical', 'free', 'funded']);
 export type Condition = z.infer<typeof Condition>;
 
+/** What is answered with a reason and no course. */
+export const TURNED_AWAY = [
+  'clinical question',
+  'own health',
+  'certifying',
+  'note for somebody else',
+  'other people’s records',
+  'trick',
+  'medical staff',
+  'other training',
+] as const;
+
 export const Intent = z.enum([
   'find course',
   'first step',
@@ -22,14 +34,7 @@ export const Intent = z.enum([
   'greeting',
   'thanks',
   'help',
-  'clinical question',
-  'own health',
-  'certifying',
-  'note for somebody else',
-  'other people’s records',
-  'trick',
-  'medical staff',
-  'other training',
+  ...TURNED_AWAY,
   'something else',
 ]);
 export type Intent = z.infer<typeof Intent>;

@@ -1,7 +1,7 @@
 // What of a model's reading is taken over. The rules stay the guard: what they turn away, a level that was said, a band,
 // and levels that nobody named beside a role are as they say. Within that a model fills in what they have not found, and
 // where it is sure, whose level counts and what is asked about are as it says.
-import { Enquiry, type Intent } from '../enquiry.ts';
+import { Enquiry, TURNED_AWAY, type Intent } from '../enquiry.ts';
 import type { ModelReading } from './model-reading.ts';
 import type { LevelId } from '../../features/framework/domain.ts';
 import { wordsOf } from '../phrases.ts';
@@ -16,16 +16,7 @@ const SURE = 0.85;
 const SUREST_OF_A_MODEL = 0.8;
 
 /** What the rules turn away stays turned away, so it is not sent either: it often speaks of patients and colleagues. */
-const TURNED_AWAY: ReadonlySet<Intent> = new Set<Intent>([
-  'clinical question',
-  'own health',
-  'certifying',
-  'note for somebody else',
-  'other people’s records',
-  'trick',
-  'medical staff',
-  'other training',
-]);
+const NEVER_SENT: ReadonlySet<Intent> = new Set<Intent>(TURNED_AWAY);
 const COURTESY: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks']);
 const SEEKING: ReadonlySet<Intent> = new Set<Intent>(['find course', 'first step', 'career route']);
 /** No answer, and no guess either: what the built-in reading takes for a search for courses is one. */
@@ -42,7 +33,7 @@ const BAND =
   /\b(?:bands?|bd|afc|agenda for change|grade|(?:b?[2-9][a-d]?|two|three|four|five|six|seven|eight|nine)(?! (?:hour|day|week|month|year)s?\b))\b/;
 
 /** Nearly always: only what is settled whatever a model says is not sent to one. */
-export const isForAModel = ({ intent }: Enquiry): boolean => !TURNED_AWAY.has(intent) && !COURTESY.has(intent);
+export const isForAModel = ({ intent }: Enquiry): boolean => !NEVER_SENT.has(intent) && !COURTESY.has(intent);
 
 type Readings = { builtIn: Enquiry; read: ModelReading };
 
