@@ -4,16 +4,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ConnectorClient, type MicrosoftAppCredentials } from 'botframework-connector';
 import { limitSends, LateSend } from '../../src/host/send-limit.ts';
+import { meaningOf } from '../../src/host/sender.ts';
+import { REASONS } from '../../src/outbox/rules.ts';
 
 let teams: Server;
 let url: string;
 let connections: Socket[];
 let asked: string[];
+let answer: [status: number, headers: Record<string, string>, body: string];
 beforeEach(async () => {
   [connections, asked] = [[], []];
+  answer = [200, {}, '{"id":"m"}'];
   teams = createServer((request, response) => {
     asked.push(request.url ?? '');
-    request.resume().on('end', () => response.end('{"id":"m"}'));
+    const [status, headers, body] = answer;
+    request.resume().on('end', () => response.writeHead(status, headers).end(body));
   });
   teams.keepAliveTimeout = 0;
   teams.on('connection', (socket) => connections.push(socket));
@@ -58,4 +63,32 @@ it('a token that never comes takes no longer than a send may', async () => {
   const never: Sign = () => new Promise(() => {});
   await expect(send(clientOf(url, { signRequest: never, sendMs: 50 }))).rejects.toThrow(LateSend);
   expect(asked).toEqual([]);
+});
+
+it('what goes into its path cannot lead to another one', async () => {
+  await clientOf(`${url}/emea/`).conversations.updateActivity('a:1?x/../y', '1/2', { type: 'message' });
+  expect(asked).toEqual(['/emea/v3/conversations/a%3A1%3Fx%2F..%2Fy/activities/1%2F2']);
+});
+
+it('an answer without a body is one', async () => {
+  answer = [202, {}, ''];
+  expect(await send(clientOf(url))).toEqual({});
+});
+
+it.each<[string, typeof answer, object]>([
+  ['come later', [429, { 'Retry-After': '7' }, ''], { is: 'later', afterMs: 7000 }],
+  ['the bot was taken away', [403, {}, '{"error":{}}'], { is: 'unreachable', reason: REASONS.removed }],
+  ['a fault of Teams', [502, {}, '<html>'], { is: 'ambiguous', reason: REASONS.unclear }],
+  ['taken, and then no JSON', [200, {}, '<html>'], { is: 'ambiguous', reason: REASONS.unclear }],
+])('%s: asked once, and understood', async (_what, given, meaning) => {
+  answer = given;
+  const error: unknown = await send(clientOf(url)).catch((thrown: unknown) => thrown);
+  expect(meaningOf(error)).toEqual(meaning);
+  expect(asked).toHaveLength(1);
+});
+
+it('a message on whose way the line is cut is unclear, and not sent again', async () => {
+  teams.prependListener('request', (request) => request.socket.destroy());
+  const error: unknown = await send(clientOf(url)).catch((thrown: unknown) => thrown);
+  expect(meaningOf(error)).toEqual({ is: 'ambiguous', reason: REASONS.unclear });
 });
