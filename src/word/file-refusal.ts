@@ -14,6 +14,8 @@ const SENTENCES = {
     'This document was put together in a way that only Word itself sorts out. Open it in Word, save it again, and send the new file.',
   pdf: 'This is a PDF. Please send the Word document (.docx) it was made from.',
   'not-word': 'This is not a Word document, whatever its name says. Please send the job description as a .docx file.',
+  'other-text':
+    'This is text of another kind, although its name ends in .docx: rich text, a web page or an OpenDocument text. Open it in Word, choose “Save as”, take “Word document (.docx)” and send that.',
   password:
     'This document is protected by a password, so it cannot be read. Take the password off in Word, and send it again.',
   macros:

@@ -12,6 +12,11 @@ const OLDER = ['9ba521', 'dba52d', 'fe370023', 'fe37001c', 'fe320000', '31be0000
 /** A reader finds it here even behind junk. */
 const PDF_WITHIN = 1024;
 
+/** Rich text, web pages and what a browser or a wiki saves as Word: Word opens them, whatever they are called. */
+const OTHER_TEXTS =
+  /^(?:\xef\xbb\xbf)?\s*(?:\{\\rtf|<(?:!doctype )?html|<\?xml[^>]*>\s*<(?:!doctype )?html|mime-version:)/i;
+const BEGINNING = 1024;
+
 /** Refuses what is no zip package. */
 export async function refuseOtherFiles(bytes: Uint8Array): Promise<void> {
   if (bytes.length > MOST_WORD_FILE_BYTES) throw new FileRefusal('too-big');
@@ -22,6 +27,7 @@ export async function refuseOtherFiles(bytes: Uint8Array): Promise<void> {
   if (startsWith(file, OLE)) throw new FileRefusal(oleFault(file));
   if (OLDER.some((start) => startsWith(file, start))) throw new FileRefusal('old-word');
   if (file.subarray(0, PDF_WITHIN).includes('%PDF')) throw new FileRefusal('pdf');
+  if (OTHER_TEXTS.test(file.subarray(0, BEGINNING).toString('latin1'))) throw new FileRefusal('other-text');
   if (!(await isZipFile(new Uint8ArrayReader(bytes)))) throw new FileRefusal('not-word');
 }
 

@@ -20,9 +20,17 @@ export function mainPartOf(contents: PackageContents): string {
   return main.target;
 }
 
+const isOpenDocument = (names: readonly string[]) => names.includes('mimetype') && names.includes('content.xml');
+
 /** A package without the lists that make it one: a Word document that lost them, or something else in a zip. */
 export const incompleteRefusal = (names: readonly string[]): FileRefusal =>
-  new FileRefusal(names.some((name) => name.toLowerCase().startsWith('word/')) ? 'damaged' : 'not-word');
+  new FileRefusal(
+    names.some((name) => name.toLowerCase().startsWith('word/'))
+      ? 'damaged'
+      : isOpenDocument(names)
+        ? 'other-text'
+        : 'not-word',
+  );
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const DOCUMENT = `${WORD}document.main+xml`;

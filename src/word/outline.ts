@@ -33,6 +33,8 @@ export interface Paragraph {
   look?: string;
   /** What makes most of its words stand out: a colour, a highlight, italics. */
   ink?: string;
+  /** It holds a picture, or a letter that is one: what is said of it, or ''. */
+  picture?: string;
   /** Most of its words are struck out. */
   isStruck?: boolean;
   /** It stands in a control whose contents cannot be edited. */

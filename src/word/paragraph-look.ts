@@ -11,7 +11,7 @@ export function noticedOf(
   showsMark: ShowsMark,
   properties: Element | undefined,
   style: Style,
-  { pieces }: Reading,
+  { pieces, picture }: Reading,
 ): Look {
   const seen = pieces.filter(({ text }) => text.trim() !== '');
   const text = pieces.map((piece) => piece.text).join('');
@@ -32,6 +32,7 @@ export function noticedOf(
     ...((isListItem || bullet > 0) && { depth: isListItem ? (list.level ?? 0) : indent }),
     look: [style.id, list.id, list.level, indent, bullet > 0 && text[0], isBold, ink].join('|'),
     ...(ink && { ink }),
+    ...(picture !== undefined && { picture }),
     ...(isMostlyStruck(seen) && { isStruck: true }),
   };
 }
@@ -52,7 +53,7 @@ function indentOf(properties: Element | undefined): number {
 }
 
 /** A letter or a dash is a bullet only where a tab follows it, or a space that shows it is no word. */
-const BULLET = /^\s{0,8}(?:[•·∙●▪■◦○◆◇❖➢➤►▶→‣⁃✓✔☑☐]\s{1,8}|[-–—*]\s{1,8}(?=\p{L}|\d)|[o§]\t\s{0,8})/u;
+const BULLET = /^\s{0,8}(?:[•·∙●▪■◦○◆◇❖➢➤►▶→‣⁃✓✔☑☐]\s{1,8}|[-–—*]\s{1,8}(?=[\p{L}\d([“"‘'])|[o§]\t\s{0,8})/u;
 
 const bulletIn = (text: string): number => BULLET.exec(text)?.[0].length ?? 0;
 

@@ -2,7 +2,8 @@
 import { readableAlternate, locksItsContent } from './controls.ts';
 import { isCollectedField, type FieldTracker } from './fields.ts';
 import { PLAIN_RUN, runLook, type RunLook } from './run-look.ts';
-import { SPOKEN } from './spoken.ts';
+import { pictureIn } from './pictures.ts';
+import { SPOKEN, UNKNOWN_SYMBOL } from './spoken.ts';
 import type { Style, Styles } from './styles.ts';
 import { inSymbols } from './symbols.ts';
 import { childOf, type Element } from './xml.ts';
@@ -35,6 +36,8 @@ export interface Reading {
   endsPage: boolean;
   /** A picture or the like, that is seen though it is not read. */
   hasThings: boolean;
+  /** What is said of the first picture, or '' where nothing is. */
+  picture?: string;
   /** Some of its words are hidden by how they look. */
   hidesWords: boolean;
 }
@@ -135,6 +138,7 @@ function add(reader: Reader, element: Element, spoken: string, around: Around): 
   const { run, isHidden, isBold, isStruck, ink, isLocked } = around;
   if (!run || isHidden || fields.isCode()) return;
   const text = element.name === 'w:t' ? inSymbols(around.font, spoken) : spoken;
+  if (element.name === 'w:sym' && spoken === UNKNOWN_SYMBOL) reading.picture ??= '';
   const isBreak = breaksPage(element);
   if (isBreak || text.trim() !== '') reading.endsPage = isBreak;
   if (text.trim() !== '' && !around.isGathered && !fields.isGathered()) reader.saysMore = true;
@@ -152,9 +156,12 @@ export function breaksPage({ name, attributes }: Element): boolean {
 
 function look(reader: Reader, thing: Element, { isHidden }: Around): void {
   if (isHidden || reader.fields.isCode()) return;
-  reader.reading.hasThings = true;
-  reader.reading.endsPage = false;
-  findBoxes(thing, reader.reading.boxes);
+  const { reading } = reader;
+  reading.hasThings = true;
+  reading.endsPage = false;
+  const before = reading.boxes.length;
+  findBoxes(thing, reading.boxes);
+  if (reading.boxes.length === before) reading.picture ??= pictureIn(thing);
 }
 
 function findBoxes(thing: Element, boxes: Element[]): void {

@@ -2,6 +2,9 @@
 import { symbolIn } from './symbols.ts';
 import { preservesSpace, type Element } from './xml.ts';
 
+/** It is seen, though it is not read. */
+export const UNKNOWN_SYMBOL = ' ';
+
 /** What an element of a run reads as; undefined for one that says nothing. */
 export const SPOKEN: ReadonlyMap<string, (element: Element) => string> = new Map(
   Object.entries({
@@ -13,7 +16,7 @@ export const SPOKEN: ReadonlyMap<string, (element: Element) => string> = new Map
     'w:cr': () => '\n',
     'w:noBreakHyphen': () => '-',
     'w:sym': ({ attributes }: Element) =>
-      symbolIn(attributes.get('w:font'), Number.parseInt(attributes.get('w:char') ?? '', 16)) ?? ' ',
+      symbolIn(attributes.get('w:font'), Number.parseInt(attributes.get('w:char') ?? '', 16)) ?? UNKNOWN_SYMBOL,
   }),
 );
 

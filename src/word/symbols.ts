@@ -37,9 +37,17 @@ const LOOKS = new Map<string, ReadonlyMap<number, string>>(
 /** The private letters of such a font stand at F000. */
 const PRIVATE = 0xf000;
 
-/** Undefined where the font is an ordinary one, or the letter is nothing that has to be known. */
-export const symbolIn = (font: string | undefined, code: number): string | undefined =>
-  font === undefined ? undefined : LOOKS.get(font.toLowerCase())?.get(code >= PRIVATE ? code - PRIVATE : code);
+const LAST_PRIVATE = 0xf8ff;
+const isPrivate = (code: number) => code >= PRIVATE && code <= LAST_PRIVATE;
+
+/** Undefined where the letter is a picture that nobody here knows: one of such a font, or a private one of any other. */
+export function symbolIn(font: string | undefined, code: number): string | undefined {
+  const looks = LOOKS.get(font?.toLowerCase() ?? '');
+  if (looks) return looks.get(isPrivate(code) ? code - PRIVATE : code);
+  return code > 0x20 && code < 0xfffe && !isPrivate(code) && !isHalf(code) ? String.fromCharCode(code) : undefined;
+}
+
+const isHalf = (code: number) => code >= 0xd800 && code <= 0xdfff;
 
 /** Words that were typed in such a font; each letter stays one. */
 export const inSymbols = (font: string | undefined, words: string): string =>

@@ -5,6 +5,18 @@ import { made } from '../corpus/make/package.ts';
 
 const TICK = '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>';
 const NOTHING = '<w:p/>';
+const drawn = (says: string) =>
+  `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="${says}"/></w:pict></w:r></w:p>`;
+/** What stands for yes, and for no. */
+const TICKS = fc.constantFrom(
+  [TICK, NOTHING],
+  [drawn('Tick'), NOTHING],
+  [drawn(''), NOTHING],
+  [drawn(''), drawn('')],
+  [drawn('checked'), drawn('unchecked')],
+  ['<w:p><w:r><w:sym w:font="Dingbats" w:char="F034"/></w:r></w:p>', NOTHING],
+  ['<w:p><w:r><w:sym w:font="Segoe UI Symbol" w:char="2714"/></w:r></w:p>', '<w:p><w:r><w:t>☐</w:t></w:r></w:p>'],
+);
 const RED = '<w:i/><w:color w:val="FF0000"/>';
 
 const words = fc.constantFrom(
@@ -61,18 +73,30 @@ const columns = fc
     table(3, [row(head), ...rows.map(([group, one, other, look]) => row([group, cell(one), cell(other)], look))]),
   );
 const ticks = fc
-  .array(fc.tuple(words, fc.boolean(), rowLook), { minLength: 1, maxLength: 4 })
-  .map((rows) =>
+  .tuple(TICKS, fc.array(fc.tuple(words, fc.boolean(), rowLook), { minLength: 1, maxLength: 4 }))
+  .map(([[yes, no], rows]) =>
     table(3, [
       row(['Criteria', 'Essential', 'Desirable']),
       row(['Education and qualifications', cell(NOTHING), cell(NOTHING)]),
-      ...rows.map(([text, is, look]) => row([text, cell(is ? TICK : NOTHING), cell(is ? NOTHING : TICK)], look)),
+      ...rows.map(([text, is, look]) => row([text, cell(is ? yes : no), cell(is ? no : yes)], look)),
     ]),
   );
 const list = fc.array(marked, { minLength: 1, maxLength: 4 }).map((all) => heading('Qualifications', 2) + all.join(''));
 const plainList = lines.map((all) => `${heading('Qualifications', 2)}${paragraph('Essential')}${all}`);
+const SHORT = ['RGN', 'MSc', 'Driver', 'Excel', 'NMC PIN', 'IT', ''];
+const shortCells = fc
+  .array(fc.tuple(fc.constantFrom(...GROUPS), fc.constantFrom(...SHORT), fc.constantFrom(...SHORT), rowLook), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((rows) =>
+    table(3, [
+      row(['', 'Essential', 'Desirable']),
+      ...rows.map(([group, one, other, look]) => row([group, one, other], look)),
+    ]),
+  );
 const specification = fc
-  .oneof(columns, ticks, list, plainList)
+  .oneof(columns, ticks, list, plainList, shortCells)
   .map((content) => heading('Person specification') + content);
 const locked = specification.map((content) => control(content, '<w:lock w:val="contentLocked"/>'));
 const page = specification.map((content) =>

@@ -37,6 +37,9 @@ describe('the words of a paragraph', () => {
     ],
     ['a symbol', r('a') + insideRun('<w:sym w:font="Wingdings" w:char="F0A7"/>') + r('b'), 'a▪b'],
     ['a symbol that says nothing', r('a') + insideRun('<w:sym w:font="Wingdings" w:char="F04A"/>') + r('b'), 'a b'],
+    ['a symbol of an ordinary font', insideRun('<w:sym w:font="Segoe UI Symbol" w:char="2714"/>'), '✔'],
+    ['a private symbol of a font nobody knows', r('a') + insideRun('<w:sym w:font="Dingbats" w:char="F034"/>'), 'a '],
+    ['half a letter', r('a') + insideRun('<w:sym w:font="Arial" w:char="D83D"/>'), 'a '],
     ['letters of a font of symbols', r('ü', '<w:rFonts w:ascii="Wingdings"/>') + r('b'), '✓b'],
     ['what is deleted', r('new') + '<w:del w:id="1" w:author="x"><w:r><w:delText>old</w:delText></w:r></w:del>', 'new'],
     ['what is inserted', '<w:ins w:id="1" w:author="x">' + r('new') + '</w:ins>' + r(' word'), 'new word'],
@@ -294,6 +297,20 @@ describe('list items', () => {
   it('count where the document does not describe its lists', async () =>
     expect(await find('x', p('x', numbered('4')))).toMatchObject({ isListItem: true }));
 });
+
+it.each([
+  ['nothing', r('a'), undefined],
+  ['a picture of which nothing is said', insideRun('<w:drawing/>'), ''],
+  ['a drawing', insideRun('<w:drawing><x descr="A tick"><y name="tick.png"/></x></w:drawing>'), 'A tick tick.png'],
+  ['an old picture', insideRun('<w:pict><x alt="Tick" style="s"/></w:pict>'), 'Tick'],
+  ['the first of two', insideRun('<w:drawing><x title="One"/></w:drawing><w:pict><x title="Two"/></w:pict>'), 'One'],
+  ['a text box', box(p('inside')), undefined],
+  ['a letter that is a picture', insideRun('<w:sym w:font="Dingbats" w:char="F034"/>'), ''],
+  ['a letter that is read', insideRun('<w:sym w:font="Wingdings" w:char="F0FC"/>'), undefined],
+  ['a hidden picture', '<w:r><w:rPr><w:vanish/></w:rPr><w:drawing/></w:r>', undefined],
+])('knows what is said of the picture in a paragraph with %s', async (_what, inside, picture) =>
+  expect((await paragraphsOf(p(inside) + p('more')))[0]?.picture).toBe(picture),
+);
 
 const TOC_STYLES = style('TOC1', 'toc 1') + style('TOCHeading', 'TOC Heading');
 const tocField = field('begin') + code(' TOC \\o "1-3" ') + field('separate');

@@ -95,6 +95,21 @@ it.each<[name: string, right: Right]>([
       line: `•\t${SAYS}`,
     },
   ],
+  ['ticks-as-pictures', { before: 'Evidence of post-basic study', after: '', like: 'Evidence of post-basic study' }],
+  [
+    'ticks-of-an-ordinary-font',
+    { before: 'Evidence of post-basic study', after: '\ufffc', like: 'Evidence of post-basic study' },
+  ],
+  ['short-criteria-beside-groups', { before: 'Degree', after: 'Yes', like: 'Degree' }],
+  [
+    'group-named-over-its-list',
+    {
+      before: 'Care Certificate',
+      after: 'Desirable',
+      like: 'Care Certificate',
+      warns: /“Qualifications” has a fixed height/,
+    },
+  ],
 ])(
   '%s: it stands where it should, and looks as it should',
   async (name, { before, after, like, line = SAYS, warns = /^$/ }) => {

@@ -60,8 +60,19 @@ const CASES: [what: string, fault: FileFault, file: () => Uint8Array][] = [
   ['a PDF', 'pdf', () => Buffer.from('%PDF-1.7\n…')],
   ['a PDF behind a little junk', 'pdf', () => Buffer.from(`${' '.repeat(1000)}%PDF-1.7\n…`)],
   ['a text that speaks of %PDF', 'not-word', () => Buffer.from(`${' '.repeat(1100)}%PDF-1.7\n…`)],
-  ['rich text', 'not-word', () => Buffer.from('{\\rtf1\\ansi Cancer support worker}')],
-  ['a web page', 'not-word', () => Buffer.from('<html><body>Cancer support worker</body></html>')],
+  ['rich text', 'other-text', () => Buffer.from('{\\rtf1\\ansi Cancer support worker}')],
+  ['a web page', 'other-text', () => Buffer.from('<html><body>Cancer support worker</body></html>')],
+  [
+    'a web page with all that may stand before it',
+    'other-text',
+    () => Buffer.from('\ufeff <?xml version="1.0"?>\n<!DOCTYPE html>'),
+  ],
+  [
+    'a page as a wiki exports it',
+    'other-text',
+    () => Buffer.from('MIME-Version: 1.0\nSubject: Exported From Confluence'),
+  ],
+  ['a text about web pages', 'not-word', () => Buffer.from('An <html> page and {\\rtf')],
   ['plain text', 'not-word', () => Buffer.from('Cancer support worker')],
   ['nothing but zeros', 'not-word', () => Buffer.alloc(5000)],
   ['a spreadsheet', 'not-word', () => other(`${OFFICE}.spreadsheetml.sheet.main+xml`, 'xl')],
@@ -71,6 +82,15 @@ const CASES: [what: string, fault: FileFault, file: () => Uint8Array][] = [
     'an OpenDocument',
     'not-word',
     () => zipOf([{ name: 'mimetype', content: 'application/vnd.oasis', isStored: true }]),
+  ],
+  [
+    'an OpenDocument text',
+    'other-text',
+    () =>
+      zipOf([
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', isStored: true },
+        { name: 'content.xml', content: '<x/>' },
+      ]),
   ],
   ['any other zip', 'not-word', () => zipOf([{ name: 'photo.png', content: 'x' }])],
   ['a zip of nothing', 'not-word', () => zipOf([])],

@@ -78,7 +78,7 @@ export const refusedByOffice = (): Makers => ({
   'old-word/renamed.docx': turnedInto('doc'),
   'pdf/saved-as.pdf': turnedInto('pdf'),
   'pdf/renamed.docx': turnedInto('pdf'),
-  'not-word/open-document.docx': turnedInto('odt'),
-  'not-word/rich-text-by-office.docx': turnedInto('rtf'),
+  'other-text/open-document.docx': turnedInto('odt'),
+  'other-text/rich-text-by-office.docx': turnedInto('rtf'),
   'template/by-office.dotx': turnedInto('dotx'),
 });

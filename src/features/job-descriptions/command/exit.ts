@@ -15,6 +15,7 @@ const OF_FAULT: Record<FileFault, number> = {
   'old-word': 13,
   pdf: 14,
   'not-word': 15,
+  'other-text': 27,
   password: 16,
   macros: 17,
   template: 18,

@@ -79,8 +79,8 @@ export const REFUSED: Makers = {
   'no-text/no-paragraphs.docx': () => made({ body: '' }),
 
   'not-word/plain-text.docx': bytes('Job title: Cancer Support Worker\nBand: 3\n'),
-  'not-word/rich-text.docx': bytes('{\\rtf1\\ansi Cancer Support Worker\\par}'),
-  'not-word/web-page.docx': bytes('<html><body><p>Cancer Support Worker</p></body></html>'),
+  'other-text/rich-text.docx': bytes('{\\rtf1\\ansi Cancer Support Worker\\par}'),
+  'other-text/web-page.docx': bytes('<html><body><p>Cancer Support Worker</p></body></html>'),
   'not-word/picture.docx': async () => PIXEL,
   'not-word/zip-of-notes.docx': () => zipped(new Map([['notes.txt', 'Demo notes']])),
   'not-word/workbook.docx': ofType('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'),

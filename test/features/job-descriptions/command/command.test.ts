@@ -143,6 +143,7 @@ const CODES: Record<FileFault, number> = {
   damaged: 21,
   unsafe: 22,
   bomb: 23,
+  'other-text': 27,
 };
 const oneOfEach = FILE_FAULTS.map((fault) => [fault, REFUSED.find((file) => file.startsWith(`${fault}/`))] as const);
 

@@ -10,11 +10,11 @@ export const isEmpty = ({ text }: Paragraph): boolean => text.trim() === '';
 const isShort = (text: string) =>
   text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(text);
 
-// Two words, or one long one: “RGN” alone is a qualification.
+// Words, and not only short ones: “RGN” and “NMC PIN” are qualifications.
 const isCapitals = (text: string) =>
   text === text.toUpperCase() &&
   text !== text.toLowerCase() &&
-  (/\p{L}{6}/u.test(text) || /\p{L}\W+\p{L}{3}/u.test(text));
+  (/\p{L}{6}/u.test(text) || (/\p{L}{5}/u.test(text) && /\p{L}\W+\p{L}{2}/u.test(text)));
 
 /** `The post holder will:` leads to what follows; nothing is to look like it, or to stand behind it. */
 export const isLeadIn = ({ text }: Paragraph): boolean => /[:：]\s*$/.test(text);

@@ -62,9 +62,9 @@ export function proposePlace(outline: Outline): PlaceProposal {
     if (found) {
       const place = found.like === undefined ? { ...found, ...likeElsewhere(blocks, block) } : found;
       const beside = paragraphs[place.beside]!;
-      const choice = block.standing.kind?.choice;
+      const { kind, doubt } = block.standing;
       const warnings = [
-        ...(choice ? [choice] : []),
+        ...[kind?.choice, doubt].filter((one) => one !== undefined),
         ...(beside.cell?.isCutOff ? [cutOff(nameOf(block))] : []),
         ...warningsOf(outline, passed),
       ];

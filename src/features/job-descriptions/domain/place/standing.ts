@@ -16,6 +16,8 @@ export interface Standing {
     /** Why this one of several essential columns, in a sentence. */
     choice?: string;
   };
+  /** What nobody could tell of it, in a sentence. */
+  doubt?: string;
   /** The section itself: “Education and qualifications”, “Experience”. */
   group?: HeadingMark;
 }

@@ -3,7 +3,7 @@ import { bandsOf } from '../level/bands.ts';
 import { columnKind, type ColumnKind } from './column-kind.ts';
 import { columnSpanOf, filledCells, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
 import { areTicks } from './ticks.ts';
-import { isColumnLabel, isMarkLabel, plainLabel, topicOf } from './topics.ts';
+import { isAsideLabel, isColumnLabel, isMarkLabel, plainLabel, topicOf } from './topics.ts';
 
 export interface Head {
   essential?: ColumnSpan;
@@ -12,6 +12,8 @@ export interface Head {
   mark?: ColumnSpan;
   /** Columns that are essential too, for another band or later in the post. */
   others: ColumnSpan[];
+  /** Columns that hold no criteria: their numbers, and how they are assessed. */
+  asides: ColumnSpan[];
   /** The columns hold ticks, and the criterion stands elsewhere in the row. */
   isTicked: boolean;
   /** The heading of the essential column, as written. */
@@ -34,7 +36,8 @@ const isLetter = (letters: string) => (cell: GridCell) => letters.includes(plain
 export function headOf(row: GridRow, below: () => GridRow[], band?: string): Head | undefined {
   const cells = filledCells(row);
   const mark = cells.find(({ text }) => isMarkLabel(text));
-  if (mark && cells.length > 1) return { mark: columnSpanOf(mark), others: [], isTicked: true, name: mark.text };
+  if (mark && cells.length > 1)
+    return { mark: columnSpanOf(mark), others: [], asides: asidesIn(cells), isTicked: true, name: mark.text };
   const columns = columnsOf(cells);
   const essentials = columns.filter(({ is }) => is.kind === 'essential');
   const [first] = essentials;
@@ -46,12 +49,15 @@ export function headOf(row: GridRow, below: () => GridRow[], band?: string): Hea
   return {
     ...spans,
     others: essentials.filter((one) => one !== chosen).map(({ cell }) => columnSpanOf(cell)),
+    asides: asidesIn(cells),
     isTicked: areTicks(spans, below()),
     name: chosen.cell.text,
     corner: corner && columns.every(({ cell }) => cell !== corner) ? corner.text : undefined,
     ...(essentials.length > 1 && { choice: choiceOf(chosen, essentials, band) }),
   };
 }
+
+const asidesIn = (cells: readonly GridCell[]) => cells.filter(({ text }) => isAsideLabel(text)).map(columnSpanOf);
 
 function columnsOf(cells: readonly GridCell[]): Column[] {
   const named = cells.flatMap((cell) => {

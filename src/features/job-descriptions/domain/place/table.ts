@@ -4,6 +4,7 @@ import { isCellLabel } from './headings.ts';
 import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
 import { entryOfTicks, marksWithoutHead } from './table-ticks.ts';
+import { tickedIn } from './ticks.ts';
 import { topicOf } from './topics.ts';
 
 export interface TableEntry {
@@ -60,8 +61,10 @@ const toBeFilled = (row: GridRow, reading: Reading): TableEntry[] =>
 /** One cell over the whole width, or alone in a row where nothing tells the columns apart. */
 function isAcross(only: GridCell, row: GridRow, head: Head | undefined): boolean {
   if (row.length === 1 || !head) return row.length === 1 || only.column === 0;
-  return head.isTicked && only.column === 0 && topicOf(only.text).isCriteria;
+  return head.isTicked && only.column === 0 && topicOf(only.text).isCriteria && !tickedIn(row).some(isOther(only));
 }
+
+const isOther = (one: GridCell) => (cell: GridCell) => cell !== one;
 
 function acrossEntries(cell: GridCell, reading: Reading): TableEntry[] {
   const written = cell.paragraphs.filter(({ text }) => text.trim());

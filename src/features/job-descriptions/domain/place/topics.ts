@@ -74,7 +74,7 @@ const allIn = (label: string[], ...sets: Set<string>[]) => label.every((word) =>
 export function topicOf(text: string): Topic {
   const label = plainLabel(text);
   const parts = label && text.length <= LONGEST ? label.split(' ') : [];
-  const education = parts.length <= MOST_WORDS ? educationIn(label, parts) : 0;
+  const education = parts.length <= MOST_WORDS ? educationIn(label, parts, text.trim().includes('\n')) : 0;
   const kind = kindIn(parts);
   const beside = kind ?? kindBeside(text);
   const isCriteria =
@@ -93,9 +93,11 @@ export function topicOf(text: string): Topic {
   };
 }
 
-function educationIn(label: string, parts: string[]): number {
+/** `isOverWords`: more lines follow, which may be what is asked for under that name. */
+function educationIn(label: string, parts: string[], isOverWords: boolean): number {
   if (!parts.some((word) => EDUCATION.has(word)) || NOT_EDUCATION.test(label)) return 0;
-  if (!allIn(parts, EDUCATION, WITH_EDUCATION)) return parts.length <= 7 && EDUCATION.has(parts[0]!) ? 1 : 0;
+  if (!allIn(parts, EDUCATION, WITH_EDUCATION))
+    return parts.length <= 7 && EDUCATION.has(parts[0]!) && !isOverWords ? 1 : 0;
   if (/\b(?:qualification|education|ch?ymh?wyster|addysg)/.test(label)) return 4;
   return KNOWLEDGE.has(parts[0]!) ? 2 : 3;
 }
@@ -131,9 +133,16 @@ export const isMarkLabel = (text: string): boolean =>
 
 /** A heading of some other column of a person specification. */
 export const isColumnLabel = (text: string): boolean =>
+  isAsideLabel(text) ||
   COLUMN_IN_WELSH.test(plainLabel(text)) ||
-  /^(?:criteria|criterion|requirements?|attributes?|factors?|areas?|category|categories|(?:how |method of |means of )?assess.*|measured by|evidence|method|identified|how identified|tested by|when assessed|ref|no|weighting|score)$/.test(
+  /^(?:criteria|criterion|requirements?|attributes?|factors?|areas?|category|categories)$/.test(plainLabel(text));
+
+/** Of a column that holds no criteria: their numbers, or how they are assessed. */
+export const isAsideLabel = (text: string): boolean =>
+  ASIDE_IN_WELSH.test(plainLabel(text)) ||
+  /^(?:(?:how |where |when |method of |means of )?assess.*|measured by|evidence|method|(?:how )?identified|tested by|ref|no|number|weighting|score)$/.test(
     plainLabel(text),
   );
 
 const COLUMN_IN_WELSH = new RegExp(`^(?:${WELSH.columns})$`);
+const ASIDE_IN_WELSH = new RegExp(`^(?:${WELSH.asides})$`);

@@ -11,7 +11,8 @@ export const WELSH = {
   specification: 'manyleb (?:y |yr |o r )?(?:person|unigolyn|bersonol|swydd|ymgeisydd)',
   elsewhere: `datganiad|prif ddyletswyddau|dyletswyddau|cyfrifoldebau|(?:pwrpas|diben|crynodeb) (?:y |o r )?swydd|disgrifiad swydd|
     iechyd a diogelwch|cyfrinachedd|diogelu|amodau gwaith|llofnod`,
-  columns: 'meini prawf|maen prawf|gofyniad|gofynion|ffactor|dull asesu|sut asesir|asesu|tystiolaeth|categori',
+  columns: 'meini prawf|maen prawf|gofyniad|gofynion|ffactor|categori',
+  asides: 'dull asesu|sut asesir|asesu|tystiolaeth|rhif',
 } as const;
 
 const ONLY_WELSH = new Set(

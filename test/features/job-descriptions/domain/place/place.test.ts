@@ -541,6 +541,66 @@ const AS_KEPT: [how: string, parts: Part[], expected: string][] = [
     ['# Qualifications', '- Nurse', line('Old', { isListItem: true, isStruck: true })],
     'after “Nurse”, list item in Qualifications',
   ],
+  [
+    'short criteria beside the longer names of their groups',
+    [
+      table(
+        ['Attribute', 'Criterion', 'Essential', 'Desirable'],
+        ['Qualifications', 'RN', 'Yes', 'No'],
+        ['', 'MSc', 'No', 'Yes'],
+        ['Experience', 'Oncology', 'Yes', 'No'],
+      ),
+    ],
+    'after “RN”, table cell in Qualifications',
+  ],
+  [
+    'short criteria in the columns themselves',
+    [table(['', 'Essential', 'Desirable'], ['Qualifications', 'RGN', 'MSc'], ['Skills', 'IT', 'BSL'])],
+    'after “RGN”, table cell in Qualifications',
+  ],
+  [
+    'short criteria as lines',
+    ['# Person specification', '## Qualifications', '**Essential**', 'RGN', 'NMC PIN', '**Desirable**', 'MSC ONC'],
+    'after “NMC PIN”, paragraph in Qualifications',
+  ],
+  [
+    'numbers in a column of their own, and groups beside it',
+    [
+      table(
+        ['No.', 'Criteria', 'Essential', 'Desirable'],
+        ['', 'Qualifications', '', ''],
+        ['1', 'Nurse', '✓', ''],
+        ['2', 'MSc', '', '✓'],
+        ['', 'Experience', '', ''],
+        ['3', 'Oncology', '✓', ''],
+      ),
+    ],
+    'after “Nurse”, table cell in Qualifications',
+  ],
+  [
+    'a cell with the name of its group over what is asked for',
+    [
+      table(
+        [['**Essential**'], ['**Qualifications**', '- NVQ level 3', '- Care Certificate']],
+        [['**Desirable**'], ['**Qualifications**', '- Phlebotomy']],
+      ),
+    ],
+    'after “Care Certificate”, table cell in Qualifications',
+  ],
+  [
+    'ticks drawn as pictures',
+    [
+      table(
+        ['Criteria', 'Essential', 'Desirable'],
+        ['Qualifications', '', ''],
+        ['Nurse', cell([line('', { picture: 'Picture 1' })]), ''],
+        ['MSc', '', cell([line('', { picture: 'Picture 1' })])],
+        ['Experience', '', ''],
+        ['Communication skills', cell([line('', { picture: 'Picture 1' })]), ''],
+      ),
+    ],
+    'after “Nurse”, table cell in Qualifications',
+  ],
   ['headings alone', ['# Person specification', '## Essential', '## Desirable'], 'end like “”'],
 ];
 it.each(AS_KEPT)('finds the place in a list as people keep it: %s', (_how, parts, expected) =>

@@ -2,7 +2,7 @@
 import { tablesIn, type GridRow } from '../../../../../src/features/job-descriptions/domain/place/grid.ts';
 import { headOf } from '../../../../../src/features/job-descriptions/domain/place/table-head.ts';
 import { entryOfTicks } from '../../../../../src/features/job-descriptions/domain/place/table-ticks.ts';
-import { cell, outlineOf, table } from '../../../../support/outlines.ts';
+import { cell, line, outlineOf, table } from '../../../../support/outlines.ts';
 
 type Cells = Parameters<typeof table>[number];
 const rowsOf = (...rows: Cells[]): GridRow[] => tablesIn(outlineOf([table(...rows)]).paragraphs).get(0)!;
@@ -18,6 +18,7 @@ function head(...rows: Cells[]): string {
     ', ',
   );
 }
+const picture = (says = '') => cell([line('', { picture: says })]);
 const WORDS: Cells = ['Degree', 'A first degree', 'A master’s degree', 'A'];
 
 it.each<[string, Cells, string]>([
@@ -53,6 +54,47 @@ it.each<[string, Cells[], boolean]>([
   ],
   ['words of four letters at most', [['Degree', 'Yes', 'Nope']], true],
   ['longer words', [['Degree', 'Maybe', '']], false],
+  [
+    'short criteria, beside names of groups',
+    [
+      ['Qualifications', 'RGN', 'MSc'],
+      ['Skills', 'IT', 'BSL'],
+    ],
+    false,
+  ],
+  [
+    'short criteria, beside nothing',
+    [
+      ['', 'RGN', 'MSc'],
+      ['', 'PIN', ''],
+    ],
+    false,
+  ],
+  ['short criteria, beside numbers', [['1', 'RGN', 'MSc']], false],
+  [
+    'how it is assessed',
+    [
+      ['Skills', 'A / I', ''],
+      ['Knowledge', 'A', 'I'],
+    ],
+    true,
+  ],
+  [
+    'pictures',
+    [
+      ['Skills', picture(), ''],
+      ['Knowledge', '', picture()],
+    ],
+    true,
+  ],
+  [
+    'pictures, and a longer text',
+    [
+      ['Skills', picture(), ''],
+      ['Knowledge', '', 'Of research'],
+    ],
+    false,
+  ],
   [
     'the words themselves',
     [
@@ -105,7 +147,10 @@ function ticked(heading: Cells, row: Cells): string {
   const [first, second] = rowsOf(heading, row);
   const found = headOf(first!, () => [second!, ...rowsOf(['Other', '✓', '']), ...rowsOf(['Another', '✓', ''])])!;
   return entryOfTicks(second!, found, { standing: {} })
-    .map(({ cell, standing: { kind, group } }) => `${cell.text}: ${kind?.topic.kind ?? '–'}, ${group?.text ?? '–'}`)
+    .map(
+      ({ cell, standing: { kind, group, doubt } }) =>
+        `${cell.text}: ${kind?.topic.kind ?? '–'}, ${group?.text ?? '–'}${doubt ? ', in doubt' : ''}`,
+    )
     .join();
 }
 it.each<[string, Cells, Cells, string]>([
@@ -128,5 +173,55 @@ it.each<[string, Cells, Cells, string]>([
   ],
   ['marked with anything else', ['Criteria', 'E/D'], ['Degree', 'n/e'], 'Degree: –, –'],
   ['with a number in front', ['No', 'Criteria', 'E/D'], ['1.2', 'Degree', 'E'], 'Degree: essential, –'],
+  ['ticked with a picture', ['', 'Essential', 'Desirable'], ['Degree', picture(), ''], 'Degree: essential, –'],
+  [
+    'ticked with a picture, desirable',
+    ['', 'Essential', 'Desirable'],
+    ['Degree', '', picture()],
+    'Degree: desirable, –',
+  ],
+  [
+    'beside a picture of an empty box',
+    ['', 'Essential', 'Desirable'],
+    ['Degree', picture('Picture 3 empty box'), picture('Picture 4')],
+    'Degree: desirable, –',
+  ],
+  [
+    'beside a picture that is said to be a tick',
+    ['', 'Essential', 'Desirable'],
+    ['Degree', picture('Picture 3'), picture('Green tick')],
+    'Degree: desirable, –',
+  ],
+  [
+    'beside an unticked picture',
+    ['', 'Essential', 'Desirable'],
+    ['Degree', picture('checked'), picture('unchecked')],
+    'Degree: essential, –',
+  ],
+  [
+    'beside two pictures of which nothing is said',
+    ['', 'Essential', 'Desirable'],
+    ['Degree', picture(), picture()],
+    'Degree: –, –, in doubt',
+  ],
+  [
+    'shorter than its group',
+    ['Attribute', 'Criterion', 'Essential', 'Desirable'],
+    ['Qualifications', 'RN', '✓', ''],
+    'RN: essential, Qualifications',
+  ],
+  [
+    'shorter than how it is assessed',
+    ['Criterion', 'E/D', 'How assessed'],
+    ['Driver', 'E', 'Application form'],
+    'Driver: essential, –',
+  ],
+  [
+    'that is named as groups are',
+    ['Area', 'Criterion', 'E/D'],
+    ['Skills', 'Communication', 'E'],
+    'Communication: essential, Skills',
+  ],
+  ['that is a name alone', ['No.', 'Criteria', 'E/D'], ['', 'Qualifications', ''], ''],
   ['with how it is assessed behind', ['Criteria', 'E/D', 'How'], ['A degree', 'E', 'Form'], 'A degree: essential, –'],
 ])('reads a criterion %s', (_what, heading, row, expected) => expect(ticked(heading, row)).toBe(expected));
