@@ -21,4 +21,4 @@ USER 65532:65532
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["/nodejs/bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Its entry point is Node.
-CMD ["--max-semi-space-size=16", "src/main.ts"]
+CMD ["--max-semi-space-size=16", "--no-parallel-scavenge", "src/main.ts"]

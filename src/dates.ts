@@ -20,7 +20,14 @@ export function dayOf(at: Date): string {
 }
 
 /** `21 November 2026` */
-export const longDay = (day: string): string => LONG.format(new Date(`${day}T00:00:00Z`));
+export function longDay(day: string): string {
+  const known = longDays.get(day);
+  if (known !== undefined) return known;
+  const long = LONG.format(new Date(`${day}T00:00:00Z`));
+  longDays.set(day, long);
+  return long;
+}
+const longDays = new LRUCache<string, string>({ max: 1000 });
 
 /** `21 November 2026 at 09:05`, London time */
 export const longMoment = (instant: string): string => {
@@ -50,7 +57,7 @@ export function quarterOf(day: string): string {
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return at.getUTCDate() === Number(text.slice(8)); // 30 February would be a day in March
 }
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -60,7 +60,11 @@ const isFilled = (part: Part) => isInput(part) && part.value !== undefined && pa
 const sendsInputs = ({ type, associatedInputs }: Part) => type === 'Action.Execute' && associatedInputs !== 'none';
 
 /** Whether something can be typed into it that would be a pity to lose. */
-export const takesWords = (card: Card): boolean => partsOf(card).some(({ type }) => type === 'Input.Text');
+export const takesWords = (card: Card): boolean => drawnForms.get(card) ?? holdsWords(partsOf(card));
+
+const holdsWords = (parts: readonly Part[]): boolean => parts.some(({ type }) => type === 'Input.Text');
+/** By card, as it was drawn, so that nobody who asks has to go through all of it again. */
+const drawnForms = new WeakMap<Card, boolean>();
 
 /** What is filled on a card, in its order. */
 export const fieldsFilledOn = (card: Card): FilledField[] =>
@@ -87,6 +91,7 @@ function wordsIn({ choices, title, value }: Part): string {
 /** The same card, whose buttons say what it shows filled. */
 export function withMarks(card: Card, name: string): Card {
   const parts = partsOf(card);
+  drawnForms.set(card, holdsWords(parts));
   if (!parts.some(isInput)) return card;
   const mark: CardMark = {
     form: `${name} ${headingOf(card)}`,

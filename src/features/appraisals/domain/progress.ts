@@ -4,13 +4,32 @@ import type { Pack } from '../../framework/domain.ts';
 import type { Appraisal } from './appraisal.ts';
 import { fieldsForOthers, type Discussion, type StepAnswer } from './discussion.ts';
 import type { FieldProblem } from './fields.ts';
-import { PREPARATION, stepName, stepProblems, stepsOf, SUMMARY } from './steps.ts';
+import { PREPARATION, stepName, stepProblems, stepsOf, SUMMARY, type StepRecord } from './steps.ts';
 
 /** What is wrong with a step as it is kept, held against the day it was saved on; undefined if it never was saved. */
 export function keptProblems(step: string, { record, answers }: Discussion, pack: Pack): FieldProblem[] | undefined {
   const answer = answers.get(step);
-  const fields = step === PREPARATION ? fieldsForOthers(answer) : answer?.fields;
-  return answer && stepProblems(step, fields ?? {}, record, pack, dayOf(new Date(answer.savedAt)));
+  return answer && judged(answer, record, pack);
+}
+
+interface Judgement {
+  level: Appraisal['level'];
+  lastGoals: Appraisal['lastGoals'];
+  pack: Pack;
+  problems: FieldProblem[];
+}
+
+/** One press asks five times which steps are missing, and an answer that was read does not change. */
+const judgements = new WeakMap<StepAnswer, Judgement>();
+
+function judged(answer: StepAnswer, record: StepRecord, pack: Pack): FieldProblem[] {
+  const known = judgements.get(answer);
+  const { level, lastGoals } = record;
+  if (known?.pack === pack && known.level === level && known.lastGoals === lastGoals) return known.problems;
+  const fields = answer.step === PREPARATION ? fieldsForOthers(answer) : answer.fields;
+  const problems = stepProblems(answer.step, fields, record, pack, dayOf(new Date(answer.savedAt)));
+  judgements.set(answer, { level, lastGoals, pack, problems });
+  return problems;
 }
 
 /** A step that was saved and needs nothing more. */

@@ -22,7 +22,7 @@ const MOST_NAMED = 8;
 /** Ids, the best of each text in turn, then what fits the level; no pages and no whole catalogues. */
 export function suggestedCourses(texts: readonly string[], level: LevelId, offered: Offered): string[] {
   const written = texts.filter((text) => text.trim()).slice(0, MOST_TEXTS);
-  const answered = [...written, WHATEVER_FITS].map((text) => answeredBy(text, level, offered));
+  const answered = [...written.map((text) => answeredBy(text, level, offered)), whateverFits(level, offered)];
   const lists = (isTelling: boolean) => answered.filter((one) => one.isTelling === isTelling).map(({ found }) => found);
   return idsOf([...interleave(lists(true)), ...interleave(lists(false))]);
 }
@@ -38,6 +38,16 @@ export function coursesAbout(words: string, level: LevelId, offered: Offered): s
   const { found, isTelling } = answeredBy(words, level, offered);
   const named = offered.courses.filter((course) => isACourse(course) && isNamed(course));
   return idsOf([...named, ...(isTelling ? found.slice(0, MOST_NAMED) : [])]);
+}
+
+const fitting = new WeakMap<Offered, Map<LevelId, ReturnType<typeof answeredBy>>>();
+
+/** The same for everybody of a level, as long as the catalogue is. */
+function whateverFits(level: LevelId, offered: Offered): ReturnType<typeof answeredBy> {
+  const byLevel = fitting.get(offered) ?? new Map<LevelId, ReturnType<typeof answeredBy>>();
+  const fits = byLevel.get(level) ?? answeredBy(WHATEVER_FITS, level, offered);
+  fitting.set(offered, byLevel.set(level, fits));
+  return fits;
 }
 
 function answeredBy(text: string, level: LevelId, { courses, settings }: Offered) {
