@@ -1,5 +1,5 @@
 // How much anybody may have of the bot, so that there is something left for everybody else.
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../running/lately.ts';
 
 const REMEMBERED = 20_000;
 
@@ -14,7 +14,7 @@ export type Allow = (whose: string) => number;
 
 /** A bucket for each name: it runs empty with each use and fills up again with time. */
 export function openPace({ most, perSecond }: TurnRate, now: () => number = () => performance.now()): Allow {
-  const buckets = new LRUCache<string, { left: number; at: number }>({ max: REMEMBERED });
+  const buckets = usedLately<{ left: number; at: number }>(REMEMBERED);
   return (whose) => {
     const at = now();
     const bucket = buckets.get(whose) ?? { left: most, at };

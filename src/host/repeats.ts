@@ -2,7 +2,7 @@
 // failed, or was begun by a process that has died, is done by whoever is told again.
 import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../running/lately.ts';
 import type { Hearing, Utterance } from '../bot/hearing.ts';
 import type { Background } from '../running/background.ts';
 import type { Log } from '../running/log.ts';
@@ -40,7 +40,7 @@ const rowOf = ({ chat, what }: Utterance): Utterance => ({
 const keyOf = ({ chat, what }: Utterance) => `${chat}|${what}`;
 
 export function openRepeats({ hearing, background, log, now }: Needs) {
-  const seen = new LRUCache<string, true>({ max: REMEMBERED });
+  const seen = usedLately<true>(REMEMBERED);
 
   async function ask(...asked: Parameters<Hearing['take']>) {
     const answer = hearing?.take(...asked).catch((error: unknown) => {

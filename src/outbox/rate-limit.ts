@@ -1,6 +1,6 @@
 // Lets sends leave no faster than Teams allows, all processes together.
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../running/lately.ts';
 import type { Stopwatch } from '../running/clock.ts';
 import type { Store } from '../storage/port.ts';
 import { CONVERSATION_RATE, tenantRate, rateKinds } from './rate.ts';
@@ -27,7 +27,7 @@ export function openRateLimit({ store, perSecond, watch }: Needs): RateLimit {
   let isClosed = false;
   const given = { store, watch, isClosed: () => isClosed };
   const rate = tenantRate(perSecond);
-  const conversations = new LRUCache<string, Room>({ max: MOST_CONVERSATIONS });
+  const conversations = usedLately<Room>(MOST_CONVERSATIONS);
   const tenants = new Map<string, Queue>();
 
   const conversationOf = (id: string): Room => {

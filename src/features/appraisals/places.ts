@@ -1,6 +1,6 @@
 // Where somebody was in which discussion when they were shown it last, so that “back” goes one step back, and once more another.
 // It is kept in memory: whoever comes to another process, or later, is where the record says.
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../../running/lately.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 
 const REMEMBERED = 5_000; // people
@@ -18,7 +18,7 @@ export interface ShownPlace {
 }
 
 export function shownPlaces() {
-  const kept = new LRUCache<string, ShownPlace>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
+  const kept = usedLately<ShownPlace>(REMEMBERED, { ttl: REMEMBERED_FOR_MS });
   return {
     of: (person: PersonKey): ShownPlace | undefined => kept.get(keyOfPerson(person)),
     keep: (person: PersonKey, place: ShownPlace): void => {

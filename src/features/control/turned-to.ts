@@ -1,5 +1,5 @@
 // What somebody turned to last: who has just asked about courses goes on about courses. In memory, and for a while only.
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../../running/lately.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 
 const REMEMBERED = 5_000; // people
@@ -8,7 +8,7 @@ const REMEMBERED_FOR_MS = 15 * 60_000;
 const ASIDE = /^(?:control|people|digest)\./;
 
 export function turnedTo() {
-  const kept = new LRUCache<string, string>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
+  const kept = usedLately<string>(REMEMBERED, { ttl: REMEMBERED_FOR_MS });
   return {
     note: (person: PersonKey, verb: string): void => {
       if (!ASIDE.test(verb)) kept.set(keyOfPerson(person), verb);

@@ -1,6 +1,6 @@
 // What somebody was shown last, so that “more” and “I’m registered on this” can be typed as well as pressed. It is kept
 // in memory and for an hour only: whoever comes later asks again.
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../../running/lately.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { QuestionInput } from './cards/ask.ts';
 
@@ -15,7 +15,7 @@ export interface RecentAnswer {
 }
 
 export function recentAnswers() {
-  const kept = new LRUCache<string, RecentAnswer>({ max: REMEMBERED, ttl: REMEMBERED_FOR_MS });
+  const kept = usedLately<RecentAnswer>(REMEMBERED, { ttl: REMEMBERED_FOR_MS });
   return {
     of: (person: PersonKey): RecentAnswer | undefined => kept.get(keyOfPerson(person)),
     keep: (person: PersonKey, shown: RecentAnswer): void => {

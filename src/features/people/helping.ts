@@ -1,6 +1,6 @@
 // Draws help for whoever asks: what waits for them first. Read anew after every change this process makes, and every few
 // seconds for those of others, so that asking often costs little.
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../../running/lately.ts';
 import type { KnownPerson } from '../../bot/admit.ts';
 import type { Hat, Help } from '../../bot/help.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
@@ -36,7 +36,7 @@ export type Helping = ReturnType<typeof openHelping>;
 
 export function openHelping(needs: HelpingNeeds) {
   const { help, routes } = needs;
-  const kept = new LRUCache<string, { card: Card; changes: number }>({ max: KEPT, ttl: KEPT_MS });
+  const kept = usedLately<{ card: Card; changes: number }>(KEPT, { ttl: KEPT_MS });
   let inCompany: Card | undefined;
 
   const readerOf = async ({ person }: Asker): Promise<KnownPerson & HelpReader> => {

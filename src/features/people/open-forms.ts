@@ -1,6 +1,6 @@
 // Whether somebody may just be typing into a form. A message that arrives then may lose what is half typed, so whoever
 // delivers notices, in whatever process, looks here first.
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../../running/lately.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Store } from '../../storage/port.ts';
 import { FORMS, peopleKinds } from './kinds.ts';
@@ -16,7 +16,7 @@ interface Needs {
 }
 
 export function openForms({ store, run }: Needs) {
-  const last = new LRUCache<string, { shownAt?: Date }>({ max: REMEMBERED });
+  const last = usedLately<{ shownAt?: Date }>(REMEMBERED);
   const queues = openQueues();
   const write = (person: PersonKey, shownAt?: Date): void => {
     last.set(keyOfPerson(person), { shownAt });

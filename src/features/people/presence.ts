@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { usedLately } from '../../running/lately.ts';
 import { keyOfPerson, type PersonKey } from '../../bot/person-key.ts';
 import type { Address, Person } from '../../bot/turn.ts';
 import { isAt, type Profile } from './domain.ts';
@@ -28,7 +28,7 @@ interface Here {
  * address). What is remembered saves a storage round trip on every other turn.
  */
 export function openPresence({ find, arrived, left, run }: Needs) {
-  const last = new LRUCache<string, Here>({ max: REMEMBERED, dispose: ({ look }) => clearTimeout(look) });
+  const last = usedLately<Here>(REMEMBERED, { dispose: ({ look }) => clearTimeout(look) });
   const queues = openQueues();
 
   const arrive = ({ person, address, at }: Here): void => {
