@@ -1,3 +1,4 @@
+import { withWayBack } from '../cards/way-back.ts';
 import { drawAgain } from '../cards/filled.ts';
 import { admit, type KnownPerson } from './admit.ts';
 import { commandIn } from './plain-text.ts';
@@ -93,7 +94,8 @@ export function createRouter(
     }
     if (openings === MOST_OPENINGS) throw new Refusal(TOO_MANY);
     const next = { ...turn, verb: reply.open, input: reply.input };
-    return answer(next, named(reply.open), whoIs, undefined, openings + 1);
+    const opened = await answer(next, named(reply.open), whoIs, undefined, openings + 1);
+    return withWayBack(opened, reply.wayBack);
   };
 
   /** The card that was pressed may come back, in the place of itself. */

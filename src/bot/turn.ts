@@ -1,4 +1,5 @@
 // The bot's own words for a conversation. Nothing here knows about Teams.
+import type { Button } from '../cards/buttons.ts';
 import type { z } from 'zod';
 import type { ChannelKey } from './channel-key.ts';
 import type { Right, Role, RoleAtWork, RolesWith } from './rights.ts';
@@ -82,6 +83,8 @@ export type Reply = { card: Card; handover?: Handover } | { text: string };
 export interface OtherRoute {
   open: string;
   input?: unknown;
+  /** Put on the card that is opened, for whoever meant something else. */
+  wayBack?: Button;
 }
 
 /** What a route's handler is given besides its input: who asks, when, and under which right. */

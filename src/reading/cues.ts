@@ -26,8 +26,14 @@ function asOneWord(
 export function cuesIn(found: readonly PhraseMatch<Meaning>[], words: readonly Word[], reader: Reader): HasCue {
   const withRoles = asOneWord(ROLES, found, words);
   const withNames = asOneWord(NAMES, found, words);
-  return (cue) => {
+  const isIn = (cue: string) => {
     if (OUTSIDE_TOPICS.has(cue)) return reader.hasCue(withNames, cue);
     return reader.hasCue(withRoles, cue) || (!OUTSIDE_ROLES.has(cue) && reader.hasCue(words, cue));
+  };
+  const known = new Map<string, boolean>();
+  return (cue) => {
+    const before = known.get(cue) ?? isIn(cue);
+    known.set(cue, before);
+    return before;
   };
 }

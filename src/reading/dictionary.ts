@@ -92,5 +92,9 @@ const standsLarge = (word: string): boolean =>
 const standsShortened = (word: string): boolean =>
   Array.from(word, (_, at) => `${word.slice(0, at)}'${word.slice(at)}`).some((full) => flagsOf(full) !== undefined);
 
+/** “sarah”, “leeds”: a word only where it is written large. */
+export const isPersonsName = (word: string): boolean =>
+  flagsOf(word.slice(0, 1).toUpperCase() + word.slice(1)) !== undefined && !isSmallWord(word);
+
 /** In small letters, without apostrophes, as words are compared; names of people and places are words too. */
 export const isEnglish = (word: string): boolean => isSmallWord(word) || standsLarge(word) || standsShortened(word);

@@ -28,6 +28,7 @@ export const Intent = z.enum([
   'return',
   'ePortfolio',
   'about ACCEND',
+  'who helps',
   'which level',
   'own courses',
   'own level',
@@ -75,6 +76,8 @@ export const Enquiry = z.object({
   /** Lengths, credits and academic levels, where any is said. */
   limits: CourseLimits.optional(),
   intent: Intent,
+  /** What else they may have meant. */
+  doubt: Intent.optional(),
   /** The level somebody wants to get to. */
   target: LevelId.optional(),
   isClinical: z.boolean().optional(),

@@ -115,6 +115,9 @@ function course(signals: Signals, has: HasCue): Intent | undefined {
   return isAnythingNamed || ['course', 'next', 'work', 'ideas'].some(has) ? 'find course' : undefined;
 }
 
+/** What it is if it is about courses, whatever else it may be. */
+export const courseIntentOf = (signals: Signals): Intent => course(signals, signals.has) ?? 'find course';
+
 export function intentOf(signals: Signals): Intent {
   const { has, topics, isSomebodyNamed, isMedical, hasConditions } = signals;
   const isSeeking = isSomebodyNamed && (has('course') || has('first') || hasConditions);

@@ -3,24 +3,24 @@ import type { PhraseMatch, Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { conditionsOf } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
-import { cuesIn } from './cues.ts';
-import { doingIn } from './doings.ts';
-import { intentOf } from './intent.ts';
+import { hear, type QuestionHeard } from './hear.ts';
+import { courseIntentOf, intentOf, type Signals } from './intent.ts';
+import { namesAPerson } from './records-by-name.ts';
+import { settleIntent, type SettledIntent } from './settle.ts';
+import { wishesIn } from './wish/wish.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
 import { limitsIn } from './limits.ts';
 import { otherRolesAsked } from './other-roles.ts';
 import { mentionsOf } from './mentions.ts';
-import { readerFor, type Meaning, type Reader } from './reader.ts';
+import type { Meaning, Reader } from './reader.ts';
 import { sitesAsked } from './sites.ts';
 import { stancesIn } from './stances.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOfWords } from './unheard-of.ts';
-import type { Intent, Enquiry } from './enquiry.ts';
+import type { Enquiry } from './enquiry.ts';
 import { whoseLevelIn } from './whose-level.ts';
 import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** More than this is no question: the rest is not read. */
-const LONGEST_QUESTION = 2_000;
 const LONGEST_SEARCH = 300;
 
 const SUPPORT: ReadonlySet<string> = new Set(['supportive', 'assistive']);
@@ -47,37 +47,8 @@ export interface AskerMemory {
   confirmedLevel?: LevelId;
 }
 
-/** The text as it was read: its words, what each means, and which cues stand in it. */
-interface Heard {
-  text: string;
-  words: readonly Word[];
-  found: readonly PhraseMatch<Meaning>[];
-  has: ReturnType<typeof cuesIn>;
-  reader: Reader;
-}
-
-const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['occupation', 'level', 'medical']);
-
-/** What somebody does tells their job where no word for it does. */
-function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): PhraseMatch<Meaning>[] {
-  const doing = found.some(({ meaning }) => NAMES_SOMEBODY.has(meaning.kind)) ? undefined : doingIn(words);
-  if (!doing) return found;
-  const { meaning: occupation, from, to } = doing;
-  return [...found, { meaning: { kind: 'occupation' as const, occupation }, from, to }].toSorted(
-    (a, b) => a.from - b.from,
-  );
-}
-
-function heardIn(text: string, vocabulary: ExtendedVocabulary): Heard {
-  const reader = readerFor(vocabulary);
-  const words = reader.read(text.slice(0, LONGEST_QUESTION));
-  const named = reader.meaningsIn(words);
-  const found = withDoing(named, words);
-  return { text, words, found, has: cuesIn(found, words, reader), reader };
-}
-
 /** Whose level counts, and who else is spoken of. */
-function whoIsMeant({ words, found, has, reader }: Heard) {
+function whoIsMeant({ words, found, has, reader }: QuestionHeard) {
   const mentions = mentionsOf(found, words, reader);
   const wantsNoPromotion = has('noPromotion') && !has('unsureHow') && !has('wantsOn');
   const whose = whoseLevelIn(mentions, {
@@ -97,7 +68,7 @@ function whoIsMeant({ words, found, has, reader }: Heard) {
 type Meant = ReturnType<typeof whoIsMeant>;
 
 /** What is asked for, and under which conditions. */
-function whatIsAsked({ text, words, found, has, reader }: Heard, { occupation }: Meant) {
+function whatIsAsked({ text, words, found, has, reader }: QuestionHeard, { occupation }: Meant) {
   const conditions = conditionsOf(found, words, reader);
   const wantsNext = has('completed') && has('next');
   const asksBesides = text.includes('?') || has('question') || has('next');
@@ -111,7 +82,7 @@ function whatIsAsked({ text, words, found, has, reader }: Heard, { occupation }:
 type Asked = ReturnType<typeof whatIsAsked>;
 
 function levelMeant(
-  { words, reader: { vocabulary } }: Heard,
+  { words, reader: { vocabulary } }: QuestionHeard,
   { whose, band, isForSomebodyElse }: Meant,
   { topics, isNotClinical }: Asked,
   confirmedLevel?: LevelId,
@@ -121,12 +92,14 @@ function levelMeant(
 }
 
 function intentMeant(
-  { text, words, found, has, reader: { vocabulary } }: Heard,
+  heard: QuestionHeard,
   { whose, band, occupation, wantsNoPromotion }: Meant,
   { conditions, topics: { topics }, isNotClinical }: Asked,
   { level }: LevelReading,
-): Intent {
-  return intentOf({
+): SettledIntent {
+  const { text, words, found, has, reader } = heard;
+  const { vocabulary } = reader;
+  const signals: Signals = {
     words,
     text,
     has,
@@ -140,7 +113,9 @@ function intentMeant(
     isMedical: Boolean(whose.role && !occupation),
     hasTarget: Boolean(whose.target),
     wantsNoPromotion,
-  });
+  };
+  const said = { byRules: intentOf(signals), asCourses: courseIntentOf(signals), isCertain: namesAPerson(signals) };
+  return settleIntent(said, wishesIn(heard));
 }
 
 /** As words are looked for in the catalogue. */
@@ -161,14 +136,14 @@ export function understand(
   { confirmedLevel }: AskerMemory = {},
   vocabulary: ExtendedVocabulary = VOCABULARY,
 ): Enquiry {
-  const heard = heardIn(text, vocabulary);
+  const heard = hear(text, vocabulary);
   const { words, found, has, reader } = heard;
   const meant = whoIsMeant(heard);
   const { whose, occupation, band, others, isForSomebodyElse, wantsNoPromotion } = meant;
   const asked = whatIsAsked(heard, meant);
   const { topics, conditions, wantsNext, isNotClinical } = asked;
   const level = levelMeant(heard, meant, asked, confirmedLevel);
-  const intent = intentMeant(heard, meant, asked, level);
+  const { intent, doubt } = intentMeant(heard, meant, asked, level);
   const limits = limitsIn(words);
   const isSeeking = intent === 'find course' || intent === 'first step';
   const enquiry = {
@@ -181,6 +156,7 @@ export function understand(
     conditions,
     ...(isSeeking && limits && { limits }),
     intent,
+    ...(doubt && { doubt }),
     ...(whose.target?.levels[0] && !wantsNoPromotion && { target: whose.target.levels[0] }),
     ...(isNotClinical ? { isClinical: false } : occupation && { isClinical: occupation.isClinical }),
     isNew: has('isNew'),

@@ -21,8 +21,10 @@ const OPENS: Record<NonNullable<Question['expect']['feature']>, RegExp> = {
   ePortfolio: /^courses\.eportfolio$/,
 };
 
-const asksLevel = (shown: Shown) => 'level' in valuesOf(shown);
 const buttonsOf = ({ card }: Shown) => partsOf(card).filter(({ type }) => type === 'Action.Execute');
+/** Other features ask for levels too. */
+const asksLevel = (shown: Shown) =>
+  'level' in valuesOf(shown) && buttonsOf(shown).some(({ title }) => title === 'Show courses');
 
 function textIn(data: unknown, name: string): string[] {
   const value = (data as Json | undefined)?.[name];

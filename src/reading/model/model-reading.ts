@@ -52,6 +52,7 @@ const INTENTS: Record<Intent, string> = {
   return: 'is about the quarterly return of figures',
   ePortfolio: 'is about the ePortfolio',
   'about ACCEND': 'asks what ACCEND is',
+  'who helps': 'asks who can help them, or for somebody to talk to',
   'which level': 'asks which level of practice they are at',
   'own courses': 'asks for the courses they have noted themselves, or what they are registered on or have completed',
   'own level': 'asks which level is kept for them, or to change it',

@@ -1,9 +1,10 @@
 // What can be done with an answer as a whole.
 import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
+import type { MeantOffer } from '../../../bot/offers.ts';
 import type { Intent } from '../../../reading/enquiry.ts';
 import type { AnswerView } from './answer-showing.ts';
-import { again } from './put-right.ts';
+import { again, coursesForThis } from './put-right.ts';
 import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
 import { HELP } from './ask.ts';
@@ -18,6 +19,7 @@ export function actionsOf(showing: AnswerView, next?: number): Button[] {
       ? [button('Show courses', 'courses.ask', again(asked, { level: undefined, isChosen: true }), 'positive'), LEVELS]
       : []),
     ...(beside ? [button(beside.title, beside.verb, {}, 'quiet')] : []),
+    ...(isAboutCourses ? doubtIn(showing) : []),
     ...(next === undefined ? [] : [button('More', 'courses.ask', again(asked, { from: next }), 'quiet')]),
     ...remembering(showing),
     ...(isAboutCourses ? [] : otherwise(showing)),
@@ -28,13 +30,26 @@ export function actionsOf(showing: AnswerView, next?: number): Button[] {
   ];
 }
 
+const MOST_OFFERED = 3;
+
 /** No course was named: what else the words may speak of, and the way back to courses. */
 function otherwise({ asked, enquiry, offers }: AnswerView): Button[] {
-  const features = offers.likely.map(({ title, verb }) => button(title, verb, {}, 'quiet'));
+  const isMeant = ({ intent }: MeantOffer) =>
+    intent !== undefined && (intent === enquiry.intent || intent === enquiry.doubt);
+  const meant = offers.all.filter(isMeant);
+  const features = [...meant, ...offers.likely.filter((offer) => !isMeant(offer))]
+    .slice(0, MOST_OFFERED)
+    .map(({ title, verb }) => button(title, verb, {}, 'quiet'));
   const isSeeking = ABOUT_COURSES.includes(enquiry.intent) && enquiry.intent !== 'something else';
   if (isSeeking || !asked.text) return [...features, ASK];
-  return [...features, button('Courses for this', 'courses.ask', again(asked, { as: 'courses' }), 'quiet')];
+  return [...features, coursesForThis(asked)];
 }
+
+/** Courses are named, and a feature may have been meant. */
+const doubtIn = ({ enquiry, offers, beside }: AnswerView): Button[] =>
+  offers.all
+    .filter(({ intent }) => intent !== undefined && intent === enquiry.doubt && intent !== beside?.intent)
+    .map(({ title, verb }) => button(title, verb, {}, 'quiet'));
 
 const LEVELS = button('Levels of practice', FRAMEWORK_DOORS.levels, {}, 'quiet');
 

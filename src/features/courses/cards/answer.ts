@@ -89,6 +89,12 @@ const HEADINGS: Partial<Record<Intent, string>> = {
   'first step': 'I know of no course for that',
   'career route': 'I know of no route for that',
   'about ACCEND': 'About ACCEND',
+  'who helps': 'Who can help',
+  'own health': 'Please talk to somebody about this',
+  appraisal: 'Is this about an appraisal?',
+  'job description': 'Is this about a job description?',
+  return: 'Is this about the quarterly return?',
+  ePortfolio: 'Is this about the ePortfolio?',
   thanks: 'You are welcome',
 };
 

@@ -42,6 +42,9 @@ export function again({ text, level, done, as }: QuestionInput, change: Partial<
 const askAgain = (title: string, asked: QuestionInput, change: Partial<QuestionInput>): Button =>
   button(title, 'courses.ask', again(asked, change), 'quiet');
 
+/** They did ask for a course. */
+export const coursesForThis = (asked: QuestionInput): Button => askAgain('Courses for this', asked, { as: 'courses' });
+
 const SUPPORT = new Set<string>(['supportive', 'assistive', 'pre-registration']);
 
 /** Support staff above, registered staff below. */

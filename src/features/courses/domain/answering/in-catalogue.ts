@@ -25,7 +25,9 @@ function titleWordIn(search: string, index: IndexedCatalogue, vocabulary: Extend
 
 /** If the catalogue has a course for an unknown word, treat the word as the topic. A word of a title or the name of a course asks for it. */
 export function recastByCatalogue(read: Enquiry, index: IndexedCatalogue, vocabulary: ExtendedVocabulary): Enquiry {
-  const { intent, topics, search, unheardOf, sites = [] } = read;
+  const { intent, doubt, topics, search, unheardOf, sites = [] } = read;
+  // “How long does … take?” may be about a treatment, unless it names a course.
+  if (doubt === 'find course' && index.namedIn(search).length > 0) return { ...read, intent: doubt };
   const isUnsure = UNSURE.includes(intent);
   if (isUnsure && [...index.namedIn(search), ...index.givenBy(search)].length > 0)
     return { ...read, intent: 'find course' };

@@ -23,6 +23,7 @@ const FIXED: Partial<Record<Intent, string>> = {
   help: `${CAN} Tell me your role and what you want to learn, for example “I am a healthcare assistant, what should I do first?”`,
   'about ACCEND':
     'ACCEND is the career, capability and education framework for the non-medical cancer workforce, with seven levels of practice from supportive to consultant. Type “levels” to see them.',
+  'who helps': 'Your Trust’s ACCEND facilitator can help you with that; your manager and practice educators too.',
   'clinical question': `I can’t help with clinical questions: please ask your clinical team or follow your Trust’s guidance. ${CAN}`,
   'own health':
     'I am sorry to hear that. I can’t advise on anybody’s health: please speak to a GP, or to the team that gives the treatment. Occupational health can help you at work. If it is urgent, call 111, or 999 in an emergency.',
