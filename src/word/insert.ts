@@ -19,9 +19,9 @@ export function withParagraphs(
   const { prefix, declaration } = wording;
   const look = { ...page, model, outer, wording };
   const letters = letterProperties(look);
-  const { lead = 0, tail = '' } = place.side === 'end' ? {} : place;
-  const bullet = leadRuns(look, lead);
-  const paragraphs = sentences.map((sentence) => {
+  const { lead = 0, leads, tail = '' } = place.side === 'end' ? {} : place;
+  const paragraphs = sentences.map((sentence, at) => {
+    const bullet = leadRuns(look, lead, leads && (leads[at] ?? ''));
     const mark = sign ? `<${prefix}ins${sign(prefix)}/>` : '';
     const run = `<${prefix}r>${letters}${textRuns(sentence + tail, prefix)}</${prefix}r>`;
     const words = sign ? `<${prefix}ins${sign(prefix)}>${bullet}${run}</${prefix}ins>` : bullet + run;

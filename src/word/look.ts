@@ -52,18 +52,26 @@ export function letterProperties(look: Look): string {
   return properties ? letters(look, properties, outer, '') : '';
 }
 
-/** The first characters of the model once more, each in its own letters: a bullet that somebody typed, and its tab. */
-export function leadRuns(look: Look, length: number): string {
+/** The first characters of the model once more, each in its own letters: a bullet that somebody typed, and its tab. `words`: others in their place. */
+export function leadRuns(look: Look, length: number, words?: string): string {
   const pieces = look.model?.pieces.filter(({ from }) => from < length) ?? [];
+  if (words !== undefined)
+    return words && pieces[0] ? runLike(look, pieces[0], textRuns(words, look.wording.prefix)) : '';
   return pieces.map((piece) => leadRun(look, piece, length)).join('');
 }
 
-function leadRun(look: Look, { run, element, text, from, to }: Piece, length: number): string {
-  const { outer, wording } = look;
+function leadRun(look: Look, piece: Piece, length: number): string {
+  const { element, text, from, to } = piece;
+  const inside =
+    to <= length ? sliceOf(look.text, element) : textRuns(text.slice(0, length - from), look.wording.prefix);
+  return runLike(look, piece, inside);
+}
+
+function runLike(look: Look, { run, element }: Piece, inside: string): string {
+  const { outer } = look;
   const within = element.parent?.scope ?? run.scope;
   const properties = childOf(run, 'w:rPr');
   const own = properties ? letters(look, properties, within, '') : '';
-  const inside = to <= length ? sliceOf(look.text, element) : textRuns(text.slice(0, length - from), wording.prefix);
   return `<${run.tag}${declarations(outer, within)}>${own}${inside}</${run.tag}>`;
 }
 

@@ -59,6 +59,8 @@ export interface Outline {
 /** What is typed in front of each new text as in front of its model, in characters of that, and what is put behind it. */
 interface Typed {
   lead?: number;
+  /** What stands in place of those characters, in their look, for each new text: a number that goes on. */
+  leads?: readonly string[];
   tail?: string;
 }
 

@@ -32,6 +32,15 @@ const typed = (text: string) =>
     `<w:r><w:t>•</w:t></w:r><w:r><w:tab/><w:t>${text.replace('&', '&amp;')}</w:t></w:r>`,
     '<w:ind w:left="567" w:hanging="567"/>',
   );
+const HANGING = '<w:ind w:left="567" w:hanging="567"/>';
+const NUMBERS = [
+  ['1.', '2.', '3.', '4.', '5.'],
+  ['a)', 'b)', 'c)', 'd)', 'e)'],
+  ['2.1', '2.2', '2.3', '2.4', '2.5'],
+  ['(iv)', '(v)', '(vi)', '(vii)', '(viii)'],
+];
+const typedAfter = (number: string, text: string) =>
+  `<w:r><w:t>${number}</w:t></w:r><w:r><w:tab/><w:t>${text.replace('&', '&amp;')}</w:t></w:r>`;
 /** A line of a list, as somebody writes it. */
 const line = fc
   .tuple(words, fc.nat(8))
@@ -52,6 +61,14 @@ const line = fc
 const marked = fc
   .tuple(words, fc.constantFrom(' (E)', ' (D)', ' (Essential)', ' – Desirable', '\tE'))
   .map(([text, mark]) => bullet(text + mark));
+const numberedLines = fc
+  .tuple(
+    fc.constantFrom(...NUMBERS),
+    fc.array(fc.tuple(words, fc.constantFrom('', '', ' (E)', ' (D)')), { minLength: 1, maxLength: 5 }),
+  )
+  .map(([numbers, all]) =>
+    all.map(([text, mark], at) => paragraph(typedAfter(numbers[at] ?? '', text + mark), HANGING)).join(''),
+  );
 const lines = fc.array(line, { minLength: 1, maxLength: 4 }).map((all) => all.join(''));
 const ROWS = ['', '', '<w:hidden/>', '<w:trHeight w:val="900" w:hRule="exact"/>', '<w:cantSplit/>'];
 const rowLook = fc.constantFrom(...ROWS);
@@ -67,7 +84,10 @@ const GROUPS = ['Qualifications', 'Cymwysterau', 'Experience', 'Qualifications /
 const columns = fc
   .tuple(
     fc.constantFrom(...HEADS),
-    fc.array(fc.tuple(fc.constantFrom(...GROUPS), lines, lines, rowLook), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.tuple(fc.constantFrom(...GROUPS), fc.oneof(lines, numberedLines), lines, rowLook), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   )
   .map(([head, rows]) =>
     table(3, [row(head), ...rows.map(([group, one, other, look]) => row([group, cell(one), cell(other)], look))]),
@@ -82,7 +102,9 @@ const ticks = fc
     ]),
   );
 const list = fc.array(marked, { minLength: 1, maxLength: 4 }).map((all) => heading('Qualifications', 2) + all.join(''));
-const plainList = lines.map((all) => `${heading('Qualifications', 2)}${paragraph('Essential')}${all}`);
+const plainList = fc
+  .oneof(lines, numberedLines, numberedLines)
+  .map((all) => `${heading('Qualifications', 2)}${paragraph('Essential')}${all}`);
 const SHORT = ['RGN', 'MSc', 'Driver', 'Excel', 'NMC PIN', 'IT', ''];
 const shortCells = fc
   .array(fc.tuple(fc.constantFrom(...GROUPS), fc.constantFrom(...SHORT), fc.constantFrom(...SHORT), rowLook), {

@@ -127,7 +127,10 @@ export interface Wanted {
 
 /** Everything that must hold of a document with new paragraphs, wherever they are. */
 export function expectOnlyPutIn(before: ReadDocument, bytes: Uint8Array, asked: Wanted): void {
-  const wanted = { ...asked, sentences: asked.sentences.map((sentence) => asTyped(before, asked.place, sentence)) };
+  const wanted = {
+    ...asked,
+    sentences: asked.sentences.map((sentence, at) => asTyped(before, asked.place, sentence, at)),
+  };
   const change = { before, after: readDocument(bytes) };
   expectOtherPartsUntouched(change);
   const put = insertedElements(change);
@@ -140,10 +143,12 @@ export function expectOnlyPutIn(before: ReadDocument, bytes: Uint8Array, asked: 
 }
 
 /** With the bullet and the “(E)” of its neighbours, where the place has them. */
-function asTyped({ document }: ReadDocument, place: InsertionPlace, sentence: string): string {
+function asTyped({ document }: ReadDocument, place: InsertionPlace, sentence: string, at: number): string {
   if (place.side === 'end') return sentence;
   const model = place.like === undefined ? undefined : paragraphsOf(document)[place.like];
-  return (model ? shownText(model).slice(0, place.lead ?? 0) : '') + sentence + (place.tail ?? '');
+  return (
+    (place.leads?.[at] ?? (model ? shownText(model).slice(0, place.lead ?? 0) : '')) + sentence + (place.tail ?? '')
+  );
 }
 
 function newlyRepeated({ before, after }: Change) {

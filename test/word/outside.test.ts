@@ -95,6 +95,28 @@ it.each<[name: string, right: Right]>([
       line: `•\t${SAYS}`,
     },
   ],
+  [
+    'numbers-typed',
+    {
+      before: '2.\tHCPC registration',
+      after: 'Qualifications – Desirable',
+      like: '2.\tHCPC registration',
+      line: `3.\t${SAYS}`,
+    },
+  ],
+  [
+    'letters-typed-and-marked',
+    {
+      before: 'd)\tTeaching award (D)',
+      after: 'Experience',
+      like: 'b)\tHCPC registration (E)',
+      line: `e)\t${SAYS} (E)`,
+    },
+  ],
+  [
+    'numbers-over-columns',
+    { before: '1.2\tHCPC registration', after: '1.3\tMSc', like: '1.2\tHCPC registration', line: `\t${SAYS}` },
+  ],
   ['ticks-as-pictures', { before: 'Evidence of post-basic study', after: '', like: 'Evidence of post-basic study' }],
   [
     'ticks-of-an-ordinary-font',

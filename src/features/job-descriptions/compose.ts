@@ -1,9 +1,9 @@
 // From a Trust's document to the same document with the statement in it. Doing it again changes nothing.
 import type { LevelId } from '../framework/domain.ts';
 import { insertInto, openDocument, replaceAllIn, type TrackingAuthor, type WordDocument } from '../../word/document.ts';
-import type { InsertionPlace } from '../../word/outline.ts';
+import type { CellPlace, InsertionPlace } from '../../word/outline.ts';
 import { educationFor, findEducation } from './domain/statement/education.ts';
-import { likeModel } from './domain/place/place-in-block.ts';
+import { behindNumbers, likeModel } from './domain/place/place-in-block.ts';
 import { proposePlace } from './domain/place/place.ts';
 import { previewAround, type PreviewLine } from './domain/place/preview.ts';
 import { documentProposal, type DocumentProposal } from './domain/level/proposal.ts';
@@ -86,8 +86,14 @@ async function withSentences(
 function behind({ document }: OpenDocument, paragraph: number): InsertionPlace | undefined {
   const one = document.outline.paragraphs[paragraph];
   if (!one?.mayFollow || one.isAside) return undefined;
-  return { side: 'after', beside: paragraph, ...likeModel(one, true) };
+  const { paragraphs } = document.outline;
+  const before = paragraphs.slice(0, paragraph + 1).filter(({ cell }) => isSameCell(cell, one.cell));
+  const { leads } = behindNumbers(before, one, paragraphs);
+  return { side: 'after', beside: paragraph, ...likeModel(one, true, leads) };
 }
+
+const isSameCell = (one: CellPlace | undefined, other: CellPlace | undefined) =>
+  one?.table === other?.table && one?.row === other?.row && one?.column === other?.column;
 
 const reopened = async (bytes: Buffer): Promise<OpenDocument> => ({ bytes, document: await openDocument(bytes) });
 

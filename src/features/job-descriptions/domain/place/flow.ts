@@ -17,8 +17,8 @@ export function openFlow(outer: Standing, put: (block: SectionBlock) => void, is
   let standing = outer;
   let run: Paragraph[] = [];
   const close = () => {
-    for (const part of run.length ? splitByMarks(run, standing) : [])
-      put({ standing: part.standing, runs: [part.run], isInTable, isRunning: true, isMarked: part.isMarked });
+    for (const { run: lines, ...part } of run.length ? splitByMarks(run, standing) : [])
+      put({ ...part, runs: [lines], isInTable, isRunning: true });
     run = [];
   };
   return {

@@ -1,5 +1,6 @@
 // Lists in which each line says itself whether it is essential: “Registered nurse (E)”, “(D) Master’s degree”.
 import type { Paragraph } from '../../../../word/outline.ts';
+import { typedNumber } from './typed-numbers.ts';
 import { markOf, type Standing } from './standing.ts';
 
 interface LineMark {
@@ -22,8 +23,16 @@ const IN_FRONT = [
   /^\s*(?<said>[EDH])(?:\t+|\s?[:\p{Pd}]\s+|\s{2,})/u,
 ];
 
-export function lineMark({ text, bullet = 0 }: Pick<Paragraph, 'text' | 'bullet'>): LineMark | undefined {
-  const words = text.slice(bullet);
+type Line = Pick<Paragraph, 'text' | 'bullet'>;
+
+/** How many characters in front are a bullet or a number. In a list with marks “(E)” is none. */
+export function leadLength({ text, bullet = 0 }: Line, isMarked: boolean): number {
+  const isMark = isMarked && IN_FRONT.some((pattern) => pattern.test(text));
+  return bullet || isMark ? bullet : (typedNumber(text)?.lead.length ?? 0);
+}
+
+export function lineMark(line: Line): LineMark | undefined {
+  const words = line.text.slice(leadLength(line, true));
   for (const [patterns, isInFront] of [
     [AT_END, false],
     [IN_FRONT, true],
@@ -44,11 +53,18 @@ export interface MarkedRun {
   standing: Standing;
   run: Paragraph[];
   isMarked: boolean;
+  /** All of the list, where this is some of its lines. */
+  list?: Paragraph[];
 }
+
+/** “(d)” behind “(c)” is a letter of the list. */
+const areLetters = (run: readonly Paragraph[]): boolean =>
+  ['a', 'b', 'c'].every((letter, at) => typedNumber(run[at]?.text ?? '')?.number.toLowerCase() === letter);
 
 /** A run whose lines say themselves what they are, taken apart: what is essential, what is desirable, and what says nothing. */
 export function splitByMarks(run: Paragraph[], standing: Standing): MarkedRun[] {
-  const marks = standing.kind ? [] : run.map(lineMark);
+  const isLettered = areLetters(run.filter(({ text }) => text.trim() !== ''));
+  const marks = standing.kind ? [] : run.map(lineMark).map((one) => (isLettered && one?.isInFront ? undefined : one));
   const marked = marks.filter((one) => one !== undefined);
   const isSure = marked.some(({ isWord }) => isWord) || marked.length > 1;
   if (!marked.length || !isSure) return [{ standing, run, isMarked: false }];
@@ -58,7 +74,7 @@ export function splitByMarks(run: Paragraph[], standing: Standing): MarkedRun[] 
   // Where only what is desirable is marked, all else is essential.
   const rest = essential.length > 0 ? standing : under('Essential');
   return [
-    { standing: under('Essential'), run: essential, isMarked: true },
+    { standing: under('Essential'), run: essential, isMarked: true, list: run },
     { standing: under('Desirable'), run: desirable, isMarked: true },
     { standing: rest, run: others, isMarked: false },
   ].filter((part) => part.run.some(({ text }) => text.trim() !== ''));

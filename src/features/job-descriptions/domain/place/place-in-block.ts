@@ -2,33 +2,60 @@
 import type { InsertionPlace, Paragraph } from '../../../../word/outline.ts';
 import { criteriaIn, isModel, modelAmong } from './criteria.ts';
 import { isEmpty, isLeadIn } from './headings.ts';
-import { lineMark } from './line-marks.ts';
+import { leadLength, lineMark } from './line-marks.ts';
 import type { SectionBlock } from './section-block.ts';
+import { numberedList } from './typed-numbers.ts';
 
 type Beside = Exclude<InsertionPlace, { side: 'end' }>;
 
 /** A paragraph in which nothing stands is a place only where it is all there is. */
 export const hasText = ({ runs }: SectionBlock): boolean => runs.some((run) => run.some((one) => !isEmpty(one)));
 
-/** Undefined: nothing may be put there. Without `like` nothing there is fit to be looked like. */
-export function placeAmong(block: SectionBlock): Beside | undefined {
+/** Undefined: nothing may be put there. Without `like` nothing there is fit to be looked like. `all`: of the document. */
+export function placeAmong(block: SectionBlock, all: readonly Paragraph[]): Beside | undefined {
   const runs = block.isRunning ? block.runs.map(firstPart) : block.runs.toReversed();
   const criteria = criteriaIn(runs.flat().sort((one, other) => one.index - other.index));
   const behind = runs.map((run) => run.findLast((one) => criteria.includes(one))).find(Boolean);
   const model = modelAmong(criteria);
-  if (behind && model) return { side: 'after', beside: behind.index, ...likeModel(model, block.isMarked) };
+  if (behind && model) {
+    const list = block.list ?? runs.flat().sort((one, other) => one.index - other.index);
+    const { beside, leads } = behindNumbers(list, behind, all, block.isMarked);
+    return { side: 'after', beside: beside.index, ...likeModel(model, block.isMarked, leads) };
+  }
   const written = runs.map((run) => run.findLast(isModel)).find(Boolean);
   if (written) return { side: 'after', beside: written.index };
   return hasText(block) ? undefined : inEmpty(block);
 }
 
-/** With its bullet, and with its mark where each line has one. */
-export function likeModel(model: Paragraph, isMarked: boolean): Pick<Beside, 'like' | 'lead' | 'tail'> {
+/** A list whose numbers are typed goes on behind its last line, and with the next number where nothing else has that. */
+export function behindNumbers(
+  list: readonly Paragraph[],
+  behind: Paragraph,
+  all: readonly Paragraph[],
+  isMarked = false,
+): { beside: Paragraph; leads?: readonly string[] } {
+  const textOf = (one: Paragraph) => (one.isAside || leadLength(one, isMarked) === 0 ? '' : one.text);
+  const elsewhere = all.slice((list.at(-1)?.index ?? 0) + 1);
+  const numbered = numberedList(list.map(textOf), list.indexOf(behind), elsewhere.map(textOf));
+  const end = numbered && list[numbered.end];
+  return end?.mayFollow ? { beside: end, leads: numbered?.leads } : { beside: behind };
+}
+
+/** With its bullet, and with its mark where each line has one. A number is not said again: `leads` has those that follow. */
+export function likeModel(
+  model: Paragraph,
+  isMarked: boolean,
+  leads?: readonly string[],
+): Pick<Beside, 'like' | 'lead' | 'leads' | 'tail'> {
   const mark = isMarked ? lineMark(model) : undefined;
-  const lead = (model.bullet ?? 0) + (mark?.isInFront ? mark.written.length : 0);
+  const front = mark?.isInFront ? mark.written : '';
+  const own = leadLength(model, isMarked);
+  const isNumbered = model.bullet === undefined && own > 0;
+  const lead = own + front.length;
   return {
     like: model.index,
     ...(lead > 0 && { lead }),
+    ...(isNumbered && { leads: (leads ?? ['', '']).map((number) => number + front) }),
     ...(mark && !mark.isInFront && { tail: mark.written }),
   };
 }

@@ -58,7 +58,7 @@ export function proposePlace(outline: Outline): PlaceProposal {
   const blocks = ranked.map(({ block }) => block);
   const passed: SectionBlock[] = [];
   for (const { block, rank } of ranked) {
-    const found = placeAmong(block);
+    const found = placeAmong(block, paragraphs);
     if (found) {
       const place = found.like === undefined ? { ...found, ...likeElsewhere(blocks, block) } : found;
       const beside = paragraphs[place.beside]!;

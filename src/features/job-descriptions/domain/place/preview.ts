@@ -20,7 +20,8 @@ const LONGEST_SIDE = 500; // characters of a paragraph on either side of what it
 export function typedAround({ paragraphs }: Outline, place: InsertionPlace): { front: string; back: string } {
   if (place.side === 'end') return { front: '', back: '' };
   const model = place.like === undefined ? undefined : paragraphs[place.like];
-  return { front: model?.text.slice(0, place.lead ?? 0).replace(/\s+/g, ' ') ?? '', back: place.tail ?? '' };
+  const front = place.leads?.[0] ?? model?.text.slice(0, place.lead ?? 0) ?? '';
+  return { front: front.replace(/\s+/g, ' '), back: place.tail ?? '' };
 }
 
 export function asTyped(outline: Outline, place: InsertionPlace, sentence: string): string {

@@ -11,4 +11,6 @@ export interface SectionBlock {
   isRunning: boolean;
   /** Each of its lines says itself what it is: “(E)”. */
   isMarked: boolean;
+  /** The whole list of which these are some lines. */
+  list?: Paragraph[];
 }

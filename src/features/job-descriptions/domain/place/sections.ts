@@ -41,13 +41,13 @@ export function sectionBlocks({ paragraphs }: Outline, band?: string): SectionBl
 function tableBlocks(rows: GridRow[], outer: Standing, band: string | undefined): SectionBlock[] {
   const blocks = new Map<unknown, Map<unknown, SectionBlock>>();
   for (const entry of tableEntries(rows, outer, band)) {
-    for (const { standing, run, isMarked } of withinCell(entry.cell.paragraphs, entry.standing)) {
+    for (const { standing, run, isMarked, list } of withinCell(entry.cell.paragraphs, entry.standing)) {
       const ofGroup = blocks.get(standing.group) ?? new Map<unknown, SectionBlock>();
       blocks.set(standing.group, ofGroup);
       const kind = standing.kind?.topic.kind;
       const same = ofGroup.get(kind);
       if (same) same.runs.push(run);
-      else ofGroup.set(kind, { standing, runs: [run], isInTable: true, isRunning: false, isMarked });
+      else ofGroup.set(kind, { standing, runs: [run], isInTable: true, isRunning: false, isMarked, list });
     }
   }
   return [...blocks.values()].flatMap((ofGroup) => [...ofGroup.values()]);

@@ -614,6 +614,35 @@ it('says that no place was found, and that a locked one was passed', () => {
   expect(warned(['# Qualifications', shut])).toMatch(/“Qualifications” cannot be edited.*Developer, then Properties/);
 });
 
+/** What the new lines say in front and behind, and what they stand behind. */
+function typed(parts: Part[]): string {
+  const outline = outlineOf(parts);
+  const { place } = proposePlace(outline);
+  if (place.side === 'end') return 'end';
+  const fronts = place.leads ?? [outline.paragraphs[place.like ?? 0]!.text.slice(0, place.lead ?? 0)];
+  return `${outline.paragraphs[place.beside]!.text} → ${fronts.map((front) => `${front}…${place.tail ?? ''}`).join(' ')}`;
+}
+const under = (...lines: string[]): Part[] => ['# Person specification', '## Qualifications', ...lines];
+it.each<[string, Part[], string]>([
+  ['numbers', under('**Essential**', '1. Nurse', '2. Degree', '**Desirable**', '1. MSc'), '2. Degree → 3. … 4. …'],
+  ['numbers that go on', under('**Essential**', '1. Nurse', '**Desirable**', '2. MSc'), '1. Nurse → … …'],
+  ['marks behind letters', under('a) Nurse (E)', 'b) MSc (D)', 'c) PhD (D)'), 'c) PhD (D) → d) … (E) e) … (E)'],
+  ['marks behind numbers', under('1. (E) Nurse', '2. (E) Degree', '3. (D) MSc'), '3. (D) MSc → 4. (E) … 5. (E) …'],
+  ['marks in front alone', under('(E) Nurse', '(E) Degree', '(D) MSc'), '(E) Degree → (E) …'],
+  ['letters up to those of marks', under('(a) A', '(b) B', '(c) C', '(d) D', '(e) E'), '(e) E → (f) … (g) …'],
+  ['a class of degree', under('**Essential**', '2.1 degree'), '2.1 degree → … …'],
+  [
+    'numbers over the columns of a table',
+    [table(['', 'Essential', 'Desirable'], ['Qualifications', ['1.1\tNurse', '1.2\tDegree'], ['1.3\tMSc']])],
+    '1.2\tDegree → \t… \t…',
+  ],
+  [
+    'numbers of each column of a table',
+    [table(['', 'Essential', 'Desirable'], ['Qualifications', ['1. Nurse', '2. Degree'], ['1. MSc']])],
+    '2. Degree → 3. … 4. …',
+  ],
+])('carries on %s', (_what, parts, expected) => expect(typed(parts)).toBe(expected));
+
 it.each(LAYOUTS)('finds the place in %s', (_layout, parts, expected) => expect(placed(parts)).toBe(expected));
 
 it('says why, and the end is the end', () => {
