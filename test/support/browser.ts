@@ -35,6 +35,8 @@ export interface Chat {
   reads(): Promise<string>;
   /** The newest card itself. */
   card(): Locator;
+  /** What a label on it belongs to. */
+  field(label: string): Promise<Locator>;
 }
 
 const OWN_CHAT = 'Personal Chat';
@@ -78,6 +80,7 @@ export async function openChat(
   return {
     page,
     card,
+    field: fieldOf,
     say: async (text) => {
       await page.getByRole('textbox').last().fill(text);
       await page.getByRole('button', { name: 'Send Message' }).click();
