@@ -29,4 +29,5 @@ const examplesOf = (rows: readonly (readonly [wish: string, text: string])[]): E
   rows.map(([wish, text]) => ({ wish: Intent.parse(wish), features: featuresOf(hear(text, VOCABULARY)) }));
 
 export const writtenExamples = (): Example[] => examplesOf(SENTENCES);
-export const knownExamples = (): Example[] => examplesOf(KNOWN);
+/** Each counts twice: they are to stay as they are. */
+export const knownExamples = (): Example[] => examplesOf([...KNOWN, ...KNOWN]);

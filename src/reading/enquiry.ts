@@ -46,6 +46,8 @@ export const CourseLimits = z.object({
   /** About this long. */
   days: z.number().optional(),
   credits: z.number().optional(),
+  leastCredits: z.number().optional(),
+  mode: z.enum(['online only', 'not online']).optional(),
   academicLevels: z.array(z.number()),
   notAcademicLevels: z.array(z.number()),
 });

@@ -15,12 +15,18 @@ const VALUES = new Map([
   ['couple', 3],
   ['few', 5],
   ['twelve', 12],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['sixty', 60],
 ]);
 /** In days: a day of work has eight hours. */
 const UNITS = new Map([
   ['minute', 1 / 480],
   ['hour', 1 / 8],
   ['morning', 0.5],
+  ['evening', 0.5],
   ['afternoon', 0.5],
   ['lunchtime', 1 / 8],
   ['day', 1],
@@ -32,11 +38,18 @@ const UNITS = new Map([
 
 const UNIT = `(?:${[...UNITS.keys()].join('|')})`;
 const AMOUNT = `(?:an? )?(\\d+|${[...VALUES.keys()].join('|')})(?: of)?(?: an?)? (${UNIT})s?`;
+/** Up to a week: who has three years has no time in mind. */
+const SHORT_AMOUNT = AMOUNT.replace(UNIT, '(?:minute|hour|morning|evening|afternoon|lunchtime|day|week)');
 /** “six years qualified”, “two weeks ago”: no length of a course. */
 const NO_LENGTH = '(?! (?:qualified|experience|post|ago|back|in|into|old|now|later|of|left|time|off))';
 const MOST = [
   new RegExp(
     ` (?:at most|max|maximum|maximum of|no more than|not more than|(?:cant|dont) \\S+ more than|no longer than|not longer than|longer than|under|less than|up to|shorter than|only have|only got|can only do|can spare|only do|not over|below) ${AMOUNT}${NO_LENGTH} `,
+    'u',
+  ),
+  // What somebody has time for is the most it may take.
+  new RegExp(
+    ` (?:spare|spared|manage|give me|gives me|give us|gives us|allow me|allows me|allowed|let me have|lets me have|free up|released for|get off|gets off|be away|get away|fit in|squeeze in|only get|just get|ive only got|only got|just got|just have) (?:\\S+ ){0,4}?${SHORT_AMOUNT}${NO_LENGTH} `,
     'u',
   ),
   new RegExp(
@@ -52,16 +65,20 @@ const ABOUT = [
   new RegExp(` ${AMOUNT} or so `, 'u'),
 ];
 
+const valueOf = (number: string): number => VALUES.get(number) ?? Number(number);
+
 const amountIn = (text: string, frames: readonly RegExp[]): number | undefined => {
   const found = frames.map((each) => each.exec(text)).find((each) => each !== null);
   const [, number = '', unit = ''] = found ?? [];
-  const value = VALUES.get(number) ?? Number(number);
-  return found ? value * (UNITS.get(unit) ?? 0) : undefined;
+  return found ? valueOf(number) * (UNITS.get(unit) ?? 0) : undefined;
 };
 
 const A_DAY = 1;
 
-const CREDITS = / (\d+) (?:academic |cats |university )?credits? /u;
+const CREDITS = new RegExp(
+  ` (at least |minimum of |minimum |over |more than )?(\\d+|${[...VALUES.keys()].join('|')})(?: or more| plus)? (?:academic |cats |university |level \\d |masters |m level )*credits? `,
+  'u',
+);
 const HELD = '(?<! (?:have|got|hold|holds|my|his|her|done|did|completed|nvq|btec|diploma|with|with a|have a|got a))';
 const ACADEMIC = new RegExp(`${HELD} (?:level |l)([3-8])(?: (?:or|and|to) (?:level )?([3-8]))? (?!psych)`, 'gu');
 const NOT_ACADEMIC = / (?:not|no|except|without) (?:a |at )?(?:level |l)?([3-8]) /gu;
@@ -69,22 +86,40 @@ const NOT_ACADEMIC = / (?:not|no|except|without) (?:a |at )?(?:level |l)?([3-8])
 const numbersIn = (text: string, frame: RegExp): number[] =>
   [...text.matchAll(frame)].flatMap(([, ...numbers]) => numbers.filter((number) => number !== undefined).map(Number));
 
+const ONLINE = '(?:online|on line|remote|remotely|virtual|virtually|e ?learning|distance learning)';
+const ONLINE_ONLY = new RegExp(
+  ` (?:completely|entirely|fully|wholly|totally|100|purely|only|all|strictly|(?:must|has to|have to|needs to|need to) be(?: all| fully| done| completely)?) ${ONLINE} | ${ONLINE} (?:only|alone) `,
+  'u',
+);
+const NOT_ONLINE = new RegExp(
+  ` (?:not|no|nothing|hate|hates|dont like|dont want|cant do|no more|rather than|instead of)(?: (?:any|more|another|just|clicking|through|an|a|to|be|all|be all|doing|want)){0,3} ${ONLINE} `,
+  'u',
+);
+
+/** A preference is a condition; what must be, and what is refused, is a limit. */
+function modeIn(text: string): CourseLimits['mode'] {
+  if (ONLINE_ONLY.test(text)) return 'online only';
+  return NOT_ONLINE.test(text) ? 'not online' : undefined;
+}
+
 export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
   const text = spacedText(words);
   const most = amountIn(text, MOST);
   const said = most === undefined ? amountIn(text, ABOUT) : undefined;
   // “A half-day course” leaves no room for more; “a two-day course” is a wish.
   const atMost = most ?? (said !== undefined && said <= A_DAY ? said : undefined);
-  const credits = CREDITS.exec(text)?.[1];
+  const [, atLeast, credits] = CREDITS.exec(text) ?? [];
   const academic = numbersIn(text, ACADEMIC);
   const not = academic.length > 0 ? numbersIn(text, NOT_ACADEMIC) : [];
+  const mode = modeIn(text);
   const limits = {
+    ...(mode && { mode }),
     ...(atMost !== undefined && { mostDays: atMost }),
     ...(said !== undefined && atMost === undefined && { days: said }),
-    ...(credits && { credits: Number(credits) }),
+    ...(credits && { [atLeast ? 'leastCredits' : 'credits']: valueOf(credits) }),
     academicLevels: academic.filter((level) => !not.includes(level)),
     notAcademicLevels: not,
   };
-  const isLimited = [most, said, credits, academic[0]].some((each) => each !== undefined);
+  const isLimited = [most, said, credits, academic[0], mode].some((each) => each !== undefined);
   return isLimited ? limits : undefined;
 }

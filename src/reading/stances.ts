@@ -36,14 +36,23 @@ const OF_WHAT_WENT_BEFORE =
 const ASKS_OF_IT =
   / (?:do|does|is|was|did|can|will|has) (?:it|that|this|they) |^ (?:do|does|is|should|can|could|must|how|when|where) (?:\S+ ){0,6}(?:it|again) /u;
 
+/** Whoever asks for something else has had what they name, or wants none of it. */
+const ASKS_FOR_ELSE =
+  / (?:else|next|others?|another|further|left|instead|besides|different|beyond|alternatives?|builds? on|follow(?:s|ing|up)? on|step up|after (?:it|that|this|them|those)|(?:isnt|not) (?:that|it|those)) /u;
+const WISHES = / (?:want|wants|need|needs|like|interested|keen|looking|after|asked|asking|wondering|think|thinking) /u;
+
 const REFUSES = setOf('not no nor without except besides avoid hate dont neednt bar excluding skip');
 const REFUSES_IN_TWO = setOf('other-than rather-than apart-from aside-from instead-of anything-but anywhere-but');
 /** “not sure about”, “no idea what”, “not done”: nothing is refused. */
 const NO_REFUSAL =
   /^ (?:just|only|sure|know|idea|heard|done|did|find|understand|see|completed|finished|yet|able|familiar|tried|been|had|have|got|clear|certain|think|seen|afraid|really|mind|matter|problem|longer|need to know|want to) /u;
 const REFUSED_WORDS = 6;
-/** “the Marsden is too far”. */
-const PUTS_OFF = / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|not) (?:for me|for us|suitable)) /u;
+/** “I don’t fancy the Marsden”, “fed up with webinars”: what follows is refused. */
+const DISLIKES =
+  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|face|keen on|interested in|bothered about)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more) /u;
+/** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
+const PUTS_OFF =
+  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)) /u;
 
 function isStart(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1]?.text ?? '', words[at]!.text, words[at + 1]?.text ?? ''];
@@ -60,10 +69,20 @@ function clausesOf(words: readonly Word[]): Word[][] {
 }
 
 function refusedIn(clause: readonly Word[]): Word[] {
+  const text = spacedText(clause);
+  if (PUTS_OFF.test(text)) return [...clause];
+  const disliked = DISLIKES.exec(text);
+  if (disliked)
+    return clause.slice(
+      text
+        .slice(0, disliked.index + disliked[0].length)
+        .trim()
+        .split(' ').length,
+    );
   const at = clause.findIndex(
-    ({ text }, index) => REFUSES.has(text) || REFUSES_IN_TWO.has(`${text}-${clause[index + 1]?.text}`),
+    ({ text: word }, index) => REFUSES.has(word) || REFUSES_IN_TWO.has(`${word}-${clause[index + 1]?.text}`),
   );
-  if (at === -1) return PUTS_OFF.test(spacedText(clause)) ? [...clause] : [];
+  if (at === -1) return [];
   const from = at + (REFUSES.has(clause[at]!.text) ? 1 : 2);
   const refused = clause.slice(from, from + REFUSED_WORDS);
   return NO_REFUSAL.test(spacedText(refused)) ? [] : refused;
@@ -74,22 +93,43 @@ const isDone = (clause: readonly Word[], done: RegExp): boolean => {
   return !ASKS.has(clause[0]?.text ?? '') && done.test(text) && !NOT_DONE.test(text);
 };
 
+/** “It” is what was told of last. */
+const isAskedAgain = (clauses: readonly Word[][], at: number, done: RegExp): boolean => {
+  const later = clauses.slice(at + 1);
+  const asks = later.findIndex((clause) => ASKS_OF_IT.test(spacedText(clause)));
+  return asks >= 0 && !later.slice(0, asks).some((clause) => isDone(clause, done));
+};
+
 function stretchesDone(clauses: readonly Word[][], done: RegExp): Word[][] {
   return clauses.flatMap((clause, at) => {
-    const isAskedAgain = clauses.slice(at + 1).some((later) => ASKS_OF_IT.test(spacedText(later)));
-    if (isAskedAgain || !isDone(clause, done)) return [];
+    if (isAskedAgain(clauses, at, done) || !isDone(clause, done)) return [];
     const before = OF_WHAT_WENT_BEFORE.test(spacedText(clause)) ? clauses[at - 1] : undefined;
     return before ? [before, clause] : [clause];
+  });
+}
+
+/** Everything that is told before something else is asked for, but not what is wished for. */
+function stretchesBeforeElse(clauses: readonly Word[][]): Word[][] {
+  const asks = clauses.findLastIndex((clause) => ASKS_FOR_ELSE.test(spacedText(clause)));
+  return clauses.slice(0, Math.max(0, asks)).filter((clause, at) => {
+    const text = spacedText(clause);
+    const isAsked = clause.slice(0, 2).some((word) => ASKS.has(word.text));
+    const isTold = !isAsked && !WISHES.test(text) && !NOT_DONE.test(text);
+    return isTold && !isAskedAgain(clauses, at, DONE);
   });
 }
 
 export function stancesIn(words: readonly Word[]): Stances {
   const clauses = clausesOf(words);
   return {
-    done: stretchesDone(clauses, DONE),
+    done: [...new Set([...stretchesDone(clauses, DONE), ...stretchesBeforeElse(clauses)])],
     notWanted: clauses.map(refusedIn).filter((refused) => refused.length > 0),
   };
 }
+
+/** What is named among these is not wanted. */
+export const refusedWordsIn = (words: readonly Word[]): ReadonlySet<Word> =>
+  new Set(clausesOf(words).flatMap(refusedIn));
 
 /** Of a topic less says that it is done: “I have chemo patients” has done no course. */
 export const surelyDoneIn = (words: readonly Word[]): ReadonlySet<Word> =>

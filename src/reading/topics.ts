@@ -3,7 +3,7 @@ import type { Occupation } from './occupations.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import type { Enquiry } from './enquiry.ts';
-import { surelyDoneIn } from './stances.ts';
+import { refusedWordsIn, surelyDoneIn } from './stances.ts';
 
 type Topics = Pick<Enquiry, 'topics' | 'hints' | 'withoutTopics'>;
 type Sense = 'topics' | 'hints' | 'withoutTopics';
@@ -82,7 +82,10 @@ export function topicsOf(
   reader: Reader,
   { occupation, asksBesides }: Context,
 ): Topics {
-  const done: ReadonlySet<Word | undefined> = asksBesides ? surelyDoneIn(words) : new Set();
+  const done: ReadonlySet<Word | undefined> = new Set([
+    ...(asksBesides ? surelyDoneIn(words) : []),
+    ...refusedWordsIn(words),
+  ]);
   const sorted: Record<Sense, Set<string>> = { topics: new Set(), hints: new Set(), withoutTopics: new Set() };
   for (const [index, each] of found.entries()) {
     const { meaning, from } = each;

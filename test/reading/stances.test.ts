@@ -19,6 +19,10 @@ describe('what somebody has done', () => {
     ['Care cert - tick. What is left', 'care cert / tick'],
     ['thyme, all done', 'thyme / all done'],
     ['I want thyme, I did that', 'i want thyme / i did that'],
+    ['been right through the webinars, what else is there', 'been right through the webinars'],
+    ['Leeds said no to me, who else does one', 'leeds said no to me'],
+    ['my degree was at Leeds. What builds on it', 'my degree was at leeds'],
+    ['finished the passport. My friend did thyme, how long does that take', 'finished the passport'],
   ])('%s: %s', (text, done) => expect(texts(stancesIn(wordsOf(text)).done)).toBe(done));
 
   it.each([
@@ -35,6 +39,8 @@ describe('what somebody has done', () => {
     'I completed the passport, do I have to repeat it',
     'I finished the passport, should I do that again',
     'staff nurse, a course on chemo',
+    'I want the passport, what else is there',
+    'my manager told me of the passport, what else is there',
   ])('%s: nothing', (text) => expect(texts(stancesIn(wordsOf(text)).done)).toBe(''));
 });
 
@@ -56,6 +62,9 @@ describe('what somebody does not want', () => {
     ['Oxford is too far', 'is too far'],
     ['not one two three four five six seven', 'one two three four five six'],
     ['a module, not thyme and no passport', 'thyme / passport'],
+    ['I don’t fancy the passport', 'the passport'],
+    ['sick of webinars, staff nurse', 'webinars'],
+    ['thyme no thanks', 'thyme no thanks'],
   ])('%s: %s', (text, refused) => expect(texts(stancesIn(wordsOf(text)).notWanted)).toBe(refused));
 
   it.each([

@@ -1,5 +1,6 @@
 // Whether a course keeps within the lengths, credits and academic levels somebody asks for. What a catalogue leaves open
 // is no misfit, and no fit either.
+import { modeOf } from './suits.ts';
 import type { Course } from '../../../catalogue/domain/course.ts';
 import type { CourseLimits } from '../../../../reading/enquiry.ts';
 
@@ -53,11 +54,18 @@ function length(course: Course, { mostDays, days: about }: CourseLimits): Verdic
   return days !== undefined && days <= about * NEARLY && days * NEARLY >= about ? 'fits' : 'unknown';
 }
 
-function credits(course: Course, { credits: wanted }: CourseLimits): Verdict {
-  if (wanted === undefined) return 'fits';
+function credits(course: Course, { credits: wanted, leastCredits: least }: CourseLimits): Verdict {
+  if (wanted === undefined && least === undefined) return 'fits';
   const known = creditsOf(course);
   if (known === undefined) return course.accredited === false ? 'misfit' : 'unknown';
-  return known === wanted ? 'fits' : 'misfit';
+  return known === wanted || known >= (least ?? Infinity) ? 'fits' : 'misfit';
+}
+
+function mode(course: Course, { mode: wanted }: CourseLimits): Verdict {
+  if (!wanted) return 'fits';
+  const known = modeOf(course);
+  if (!known) return 'unknown';
+  return (known === 'online') === (wanted === 'online only') ? 'fits' : 'misfit';
 }
 
 function academicLevel(course: Course, { academicLevels, notAcademicLevels }: CourseLimits): Verdict {
@@ -72,7 +80,7 @@ function academicLevel(course: Course, { academicLevels, notAcademicLevels }: Co
 /** Against all of them: the worst counts. */
 export function verdictOn(course: Course, limits: CourseLimits | undefined): Verdict {
   if (!limits) return 'fits';
-  const verdicts = [length, credits, academicLevel].map((of) => of(course, limits));
+  const verdicts = [length, credits, academicLevel, mode].map((of) => of(course, limits));
   return (['misfit', 'unknown'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'fits';
 }
 
@@ -81,11 +89,15 @@ export const limitsPhrase = ({
   mostDays,
   days,
   credits: wanted,
+  leastCredits,
+  mode: how,
   academicLevels,
   notAcademicLevels,
 }: CourseLimits): string[] => [
   ...(mostDays === undefined ? [] : ['to take no longer than that']),
   ...(days === undefined ? [] : ['to take about that long']),
   ...(wanted === undefined ? [] : [`to carry ${wanted} credits`]),
+  ...(leastCredits === undefined ? [] : [`to carry at least ${leastCredits} credits`]),
+  ...(how === undefined ? [] : [how === 'online only' ? 'to be online alone' : 'not to be online']),
   ...(academicLevels.length + notAcademicLevels.length > 0 ? ['to be at that academic level'] : []),
 ];

@@ -38,6 +38,12 @@ const MEETS: Record<Condition, (course: IndexedCourse) => boolean> = {
   funded: () => true,
 };
 
+/** Nothing where it is not stated. */
+export function modeOf({ mode }: { mode: string }): 'online' | 'in person' | undefined {
+  if (FACE_TO_FACE.test(mode)) return 'in person';
+  return ONLINE.test(mode) ? 'online' : undefined;
+}
+
 const saysHow = ({ mode }: IndexedCourse) => ONLINE.test(mode) || FACE_TO_FACE.test(mode);
 
 const STATES: Record<Condition, (course: IndexedCourse) => boolean> = {

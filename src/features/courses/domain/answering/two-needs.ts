@@ -2,15 +2,18 @@
 import { isFeature, type OtherFeature } from './other-features.ts';
 import type { Enquiry } from '../../../../reading/enquiry.ts';
 
-const BETWEEN = /[.?!;\n]+\s*|,?\s+(?:and|also|plus|then)\s+|,\s+(?=(?:what|which|where|how|can|is|are|do|any)\b)/i;
+const BETWEEN =
+  /[.?!;\n]+\s*|,?\s+(?:and|also|plus|then)\s+|\s&\s(?=(?:i|a|an|some|want|need|what|whats|which|any|is|are|can|could|where|how)\b)|,\s+(?=(?:what|which|where|how|can|is|are|do|any)\b)/i;
 const FEWEST_WORDS = 3; // in a part
 const SEEKING: readonly string[] = ['find course', 'first step', 'career route'];
 
+/** “What’s a good one after that?” asks; “I am a CNS” does not. */
+const ASKS = /^(?:what|whats|which|any|anything|something|is there|are there|where)\b/;
 const COURSE = /\b(?:courses?|modules?|training|stud(?:y|ies)|learn\w*|cpd|workshops?|qualifications?)\b/;
 
 /** “I am a CNS, and I need …” says who asks, and for no course. */
 const asksForCourse = ({ intent, topics, search }: Enquiry): boolean =>
-  SEEKING.includes(intent) && (topics.length > 0 || COURSE.test(search));
+  SEEKING.includes(intent) && (topics.length > 0 || COURSE.test(search) || ASKS.test(search));
 
 const partsOf = (text: string): string[] =>
   text.split(BETWEEN).filter((part) => part.trim().split(/\s+/).length >= FEWEST_WORDS);
