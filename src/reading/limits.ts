@@ -92,7 +92,7 @@ const ONLINE_ONLY = new RegExp(
   'u',
 );
 const NOT_ONLINE = new RegExp(
-  ` (?:not|no|nothing|hate|hates|dont like|dont want|cant do|no more|rather than|instead of)(?: (?:any|more|another|just|clicking|through|an|a|to|be|all|be all|doing|want)){0,3} ${ONLINE} `,
+  ` (?:not|no|nothing|hate|hates|dont like|dont want|cant do|no more|rather than|instead of)(?: (?:more|any|another|just|clicking|through|an|a|to|be|all|be all|doing|want)){0,3} ${ONLINE} `,
   'u',
 );
 
