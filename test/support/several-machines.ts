@@ -23,7 +23,7 @@ const DAY = '2027-01-04'; // the return opens, so whoever may send it is reminde
 const KILL_EVERY_MS = 3000;
 const MOST_TRIES = 8;
 const PATIENCE_MS = 120_000;
-const SETTINGS = { MOST_DISCUSSIONS_AN_HOUR: '1000', LOG_LEVEL: 'info' };
+const SETTINGS = { MOST_DISCUSSIONS_AN_HOUR: '1000', MOST_PEOPLE_TOLD_AN_HOUR: '1000', LOG_LEVEL: 'info' };
 
 export interface Ran {
   kills: number;
