@@ -1,6 +1,6 @@
 import type { Outcome } from '../../outbox/notice.ts';
 import { isForElsewhere } from '../../outbox/rules.ts';
-import type { AppraisalCase } from './repository.ts';
+import type { AppraisalCase } from './case.ts';
 import { appraisalNoticeId, appraisalNoticesOf } from './notice-rows.ts';
 
 /** What became of the present sharing. */

@@ -20,7 +20,8 @@ import { preparationForManager } from './domain/summary.ts';
 import { PREPARATION } from './domain/steps.ts';
 import type { AppraisalNoticeKind } from './domain/verdict.ts';
 import { lastLateWords, lateWordsHeading } from './domain/words.ts';
-import type { Appraisals, AppraisalCase } from './repository.ts';
+import type { AppraisalCase } from './case.ts';
+import type { Appraisals } from './repository.ts';
 import { referenceOf, type Library } from './reference.ts';
 import { appraisalNoticesOf } from './notice-rows.ts';
 

@@ -11,7 +11,7 @@ import { LAST_PAGE } from './cards/pages.ts';
 import { discussionInFront } from './handlers/in-front.ts';
 import type { AppraisalNeeds } from './handlers/needs.ts';
 import { referenceOf } from './reference.ts';
-import type { AppraisalCase } from './repository.ts';
+import type { AppraisalCase } from './case.ts';
 import type { Reference } from './domain/reference.ts';
 
 export async function appraisalInFront(needs: AppraisalNeeds, asking: Asking): Promise<OpenWork | undefined> {

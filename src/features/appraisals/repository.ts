@@ -1,18 +1,17 @@
 import type { PersonKey } from '../../bot/person-key.ts';
-import { NOT_YOURS, permit } from '../../bot/rights.ts';
-import { cursorOf, type Page, type Rows, type Store } from '../../storage/port.ts';
-import { Refusal } from '../../bot/refusal.ts';
+import { permit } from '../../bot/rights.ts';
+import { cursorOf, type Page, type Store } from '../../storage/port.ts';
 import type { Asking } from '../../bot/turn.ts';
 import type { Link } from '../../feature.ts';
-import type { Outcome } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { fill } from '../../records/kind.ts';
+import { allowed, applied, stayAlone, toFile, type AppraisalCase } from './case.ts';
 import { deliveries } from './told.ts';
 import { goalsAgreedIn, recordsAs } from './agreed-goals.ts';
 import { endOfAsking } from './asked-to-free.ts';
 import { isDenied } from './denied-rows.ts';
-import { isManager, rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
-import type { AgreedGoals, StepAnswer, Discussion, AgreedEdition, NotesShown } from './domain/discussion.ts';
+import { rolesOnAppraisal, type Appraisal } from './domain/appraisal.ts';
+import type { AgreedGoals, StepAnswer, AgreedEdition, NotesShown } from './domain/discussion.ts';
 import { viewFor } from './domain/closing.ts';
 import { tellerOf } from './begun.ts';
 import { beginningWith } from './domain/last-goals.ts';
@@ -21,18 +20,13 @@ import { PREPARATION } from './domain/steps.ts';
 import type { Changes } from './domain/verdict.ts';
 import { peopleIn } from './fact-rows.ts';
 import { appraisalKinds, discussionPrefix } from './kinds.ts';
-import { editionNumber, openKey, readDiscussion, discussionRows, rowsOfNotesShown } from './rows.ts';
+import { editionNumber, openKey, discussionRows, rowsOfNotesShown } from './rows.ts';
 import { trustOf } from '../../records/record-id.ts';
 import { rowsUnder } from '../../records/rows-under.ts';
 import type { MineRow } from './domain/mine-row.ts';
 
 const kinds = appraisalKinds;
 const MOST_LISTED = 1000;
-
-/** A discussion with what became of the notices about it. */
-export interface AppraisalCase extends Discussion {
-  outcomes: Outcome[];
-}
 
 export type BeginVerdict =
   { is: 'begun'; file: AppraisalCase } | { is: 'repeated' | 'denied' } | { is: 'taken'; id: string; managerId: string };
@@ -162,36 +156,3 @@ export function appraisalRepository(store: Store) {
   };
 }
 export type Appraisals = ReturnType<typeof appraisalRepository>;
-
-function toFile(rows: Rows, id: string): AppraisalCase | undefined {
-  const discussion = readDiscussion(rows, id);
-  return discussion && { ...discussion, outcomes: kinds.outcome.among(rows, id) };
-}
-
-function allowed<Found extends { record: Appraisal }>(file: Found | undefined, { right, person }: Asking): Found {
-  if (!file) throw new Refusal(NOT_YOURS);
-  permit(right, rolesOnAppraisal(file.record, person));
-  return file;
-}
-
-/** A record that is opened again may meet another one that was begun in the meantime. */
-function stayAlone(record: Appraisal, rows: Rows, { person }: Asking): void {
-  const open = kinds.open.readIf(rows.get(openKey(record)));
-  if (!open || open.id === record.id) return;
-  throw new Refusal(isManager(record, person) ? ANOTHER_IS_OPEN : ANOTHER_WITH_YOU);
-}
-
-const ANOTHER_IS_OPEN =
-  'There is another open discussion of this kind with this person in this cycle. Finish or withdraw that one first.';
-const ANOTHER_WITH_YOU =
-  'Another discussion of this kind has been begun with you since, so this agreement stays as it is. Say in that one what should change.';
-
-function applied(file: AppraisalCase, { record, answer, removed, words }: Changes): AppraisalCase {
-  return {
-    ...file,
-    record,
-    answers: answer ? new Map([...file.answers, [answer.step, answer]]) : file.answers,
-    said: [...(file.said ?? []), ...(words ? [words] : [])],
-    removed: removed ? new Map([...(file.removed ?? []), [removed.step, removed]]) : file.removed,
-  };
-}

@@ -7,13 +7,9 @@ import { denyManager } from '../../../src/features/appraisals/domain/closing.ts'
 import {
   agreeAppraisal,
   askForAppraisalChange,
-  hold,
-  reopen,
-  share,
   takeBackAppraisalAgreement,
-  takeBack,
-  withdraw,
-} from '../../../src/features/appraisals/domain/transitions.ts';
+} from '../../../src/features/appraisals/domain/agreement.ts';
+import { hold, reopen, share, takeBack, withdraw } from '../../../src/features/appraisals/domain/transitions.ts';
 import type { Changes, AppraisalVerdict } from '../../../src/features/appraisals/domain/verdict.ts';
 import { keepPersonWords } from '../../../src/features/appraisals/domain/words.ts';
 import { peopleIn } from '../../../src/features/appraisals/fact-rows.ts';

@@ -4,14 +4,8 @@ import fc from 'fast-check';
 import { dayOf, quarterOf } from '../../../src/dates.ts';
 import { Refusal } from '../../../src/bot/refusal.ts';
 import type { PersonKey } from '../../../src/bot/person-key.ts';
-import {
-  agreeAppraisal,
-  hold,
-  reopen,
-  share,
-  takeBackAppraisalAgreement,
-  withdraw,
-} from '../../../src/features/appraisals/domain/transitions.ts';
+import { agreeAppraisal, takeBackAppraisalAgreement } from '../../../src/features/appraisals/domain/agreement.ts';
+import { hold, reopen, share, withdraw } from '../../../src/features/appraisals/domain/transitions.ts';
 import type { AppraisalVerdict } from '../../../src/features/appraisals/domain/verdict.ts';
 import type { Discussion } from '../../../src/features/appraisals/domain/discussion.ts';
 import { appraisalFactSource } from '../../../src/features/appraisals/fact-rows.ts';

@@ -11,7 +11,7 @@ import { lastStanding } from '../domain/editions.ts';
 import { esrLine } from '../domain/esr.ts';
 import { writeKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
-import { mayTakeBackAppraisalAgreement } from '../domain/transitions.ts';
+import { mayTakeBackAppraisalAgreement } from '../domain/agreement.ts';
 import { nextGoalDay } from '../domain/review-day.ts';
 import { lateLines } from '../domain/words.ts';
 import { MY_APPRAISALS, notMyManager } from './views.ts';

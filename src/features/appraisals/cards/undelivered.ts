@@ -8,7 +8,7 @@ import type { Card } from '../../../bot/turn.ts';
 import { isSharingStuck, sharingOutcome } from '../delivery.ts';
 import { kindWords, type Appraisal } from '../domain/appraisal.ts';
 import { writeKey } from '../domain/keys.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import { MY_APPRAISALS } from './views.ts';
 import { kindName, whoLine } from './views.ts';
 

@@ -1,16 +1,13 @@
 // draft → shared → agreed; shared → draft (a change is asked for, or it is taken back); agreed → shared (the agreement is taken
 // back the same day); agreed → draft (reopened); shared → held (ended without an agreement); draft or shared → withdrawn.
 // From every state but the last ones to closed: see closing.ts.
-// Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
-import { dayOf } from '../../../dates.ts';
+// What the person does with a shared discussion: see agreement.ts. Each rule takes the discussion as it is now and gives what is to be written, or says why nothing is.
 import type { Pack } from '../../framework/domain.ts';
 import type { Appraisal, Ending } from './appraisal.ts';
-import type { Discussion, AgreedEdition } from './discussion.ts';
-import type { FieldTexts } from './fields.ts';
+import type { Discussion } from './discussion.ts';
 import { stepsMissing } from './progress.ts';
 import { doneVerdict, isPressable, nextVersion, type AppraisalVerdict } from './verdict.ts';
 import { lastReadingOf } from './second-reading.ts';
-import { wordsSaid } from './words.ts';
 
 export function share(discussion: Discussion, version: number, pack: Pack, at: Date): AppraisalVerdict {
   const { record } = discussion;
@@ -24,88 +21,6 @@ export function share(discussion: Discussion, version: number, pack: Pack, at: D
     changeAsked: undefined,
   };
   return doneVerdict({ record: next, tell: [{ kind: 'shared', to: 'person' }], doing: 'shared' });
-}
-
-/** Used: in the three months before the discussion. Without an account nothing was used. */
-const ePortfolioIn = ({ account, used }: FieldTexts = {}): Appraisal['ePortfolio'] => ({
-  hasAccount: account === 'yes',
-  isActive: account === 'yes' && used === 'yes',
-});
-
-/** A comment that is given becomes part of what is agreed. */
-export function agreeAppraisal(
-  { record, answers }: Discussion,
-  version: number,
-  comment: string,
-  at: Date,
-): AppraisalVerdict {
-  if (!isPressable(record, ['shared'], version)) return { is: 'late' };
-  const said = wordsSaid('comment', comment, version, at);
-  const next: Appraisal = {
-    ...nextVersion(record, at),
-    state: 'agreed',
-    edition: record.edition + 1,
-    agreedAt: at.toISOString(),
-    ePortfolio: ePortfolioIn(answers.get('eportfolio')?.fields),
-    comment: said && { at: said.at, words: said.words },
-  };
-  const edition: AgreedEdition = { schemaVersion: 1, record: next, answers: [...answers.values()] };
-  return doneVerdict({
-    record: next,
-    edition,
-    words: said,
-    tell: [{ kind: 'agreed', to: 'manager' }],
-    doing: 'agreed',
-  });
-}
-
-/** Until the end of the day (in London) on which it was agreed; afterwards the manager reopens it. */
-export const mayTakeBackAppraisalAgreement = ({ state, agreedAt }: Appraisal, at: Date): boolean =>
-  state === 'agreed' && agreedAt !== undefined && dayOf(new Date(agreedAt)) === dayOf(at);
-
-/** It waits to be agreed again; the comment stands in the box again, and the edition stays in the history. */
-export function takeBackAppraisalAgreement(
-  { record, answers }: Discussion,
-  version: number,
-  at: Date,
-): AppraisalVerdict {
-  if (!isPressable(record, ['agreed'], version) || !mayTakeBackAppraisalAgreement(record, at)) return { is: 'late' };
-  const takenBackAt = at.toISOString();
-  const next: Appraisal = {
-    ...nextVersion(record, at),
-    state: 'shared',
-    agreedAt: undefined,
-    takenBack: [...record.takenBack, { at: takenBackAt, edition: record.edition }],
-  };
-  const edition: AgreedEdition = { schemaVersion: 1, record, answers: [...answers.values()], takenBackAt };
-  return doneVerdict({
-    record: next,
-    edition,
-    tell: [{ kind: 'agreement-taken-back', to: 'manager' }],
-    doing: 'agreement taken back',
-  });
-}
-
-export function askForAppraisalChange(
-  { record, answers }: Discussion,
-  version: number,
-  words: string,
-  at: Date,
-): AppraisalVerdict {
-  if (!isPressable(record, ['shared'], version)) return { is: 'late' };
-  const next: Appraisal = {
-    ...nextVersion(record, at),
-    state: 'draft',
-    changeAsked: { at: at.toISOString(), words },
-    comment: undefined,
-  };
-  return doneVerdict({
-    record: next,
-    words: wordsSaid('change', words, version, at),
-    lastReading: lastReadingOf(answers, 'change asked', words, at),
-    tell: [{ kind: 'change-asked', to: 'manager' }],
-    doing: 'change asked',
-  });
 }
 
 /** The manager takes back what is not agreed yet, to change it. `hasArrived`: the person may have read it. */

@@ -1,7 +1,7 @@
 // What “back” and “undo” can still do with a discussion, in a sentence above the card whose buttons do it.
 import type { PersonKey } from '../../../bot/person-key.ts';
 import { isManager, type Appraisal } from './appraisal.ts';
-import { mayTakeBackAppraisalAgreement } from './transitions.ts';
+import { mayTakeBackAppraisalAgreement } from './agreement.ts';
 
 const ENDED = 'It is over, and there is nothing to take back.';
 

@@ -2,13 +2,13 @@
 import type { CourseNote } from '../../course-notes/domain/note.ts';
 import { notesFor } from '../../course-notes/domain/note-list.ts';
 import type { Asking } from '../../../bot/turn.ts';
-import type { Beside } from '../cards/steps.ts';
+import type { Beside } from '../cards/step-cards.ts';
 import { appraisalPartyKey } from '../domain/appraisal.ts';
 import { wordsAboutLearning } from '../domain/learning-words.ts';
 import { isSamePair } from '../domain/last-goals.ts';
 import { LAST_GOALS } from '../domain/last-goals-step.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 export async function besideStep(

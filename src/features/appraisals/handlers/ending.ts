@@ -9,7 +9,7 @@ import { readKey } from '../domain/keys.ts';
 import { talkedThroughProblem } from '../domain/talked-through.ts';
 import { hold, reopen, withdraw } from '../domain/transitions.ts';
 import type { AppraisalVerdict } from '../domain/verdict.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { showCurrent } from './show.ts';
 import { changeDiscussion, lateWith, press, PressInput, question, commentField } from './pressing.ts';

@@ -6,7 +6,7 @@ import { doubtCard, type PendingPress } from '../cards/unsure.ts';
 import type { FieldProblem } from '../domain/fields.ts';
 import { nextStep, stepBefore } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { showAppraisalStep } from './show.ts';
 import { showPreparing } from './reach.ts';

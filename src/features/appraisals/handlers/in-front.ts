@@ -3,7 +3,7 @@ import { MOST_TRUSTS } from '../../../records/across-trusts.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking } from '../../../bot/turn.ts';
 import { isOpenLine, lineToResume } from '../domain/in-front.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
 const MOST = 30; // lines of each Trust: what is open comes first

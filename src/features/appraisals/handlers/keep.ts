@@ -6,7 +6,7 @@ import type { FormInput } from '../cards/start.ts';
 import { readKey } from '../domain/keys.ts';
 import type { Reference } from '../domain/reference.ts';
 import { save, type SaveVerdict } from '../domain/save.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import type { StepKept } from './go-on.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { referenceOnCard } from './show.ts';

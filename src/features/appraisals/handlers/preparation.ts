@@ -14,7 +14,7 @@ import { readKey, writeKey } from '../domain/keys.ts';
 import { keptProblems } from '../domain/progress.ts';
 import { saveAndAskToPrepare } from '../domain/save.ts';
 import { PREPARATION } from '../domain/steps.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import { goOn, type StepKept } from './go-on.ts';
 import { keep, stepKept } from './keep.ts';
 import type { AppraisalNeeds } from './needs.ts';

@@ -6,7 +6,7 @@ import { route, type Asking, type Card, type Route } from '../../../bot/turn.ts'
 import type { State } from '../domain/appraisal.ts';
 import { readKey } from '../domain/keys.ts';
 import type { AppraisalVerdict } from '../domain/verdict.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { showCurrent } from './show.ts';
 import { RecordId } from '../../../records/record-id.ts';

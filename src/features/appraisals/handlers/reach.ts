@@ -2,7 +2,7 @@ import { isReachable } from '../../people/domain.ts';
 import type { Reply } from '../../../bot/turn.ts';
 import { preparingCard } from '../cards/undelivered.ts';
 import { appraisalPartyKey } from '../domain/appraisal.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import { appraisalNoticeId, appraisalNoticesOf } from '../notice-rows.ts';
 import type { AppraisalNeeds } from './needs.ts';
 

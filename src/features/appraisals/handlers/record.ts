@@ -12,7 +12,8 @@ import { documentOf } from '../record-content.ts';
 import { recordDocument } from '../../../word/record-document.ts';
 import type { AgreedEdition } from '../domain/discussion.ts';
 import { referenceOf, type Library } from '../reference.ts';
-import type { AppraisalCase, Appraisals } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
+import type { Appraisals } from '../repository.ts';
 import type { AppraisalNeeds } from './needs.ts';
 import { RecordId } from '../../../records/record-id.ts';
 

@@ -3,12 +3,13 @@ import { NOT_YOURS } from '../../../bot/rights.ts';
 import { Refusal } from '../../../bot/refusal.ts';
 import type { Asking, Reply } from '../../../bot/turn.ts';
 import { currentCard, stepAt } from '../cards/current.ts';
-import { stepCard, type StepView } from '../cards/steps.ts';
+import type { StepView } from '../cards/step-cards.ts';
+import { stepCard } from '../cards/steps.ts';
 import { summaryCard, type SummaryView } from '../cards/summary.ts';
 import { SUMMARY } from '../domain/steps.ts';
 import type { Reference } from '../domain/reference.ts';
 import { referenceOf } from '../reference.ts';
-import type { AppraisalCase } from '../repository.ts';
+import type { AppraisalCase } from '../case.ts';
 import { besideStep } from './beside.ts';
 import type { AppraisalNeeds } from './needs.ts';
 
