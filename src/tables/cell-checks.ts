@@ -46,15 +46,16 @@ const isTooWide = ({ cells, isOfSheet = false }: Omit<Line, 'line'>, header: Pic
 
 const DAY_AND_MONTH =
   /^(?:\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[- ]\d{1,2})$/i;
+const WHOLE_DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}(?:[ T]00:00(?::00)?)?)$/;
 const MOST_SHOWN = 3;
 
-/** `02-Jan`: Excel makes it of 2-1 and of 1-2, and saves it as a text. */
+/** `02-Jan`, `02/01/2026`: Excel makes it of 2-1 and of 1-2, and saves it as a text. */
 export function doubtsIn({ columns, body }: Read, { nameOf, textOf, dates = [] }: Words): string[] {
   const fields = Object.entries(columns).filter(([field]) => !dates.includes(field));
   const doubts = body.flatMap(({ line, cells }) =>
     fields.flatMap(([field, at = -1]) => {
       const text = textOf(cells[at] ?? '');
-      return DAY_AND_MONTH.test(text) ? [`line ${line} (${nameOf(field)}: “${text}”)`] : [];
+      return DAY_AND_MONTH.test(text) || WHOLE_DATE.test(text) ? [`line ${line} (${nameOf(field)}: “${text}”)`] : [];
     }),
   );
   if (!doubts.length) return [];

@@ -52,16 +52,31 @@ export const columnsNamed = <Field extends string>(
   below: readonly (readonly string[])[] = [],
 ): ColumnsOf<Field> => {
   const found = header.map(plain);
+  const parts = header.map((text) => partsOf(text).map(plain).filter(Boolean));
   const valuesIn = (at: number) => below.flatMap((cells) => cells[at]?.trim() || []);
   const columns: ColumnsOf<Field> = {};
   for (const field in names) {
-    const named = names[field].map((name) => found.indexOf(plain(name))).filter((index) => index >= 0);
+    const named = columnsCalled(names[field].map(plain), found, parts);
     const possible = named.filter((at) => !isNever(field, valuesIn(at)));
     const at = possible.find((one) => fits(field, valuesIn(one))) ?? possible[0];
     if (at !== undefined) columns[field] = at;
   }
   return columns;
 };
+
+/** `Team / service`, `Ward or department`, `Band (AfC)`: a heading of several names, without what stands in brackets. */
+const partsOf = (text: string): string[] => text.replace(/\([^()]*\)/g, ' ').split(/[/&,|\n]|\b(?:or|and)\b/i);
+
+/** The more telling name first; of headings of several names those of which each is one. */
+function columnsCalled(
+  names: readonly string[],
+  found: readonly string[],
+  parts: readonly (readonly string[])[],
+): number[] {
+  const exact = names.map((name) => found.indexOf(name));
+  const mixed = parts.map((all, at) => (all.length > 0 && all.every((part) => names.includes(part)) ? at : -1));
+  return [...exact, ...mixed].filter((at) => at >= 0);
+}
 
 /** Mrs, Mr, Dr: lists of people call that column Title. */
 const OF_ADDRESS =

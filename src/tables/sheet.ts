@@ -2,6 +2,8 @@
 import { Refusal } from '../bot/refusal.ts';
 import { MOST_CELLS, TOO_MUCH } from './limits.ts';
 import type { TableCell, TableRow } from './table-row.ts';
+import { fillMerged } from './merged-cells.ts';
+import { columnOf, putCell } from './cell-places.ts';
 import { withoutEscapes } from './workbook-parts.ts';
 import { visitTags } from './xml-tags.ts';
 
@@ -31,6 +33,7 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
   let isValue = false;
   let isAbove = false;
   let count = 0;
+  const merged: string[] = [];
   const begin = (attributes: ReadonlyMap<string, string>) => {
     const line = Number(attributes.get('r') ?? row.line + 1);
     if (!(line > 0 && line <= MOST_ROWS)) throw new Refusal(TOO_MUCH);
@@ -45,7 +48,7 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
     cell = { column, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0), value: '' };
   };
   const endCell = () => {
-    if (cell) put(row.cells, cell.column, valueOf(cell, workbook));
+    if (cell) putCell(row.cells, cell.column, valueOf(cell, workbook));
     cell = undefined;
   };
   const end = () => {
@@ -58,6 +61,7 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
       if (tag === 'row') begin(attributes);
       else if (tag === 'c') beginCell(attributes);
       else if (tag === 'rPh') isAbove = true;
+      else if (tag === 'mergeCell') merged.push(attributes.get('ref') ?? '');
       else if (tag === 'v' || tag === 't') isValue = !isAbove;
     },
     text: (words) => {
@@ -70,20 +74,8 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
       else if (tag === 'row') end();
     },
   });
+  fillMerged(rows, merged);
   return rows;
-}
-
-/** `AB12` is in column 28. */
-function columnOf(place: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]{1,3}/i.exec(place)?.[0].toUpperCase() ?? '')
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-}
-
-function put(cells: TableCell[], column: number, value: TableCell): void {
-  while (cells.length < column - 1) cells.push('');
-  cells[column - 1] = value;
 }
 
 function valueOf({ type, style, value }: Cell, { texts, dateStyles, is1904 }: WorkbookTexts): TableCell {

@@ -34,7 +34,7 @@ const COLUMNS: ColumnNames<PostField> = {
       'job',
       'title',
     ],
-    band: ['band', 'afc band', 'pay band', 'agenda for change band', 'pay grade', 'afc grade', 'grade'],
+    band: ['band', 'afc band', 'pay band', 'agenda for change band', 'pay grade', 'pay scale', 'afc grade', 'grade'],
     team: ['team', 'service', 'department', 'team name', 'service name', 'ward', 'specialty', 'speciality'],
     level: ['accend level of practice', 'accend level', 'level of practice', 'level'],
   },
@@ -50,11 +50,27 @@ const COLUMNS: ColumnNames<PostField> = {
   isNever: (field, values) => field === 'title' && areTitlesOfAddress(values),
 };
 
+/** Whatever it is called, a column of nothing but “Band 6” is that of the bands. */
+function bandColumn(
+  header: readonly string[],
+  below: readonly (readonly string[])[],
+  taken: readonly number[],
+): number | undefined {
+  const at = header.findIndex((_, column) => {
+    const values = below.flatMap((cells) => cells[column]?.trim() || []);
+    return !taken.includes(column) && values.length > 0 && values.every((one) => BAND_ALONE.test(one));
+  });
+  return at < 0 ? undefined : at;
+}
+const BAND_ALONE = /^(?:afc |agenda for change )?band\s?\d[a-d]?(?:\s?[/–-]\s?\d[a-d]?)?$/i;
+
 /** Undefined where no column can be a title: this row is no header. */
 export function postColumnsOf(
   header: readonly string[],
   below: readonly (readonly string[])[] = [],
 ): PostColumns | undefined {
   const { title, ...others } = columnsNamed(COLUMNS, header, below);
-  return title === undefined ? undefined : { title, ...others };
+  if (title === undefined) return undefined;
+  const band = others.band ?? bandColumn(header, below, [title, ...Object.values(others)]);
+  return { title, ...others, ...(band !== undefined && { band }) };
 }

@@ -24,6 +24,32 @@ describe('the columns', () => {
       NURSE,
     ],
     ['with two for the title', ['Post', 'Job title', 'Band', 'Team'], ['17', 'Staff Nurse', '5', 'Day Unit'], NURSE],
+    [
+      'under names of two words each',
+      ['Job title', 'Pay band / grade', 'Ward or team'],
+      ['Staff Nurse', '5', 'Day Unit'],
+      NURSE,
+    ],
+    ['with more in brackets', ['Post (as on ESR)', 'Band (AfC)', 'Team'], ['Staff Nurse', '5', 'Day Unit'], NURSE],
+    [
+      'half of a name',
+      ['Job title', 'Band', 'Team or manager'],
+      ['Staff Nurse', '5', 'Jo'],
+      { ...NURSE, team: undefined },
+    ],
+    ['its bands under a name of its own', ['Role', 'Spine', 'Team'], ['Staff Nurse', 'Band 5', 'Day Unit'], NURSE],
+    [
+      'bands among other words',
+      ['Role', 'Notes', 'Team'],
+      ['Staff Nurse', 'was Band 5', 'Day Unit'],
+      { ...NURSE, band: undefined },
+    ],
+    [
+      'numbers that are no bands',
+      ['Role', 'Spine', 'Team'],
+      ['Staff Nurse', '5', 'Day Unit'],
+      { ...NURSE, band: undefined },
+    ],
     ['without a team', ['Title', 'Band'], ['Staff Nurse', '5'], { ...NURSE, team: undefined }],
     [
       'with a level',
