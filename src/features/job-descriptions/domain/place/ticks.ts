@@ -12,7 +12,7 @@ const UNTICKED = /^(?:[\s☐□▢◻◯○❍❏❑\p{Pd}.[\]()]+|no?|n\/a)$/iu
 const CHECK = /[✓✔☑√]/u;
 /** What is said of a picture of a box that nobody ticked, and of one that somebody did. */
 const BLANK_PICTURE = /\b(?:un-?(?:ticked|checked)|empty|blank|not (?:ticked|checked)|box outline)\b/i;
-const TICK_PICTURE = /(?<!\p{L})(?:tick|check|accept|yes)(?!\p{L}*box outline)/iu;
+const TICK_PICTURE = /(?<!\p{L})(?:tick|check|accept|yes)/iu;
 
 /** Of a cell in which nothing is read, and a picture is seen: what is said of it, or ''. */
 export const pictureOf = ({ text, paragraphs }: GridCell): string | undefined =>

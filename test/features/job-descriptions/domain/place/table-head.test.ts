@@ -1,7 +1,11 @@
 // Which row of a table is the heading row of a person specification, and what its columns hold.
 import { tablesIn, type GridRow } from '../../../../../src/features/job-descriptions/domain/place/grid.ts';
 import { headOf } from '../../../../../src/features/job-descriptions/domain/place/table-head.ts';
-import { entryOfTicks } from '../../../../../src/features/job-descriptions/domain/place/table-ticks.ts';
+import { tickedIn } from '../../../../../src/features/job-descriptions/domain/place/ticks.ts';
+import {
+  entryOfTicks,
+  marksWithoutHead,
+} from '../../../../../src/features/job-descriptions/domain/place/table-ticks.ts';
 import { cell, line, outlineOf, table } from '../../../../support/outlines.ts';
 
 type Cells = Parameters<typeof table>[number];
@@ -225,3 +229,81 @@ it.each<[string, Cells, Cells, string]>([
   ['that is a name alone', ['No.', 'Criteria', 'E/D'], ['', 'Qualifications', ''], ''],
   ['with how it is assessed behind', ['Criteria', 'E/D', 'How'], ['A degree', 'E', 'Form'], 'A degree: essential, –'],
 ])('reads a criterion %s', (_what, heading, row, expected) => expect(ticked(heading, row)).toBe(expected));
+
+it.each<[string, Cells[], string]>([
+  [
+    'letters',
+    [
+      ['Nurse', 'E'],
+      ['MSc', 'D'],
+    ],
+    '1–2',
+  ],
+  ['letters below a name', [['Skills'], ['Nurse', 'e'], ['MSc', 'h']], '1–2'],
+  ['one letter', [['Nurse', 'E']], 'none'],
+  [
+    'letters in two columns',
+    [
+      ['Nurse', 'E', ''],
+      ['', 'MSc', 'D'],
+    ],
+    'none',
+  ],
+  [
+    'letters and words',
+    [
+      ['Nurse', 'E'],
+      ['MSc', 'D'],
+      ['PhD', 'Either'],
+    ],
+    'none',
+  ],
+  [
+    'letters, and words in another',
+    [
+      ['Nurse', 'E'],
+      ['MSc', 'D'],
+      ['PhD', '', 'Either'],
+    ],
+    '1–2',
+  ],
+  [
+    'words that begin as they do',
+    [
+      ['Nurse', 'East'],
+      ['MSc', 'Hard'],
+    ],
+    'none',
+  ],
+  [
+    'nothing',
+    [
+      ['', ''],
+      ['', ''],
+    ],
+    'none',
+  ],
+])('knows a last column of %s', (_what, rows, expected) => {
+  const { mark, others, asides } = marksWithoutHead(rowsOf(...rows)) ?? {};
+  expect(mark ? `${mark.from}–${mark.to}` : 'none').toBe(expected);
+  expect([others ?? [], asides ?? []]).toEqual([[], []]);
+});
+
+it.each<[Cells, string]>([
+  [['✓', ''], '✓'],
+  [['☒', '☐'], '☒'],
+  [['✓', '✗'], '✓'],
+  [['x', ''], 'x'],
+  [['No', 'Yes'], 'Yes'],
+  [['n/a', 'X'], 'X'],
+  [['Note', ''], 'Note'],
+  [['- -', '[ ]'], ''],
+  [['', ''], ''],
+  [[picture(), 'x'], ' x'],
+  [[picture(), picture()], ''],
+  [[picture(), picture(), 'x'], 'x'],
+  [[picture('Un-ticked box'), ''], ''],
+])('of %j these are ticked: %s', (row, expected) => {
+  const ticked = tickedIn(rowsOf(row)[0]!);
+  expect(ticked.map(({ text }) => text).join(' ')).toBe(expected);
+});
