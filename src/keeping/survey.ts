@@ -4,7 +4,7 @@ import type { PersonKey } from '../bot/person-key.ts';
 import type { StoredKind } from '../records/kind.ts';
 import type { Row, WholeStore } from '../storage/port.ts';
 import { fateOf, isHolder, isLasting, type Fate } from './fate.ts';
-import { isTheirs, partiesIn, type PartyOfRow } from './parties-in.ts';
+import { isRecord, isTheirs, partiesIn, type PartyOfRow } from './parties-in.ts';
 import { everyRow, tenantsIn, type PartitionRow } from './partition-row.ts';
 import { isErased, namesIn, wiper, type WipeOrder } from './wipe.ts';
 
@@ -89,9 +89,15 @@ function foundIn(placed: PartitionRow, wiped: WipeOrder, { parts, tenantOf }: Kn
   const [own, part] = [partIn(placed, wiped.person, tenantId), parts.get(place)];
   const { wipe, isIn } = wiper(wiped);
   const isHere = !!own || !!part || isIn(row, tenantId);
-  const after = wipe(row, { tenantId, isTheirs: isHere });
+  const after = wipe(withoutTheirs(row, kind, own?.as), { tenantId, isTheirs: isHere });
   if (!isHere && JSON.stringify(after) === JSON.stringify(row)) return [];
   const { as, isAnothers } = joined(own, part);
   const fate = fateOf([...as], isAnothers, kind);
   return [{ partition, row, kind: name, record, as: [...as], isOnlyNamed: !isHere, fate, after }];
+}
+
+function withoutTheirs(row: Row, { onlyFor = {} }: StoredKind, as: ReadonlySet<string> = new Set()): Row {
+  const theirs = new Set(Object.entries(onlyFor).flatMap(([party, properties]) => (as.has(party) ? properties : [])));
+  if (!theirs.size || !isRecord(row.value)) return row;
+  return { ...row, value: Object.fromEntries(Object.entries(row.value).filter(([name]) => !theirs.has(name))) };
 }

@@ -53,11 +53,8 @@ export function wiper({ person, names, id, tenants }: WipeOrder) {
     if (Array.isArray(given)) return given.map((one) => value(one, around));
     if (!isRecord(given)) return given;
     const here = { ...around, ...(typeof given['tenantId'] === 'string' && { tenantId: given['tenantId'] }) };
-    // Where a message to them stands is their own chat, which nobody else needs once they are gone.
-    const isTheirChat = (property: string) => property === 'post' && given['to'] === person.id && isOf(here.tenantId);
-    const left = Object.entries(given).filter(([property]) => !isTheirChat(property));
     return Object.fromEntries(
-      left.map(([property, one]) => {
+      Object.entries(given).map(([property, one]) => {
         const idBeside = idBesideName(property);
         const isName = idBeside !== undefined && typeof one === 'string';
         return [ids(property, here.tenantId), isName ? named(one, given[idBeside], here) : value(one, here)];

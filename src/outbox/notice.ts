@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChannelKey } from '../bot/channel-key.ts';
 import { PersonKey } from '../bot/person-key.ts';
-import { EACH_TRUST, kind, PEOPLE } from '../records/kind.ts';
+import { EACH_TRUST, kind, PEOPLE, type StoredKind } from '../records/kind.ts';
 import type { Change, Row, Rows } from '../storage/port.ts';
 
 /** Whom a notice is for. */
@@ -70,16 +70,22 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What became of a notice, wherever it is kept. Where its message stands is the addressee's own chat. */
+export const outcomeValue = {
+  schema: Outcome,
+  onlyFor: { addressee: ['post'] },
+  since: 'at',
+  keeping: 'kept',
+} satisfies Partial<StoredKind>;
+
 /** What became of the notices of a feature. Their addressee stands in the key, or in the value. */
 export const outcomeKind = <const Key extends string>(key: Key, partitions: readonly string[] = [EACH_TRUST]) =>
   kind({
+    ...outcomeValue,
     key,
-    schema: Outcome,
     partitions,
     about: ['addressee'],
     who: key.includes('{@addressee}') ? {} : { addressee: 'to' },
-    since: 'at',
-    keeping: 'kept',
   });
 
 const waiting = {

@@ -32,6 +32,8 @@ export interface Custody {
    * `{id}` or `{record}` is in the key: `manager`, `to.person`, `fields.*.by` for each of many, `.` for the value itself. An id alone, or with its tenant beside it.
    */
   who?: Partial<Record<Party, string>>;
+  /** What in the value is of use to one of them alone, and goes when they are erased. */
+  onlyFor?: Partial<Record<Party, readonly string[]>>;
   keeping: Retention;
   /**
    * Where in the value, or at which place of the key, the moment stands from which its time counts: with it, a setting

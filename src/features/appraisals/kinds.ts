@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PersonKey } from '../../bot/person-key.ts';
 import { isDay } from '../../dates.ts';
-import { Outcome, outcomeKind } from '../../outbox/notice.ts';
+import { outcomeKind, outcomeValue } from '../../outbox/notice.ts';
 import { ACTOR } from '../../outbox/pace.ts';
 import { FACT } from '../../records/fact.ts';
 import { EACH_TRUST, fill, kind, type Custody } from '../../records/kind.ts';
@@ -69,10 +69,8 @@ export const appraisalKinds = {
     partitions,
     about: ['manager', 'addressee'],
     who: { addressee: 'to' },
-    since: 'at',
-    keeping: 'kept',
+    ...outcomeValue,
     key: 'told|{@manager}|{id}|{notice}',
-    schema: Outcome,
   }),
   askedToFree: kind({ ...both, about: ['author'], key: `${FILE}asked-to-free|{@author}`, schema: AskedToFree }),
   edition: kind({
