@@ -1,6 +1,7 @@
 // A text as it is read: its words, what each means, and which cues stand in it.
 import { cuesIn, type HasCue } from './cues.ts';
 import { doingIn } from './doings.ts';
+import { selfDeniedAt } from './mention-parts.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
@@ -20,7 +21,11 @@ const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['occupation', 'level', 'med
 
 /** What somebody does tells their job where no word for it does. */
 function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): PhraseMatch<Meaning>[] {
-  const doing = found.some(({ meaning }) => NAMES_SOMEBODY.has(meaning.kind)) ? undefined : doingIn(words);
+  const denied = selfDeniedAt(words);
+  const isSomebodyNamed = found.some(
+    ({ meaning, from }) => NAMES_SOMEBODY.has(meaning.kind) && (denied === Infinity || from > denied),
+  );
+  const doing = isSomebodyNamed ? undefined : doingIn(words);
   if (!doing) return found;
   const { meaning: occupation, from, to } = doing;
   return [...found, { meaning: { kind: 'occupation' as const, occupation }, from, to }].toSorted(

@@ -24,13 +24,16 @@ const VALUES = new Map([
 /** In days: a day of work has eight hours. */
 const UNITS = new Map([
   ['minute', 1 / 480],
+  ['min', 1 / 480],
   ['hour', 1 / 8],
+  ['hr', 1 / 8],
   ['morning', 0.5],
   ['evening', 0.5],
   ['afternoon', 0.5],
   ['lunchtime', 1 / 8],
   ['day', 1],
   ['week', 7],
+  ['wk', 7],
   ['month', 30],
   ['semester', 120],
   ['year', 365],
@@ -39,7 +42,7 @@ const UNITS = new Map([
 const UNIT = `(?:${[...UNITS.keys()].join('|')})`;
 const AMOUNT = `(?:an? )?(\\d+|${[...VALUES.keys()].join('|')})(?: of)?(?: an?)? (${UNIT})s?`;
 /** Up to a week: who has three years has no time in mind. */
-const SHORT_AMOUNT = AMOUNT.replace(UNIT, '(?:minute|hour|morning|evening|afternoon|lunchtime|day|week)');
+const SHORT_AMOUNT = AMOUNT.replace(UNIT, '(?:minute|min|hour|hr|morning|evening|afternoon|lunchtime|day|week|wk)');
 /** “six years qualified”, “two weeks ago”: no length of a course. */
 const NO_LENGTH = '(?! (?:qualified|experience|post|ago|back|in|into|old|now|later|of|left|time|off))';
 const MOST = [
@@ -103,7 +106,8 @@ function modeIn(text: string): CourseLimits['mode'] {
 }
 
 export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
-  const text = spacedText(words);
+  // “3hrs”
+  const text = spacedText(words).replaceAll(/(?<= \d+)(?=(?:hrs?|mins?|wks?|days?) )/gu, ' ');
   const most = amountIn(text, MOST);
   const said = most === undefined ? amountIn(text, ABOUT) : undefined;
   // “A half-day course” leaves no room for more; “a two-day course” is a wish.

@@ -21,6 +21,15 @@ export function lead(words: readonly Word[], from: number, most: number): Word[]
   return words.slice(start, from);
 }
 
+/** Where somebody says that they ask for somebody else: “this isn’t for me”; at the end where they do not. */
+export function selfDeniedAt(words: readonly Word[]): number {
+  const at = words.findIndex(
+    ({ text }, index) =>
+      text === 'me' && words[index - 1]?.text === 'for' && DENIAL_WORDS.has(words[index - 2]?.text ?? ''),
+  );
+  return at === -1 ? Infinity : at;
+}
+
 /** The nearest words that say whose role it is; of two that end together the longer. */
 export function markerBefore(
   words: readonly Word[],

@@ -1,10 +1,11 @@
 // Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
 import type { Occupation } from './occupations.ts';
 import { modifiedOccupation } from './occupations.ts';
+import { spacedText } from './patterns.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { namesACourse, standsInATitle } from './course-name-words.ts';
-import { DENIAL_WORDS, FURTHEST_MARKER, lead, markerBefore, type MentionPart } from './mention-parts.ts';
+import { DENIAL_WORDS, FURTHEST_MARKER, lead, markerBefore, selfDeniedAt, type MentionPart } from './mention-parts.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 export interface RoleMention {
@@ -54,6 +55,26 @@ function worksFor(
   );
 }
 
+/** “our CNS asked me to find her a course”: for her. */
+const asksForThemselves = (words: readonly Word[], to: number): boolean =>
+  / (?:asked|asks|wants|wanted|told|got|has asked) (?:me|us) (?:to|if) (?:\S+ ){1,3}(?:her|him|them) /u.test(
+    spacedText(words.slice(to, to + FURTHEST_VERB)),
+  );
+const FURTHEST_VERB = 10;
+
+const isClosePlain = (part: MentionPart) => part === 'plain' || part === 'other';
+
+/** “where our consultant nurse runs the clinics”, “the physio tells me”: somebody known, who does something. */
+function actsByThemselves({ from, to }: PhraseMatch<Meaning>, words: readonly Word[]): boolean {
+  const [before, next] = [words[from - 1]?.text ?? '', words[to]];
+  if (!next || next.isOpening || !KNOWN_ONE.has(before)) return false;
+  return THEIR_ACTS.has(next.text);
+}
+const KNOWN_ONE = new Set(['our', 'the', 'my']);
+const THEIR_ACTS = new Set(
+  'runs tells shows gives leads covers gave showed teaches taught supervises manages trained left'.split(' '),
+);
+
 /** “for our CNS team” asks for the team; “HCA in the CNS team” is no CNS; “my CNS says I should” neither. */
 function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Reader): MentionPart {
   const { to } = found;
@@ -65,7 +86,8 @@ function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Rea
   if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
   if (part === 'self' || !after[0] || after[0].isOpening) return part;
-  if (reader.begins(after, says)) return 'background';
+  if (asksForThemselves(words, to)) return 'other';
+  if (reader.begins(after, says) || (isClosePlain(part) && actsByThemselves(found, words))) return 'background';
   return part === 'plain' && reader.begins(after, group) ? 'last' : part;
 }
 
@@ -110,19 +132,28 @@ function partAfter(
   return part === 'background' && previous?.meaning.kind === 'condition' && previous.to === each.from ? 'plain' : part;
 }
 
+const isSpeakers = (part: MentionPart) => part === 'self' || part === 'plain';
+/** Who is named after “it isn’t for me” is who it is for. */
+const afterDenial = (part: MentionPart, denied: number): MentionPart =>
+  denied < Infinity && part === 'plain' ? 'other' : part;
+
 /** Every role, level and doctor named, and the part each plays. */
 export function mentionsOf(
   found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
   reader: Reader,
 ): RoleMention[] {
+  const denied = selfDeniedAt(words);
   return found.flatMap((each, index): RoleMention[] => {
     const { meaning, from, to } = each;
     const previous = found[index - 1];
     const part = isStepTo(each, previous, words, reader) ? 'target' : partAfter(previous, each, words, reader);
     const isTheirs = part === 'other' && worksFor(each, found.slice(0, index).findLast(isRole), words);
     const mention = {
-      part: isTheirs ? ('background' as const) : part,
+      part:
+        isTheirs || (denied < Infinity && isSpeakers(part) && to <= denied)
+          ? ('background' as const)
+          : afterDenial(part, denied),
       isDefinite: words[from - 1]?.text === 'the',
       isOwn: OWN.has(words[from - 1]?.text ?? ''),
       isColleague: part === 'other' && !lead(words, from, FURTHEST_LINK).some(({ text }) => GOVERNS.has(text)),

@@ -76,6 +76,9 @@ function inOrder(groups: readonly WishGroup[], { byRules }: IntentSources): read
   const [{ wish, share, most }] = groups as [WishGroup];
   const isLikely = share >= (VAGUE.has(wish) ? VAGUELY_LIKELY : LIKELY);
   const areCoursesMore = groups.some((other) => other.group === 'courses' && other.share > most);
+  // What may be about somebody’s health is answered kindly, with the way to courses.
+  if (byRules === 'own health' && share < SURE)
+    return groups.toSorted((a, b) => Number(b.group === 'no courses') - Number(a.group === 'no courses'));
   const areCoursesFirst = COURSES.has(byRules) ? !isLikely || most < STANDS_OUT : areCoursesMore && most < STANDS_OUT;
   return areCoursesFirst
     ? groups.toSorted((a, b) => Number(b.group === 'courses') - Number(a.group === 'courses'))

@@ -38,7 +38,10 @@ const ASKS_OF_IT =
 
 /** Whoever asks for something else has had what they name, or wants none of it. */
 const ASKS_FOR_ELSE =
-  / (?:else|next|others?|another|further|left|instead|besides|different|beyond|alternatives?|builds? on|follow(?:s|ing|up)? on|step up|after (?:it|that|this|them|those)|(?:isnt|not) (?:that|it|those)) /u;
+  / (?:else|next|others?|another|further|left|instead|besides|different|beyond|alternatives?|builds? on|follow(?:s|ing|up)? on|step up|after (?:it|that|this|them|those)|that (?:isnt|arent) (?:that|it|those)) /u;
+/** “What builds on it”: on what is named before, however it is named. */
+const REFERS_BACK =
+  / (?:after (?:it|that|this|them|those)|builds? on|follow(?:s|ing|up)? on (?:from )?(?:it|that)|that (?:isnt|arent) (?:that|it|those)) /u;
 const WISHES = / (?:want|wants|need|needs|like|interested|keen|looking|after|asked|asking|wondering|think|thinking) /u;
 
 const REFUSES = setOf('not no nor without except besides avoid hate dont neednt bar excluding skip');
@@ -49,7 +52,7 @@ const NO_REFUSAL =
 const REFUSED_WORDS = 6;
 /** “I don’t fancy the Marsden”, “fed up with webinars”: what follows is refused. */
 const DISLIKES =
-  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|face|keen on|interested in|bothered about)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more) /u;
+  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|face|keen on|interested in|bothered about|ready for)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
 /** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
 const PUTS_OFF =
   / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)) /u;
@@ -111,7 +114,9 @@ function stretchesDone(clauses: readonly Word[][], done: RegExp): Word[][] {
 /** Everything that is told before something else is asked for, but not what is wished for. */
 function stretchesBeforeElse(clauses: readonly Word[][]): Word[][] {
   const asks = clauses.findLastIndex((clause) => ASKS_FOR_ELSE.test(spacedText(clause)));
+  const refersBack = asks >= 0 && REFERS_BACK.test(spacedText(clauses[asks]!));
   return clauses.slice(0, Math.max(0, asks)).filter((clause, at) => {
+    if (refersBack) return clause.length > 1;
     const text = spacedText(clause);
     const isAsked = clause.slice(0, 2).some((word) => ASKS.has(word.text));
     const isTold = !isAsked && !WISHES.test(text) && !NOT_DONE.test(text);

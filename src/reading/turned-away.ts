@@ -20,7 +20,7 @@ const LINKS = setOf(
 );
 /** What stands before anything else is work: “my cancer patients”, “a lump clinic”. */
 const GOES_ON = setOf(
-  'and but so who which what since myself again now last this in when where at for or years on with today tomorrow yesterday too',
+  'and but so who which what since myself again now last this in when where at for or years on with today tomorrow yesterday too monday tuesday wednesday thursday friday saturday sunday next soon',
 );
 const FURTHEST = 7;
 /** What lies behind somebody is why they ask, and no question about health. */

@@ -28,6 +28,8 @@ it.each([
   ['my manager gives me two hours', { mostDays: 0.25 }],
   ['I can only get a morning off, let me have an afternoon', { mostDays: 0.5 }],
   ['it has to be completely online', { mode: 'online only' }],
+  ['3 hrs max', { mostDays: 0.375 }],
+  ['3hrs at most', { mostDays: 0.375 }],
   ['online only', { mode: 'online only' }],
   ['no more e-learning', { mode: 'not online' }],
   ['a level 6 module', { academicLevels: [6] }],

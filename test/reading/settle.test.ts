@@ -78,6 +78,15 @@ it.each<[what: string, byRules: Intent, wishes: WishShares, expected: SettledInt
     ],
     { intent: 'return', doubt: 'first step' },
   ],
+  [
+    'it may be about health',
+    'own health',
+    [
+      ['find course', 0.6],
+      ['own health', 0.3],
+    ],
+    { intent: 'own health', doubt: 'first step' },
+  ],
   ['they tell of their own', 'completed a course', [['find course', 0.9]], { intent: 'completed a course' }],
   [
     'they tell of somebody else’s',

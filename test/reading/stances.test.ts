@@ -22,6 +22,7 @@ describe('what somebody has done', () => {
     ['been right through the webinars, what else is there', 'been right through the webinars'],
     ['Leeds said no to me, who else does one', 'leeds said no to me'],
     ['my degree was at Leeds. What builds on it', 'my degree was at leeds'],
+    ['can I log my thyme, what is good after that', 'can i log my thyme'],
     ['finished the passport. My friend did thyme, how long does that take', 'finished the passport'],
   ])('%s: %s', (text, done) => expect(texts(stancesIn(wordsOf(text)).done)).toBe(done));
 
@@ -64,6 +65,7 @@ describe('what somebody does not want', () => {
     ['a module, not thyme and no passport', 'thyme / passport'],
     ['I don’t fancy the passport', 'the passport'],
     ['sick of webinars, staff nurse', 'webinars'],
+    ['nothing up in Leeds please', 'leeds'],
     ['thyme no thanks', 'thyme no thanks'],
   ])('%s: %s', (text, refused) => expect(texts(stancesIn(wordsOf(text)).notWanted)).toBe(refused));
 

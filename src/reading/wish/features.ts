@@ -56,12 +56,23 @@ function stepsOf(heard: QuestionHeard, kinds: readonly (string | undefined)[]): 
   return ['^', ...steps, '$'];
 }
 
+/** “Brain tumour CNS”: what stands right before a role is part of it. */
+const OF_TITLES: ReadonlySet<string> = new Set(['site', 'topic', 'body', 'sign']);
+
+function kindsOf(heard: QuestionHeard): (string | undefined)[] {
+  const kinds = heard.words.map((word, at) => kindOf(heard, word, at));
+  for (let at = kinds.length - 2; at >= 0; at--)
+    if (kinds[at + 1] === 'occupation' && !heard.words[at + 1]!.isOpening && OF_TITLES.has(kinds[at] ?? ''))
+      kinds[at] = 'occupation';
+  return kinds;
+}
+
 const FEW_WORDS = 4;
 const MANY = 5;
 
 export function featuresOf(heard: QuestionHeard): string[] {
   const { words, text, has, reader } = heard;
-  const kinds = words.map((word, at) => kindOf(heard, word, at));
+  const kinds = kindsOf(heard);
   const steps = stepsOf(heard, kinds);
   return [
     ...new Set([

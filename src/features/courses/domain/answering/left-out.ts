@@ -7,7 +7,8 @@ const isAboutOneOf =
   ({ topics: about }: IndexedCourse) =>
     about.some((topic) => topics.includes(topic));
 
-const COURSE = /\b(?:courses?|modules?|one|programme|workshops?|webinars?|days?|training|msc|degree)\b/;
+const COURSE =
+  /\b(?:courses?|modules?|one|programme|workshops?|webinars?|days?|training|msc|degree|masters|pgcert|certificate|diploma|passport|rotation|hub|site|website|resources|toolkit|pages)\b/;
 
 /** “the Marsden SACT course”: of a provider whose course is done, those about what it was about. */
 function doneIn(words: string, index: IndexedCatalogue): IndexedCourse[] {

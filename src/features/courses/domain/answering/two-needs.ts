@@ -8,12 +8,14 @@ const FEWEST_WORDS = 3; // in a part
 const SEEKING: readonly string[] = ['find course', 'first step', 'career route'];
 
 /** “What’s a good one after that?” asks; “I am a CNS” does not. */
-const ASKS = /^(?:what|whats|which|any|anything|something|is there|are there|where)\b/;
+const ASKS = /^(?:what|whats|which|any|anything|something|is there|are there)\b/;
 const COURSE = /\b(?:courses?|modules?|training|stud(?:y|ies)|learn\w*|cpd|workshops?|qualifications?)\b/;
 
 /** “I am a CNS, and I need …” says who asks, and for no course. */
 const asksForCourse = ({ intent, topics, search }: Enquiry): boolean =>
-  SEEKING.includes(intent) && (topics.length > 0 || COURSE.test(search) || ASKS.test(search));
+  SEEKING.includes(intent)
+    ? topics.length > 0 || COURSE.test(search) || ASKS.test(search)
+    : !isFeature(intent) && COURSE.test(search) && ASKS.test(search);
 
 const partsOf = (text: string): string[] =>
   text.split(BETWEEN).filter((part) => part.trim().split(/\s+/).length >= FEWEST_WORDS);
@@ -37,6 +39,7 @@ export function needsIn(text: string, whole: Enquiry, readPart: (part: string) =
   const beside = read.map(besideOf).find((feature) => feature !== undefined);
   if (!course || !beside) return { enquiry: whole };
   if (!isOfFeature) return { enquiry: whole, beside };
-  const { intent, topics, unheardOf, sites, conditions, confidence } = course;
+  const { topics, unheardOf, sites, conditions, confidence } = course;
+  const intent = SEEKING.includes(course.intent) ? course.intent : 'find course';
   return { enquiry: { ...whole, intent, topics, unheardOf, sites, conditions, confidence }, beside };
 }
