@@ -146,3 +146,15 @@ it.each<[name: string, right: Right]>([
 
 it('takes no Welsh heading for the title of a post', async () =>
   expect((await putInto('welsh')).title).toBeUndefined());
+
+it.each(['numbers-typed', 'letters-typed-and-marked', 'numbers-over-columns'])(
+  '%s: education put in later stands as it does when put in at once',
+  async (name) => {
+    const decision = { level: 'enhanced', by: BY } as const;
+    const before = await prepare(accepted(`outside-${name}`), 'JD.docx');
+    const atOnce = await compose(before, { ...decision, withEducation: true });
+    const first = await compose(before, { ...decision, withEducation: false });
+    const later = await compose(await prepare(first.bytes, 'JD.docx'), { ...decision, withEducation: true });
+    expect(linesOf(readDocument(later.bytes).document)).toEqual(linesOf(readDocument(atOnce.bytes).document));
+  },
+);

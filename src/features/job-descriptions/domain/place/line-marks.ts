@@ -25,10 +25,10 @@ const IN_FRONT = [
 
 type Line = Pick<Paragraph, 'text' | 'bullet'>;
 
-/** How many characters in front are a bullet or a number. In a list with marks “(E)” is none. */
+/** How many characters in front are a bullet, a number or the tab in place of one. In a list with marks “(E)” is none. */
 export function leadLength({ text, bullet = 0 }: Line, isMarked: boolean): number {
   const isMark = isMarked && IN_FRONT.some((pattern) => pattern.test(text));
-  return bullet || isMark ? bullet : (typedNumber(text)?.lead.length ?? 0);
+  return bullet || isMark ? bullet : (typedNumber(text)?.lead ?? (/^\t*/.exec(text)?.[0] || '')).length;
 }
 
 export function lineMark(line: Line): LineMark | undefined {

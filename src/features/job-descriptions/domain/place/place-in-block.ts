@@ -4,7 +4,7 @@ import { criteriaIn, isModel, modelAmong } from './criteria.ts';
 import { isEmpty, isLeadIn } from './headings.ts';
 import { leadLength, lineMark } from './line-marks.ts';
 import type { SectionBlock } from './section-block.ts';
-import { numberedList } from './typed-numbers.ts';
+import { numberedList, typedNumber } from './typed-numbers.ts';
 
 type Beside = Exclude<InsertionPlace, { side: 'end' }>;
 
@@ -50,13 +50,14 @@ export function likeModel(
   const mark = isMarked ? lineMark(model) : undefined;
   const front = mark?.isInFront ? mark.written : '';
   const own = leadLength(model, isMarked);
-  const isNumbered = model.bullet === undefined && own > 0;
+  const isNumbered = model.bullet === undefined && own > 0 && typedNumber(model.text) !== undefined;
   const lead = own + front.length;
   return {
     like: model.index,
     ...(lead > 0 && { lead }),
     ...(isNumbered && { leads: (leads ?? ['', '']).map((number) => number + front) }),
-    ...(mark && !mark.isInFront && { tail: mark.written }),
+    // The new text is a sentence with a full stop of its own.
+    ...(mark && !mark.isInFront && { tail: mark.written.replace(/^[.;,]+(?=\s)/, '') }),
   };
 }
 

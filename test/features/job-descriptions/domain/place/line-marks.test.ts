@@ -53,6 +53,7 @@ it.each<[string, number | undefined, boolean, number]>([
   ['(E) Nurse', undefined, true, 0],
   ['(E) Nurse', undefined, false, 4],
   ['Nurse', undefined, true, 0],
+  ['\tNurse', undefined, true, 1],
 ])('before the words of %j stand so many characters', (text, bullet, isMarked, length) =>
   expect(leadLength({ text, ...(bullet && { bullet }) }, isMarked)).toBe(length),
 );

@@ -627,6 +627,8 @@ it.each<[string, Part[], string]>([
   ['numbers', under('**Essential**', '1. Nurse', '2. Degree', '**Desirable**', '1. MSc'), '2. Degree → 3. … 4. …'],
   ['numbers that go on', under('**Essential**', '1. Nurse', '**Desirable**', '2. MSc'), '1. Nurse → … …'],
   ['marks behind letters', under('a) Nurse (E)', 'b) MSc (D)', 'c) PhD (D)'), 'c) PhD (D) → d) … (E) e) … (E)'],
+  ['marks behind full stops', under('Nurse. (E)', 'MSc; (D)'), 'Nurse. (E) → … (E)'],
+  ['a tab in place of a number', under('**Essential**', '\tNurse'), '\tNurse → \t…'],
   ['marks behind numbers', under('1. (E) Nurse', '2. (E) Degree', '3. (D) MSc'), '3. (D) MSc → 4. (E) … 5. (E) …'],
   ['marks in front alone', under('(E) Nurse', '(E) Degree', '(D) MSc'), '(E) Degree → (E) …'],
   ['letters up to those of marks', under('(a) A', '(b) B', '(c) C', '(d) D', '(e) E'), '(e) E → (f) … (g) …'],
