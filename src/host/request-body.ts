@@ -33,15 +33,30 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** The same value, with nothing in it that breaks later: text is well-formed, `null` is left out, no key is a prototype. */
-export function plainValue(value: unknown, depth = 0): unknown {
+export const plainValue = (value: unknown): unknown => (isPlain(value) ? value : madePlain(value));
+
+/** Nearly everything is, and to make it anew costs more than to look. */
+function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object') return true;
+  if (value === null || depth === MOST_DEPTH) return false;
+  const isPlainHere = (part: unknown) => isPlain(part, depth + 1);
+  if (Array.isArray(value)) return value.every(isPlainHere);
+  return (
+    Object.values(value).every(isPlainHere) &&
+    Object.keys(value).every((key) => key !== '__proto__' && key.isWellFormed())
+  );
+}
+
+function madePlain(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.toWellFormed();
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   if (depth === MOST_DEPTH) throw new RejectedRequest(400);
   const isThere = (part: unknown) => part !== null;
-  if (Array.isArray(value)) return value.filter(isThere).map((part) => plainValue(part, depth + 1));
+  if (Array.isArray(value)) return value.filter(isThere).map((part) => madePlain(part, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, part]) => key !== '__proto__' && isThere(part))
-      .map(([key, part]) => [key.toWellFormed(), plainValue(part, depth + 1)]),
+      .map(([key, part]) => [key.toWellFormed(), madePlain(part, depth + 1)]),
   );
 }

@@ -17,7 +17,7 @@ import { sitesAsked } from './sites.ts';
 import { stancesIn } from './stances.ts';
 import { topicsOf } from './topics.ts';
 import { unheardOfWords } from './unheard-of.ts';
-import type { Enquiry } from './enquiry.ts';
+import type { Enquiry, Intent } from './enquiry.ts';
 import { whoseLevelIn } from './whose-level.ts';
 import { VOCABULARY, type ExtendedVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -45,6 +45,8 @@ function whatIsNoTopic(
 export interface AskerMemory {
   /** What the person has confirmed earlier. */
   confirmedLevel?: LevelId;
+  /** What is wanted, where that is known already: it is not read then. */
+  wanted?: Intent;
 }
 
 /** Whose level counts, and who else is spoken of. */
@@ -133,7 +135,7 @@ function stancesOf(words: readonly Word[]): Pick<Enquiry, 'done' | 'notWanted'> 
 
 export function understand(
   text: string,
-  { confirmedLevel }: AskerMemory = {},
+  { confirmedLevel, wanted }: AskerMemory = {},
   vocabulary: ExtendedVocabulary = VOCABULARY,
 ): Enquiry {
   const heard = hear(text, vocabulary);
@@ -143,7 +145,7 @@ export function understand(
   const asked = whatIsAsked(heard, meant);
   const { topics, conditions, wantsNext, isNotClinical } = asked;
   const level = levelMeant(heard, meant, asked, confirmedLevel);
-  const { intent, doubt } = intentMeant(heard, meant, asked, level);
+  const { intent, doubt }: SettledIntent = wanted ? { intent: wanted } : intentMeant(heard, meant, asked, level);
   const limits = limitsIn(words);
   const isSeeking = intent === 'find course' || intent === 'first step';
   const enquiry = {

@@ -83,10 +83,12 @@ type Part = string | PersonKey;
 
 /** A key, or its beginning, with its places filled. */
 export const fill = (key: string, parts: readonly Part[]): string => {
-  const [...left] = parts;
-  const written = (part: Part = '') => (typeof part === 'string' ? part : keyOfPerson(part));
-  return key.replace(PLACE, () => written(left.shift()));
+  const between = betweenPlaces.get(key) ?? key.split(PLACE);
+  betweenPlaces.set(key, between);
+  return between.reduce((filled, piece, n) => filled + written(parts[n - 1]) + piece);
 };
+const betweenPlaces = new Map<string, readonly string[]>();
+const written = (part: Part = ''): string => (typeof part === 'string' ? part : keyOfPerson(part));
 
 function beginning(key: string, parts: readonly Part[]): string {
   const next = [...key.matchAll(PLACE)][parts.length];

@@ -51,7 +51,7 @@ function whateverFits(level: LevelId, offered: Offered): ReturnType<typeof answe
 }
 
 function answeredBy(text: string, level: LevelId, { courses, settings }: Offered) {
-  const read = understand(text.slice(0, MOST_READ), { confirmedLevel: level });
+  const read = understand(text.slice(0, MOST_READ), { confirmedLevel: level, wanted: 'find course' });
   const enquiry = {
     ...read,
     intent: 'find course',
