@@ -30,6 +30,13 @@ interface Once {
   ttl?: number;
 }
 
+interface Taken {
+  isDone: boolean;
+  by?: string;
+  /** How long storage took to say so. */
+  askedMs: number;
+}
+
 /** Of one length, whatever somebody sends. */
 const hashed = (text: string) => hash('sha256', text, 'base64url');
 /** A thread counts to its channel: there is a row for each. */
@@ -51,29 +58,32 @@ export function openRepeats({ hearing, background, log, now }: Needs) {
   }
 
   /** Ours, once whoever has it was given their time, by our own clock: processes share none. */
-  async function take(told: Utterance, { leaseMs, ttl }: Once): Promise<{ isDone: boolean; by?: string }> {
+  async function take(told: Utterance, { leaseMs, ttl }: Once): Promise<Taken> {
     let theirs: { by: string; since: number } | undefined;
     for (;;) {
       const over = theirs && performance.now() - theirs.since >= leaseMs ? theirs.by : undefined;
+      const asked = performance.now();
       const answer = await ask(told, now(), { over, sinceMs: ttl });
-      if (answer?.is !== 'theirs') return { isDone: answer?.is === 'done', by: answer?.by };
+      const askedMs = performance.now() - asked;
+      if (answer?.is !== 'theirs') return { isDone: answer?.is === 'done', by: answer?.by, askedMs };
       if (theirs?.by !== answer.by) theirs = { by: answer.by, since: performance.now() };
       await wait(AGAIN_MS);
     }
   }
 
   return {
-    once: async (one: Once, work: () => Promise<unknown>): Promise<void> => {
+    /** `work` is told how many milliseconds storage took to say that it is ours: whoever asks has waited as long. */
+    once: async (one: Once, work: (askedMs: number) => Promise<unknown>): Promise<void> => {
       const told = rowOf(one.told);
       if (seen.has(keyOf(told))) return;
       seen.set(keyOf(told), true, { ttl: one.ttl });
-      const { isDone, by } = await take(told, one);
+      const { isDone, by, askedMs } = await take(told, one);
       if (isDone) return;
       const note = (how: 'end' | 'giveBack') => {
         if (hearing && by !== undefined) background.run('note what was heard', () => hearing[how](told.chat, by));
       };
       try {
-        await work();
+        await work(askedMs);
         note('end');
       } catch (error) {
         seen.delete(keyOf(told));

@@ -70,8 +70,8 @@ const takeMessage =
   async (context) => {
     const { id, conversation } = context.activity;
     const files = filesOf(context.activity, (url) => downloadFrom(url, config.FILE_HOSTS));
-    const respond = async () => {
-      for (const file of files.length ? files : [undefined]) await answers.replyTo(context, file);
+    const respond = async (askedMs = 0) => {
+      for (const file of files.length ? files : [undefined]) await answers.replyTo(context, { file, askedMs });
     };
     const leaseMs = 2 * turnMs + files.length * FILE_MS;
     if (id) await repeats.once({ told: { chat: conversation.id, what: id }, leaseMs, ttl: REPEATED_FOR_MS }, respond);

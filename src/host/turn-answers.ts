@@ -44,9 +44,10 @@ export function openTurnAnswers(needs: TeamsNeeds) {
     answer,
     /** The file that an answer has to hand over, where it has one. */
     offer,
-    /** To one message, or to one of the files sent with it. */
-    replyTo: async (context: TurnContext, file?: SentFile): Promise<void> => {
-      const reply = answer(context.activity, (turn) => bot.answer({ ...turn, file }), file && FILE_MS);
+    /** To one message, or to one of the files sent with it. `askedMs`: how long it has waited until it was ours to answer. */
+    replyTo: async (context: TurnContext, { file, askedMs }: { file?: SentFile; askedMs: number }): Promise<void> => {
+      const limitMs = file ? FILE_MS : needs.turnMs - askedMs;
+      const reply = answer(context.activity, (turn) => bot.answer({ ...turn, file }), limitMs);
       if (file) await answerFile({ ...needs, appId: needs.config.MicrosoftAppId }, context, reply, show);
       else await show(context, await reply);
     },

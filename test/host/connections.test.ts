@@ -88,7 +88,7 @@ it.each<[string, typeof answer, object]>([
 });
 
 it('a message on whose way the line is cut is unclear, and not sent again', async () => {
-  teams.prependListener('request', (request) => request.socket.destroy());
+  teams.removeAllListeners('request').on('request', ({ socket }) => socket.destroy());
   const error: unknown = await send(clientOf(url)).catch((thrown: unknown) => thrown);
   expect(meaningOf(error)).toEqual({ is: 'ambiguous', reason: REASONS.unclear });
 });
