@@ -15,10 +15,13 @@ const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const SECRET = 'c2VjcmV0LXRva2Vu';
 const TRACING = ['--import', join(import.meta.dirname, '../../src/running/tracing.ts')];
 
+const INCOMING = 2;
+const OUTGOING = 3;
+
 interface TracedSpan {
   traceId: string;
   name: string;
-  kind: number; // 2: what came in, 3: what was asked of others
+  kind: number;
   attributes: { key: string; value: { stringValue?: string; intValue?: number } }[];
 }
 interface Told {
@@ -92,17 +95,17 @@ it('tells of each request and of what it asks of others, in the trace of whoever
   await ask(`/download/${SECRET}?sig=${SECRET}`);
   await ask(`/${SECRET}`);
   await ask('/health/live');
-  await until(async () => receiver.spans().some(({ name }) => name === 'GET'));
+  await until(async () => receiver.spans().some(({ name, kind }) => name === 'GET' && kind === INCOMING));
   await until(async () => receiver.spans().some(({ traceId }) => traceId === TRACE));
 
   const spans = receiver.spans();
-  const incoming = spans.filter(({ kind }) => kind === 2);
+  const incoming = spans.filter(({ kind }) => kind === INCOMING);
   expect(new Set(incoming.map(({ name }) => name))).toEqual(
     new Set(['POST /api/messages', 'GET /download/:token', 'GET']),
   );
   const ofTheCall = spans.filter(({ traceId }) => traceId === TRACE);
   expect(ofTheCall.map(({ name }) => name)).toContain('POST /api/messages');
-  const asked = ofTheCall.filter(({ kind }) => kind === 3).map((span) => called(span, 'server.port')?.intValue);
+  const asked = ofTheCall.filter(({ kind }) => kind === OUTGOING).map((span) => called(span, 'server.port')?.intValue);
   const portOf = (url: string) => Number(new URL(url).port);
   expect(asked).toContain(portOf(connector.url)); // the answer
   expect(new Set(asked).size).toBe(2); // and storage
