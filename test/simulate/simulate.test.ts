@@ -7,7 +7,7 @@ beforeAll(async () => {
   stored = await storedBefore();
 });
 
-it.each(Array.from({ length: 150 }, (_, n) => 100_000 + n))(
+it.each(Array.from({ length: 300 }, (_, n) => 100_000 + n))(
   'misses no reminder and sends none twice, in the history of seed %d',
   async (seed) => {
     const { missed, doubled, untimely, faults } = await runHistory(seed, stored);
