@@ -1,11 +1,11 @@
 // Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
 import type { Occupation } from './occupations.ts';
 import { modifiedOccupation } from './occupations.ts';
-import { spacedText } from './patterns.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { namesACourse, standsInATitle } from './course-name-words.ts';
 import { DENIAL_WORDS, FURTHEST_MARKER, lead, markerBefore, selfDeniedAt, type MentionPart } from './mention-parts.ts';
+import { actsByThemselves, asksForThemselves, worksFor } from './mention-acts.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 export interface RoleMention {
@@ -37,43 +37,9 @@ const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
 const GOVERNS = new Set('for to with of give send offer get help support suggest'.split(' '));
 const ASIDES = new Set('when whenever if while because how what'.split(' '));
 
-const LINKS = new Set(['for', 'to', 'with', 'under', 'of']);
-
 const isRole = ({ meaning }: PhraseMatch<Meaning>) => meaning.kind === 'occupation';
 
-/** “secretary for the lung nurses” is a secretary. */
-function worksFor(
-  { from }: PhraseMatch<Meaning>,
-  previous: PhraseMatch<Meaning> | undefined,
-  words: readonly Word[],
-): boolean {
-  if (previous?.meaning.kind !== 'occupation' || from - previous.to > FURTHEST_LINK) return false;
-  const [link, ...others] = words.slice(previous.to, from);
-  const isOneTitle = previous.meaning.occupation.levels.length > 1;
-  return (
-    !isOneTitle && link !== undefined && LINKS.has(link.text) && ![link, ...others].some(({ isOpening }) => isOpening)
-  );
-}
-
-/** “our CNS asked me to find her a course”: for her. */
-const asksForThemselves = (words: readonly Word[], to: number): boolean =>
-  / (?:asked|asks|wants|wanted|told|got|has asked) (?:me|us) (?:to|if) (?:\S+ ){1,3}(?:her|him|them) /u.test(
-    spacedText(words.slice(to, to + FURTHEST_VERB)),
-  );
-const FURTHEST_VERB = 10;
-
 const isClosePlain = (part: MentionPart) => part === 'plain' || part === 'other';
-
-/** “where our consultant nurse runs the clinics”, “the physio tells me”: somebody known, who does something. */
-function actsByThemselves({ from, to }: PhraseMatch<Meaning>, words: readonly Word[]): boolean {
-  const [before, next] = [words[from - 1]?.text ?? '', words[to]];
-  if (!next || next.isOpening || !KNOWN_ONE.has(before)) return false;
-  return THEIR_ACTS.has(next.text);
-}
-const KNOWN_ONE = new Set(['our', 'the', 'my']);
-const THEIR_ACTS = new Set(
-  'runs tells shows gives leads covers gave showed teaches taught supervises manages trained left'.split(' '),
-);
 
 /** “for our CNS team” asks for the team; “HCA in the CNS team” is no CNS; “my CNS says I should” neither. */
 function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Reader): MentionPart {
