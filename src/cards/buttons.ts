@@ -1,6 +1,9 @@
 // The buttons a card is given by its data, where they differ from one showing to the next.
 import { z } from 'zod';
 
+/** Teams shows no more in the foot of a card. */
+export const MOST_ACTIONS = 6;
+
 export const Choice = z.object({ title: z.string(), value: z.string() });
 export type Choice = z.infer<typeof Choice>;
 

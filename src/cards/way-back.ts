@@ -1,8 +1,6 @@
 // A button on a card that somebody may not have meant to open.
 import type { Card, Reply } from '../bot/turn.ts';
-import type { Button } from './buttons.ts';
-
-const MOST_ACTIONS = 6;
+import { MOST_ACTIONS, type Button } from './buttons.ts';
 
 const actionsOf = ({ actions }: Card): unknown[] => (Array.isArray(actions) ? actions : []);
 

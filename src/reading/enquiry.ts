@@ -17,16 +17,17 @@ export const TURNED_AWAY = [
   'other training',
 ] as const;
 
+/** What is answered with courses. */
+export const COURSES_SOUGHT = ['find course', 'first step', 'career route'] as const;
+
+/** What another feature does. */
+export const OF_FEATURES = ['appraisal', 'job description', 'return', 'ePortfolio'] as const;
+
 export const Intent = z.enum([
-  'find course',
-  'first step',
-  'career route',
+  ...COURSES_SOUGHT,
   'registered on a course',
   'completed a course',
-  'appraisal',
-  'job description',
-  'return',
-  'ePortfolio',
+  ...OF_FEATURES,
   'about ACCEND',
   'who helps',
   'which level',

@@ -39,10 +39,12 @@ const UNITS = new Map([
   ['year', 365],
 ]);
 
-const UNIT = `(?:${[...UNITS.keys()].join('|')})`;
-const AMOUNT = `(?:an? )?(\\d+|${[...VALUES.keys()].join('|')})(?: of)?(?: an?)? (${UNIT})s?`;
+const VALUE = `\\d+|${[...VALUES.keys()].join('|')}`;
+const amountOf = (units: readonly string[]) => `(?:an? )?(${VALUE})(?: of)?(?: an?)? (${units.join('|')})s?`;
+const AMOUNT = amountOf([...UNITS.keys()]);
+const WEEK = 7;
 /** Up to a week: who has three years has no time in mind. */
-const SHORT_AMOUNT = AMOUNT.replace(UNIT, '(?:minute|min|hour|hr|morning|evening|afternoon|lunchtime|day|week|wk)');
+const SHORT_AMOUNT = amountOf([...UNITS].flatMap(([unit, days]) => (days <= WEEK ? [unit] : [])));
 /** “six years qualified”, “two weeks ago”: no length of a course. */
 const NO_LENGTH = '(?! (?:qualified|experience|post|ago|back|in|into|old|now|later|of|left|time|off))';
 const MOST = [
@@ -79,7 +81,7 @@ const amountIn = (text: string, frames: readonly RegExp[]): number | undefined =
 const A_DAY = 1;
 
 const CREDITS = new RegExp(
-  ` (at least |minimum of |minimum |over |more than )?(\\d+|${[...VALUES.keys()].join('|')})(?: or more| plus)? (?:academic |cats |university |level \\d |masters |m level )*credits? `,
+  ` (at least |minimum of |minimum |over |more than )?(${VALUE})(?: or more| plus)? (?:academic |cats |university |level \\d |masters |m level )*credits? `,
   'u',
 );
 const HELD = '(?<! (?:have|got|hold|holds|my|his|her|done|did|completed|nvq|btec|diploma|with|with a|have a|got a))';

@@ -1,6 +1,6 @@
 // What somebody wants, of what the rules say and what their words are likeliest to want. Where neither is sure, what else
 // it may be is told too, and becomes a button.
-import { TURNED_AWAY, type Intent } from './enquiry.ts';
+import { COURSES_SOUGHT, OF_FEATURES, TURNED_AWAY, type Intent } from './enquiry.ts';
 import type { WishShares } from './wish/wish.ts';
 
 export interface SettledIntent {
@@ -31,8 +31,8 @@ const BY_RULES_ALONE = setOf([
   'which level',
 ]);
 const TOLD = setOf(['registered on a course', 'completed a course']);
-const COURSES = setOf(['find course', 'first step', 'career route']);
-const FEATURES = setOf(['appraisal', 'job description', 'return', 'ePortfolio']);
+const COURSES = setOf(COURSES_SOUGHT);
+const FEATURES = setOf(OF_FEATURES);
 /** No reason to turn anybody away who may ask for a course. */
 const VAGUE = setOf(['something else', 'about ACCEND', 'who helps']);
 

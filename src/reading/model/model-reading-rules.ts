@@ -1,7 +1,7 @@
 // What of a model's reading is taken over. The rules stay the guard: what they turn away, a level that was said, a band,
 // and levels that nobody named beside a role are as they say. Within that a model fills in what they have not found, and
 // where it is sure, whose level counts and what is asked about are as it says.
-import { Enquiry, TURNED_AWAY, type Intent } from '../enquiry.ts';
+import { COURSES_SOUGHT, Enquiry, TURNED_AWAY, type Intent } from '../enquiry.ts';
 import type { ModelReading } from './model-reading.ts';
 import type { LevelId } from '../../features/framework/domain.ts';
 import { wordsOf } from '../phrases.ts';
@@ -18,7 +18,7 @@ const SUREST_OF_A_MODEL = 0.8;
 /** What the rules turn away stays turned away, so it is not sent either: it often speaks of patients and colleagues. */
 const NEVER_SENT: ReadonlySet<Intent> = new Set<Intent>(TURNED_AWAY);
 const COURTESY: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks']);
-const SEEKING: ReadonlySet<Intent> = new Set<Intent>(['find course', 'first step', 'career route']);
+const SEEKING: ReadonlySet<Intent> = new Set<Intent>(COURSES_SOUGHT);
 /** No answer, and no guess either: what the built-in reading takes for a search for courses is one. */
 const VAGUE: ReadonlySet<Intent> = new Set<Intent>([
   'something else',

@@ -2,7 +2,7 @@
 import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { MeantOffer } from '../../../bot/offers.ts';
-import type { Intent } from '../../../reading/enquiry.ts';
+import { COURSES_SOUGHT, type Intent } from '../../../reading/enquiry.ts';
 import type { AnswerView } from './answer-showing.ts';
 import { again, coursesForThis } from './put-right.ts';
 import { isTold } from './answer-course.ts';
@@ -18,7 +18,7 @@ export function actionsOf(showing: AnswerView, next?: number): Button[] {
     ...(said.clarify
       ? [button('Show courses', 'courses.ask', again(asked, { level: undefined, isChosen: true }), 'positive'), LEVELS]
       : []),
-    ...(beside ? [button(beside.title, beside.verb, {}, 'quiet')] : []),
+    ...(beside ? [opening(beside)] : []),
     ...(isAboutCourses ? doubtIn(showing) : []),
     ...(next === undefined ? [] : [button('More', 'courses.ask', again(asked, { from: next }), 'quiet')]),
     ...remembering(showing),
@@ -32,14 +32,14 @@ export function actionsOf(showing: AnswerView, next?: number): Button[] {
 
 const MOST_OFFERED = 3;
 
+const opening = ({ title, verb }: MeantOffer): Button => button(title, verb, {}, 'quiet');
+
 /** No course was named: what else the words may speak of, and the way back to courses. */
 function otherwise({ asked, enquiry, offers }: AnswerView): Button[] {
   const isMeant = ({ intent }: MeantOffer) =>
     intent !== undefined && (intent === enquiry.intent || intent === enquiry.doubt);
   const meant = offers.all.filter(isMeant);
-  const features = [...meant, ...offers.likely.filter((offer) => !isMeant(offer))]
-    .slice(0, MOST_OFFERED)
-    .map(({ title, verb }) => button(title, verb, {}, 'quiet'));
+  const features = [...meant, ...offers.likely.filter((offer) => !isMeant(offer))].slice(0, MOST_OFFERED).map(opening);
   const isSeeking = ABOUT_COURSES.includes(enquiry.intent) && enquiry.intent !== 'something else';
   if (isSeeking || !asked.text) return [...features, ASK];
   return [...features, coursesForThis(asked)];
@@ -49,7 +49,7 @@ function otherwise({ asked, enquiry, offers }: AnswerView): Button[] {
 const doubtIn = ({ enquiry, offers, beside }: AnswerView): Button[] =>
   offers.all
     .filter(({ intent }) => intent !== undefined && intent === enquiry.doubt && intent !== beside?.intent)
-    .map(({ title, verb }) => button(title, verb, {}, 'quiet'));
+    .map(opening);
 
 const LEVELS = button('Levels of practice', FRAMEWORK_DOORS.levels, {}, 'quiet');
 
@@ -62,7 +62,7 @@ function remembering({ asked, enquiry, isPrivate, confirmedLevel }: AnswerView):
 }
 
 const SURE = 0.7;
-const ABOUT_COURSES: readonly Intent[] = ['find course', 'first step', 'career route', 'which level', 'something else'];
+const ABOUT_COURSES: readonly Intent[] = [...COURSES_SOUGHT, 'which level', 'something else'];
 
 /** Where the assistant is not sure, and a facilitator may know. */
 function mayBeAskedOn({ enquiry, answer: said, isPrivate, mayAskFacilitator }: AnswerView): boolean {

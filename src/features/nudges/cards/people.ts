@@ -3,7 +3,7 @@ import { peopleChoices } from '../../../cards/names-apart.ts';
 import { linesIn } from '../../../cards/lines.ts';
 import { keyOfPerson, type PersonKey } from '../../../bot/person-key.ts';
 import type { Card } from '../../../bot/turn.ts';
-import type { Button } from '../../../cards/buttons.ts';
+import { MOST_ACTIONS, type Button } from '../../../cards/buttons.ts';
 import { nameOfContact } from '../domain/contacts.ts';
 import { nudgeListCard, type NudgeListNotes } from './nudge-list.ts';
 
@@ -37,8 +37,6 @@ export interface PeoplePageNotes extends NudgeListNotes {
 }
 
 const ON_A_PAGE = 8;
-/** Teams shows no more. */
-const MOST_ACTIONS = 6;
 
 export function peopleToNudgeCard(
   { heading, place, lines, people, buttons }: PeopleToNudge,

@@ -15,7 +15,7 @@ import { withoutCourses, type IndexedCatalogue, type IndexedCourse } from './ind
 import { leftOut, withTopicsOf } from './left-out.ts';
 import { verdictOn } from './limits.ts';
 import { whyOf } from './why.ts';
-import type { Enquiry } from '../../../../reading/enquiry.ts';
+import { COURSES_SOUGHT, type Enquiry } from '../../../../reading/enquiry.ts';
 import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
@@ -47,7 +47,7 @@ export interface CourseAnswer {
 }
 
 const MORE = 12;
-const SEEKING = new Set<string>(['find course', 'first step', 'career route', 'which level']);
+const SEEKING = new Set<string>([...COURSES_SOUGHT, 'which level']);
 const TELLING = new Set<string>(['registered on a course', 'completed a course']);
 
 export const surenessOf = ({ levelsBasis }: Pick<Course, 'levelsBasis'>): Sureness => {

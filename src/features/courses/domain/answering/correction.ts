@@ -1,7 +1,7 @@
 // What somebody put right with a press: it counts for that question, and is kept nowhere.
 import type { LevelId } from '../../../framework/domain.ts';
 import { withChosenLevel } from './chosen-level.ts';
-import type { Enquiry } from '../../../../reading/enquiry.ts';
+import { COURSES_SOUGHT, type Enquiry } from '../../../../reading/enquiry.ts';
 
 export interface Correction {
   level?: LevelId;
@@ -9,7 +9,7 @@ export interface Correction {
   as?: 'courses' | 'any course';
 }
 
-const SEEKING: readonly string[] = ['find course', 'first step', 'career route', 'which level'];
+const SEEKING: readonly string[] = [...COURSES_SOUGHT, 'which level'];
 
 function asCourses(enquiry: Enquiry): Enquiry {
   const isSeeking = SEEKING.includes(enquiry.intent);

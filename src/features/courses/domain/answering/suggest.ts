@@ -3,6 +3,7 @@ import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { Course } from '../../../catalogue/domain/course.ts';
 import { isACourse } from '../../../course-notes/domain/note-course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { understand } from '../../../../reading/understand.ts';
 import { coursesFor } from './answer.ts';
 import { offeredBy } from './ask.ts';
@@ -54,13 +55,12 @@ function answeredBy(text: string, level: LevelId, { courses, settings }: Offered
   const read = understand(text.slice(0, MOST_READ), { confirmedLevel: level, wanted: 'find course' });
   const enquiry = {
     ...read,
-    intent: 'find course',
     level,
     levelBasis: 'chosen',
     levels: [],
     isForSomebodyElse: false,
-  } as const;
-  const fitting = coursesFor({ ...enquiry, levels: [] }, offeredBy({ catalogue: courses, settings }));
+  } satisfies Enquiry;
+  const fitting = coursesFor(enquiry, offeredBy({ catalogue: courses, settings }));
   const isAbout = read.topics.length > 0 || read.unheardOf !== undefined;
   return {
     found: fitting.courses.filter(isACourse),

@@ -44,7 +44,7 @@ export function modeOf({ mode }: { mode: string }): 'online' | 'in person' | und
   return ONLINE.test(mode) ? 'online' : undefined;
 }
 
-const saysHow = ({ mode }: IndexedCourse) => ONLINE.test(mode) || FACE_TO_FACE.test(mode);
+const saysHow = (course: IndexedCourse) => modeOf(course) !== undefined;
 
 const STATES: Record<Condition, (course: IndexedCourse) => boolean> = {
   accredited: ({ accredited }) => accredited !== undefined,

@@ -1,11 +1,11 @@
 // Two things in one message: something another feature does, and a course besides. Each part is read by itself.
 import { isFeature, type OtherFeature } from './other-features.ts';
-import type { Enquiry } from '../../../../reading/enquiry.ts';
+import { COURSES_SOUGHT, type Enquiry } from '../../../../reading/enquiry.ts';
 
 const BETWEEN =
   /[.?!;\n]+\s*|,?\s+(?:and|also|plus|then)\s+|\s&\s(?=(?:i|a|an|some|want|need|what|whats|which|any|is|are|can|could|where|how)\b)|,\s+(?=(?:what|which|where|how|can|is|are|do|any)\b)/i;
 const FEWEST_WORDS = 3; // in a part
-const SEEKING: readonly string[] = ['find course', 'first step', 'career route'];
+const SEEKING: readonly string[] = COURSES_SOUGHT;
 
 /** “What’s a good one after that?” asks; “I am a CNS” does not. */
 const ASKS = /^(?:what|whats|which|any|anything|something|is there|are there)\b/;
