@@ -1,0 +1,3 @@
+import { triesHistories } from './histories.ts';
+
+triesHistories(100_150);
