@@ -66,7 +66,8 @@ function walkTable(walk: Walk, table: Element, around: Around): void {
       isAside: around.isAside,
       isLocked: around.isLocked || isLocked,
       isHidden: around.isHidden || isHidden,
-      cell,
+      // A row that cuts off cuts off the tables in it.
+      cell: around.cell?.isCutOff ? { ...cell, isCutOff: true } : cell,
     });
 }
 

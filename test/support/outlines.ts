@@ -9,6 +9,7 @@ export interface Line {
 interface CellOf {
   lines: Line[];
   span: number;
+  isCutOff?: boolean;
 }
 interface Table {
   rows: CellOf[][];
@@ -39,6 +40,9 @@ export const cell = (lines: string | (string | Line)[], span = 1): CellOf => ({
   span,
 });
 
+/** A cell of a row of exact height. */
+export const cutOffCell = (lines: string | (string | Line)[]): CellOf => ({ ...cell(lines), isCutOff: true });
+
 export const table = (...rows: (string | (string | Line)[] | CellOf)[][]): Table => ({
   rows: rows.map((row) => row.map((one) => (typeof one === 'string' || Array.isArray(one) ? cell(one) : one))),
 });
@@ -67,8 +71,8 @@ export function outlineOf(parts: Part[], margins: string[] = []): Outline {
     const number = tables++;
     for (const [row, cells] of part.rows.entries()) {
       let column = 0;
-      for (const { lines, span } of cells) {
-        for (const one of lines) add(one, { table: number, row, column, span });
+      for (const { lines, span, isCutOff } of cells) {
+        for (const one of lines) add(one, { table: number, row, column, span, ...(isCutOff && { isCutOff }) });
         column += span;
       }
     }

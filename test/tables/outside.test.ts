@@ -122,3 +122,9 @@ it('says what an old workbook is', async () => {
     /Excel workbook of the old kind \(\.xls\).*“Excel Workbook \(\.xlsx\)”/,
   );
 });
+
+it('says that a workbook has a password, and how to send it', async () => {
+  await expect(sent('password.xlsx')).rejects.toThrow(
+    'This workbook is protected by a password, so it cannot be read. Take the password off in Excel, and send it again.',
+  );
+});

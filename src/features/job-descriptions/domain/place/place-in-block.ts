@@ -6,14 +6,14 @@ import { leadLength, lineMark } from './line-marks.ts';
 import type { SectionBlock } from './section-block.ts';
 import { numberedList, typedNumber } from './typed-numbers.ts';
 
-type Beside = Exclude<InsertionPlace, { side: 'end' }>;
+export type PlaceBeside = Exclude<InsertionPlace, { side: 'end' }>;
 
 /** A paragraph in which nothing stands is a place only where it is all there is. */
 export const hasText = ({ runs }: SectionBlock): boolean => runs.some((run) => run.some((one) => !isEmpty(one)));
 
 /** Undefined: nothing may be put there. Without `like` nothing there is fit to be looked like. `all`: of the document. */
-export function placeAmong(block: SectionBlock, all: readonly Paragraph[]): Beside | undefined {
-  const runs = block.isRunning ? block.runs.map(firstPart) : block.runs.toReversed();
+export function placeAmong(block: SectionBlock, all: readonly Paragraph[]): PlaceBeside | undefined {
+  const runs = seenFirst(block.isRunning ? block.runs.map(firstPart) : block.runs.toReversed());
   const criteria = criteriaIn(runs.flat().sort((one, other) => one.index - other.index));
   const behind = runs.map((run) => run.findLast((one) => criteria.includes(one))).find(Boolean);
   const model = modelAmong(criteria);
@@ -26,6 +26,14 @@ export function placeAmong(block: SectionBlock, all: readonly Paragraph[]): Besi
   if (written) return { side: 'after', beside: written.index };
   return hasText(block) ? undefined : inEmpty(block);
 }
+
+const isCutOff = (run: readonly Paragraph[]): boolean => run.some(({ cell }) => cell?.isCutOff);
+
+/** Rows of an exact height last: what does not fit in there is not seen. */
+const seenFirst = (runs: readonly Paragraph[][]): Paragraph[][] => [
+  ...runs.filter((run) => !isCutOff(run)),
+  ...runs.filter(isCutOff),
+];
 
 /** A list whose numbers are typed goes on behind its last line, and with the next number where nothing else has that. */
 export function behindNumbers(
@@ -46,7 +54,7 @@ export function likeModel(
   model: Paragraph,
   isMarked: boolean,
   leads?: readonly string[],
-): Pick<Beside, 'like' | 'lead' | 'leads' | 'tail'> {
+): Pick<PlaceBeside, 'like' | 'lead' | 'leads' | 'tail'> {
   const mark = isMarked ? lineMark(model) : undefined;
   const front = mark?.isInFront ? mark.written : '';
   const own = leadLength(model, isMarked);
@@ -61,8 +69,10 @@ export function likeModel(
   };
 }
 
-function inEmpty({ runs }: SectionBlock): Beside | undefined {
-  const empty = runs.flat().find(({ mayPrecede, mayFollow }) => mayPrecede || mayFollow);
+function inEmpty({ runs }: SectionBlock): PlaceBeside | undefined {
+  const empty = seenFirst(runs)
+    .flat()
+    .find(({ mayPrecede, mayFollow }) => mayPrecede || mayFollow);
   return empty && { side: empty.mayPrecede ? 'before' : 'after', beside: empty.index, like: empty.index };
 }
 
@@ -70,7 +80,7 @@ function inEmpty({ runs }: SectionBlock): Beside | undefined {
 export function likeElsewhere(
   blocks: readonly SectionBlock[],
   { isInTable }: SectionBlock,
-): Pick<Beside, 'like' | 'lead'> {
+): Pick<PlaceBeside, 'like' | 'lead'> {
   const others = blocks.filter((one) => one.isInTable === isInTable).flatMap(({ runs }) => criteriaIn(runs.flat()));
   const model = modelAmong(others);
   return model ? likeModel(model, false) : {};

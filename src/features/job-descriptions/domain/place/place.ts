@@ -2,7 +2,7 @@
 import type { InsertionPlace, Outline, Paragraph } from '../../../../word/outline.ts';
 import { readPost } from '../level/reading.ts';
 import { isEmpty, isHeading, isLeadIn } from './headings.ts';
-import { hasText, likeElsewhere, placeAmong } from './place-in-block.ts';
+import { hasText, likeElsewhere, placeAmong, type PlaceBeside } from './place-in-block.ts';
 import type { SectionBlock } from './section-block.ts';
 import { sectionBlocks } from './sections.ts';
 import { plainLabel } from './topics.ts';
@@ -50,29 +50,55 @@ function rankOf(block: SectionBlock): number {
 }
 
 export function proposePlace(outline: Outline): PlaceProposal {
-  const { paragraphs } = outline;
   const ranked = sectionBlocks(outline, readPost(outline).band)
     .map((block) => ({ block, rank: rankOf(block) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
-  const blocks = ranked.map(({ block }) => block);
   const passed: SectionBlock[] = [];
+  let cutOff: Found | undefined;
   for (const { block, rank } of ranked) {
-    const found = placeAmong(block, paragraphs);
-    if (found) {
-      const place = found.like === undefined ? { ...found, ...likeElsewhere(blocks, block) } : found;
-      const beside = paragraphs[place.beside]!;
-      const { kind, doubt } = block.standing;
-      const warnings = [
-        ...[kind?.choice, doubt].filter((one) => one !== undefined),
-        ...(beside.cell?.isCutOff ? [cutOff(nameOf(block))] : []),
+    if (cutOff && kindOfPlace(rank) < kindOfPlace(cutOff.rank)) break;
+    const place = placeAmong(block, outline.paragraphs);
+    if (!place && !cutOff) passed.push(block);
+    if (!place) continue;
+    const found = { block, rank, place };
+    if (!isCutOff(found, outline))
+      return proposalOf(found, ranked, outline, [
         ...warningsOf(outline, passed),
-      ];
-      return { place, ...described(block, beside), why: WHY[rank - (rank % 100)]!, warnings };
-    }
-    passed.push(block);
+        ...(cutOff ? [avoided(nameOf(cutOff.block))] : []),
+      ]);
+    cutOff ??= found;
   }
+  if (cutOff)
+    return proposalOf(cutOff, ranked, outline, [fixedHeight(nameOf(cutOff.block)), ...warningsOf(outline, passed)]);
   return { ...atTheEnd(outline), warnings: [NOWHERE, ...warningsOf(outline, passed)] };
+}
+
+interface Ranked {
+  block: SectionBlock;
+  rank: number;
+}
+interface Found extends Ranked {
+  place: PlaceBeside;
+}
+
+const kindOfPlace = (rank: number) => rank - (rank % 100);
+const isCutOff = ({ place }: Found, { paragraphs }: Outline) => paragraphs[place.beside]?.cell?.isCutOff === true;
+
+function proposalOf(
+  { block, rank, place }: Found,
+  ranked: readonly Ranked[],
+  { paragraphs }: Outline,
+  warnings: readonly string[],
+): PlaceProposal {
+  const blocks = ranked.map((one) => one.block);
+  const { kind, doubt } = block.standing;
+  return {
+    place: place.like === undefined ? { ...place, ...likeElsewhere(blocks, block) } : place,
+    ...described(block, paragraphs[place.beside]!),
+    why: WHY[kindOfPlace(rank)]!,
+    warnings: [...[kind?.choice, doubt].filter((one) => one !== undefined), ...warnings],
+  };
 }
 
 const NOWHERE =
@@ -83,8 +109,10 @@ const WELSH =
   'This document is in Welsh. The statement itself is in English: have it translated if your Trust wants it in Welsh.';
 const locked = (name: string) =>
   `“${name}” cannot be edited: it is locked by a content control, so it did not go there. In Word, click into it, choose Developer, then Properties, untick “Contents cannot be edited”, and send it again.`;
-const cutOff = (name: string) =>
+const fixedHeight = (name: string) =>
   `The row in “${name}” has a fixed height, so that in Word the end of its text may be cut off. In Word, choose Table properties, then Row, and “At least” instead of “Exactly”.`;
+const avoided = (name: string) =>
+  `It did not go into “${name}”: the row there has a fixed height, so that in Word the end of its text may be cut off.`;
 
 function warningsOf(outline: Outline, passed: readonly SectionBlock[]): string[] {
   const shut = passed.find(({ runs }) => runs.some((run) => run.some((one) => one.isLocked && !isEmpty(one))));

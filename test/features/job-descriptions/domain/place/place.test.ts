@@ -1,5 +1,5 @@
 import { proposePlace } from '../../../../../src/features/job-descriptions/domain/place/place.ts';
-import { cell, line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
+import { cell, cutOffCell, line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
 
 /** Where it goes, as one would point at it: behind or before which words, in which section. */
 function placed(parts: Part[]) {
@@ -612,6 +612,51 @@ it('says that no place was found, and that a locked one was passed', () => {
   expect(warned(['# Person specification', '## Essential', '## Desirable'])).toMatch(/^No place for it was found/);
   const shut = line('A degree', { isLocked: true, mayFollow: false, mayPrecede: false });
   expect(warned(['# Qualifications', shut])).toMatch(/“Qualifications” cannot be edited.*Developer, then Properties/);
+});
+
+const HEAD = ['', 'Essential', 'Desirable'];
+const TICKED = ['Criteria', 'Essential', 'Desirable'];
+it.each<[how: string, parts: Part[], expected: string, warns: RegExp]>([
+  [
+    'the next row of the same kind',
+    [
+      table(
+        HEAD,
+        ['Qualifications', cutOffCell('Nurse'), cutOffCell('MSc')],
+        ['Education and training', 'Care Certificate', 'Audit'],
+        ['Experience', 'Oncology', ''],
+      ),
+    ],
+    'after “Care Certificate”, table cell in Education and training',
+    /^It did not go into “Qualifications”: the row there has a fixed height/,
+  ],
+  [
+    'another row under the same label',
+    [table(TICKED, ['Qualifications', '', ''], ['Nurse', '✓', ''], [cutOffCell('Degree'), '✓', ''], ['MSc', '', '✓'])],
+    'after “Nurse” but unlike it, table cell in Qualifications',
+    /^$/,
+  ],
+  [
+    'the empty cell of another row of a form',
+    [table(HEAD, ['Qualifications', cutOffCell(''), ''], ['', '', ''])],
+    'before “”, table cell in Qualifications',
+    /^$/,
+  ],
+  [
+    'the same place, where all others are about something else',
+    [table(HEAD, ['Qualifications', cutOffCell('Nurse'), cutOffCell('MSc')], ['Experience', 'Oncology', ''])],
+    'after “Nurse”, table cell in Qualifications',
+    /^The row in “Qualifications” has a fixed height.*“At least” instead of “Exactly”\.$/,
+  ],
+  [
+    'the first place, where each is cut off',
+    [table(HEAD, ['Qualifications', cutOffCell('Nurse'), ''], ['Education', cutOffCell('Care Certificate'), ''])],
+    'after “Nurse”, table cell in Qualifications',
+    /^The row in “Qualifications” has a fixed height/,
+  ],
+])('where a row would cut it off, takes %s', (_how, parts, expected, warns) => {
+  expect(placed(parts)).toBe(expected);
+  expect(proposePlace(outlineOf(parts)).warnings.join(' ')).toMatch(warns);
 });
 
 /** What the new lines say in front and behind, and what they stand behind. */
