@@ -1,42 +1,51 @@
 // Working days in England. `daysOff` are further days on which nobody works, beside bank holidays and weekends.
-import { addDays } from '../dates.ts';
 import england from './bank-holidays.json' with { type: 'json' };
 
-const BANK_HOLIDAYS: ReadonlySet<string> = new Set(england.days);
-const WEEKEND = [0, 6]; // as getUTCDay counts
-
+// Days are counted as numbers, from 1 January 1970 on: a list of Trusts asks for years back, for each of them.
 const DAY_MS = 24 * 3_600_000;
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+const dayAt = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+
+const WEEKEND = [0, 6]; // as getUTCDay counts
 const EPOCH_DAY = 4; // 1 January 1970 was a Thursday
+const isWeekend = (number: number): boolean => WEEKEND.includes((number + EPOCH_DAY) % 7);
 
-const isWeekend = (day: string): boolean => WEEKEND.includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
+const BANK_HOLIDAYS: ReadonlySet<number> = new Set(england.days.map(numberOf));
 /** Bank holidays that fall on no weekend. */
-const WEEKDAYS_OFF = [...BANK_HOLIDAYS].filter((day) => !isWeekend(day));
+const WEEKDAYS_OFF = england.days.filter((day) => !isWeekend(numberOf(day)));
+
+const isWorking = (number: number, daysOff: readonly number[]): boolean =>
+  !isWeekend(number) && !BANK_HOLIDAYS.has(number) && !daysOff.includes(number);
 
 export const isWorkingDay = (day: string, daysOff: readonly string[] = []): boolean =>
-  !isWeekend(day) && !BANK_HOLIDAYS.has(day) && !daysOff.includes(day);
+  isWorking(numberOf(day), daysOff.map(numberOf));
 
 /** This day, or the first working day after it. */
-export const workingDayFrom = (day: string, daysOff: readonly string[] = []): string =>
-  isWorkingDay(day, daysOff) ? day : workingDayFrom(addDays(day, 1), daysOff);
+export function workingDayFrom(day: string, daysOff: readonly string[] = []): string {
+  const off = daysOff.map(numberOf);
+  let reached = numberOf(day);
+  while (!isWorking(reached, off)) reached++;
+  return dayAt(reached);
+}
 
 /** The working day that is so many working days after (below 0: before) this day; with 0 the day itself. */
 export function addWorkingDays(day: string, count: number, daysOff: readonly string[] = []): string {
+  const off = daysOff.map(numberOf);
   const step = Math.sign(count);
-  let reached = day;
+  let reached = numberOf(day);
   for (let left = Math.abs(count); left > 0;) {
-    reached = addDays(reached, step);
-    if (isWorkingDay(reached, daysOff)) left--;
+    reached += step;
+    if (isWorking(reached, off)) left--;
   }
-  return reached;
+  return dayAt(reached);
 }
 
-/** Whole weeks have five; of the rest each day is looked at. A list of Trusts asks this for years back, for each of them. */
+/** Whole weeks have five; of the rest each day is looked at. */
 function weekdaysUntil(day: string, until: string): number {
-  const [from, to] = [day, until].map((one) => Date.parse(`${one}T00:00:00Z`) / DAY_MS) as [number, number];
+  const [from, to] = [numberOf(day), numberOf(until)];
   const weeks = Math.floor(Math.max(0, to - from) / 7);
   let count = weeks * 5;
-  for (let next = from + weeks * 7 + 1; next <= to; next++) if (!WEEKEND.includes((next + EPOCH_DAY) % 7)) count++;
+  for (let next = from + weeks * 7 + 1; next <= to; next++) if (!isWeekend(next)) count++;
   return count;
 }
 

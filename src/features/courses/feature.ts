@@ -6,6 +6,7 @@ import type { Store } from '../../storage/port.ts';
 import { askCommand } from './command.ts';
 import { printedAnswer } from './domain/answering/ask.ts';
 import { coursesAbout, suggestedCourses } from './domain/answering/suggest.ts';
+import type { Catalogue } from '../catalogue/domain/catalogue.ts';
 import type { LevelId } from '../framework/domain.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
@@ -80,7 +81,12 @@ export function openCourses({ store, facilitators, ...given }: Given) {
 /** A role, a slip and what no catalogue holds: whatever a question needs is then there. */
 const ANY_QUESTION = 'a nusre wants a course on basket weaving';
 
+/** Editions for which it is: what they are read with lasts as long as they do. */
+const ready = new WeakSet<Catalogue>();
+
 async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {
-  const { courses, settings } = await catalogue.lately(at);
-  printedAnswer(ANY_QUESTION, { catalogue: courses, settings });
+  const edition = await catalogue.lately(at);
+  if (ready.has(edition)) return;
+  printedAnswer(ANY_QUESTION, { catalogue: edition.courses, settings: edition.settings });
+  ready.add(edition);
 }
