@@ -3,6 +3,7 @@ import { COURSE_DOORS } from './domain/doors.ts';
 import type { OtherRoute } from '../../bot/turn.ts';
 import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
+import { prepareAnswer } from './cards/answer.ts';
 import { askCommand } from './command.ts';
 import { printedAnswer } from './domain/answering/ask.ts';
 import { coursesAbout, suggestedCourses } from './domain/answering/suggest.ts';
@@ -88,5 +89,6 @@ async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {
   const edition = await catalogue.lately(at);
   if (ready.has(edition)) return;
   printedAnswer(ANY_QUESTION, { catalogue: edition.courses, settings: edition.settings });
+  prepareAnswer();
   ready.add(edition);
 }
