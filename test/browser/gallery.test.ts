@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { writeGallery } from '../gallery/files.ts';
 import { KNOWN_DEFAULTS } from '../gallery/known-defaults.ts';
 import { galleryPage } from '../gallery/page.ts';
 import { drawnSamples } from '../gallery/samples.ts';
-import { findChromium, NO_CHROMIUM } from '../support/browser.ts';
+import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 
 declare const axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 
@@ -19,7 +19,6 @@ const AXE = readFileSync(createRequire(import.meta.filename).resolve('axe-core/a
 
 const executablePath = findChromium();
 const itInBrowser = executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip;
-let browser: Browser | undefined;
 let page: Page;
 let folder: string;
 let names: string[] = [];
@@ -30,13 +29,12 @@ beforeAll(async () => {
   const samples = await drawnSamples();
   names = samples.map(({ name }) => name);
   const path = writeGallery(galleryPage(samples, ['light', 'dark'], ['phone']), folder);
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await (await openBrowser()).newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(pathToFileURL(path).href);
   await page.evaluate(AXE);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARDS, joinedCards } from '../../src/cards/card.ts';
-import { findChromium, NO_CHROMIUM, PICTURES, type Chat } from '../support/browser.ts';
+import { PICTURES, type Chat } from '../support/browser.ts';
+import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
 import { PHONE, sidewaysAt } from '../support/card-width.ts';
 import type { Json } from '../support/connector.ts';
 import { openDrawing, type Drawing } from '../support/drawn.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await import('../../src/features/appraisals/cards/current.ts');
   await import('../../src/features/appraisals/cards/start.ts');
   await import('../../src/features/people/cards/help.ts');
-  if (executablePath) drawing = await openDrawing(executablePath);
+  if (executablePath) drawing = await openDrawing();
 });
 afterAll(() => drawing?.close());
 

@@ -6,11 +6,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { DEMO_MANAGER } from '../../src/local/demo-people.ts';
 import { startPlayground, type Playground } from '../../src/local/playground.ts';
-import { findChromium, NO_CHROMIUM, openChat, type Chat } from '../support/browser.ts';
+import { openChat, type Chat } from '../support/browser.ts';
 import { sentBy } from '../support/cards.ts';
+import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 import type { Json } from '../support/connector.ts';
 import { freePort, untilAnswered } from './local.ts';
 
@@ -55,11 +56,11 @@ beforeAll(async () => {
   const botUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   client = startPlayground(DEMO_MANAGER, { folder, port: await freePort(), botUrl });
   await untilAnswered(client.url);
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   client?.stop();
   server?.closeAllConnections();
   server?.close();

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { DEMO_APPRAISEE, DEMO_MANAGER } from '../../src/local/demo-people.ts';
 import { startPlayground, type Playground } from '../../src/local/playground.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
-import { findChromium, NO_CHROMIUM, openChat, type Chat } from '../support/browser.ts';
+import { openChat, type Chat } from '../support/browser.ts';
+import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 import { freePort } from './local.ts';
 
 export interface DaysAndClients {
@@ -29,10 +29,9 @@ export function walkOnDays(
   const folder = mkdtempSync(join(tmpdir(), 'accend-walk-'));
   let bot: TestBot | undefined;
   let clients: Playground[] = [];
-  let browser: Browser | undefined;
 
   afterAll(async () => {
-    await browser?.close();
+    await closePages();
     for (const client of clients) client.stop();
     await bot?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -49,15 +48,11 @@ export function walkOnDays(
       return playground.url;
     };
     const addresses = { manager: await client(DEMO_MANAGER), appraisee: await client(DEMO_APPRAISEE) };
-    // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
-    const opened = (browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-background-networking'],
-    }));
+    const browser = await openBrowser();
     await steps({
       bot: started,
       addresses,
-      open: (address, pictures, place) => openChat(opened, address, pictures, { place }),
+      open: (address, pictures, place) => openChat(browser, address, pictures, { place }),
       on: async (moment) => {
         started.at.now = new Date(moment);
         await started.service.app.sweep();

@@ -1,7 +1,8 @@
 // A walk through the real chat clients, with everything that `npm start` starts.
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { findChromium, NO_CHROMIUM, openChat, PICTURES, type Chat, type Screen } from '../support/browser.ts';
+import type { Browser } from 'playwright-core';
+import { openChat, PICTURES, type Chat, type Screen } from '../support/browser.ts';
+import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 import { talkingTo } from '../support/bot-process.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { startLocal, type Local } from './local.ts';
@@ -32,15 +33,14 @@ export function walk(
     if (!executablePath) return;
     local = await startLocal(settings, args);
     connector = await startConnector();
-    // CI runs as root, where Chromium refuses to start with its sandbox; it only ever opens our own pages here.
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+    browser = await openBrowser();
   });
 
   afterAll(async () => {
     // Where it ended: after a failure this is what one wants to see first.
     for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
       await page.screenshot({ path: join(PICTURES, `99-end-${new URL(page.url()).port}.png`) });
-    await browser?.close();
+    await closePages();
     await local?.stop();
     await connector?.close();
   });

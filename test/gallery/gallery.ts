@@ -1,20 +1,18 @@
 // npm run gallery: every card on one page, and a picture of each.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium, NO_CHROMIUM } from '../support/browser.ts';
+import { findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 import { GALLERY, writeGallery } from './files.ts';
 import { galleryPage } from './page.ts';
 import { drawnSamples } from './samples.ts';
 
 const path = writeGallery(galleryPage(await drawnSamples()));
 console.log(`Every card: ${path}`);
-const executablePath = findChromium();
-if (executablePath) await takePictures(executablePath);
+if (findChromium()) await takePictures();
 else console.log(NO_CHROMIUM.replace('The journey in a browser needs', 'Pictures need'));
 
-async function takePictures(executablePath: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+async function takePictures(): Promise<void> {
+  const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 2000, height: 1200 } });
   await page.goto(pathToFileURL(path).href);
   const drawings = await page.locator('.drawing').all();

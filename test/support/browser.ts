@@ -1,17 +1,8 @@
 // People at the real chat client in a real browser, in the words of people. What they look at is the newest card.
-import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { sidewaysAt, PHONE, WIDE } from './card-width.ts';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-export const NO_CHROMIUM = 'The journey in a browser needs Chromium, and none was found: apt-get install chromium';
-
-export const findChromium = (): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
 
 export const PICTURES = join(import.meta.dirname, '../../artefacts/browser');
 let pictures = 0;

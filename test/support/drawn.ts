@@ -5,12 +5,12 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Card } from '../../src/bot/turn.ts';
 import { DEMO_MANAGER } from '../../src/local/demo-people.ts';
 import { startPlayground } from '../../src/local/playground.ts';
 import { freePort, untilAnswered } from '../browser/local.ts';
 import { openChat, type Chat } from './browser.ts';
+import { closePages, openBrowser } from './chromium.ts';
 
 export interface Drawing {
   /** Waits until the card stands in the chat, behind one of another heading. */
@@ -18,7 +18,7 @@ export interface Drawing {
   close(): Promise<void>;
 }
 
-export async function openDrawing(executablePath: string): Promise<Drawing> {
+export async function openDrawing(): Promise<Drawing> {
   let shown: Card = {};
   const server = createServer((request, response) => {
     void reply(request, () => shown).then(() => {
@@ -31,7 +31,7 @@ export async function openDrawing(executablePath: string): Promise<Drawing> {
   const botUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   const client = startPlayground(DEMO_MANAGER, { folder, port: await freePort(), botUrl });
   await untilAnswered(client.url);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+  const browser = await openBrowser();
   const chat = await openChat(browser, client.url, 'drawn');
   return {
     draw: async (card) => {
@@ -41,7 +41,7 @@ export async function openDrawing(executablePath: string): Promise<Drawing> {
       return chat;
     },
     close: async () => {
-      await browser.close();
+      await closePages();
       client.stop();
       server.closeAllConnections();
       server.close();
