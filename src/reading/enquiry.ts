@@ -61,6 +61,8 @@ export const Enquiry = z.object({
   /** Where the words leave more than one level open. */
   levels: z.array(LevelId),
   role: z.string().optional(),
+  /** Levels of others who are named: whose it is may be misread. */
+  otherLevels: z.array(LevelId).optional(),
   /** A hint for people; it never decides. */
   band: z.string().optional(),
   /** Topic ids of the vocabulary, as asked for. */

@@ -63,6 +63,7 @@ function whoIsMeant({ words, found, has, reader }: QuestionHeard) {
     wantsNoPromotion,
     band: bandOf(words),
     occupation: whose.role?.occupation,
+    levelsNamed: [...new Set(mentions.flatMap(({ levels }) => (levels.length === 1 ? levels : [])))],
     others: otherRolesAsked(mentions, whose.role, found, words),
     isForSomebodyElse: whose.role?.part === 'other' || whose.said?.part === 'other' || has('somebodyElse'),
   };
@@ -147,6 +148,7 @@ export function understand(
   const level = levelMeant(heard, meant, asked, confirmedLevel);
   const { intent, doubt }: SettledIntent = wanted ? { intent: wanted } : intentMeant(heard, meant, asked, level);
   const limits = limitsIn(words);
+  const otherLevels = meant.levelsNamed.filter((one) => one !== level.level);
   const isSeeking = intent === 'find course' || intent === 'first step';
   const enquiry = {
     ...level,
@@ -155,6 +157,7 @@ export function understand(
     ...topics,
     ...(isSeeking && topics.topics.length === 0 && whatIsNoTopic(words, found, reader)),
     ...(others.length > 0 && { others }),
+    ...(otherLevels.length > 0 && { otherLevels }),
     conditions,
     ...(isSeeking && limits && { limits }),
     intent,

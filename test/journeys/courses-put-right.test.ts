@@ -97,11 +97,47 @@ describe('what was meant', () => {
     const opened = await say('the staff figures I have to type in somewhere');
     expect(words(opened)).toMatch(/return/i);
     expect(words(await press(opened, 'Courses for this'))).toMatch(/level/i);
-    expect(buttonsOf(await say('what is the weather'))).toEqual([
-      'Courses for this',
-      'Ask my facilitator',
-      'What I can do',
-    ]);
+    expect(buttonsOf(await say('what is the weather'))).toEqual(
+      expect.arrayContaining(['Courses for this', 'Ask my facilitator', 'What I can do']),
+    );
+  });
+});
+
+describe('whatever is turned away', () => {
+  it.each([
+    'what is the weather',
+    'can you certify that I am advanced level please',
+    'what dose of capecitabine do I give',
+  ])('has everything else within one press: %s', async (text) => {
+    const titles = buttonsOf(await say(text));
+    const levels = ['Supportive', 'Assistive', 'Registered', 'Enhanced', 'Advanced', 'Consultant', 'Pre-registration'];
+    const features = ['Appraisals', 'Job descriptions', 'Quarterly return', 'ePortfolio'];
+    expect(titles).toEqual(expect.arrayContaining(['Courses for this', ...levels, ...features]));
+    expect(titles).toHaveLength(new Set(titles).size);
+  });
+
+  it('becomes courses for the level that is pressed', async () =>
+    expect(words(await press(await say('what dose of capecitabine do I give'), 'Assistive'))).toMatch(
+      /^Courses for assistive level/,
+    ));
+
+  it('and who greets or thanks is left in peace', async () =>
+    expect(buttonsOf(await say('thank you'))).not.toContain('Not what I meant'));
+});
+
+describe('what else the words may mean stands in sight', () => {
+  it.each([
+    ['I’m a support worker, the CNS did a SACT course', 'For enhanced level', /^Courses for enhanced level/],
+    ['CNS, a communication course and something on SACT', 'SACT', /^Courses for enhanced level/],
+    ['CNS, no more SACT please, any course', 'SACT', /SACT|Systemic/],
+    ['CNS, a SACT course of half a day', 'Any length or kind', /^Courses for enhanced level/],
+    ['CNS, a SACT course', 'Any course for the level', /^Courses for enhanced level/],
+    ['CNS, I have done SAGE & THYME, what next', 'Leave nothing out', /^Courses for enhanced level/],
+  ])('%s: %s', async (text, title, answer) => {
+    const { card } = await say(text);
+    const [row] = partsOf(card).filter(({ type, actions }) => type === 'ActionSet' && titled(actions).includes(title));
+    expect(row?.isVisible).not.toBe(false);
+    expect(words(await press({ card }, title))).toMatch(answer);
   });
 });
 
@@ -170,3 +206,5 @@ function titleAt(shown: Shown, number: number): string {
   const lines = words(shown).split('\n');
   return lines[lines.findIndex((line) => line.trim() === `${number}.`) + 1]!;
 }
+
+const titled = (actions: unknown): unknown[] => (actions as Json[]).map(({ title }) => title);

@@ -164,7 +164,7 @@ const HCA = 'level=supportive; levelBasis=role; levels=supportive; role=Healthca
 it.each([
   [
     'violins course for my CNS and my HCA',
-    `${CNS}; unheardOf=violins; others=Healthcare Assistant; intent=find course; isClinical=true; isForSomebodyElse=true`,
+    `${CNS}; unheardOf=violins; others=Healthcare Assistant; otherLevels=supportive; intent=find course; isClinical=true; isForSomebodyElse=true`,
   ],
   [
     'breast cancer course for a HCA',
@@ -173,8 +173,8 @@ it.each([
   ['SACT and violins course', 'topics=sact; intent=find course'],
   ['breast cancer course, where do I start', 'hints=breast; sites=breast; intent=first step'],
   ['do my appraisal on violins', 'intent=appraisal'],
-  ['how do I become a nursing associate', 'intent=career route; target=assistive'],
-  ['how do I become a CNS, I do not want promotion', 'intent=find course; wantsNoPromotion=true'],
+  ['how do I become a nursing associate', 'otherLevels=assistive; intent=career route; target=assistive'],
+  ['how do I become a CNS, I do not want promotion', 'otherLevels=enhanced; intent=find course; wantsNoPromotion=true'],
   [
     'advanced clinical practice course',
     'level=advanced; levelBasis=said; levels=advanced; topics=advanced-practice; intent=find course',
@@ -196,10 +196,16 @@ it.each([
   ['CNS where do I start', `${CNS}; intent=first step; isClinical=true`],
   [
     'I supervise HCAs, I am a CNS, something that suits them',
-    `${HCA}; intent=find course; isClinical=true; isForSomebodyElse=true`,
+    `${HCA}; otherLevels=enhanced; intent=find course; isClinical=true; isForSomebodyElse=true`,
   ],
-  ['I supervise HCAs, I am a CNS, something that suits me', `${CNS}; intent=find course; isClinical=true`],
-  ['I supervise HCAs, I am a CNS, something that suits me and them', `${CNS}; intent=find course; isClinical=true`],
+  [
+    'I supervise HCAs, I am a CNS, something that suits me',
+    `${CNS}; otherLevels=supportive; intent=find course; isClinical=true`,
+  ],
+  [
+    'I supervise HCAs, I am a CNS, something that suits me and them',
+    `${CNS}; otherLevels=supportive; intent=find course; isClinical=true`,
+  ],
   [
     'course for enhanced level',
     'level=enhanced; levelBasis=said; levels=enhanced; intent=find course; isForSomebodyElse=true',
@@ -221,10 +227,10 @@ it.each([
     'a proper qualification non-clinical staff can go for',
     'level=supportive; levelBasis=role; levels=supportive; conditions=non-clinical; intent=find course',
   ],
-  ['CNS to ACP', `${CNS}; intent=career route; target=advanced; isClinical=true`],
+  ['CNS to ACP', `${CNS}; otherLevels=advanced; intent=career route; target=advanced; isClinical=true`],
   [
     'CNS to ACP, no promotion',
-    `${CNS}; intent=find course; isClinical=true; wantsNoPromotion=true; notWanted=promotion`,
+    `${CNS}; otherLevels=advanced; intent=find course; isClinical=true; wantsNoPromotion=true; notWanted=promotion`,
   ],
 ])('all of it: %s', (text, enquiry) => expect(all(text)).toBe(enquiry));
 

@@ -4,7 +4,7 @@ import { levelName } from '../../framework/domain.ts';
 import type { MeantOffer } from '../../../bot/offers.ts';
 import { COURSES_SOUGHT, type Intent } from '../../../reading/enquiry.ts';
 import type { AnswerView } from './answer-showing.ts';
-import { again, coursesForThis } from './put-right.ts';
+import { again, coursesForThis } from './ask-again.ts';
 import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
 import { HELP } from './ask.ts';

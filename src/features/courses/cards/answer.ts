@@ -10,6 +10,7 @@ import type { Intent, Enquiry } from '../../../reading/enquiry.ts';
 import { CourseView, courseView, isTold } from './answer-course.ts';
 import { pageOfCourses, type AnswerView } from './answer-showing.ts';
 import { actionsOf } from './answer-actions.ts';
+import { likelyMeant } from './likely-meant.ts';
 import { Fold, FoldButton, foldButtons, foldsOf } from './put-right.ts';
 import { EXAMPLES_NOTE, levelChoice } from './ask.ts';
 
@@ -28,6 +29,8 @@ const answer = card(
     level: z.string(),
     levels: z.array(Choice),
     problem: z.string(),
+    hasLikely: z.boolean(),
+    likely: z.array(Button),
     hasFolds: z.boolean(),
     foldButtons: z.array(FoldButton),
     folds: z.array(Fold),
@@ -45,7 +48,9 @@ export function answerCard(showing: AnswerView): Card {
   const { from, shown, next } = pageOfCourses(showing);
   const { clarify } = said;
   const notes = from === 0 ? said.notes : [];
-  const folds = foldsOf(showing, shown, from);
+  const likely = likelyMeant(showing);
+  const actions = actionsOf(showing, next);
+  const folds = foldsOf(showing, shown, from, [...likely, ...actions]);
   const isOrdered = from === 0 && shown.length > 1 && clarify === undefined && !isTold(enquiry.intent);
   return answer({
     heading: headingOf(enquiry, shown.length, clarify !== undefined),
@@ -67,10 +72,12 @@ export function answerCard(showing: AnswerView): Card {
     level: '',
     levels: (clarify?.choices ?? []).map(({ level }) => ({ title: levelChoice(level), value: level })),
     problem,
+    hasLikely: likely.length > 0,
+    likely,
     hasFolds: folds.length > 0,
     foldButtons: foldButtons(folds),
     folds,
-    actions: actionsOf(showing, next),
+    actions,
   });
 }
 

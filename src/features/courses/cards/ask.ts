@@ -3,6 +3,7 @@ import { button, Choice, type Button } from '../../../cards/buttons.ts';
 import { card } from '../../../cards/card.ts';
 import { plainText } from '../../../bot/plain-text.ts';
 import type { Card } from '../../../bot/turn.ts';
+import { CORRECTIONS } from '../domain/answering/correction.ts';
 import { LEVELS, LevelId, levelOf } from '../../framework/domain.ts';
 import { withoutNhsNumbers } from '../../../reading/nhs-number.ts';
 import { FRAMEWORK_DOORS } from '../../framework/domain/doors.ts';
@@ -44,7 +45,9 @@ export const QuestionInput = z.object({
   from: z.number().int().min(0).default(0),
   /** Ids of courses that they said are done or not wanted, by pressing. */
   done: z.array(z.string().max(200)).max(MOST_DONE).catch([]).default([]),
-  as: z.enum(['courses', 'any course']).optional().catch(undefined),
+  as: z.enum(CORRECTIONS).optional().catch(undefined),
+  /** The topic that was meant alone. */
+  about: z.string().max(100).optional().catch(undefined),
 });
 export type QuestionInput = z.infer<typeof QuestionInput>;
 

@@ -5,7 +5,7 @@ import { LEVELS, levelName } from '../../framework/domain.ts';
 import { QUESTION_DOORS } from '../../course-questions/domain/doors.ts';
 import type { AnswerView } from './answer-showing.ts';
 import { isTold } from './answer-course.ts';
-import type { QuestionInput } from './ask.ts';
+import { askAgain } from './ask-again.ts';
 import type { Suggestion } from '../domain/answering/answer.ts';
 import { isFeature } from '../domain/answering/other-features.ts';
 
@@ -21,6 +21,11 @@ const PARTS = {
     title: 'Another level',
     line: 'Which level is it for? I go by it for this question only.',
   },
+  courses: {
+    id: 'coursesForLevel',
+    title: 'Courses for a level',
+    line: 'Which level is it for? I go by it for this question only.',
+  },
   done: {
     id: 'coursesDone',
     title: 'I’ve done this',
@@ -30,31 +35,17 @@ const PARTS = {
 } as const;
 type Part = keyof typeof PARTS;
 
-/** The same question again, with what was put right so far. */
-export function again({ text, level, done, as }: QuestionInput, change: Partial<QuestionInput>) {
-  const asked = { text, level, done, as, ...change };
-  const kept = Object.entries(asked).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && !value.length),
-  );
-  return Object.fromEntries(kept);
-}
-
-const askAgain = (title: string, asked: QuestionInput, change: Partial<QuestionInput>): Button =>
-  button(title, 'courses.ask', again(asked, change), 'quiet');
-
-/** They did ask for a course. */
-export const coursesForThis = (asked: QuestionInput): Button => askAgain('Courses for this', asked, { as: 'courses' });
-
 const SUPPORT = new Set<string>(['supportive', 'assistive', 'pre-registration']);
 
-/** Support staff above, registered staff below. */
-function levelRows({ asked, enquiry }: AnswerView): Button[][] {
-  const others = LEVELS.filter(({ id }) => id !== enquiry.level);
+/** Support staff above, registered staff below. Who is turned away asks for courses by it. */
+function levelRows({ asked, enquiry, answer }: AnswerView): Button[][] {
+  const others = LEVELS.filter(({ id }) => id !== enquiry.level || answer.courses.length === 0);
+  const as = answer.courses.length === 0 ? (asked.as ?? 'courses') : asked.as;
   return [true, false].map((isSupport) =>
     others
       .filter(({ id }) => SUPPORT.has(id) === isSupport)
       .map(({ id }) =>
-        spoken(askAgain(levelName(id), asked, { level: id }), `Courses for ${levelName(id).toLowerCase()} level`),
+        spoken(askAgain(levelName(id), asked, { level: id, as }), `Courses for ${levelName(id).toLowerCase()} level`),
       ),
   );
 }
@@ -65,8 +56,7 @@ const doneButtons = ({ asked }: AnswerView, shown: readonly Suggestion[], from: 
   );
 
 /** What the assistant does besides courses, and who may know. */
-function meantRows(view: AnswerView): Button[][] {
-  const { asked, enquiry, offers, isPrivate, mayAskFacilitator } = view;
+function meantRows({ asked, enquiry, offers, isPrivate, mayAskFacilitator }: AnswerView): Button[][] {
   const features = offers.all.filter(({ intent }) => intent !== undefined && isFeature(intent));
   const others = [
     ...(isTold(enquiry.intent) ? [askAgain('A course to do', asked, { as: 'courses' })] : []),
@@ -84,15 +74,24 @@ function foldOf(part: Part, rows: readonly Button[][]): Fold[] {
   return filled.length > 0 ? [{ id, line, rows: filled }] : [];
 }
 
-/** Nothing to put right where no course was named: then everything else is offered openly. */
-export function foldsOf(view: AnswerView, shown: readonly Suggestion[], from: number): Fold[] {
-  const isAsked = view.answer.clarify !== undefined;
-  if (shown.length === 0 && !isAsked) return [];
-  const isOfLevel = !isAsked && !isTold(view.enquiry.intent);
+const CHAT: readonly string[] = ['greeting', 'thanks', 'help'];
+
+/** `inSight`: what the card offers besides. Nobody greets by mistake. */
+export function foldsOf(
+  view: AnswerView,
+  shown: readonly Suggestion[],
+  from: number,
+  inSight: readonly Button[],
+): Fold[] {
+  const { asked, answer, enquiry } = view;
+  if (!asked.text || CHAT.includes(enquiry.intent)) return [];
+  const titles = new Set(inSight.map(({ title }) => title));
+  const onlyHidden = (row: readonly Button[]) => row.filter(({ title }) => !titles.has(title));
+  const isOfLevel = answer.clarify === undefined && !isTold(enquiry.intent);
   return [
-    ...(isOfLevel ? foldOf('level', levelRows(view)) : []),
-    ...(isTold(view.enquiry.intent) ? [] : foldOf('done', [doneButtons(view, shown, from)])),
-    ...foldOf('meant', meantRows(view)),
+    ...(isOfLevel ? foldOf(answer.courses.length > 0 ? 'level' : 'courses', levelRows(view)) : []),
+    ...(isTold(enquiry.intent) ? [] : foldOf('done', [doneButtons(view, shown, from)])),
+    ...foldOf('meant', meantRows(view).map(onlyHidden)),
   ];
 }
 

@@ -34,7 +34,7 @@ export type Answerer = ReturnType<typeof openAnswerer>;
 
 export function openAnswerer(needs: AskNeeds) {
   /** The level that was chosen counts first, then what the words say, then what is remembered: in private only. */
-  const read = async ({ text, level, done, as }: QuestionInput, asking: Asking): Promise<QuestionReading> => {
+  const read = async ({ text, level, done, as, about }: QuestionInput, asking: Asking): Promise<QuestionReading> => {
     const { trustId, person, isPrivate } = asking;
     const isOwn = isPrivate && trustId !== undefined;
     const [confirmedLevel, { courses: catalogue, settings }, vocabulary, mayAskFacilitator, completed] =
@@ -48,7 +48,7 @@ export function openAnswerer(needs: AskNeeds) {
     const memory = confirmedLevel ? { confirmedLevel } : {};
     const whole = await needs.read(text, memory, vocabulary);
     const found = needsIn(text, whole, (part) => understand(part, memory, vocabulary));
-    const enquiry = corrected(found.enquiry, { level, as });
+    const enquiry = corrected(found.enquiry, { level, as, about });
     const answer = answerTo(enquiry, { catalogue, settings, vocabulary, done, completed });
     const offers = needs.offersFor(text, asking);
     const beside = found.beside && offers.all.find(({ intent }) => intent === found.beside);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route, type Asking, type OtherRoute, type Reply, type Route } from '../../../bot/turn.ts';
 import { isTold } from '../cards/answer-course.ts';
 import { askCard, QuestionInput } from '../cards/ask.ts';
-import { coursesForThis } from '../cards/put-right.ts';
+import { coursesForThis } from '../cards/ask-again.ts';
 import { isFeature, wantedForAppraisal } from '../domain/answering/other-features.ts';
 import type { Enquiry } from '../../../reading/enquiry.ts';
 import { eportfolioCard } from '../cards/other-features.ts';
@@ -46,13 +46,19 @@ const ask =
     const wanted = answer.feature && !asked.as && wantedForAppraisal(asked.text);
     if (wanted) return { open: 'courses.ask', input: { text: wanted } };
     const open = isInDoubt(enquiry) ? undefined : needs.verbFor(enquiry.intent, asked.text);
-    if (open) return { open, ...(isFeature(enquiry.intent) && { wayBack: coursesForThis(asked) }) };
+    if (open) return { open, ...(mayBeMisread(enquiry, asked) && { wayBack: coursesForThis(asked) }) };
     if (!asking.isPrivate && isTold(enquiry.intent)) return { text: TELL_ME_IN_PRIVATE };
     if (asked.isChosen && !asked.level)
       return show(withChoices(found), asked, asking, { problem: 'choose a level, then press “Show courses”.' });
     const note = asked.isChosen ? await remember(asked, enquiry, asking) : '';
     return show(found, asked, asking, { note });
   };
+
+const AS_LONG_AS_A_COMMAND = 3; // words
+
+/** What is more than “my courses” or “help” may ask for a course after all. */
+const mayBeMisread = ({ intent }: Enquiry, { text }: QuestionInput): boolean =>
+  isFeature(intent) || text.trim().split(/\s+/).length > AS_LONG_AS_A_COMMAND;
 
 /** A feature that may not be meant is offered, and opened only when it is pressed. */
 const isInDoubt = ({ intent, doubt }: Enquiry): boolean => isFeature(intent) && doubt !== undefined;

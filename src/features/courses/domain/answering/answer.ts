@@ -16,7 +16,7 @@ import { leftOut, withTopicsOf } from './left-out.ts';
 import { verdictOn } from './limits.ts';
 import { whyOf } from './why.ts';
 import { COURSES_SOUGHT, type Enquiry } from '../../../../reading/enquiry.ts';
-import { broaderIn, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
+import { broaderIn, topicName, type ExtendedVocabulary, type Vocabulary } from '../../../../reading/vocabulary.ts';
 
 export type Sureness = 'stated by the provider' | 'confirmed by your Alliance' | 'to be confirmed by your Alliance';
 
@@ -43,6 +43,8 @@ export interface CourseAnswer {
   /** No course is quite what was asked for. */
   isNearest: boolean;
   feature?: OtherFeature;
+  /** The topics that its words name, whatever they were taken to be: asked for, not wanted, of a place of work. */
+  topicsNamed: { id: string; name: string }[];
   reply: string;
 }
 
@@ -103,6 +105,18 @@ interface Offered {
   completed?: readonly string[];
 }
 
+/** The others in their order; where none is left, what would be chosen if there were none of those. */
+function leavingOut(
+  ids: readonly string[],
+  index: IndexedCatalogue,
+  choose: (among: IndexedCatalogue) => CourseSelection,
+): CourseSelection {
+  const chosen = choose(index);
+  const courses = chosen.courses.filter(({ id }) => !ids.includes(id));
+  if (courses.length > 0 || ids.length === 0) return { ...chosen, courses };
+  return choose(withoutCourses(index, new Set(ids.flatMap((id) => index.byId.get(id) ?? []))));
+}
+
 function selected(read: Enquiry, { index: all, settings, vocabulary, done = [], completed = [] }: Offered) {
   const recast = recastByCatalogue(read, all, vocabulary);
   const left = SEEKING.has(recast.intent) ? leftOut(recast, all, completed) : new Set<IndexedCourse>();
@@ -112,8 +126,9 @@ function selected(read: Enquiry, { index: all, settings, vocabulary, done = [], 
   const named = all.namedIn(enquiry.search);
   const misfits = enquiry.limits ? all.courses.filter((course) => isMisfit(course) && !named.includes(course)) : [];
   const index = withoutCourses(all, new Set([...left, ...misfits]));
-  const chosen = isAnswered ? found(enquiry, index, { settings, broader: broaderIn(vocabulary) }) : NOTHING;
-  const courses = isOfBandAlone(enquiry, chosen) ? [] : chosen.courses.filter(({ id }) => !done.includes(id));
+  const rules = { settings, broader: broaderIn(vocabulary) };
+  const chosen = isAnswered ? leavingOut(done, index, (among) => found(enquiry, among, rules)) : NOTHING;
+  const courses = isOfBandAlone(enquiry, chosen) ? [] : chosen.courses;
   return { enquiry, picked: { ...chosen, courses }, left: [...left].filter(({ id }) => !completed.includes(id)) };
 }
 
@@ -122,6 +137,12 @@ export function coursesFor(read: Enquiry, offered: Offered): { courses: IndexedC
   const { enquiry, picked } = selected(read, offered);
   return { courses: picked.courses.slice(0, ON_A_CARD + MORE), isNearest: isNearest(picked, enquiry) };
 }
+
+/** Those that a course is about. */
+const topicsNamed = ({ topics, withoutTopics, hints }: Enquiry, { index, vocabulary }: Offered) =>
+  [...new Set([...topics, ...withoutTopics, ...hints])]
+    .filter((id) => index.courses.some((course) => course.topics.includes(id)))
+    .map((id) => ({ id, name: topicName(vocabulary, id) }));
 
 export function answer(read: Enquiry, offered: Offered): CourseAnswer {
   const { settings, vocabulary } = offered;
@@ -150,6 +171,7 @@ export function answer(read: Enquiry, offered: Offered): CourseAnswer {
     notes,
     isNearest: isNearest(picked, enquiry),
     ...(isFeature(intent) && { feature: intent }),
+    topicsNamed: topicsNamed(read, offered),
     reply,
   };
 }

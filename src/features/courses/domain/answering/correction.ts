@@ -3,10 +3,17 @@ import type { LevelId } from '../../../framework/domain.ts';
 import { withChosenLevel } from './chosen-level.ts';
 import { COURSES_SOUGHT, type Enquiry } from '../../../../reading/enquiry.ts';
 
+/**
+ * `courses`: they ask for a course after all. `any course`: and not about what it was taken to be about. `any conditions`:
+ * whatever length, credit or place it was taken to need. `all`: nothing is done or not wanted.
+ */
+export const CORRECTIONS = ['courses', 'any course', 'any conditions', 'all'] as const;
+
 export interface Correction {
   level?: LevelId;
-  /** `courses`: they ask for a course after all. `any course`: and not about what it was taken to be about. */
-  as?: 'courses' | 'any course';
+  as?: (typeof CORRECTIONS)[number];
+  /** The topic that was meant alone. */
+  about?: string;
 }
 
 const SEEKING: readonly string[] = [...COURSES_SOUGHT, 'which level'];
@@ -16,19 +23,24 @@ function asCourses(enquiry: Enquiry): Enquiry {
   return { ...enquiry, intent: isSeeking ? enquiry.intent : 'find course' };
 }
 
-const aboutAnything = (enquiry: Enquiry): Enquiry => ({
-  ...enquiry,
+const OF_ANY = {
   intent: 'find course',
   topics: [],
   withoutTopics: [],
-  conditions: [],
   unheardOf: undefined,
   sites: undefined,
-  search: '',
-});
+} satisfies Partial<Enquiry>;
+const WITHOUT_CONDITIONS = { conditions: [], limits: undefined };
+const WITH_ALL = { done: [], notWanted: [], withoutTopics: [] };
 
-export function corrected(enquiry: Enquiry, { level, as }: Correction): Enquiry {
-  const meant = as ? asCourses(enquiry) : enquiry;
-  const about = as === 'any course' ? aboutAnything(meant) : meant;
-  return level ? withChosenLevel(about, level) : about;
+function without(enquiry: Enquiry, as: Correction['as']): Enquiry {
+  if (as === 'any course') return { ...enquiry, ...OF_ANY, ...WITHOUT_CONDITIONS, search: '' };
+  if (as === 'any conditions') return { ...enquiry, ...WITHOUT_CONDITIONS };
+  return as === 'all' ? { ...enquiry, ...WITH_ALL } : enquiry;
+}
+
+export function corrected(enquiry: Enquiry, { level, as, about }: Correction): Enquiry {
+  const meant = without(as || about ? asCourses(enquiry) : enquiry, as);
+  const ofTopic = about ? { ...meant, ...OF_ANY, topics: [about] } : meant;
+  return level ? withChosenLevel(ofTopic, level) : ofTopic;
 }
