@@ -34,7 +34,7 @@ const linksName = (part: string) => posix.join(posix.dirname(part), '_rels', `${
 async function sheetsOf(parts: Parts): Promise<TableFile> {
   const textOf = async (name: string) => {
     const file = parts.byName.get(name.toLowerCase());
-    return file && decode(await bytesOf(file, MOST_UNPACKED));
+    return file && decode(await bytesOf(parts, file, MOST_UNPACKED));
   };
   const linksOf = async (part: string) => linksIn((await textOf(linksName(part))) ?? '', posix.dirname(part));
   const main = [...(await linksOf('')).values()].find(({ kind }) => kind === 'officeDocument')?.target ?? '';

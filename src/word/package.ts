@@ -42,7 +42,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
         .map(({ target }) => find(parts, target)?.filename);
       return [...new Set(targets)].filter((name) => name !== undefined);
     },
-    withMain: async (text) => withContent(bytes, parts, main, encode(text, await bytesOf(main, MOST_TEXT))),
+    withMain: async (text) => withContent(bytes, parts, main, encode(text, await bytesOf(parts, main, MOST_TEXT))),
   };
 }
 
@@ -67,7 +67,7 @@ async function relationshipsOf(parts: Parts, source: string): Promise<Relationsh
 async function textOf(parts: Parts, name: string, most: number): Promise<string | undefined> {
   const file = find(parts, name);
   if (!file) return undefined;
-  const text = decode(await bytesOf(file, most));
+  const text = decode(await bytesOf(parts, file, most));
   if (tagsIn(text) > MOST_TAGS) throw new FileRefusal('too-big');
   return text;
 }

@@ -1,8 +1,10 @@
 // The parts of a zip package. Nothing is taken out of it before its names, sizes and checksums have been believed.
 import { setImmediate } from 'node:timers/promises';
 import * as zip from '@zip.js/zip.js';
-import { FileRefusal, type FileFault } from './file-refusal.ts';
+import { FileRefusal } from './file-refusal.ts';
 import * as limits from './limits.ts';
+import { inflateAtOnce, isSmall } from './small-parts.ts';
+import { readOrRefuse } from './zip-faults.ts';
 
 /** The codec in this thread is twice as quick on small parts as Node's streams, and leaves no worker or timer behind. */
 export const IN_THIS_THREAD = { useWebWorkers: false, useCompressionStream: false };
@@ -12,27 +14,11 @@ const STORED = 0;
 const DEFLATED = 8;
 
 export interface Parts {
+  bytes: Uint8Array;
   files: readonly zip.FileEntry[];
   /** In small letters: capitals in a name mean the same. */
   byName: ReadonlyMap<string, zip.FileEntry>;
   comment: Uint8Array;
-}
-
-const FAULTS = new Map<string, FileFault>(
-  Object.entries({
-    [zip.ERR_UNSAFE_FILENAME]: 'unsafe',
-    [zip.ERR_OVERLAPPING_ENTRY]: 'bomb',
-    [zip.ERR_INVALID_UNCOMPRESSED_SIZE]: 'bomb',
-  }),
-);
-
-/** Only for what the zip library is doing: whatever it cannot do with this file is the file's fault. */
-export async function readOrRefuse<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw new FileRefusal(FAULTS.get((error as Error | undefined)?.message ?? '') ?? 'damaged');
-  }
 }
 
 export async function listParts(bytes: Uint8Array): Promise<Parts> {
@@ -48,7 +34,7 @@ export async function listParts(bytes: Uint8Array): Promise<Parts> {
   checkDeclaredSizes(entries, bytes.length);
   const files = entries.filter((entry) => !entry.directory);
   const byName = new Map(files.map((file) => [file.filename.toLowerCase(), file]));
-  return { files, byName, comment: reader.comment };
+  return { bytes, files, byName, comment: reader.comment };
 }
 
 function checkNames(entries: readonly zip.Entry[]): void {
@@ -76,13 +62,17 @@ function checkDeclaredSizes(entries: readonly zip.Entry[], packed: number): void
 }
 
 /** Reads every part through and keeps nothing: checksums, that sizes are as declared, and that no two share their bytes. */
-export async function checkContents({ files }: Parts): Promise<void> {
-  for (const file of files) await inflate(file, () => setImmediate(), { checkOverlappingEntry: true });
+export async function checkContents({ bytes, files }: Parts): Promise<void> {
+  for (const file of files) {
+    if (isSmall(file)) await inflateAtOnce(bytes, file);
+    else await inflate(file, () => setImmediate(), { checkOverlappingEntry: true });
+  }
 }
 
 /** The bytes of a part, refused as too big above `most`. */
-export async function bytesOf(file: zip.FileEntry, most: number): Promise<Buffer> {
+export async function bytesOf({ bytes }: Parts, file: zip.FileEntry, most: number): Promise<Buffer> {
   if (file.uncompressedSize > most) throw new FileRefusal('too-big');
+  if (isSmall(file)) return inflateAtOnce(bytes, file);
   const chunks: Uint8Array[] = [];
   await inflate(file, (chunk) => void chunks.push(chunk));
   return Buffer.concat(chunks);

@@ -1,5 +1,6 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type FileEntry } from '@zip.js/zip.js';
-import { readOrRefuse, IN_THIS_THREAD, type Parts } from './zip-parts.ts';
+import { readOrRefuse } from './zip-faults.ts';
+import { IN_THIS_THREAD, type Parts } from './zip-parts.ts';
 
 /**
  * The package with one part's content replaced. All else is copied as it stands, headers included, in the same order;
