@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readRows } from '../support/tables.ts';
-import { PICTURES, type Chat } from '../support/browser.ts';
+import type { Chat } from '../support/browser.ts';
+import { takePicture } from '../support/pictures.ts';
 import { walk } from './walk.ts';
 
 walk(
@@ -96,7 +96,7 @@ async function takeTheTable(alex: Chat) {
   const page = await opened;
   const button = page.getByRole('button', { name: 'Download the table' });
   await button.waitFor();
-  await page.screenshot({ path: join(PICTURES, '91-download-page-of-a-table.png') });
+  await takePicture(page, '91-download-page-of-a-table');
   const downloading = page.waitForEvent('download');
   await button.click();
   const file = await downloading;

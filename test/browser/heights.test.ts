@@ -1,12 +1,13 @@
 // How much of a phone each card takes: drawn by the real chat client as wide as on a phone. The table is printed.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARDS, joinedCards } from '../../src/cards/card.ts';
-import { PICTURES, type Chat } from '../support/browser.ts';
+import type { Chat } from '../support/browser.ts';
 import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
 import { PHONE, sidewaysAt } from '../support/card-width.ts';
 import type { Json } from '../support/connector.ts';
 import { openDrawing, type Drawing } from '../support/drawn.ts';
+import { takePicture } from '../support/pictures.ts';
 
 const MOST_QUICK = 640; // pixels: nothing filled, all folded
 const MOST_READ = 500; // pixels: what is only read, as it usually is
@@ -54,7 +55,6 @@ const firstFieldOf = (chat: Chat) =>
 
 async function measure() {
   if (!executablePath) throw new Error(NO_CHROMIUM);
-  mkdirSync(PICTURES, { recursive: true });
   const table: Json[] = [];
   for (const [name, sample, most] of BOUNDS) {
     const chat = await drawing.draw(drawn(name, sample));
@@ -65,7 +65,7 @@ async function measure() {
       most,
       firstField: await firstFieldOf(chat),
     });
-    await chat.card().screenshot({ path: join(PICTURES, `height-${name.replace('/', '-')}-${sample}.png`) });
+    await takePicture(chat.card(), `height-${name.replace('/', '-')}-${sample}`);
   }
   process.stderr.write(`${table.map((row) => Object.values(row).join('\t')).join('\n')}\n`);
   expect(table.filter(({ height, most }) => Number(height) > Number(most))).toEqual([]);

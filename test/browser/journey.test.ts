@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { PICTURES, type Chat } from '../support/browser.ts';
+import type { Chat } from '../support/browser.ts';
+import { removePictures, takePicture } from '../support/pictures.ts';
 import { NEXT } from '../support/people.ts';
 import { walk } from './walk.ts';
 
@@ -13,9 +13,7 @@ const GOAL = 'Lead one late effects clinic a month';
 let alex: Chat;
 let priya: Chat;
 
-beforeAll(() => {
-  rmSync(PICTURES, { recursive: true, force: true });
-});
+beforeAll(removePictures);
 
 walk(
   'two people agree an appraisal in their chat clients, and get the record as a Word document',
@@ -169,7 +167,7 @@ async function priyaGetsTheDocument() {
   const page = await opened;
   const button = page.getByRole('button', { name: 'Download the Word document' });
   await button.waitFor();
-  await page.screenshot({ path: join(PICTURES, '90-download-page.png') });
+  await takePicture(page, '90-download-page');
   const downloading = page.waitForEvent('download');
   await button.click();
   const download = await downloading;

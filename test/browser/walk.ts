@@ -1,10 +1,10 @@
 // A walk through the real chat clients, with everything that `npm start` starts.
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openChat, PICTURES, type Chat, type Screen } from '../support/browser.ts';
+import { openChat, type Chat, type Screen } from '../support/browser.ts';
 import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 import { talkingTo } from '../support/bot-process.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
+import { takePicture } from '../support/pictures.ts';
 import { startLocal, type Local } from './local.ts';
 
 export interface Clients {
@@ -39,7 +39,7 @@ export function walk(
   afterAll(async () => {
     // Where it ended: after a failure this is what one wants to see first.
     for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
-      await page.screenshot({ path: join(PICTURES, `99-end-${new URL(page.url()).port}.png`) });
+      await takePicture(page, `99-end-${new URL(page.url()).port}`);
     await closePages();
     await local?.stop();
     await connector?.close();

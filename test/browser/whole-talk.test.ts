@@ -1,8 +1,7 @@
 // A whole discussion as on a laptop and as on a phone, typed and clicked: where it goes on, the window shows it.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { isInWindow, LAPTOP, PHONE_SCREEN, PICTURES, type Chat, type Screen } from '../support/browser.ts';
+import { isInWindow, LAPTOP, PHONE_SCREEN, type Chat, type Screen } from '../support/browser.ts';
 import { NEXT } from '../support/people.ts';
+import { takePicture } from '../support/pictures.ts';
 import { walk } from './walk.ts';
 
 const MOST_TAPS = 33; // with somebody new
@@ -22,9 +21,8 @@ describe.each<[string, Screen]>([
     expect({ heading, isSeen }).toEqual({ heading, isSeen: true });
   }
   async function picture(chat: Chat, of: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    const name = `talk-${on}-${String(++shown).padStart(2, '0')}-${of.toLowerCase().replaceAll(/\W+/g, '-')}.png`;
-    await chat.page.screenshot({ path: join(PICTURES, name) });
+    const name = `talk-${on}-${String(++shown).padStart(2, '0')}-${of.toLowerCase().replaceAll(/\W+/g, '-')}`;
+    await takePicture(chat.page, name);
   }
   /** A card comes back with what is wrong: the field that is marked stands in the window. */
   async function seesWrong(chat: Chat, problem: string): Promise<void> {

@@ -1,10 +1,8 @@
 // People at the real chat client in a real browser, in the words of people. What they look at is the newest card.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { sidewaysAt, PHONE, WIDE } from './card-width.ts';
+import { takePicture } from './pictures.ts';
 
-export const PICTURES = join(import.meta.dirname, '../../artefacts/browser');
 let pictures = 0;
 
 // Not a bound on how quick a card should be: it ends a wait that has no end, and says what was waited for.
@@ -20,7 +18,7 @@ export interface Chat {
   tick(name: string | RegExp): Promise<void>;
   /** The 15th of a month, so many months after the one the calendar opens with. */
   pickDay(label: string, months: number): Promise<void>;
-  /** Waits for a card with these words and takes its picture, also as wide as a phone. */
+  /** Waits for a card with these words. With the name of a picture it is also looked at as wide as a phone. */
   gets(words: string | RegExp, picture?: string): Promise<void>;
   /** Every word of the newest card, and what its fields hold. */
   reads(): Promise<string>;
@@ -107,7 +105,7 @@ export async function openChat(
     gets: async (words, picture) => {
       await card().filter({ hasText: words }).waitFor();
       await untilStill(page);
-      if (picture) await takePictures(card(), `${String(++pictures).padStart(2, '0')}-${person}-${picture}`);
+      if (picture) await expectToFit(card(), `${String(++pictures).padStart(2, '0')}-${person}-${picture}`);
     },
     reads: () =>
       card().evaluate((card) =>
@@ -150,11 +148,11 @@ const untilStill = (page: Page) =>
     STILL_MS,
   );
 
-async function takePictures(card: Locator, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await card.screenshot({ path: join(PICTURES, `${name}.png`) });
+/** On a phone, too. */
+async function expectToFit(card: Locator, name: string): Promise<void> {
+  await takePicture(card, name);
   const sideways = await sidewaysAt(card, PHONE);
-  await card.screenshot({ path: join(PICTURES, `${name}-phone.png`) });
+  await takePicture(card, `${name}-phone`);
   await sidewaysAt(card, WIDE);
   expect({ card: name, sideways }).toEqual({ card: name, sideways: [] });
 }

@@ -86,15 +86,20 @@ const SHOWN: Record<string, string> = {
   softHyphen: '\u00ad',
   sym: '\ufffc',
 };
+const SHOWN_OTHERWISE = Object.keys(SHOWN);
 const NOT_SHOWN = ['del', 'moveFrom', 'pPr', 'rPr', 'sdtPr', 'p', 'delText', 'instrText', 'delInstrText'];
 
 function shownIn(node: Node): string {
   if (isWord(node, 't')) return node.textContent ?? '';
-  if (isWord(node, ...Object.keys(SHOWN))) return SHOWN[node.localName!]!;
+  if (isWord(node, ...SHOWN_OTHERWISE)) return SHOWN[node.localName!]!;
   if (isWord(node, ...NOT_SHOWN)) return '';
-  return [...node.childNodes].map(shownIn).join('');
+  return shownText(node);
 }
-export const shownText = (paragraph: Element): string => [...paragraph.childNodes].map(shownIn).join('');
+export function shownText(within: Node): string {
+  let text = '';
+  for (let node = within.firstChild; node; node = node.nextSibling) text += shownIn(node);
+  return text;
+}
 
 const isIn = (element: Element, name: string): boolean => {
   for (let node = element.parentNode; node; node = node.parentNode) if (node.localName === name) return true;

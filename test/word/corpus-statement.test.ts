@@ -3,6 +3,7 @@ import { compose, prepare, type NewDocument } from '../../src/features/job-descr
 import { educationFor } from '../../src/features/job-descriptions/domain/statement/education.ts';
 import { LEVELS, type LevelId } from '../../src/features/framework/domain.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
+import type { InsertionPlace } from '../../src/word/outline.ts';
 import { STATEMENT } from '../corpus/make/posts.ts';
 import { ACCEPTED, accepted, linesOf, readDocument } from '../support/corpus.ts';
 import { expectOnlyPutIn, expectOtherPartsUntouched } from '../support/word-checks.ts';
@@ -24,10 +25,15 @@ const without = ACCEPTED.filter((name) => !name.startsWith('statement-') || CARR
 
 // Every level comes up, each in some thirty documents.
 describe.each(without.map((name, number) => ({ name, number })))('$name', ({ name, number }) => {
+  const before = accepted(name);
+  let place: InsertionPlace;
+  let first: NewDocument;
+  beforeAll(async () => {
+    ({ place } = (await prepare(before, 'demo.docx')).proposal.place);
+    first = await composed(before, levelAt(number).id);
+  });
+
   it('gets the statement once, and only once', async () => {
-    const before = accepted(name);
-    const { place } = (await prepare(before, 'demo.docx')).proposal.place;
-    const first = await composed(before, levelAt(number).id);
     expect(first).toMatchObject({ is: 'inserted', sentence: says(number) });
     expectOnlyPutIn(readDocument(before), first.bytes, { place, sentences: [says(number)], by: BY });
 
@@ -44,13 +50,11 @@ describe.each(without.map((name, number) => ({ name, number })))('$name', ({ nam
   });
 
   it('gets the education and training behind it, where that is wanted', async () => {
-    const before = accepted(name);
-    const { place } = (await prepare(before, 'demo.docx')).proposal.place;
     const { id } = levelAt(number);
     const after = await composed(before, id, true);
     expectOnlyPutIn(readDocument(before), after.bytes, { place, sentences: [says(number), educationFor(id)], by: BY });
     expect((await composed(after.bytes, id, true)).bytes).toBe(after.bytes);
-    expect((await composed((await composed(before, id)).bytes, id, true)).is).toBe('inserted');
+    expect((await composed(first.bytes, id, true)).is).toBe('inserted');
   });
 });
 
