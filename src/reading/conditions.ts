@@ -1,4 +1,5 @@
-import type { PhraseMatch, Word } from './phrases.ts';
+import { limitsIn } from './limits.ts';
+import { withoutArticle, type PhraseMatch, type Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import type { Condition } from './enquiry.ts';
 
@@ -11,9 +12,11 @@ export function conditionsOf(
   const { notThis, notNeeded } = reader.vocabulary;
   const wanted = found.flatMap(({ meaning, from, to }) => {
     const isDenied =
-      reader.ends(words.slice(Math.max(0, from - 4), from), notThis) > 0 ||
+      reader.ends(withoutArticle(words.slice(Math.max(0, from - 4), from)), notThis) > 0 ||
       reader.begins(words.slice(to, to + 5), notNeeded);
     return meaning.kind === 'condition' && !isDenied ? [meaning.condition] : [];
   });
-  return [...new Set(wanted)];
+  // “Not all online” asks for none of it.
+  const mode = limitsIn(words)?.mode;
+  return [...new Set(wanted)].filter((condition) => !(condition === 'online' && mode === 'not online'));
 }

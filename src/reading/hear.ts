@@ -19,18 +19,30 @@ export interface QuestionHeard {
 
 const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['occupation', 'level', 'medical']);
 
-/** What somebody does tells their job where no word for it does. */
+const roleOf = ({ meaning }: PhraseMatch<Meaning>) => (meaning.kind === 'occupation' ? meaning.occupation.name : '');
+
+/** What somebody does tells their job where no word for it does: “I help the physios” names no role of theirs. */
 function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): PhraseMatch<Meaning>[] {
   const denied = selfDeniedAt(words);
-  const isSomebodyNamed = found.some(
-    ({ meaning, from }) => NAMES_SOMEBODY.has(meaning.kind) && (denied === Infinity || from > denied),
-  );
-  const doing = isSomebodyNamed ? undefined : doingIn(words);
+  const doing = doingIn(words);
   if (!doing) return found;
   const { meaning: occupation, from, to } = doing;
-  return [...found, { meaning: { kind: 'occupation' as const, occupation }, from, to }].toSorted(
-    (a, b) => a.from - b.from,
+  const [within, outside] = [true, false].map((isWithin) =>
+    found.filter((each) => (each.from >= from && each.to <= to) === isWithin),
+  ) as [PhraseMatch<Meaning>[], PhraseMatch<Meaning>[]];
+  const helped = within.map(roleOf).filter(Boolean);
+  const isSomebodyNamed = outside.some(
+    (each) =>
+      NAMES_SOMEBODY.has(each.meaning.kind) &&
+      !helped.includes(roleOf(each)) &&
+      (denied === Infinity || each.from > denied),
   );
+  const others = helped.length > 0 ? outside : found;
+  return isSomebodyNamed
+    ? found
+    : [...others, { meaning: { kind: 'occupation' as const, occupation }, from, to }].toSorted(
+        (a, b) => a.from - b.from,
+      );
 }
 
 export function hear(text: string, vocabulary: ExtendedVocabulary): QuestionHeard {

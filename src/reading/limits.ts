@@ -80,6 +80,10 @@ const amountIn = (text: string, frames: readonly RegExp[]): number | undefined =
 
 const A_DAY = 1;
 
+const COUNTED = / (three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?= )/gu;
+/** “Fifteen level seven credits”. */
+const withDigits = (text: string): string => text.replaceAll(COUNTED, (_, word: string) => ` ${valueOf(word)}`);
+
 const CREDITS = new RegExp(
   ` (at least |minimum of |minimum |over |more than )?(${VALUE})(?: or more| plus)? (?:academic |cats |university |level \\d |masters |m level )*credits? `,
   'u',
@@ -97,14 +101,14 @@ const ONLINE_ONLY = new RegExp(
   'u',
 );
 const NOT_ONLINE = new RegExp(
-  ` (?:not|no|nothing|hate|hates|dont like|dont want|cant do|no more|rather than|instead of)(?: (?:more|any|another|just|clicking|through|an|a|to|be|all|be all|doing|want)){0,3} ${ONLINE} `,
+  ` (?:not|no|nothing|hate|hates|dont like|dont want|cant do|no more|rather than|instead of)(?: (?:more|any|another|just|clicking|through|an|a|to|be|all|only|purely|entirely|fully|completely|100|be all|doing|want)){0,3} ${ONLINE} `,
   'u',
 );
 
 /** A preference is a condition; what must be, and what is refused, is a limit. */
 function modeIn(text: string): CourseLimits['mode'] {
-  if (ONLINE_ONLY.test(text)) return 'online only';
-  return NOT_ONLINE.test(text) ? 'not online' : undefined;
+  if (NOT_ONLINE.test(text)) return 'not online';
+  return ONLINE_ONLY.test(text) ? 'online only' : undefined;
 }
 
 export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
@@ -114,9 +118,10 @@ export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
   const said = most === undefined ? amountIn(text, ABOUT) : undefined;
   // “A half-day course” leaves no room for more; “a two-day course” is a wish.
   const atMost = most ?? (said !== undefined && said <= A_DAY ? said : undefined);
-  const [, atLeast, credits] = CREDITS.exec(text) ?? [];
-  const academic = numbersIn(text, ACADEMIC);
-  const not = academic.length > 0 ? numbersIn(text, NOT_ACADEMIC) : [];
+  const inDigits = withDigits(text);
+  const [, atLeast, credits] = CREDITS.exec(inDigits) ?? [];
+  const academic = numbersIn(inDigits, ACADEMIC);
+  const not = academic.length > 0 ? numbersIn(inDigits, NOT_ACADEMIC) : [];
   const mode = modeIn(text);
   const limits = {
     ...(mode && { mode }),

@@ -1,6 +1,7 @@
 // Every role and level that a question names, and the part each plays: the speaker's, somebody else's, one aspired to.
 import type { Occupation } from './occupations.ts';
 import { modifiedOccupation } from './occupations.ts';
+import { spacedText } from './patterns.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
 import { namesACourse, standsInATitle } from './course-name-words.ts';
@@ -37,6 +38,9 @@ const OWN = new Set(['my', 'our', 'her', 'his', 'their']);
 const GOVERNS = new Set('for to with of give send offer get help support suggest'.split(' '));
 const ASIDES = new Set('when whenever if while because how what'.split(' '));
 
+/** “Once I’m registered”. */
+const NOT_YET = / (?:once|until|till|when|after) (?:i|im|ive|shes|hes|she|he|theyre|they) (?:\S+ )?$/u;
+
 const isRole = ({ meaning }: PhraseMatch<Meaning>) => meaning.kind === 'occupation';
 
 const isClosePlain = (part: MentionPart) => part === 'plain' || part === 'other';
@@ -48,6 +52,7 @@ function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Rea
   const after = words.slice(to, to + 4);
   const part = markerBefore(words, found, reader);
   if (part === 'last') return part;
+  if (part === 'self' && NOT_YET.test(spacedText(lead(words, found.from, FURTHEST_LINK)))) return 'target';
   if (after[0]?.isOpening === false && reader.begins(after, serves)) return 'background';
   if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';

@@ -78,3 +78,9 @@ export function finderOf<T>(phrases: Iterable<readonly [phrase: string, meaning:
     return found;
   };
 }
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** “not interested in a” → “not interested in”. */
+export const withoutArticle = (words: readonly Word[]): readonly Word[] =>
+  ARTICLES.has(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;

@@ -14,8 +14,12 @@ interface Asked {
 const isNoProvider = (name: string, { namesOfProviders }: Asked) =>
   !namesOfProviders.includes(`${name.toLowerCase()}s`);
 
+/** “My nurses’ appraisals”: a team’s, to be held. */
+const OF_A_TEAM = /\b(?:my|our) (?:\p{L}+ ){0,3}\p{L}+s['’] (?:\p{L}+ )?(?:appraisals|pdrs|reviews)\b/iu;
+
 /** “Amy’s courses”, but not “Guy’s courses”; “my manager’s appraisal”, whoever they are, but not “this year’s appraisal”. */
 export const namesAPerson = (asked: Asked): boolean =>
+  !OF_A_TEAM.test(asked.text) &&
   [POSSESSED, RECORD].some((pattern) => {
     const name = pattern.exec(asked.text)?.[1];
     return name !== undefined && isNoProvider(name, asked);

@@ -38,6 +38,8 @@ const VAGUE = setOf(['something else', 'about ACCEND', 'who helps']);
 
 /** By cross-validation: a wish of at least this is right nine times of ten. */
 const SURE = 0.75;
+/** Whoever is ill and gets a list of courses is hurt; whoever is not has the way to courses. */
+const SURELY_NO_HEALTH = 0.9;
 /** What the rules take for a question about courses stays one unless something else is likely. */
 const LIKELY = 0.5;
 const VAGUELY_LIKELY = 0.7;
@@ -77,7 +79,7 @@ function inOrder(groups: readonly WishGroup[], { byRules }: IntentSources): read
   const isLikely = share >= (VAGUE.has(wish) ? VAGUELY_LIKELY : LIKELY);
   const areCoursesMore = groups.some((other) => other.group === 'courses' && other.share > most);
   // What may be about somebody’s health is answered kindly, with the way to courses.
-  if (byRules === 'own health' && share < SURE)
+  if (byRules === 'own health' && share < SURELY_NO_HEALTH)
     return groups.toSorted((a, b) => Number(b.group === 'no courses') - Number(a.group === 'no courses'));
   const areCoursesFirst = COURSES.has(byRules) ? !isLikely || most < STANDS_OUT : areCoursesMore && most < STANDS_OUT;
   return areCoursesFirst

@@ -1,6 +1,6 @@
 // Tumour sites and kinds of work that somebody wants a course about: “a breast cancer course”, not “breast cancer nurse,
 // any course?”, which only says where they work.
-import type { PhraseMatch, Word } from './phrases.ts';
+import { withoutArticle, type PhraseMatch, type Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 import { isAbout, isCourseWord } from './unheard-of.ts';
 
@@ -18,7 +18,7 @@ function isAsked(
 ) {
   const { worksIn, places, notThis } = reader.vocabulary;
   const before = words[from]!.isOpening ? [] : words.slice(Math.max(0, from - 4), from);
-  if (reader.ends(before, notThis) > 0) return false;
+  if (reader.ends(withoutArticle(before), notThis) > 0) return false;
   const next = BETWEEN.has(words[to]?.text ?? '') ? to + 1 : to;
   if (isCourseWord(words, next) && !words.slice(to, next + 1).some(({ isOpening }) => isOpening)) return true;
   const isAskedFor = isCourseWord(words, from - 2) || ASKS.has(before.at(-2)?.text ?? '');

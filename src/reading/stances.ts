@@ -34,7 +34,7 @@ const NOT_DONE = new RegExp(
 const OF_WHAT_WENT_BEFORE =
   /^ (?:(?:all )?(?:done|tick|ticked|check|finished|completed|passed)(?: already| off| too)? $|(?:(?:i|we|ive|weve|have|already|as|because|since|all) )*(?:done|did|finished|completed|passed|attended|had|been on|got) (?:it|that|those|them|one|both|these) )/u;
 const ASKS_OF_IT =
-  / (?:do|does|is|was|did|can|will|has) (?:it|that|this|they) |^ (?:do|does|is|should|can|could|must|how|when|where) (?:\S+ ){0,6}(?:it|again) /u;
+  / (?:do|does|is|was|did|can|will|has) (?:it|that|this|they) | still (?:on|running|run|going|available|offered|open|there|happening|exist|exists|taught) |^ (?:do|does|is|should|can|could|must|how|when|where) (?:\S+ ){0,6}(?:it|again) /u;
 
 /** Whoever asks for something else has had what they name, or wants none of it. */
 const ASKS_FOR_ELSE =
@@ -55,7 +55,10 @@ const DISLIKES =
   / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|face|keen on|interested in|bothered about|ready for)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
 /** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
 const PUTS_OFF =
-  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)) /u;
+  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
+
+const PUTS_OFF_ALONE =
+  /^ (?:(?:but|and|it|really|just|so|that|i|had|to) )*(?:(?:isnt|wasnt|not) (?:for me|my thing)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
 
 function isStart(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1]?.text ?? '', words[at]!.text, words[at + 1]?.text ?? ''];
@@ -90,6 +93,11 @@ function refusedIn(clause: readonly Word[]): Word[] {
   const refused = clause.slice(from, from + REFUSED_WORDS);
   return NO_REFUSAL.test(spacedText(refused)) ? [] : refused;
 }
+
+const MOST_OF_A_VERDICT = 6; // words
+/** “Really wasn’t for me”: of what was told before. */
+const isOfWhatWentBefore = (clause: readonly Word[]): boolean =>
+  clause.length <= MOST_OF_A_VERDICT && PUTS_OFF_ALONE.test(spacedText(clause));
 
 const isDone = (clause: readonly Word[], done: RegExp): boolean => {
   const text = spacedText(clause);
@@ -128,7 +136,9 @@ export function stancesIn(words: readonly Word[]): Stances {
   const clauses = clausesOf(words);
   return {
     done: [...new Set([...stretchesDone(clauses, DONE), ...stretchesBeforeElse(clauses)])],
-    notWanted: clauses.map(refusedIn).filter((refused) => refused.length > 0),
+    notWanted: clauses
+      .map((clause, at) => [...(isOfWhatWentBefore(clause) ? (clauses[at - 1] ?? []) : []), ...refusedIn(clause)])
+      .filter((refused) => refused.length > 0),
   };
 }
 

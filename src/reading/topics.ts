@@ -2,6 +2,9 @@
 import type { Occupation } from './occupations.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
+import { lead } from './mention-parts.ts';
+import { spacedText } from './patterns.ts';
+import { withoutArticle } from './phrases.ts';
 import type { Enquiry } from './enquiry.ts';
 import { refusedWordsIn, surelyDoneIn } from './stances.ts';
 
@@ -24,7 +27,7 @@ function senseOf(
 ): Sense {
   const { places, worksIn, notThis } = reader.vocabulary;
   const before = words.slice(Math.max(0, from - AS_FAR_BACK), from);
-  if (isDone || reader.ends(before, notThis) > 0) return 'withoutTopics';
+  if (isDone || reader.ends(withoutArticle(before), notThis) > 0) return 'withoutTopics';
   if (meaning.kind === 'topic' && !meaning.isWorkplace && !meaning.isFacet) return 'topics';
   const isPlace = reader.begins(words.slice(to, to + 1), places) || reader.ends(before, worksIn) > 0;
   return isPlace ? 'hints' : 'topics';
@@ -43,16 +46,19 @@ function followsARole(index: number, found: readonly PhraseMatch<Meaning>[], wor
 
 const STUDIES = new Set(['apprenticeship', 'masters', 'pgcert', 'care-certificate']);
 
-/** “an HCA with an NVQ” has it. */
+const FURTHEST_HOLDING = 4;
+const HOLDS =
+  /^ (?:\S+ )*?(?:with|(?:(?:ive|i|already|have|has) |(?<=^ ))(?:got|hold|done|did|finished|completed|passed)) (?:a|an|my|her|his|the) $/u;
+
+/** “An HCA with an NVQ”, “got the MSc” has it. */
 function isHeld(index: number, found: readonly PhraseMatch<Meaning>[], words: readonly Word[]): boolean {
-  const [previous, { meaning, from }] = [found[index - 1], found[index]!];
-  if (previous?.meaning.kind !== 'occupation' || meaning.kind !== 'topic' || !STUDIES.has(meaning.topic)) return false;
-  return /^with (?:a|an|my|her|his|the)$/.test(
-    words
-      .slice(previous.to, from)
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const { meaning, from } = found[index]!;
+  const isStudy = meaning.kind === 'topic' && STUDIES.has(meaning.topic);
+  if (!isStudy) return false;
+  const before = lead(words, from, FURTHEST_HOLDING);
+  const previous = found[index - 1];
+  const isRoles = previous?.meaning.kind === 'occupation' && previous.to === from - 2;
+  return HOLDS.test(spacedText(before)) && (isRoles || before.at(-2)?.text !== 'with');
 }
 
 /** “a cancer course and …” is a need of its own; “a cancer course about …” is none. */
@@ -98,6 +104,8 @@ export function topicsOf(
   }
   const ofRole = reader.vocabulary.roleTopics[occupation?.name ?? ''];
   if (ofRole) sorted.hints.add(ofRole);
+  // “Got the MSc, so not another degree”
+  for (const topic of sorted.withoutTopics) if (STUDIES.has(topic)) sorted.topics.delete(topic);
   // The general topic with nothing but hints beside it is the only need, and needs no naming.
   if (sorted.topics.size === 1) sorted.topics.delete(GENERAL);
   return { topics: [...sorted.topics], hints: [...sorted.hints], withoutTopics: [...sorted.withoutTopics] };

@@ -29,6 +29,8 @@ const LONG_AGO = / (?:i had|ago|died|lost|passed away|survivor|survived) /u;
 function isIllness(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!isOneOf(ILLNESS, words[at]) || (next && !next.isOpening && !isOneOf(GOES_ON, next))) return false;
+  // “Hodgkins, diagnosed last week”: nobody else is spoken of.
+  if (words[at]!.text === 'diagnosed' && words[at]!.isOpening) return true;
   const before = lead(words, at, FURTHEST);
   const who = before.findLastIndex(
     (word, index) => isOneOf(SPEAKER, word) || (isOneOf(KIN, word) && before[index - 1]?.text === 'my'),

@@ -92,5 +92,6 @@ export function whoseLevelIn(all: readonly RoleMention[], asking: AskerWish): Wh
     const said = saidIn(theirs, role) ?? levelFor(role, mentions);
     if (role ?? said) return { said, role, target };
   }
-  return { target };
+  // Who comes from elsewhere “into support work” is answered for it.
+  return target?.levels.join() === 'supportive' ? { role: target, target } : { target };
 }

@@ -65,7 +65,7 @@ const whileAStepIsSaved = (trouble: Trouble) =>
   });
 
 /** Of what the rules are not sure, so that the model is asked. */
-const VAGUE = 'I help the nurses wash patients, is there anything for me?';
+const VAGUE = 'I lend a hand wherever it is busy, is there anything for me?';
 
 const whileAModelHangs = (test: (world: TroubledProcess, model: ModelServer) => Promise<void>) => async () => {
   const model = await aModelServer(hangs);

@@ -14,6 +14,10 @@ it.each([
   ['third year of nursing', 'Pre-registration nursing student 1-4'],
   ['I sit with people having chemo and bring drinks', 'Ward Hostess 7-9'],
   ['I do the tea', 'Ward Hostess 1-4'],
+  ['I help the OTs with kitchen visits', 'Therapy Assistant 1-4'],
+  ['we assist the radiographers', 'Therapy Assistant 1-4'],
+  ['I assist the ward nurses', 'Healthcare Assistant 1-5'],
+  ['how do I help the OTs', ''],
   ['how do I book clinics', ''],
   ['answer the phones', ''],
   ['I book. Clinics are full', ''],
@@ -28,6 +32,10 @@ it.each([
 
 it.each([
   ['I answer the phones, any course', 'supportive'],
+  ['I support the dietitians on the wards. The dietitians all have degrees, what could I do', 'supportive'],
+  ['I’m a CNS and help the physios, any course', 'enhanced'],
+  ['got my foundation degree, not on the register, any course on cancer', 'assistive'],
+  ['staff nurse, I did a foundation degree first, any course', 'registered'],
   ['I’m a CNS and I answer the phones, any course', 'enhanced'],
   ['I answer the phones at advanced level, any course', 'advanced'],
 ])('a word for the job says more: %s: %s', (text, level) => expect(understand(text).level).toBe(level));

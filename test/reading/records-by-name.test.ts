@@ -3,6 +3,15 @@ import { understand } from '../../src/reading/understand.ts';
 
 const intentOf = (text: string) => understand(text).intent;
 
+it.each([
+  ['my HCAs’ appraisals are due', false],
+  ['our chemo nurses’ PDRs', false],
+  ['my manager’s appraisal', true],
+  ['the nurses’ appraisals', true],
+])('a team’s appraisals are to be held: %s: %s', (text, isTheirs) =>
+  expect(namesAPerson({ text, namesOfProviders: [] })).toBe(isTheirs),
+);
+
 describe('training of somebody who is named', () => {
   it.each(['what has Tracy done', 'what’s Tracy done', 'what courses has Priya done'])('is theirs: %s', (text) =>
     expect(intentOf(text)).toBe('other people’s records'),

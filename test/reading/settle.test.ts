@@ -9,6 +9,16 @@ const settled = (byRules: Intent, wishes: WishShares, isCertain = false): Settle
 it.each<[what: string, byRules: Intent, wishes: WishShares, expected: SettledIntent]>([
   ['both say', 'find course', [['find course', 0.9]], { intent: 'find course' }],
   ['nothing can be told of the words', 'appraisal', [], { intent: 'appraisal' }],
+  [
+    'it may be health after all',
+    'own health',
+    [
+      ['find course', 0.8],
+      ['own health', 0.2],
+    ],
+    { intent: 'own health', doubt: 'first step' },
+  ],
+  ['it is surely no health', 'own health', [['find course', 0.95]], { intent: 'first step' }],
   ['the words have none of it', 'own level', [['trick', 0.9]], { intent: 'own level' }],
   ['the words surely want it', 'find course', [['own health', 0.9]], { intent: 'own health' }],
   ['the rules turn away what is about courses', 'trick', [['find course', 0.8]], { intent: 'first step' }],

@@ -28,6 +28,8 @@ describe('what somebody has done', () => {
 
   it.each([
     'what is the passport, I have not done it',
+    'my cousin did the passport, still going?',
+    'a friend has done the passport, is it still available',
     'I never completed the passport',
     'can I be done with the passport',
     'I would like to have finished the passport',
@@ -54,6 +56,8 @@ it.each([
 describe('what somebody does not want', () => {
   it.each([
     ['not the Marsden please', 'the marsden'],
+    ['started the Surrey module. had to drop out. SACT please', 'started the surrey module had to drop out'],
+    ['did the Leeds day, it wasnt for me, what else', 'did the leeds day it wasnt for me'],
     ['a module anywhere except Liverpool', 'liverpool'],
     ['anything other than the Christie for me', 'the christie for me'],
     ['a module but nothing, apart from Oxford', 'oxford'],

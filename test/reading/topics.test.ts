@@ -80,3 +80,11 @@ describe('what somebody has or has done they want no more of', () => {
     ['not communication, SACT', '+sact -communication'],
   ])('%s: %s', (text, topics) => expect(read(text)).toBe(topics));
 });
+
+it.each([
+  ['ACP, finished my MSc, so no more degrees', ''],
+  ['CNS, already got a masters, any course', ''],
+  ['CNS, have you got a masters', 'masters'],
+  ['CNS, how do I get a masters', 'masters'],
+  ['CNS, I want a masters and not an apprenticeship', 'masters'],
+])('what is held is not asked for: %s: %s', (text, topics) => expect(understand(text).topics.join(' ')).toBe(topics));

@@ -7,6 +7,10 @@ const HCA_ASKS = { isSomebodyNamed: true, asksForCourse: true };
 describe('health of one’s own, or in the family', () => {
   it.each([
     ['I have a lump, which course', true],
+    ['and now me, myeloma, diagnosed on Friday', true],
+    ['HCA. Diagnosed yesterday', true],
+    ['for people newly diagnosed', false],
+    ['Diagnosed patients ask me a lot', false],
     ['my mum’s just been told it’s bowel cancer', true],
     ['I found blood in my poo', true],
     ['since my own chemo', true],

@@ -27,6 +27,8 @@ describe('who is only mentioned does not count', () => {
     ['what they are not', 'I’m neither a nurse nor an AHP, I’m a care navigator', 'supportive'],
     ['what they do not want to be', 'CNS, not looking for promotion or an ACP job', 'enhanced'],
     ['what they have no interest in being', 'staff nurse, no interest in being a CNS', 'registered'],
+    ['what they are to be one day', 'student physio. Once I’m registered I want more, what now', 'pre-registration'],
+    ['where they come from', 'moving from catering into cancer support work, where do I start', 'supportive'],
   ])('%s: %s', (_rule, text, level) => expect(levelIn(text)).toBe(level));
   it('but a team by itself does', () => expect(levelIn('CNS team communication course')).toBe('enhanced'));
   it('and colleagues in the same role do', () =>

@@ -23,7 +23,7 @@ const read = (text: string, more: Partial<ModelReading>, known: AskerMemory = {}
   mergeReadings(understand(text, known), reading(more));
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const VAGUE = 'I help the nurses wash patients, is there anything for me?';
+const VAGUE = 'I lend a hand wherever it is busy, is there anything for me?';
 
 describe('a model fills in', () => {
   it.each<[string, string, Partial<ModelReading>, Partial<Enquiry>]>([

@@ -20,7 +20,7 @@ import {
 } from '../../support/model-server.ts';
 
 const KEY = 'the-key-of-the-endpoint';
-const VAGUE = 'Priya Sharma here, I help the nurses wash patients, is there anything for me?';
+const VAGUE = 'Priya Sharma here, I lend a hand wherever it is busy, is there anything for me?';
 const READ = {
   level: 'supportive',
   topics: ['communication'],
@@ -85,7 +85,7 @@ it('sends the words it knows, the schema, and no more', async () => {
   await reader()(`${VAGUE} 07700 900123 priya.sharma@nhs.net`, { confirmedLevel: 'registered' });
   const [{ body, text }] = server.asked as [ModelServer['asked'][0]];
   expect(body.messages.map(({ role }) => role)).toEqual(['system', 'user']);
-  expect(body.messages[1]!.content).toBe('… … here, i help the nurses … patients, is there anything for me');
+  expect(body.messages[1]!.content).toBe('… … here, i … a … … it is …, is there anything for me');
   expect(text).not.toMatch(/priya|sharma|07700|900123/i);
   expect(body.response_format).toMatchObject({
     type: 'json_schema',

@@ -4,6 +4,7 @@ import { generalCourses } from './general.ts';
 import { interleave, mayBeOffered, rank, type Seeker } from './ranking.ts';
 import type { AllianceAdvice } from '../../../catalogue/domain/advice.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
+import { verdictOn } from './limits.ts';
 import { distance, isRegistered } from './suits.ts';
 
 const STUDY = ['masters', 'pgcert'];
@@ -14,11 +15,27 @@ export interface Rules {
   broader: ReadonlyMap<string, string>;
 }
 
+/** “15 credits at master’s level” asks for as many, and for no whole degree. */
+function withTheCredits(person: Seeker, index: IndexedCatalogue): IndexedCourse[] {
+  const { limits } = person.enquiry;
+  if (limits?.credits === undefined && limits?.leastCredits === undefined) return [];
+  const isOne = (course: IndexedCourse) =>
+    course.kind === 'course' &&
+    course.accredited === true &&
+    verdictOn(course, limits) === 'fits' &&
+    distance(course, person.levels) === 0 &&
+    !course.topics.every((topic) => person.enquiry.withoutTopics.includes(topic)) &&
+    mayBeOffered(course, person);
+  return rank(index.courses.filter(isOne), person, index);
+}
+
 /** The courses about one topic: for the level where there are any, else the nearest. */
 function about(topic: string, person: Seeker, index: IndexedCatalogue, settings: AllianceAdvice): IndexedCourse[] {
   const isAbout = (course: IndexedCourse) => course.topics.includes(topic) && mayBeOffered(course, person);
   const isFit = (course: IndexedCourse) => distance(course, person.levels) === 0;
   if (topic === 'general') return generalCourses(person, index, settings);
+  const ofCredits = STUDY.includes(topic) ? withTheCredits(person, index) : [];
+  if (ofCredits.length > 0) return ofCredits;
   // What an introduction is, the Alliance's own order for the level says best.
   if (topic === 'introduction' && person.levels.length > 0)
     return generalCourses(person, index, settings).filter(isAbout);

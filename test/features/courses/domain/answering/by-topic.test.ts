@@ -15,3 +15,14 @@ describe('a course for senior staff alone', () => {
       coursesFor('is there anything for health and wellbeing coaches who speak to people with cancer'),
     ).not.toContain('acst'));
 });
+
+describe('so many credits at master’s level', () => {
+  it.each(['head and neck CNS, fifteen credits at level 7', 'lung CNS after 15 master’s credits'])(
+    'are had by modules, and not by a whole degree: %s',
+    (text) => {
+      expect(coursesFor(text)).toContain('uom-acute');
+      expect(coursesFor(text)).not.toContain('uom-msc');
+    },
+  );
+  it('and a degree is still a degree', () => expect(coursesFor('CNS, a masters')).toContain('uom-msc'));
+});
