@@ -48,7 +48,7 @@ const ANSWERS: Record<WayKey, string> = {
   dos: 'Yes, as old systems',
 };
 
-const linesOf = ({ title, lines, notes }: ImportWay): string[] => [...(title ? [`${title}:`] : []), ...lines, ...notes];
+const linesOf = ({ title, lines }: ImportWay): string[] => [...(title ? [`${title}:`] : []), ...lines];
 const yesOf = ({ key, yes }: ImportWay): Button[] => (yes ? [key ? { ...yes, title: ANSWERS[key] } : yes] : []);
 
 /** The five cards of an import. */
@@ -64,7 +64,8 @@ export const importCards = ({ heading, howTo, howToActions = [], refused, nothin
   preview: ({ heading, ways, no }: ImportPreview): Card =>
     messageCard({
       heading: ways.length > 1 ? 'Which is right?' : heading,
-      lines: [...new Set(ways.flatMap(linesOf))],
+      // Each way says all that it would change: what it shares with another one would be missed.
+      lines: [...ways.flatMap(linesOf), ...new Set(ways.flatMap(({ notes }) => notes))],
       actions: [...ways.flatMap(yesOf), no],
     }),
   nothingNew: (line: string): Card => messageCard({ heading: nothingNew, lines: [line], actions: [list] }),

@@ -91,3 +91,28 @@ describe.each<[string, Card]>([
       [],
     ));
 });
+
+it('says of each way to read a file all that it would add, and once what is so of both', () => {
+  const post = (title: string) => ({ title, band: '6', team: 'Demo team' });
+  const way = (key: 'visible' | 'all', ...isNew: ReturnType<typeof post>[]) => ({
+    key,
+    title: key,
+    notes: ['One row is hidden.'],
+    known: 0,
+    repeated: 0,
+    isNew,
+  });
+  const card = postImportPreviewCard('posts.csv', [
+    way('visible', post('Nurse')),
+    way('all', post('Nurse'), post('Porter')),
+  ]);
+  const said = partsOf(card).flatMap(({ text }) => (typeof text === 'string' ? text : []));
+  expect(said.filter((text) => /^(visible|all|Nurse|Porter|One row)/.test(text))).toEqual([
+    'visible:',
+    'Nurse, band 6, Demo team',
+    'all:',
+    'Nurse, band 6, Demo team',
+    'Porter, band 6, Demo team',
+    'One row is hidden.',
+  ]);
+});

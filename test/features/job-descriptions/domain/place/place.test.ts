@@ -659,6 +659,100 @@ it.each<[how: string, parts: Part[], expected: string, warns: RegExp]>([
   expect(proposePlace(outlineOf(parts)).warnings.join(' ')).toMatch(warns);
 });
 
+const SHUT = { mayFollow: false, mayPrecede: false };
+const SPECIFIED = ['# Person specification', '## Qualifications'];
+it.each<[how: string, parts: Part[], expected: string]>([
+  [
+    'the name that says education most surely, in a table',
+    [table(HEAD, ['Training', 'Care Certificate', ''], ['Qualifications', 'Nurse', ''])],
+    'after “Nurse”, table cell in Qualifications',
+  ],
+  [
+    'the name that says education most surely, in a specification',
+    ['# Person specification', '## Training', '- Care Certificate', '## Qualifications', '- Nurse'],
+    'after “Nurse”, list item in Qualifications',
+  ],
+  [
+    'the name that says education most surely, in the text',
+    ['# Training', 'Keeps up.', '# Education', 'Teaches.'],
+    'after “Teaches.”, paragraph in Education',
+  ],
+  [
+    'knowledge, where nothing names education',
+    [table(HEAD, ['Experience', 'Oncology', ''], ['Knowledge', 'Of cancer', ''], ['Skills', 'IT', ''])],
+    'after “Of cancer”, table cell in Knowledge',
+  ],
+  [
+    'no section that is about the education of others',
+    ['# Education of the general public', 'We teach.', '# Notes', 'Words.'],
+    'end like “Words.”',
+  ],
+  [
+    'no section of empty lines',
+    ['# Essential criteria', '', '# Education and training', 'Keeps up to date.'],
+    'after “Keeps up to date.”, paragraph in Education and training',
+  ],
+  [
+    'the last of several rows that are ticked, as that looks',
+    [table(TICKED, ['Qualifications', '', ''], ['Nurse', '✓', ''], ['Degree', '✓', ''], ['MSc', '', '✓'])],
+    'after “Degree”, table cell in Qualifications',
+  ],
+  [
+    'typed bullets before an afterword',
+    [...SPECIFIED, 'You need:', line('• Nurse', { bullet: 2 }), line('• Degree', { bullet: 2 }), 'Reviewed each year.'],
+    'after “• Degree”, paragraph in Qualifications',
+  ],
+  [
+    'a list with a gap in it before an afterword',
+    [...SPECIFIED, '- Nurse', '', '- Degree', 'Reviewed each year.'],
+    'after “Degree”, list item in Qualifications',
+  ],
+  [
+    'a list behind a sentence',
+    [...SPECIFIED, 'These are what the post asks for.', '- Nurse', 'Reviewed each year.'],
+    'after “Nurse”, list item in Qualifications',
+  ],
+  [
+    'lines behind a gap, up to the next',
+    [...SPECIFIED, '', 'You need:', 'Nurse', 'Degree', '', 'Reviewed each year.'],
+    'after “Degree”, paragraph in Qualifications',
+  ],
+  [
+    'an empty cell, behind a line that has no neighbours',
+    [table(HEAD, ['Qualifications', [line('', SHUT), line('', { mayPrecede: false })], ''])],
+    'after “”, table cell in Qualifications',
+  ],
+  ['the end, behind the last sentence', ['One.', 'Two', '- Three.'], 'end like “One.”'],
+  ['the end, behind the last words', ['One', 'Two'], 'end like “Two”'],
+  ['the end, like nothing in a table or aside', ['(aside) Words.', table(['Other', 'words.'])], 'end like “”'],
+])('chooses %s', (_how, parts, expected) => expect(placed(parts)).toBe(expected));
+
+it('takes the look of what is asked for elsewhere, sooner of the same kind, where there are only notes', () => {
+  const lookIn = (...parts: Part[]) => {
+    const { place } = proposePlace(outlineOf(parts));
+    return outlineOf(parts).paragraphs[place.like ?? -1]?.text;
+  };
+  const asked = (words: string) => table(HEAD, ['Qualifications', words, ''], ['Skills', 'Teaching others', '']);
+  const listed = (words: string): Part[] => [
+    '# Person specification',
+    '## Education',
+    words,
+    '## Experience',
+    '- Years',
+  ];
+  expect(lookIn(asked('[List them here]'), ...listed('- Nurse'))).toBe('Teaching others');
+  expect(lookIn(...listed('[List them here]'), table(HEAD, ['Skills', 'Teaching others', '']))).toBe('Years');
+});
+
+it('says nothing where nothing is to be noticed, and always why', () => {
+  const shut = line('Locked', { ...SHUT, isLocked: true, isListItem: true });
+  const kept = proposePlace(outlineOf([...SPECIFIED, '- Nurse', shut]));
+  expect(kept).toMatchObject({ place: { beside: 2 }, why: expect.stringMatching(/on education\.$/), warnings: [] });
+  expect(proposePlace(outlineOf(['# Qualifications', '- Nurse'])).place).toEqual({ side: 'after', beside: 1, like: 1 });
+  const closed = proposePlace(outlineOf(['# Essential criteria', line('A field', SHUT), '# Training', 'Teaches.']));
+  expect(closed).toMatchObject({ why: expect.stringMatching(/education is essential\.$/), warnings: [] });
+});
+
 /** What the new lines say in front and behind, and what they stand behind. */
 function typed(parts: Part[]): string {
   const outline = outlineOf(parts);
@@ -675,6 +769,12 @@ it.each<[string, Part[], string]>([
   ['marks behind full stops', under('Nurse. (E)', 'MSc; (D)'), 'Nurse. (E) → … (E)'],
   ['a tab in place of a number', under('**Essential**', '\tNurse'), '\tNurse → \t…'],
   ['marks behind numbers', under('1. (E) Nurse', '2. (E) Degree', '3. (D) MSc'), '3. (D) MSc → 4. (E) … 5. (E) …'],
+  [
+    'numbers, whatever a page beside the text says',
+    [...under('1. Nurse', '2. Degree'), '(aside) 3. Contents'],
+    '2. Degree → 3. … 4. …',
+  ],
+  ['marks that follow each other as letters do', under('(D) MSc', '(E) Nurse'), '(E) Nurse → (E) …'],
   ['marks in front alone', under('(E) Nurse', '(E) Degree', '(D) MSc'), '(E) Degree → (E) …'],
   ['letters up to those of marks', under('(a) A', '(b) B', '(c) C', '(d) D', '(e) E'), '(e) E → (f) … (g) …'],
   ['a class of degree', under('**Essential**', '2.1 degree'), '2.1 degree → … …'],
