@@ -35,7 +35,7 @@ const COLUMNS: ColumnNames<PostField> = {
       'title',
     ],
     band: ['band', 'afc band', 'pay band', 'agenda for change band', 'pay grade', 'pay scale', 'afc grade', 'grade'],
-    team: ['team', 'service', 'department', 'team name', 'service name', 'ward', 'specialty', 'speciality'],
+    team: ['team', 'service', 'department', 'dept', 'team name', 'service name', 'ward', 'specialty', 'speciality'],
     level: ['accend level of practice', 'accend level', 'level of practice', 'level'],
   },
   plain: (text) =>

@@ -17,6 +17,7 @@ describe('the columns', () => {
     ['in another order', ['Team', 'Title', 'Band'], ['Day Unit', 'Staff Nurse', '5'], NURSE],
     ['in other letters', ['JOB TITLE', 'AfC_Band', 'service'], ['Staff Nurse', '5', 'Day Unit'], NURSE],
     ['under other names', ['Post', 'Grade', 'Department'], ['Staff Nurse', '5', 'Day Unit'], NURSE],
+    ['under two names in one', ['Post Title', 'AfC Band', 'Ward/Dept'], ['Staff Nurse', '5', 'Day Unit'], NURSE],
     [
       'among others',
       ['Post number', 'Job title', 'Name', 'Band', 'Team'],
