@@ -168,3 +168,12 @@ describe('the header', () => {
     expect(columnCount(table(header), COURSE_TABLE)).toBe(columns);
   });
 });
+
+it('knows the columns of somebody else’s list by their own words', () => {
+  const reading = coursesFromRows(
+    table(['Course name', 'Run by', 'For levels', 'How long'], ['Demo course', 'Demo School', 'enhanced', '2 days']),
+  );
+  expect(reading).toMatchObject({
+    rows: [{ title: 'Demo course', provider: 'Demo School', levels: ['enhanced'], duration: '2 days' }],
+  });
+});

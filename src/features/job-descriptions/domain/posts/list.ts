@@ -77,8 +77,11 @@ function postOf({ line, cells }: TableLine, columns: PostColumns): { post: PostR
 
 function titleProblems(title: string, cell: string | Date): string[] {
   if (!title && typeof cell === 'string') return ['the title is empty.'];
+  if (A_SUM.test(title)) return [`“${title}” looks like the sum below a list, not a post: take this line out.`];
   return title.length > MOST_TITLE ? [`the title is longer than ${MOST_TITLE} characters.`] : [];
 }
+
+const A_SUM = /^(?:(?:sub|grand)[\s-]?)?totals?(?: posts| staff)?[\s:=]*[\d.,]*$/i;
 
 const readBand = (text: string): string | undefined => bandInLabel(text) ?? bandInName(text);
 const notABand = (text: string) => `the band “${text}” is not an Agenda for Change band (1–9, 8a–8d).`;

@@ -134,6 +134,13 @@ describe('what is wrong', () => {
     ],
     ['nothing below the header', [HEADER, ['', '', '']], [[1, /nothing below/]]],
     ['no title', [HEADER, ['', '5', 'Day Unit']], [[2, /title is empty/]]],
+    ...['Total', 'TOTAL POSTS: 14', 'Grand total', 'Sub-total 3', 'Totals'].map(
+      (sum): [string, string[][], [number, RegExp][]] => [
+        `a sum below the list: ${sum}`,
+        [HEADER, ['Nurse', '5', ''], [sum, '', '']],
+        [[3, /looks like the sum/]],
+      ],
+    ),
     [
       'columns that come too late',
       [...Array.from({ length: 10 }, () => ['Words']), HEADER, ['Nurse', '5', '']],
