@@ -45,6 +45,7 @@ function anything({ asked, enquiry }: AnswerView): Button[] {
 /** The likeliest first: as many as two rows of a phone hold. */
 export function likelyMeant(view: AnswerView): Button[] {
   const isSeeking = ([...COURSES_SOUGHT, 'which level'] as string[]).includes(view.enquiry.intent);
-  if (!isSeeking) return [];
+  const isAskedBack = view.answer.clarify !== undefined; // its levels come first, and nothing between them and their button
+  if (!isSeeking || isAskedBack) return [];
   return [...levels(view), ...conditions(view), ...topics(view), ...anything(view), ...everything(view)].slice(0, MOST);
 }
