@@ -1,4 +1,5 @@
 // Workbooks that ask for more than a table is worth, made from an honest one.
+import { performance } from 'node:perf_hooks';
 import writeExcel from 'write-excel-file/node';
 import { readTable } from '../../src/tables/read-table.ts';
 import { readRows, rowsOfFile } from '../support/tables.ts';
