@@ -1,13 +1,13 @@
-import { limitsIn } from './limits.ts';
 import { withoutArticle, type PhraseMatch, type Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
-import type { Condition } from './enquiry.ts';
+import type { Condition, CourseLimits } from './enquiry.ts';
 
 /** The conditions that a course has to meet: “not online” asks for none. */
 export function conditionsOf(
   found: readonly PhraseMatch<Meaning>[],
   words: readonly Word[],
   reader: Reader,
+  limits?: CourseLimits,
 ): Condition[] {
   const { notThis, notNeeded } = reader.vocabulary;
   const wanted = found.flatMap(({ meaning, from, to }) => {
@@ -17,6 +17,6 @@ export function conditionsOf(
     return meaning.kind === 'condition' && !isDenied ? [meaning.condition] : [];
   });
   // “Not all online” asks for none of it.
-  const mode = limitsIn(words)?.mode;
-  return [...new Set(wanted)].filter((condition) => !(condition === 'online' && mode === 'not online'));
+  if (limits?.mode === 'not online') return [...new Set(wanted)].filter((condition) => condition !== 'online');
+  return [...new Set(wanted)];
 }

@@ -23,10 +23,11 @@ export const COURSES_SOUGHT = ['find course', 'first step', 'career route'] as c
 /** What another feature does. */
 export const OF_FEATURES = ['appraisal', 'job description', 'return', 'ePortfolio'] as const;
 
+export const COURSES_TOLD = ['registered on a course', 'completed a course'] as const;
+
 export const Intent = z.enum([
   ...COURSES_SOUGHT,
-  'registered on a course',
-  'completed a course',
+  ...COURSES_TOLD,
   ...OF_FEATURES,
   'about ACCEND',
   'who helps',

@@ -27,22 +27,19 @@ function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): Phras
   const doing = doingIn(words);
   if (!doing) return found;
   const { meaning: occupation, from, to } = doing;
-  const [within, outside] = [true, false].map((isWithin) =>
-    found.filter((each) => (each.from >= from && each.to <= to) === isWithin),
-  ) as [PhraseMatch<Meaning>[], PhraseMatch<Meaning>[]];
-  const helped = within.map(roleOf).filter(Boolean);
+  const isWithin = (each: PhraseMatch<Meaning>) => each.from >= from && each.to <= to;
+  const helped = found.filter(isWithin).map(roleOf).filter(Boolean);
+  const outside = found.filter((each) => !isWithin(each));
   const isSomebodyNamed = outside.some(
     (each) =>
       NAMES_SOMEBODY.has(each.meaning.kind) &&
       !helped.includes(roleOf(each)) &&
       (denied === Infinity || each.from > denied),
   );
+  if (isSomebodyNamed) return found;
   const others = helped.length > 0 ? outside : found;
-  return isSomebodyNamed
-    ? found
-    : [...others, { meaning: { kind: 'occupation' as const, occupation }, from, to }].toSorted(
-        (a, b) => a.from - b.from,
-      );
+  const own = { meaning: { kind: 'occupation' as const, occupation }, from, to };
+  return [...others, own].toSorted((a, b) => a.from - b.from);
 }
 
 export function hear(text: string, vocabulary: ExtendedVocabulary): QuestionHeard {

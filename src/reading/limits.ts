@@ -80,7 +80,10 @@ const amountIn = (text: string, frames: readonly RegExp[]): number | undefined =
 
 const A_DAY = 1;
 
-const COUNTED = / (three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?= )/gu;
+const COUNTED = new RegExp(
+  ` (${[...VALUES].flatMap(([word, value]) => (value >= 3 ? [word] : [])).join('|')})(?= )`,
+  'gu',
+);
 /** “Fifteen level seven credits”. */
 const withDigits = (text: string): string => text.replaceAll(COUNTED, (_, word: string) => ` ${valueOf(word)}`);
 

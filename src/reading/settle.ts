@@ -1,6 +1,6 @@
 // What somebody wants, of what the rules say and what their words are likeliest to want. Where neither is sure, what else
 // it may be is told too, and becomes a button.
-import { COURSES_SOUGHT, OF_FEATURES, TURNED_AWAY, type Intent } from './enquiry.ts';
+import { COURSES_SOUGHT, COURSES_TOLD, OF_FEATURES, TURNED_AWAY, type Intent } from './enquiry.ts';
 import type { WishShares } from './wish/wish.ts';
 
 export interface SettledIntent {
@@ -30,7 +30,7 @@ const BY_RULES_ALONE = setOf([
   'help',
   'which level',
 ]);
-const TOLD = setOf(['registered on a course', 'completed a course']);
+const TOLD = setOf(COURSES_TOLD);
 const COURSES = setOf(COURSES_SOUGHT);
 const FEATURES = setOf(OF_FEATURES);
 /** No reason to turn anybody away who may ask for a course. */

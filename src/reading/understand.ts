@@ -72,10 +72,12 @@ type Meant = ReturnType<typeof whoIsMeant>;
 
 /** What is asked for, and under which conditions. */
 function whatIsAsked({ text, words, found, has, reader }: QuestionHeard, { occupation }: Meant) {
-  const conditions = conditionsOf(found, words, reader);
+  const limits = limitsIn(words);
+  const conditions = conditionsOf(found, words, reader, limits);
   const wantsNext = has('completed') && has('next');
   const asksBesides = text.includes('?') || has('question') || has('next');
   return {
+    limits,
     conditions,
     wantsNext,
     topics: topicsOf(found, words, reader, { occupation, asksBesides }),
@@ -144,10 +146,9 @@ export function understand(
   const meant = whoIsMeant(heard);
   const { whose, occupation, band, others, isForSomebodyElse, wantsNoPromotion } = meant;
   const asked = whatIsAsked(heard, meant);
-  const { topics, conditions, wantsNext, isNotClinical } = asked;
+  const { topics, limits, conditions, wantsNext, isNotClinical } = asked;
   const level = levelMeant(heard, meant, asked, confirmedLevel);
   const { intent, doubt }: SettledIntent = wanted ? { intent: wanted } : intentMeant(heard, meant, asked, level);
-  const limits = limitsIn(words);
   const otherLevels = meant.levelsNamed.filter((one) => one !== level.level);
   const isSeeking = intent === 'find course' || intent === 'first step';
   const enquiry = {

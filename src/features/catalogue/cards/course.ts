@@ -6,7 +6,7 @@ import { messageCard } from '../../../cards/message.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { LEVELS } from '../../framework/domain.ts';
 import { hasSureLevels, type Course } from '../domain/course.ts';
-import { surenessOf } from '../../courses/domain/answering/answer.ts';
+import { surenessOf } from '../../courses/domain/answering/suggestion.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { creditOf, isToBeSeen, levelNames, lastSeenMark, type Credit } from '../domain/edits.ts';
 import { nextToConfirm } from '../domain/page.ts';

@@ -5,7 +5,7 @@ import { card } from '../../../cards/card.ts';
 import { Cursor, cursorIn, placeIn } from '../../../bot/cursor.ts';
 import type { Card } from '../../../bot/turn.ts';
 import type { Course } from '../domain/course.ts';
-import { surenessOf } from '../../courses/domain/answering/answer.ts';
+import { surenessOf } from '../../courses/domain/answering/suggestion.ts';
 import { isRetired, type Catalogue } from '../domain/catalogue.ts';
 import { levelNames } from '../domain/edits.ts';
 import { catalogueCounts, CatalogueQuery, cataloguePage, type CatalogueFilter } from '../domain/page.ts';

@@ -2,10 +2,9 @@
 import { button, type Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
 import type { MeantOffer } from '../../../bot/offers.ts';
-import { COURSES_SOUGHT, type Intent } from '../../../reading/enquiry.ts';
+import { isSeeking, isTold } from '../domain/answering/asked-or-told.ts';
 import type { AnswerView } from './answer-showing.ts';
 import { again, coursesForThis } from './ask-again.ts';
-import { isTold } from './answer-course.ts';
 import { ASK } from '../domain/doors.ts';
 import { HELP } from './ask.ts';
 import { QUESTION_DOORS } from '../../course-questions/domain/doors.ts';
@@ -40,8 +39,7 @@ function otherwise({ asked, enquiry, offers }: AnswerView): Button[] {
     intent !== undefined && (intent === enquiry.intent || intent === enquiry.doubt);
   const meant = offers.all.filter(isMeant);
   const features = [...meant, ...offers.likely.filter((offer) => !isMeant(offer))].slice(0, MOST_OFFERED).map(opening);
-  const isSeeking = ABOUT_COURSES.includes(enquiry.intent) && enquiry.intent !== 'something else';
-  if (isSeeking || !asked.text) return [...features, ASK];
+  if (isSeeking(enquiry.intent) || !asked.text) return [...features, ASK];
   return [...features, coursesForThis(asked)];
 }
 
@@ -62,11 +60,11 @@ function remembering({ asked, enquiry, isPrivate, confirmedLevel }: AnswerView):
 }
 
 const SURE = 0.7;
-const ABOUT_COURSES: readonly Intent[] = [...COURSES_SOUGHT, 'which level', 'something else'];
 
 /** Where the assistant is not sure, and a facilitator may know. */
 function mayBeAskedOn({ enquiry, answer: said, isPrivate, mayAskFacilitator }: AnswerView): boolean {
   const { intent, confidence } = enquiry;
+  const isAboutCourses = isSeeking(intent) || intent === 'something else' || isTold(intent);
   const isUnsure = said.clarify !== undefined || confidence < SURE || said.isNearest || said.courses.length === 0;
-  return isPrivate && mayAskFacilitator && isUnsure && (ABOUT_COURSES.includes(intent) || isTold(intent));
+  return isPrivate && mayAskFacilitator && isUnsure && isAboutCourses;
 }

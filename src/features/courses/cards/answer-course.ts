@@ -1,7 +1,8 @@
 // One course of an answer: what it is, why it fits, how sure that is, and what can be noted about it.
+import { isTold } from '../domain/answering/asked-or-told.ts';
 import { z } from 'zod';
 import { Button, button, pageButton } from '../../../cards/buttons.ts';
-import type { Suggestion } from '../domain/answering/answer.ts';
+import type { Suggestion } from '../domain/answering/suggestion.ts';
 import { NOTE_DOORS } from '../../course-notes/domain/doors.ts';
 import { isACourse } from '../../course-notes/domain/note-course.ts';
 import type { Intent } from '../../../reading/enquiry.ts';
@@ -22,7 +23,6 @@ export const CourseView = z.object({
 });
 
 /** Somebody tells what they have done. */
-export const isTold = (intent: Intent) => intent === 'registered on a course' || intent === 'completed a course';
 
 interface Place {
   number: number;

@@ -1,7 +1,7 @@
 // What the words may mean besides, as buttons in sight: another level that is named, one of the topics, no conditions.
 import type { Button } from '../../../cards/buttons.ts';
 import { levelName } from '../../framework/domain.ts';
-import { COURSES_SOUGHT } from '../../../reading/enquiry.ts';
+import { isSeeking } from '../domain/answering/asked-or-told.ts';
 import type { AnswerView } from './answer-showing.ts';
 import { askAgain } from './ask-again.ts';
 
@@ -44,8 +44,7 @@ function anything({ asked, enquiry }: AnswerView): Button[] {
 
 /** The likeliest first: as many as two rows of a phone hold. */
 export function likelyMeant(view: AnswerView): Button[] {
-  const isSeeking = ([...COURSES_SOUGHT, 'which level'] as string[]).includes(view.enquiry.intent);
-  const isAskedBack = view.answer.clarify !== undefined; // its levels come first, and nothing between them and their button
-  if (!isSeeking || isAskedBack) return [];
+  // Where a level is asked back, nothing comes between the choices and their button.
+  if (!isSeeking(view.enquiry.intent) || view.answer.clarify) return [];
   return [...levels(view), ...conditions(view), ...topics(view), ...anything(view), ...everything(view)].slice(0, MOST);
 }

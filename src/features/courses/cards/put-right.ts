@@ -4,9 +4,9 @@ import { Button, button, spoken } from '../../../cards/buttons.ts';
 import { LEVELS, levelName } from '../../framework/domain.ts';
 import { QUESTION_DOORS } from '../../course-questions/domain/doors.ts';
 import type { AnswerView } from './answer-showing.ts';
-import { isTold } from './answer-course.ts';
+import { isTold } from '../domain/answering/asked-or-told.ts';
 import { askAgain } from './ask-again.ts';
-import type { Suggestion } from '../domain/answering/answer.ts';
+import type { Suggestion } from '../domain/answering/suggestion.ts';
 import { isFeature } from '../domain/answering/other-features.ts';
 
 const Row = z.object({ buttons: z.array(Button) });

@@ -1,7 +1,7 @@
 // A question, typed or pressed, in a private chat or where others are reading.
 import { z } from 'zod';
 import { route, type Asking, type OtherRoute, type Reply, type Route } from '../../../bot/turn.ts';
-import { isTold } from '../cards/answer-course.ts';
+import { isTold } from '../domain/answering/asked-or-told.ts';
 import { askCard, QuestionInput } from '../cards/ask.ts';
 import { coursesForThis } from '../cards/ask-again.ts';
 import { isFeature, wantedForAppraisal } from '../domain/answering/other-features.ts';

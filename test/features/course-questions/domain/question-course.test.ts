@@ -1,5 +1,5 @@
 import { Course, COURSES } from '../../../../src/features/catalogue/domain/course.ts';
-import { surenessOf } from '../../../../src/features/courses/domain/answering/answer.ts';
+import { surenessOf } from '../../../../src/features/courses/domain/answering/suggestion.ts';
 import { ALLIANCE_ADVICE } from '../../../../src/features/catalogue/domain/advice.ts';
 import { confirmLevels } from '../../../../src/features/catalogue/domain/edits.ts';
 import { linkOf } from '../../../../src/features/catalogue/domain/link.ts';

@@ -1,7 +1,8 @@
 // What somebody put right with a press: it counts for that question, and is kept nowhere.
 import type { LevelId } from '../../../framework/domain.ts';
 import { withChosenLevel } from './chosen-level.ts';
-import { COURSES_SOUGHT, type Enquiry } from '../../../../reading/enquiry.ts';
+import { isSeeking } from './asked-or-told.ts';
+import type { Enquiry } from '../../../../reading/enquiry.ts';
 
 /**
  * `courses`: they ask for a course after all. `any course`: and not about what it was taken to be about. `any conditions`:
@@ -16,12 +17,8 @@ export interface Correction {
   about?: string;
 }
 
-const SEEKING: readonly string[] = [...COURSES_SOUGHT, 'which level'];
-
-function asCourses(enquiry: Enquiry): Enquiry {
-  const isSeeking = SEEKING.includes(enquiry.intent);
-  return { ...enquiry, intent: isSeeking ? enquiry.intent : 'find course' };
-}
+const asCourses = (enquiry: Enquiry): Enquiry =>
+  isSeeking(enquiry.intent) ? enquiry : { ...enquiry, intent: 'find course' };
 
 const OF_ANY = {
   intent: 'find course',

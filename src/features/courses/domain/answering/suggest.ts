@@ -5,7 +5,7 @@ import { isACourse } from '../../../course-notes/domain/note-course.ts';
 import type { LevelId } from '../../../framework/domain.ts';
 import type { Enquiry } from '../../../../reading/enquiry.ts';
 import { understand } from '../../../../reading/understand.ts';
-import { coursesFor } from './answer.ts';
+import { coursesFor } from './selection.ts';
 import { offeredBy } from './ask.ts';
 import { interleave } from './ranking.ts';
 

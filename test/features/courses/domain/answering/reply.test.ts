@@ -1,7 +1,7 @@
 // What the bot says: what it understood, what follows from it, and what else to know.
 import type { LevelId } from '../../../../../src/features/framework/domain.ts';
 import { ALLIANCE_ADVICE } from '../../../../../src/features/catalogue/domain/advice.ts';
-import { surenessOf } from '../../../../../src/features/courses/domain/answering/answer.ts';
+import { surenessOf } from '../../../../../src/features/courses/domain/answering/suggestion.ts';
 import { withChosenLevel } from '../../../../../src/features/courses/domain/answering/chosen-level.ts';
 import { clarification, levelsOf } from '../../../../../src/features/courses/domain/answering/clarify.ts';
 import { levelsPhrase, listText } from '../../../../../src/features/courses/domain/answering/in-words.ts';
