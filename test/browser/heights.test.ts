@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARDS, joinedCards } from '../../src/cards/card.ts';
 import type { Chat } from '../support/browser.ts';
-import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
+import { findChromium, itInBrowser } from '../support/chromium.ts';
 import { PHONE, sidewaysAt } from '../support/card-width.ts';
 import type { Json } from '../support/connector.ts';
 import { openDrawing, type Drawing } from '../support/drawn.ts';
@@ -25,14 +25,13 @@ const BOUNDS: [card: string, sample: string, most: number][] = [
   ...READ.map((card): [string, string, number] => [card, 'sample', MOST_READ]),
 ];
 
-const executablePath = findChromium();
 let drawing: Drawing;
 // The files that draw them join the templates with their schemas.
 beforeAll(async () => {
   await import('../../src/features/appraisals/cards/current.ts');
   await import('../../src/features/appraisals/cards/start.ts');
   await import('../../src/features/people/cards/help.ts');
-  if (executablePath) drawing = await openDrawing();
+  if (findChromium()) drawing = await openDrawing();
 });
 afterAll(() => drawing?.close());
 
@@ -48,13 +47,9 @@ const firstFieldOf = (chat: Chat) =>
     const first = fields.map((one) => one.getBoundingClientRect()).find(({ height }) => height > 0);
     return first ? Math.round(first.bottom - card.getBoundingClientRect().top) : 0;
   });
-(executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(
-  'every step, untouched, and what is only read is no higher than a phone shows',
-  measure,
-);
+itInBrowser('every step, untouched, and what is only read is no higher than a phone shows', measure);
 
 async function measure() {
-  if (!executablePath) throw new Error(NO_CHROMIUM);
   const table: Json[] = [];
   for (const [name, sample, most] of BOUNDS) {
     const chat = await drawing.draw(drawn(name, sample));

@@ -11,7 +11,7 @@ import { DEMO_MANAGER } from '../../src/local/demo-people.ts';
 import { startPlayground, type Playground } from '../../src/local/playground.ts';
 import { openChat, type Chat } from '../support/browser.ts';
 import { sentBy } from '../support/cards.ts';
-import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
+import { closePages, findChromium, itInBrowser, openBrowser } from '../support/chromium.ts';
 import type { Json } from '../support/connector.ts';
 import { freePort, untilAnswered } from './local.ts';
 
@@ -40,10 +40,9 @@ let client: Playground;
 let browser: Browser;
 let folder: string;
 const pressed: Json[] = [];
-const executablePath = findChromium();
 
 beforeAll(async () => {
-  if (!executablePath) return;
+  if (!findChromium()) return;
   server = createServer((request, response) => {
     void answer(request).then((body) => {
       // Not writeHead: restify, loaded in the same process, changes what it gives back.
@@ -106,13 +105,12 @@ async function emptyAll(chat: Chat): Promise<void> {
 }
 const EMPTIED = { text: '', lines: '', day: '', ticks: '', switch: 'false' };
 
-(executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(
+itInBrowser(
   'the chat client leaves out what is empty and sends what nobody touched, also from a card that was drawn again',
   emptyTheCard,
 );
 
 async function emptyTheCard() {
-  if (!executablePath) throw new Error(NO_CHROMIUM);
   const chat = await openChat(browser, client.url, 'renderer');
   await chat.say('show it');
   await chat.gets('Drawn first');

@@ -6,7 +6,7 @@ import { DEMO_APPRAISEE, DEMO_MANAGER } from '../../src/local/demo-people.ts';
 import { startPlayground, type Playground } from '../../src/local/playground.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { openChat, type Chat } from '../support/browser.ts';
-import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
+import { closePages, itInBrowser, openBrowser } from '../support/chromium.ts';
 import { freePort } from './local.ts';
 
 export interface DaysAndClients {
@@ -19,13 +19,12 @@ export interface DaysAndClients {
   on(moment: string): Promise<void>;
 }
 
-/** One test. Without Chromium it is left out, unless the environment says that it must not be. */
+/** One test. */
 export function walkOnDays(
   title: string,
   environment: Record<string, string>,
   steps: (given: DaysAndClients) => Promise<void>,
 ): void {
-  const executablePath = findChromium();
   const folder = mkdtempSync(join(tmpdir(), 'accend-walk-'));
   let bot: TestBot | undefined;
   let clients: Playground[] = [];
@@ -37,8 +36,7 @@ export function walkOnDays(
     rmSync(folder, { recursive: true, force: true });
   });
 
-  (executablePath || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(title, async () => {
-    if (!executablePath) throw new Error(NO_CHROMIUM);
+  itInBrowser(title, async () => {
     const started = (bot = await aBot({ environment }));
     const botUrl = `${started.url}/api/messages`;
     const client = async (one: typeof DEMO_MANAGER) => {

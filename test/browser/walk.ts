@@ -1,7 +1,7 @@
 // A walk through the real chat clients, with everything that `npm start` starts.
 import type { Browser } from 'playwright-core';
 import { openChat, type Chat, type Screen } from '../support/browser.ts';
-import { closePages, findChromium, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
+import { closePages, findChromium, itInBrowser, NO_CHROMIUM, openBrowser } from '../support/chromium.ts';
 import { talkingTo } from '../support/bot-process.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { takePicture } from '../support/pictures.ts';
@@ -15,22 +15,20 @@ export interface Clients {
   others: ReturnType<typeof talkingTo>;
 }
 
-/** One test. Without Chromium it is left out, unless the environment says that it must not be. */
+/** One test. */
 export function walk(
   title: string,
   steps: (clients: Clients) => Promise<void>,
   settings?: Record<string, string>,
   args?: string[],
 ): void {
-  const executablePath = findChromium();
-  const isNeeded = process.env.REQUIRE_BROWSER === '1';
-  if (!executablePath) process.stderr.write(`${NO_CHROMIUM}\n`);
+  if (!findChromium()) process.stderr.write(`${NO_CHROMIUM}\n`);
   let local: Local | undefined;
   let browser: Browser | undefined;
   let connector: Connector | undefined;
 
   beforeAll(async () => {
-    if (!executablePath) return;
+    if (!findChromium()) return;
     local = await startLocal(settings, args);
     connector = await startConnector();
     browser = await openBrowser();
@@ -45,7 +43,7 @@ export function walk(
     await connector?.close();
   });
 
-  (executablePath || isNeeded ? it : it.skip)(title, async () => {
+  itInBrowser(title, async () => {
     if (!browser || !local || !connector) throw new Error(NO_CHROMIUM);
     const [client, { manager, appraisee, port }] = [browser, local];
     await steps({

@@ -12,6 +12,15 @@ export const findChromium = (): string | undefined =>
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
+/** A test that needs Chromium. Without it is left out, unless the environment says that it must not be. */
+export function itInBrowser(title: string, test: () => Promise<void>): void {
+  const isThere = findChromium() !== undefined;
+  (isThere || process.env.REQUIRE_BROWSER === '1' ? it : it.skip)(title, async () => {
+    if (!isThere) throw new Error(NO_CHROMIUM);
+    await test();
+  });
+}
+
 let opened: Browser | undefined;
 
 /** It ends with the worker. Each file closes its own pages (`closePages`). */
