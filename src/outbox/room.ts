@@ -4,7 +4,7 @@ import { Backlog, SENDING_PARTITION, waitFor, withMore, type Rate } from './rate
 
 /** Room in one rate, which all processes share. */
 export interface Room {
-  /** Waits until there is room, and takes it; gives the moment from which on the room is ours. Undefined where nothing leaves any more. */
+  /** Waits until there is room, in the order of asking, and takes it; gives the moment from which on the room is ours. Undefined where nothing leaves any more. */
   take(count: number): Promise<number | undefined>;
 }
 
@@ -14,6 +14,7 @@ interface Needs {
   isClosed(): boolean;
 }
 
+/** Of all who wait here only the first looks at storage: a long queue costs it no more than a short one. */
 export function openRoom(key: string, rate: Rate, { store, watch, isClosed }: Needs): Room {
   /** The backlog as this process knows it, and since when. Nothing is known at the beginning. */
   let known: { backlog: Backlog | undefined; at: number } | undefined;
@@ -33,15 +34,27 @@ export function openRoom(key: string, rate: Rate, { store, watch, isClosed }: Ne
     known = { backlog, at: watch.ms() };
     return isOurs;
   };
+  const takeNext = async (count: number): Promise<number | undefined> => {
+    while (!isClosed()) {
+      const wait = known?.backlog ? waitFor(known.backlog, seen(), rate) : 0;
+      const begunAt = watch.ms();
+      if (wait > 0) await watch.pause(wait);
+      else if (await tryToTake(count)) return begunAt;
+    }
+    return undefined;
+  };
+  let last: Promise<void> = Promise.resolve();
   return {
     take: async (count) => {
-      while (!isClosed()) {
-        const wait = known?.backlog ? waitFor(known.backlog, seen(), rate) : 0;
-        const begunAt = watch.ms();
-        if (wait > 0) await watch.pause(wait);
-        else if (await tryToTake(count)) return begunAt;
+      const before = last;
+      const mine = Promise.withResolvers<void>();
+      last = mine.promise;
+      await before;
+      try {
+        return await takeNext(count);
+      } finally {
+        mine.resolve();
       }
-      return undefined;
     },
   };
 }

@@ -56,10 +56,12 @@ export function post(url: string, body: string): Promise<{ status: number; text:
 
 /** Takes every message the way the Bot Connector does, and keeps none: the tests' own one remembers them. */
 export async function startSink(): Promise<{ url: string; close(): void }> {
+  let chats = 0;
   const server = createServer((request, response) => {
+    const id = request.url?.endsWith('/v3/conversations') ? `chat-${(chats += 1)}` : 'm';
     request.resume().on('end', () => {
       response.setHeader('Content-Type', 'application/json');
-      response.end('{"id":"m"}');
+      response.end(JSON.stringify({ id }));
     });
   });
   await new Promise<void>((resolve) => {

@@ -98,6 +98,24 @@ describe('several processes', () => {
     expect(sentAt.filter((ms) => ms < 500)).toHaveLength(CONVERSATION_RATE.burst);
   });
 
+  it('a long queue into one conversation keeps its order, and asks storage once a send', async () => {
+    const time = madeUpTime();
+    const store = time.over(aStore());
+    let changes = 0;
+    const change: Store['change'] = (...asked) => {
+      changes += 1;
+      return store.change(...asked);
+    };
+    const rate = openRateLimit({ store: { ...store, change }, perSecond: 40, watch: time.watch() });
+    const left: number[] = [];
+    const numbers = Array.from({ length: 100 }, (_, n) => n);
+    for (const n of numbers) void rate.leave(TENANT, 'one chat').then(() => left.push(n));
+    await time.pass();
+    expect(left).toEqual(numbers);
+    // Each takes room in its conversation and in its tenant, and what is there already is read once for both.
+    expect(changes).toBeLessThanOrEqual(2 * numbers.length + 2);
+  });
+
   it('other tenants and other chats do not wait for a long queue', async () => {
     const { all, time, send } = processes(1);
     for (let n = 0; n < 500; n += 1) void send(0, `chat-${n}`);
