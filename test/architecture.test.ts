@@ -37,6 +37,8 @@ const isPackage =
 const isOwnData = ({ from, to }: Edge) => to.endsWith('.json') && featureOf(to) === featureOf(from);
 
 /** The bot's own words, which everything may know. */
+/** What a feature says of its tables. */
+const TABLES = ['columns', 'table-shape', 'column-names', 'cell-words'].map((name) => `tables/${name}.ts`);
 const BOT = [
   'bot/turn.ts',
   'bot/help.ts',
@@ -125,7 +127,7 @@ const RULES: Record<string, (edge: Edge) => boolean> = {
     (edge) =>
       isDomain(edge.from) &&
       !isPackage('minisearch')(edge.to) &&
-      !['zod', ...BOT, 'dates.ts', 'records/record-id.ts', 'word/outline.ts', 'tables/columns.ts'].includes(edge.to) &&
+      !['zod', ...BOT, ...TABLES, 'dates.ts', 'records/record-id.ts', 'word/outline.ts'].includes(edge.to) &&
       !isDomain(edge.to) &&
       !isIn('reading', 'calendar', 'figures')(edge.to) &&
       !isOwnData(edge),

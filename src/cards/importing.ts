@@ -1,6 +1,7 @@
 // A table that somebody sends, as a conversation: how to send it, what is wrong with it, what it would change, what it has changed.
 import type { Card } from '../bot/turn.ts';
-import { problemLines, type LineProblem } from '../tables/columns.ts';
+import { problemLines } from '../tables/columns.ts';
+import type { LineProblem } from '../tables/table-shape.ts';
 import type { WayKey } from '../tables/ways.ts';
 import type { Button } from './buttons.ts';
 import { messageCard } from './message.ts';

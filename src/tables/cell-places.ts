@@ -9,6 +9,12 @@ export function columnOf(place: string): number {
   return column;
 }
 
+/** Column 28 is `AB`. */
+export function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? lettersOf(Math.floor((column - 1) / 26)) + last : last;
+}
+
 export function putCell(cells: TableCell[], column: number, value: TableCell): void {
   while (cells.length < column - 1) cells.push('');
   cells[column - 1] = value;

@@ -5,6 +5,13 @@ const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const SAVE = 'Open it in Excel, choose “Save as”, take “Excel Workbook (.xlsx)” and send that.';
 
+/** What to do with a file of another name. */
+export function notTaken(extension: string): string {
+  const taken = 'The file must be a CSV file (.csv) or an Excel workbook (.xlsx).';
+  if (/^\.(?:xls|xlsb|xlsm|xltx?|ods|fods|numbers|html?)$/i.test(extension)) return `${taken} ${SAVE}`;
+  return /^\.(?:tsv|txt|tab)$/i.test(extension) ? `${taken} Rename it to end in .csv, and send it again.` : taken;
+}
+
 const startsWith = (file: Buffer, start: Buffer | string) =>
   file.subarray(0, start.length).equals(typeof start === 'string' ? Buffer.from(start) : start);
 const isText = (file: Buffer) => !file.subarray(0, 4096).includes(0);
@@ -54,4 +61,6 @@ export function refuseWorkbooks(file: Buffer): void {
     );
   if (startsWith(file, OLE))
     throw new Refusal(`The file is not a CSV file but an Excel workbook of the old kind. ${SAVE}`);
+  if (/^(?:\ufeff|ï»¿)?\s*<(?:!doctype|html|table|head|body|\?xml|meta|style)/.test(beginning(file)))
+    throw new Refusal(`The file is not a CSV file but a web page or XML: some programs export tables so. ${SAVE}`);
 }

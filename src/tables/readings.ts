@@ -1,5 +1,6 @@
 // What a feature understands of a sent table, in each way in which that may be read.
-import { problemLines, type ColumnsOf, type LineProblem, type TableLine, type TableShape } from './columns.ts';
+import { problemLines } from './columns.ts';
+import type { ColumnsOf, LineProblem, TableLine, TableShape } from './table-shape.ts';
 import type { TableFile } from './table-row.ts';
 import { waysIn, type TableWay, type WayKey } from './ways.ts';
 
@@ -22,7 +23,7 @@ export function readWays<Columns extends ColumnsOf, Fit extends { notes: string[
 ): WayReadings<Fit> | { problems: LineProblem[] } {
   const [first, ...others] = waysIn(file, shape).map((way) => ({ way, fit: read(way.rows) }));
   if (!first) return { problems: [] };
-  if ('problems' in first.fit) return first.fit;
+  if ('problems' in first.fit) return { problems: [...first.fit.problems, ...hiddenProblems(first.way, first.fit)] };
   const fitting = others.flatMap(({ way, fit }) => ('problems' in fit ? [] : [readingOf(way, fit)]));
   const unfit = others.flatMap(({ way, fit }) =>
     'problems' in fit ? [`${way.title}: ${problemLines(fit.problems, 1).join(' ')}`] : [],
@@ -30,6 +31,10 @@ export function readWays<Columns extends ColumnsOf, Fit extends { notes: string[
   const likeliest = readingOf(first.way, first.fit);
   return [{ ...likeliest, notes: [...likeliest.notes, ...unfit] }, ...fitting];
 }
+
+/** What is hidden may be what is missed. */
+const hiddenProblems = ({ hiddenNotes = [] }: TableWay, { problems }: { problems: LineProblem[] }): LineProblem[] =>
+  hiddenNotes.map((reason) => ({ line: problems[0]?.line ?? 1, reason }));
 
 const readingOf = <Fit extends { notes: string[] }>({ key, title, notes }: TableWay, fit: Fit): WayReading<Fit> => ({
   ...(key && { key }),

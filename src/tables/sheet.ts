@@ -1,15 +1,17 @@
 // One sheet of a workbook as rows of cells, with what a library would not tell: hidden rows, errors, cells that name no place.
 import { Refusal } from '../bot/refusal.ts';
 import { MOST_CELLS, TOO_MUCH } from './limits.ts';
-import type { TableCell, TableRow } from './table-row.ts';
+import { shownNumber, type CellFormat } from './cell-formats.ts';
+import { UNCALCULATED, type TableCell, type TableRow, type TableSheet } from './table-row.ts';
 import { fillMerged } from './merged-cells.ts';
-import { columnOf, putCell } from './cell-places.ts';
+import { columnOf, lettersOf, putCell } from './cell-places.ts';
 import { withoutEscapes } from './workbook-parts.ts';
 import { visitTags } from './xml-tags.ts';
 
 export interface WorkbookTexts {
   texts: readonly string[];
-  dateStyles: readonly boolean[];
+  /** By the number of the style. */
+  formats: readonly CellFormat[];
   is1904: boolean;
 }
 
@@ -22,10 +24,12 @@ interface Cell {
   type: string;
   style: number;
   value: string;
+  /** A formula, and nothing that it gives. */
+  isFormula?: boolean;
 }
 
-/** Rows in which something stands. */
-export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
+/** Rows in which something stands, without the columns that are hidden. */
+export function sheetRows(xml: string, workbook: WorkbookTexts): Omit<TableSheet, 'name'> {
   const rows: TableRow[] = [];
   let row: TableRow = { line: 0, cells: [] };
   let cell: Cell | undefined;
@@ -34,6 +38,13 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
   let isAbove = false;
   let count = 0;
   const merged: string[] = [];
+  const isHiddenAt = new Set<number>();
+  const hidden = new Set<number>();
+  const hide = (attributes: ReadonlyMap<string, string>) => {
+    if (!HIDDEN.has(attributes.get('hidden') ?? '')) return;
+    const last = Math.min(Number(attributes.get('max')), MOST_COLUMNS);
+    for (let at = Number(attributes.get('min')); at <= last; at++) isHiddenAt.add(at);
+  };
   const begin = (attributes: ReadonlyMap<string, string>) => {
     const line = Number(attributes.get('r') ?? row.line + 1);
     if (!(line > 0 && line <= MOST_ROWS)) throw new Refusal(TOO_MUCH);
@@ -48,7 +59,9 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
     cell = { column, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0), value: '' };
   };
   const endCell = () => {
-    if (cell) putCell(row.cells, cell.column, valueOf(cell, workbook));
+    const value = cell ? valueOf(cell, workbook) : '';
+    if (cell && !isHiddenAt.has(cell.column)) putCell(row.cells, cell.column, value);
+    else if (cell && value !== '') hidden.add(cell.column);
     cell = undefined;
   };
   const end = () => {
@@ -60,9 +73,12 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
     open: (tag, attributes) => {
       if (tag === 'row') begin(attributes);
       else if (tag === 'c') beginCell(attributes);
+      else if (tag === 'col') hide(attributes);
+      else if (tag === 'f' && cell) cell.isFormula = true;
       else if (tag === 'rPh') isAbove = true;
       else if (tag === 'mergeCell') merged.push(attributes.get('ref') ?? '');
       else if (tag === 'v' || tag === 't') isValue = !isAbove;
+      if (tag === 'v' && cell) cell.isFormula = false;
     },
     text: (words) => {
       if (isValue && cell) cell.value += words;
@@ -75,10 +91,12 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): TableRow[] {
     },
   });
   fillMerged(rows, merged);
-  return rows;
+  const hiddenColumns = [...hidden].sort((a, b) => a - b).map(lettersOf);
+  return { rows, ...(hiddenColumns.length > 0 && { hiddenColumns }) };
 }
 
-function valueOf({ type, style, value }: Cell, { texts, dateStyles, is1904 }: WorkbookTexts): TableCell {
+function valueOf({ type, style, value, isFormula }: Cell, { texts, formats, is1904 }: WorkbookTexts): TableCell {
+  if (isFormula) return UNCALCULATED;
   if (type === 's') return texts[Number(value)] ?? '';
   if (type === 'inlineStr' || type === 'str') return withoutEscapes(value);
   if (type === 'b') return String(value === '1');
@@ -86,8 +104,9 @@ function valueOf({ type, style, value }: Cell, { texts, dateStyles, is1904 }: Wo
   if (type === 'd') return dateOr(new Date(value), value);
   if (value === '') return '';
   const number = Number(value);
-  if (dateStyles[style] && Number.isFinite(number)) return dateOr(dateOf(number, is1904), value);
-  return Number.isFinite(number) ? String(number) : value;
+  if (!Number.isFinite(number)) return value;
+  const format = formats[style];
+  return format?.isDate ? dateOr(dateOf(number, is1904), value) : shownNumber(number, format?.code);
 }
 
 const dateOr = (date: Date, value: string): TableCell => (Number.isNaN(date.getTime()) ? value : date);

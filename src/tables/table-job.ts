@@ -12,8 +12,8 @@ const TABLES = jobOf('tablesOf');
 
 // A date that has come from a thread need not be of the class that this side knows as Date.
 const dateOf = (cell: TableCell): TableCell => (typeof cell === 'string' ? cell : new Date(cell));
-const withDates = ({ name, rows }: TableSheet): TableSheet => ({
-  name,
+const withDates = ({ rows, ...sheet }: TableSheet): TableSheet => ({
+  ...sheet,
   rows: rows.map((row) => ({ ...row, cells: row.cells.map(dateOf) })),
 });
 const fileOf = ({ versions, hiddenSheets }: TableFile): TableFile => ({

@@ -1,6 +1,9 @@
 /** A `Date` is what Excel makes of a text such as 1-2, unless the column is formatted as text. An error is its text: `#N/A`. */
 export type TableCell = string | Date;
 
+/** What a formula gives is not in the file: a program wrote it that does not work formulas out. */
+export const UNCALCULATED = '#UNCALCULATED!';
+
 /** `line` is where a person finds the row in Excel or in a text editor. */
 export interface TableRow {
   line: number;
@@ -15,6 +18,8 @@ export interface TableSheet {
   /** Of its sheet; '' for a text file. */
   name: string;
   rows: TableRow[];
+  /** Letters of the columns that are hidden and hold something; they are not read. */
+  hiddenColumns?: string[];
 }
 
 /** Whose letters a text file is written in. */

@@ -1,6 +1,7 @@
 // An import on the command line: shown first, loaded with `--yes`, and only in the way that was named where there are several.
 import { Refusal } from '../bot/refusal.ts';
-import { problemLines, type ColumnsOf, type LineProblem, type TableLine, type TableShape } from './columns.ts';
+import { problemLines } from './columns.ts';
+import type { ColumnsOf, LineProblem, TableLine, TableShape } from './table-shape.ts';
 import { readWays, chooseWays } from './readings.ts';
 import { readTableFile } from './table-file.ts';
 import type { ReadTable } from './table-job.ts';

@@ -1,5 +1,6 @@
 // The ways in which a sent file may be read as one kind of table. Where there are several, whoever sent it is asked.
-import { columnCount, headerIn, type ColumnsOf, type TableShape } from './columns.ts';
+import { columnCount, headerIn } from './find-header.ts';
+import type { ColumnsOf, TableShape } from './table-shape.ts';
 import type { Letters, TableSheet, TableFile, TableRow, TableVersion } from './table-row.ts';
 
 /** What somebody may answer: which rows, or whose letters. */
@@ -13,6 +14,8 @@ export interface TableWay {
   rows: TableRow[];
   /** What was read, in sentences, where that is not all there is. */
   notes: string[];
+  /** Of them, what may be why no header is found. */
+  hiddenNotes?: string[];
 }
 
 type Shape<Columns extends ColumnsOf> = Pick<TableShape<Columns>, 'columnsOf' | 'textOf'>;
@@ -32,13 +35,14 @@ function waysOf<Columns extends ColumnsOf>(
 ): TableWay[] {
   const table = tableIn(tables, shape);
   if (!table) return [];
-  const notes = sheetNotes(table, tables, file.hiddenSheets);
+  const notes = sheetNotes(table, tables, file.hiddenSheets, shape);
   if (letters) return [{ key: letters, title: `${LETTERS[letters]}${sampleIn(table)}`, rows: table.rows, notes }];
   const hidden =
     headerIn(table.rows, shape)
       ?.body.filter(({ isHidden }) => isHidden)
       .map(({ line }) => line) ?? [];
-  if (!hidden.length) return [{ title: '', rows: table.rows, notes }];
+  if (!hidden.length)
+    return [{ title: '', rows: table.rows, notes, hiddenNotes: columnsNotes(table.hiddenColumns ?? []) }];
   const isSeen = new Set(hidden);
   const visible = table.rows.filter(({ line }) => !isSeen.has(line));
   const count = `${hidden.length} ${hidden.length === 1 ? 'row is' : 'rows are'} hidden in the file, perhaps by a filter.`;
@@ -63,17 +67,34 @@ function tableIn<Columns extends ColumnsOf>(
 
 const listOf = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
-function sheetNotes({ name }: TableSheet, tables: readonly TableSheet[], hidden: readonly string[]): string[] {
-  const others = tables.filter((one) => one.name !== name).map((one) => one.name);
-  if (!others.length && !hidden.length) return [];
+function sheetNotes<Columns extends ColumnsOf>(
+  { name, hiddenColumns = [] }: TableSheet,
+  tables: readonly TableSheet[],
+  hidden: readonly string[],
+  shape: Shape<Columns>,
+): string[] {
+  const others = tables.filter((one) => one.name !== name);
+  const alike = others.filter(({ rows }) => columnCount(rows, shape) > 0).map((one) => one.name);
+  const unlike = others.map((one) => one.name).filter((one) => !alike.includes(one));
+  const ofSheets = [
+    ...(alike.length
+      ? [`Such a table is also on ${listOf(alike)}, and was not read: send it in a file of its own.`]
+      : []),
+    ...(unlike.length ? [`Not read: ${listOf(unlike)}.`] : []),
+    ...(hidden.length ? [`Hidden and not read: ${listOf(hidden)}.`] : []),
+  ];
   return [
-    [
-      `Read from the sheet “${name}”.`,
-      ...(others.length ? [`Not read: ${listOf(others)}.`] : []),
-      ...(hidden.length ? [`Hidden and not read: ${listOf(hidden)}.`] : []),
-    ].join(' '),
+    ...(ofSheets.length ? [[`Read from the sheet “${name}”.`, ...ofSheets].join(' ')] : []),
+    ...columnsNotes(hiddenColumns),
   ];
 }
+
+const columnsNotes = (hidden: readonly string[]): string[] =>
+  hidden.length
+    ? [
+        `${hidden.length === 1 ? 'Column' : 'Columns'} ${hidden.join(', ')} ${hidden.length === 1 ? 'is' : 'are'} hidden in the file and not read: show in Excel what is to be read, and send it again.`,
+      ]
+    : [];
 
 const LETTERS: Record<Letters, string> = {
   windows: 'Letters as Windows saves them',

@@ -84,33 +84,3 @@ export function textsIn(sharedStrings: string): string[] {
   });
   return texts;
 }
-
-/** Numbers of Excel's own formats of days and times. */
-const isOwnDate = (id: number) =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 48 && id !== 49);
-
-/** `dd/mm/yyyy`, `[h]:mm`; what stands in quotation marks or behind a backslash is text. */
-const isDateFormat = (code: string): boolean =>
-  /[dmyhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General/gi, ''));
-
-/** Whether a cell of this style holds a date, by the number of the style. */
-export function dateStylesIn(styles: string): boolean[] {
-  const formats = new Map<string, string>();
-  const isDate: boolean[] = [];
-  let isOfCells = false;
-  visitTags(styles, {
-    open: (tag, attributes) => {
-      if (tag === 'numFmt') formats.set(attributes.get('numFmtId') ?? '', attributes.get('formatCode') ?? '');
-      if (tag === 'cellXfs') isOfCells = true;
-      if (tag !== 'xf' || !isOfCells) return;
-      const id = attributes.get('numFmtId') ?? '0';
-      const code = formats.get(id);
-      isDate.push(code === undefined ? isOwnDate(Number(id)) : isDateFormat(code));
-    },
-    text: nothing,
-    close: (tag) => {
-      if (tag === 'cellXfs') isOfCells = false;
-    },
-  });
-  return isDate;
-}

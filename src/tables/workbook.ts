@@ -7,7 +7,8 @@ import { noWorkbook, refuseOtherTables } from './kind-of-table.ts';
 import { MOST_UNPACKED, TOO_MUCH } from './limits.ts';
 import { sheetRows, type WorkbookTexts } from './sheet.ts';
 import type { TableFile } from './table-row.ts';
-import { dateStylesIn, linksIn, sheetsIn, textsIn, type PartLink } from './workbook-parts.ts';
+import { cellFormatsIn } from './cell-formats.ts';
+import { linksIn, sheetsIn, textsIn, type PartLink } from './workbook-parts.ts';
 
 export async function readWorkbook(bytes: Buffer): Promise<TableFile> {
   refuseOtherTables(bytes);
@@ -50,7 +51,7 @@ async function sheetsOf(parts: Parts): Promise<TableFile> {
   for (const { name, id } of sheets.filter((one) => isSheet(one) && !one.isHidden)) {
     const xml = await textOf(links.get(id)?.target ?? '');
     if (xml === undefined) throw new Error('A sheet is lost.');
-    tables.push({ name, rows: sheetRows(xml, shared) });
+    tables.push({ name, ...sheetRows(xml, shared) });
   }
   const hiddenSheets = sheets.filter((one) => isSheet(one) && one.isHidden).map(({ name }) => name);
   return { versions: [{ tables }], hiddenSheets };
@@ -67,6 +68,6 @@ async function sharedOf(
   const [texts, styles] = [await partOf('sharedStrings'), await partOf('styles')];
   return {
     texts: texts === undefined ? [] : textsIn(texts),
-    dateStyles: styles === undefined ? [] : dateStylesIn(styles),
+    formats: styles === undefined ? [] : cellFormatsIn(styles),
   };
 }

@@ -87,7 +87,11 @@ describe('a workbook', () => {
 });
 
 it.each<[string, string, string | Uint8Array, RegExp]>([
-  ['another kind of file', 'table.xls', '', /must be a CSV file/],
+  ['another kind of file', 'table.pdf', '', /must be a CSV file \(\.csv\) or an Excel workbook \(\.xlsx\)\.$/],
+  ['an old workbook', 'table.xls', '', /must be a CSV file .* choose “Save as”/],
+  ['a table of LibreOffice', 'table.ods', '', /choose “Save as”/],
+  ['a text of another name', 'table.tsv', 'a\tb', /Rename it to end in \.csv/],
+  ['a web page renamed to .csv', 'page.csv', '\n<html><table>', /a web page or XML.* “Save as”/],
   ['a workbook renamed to .csv', 'renamed.csv', Buffer.from('PK\x03\x04\0\0'), /not a CSV file/],
   ['a quotation mark that never ends', 'open.csv', 'a,b\n1,2\n"3,4\n5,6', /^Line 3: a quotation mark/],
   ['a quotation mark in the middle', 'middle.csv', 'a,b\nsay "so",2', /^Line 2: a quotation mark/],

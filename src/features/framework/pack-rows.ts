@@ -1,14 +1,8 @@
 // From the rows of a table to the contents of a pack. Whatever is wrong is named, and then nothing is loaded.
 import type { TableCell } from '../../tables/table-row.ts';
-import {
-  headerIn,
-  linesBelowHeader,
-  type ColumnsOf,
-  type LineProblem,
-  type LinesBelow,
-  type TableLine,
-  type TableShape,
-} from '../../tables/columns.ts';
+import { headerIn } from '../../tables/find-header.ts';
+import { linesBelowHeader, type LinesBelow } from '../../tables/columns.ts';
+import type { ColumnsOf, LineProblem, TableLine, TableShape } from '../../tables/table-shape.ts';
 import type { PackContents } from './domain.ts';
 import { COLUMNS, PackRow, type Cells, type Column } from './pack-row.ts';
 import { MOST_CAPABILITIES, tableProblems } from './table-rules.ts';
@@ -22,8 +16,19 @@ type PackColumns = ColumnsOf<Column>;
 
 const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
 
-/** `Domain_ID` and `domain id` are the same column; a column with any other name is left alone. */
-const columnOf = (name: string): Column | undefined => COLUMNS.find((column) => bare(column) === bare(name));
+/** What each may be called besides, where no other column is called so. */
+const ALSO: Record<Column, readonly string[]> = {
+  'domain id': ['domain no', 'domain number', 'domain code', 'domain ref'],
+  'domain name': ['domain', 'domain title'],
+  level: ['level of practice', 'accend level', 'accend level of practice'],
+  code: ['capability code', 'capability id', 'capability no', 'capability number', 'ref', 'reference'],
+  title: ['capability', 'capability title', 'capability name', 'capability statement', 'capability in practice'],
+  colour: ['color'],
+};
+
+/** `Domain_ID` and `domain id` are the same column; a column with a name that is not known is left alone. */
+const columnOf = (name: string): Column | undefined =>
+  COLUMNS.find((column) => [column, ...ALSO[column]].some((one) => bare(one) === bare(name)));
 
 const LEAST = 2; // columns, to tell a header from a line of words
 

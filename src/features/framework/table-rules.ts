@@ -2,7 +2,7 @@
 import type { TableCell } from '../../tables/table-row.ts';
 import { readLevel } from './domain.ts';
 import { tidySpaces, type Cells } from './pack-row.ts';
-import type { LineProblem } from '../../tables/columns.ts';
+import type { LineProblem } from '../../tables/table-shape.ts';
 
 export const MOST_DOMAINS = 20;
 export const MOST_CAPABILITIES = 2000;

@@ -1,7 +1,8 @@
 // What is wrong with a line of a table of courses: the column, and what to do.
 import { LEVELS } from '../../framework/domain.ts';
 import { isAccreditedWord, isBasis, unknownLevels, unknownTopics } from './cells.ts';
-import { columnName, type CourseField } from './columns.ts';
+import { columnName } from './columns.ts';
+import type { CourseField } from './headings.ts';
 import { hostFrom, hostProblem, linkProblem } from './link.ts';
 
 /** What the cells of a line say, for the columns the table has. */

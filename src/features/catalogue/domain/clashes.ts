@@ -1,6 +1,6 @@
 // Lines that do not go together: with each other, or with the rest of the catalogue.
 import type { Course } from './course.ts';
-import type { LineProblem } from '../../../tables/columns.ts';
+import type { LineProblem } from '../../../tables/table-shape.ts';
 import { courseIdentity } from './merge.ts';
 import type { CourseRow } from './row.ts';
 import { linkProblem } from './link.ts';

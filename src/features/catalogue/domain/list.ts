@@ -1,8 +1,12 @@
 // From the rows of a table to courses. Whatever is wrong is named by its line, and then nothing is loaded.
-import { linesBelowHeader, type LineProblem, type TableLine, type TableShape } from '../../../tables/columns.ts';
+import { linesBelowHeader } from '../../../tables/columns.ts';
+import type { FoundHeader, LineProblem, TableLine, TableShape } from '../../../tables/table-shape.ts';
+import { isNotKnown } from '../../../tables/cell-words.ts';
 import { tidyCell } from './cells.ts';
+import { withUnit } from './duration-unit.ts';
 import { problemsIn, type CourseLine } from './checks.ts';
 import { courseColumnsOf, FIELDS, columnName, type CourseColumns } from './columns.ts';
+import type { CourseField } from './headings.ts';
 import { rowOf, type CourseRow } from './row.ts';
 
 export const MOST_COURSES = 5000;
@@ -13,6 +17,7 @@ export const COURSE_TABLE: TableShape<CourseColumns> = {
   columnsOf: courseColumnsOf,
   textOf,
   nameOf: columnName,
+  ofOne: ['title'],
   most: MOST_COURSES,
   noHeader:
     'a catalogue needs a column Title and a column Provider. The others are Levels, Levels basis, Audience, Mode, Duration, Link, Host, Accredited, Accreditation, Note, Topics and Id.',
@@ -22,20 +27,28 @@ export const COURSE_TABLE: TableShape<CourseColumns> = {
 export function coursesFromRows(table: readonly TableLine[]): CatalogueReading {
   const list = linesBelowHeader(table, COURSE_TABLE);
   if ('problems' in list) return list;
-  const read = list.body.map((line) => courseOf(line, list.columns));
+  const read = list.body.map((line) => courseOf(line, list));
   const problems = read.flatMap((one) => one.problems);
   return problems.length > 0
     ? { problems }
     : { rows: read.map(({ line, said }) => rowOf(line, said)), notes: list.notes };
 }
 
-function courseOf({ line, cells }: TableLine, columns: CourseColumns) {
+/** Fields that are checked against what there is: “TBC” is none of it, and says nothing. */
+const OF_KNOWN_VALUES: readonly CourseField[] = ['id', 'levels', 'accredited', 'topics', 'host', 'url'];
+
+function courseOf({ line, cells }: TableLine, { columns, header }: FoundHeader<CourseColumns>) {
+  const cellOf = (field: CourseField) => textOf(cells[columns[field]!]);
+  const saidIn = (field: CourseField) => {
+    if (field === 'duration') return withUnit(cellOf(field), textOf(header.cells[columns[field]!]));
+    return OF_KNOWN_VALUES.includes(field) && isNotKnown(cellOf(field)) ? '' : cellOf(field);
+  };
   const present = FIELDS.filter((field) => columns[field] !== undefined);
   const isDate = present.filter((field) => cells[columns[field]!] instanceof Date);
   const said: CourseLine & { title: string; provider: string } = {
     title: '',
     provider: '',
-    ...Object.fromEntries(present.map((field) => [field, textOf(cells[columns[field]!])])),
+    ...Object.fromEntries(present.map((field) => [field, saidIn(field)])),
   };
   const checked = Object.fromEntries(Object.entries(said).filter(([field]) => !isDate.some((one) => one === field)));
   const reasons = [

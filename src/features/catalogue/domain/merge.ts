@@ -1,6 +1,7 @@
 // A line of a table and the course it is about, put together.
 import { Course } from './course.ts';
-import { FIELDS, type CourseField } from './columns.ts';
+import { FIELDS } from './columns.ts';
+import type { CourseField } from './headings.ts';
 import type { CourseRow } from './row.ts';
 
 const plain = (text: string) =>

@@ -2,7 +2,7 @@
 import type { Course } from './course.ts';
 import { fieldChanges, type CourseFieldChange } from './changes.ts';
 import { clashesIn, type LineChange } from './clashes.ts';
-import type { LineProblem } from '../../../tables/columns.ts';
+import type { LineProblem } from '../../../tables/table-shape.ts';
 import { afterRow, newsIn, courseIdentity } from './merge.ts';
 import type { CourseRow } from './row.ts';
 import { rowAsKept } from './table.ts';

@@ -2,7 +2,8 @@
 import type { Course } from './course.ts';
 import { levelsCell, tidyCell, topicsText } from './cells.ts';
 import { problemOf, type CourseLine } from './checks.ts';
-import { FIELDS, columnName, type CourseField } from './columns.ts';
+import { FIELDS, columnName } from './columns.ts';
+import type { CourseField } from './headings.ts';
 import { rowOf, type CourseRow } from './row.ts';
 import type { Catalogue, Foundations } from './catalogue.ts';
 import { mappingOf } from './foundations.ts';

@@ -4,7 +4,7 @@ import { organisationByCode, organisationIn, search, type Directory } from './di
 import { EMPTY_FORM, organisationForm } from './form.ts';
 import { ORGANISATION_FIELDS, type OrganisationLine } from './line.ts';
 import { ORGANISATION_KINDS, OrganisationKind, type Organisation } from './organisation.ts';
-import type { LineProblem } from '../../../tables/columns.ts';
+import type { LineProblem } from '../../../tables/table-shape.ts';
 
 export interface OrganisationPlan {
   added: Organisation[];

@@ -1,12 +1,7 @@
 // From the rows of a table to lines about organisations.
-import {
-  columnsNamed,
-  linesBelowHeader,
-  type ColumnsOf,
-  type LineProblem,
-  type TableLine,
-  type TableShape,
-} from '../../../tables/columns.ts';
+import { columnsNamed, isOfPeople } from '../../../tables/column-names.ts';
+import { linesBelowHeader } from '../../../tables/columns.ts';
+import type { ColumnsOf, LineProblem, TableLine, TableShape } from '../../../tables/table-shape.ts';
 import { ORGANISATION_FIELDS, type Field, type OrganisationLine } from './line.ts';
 
 export const MOST_LINES = 1000;
@@ -48,10 +43,11 @@ const textOf = (cell: string | Date | undefined): string =>
 
 const plain = (name: string) => name.toLowerCase();
 
-/** A name and one other column at least: lists of posts and of courses have a title. */
+/** A name and one other column at least: lists of posts and of courses have a title, and those of people names of their own. */
 function columnsOf(header: readonly string[]): Columns | undefined {
   const columns = columnsNamed({ names: NAMES, plain }, header);
-  return columns.name === undefined || Object.keys(columns).length < 2 ? undefined : columns;
+  const isHeader = columns.name !== undefined && Object.keys(columns).length > 1 && !isOfPeople(header);
+  return isHeader ? columns : undefined;
 }
 
 export const ORGANISATION_TABLE: TableShape<Columns> = {

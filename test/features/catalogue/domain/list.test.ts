@@ -1,4 +1,4 @@
-import { columnCount } from '../../../../src/tables/columns.ts';
+import { columnCount } from '../../../../src/tables/find-header.ts';
 import { problemLines } from '../../../../src/tables/columns.ts';
 import { COURSE_TABLE, coursesFromRows, MOST_COURSES } from '../../../../src/features/catalogue/domain/list.ts';
 

@@ -1,5 +1,5 @@
 // A table that somebody sends, as lines about organisations.
-import { columnCount } from '../../../../src/tables/columns.ts';
+import { columnCount } from '../../../../src/tables/find-header.ts';
 import {
   MOST_LINES,
   ORGANISATION_TABLE,
@@ -57,8 +57,8 @@ it.each<[string, Cell[][], number, RegExp]>([
   [
     'a header in the eleventh row',
     [...Array.from({ length: 10 }, () => ['a title']), ['Name', 'Code'], ['x', 'y']],
-    1,
-    /no header/,
+    11,
+    /header stands too far down/,
   ],
 ])('is refused: %s', (_what, table, line, reason) => expect(read(...table)).toEqual(refused(line, reason)));
 

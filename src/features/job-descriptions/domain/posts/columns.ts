@@ -1,6 +1,12 @@
 // Which column of somebody's own table says what.
-import { areTitlesOfAddress, columnsNamed, mostly, type ColumnNames } from '../../../../tables/columns.ts';
-import { bandInLabel, bandInName } from '../level/bands.ts';
+import {
+  areNumbers,
+  areTitlesOfAddress,
+  columnsNamed,
+  mostly,
+  type ColumnNames,
+} from '../../../../tables/column-names.ts';
+import { bandInCell } from './band-cell.ts';
 
 export type PostColumns = {
   title: number;
@@ -17,7 +23,17 @@ export const POST_COLUMN_NAMES = new Map<string, string>([
   ['level', 'Level'],
 ]);
 
-const areNumbers = (values: readonly string[]): boolean => mostly(values, (value) => !/\p{L}{2}/u.test(value));
+const holdBands = (values: readonly string[]) => values.some((one) => bandInCell(one).band !== undefined);
+/** Money, and points of a scale. */
+const areSums = (values: readonly string[]) => mostly(values, (value) => /^[£\s]*\d[\d,]{3,}/.test(value));
+/** Of a qualification, or of a hierarchy. */
+const areNumberedLevels = (values: readonly string[]) => mostly(values, (value) => /^(?:level|l)?\s*\d/i.test(value));
+const NEVER: Record<PostField, (values: readonly string[]) => boolean> = {
+  title: (values) => areTitlesOfAddress(values) || areNumbers(values),
+  band: areSums,
+  team: areNumbers,
+  level: areNumberedLevels,
+};
 
 const COLUMNS: ColumnNames<PostField> = {
   names: {
@@ -27,27 +43,69 @@ const COLUMNS: ColumnNames<PostField> = {
       'post title',
       'role title',
       'title of post',
+      'title of role',
+      'position name',
+      'post name',
+      'role name',
+      'job name',
+      'post description',
+      'position description',
+      'description of post',
+      'designation',
       'job role',
       'role',
       'position',
       'post',
       'job',
       'title',
+      'occupation',
     ],
-    band: ['band', 'afc band', 'pay band', 'agenda for change band', 'pay grade', 'pay scale', 'afc grade', 'grade'],
-    team: ['team', 'service', 'department', 'dept', 'team name', 'service name', 'ward', 'specialty', 'speciality'],
+    band: [
+      'band',
+      'afc band',
+      'pay band',
+      'agenda for change band',
+      'post band',
+      'job band',
+      'current band',
+      'banding',
+      'afc',
+      'agenda for change',
+      'pay grade',
+      'pay scale',
+      'afc grade',
+      'grade',
+      'pay',
+    ],
+    team: [
+      'team',
+      'service',
+      'department',
+      'dept',
+      'team name',
+      'service name',
+      'department name',
+      'ward',
+      'unit',
+      'clinic',
+      'specialty',
+      'speciality',
+      'ward name',
+      'area',
+      'directorate',
+      'division',
+      'care group',
+    ],
     level: ['accend level of practice', 'accend level', 'level of practice', 'level'],
   },
   plain: (text) =>
     text
+      .replace(/([a-z]{2})([A-Z])/g, '$1 $2')
       .toLowerCase()
       .replace(/[^a-z]+/g, ' ')
       .trim(),
-  fits: (field, values) =>
-    field === 'title'
-      ? !areNumbers(values)
-      : field !== 'band' || values.some((one) => (bandInLabel(one) ?? bandInName(one)) !== undefined),
-  isNever: (field, values) => field === 'title' && areTitlesOfAddress(values),
+  fits: (field, values) => field !== 'band' || holdBands(values),
+  isNever: (field, values) => NEVER[field](values),
 };
 
 /** Whatever it is called, a column of nothing but “Band 6” is that of the bands. */

@@ -1,16 +1,13 @@
 // From the rows of a table to posts. Whatever is wrong is named by its line, and then nothing is loaded.
 import { z } from 'zod';
-import {
-  linesBelowHeader,
-  type LineProblem,
-  type LinesBelow,
-  type TableLine,
-  type TableShape,
-} from '../../../../tables/columns.ts';
+import { linesBelowHeader, type LinesBelow } from '../../../../tables/columns.ts';
+import type { LineProblem, TableLine, TableShape } from '../../../../tables/table-shape.ts';
 import { LevelId, LEVELS, readLevel } from '../../../framework/domain.ts';
-import { bandInName, bandInLabel } from '../level/bands.ts';
+import { bandInCell } from './band-cell.ts';
+import { titleProblem } from './title-cell.ts';
 import { POST_COLUMN_NAMES, postColumnsOf, type PostColumns, type PostField } from './columns.ts';
-import { Band, MOST_TEAM, MOST_TITLE, postIdentity } from './post.ts';
+import { isNotKnown } from '../../../../tables/cell-words.ts';
+import { Band, MOST_TEAM, postIdentity } from './post.ts';
 
 export const MOST_POSTS = 2000;
 
@@ -32,6 +29,7 @@ export const POST_LIST: TableShape<PostColumns> = {
   columnsOf: postColumnsOf,
   textOf,
   nameOf: (field) => POST_COLUMN_NAMES.get(field) ?? field,
+  ofOne: ['title'],
   most: MOST_POSTS,
   noHeader:
     'no column is called Title, Job title or Post. The columns are Title, Band and Team, and Level if you know it; a column of titles such as Mrs and Dr does not count.',
@@ -53,38 +51,20 @@ function postsBelow({ body, columns, notes }: LinesBelow<PostColumns>): PostList
 
 function postOf({ line, cells }: TableLine, columns: PostColumns): { post: PostRow; problems: LineProblem[] } {
   const cell = (field: PostField) => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
-  const said = {
-    title: textOf(cell('title')),
-    band: textOf(cell('band')),
-    team: textOf(cell('team')),
-    level: textOf(cell('level')),
-  };
-  const post = {
-    title: said.title,
-    band: readBand(said.band),
-    team: said.team || undefined,
-    level: readLevel(said.level),
-  };
+  const known = (field: PostField) => (isNotKnown(textOf(cell(field))) ? '' : textOf(cell(field)));
+  const said = { title: textOf(cell('title')), team: known('team'), level: known('level') };
+  const { band, problem } = bandInCell(textOf(cell('band')));
+  const post = { title: said.title, band, team: said.team || undefined, level: readLevel(said.level) };
   const reasons = [
     ...(['title', 'band', 'team', 'level'] as const).filter((field) => cell(field) instanceof Date).map(isADate),
-    ...titleProblems(said.title, cell('title')),
-    ...(said.band && !post.band ? [notABand(said.band)] : []),
+    ...(cell('title') instanceof Date ? [] : titleProblem(said.title)),
+    ...(problem ? [problem] : []),
     ...(said.team.length > MOST_TEAM ? [`the team is longer than ${MOST_TEAM} characters.`] : []),
     ...(said.level && !post.level ? [`“${said.level}” is not a level of practice. The seven are ${LEVEL_NAMES}.`] : []),
   ];
   return { post, problems: reasons.map((reason) => ({ line, reason })) };
 }
 
-function titleProblems(title: string, cell: string | Date): string[] {
-  if (!title && typeof cell === 'string') return ['the title is empty.'];
-  if (A_SUM.test(title)) return [`“${title}” looks like the sum below a list, not a post: take this line out.`];
-  return title.length > MOST_TITLE ? [`the title is longer than ${MOST_TITLE} characters.`] : [];
-}
-
-const A_SUM = /^(?:(?:sub|grand)[\s-]?)?totals?(?: posts| staff)?[\s:=]*[\d.,]*$/i;
-
-const readBand = (text: string): string | undefined => bandInLabel(text) ?? bandInName(text);
-const notABand = (text: string) => `the band “${text}” is not an Agenda for Change band (1–9, 8a–8d).`;
 const isADate = (field: PostField) =>
   `Excel holds the ${field} as a date: format the column as text and type it again.`;
 const LEVEL_NAMES = LEVELS.map(({ name }) => name).join(', ');

@@ -1,4 +1,4 @@
-import { columnCount } from '../../../../../src/tables/columns.ts';
+import { columnCount } from '../../../../../src/tables/find-header.ts';
 import { problemLines } from '../../../../../src/tables/columns.ts';
 import {
   MOST_POSTS,
@@ -144,7 +144,7 @@ describe('what is wrong', () => {
     [
       'columns that come too late',
       [...Array.from({ length: 10 }, () => ['Words']), HEADER, ['Nurse', '5', '']],
-      [[1, /no column is called Title/]],
+      [[11, /header stands too far down/]],
     ],
     ['a title that never ends', [HEADER, ['x'.repeat(121), '5', '']], [[2, /longer than 120/]]],
     ['a team that never ends', [HEADER, ['Nurse', '5', 'x'.repeat(81)]], [[2, /longer than 80/]]],
