@@ -3,7 +3,8 @@ const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const ONE = `(?:8\\s?[a-d]|[1-9]|${WORDS.join('|')})(?![\\p{L}\\p{N}.,])`;
 /** In a sentence a band may end it; `1.0` is no band there either. */
 const IN_SENTENCE = `(?![\\p{L}\\p{N}]|[.,]\\d)`;
-const SEVERAL = `(?<first>${ONE})(?:\\s*(?:/|\\p{Pd}|to|or|and|&)\\s*(?:band\\s*)?(?<second>${ONE}))?`;
+const RISING = '(?:(?:with )?(?:progress(?:ing|ion)?|rising|moving|developing|leading)(?: on| up)? (?:in)?)?';
+const SEVERAL = `(?<first>${ONE})(?:\\s*(?:/|\\p{Pd}|→|${RISING}to|or|and|&)\\s*(?:band\\s*)?(?<second>${ONE}))?`;
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:band(?:ing|s)?|AfC|agenda for change)(?:\\s+(?:pay\\s+)?(?:band|grade))?[\\s:.\\p{Pd}(]*${SEVERAL.replaceAll('(?![\\p{L}\\p{N}.,])', IN_SENTENCE)}`,
   'iu',

@@ -47,6 +47,9 @@ export interface ColumnSpan {
 export const columnSpanOf = ({ column, span }: CellPlace): ColumnSpan => ({ from: column, to: column + span });
 export const isWithin = (cell: CellPlace, columns: ColumnSpan | undefined): boolean =>
   columns !== undefined && cell.column < columns.to && columns.from < cell.column + cell.span;
+/** A cell may go on over the columns behind it, as the name of a group does. */
+export const beginsIn = ({ column }: CellPlace, columns: ColumnSpan | undefined): boolean =>
+  columns !== undefined && columns.from <= column && column < columns.to;
 export const isLeftOf = (cell: CellPlace, columns: ColumnSpan): boolean => cell.column + cell.span <= columns.from;
 
 export const filledCells = (row: GridRow): GridRow => row.filter(({ text }) => text !== '');

@@ -1,6 +1,7 @@
 // Which paragraphs name what follows them: real headings, and the bold or capital lines people use instead.
 import type { Paragraph } from '../../../../word/outline.ts';
-import { topicOf, type Topic } from './topics.ts';
+import { isBareTopic, topicOf, type Topic } from './topics.ts';
+import { typedNumber } from './typed-numbers.ts';
 
 const LONGEST = 80; // characters
 const MOST_WORDS = 12;
@@ -33,8 +34,12 @@ export function isHeading(paragraph: Paragraph): boolean {
   const topic = topicOf(text);
   // In a list of several levels “Essential” is an item, too.
   if (paragraph.isListItem) return stands ? isKnown(topic) : topic.kind !== undefined && !text.includes(' ');
-  return (stands && !isLeadInSentence(text)) || isSure(topic) || (isLeadIn(paragraph) && isKnown(topic));
+  if ((stands && !isLeadInSentence(text)) || isSure(topic)) return true;
+  return isBare(paragraph) || (isLeadIn(paragraph) && isKnown(topic));
 }
+
+const isItem = ({ isListItem, bullet }: Paragraph) => isListItem || bullet !== undefined;
+const isBare = (paragraph: Paragraph) => !isItem(paragraph) && isBareTopic(paragraph.text);
 
 /** In a table a bold or short line may as well be what is asked for, so more is needed to take it for a label. */
 export function isCellLabel(paragraph: Paragraph, next: Paragraph | undefined): boolean {
@@ -44,7 +49,15 @@ export function isCellLabel(paragraph: Paragraph, next: Paragraph | undefined): 
   const stands = paragraph.isBold || isCapitals(text) || Boolean(paragraph.headingLevel);
   if (topic.isSpecification || (topic.kind && (!topic.isKindBeside || stands))) return true;
   if (isKnown(topic) && (isLeadIn(paragraph) || (stands && next !== undefined))) return true;
+  if (next && headsItems(paragraph, topic, next)) return true;
   return paragraph.isBold && !paragraph.isListItem && next !== undefined && !next.isBold && !isEmpty(next);
+}
+
+/** “Qualifications” in plain letters, over what is asked for under that name. */
+function headsItems(paragraph: Paragraph, { education }: Topic, next: Paragraph): boolean {
+  if (isItem(paragraph) || isEmpty(next) || isBareTopic(next.text)) return false;
+  const isList = isItem(next) || typedNumber(next.text) !== undefined;
+  return isBareTopic(paragraph.text) || (education > 1 && isList);
 }
 
 const isLeadInSentence = (text: string) =>

@@ -1,5 +1,6 @@
 // Tables with a row for each criterion, ticked as essential or desirable.
-import { columnSpanOf, filledCells, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
+import { beginsIn, columnSpanOf, filledCells, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
+import { rowLabel } from './row-label.ts';
 import { markOf, type Standing } from './standing.ts';
 import type { Head } from './table-head.ts';
 import { pictureOf, tickedIn } from './ticks.ts';
@@ -12,11 +13,11 @@ interface Reading {
 /** The one criterion of a row. A label beside it, or in a row of its own, names the group from there on. */
 export function entryOfTicks(row: GridRow, head: Head, reading: Reading): { cell: GridCell; standing: Standing }[] {
   const others = [head.essential, head.desirable, head.mark, ...head.others, ...head.asides];
-  const cells = filledCells(row).filter((cell) => !others.some((one) => isWithin(cell, one)));
+  const cells = filledCells(row).filter((cell) => !others.some((one) => beginsIn(cell, one)));
   const kind = kindOf(row, head);
   const cell = criterionOf(cells, kind !== undefined);
   const label = cells.find((one) => one !== cell && (!cell || one.column < cell.column) && hasWord(one));
-  if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
+  if (label) reading.standing = { ...reading.standing, group: rowLabel(label.text) };
   if (!cell) return [];
   if (!kind) return [{ cell, standing: { ...reading.standing, ...(isUnclear(row, head) && { doubt: PICTURES }) } }];
   const mark = { ...markOf(head.name), topic: topicOf(kind), isOuter: true, choice: head.choice };
@@ -47,15 +48,28 @@ function kindOf(row: GridRow, { essential, desirable, mark }: Head): 'essential'
   return /^d/i.test(letter) ? 'desirable' : undefined;
 }
 
-const LETTERS = /^(?:e|d|h)$/i;
+const MARK = /^(?:e|d|h|ess(?:ential)?|des(?:irable)?|hanfodol|dymunol)$/iu;
+const LEAST = 2; // rows with a mark
 
-/** A last column of nothing but E and D, under no heading that says so. */
+/** A column of nothing but E and D, or of those words, under no heading that says so. */
 export function marksWithoutHead(rows: readonly GridRow[]): Head | undefined {
-  const lasts = rows.flatMap((row) => (row.length > 1 ? (filledCells(row).at(-1) ?? []) : []));
-  const letters = lasts.filter(({ text }) => LETTERS.test(text));
-  const [first] = letters;
-  const isColumn = letters.length > 1 && letters.every(({ column }) => column === first?.column);
-  if (!first || !isColumn || lasts.some((cell) => cell.column === first.column && !LETTERS.test(cell.text)))
-    return undefined;
-  return { mark: columnSpanOf(first), others: [], asides: [], isTicked: true, name: 'Essential' };
+  const wide = rows.map(filledCells).filter((row) => row.length > 1);
+  const marks = wide.flat().filter(({ text }) => MARK.test(text));
+  const columns = new Set(marks.map(({ column }) => column));
+  const column = [...columns].find((one) => isMarkColumn(wide, one));
+  const first = marks.find((one) => one.column === column);
+  return first && { mark: columnSpanOf(first), others: [], asides: [], isTicked: true, name: 'Essential' };
+}
+
+function isMarkColumn(rows: readonly GridRow[], column: number): boolean {
+  const marked = rows.filter((row) => row.some((cell) => cell.column === column));
+  if (marked.length < LEAST || !marked.flat().every((cell) => cell.column !== column || MARK.test(cell.text)))
+    return false;
+  const side = (isIn: (cell: GridCell) => boolean) => marked.map((row) => longestCell(row.filter(isIn))?.text ?? '');
+  const before = side((cell) => cell.column < column);
+  const behind = side((cell) => cell.column > column);
+  // “Qualifications | Essential | Registered nurse”: there the word heads what follows, and marks nothing.
+  const criteria = before.filter((text, at) => text !== '' && !(behind[at] && topicOf(text).isCriteria));
+  // How criteria are assessed comes again and again; they do not.
+  return criteria.length * 2 > marked.length && new Set(before).size > new Set(behind).size;
 }

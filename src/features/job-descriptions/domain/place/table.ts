@@ -1,6 +1,7 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
 import { filledCells, isLeftOf, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
 import { isCellLabel } from './headings.ts';
+import { explainsItself, rowLabel } from './row-label.ts';
 import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
 import { entryOfTicks, marksWithoutHead } from './table-ticks.ts';
@@ -81,7 +82,7 @@ function acrossEntries(cell: GridCell, reading: Reading): TableEntry[] {
 
 function columnEntries(row: GridRow, { essential, name, choice }: Head, reading: Reading): TableEntry[] {
   const label = essential && filledCells(row).find((cell) => isLeftOf(cell, essential));
-  if (label) reading.standing = { ...reading.standing, group: markOf(label.text) };
+  if (label) reading.standing = { ...reading.standing, group: rowLabel(label.text) };
   const cells = row.filter((cell) => isWithin(cell, essential));
   const cell = longestCell(cells);
   if (!cell) return [];
@@ -100,8 +101,11 @@ function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
     return [];
   }
   const { rowKind } = reading;
-  const label = cells.find((cell) => cell !== named && isLabelCell(cell, row, rowKind?.column));
-  if (label) reading.standing = standingUnder({ ...reading.standing }, markOf(label.text));
+  const label =
+    reading.names.length > 0 && rowKind
+      ? undefined
+      : cells.find((cell) => cell !== named && isLabelCell(cell, row, rowKind?.column));
+  if (label) reading.standing = standingUnder(reading.standing, rowLabel(label.text));
   const values = row.filter(
     (cell) => cell !== named && cell !== label && cell.column >= (rowKind?.column ?? 0) && !isNamedLabel(cell),
   );
@@ -136,6 +140,10 @@ const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.le
 const isNames = (cells: GridRow) => cells.length > 1 && cells.length <= MOST_NAMES && cells.every(isNamedLabel);
 
 function isLabelCell(cell: GridCell, row: GridRow, kindColumn: number | undefined): boolean {
-  if (cell.text.length > LONGEST_LABEL || namesItsParts(cell)) return false;
-  return kindColumn === undefined ? cell === row[0] && row.length > 1 : cell.column < kindColumn;
+  const isExplainedLabel = cell === row[0] && explainsItself(cell, row);
+  if (!isExplainedLabel && (cell.text.length > LONGEST_LABEL || namesItsParts(cell))) return false;
+  if (kindColumn === undefined) return cell === row[0] && row.length > 1;
+  // “Essential | Qualifications | …”: what is asked for stands behind both.
+  const isBetween = isNamedLabel(cell) && filledCells(row).at(-1) !== cell;
+  return cell.column < kindColumn || (cell.column > kindColumn && isBetween);
 }

@@ -30,6 +30,14 @@ const ESSENTIAL_TAIL = words(
    elements factors attribute characteristics are those that without which a person would be unable carry out duties
    ${WELSH.beside} ${WELSH.criteria} ${WELSH.education}`,
 );
+/** What a part of a person specification is called, and no criterion is. */
+const BARE = words(
+  `education qualification qualifications training experience knowledge skills abilities aptitude aptitudes attributes
+   qualities disposition circumstances values behaviours competencies requirements personal other and or ${WELSH.bare}`,
+);
+/** “Experience required to do the job” is about no job. */
+const FOR_THE_POST =
+  / (?:(?:required|needed|necessary) )?(?:to (?:do|undertake|perform|carry out|fulfil)|for) (?:the|this) (?:job|post|role)$/;
 // Training that every employee does, and rooms that happen to be called so.
 const NOT_EDUCATION =
   /\b(?:mandatory|statutory|health and safety|fire|centre|department|directorate|lead|manager|budget)\b/;
@@ -72,10 +80,11 @@ const MOST_WORDS = 10;
 const allIn = (label: string[], ...sets: Set<string>[]) => label.every((word) => sets.some((set) => set.has(word)));
 
 export function topicOf(text: string): Topic {
-  const label = plainLabel(text);
+  const written = plainLabel(text);
+  const label = written.replace(FOR_THE_POST, '');
   const parts = label && text.length <= LONGEST ? label.split(' ') : [];
   const education = parts.length <= MOST_WORDS ? educationIn(label, parts, text.trim().includes('\n')) : 0;
-  const kind = kindIn(parts);
+  const kind = parts.length > 0 ? kindIn(written.split(' ')) : undefined;
   const beside = kind ?? kindBeside(text);
   const isCriteria =
     education > 0 ||
@@ -123,6 +132,12 @@ function kindBeside(text: string): Topic['kind'] {
   const others = all.filter((word) => !KIND_WORDS.has(word));
   const isLabel = all.length <= MOST_WORDS && allIn(others, EDUCATION, WITH_EDUCATION, CRITERIA, ESSENTIAL_TAIL);
   return kinds.size === 1 && isLabel ? [...kinds][0] : undefined;
+}
+
+/** `Knowledge and skills`, whatever it looks like; `Communication skills` may as well be what is asked for. */
+export function isBareTopic(text: string): boolean {
+  const label = text.length <= LONGEST ? plainLabel(text) : '';
+  return /\p{L}{5}/u.test(label) && allIn(label.split(' '), BARE);
 }
 
 /** `E/D`, `Essential / Desirable`: one column in which each criterion is marked. */

@@ -6,6 +6,7 @@ export const WELSH = {
     cyfathrebu personol arall eraill ychwanegol agweddau gwerthoedd ymddygiad cymwyseddau arweinyddiaeth ymchwil`,
   beside: `a ac neu r y yr o i ar gyfer mewn â gan proffesiynol broffesiynol perthnasol cyffredinol hanfodol dymunol lefel
     datblygiad cofrestru cofrestriad safonau isafswm swydd rôl`,
+  bare: 'addysg cymhwyster cymwysterau chymwysterau hyfforddiant gwybodaeth profiad phrofiad sgiliau rhinweddau doniau a ac neu',
   essential: 'hanfodol',
   desirable: 'dymunol',
   specification: 'manyleb (?:y |yr |o r )?(?:person|unigolyn|bersonol|swydd|ymgeisydd)',

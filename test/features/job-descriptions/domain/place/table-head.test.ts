@@ -283,7 +283,47 @@ it.each<[string, Cells[], string]>([
     ],
     'none',
   ],
-])('knows a last column of %s', (_what, rows, expected) => {
+  [
+    'words in front of how it is assessed',
+    [
+      ['Nurse', 'Essential', 'Form'],
+      ['MSc', 'Des', 'Form'],
+    ],
+    '1–2',
+  ],
+  [
+    'words that head what is asked for',
+    [
+      ['Nursing', 'Essential', 'Registered nurse'],
+      ['Teaching', 'Desirable', 'PGCE'],
+    ],
+    'none',
+  ],
+  [
+    'words beside names of criteria',
+    [
+      ['Education and qualifications', 'Essential', 'Nurse'],
+      ['', 'Desirable', 'MSc'],
+    ],
+    'none',
+  ],
+  [
+    'words behind names of criteria, in a few rows',
+    [
+      ['Experience', 'Essential', 'Interview'],
+      ['Nurse', 'Essential', 'Interview'],
+    ],
+    'none',
+  ],
+  [
+    'words in front',
+    [
+      ['Essential', 'Nurse'],
+      ['Desirable', 'MSc'],
+    ],
+    'none',
+  ],
+])('knows a column of %s', (_what, rows, expected) => {
   const { mark, others, asides } = marksWithoutHead(rowsOf(...rows)) ?? {};
   expect(mark ? `${mark.from}–${mark.to}` : 'none').toBe(expected);
   expect([others ?? [], asides ?? []]).toEqual([[], []]);

@@ -29,6 +29,8 @@ describe('how surely a label is about education', () => {
     ['Academic attainment', 3],
     ['Knowledge, training and experience', 2],
     ['Skills and training', 2],
+    ['Knowledge, training and experience required to do the job', 2],
+    ['Qualifications needed for this post', 4],
     // Begins with it, and goes on with words that no label of criteria has.
     ['Qualifications held by applicants', 1],
     ['Training of junior colleagues on the ward', 1],
