@@ -1,22 +1,18 @@
 // What only the sender can tell, as questions of the preview: dates that nobody typed, lines that may be none, several in one cell.
+import { letterDoubts } from './letter-doubts.ts';
 import type { TableCell } from './table-row.ts';
+import { listOf, quoted } from './quoting.ts';
 import { isBlank, type ColumnsOf, type FoundHeader, type TableLine, type TableShape } from './table-shape.ts';
 
 type Read = Pick<FoundHeader<ColumnsOf>, 'columns' | 'body'>;
 type Words = Pick<TableShape<ColumnsOf>, 'nameOf' | 'textOf' | 'dates' | 'ofOne'>;
 
-const MOST_SHOWN = 3;
-const LONGEST = 60;
-
 export const doubtsIn = (read: Read, words: Words): string[] => [
   ...dateDoubts(read, words),
   ...lonelyDoubts(read, words),
   ...severalDoubts(read, words),
+  ...letterDoubts(read, words),
 ];
-
-const listOf = (found: readonly string[]): string =>
-  `${found.slice(0, MOST_SHOWN).join(', ')}${found.length > MOST_SHOWN ? ` and ${found.length - MOST_SHOWN} more` : ''}`;
-const quoted = (text: string) => `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
 
 const DAY_AND_MONTH =
   /^(?:\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[- ]\d{1,2})$/i;
@@ -43,10 +39,11 @@ function lonelyDoubts({ columns, body }: Read, { textOf }: Words): string[] {
   const taken = Object.values(columns).flatMap((at) => at ?? []);
   const filledIn = ({ cells }: TableLine) => cells.filter((cell) => !isBlank(cell)).length;
   const said = ({ cells }: TableLine) => taken.filter((at) => !isBlank(cells[at]));
-  const lonely = body.filter((line) => said(line).length === 1 && filledIn(line) <= LEAST);
+  const least = taken.length > 1 ? LEAST : 1;
+  const lonely = body.filter((line) => said(line).length === 1 && filledIn(line) <= least);
   if (!lonely.length || lonely.length * 2 > body.length) return [];
   const others = body.filter((line) => !lonely.includes(line));
-  if (!others.some((line) => filledIn(line) > LEAST || said(line).length > 1)) return [];
+  if (!others.some((line) => filledIn(line) > least || said(line).length > 1)) return [];
   const found = lonely.map((line) => `line ${line.line} (${quoted(textOf(line.cells[said(line)[0] ?? -1] ?? ''))})`);
   return [
     `Is each of these one of the list: ${listOf(found)}? Hardly anything else stands there. If one is a heading, a sum or a note, take it out and send the file again.`,
@@ -65,7 +62,7 @@ function severalDoubts({ columns, body }: Read, { nameOf, textOf, ofOne = [] }: 
     ofOne.flatMap((field) => {
       const cell = cells[columns[field] ?? -1] ?? '';
       const text = textOf(cell);
-      const isSeveral = hasSeveralLines(cell) || text.includes(';') || A_NUMBER_OF.test(text);
+      const isSeveral = hasSeveralLines(cell) || /;(?<!&#?\w{1,8};)/.test(text) || A_NUMBER_OF.test(text);
       return isSeveral ? [`line ${line} (${nameOf(field)}: ${quoted(text)})`] : [];
     }),
   );

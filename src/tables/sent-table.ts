@@ -21,11 +21,14 @@ export interface Taker {
   columnsIn(file: TableFile): number;
 }
 
+/** Tables of other programs too, so that it is said what to do with them. */
+const TABLES = /\.(csv|xlsx|xls|xlsm|xlsb|ods|tsv|tab)$/i;
+
 /** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
 export const sentTableRoute = (takers: readonly Taker[], readTable: ReadTable): Route =>
   route(
     'tables.sent',
-    { right: 'see what the bot can do', files: /\.(csv|xlsx)$/i, input: z.unknown(), asksTrust: true },
+    { right: 'see what the bot can do', files: TABLES, input: z.unknown(), asksTrust: true },
     async (_nothing, { file, roles = [] }) => {
       if (!takers.some(({ right }) => allows(right, roles))) throw new Refusal(notForYou(takers));
       if (!file) throw new Refusal(`Send the table here as a .csv or .xlsx file: ${columnsOf(takers)}.`);

@@ -1,5 +1,6 @@
 // One row of the table that a pack is loaded from, and what each of its cells may say.
 import { z } from 'zod';
+import { tidyCell } from '../../tables/cell-words.ts';
 import type { TableCell } from '../../tables/table-row.ts';
 import { LEVELS, readLevel } from './domain.ts';
 
@@ -7,11 +8,9 @@ export const COLUMNS = ['domain id', 'domain name', 'level', 'code', 'title', 'c
 export type Column = (typeof COLUMNS)[number];
 export type Cells = Record<Column, TableCell>;
 
-/** Text is kept as it stands, a leading = too; only line breaks and repeated spaces become one space. */
-export const tidySpaces = (text: string) => text.trim().replace(/\s+/g, ' ');
-
+/** Text is kept as it stands, a leading = too, on one line. */
 const text = (column: Column) =>
-  z.string(`Excel holds the ${column} as a date: format the column as text and type it again.`).overwrite(tidySpaces);
+  z.string(`Excel holds the ${column} as a date: format the column as text and type it again.`).overwrite(tidyCell);
 
 const needed = (column: Column, most: number) =>
   text(column)

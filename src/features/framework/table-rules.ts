@@ -1,7 +1,8 @@
 // What no row can tell by itself: two names for one domain, a code that comes again, a table that is too big.
 import type { TableCell } from '../../tables/table-row.ts';
 import { readLevel } from './domain.ts';
-import { tidySpaces, type Cells } from './pack-row.ts';
+import { tidyCell } from '../../tables/cell-words.ts';
+import type { Cells } from './pack-row.ts';
 import type { LineProblem } from '../../tables/table-shape.ts';
 
 export const MOST_DOMAINS = 20;
@@ -14,7 +15,7 @@ interface Line {
   cells: Cells;
 }
 
-const textOf = (cell: TableCell) => (cell instanceof Date ? '' : tidySpaces(cell));
+const textOf = (cell: TableCell) => (cell instanceof Date ? '' : tidyCell(cell));
 
 /** Rows that are wrong in themselves are looked at too, so that all there is to mend is named at once. */
 export const tableProblems = (rows: Line[]): LineProblem[] => [

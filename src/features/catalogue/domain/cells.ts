@@ -2,13 +2,6 @@
 import { LEVELS, readLevel, type LevelId } from '../../framework/domain.ts';
 import { VOCABULARY } from '../../../reading/vocabulary.ts';
 
-/** A text without what cannot be seen, on one line. */
-export const tidyCell = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
-
 const ofPractice = / levels?( of practice)?$/i;
 const namesIn = (text: string) => text.split(/[;,|/\n&]|\band\b/i).flatMap((part) => part.trim() || []);
 const levelOf = (name: string) => readLevel(name.replace(ofPractice, ''));

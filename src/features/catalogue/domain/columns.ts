@@ -1,13 +1,14 @@
 // Which column of somebody's own table of courses says what.
 import { areNumbers, areTitlesOfAddress, columnsNamed, isOfPeople, mostly } from '../../../tables/column-names.ts';
 import type { ColumnsOf } from '../../../tables/table-shape.ts';
+import { tickedColumns, tickedName, type TickedColumn } from './level-columns.ts';
 import { HEADINGS, TITLES_AT_LAST, type CourseField } from './headings.ts';
 
-export type CourseColumns = ColumnsOf<CourseField>;
+export type CourseColumns = ColumnsOf<CourseField | TickedColumn>;
 
 export const FIELDS = Object.keys(HEADINGS) as CourseField[];
 const OURS = new Map<string, string>(FIELDS.map((field) => [field, HEADINGS[field][0]]));
-export const columnName = (field: string): string => OURS.get(field) ?? field;
+export const columnName = (field: string): string => OURS.get(field) ?? tickedName(field) ?? field;
 
 /** Our own name says least in a table of somebody else: a list of bookings has a Title (Mrs) and a Course title. */
 const TELLING = { ...HEADINGS, title: [...HEADINGS.title.slice(1), HEADINGS.title[0], ...TITLES_AT_LAST] };
@@ -37,7 +38,8 @@ export function courseColumnsOf(
   header: readonly string[],
   below: readonly (readonly string[])[] = [],
 ): CourseColumns | undefined {
-  const columns = columnsNamed(KNOWN, header, below);
+  const named = columnsNamed(KNOWN, header, below);
+  const columns = named.levels === undefined ? { ...named, ...tickedColumns(header, below) } : named;
   const isHeader = columns.title !== undefined && columns.provider !== undefined;
   return isHeader && !areNamesOfPeople(header, columns) ? columns : undefined;
 }

@@ -1,12 +1,12 @@
 // From the rows of a table to courses. Whatever is wrong is named by its line, and then nothing is loaded.
 import { linesBelowHeader } from '../../../tables/columns.ts';
 import type { FoundHeader, LineProblem, TableLine, TableShape } from '../../../tables/table-shape.ts';
-import { isNotKnown } from '../../../tables/cell-words.ts';
-import { tidyCell } from './cells.ts';
+import { isNotKnown, tidyCell } from '../../../tables/cell-words.ts';
 import { withUnit } from './duration-unit.ts';
 import { problemsIn, type CourseLine } from './checks.ts';
 import { courseColumnsOf, FIELDS, columnName, type CourseColumns } from './columns.ts';
 import type { CourseField } from './headings.ts';
+import { tickedLevels, tickProblems } from './level-columns.ts';
 import { rowOf, type CourseRow } from './row.ts';
 
 export const MOST_COURSES = 5000;
@@ -39,6 +39,7 @@ const OF_KNOWN_VALUES: readonly CourseField[] = ['id', 'levels', 'accredited', '
 
 function courseOf({ line, cells }: TableLine, { columns, header }: FoundHeader<CourseColumns>) {
   const cellOf = (field: CourseField) => textOf(cells[columns[field]!]);
+  const ticked = tickedLevels(columns, (at) => textOf(cells[at]));
   const saidIn = (field: CourseField) => {
     if (field === 'duration') return withUnit(cellOf(field), textOf(header.cells[columns[field]!]));
     return OF_KNOWN_VALUES.includes(field) && isNotKnown(cellOf(field)) ? '' : cellOf(field);
@@ -49,6 +50,7 @@ function courseOf({ line, cells }: TableLine, { columns, header }: FoundHeader<C
     title: '',
     provider: '',
     ...Object.fromEntries(present.map((field) => [field, saidIn(field)])),
+    ...(ticked !== undefined && { levels: ticked }),
   };
   const checked = Object.fromEntries(Object.entries(said).filter(([field]) => !isDate.some((one) => one === field)));
   const reasons = [
@@ -56,6 +58,7 @@ function courseOf({ line, cells }: TableLine, { columns, header }: FoundHeader<C
       (field) => `Excel holds the ${columnName(field)} as a date: format the column as text and type it again.`,
     ),
     ...problemsIn(checked),
+    ...tickProblems(columns, (at) => textOf(cells[at])),
   ];
   return { line, said, problems: reasons.map((reason): LineProblem => ({ line, reason })) };
 }

@@ -1,6 +1,7 @@
 // The catalogue as a table, in the words the import reads.
 import type { Course } from './course.ts';
-import { levelsCell, tidyCell, topicsText } from './cells.ts';
+import { tidyCell } from '../../../tables/cell-words.ts';
+import { levelsCell, topicsText } from './cells.ts';
 import { problemOf, type CourseLine } from './checks.ts';
 import { FIELDS, columnName } from './columns.ts';
 import type { CourseField } from './headings.ts';

@@ -1,4 +1,5 @@
 // From the rows of a table to lines about organisations.
+import { tidyCell } from '../../../tables/cell-words.ts';
 import { columnsNamed, isOfPeople } from '../../../tables/column-names.ts';
 import { linesBelowHeader } from '../../../tables/columns.ts';
 import type { ColumnsOf, LineProblem, TableLine, TableShape } from '../../../tables/table-shape.ts';
@@ -39,7 +40,7 @@ export type TableReading = { lines: OrganisationLine[]; notes: string[] } | { pr
 
 /** A date is what Excel makes of a day. */
 const textOf = (cell: string | Date | undefined): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? '').trim().replaceAll(/\s+/g, ' ');
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : tidyCell(cell ?? '');
 
 const plain = (name: string) => name.toLowerCase();
 

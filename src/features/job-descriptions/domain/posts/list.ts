@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { linesBelowHeader, type LinesBelow } from '../../../../tables/columns.ts';
 import type { LineProblem, TableLine, TableShape } from '../../../../tables/table-shape.ts';
 import { LevelId, LEVELS, readLevel } from '../../../framework/domain.ts';
-import { bandInCell } from './band-cell.ts';
+import { bandOfPost } from './band-cell.ts';
 import { titleProblem } from './title-cell.ts';
 import { POST_COLUMN_NAMES, postColumnsOf, type PostColumns, type PostField } from './columns.ts';
-import { isNotKnown } from '../../../../tables/cell-words.ts';
+import { isNotKnown, tidyCell } from '../../../../tables/cell-words.ts';
 import { Band, MOST_TEAM, postIdentity } from './post.ts';
 
 export const MOST_POSTS = 2000;
@@ -23,7 +23,7 @@ export type PostRow = z.infer<typeof PostRow>;
 /** `repeated`: how many lines say the same post once more; several people may hold one. */
 export type PostListReading = { posts: PostRow[]; repeated: number; notes: string[] } | { problems: LineProblem[] };
 
-const textOf = (cell: string | Date): string => (cell instanceof Date ? '' : cell.trim().replace(/\s+/g, ' '));
+const textOf = (cell: string | Date): string => (cell instanceof Date ? '' : tidyCell(cell));
 
 export const POST_LIST: TableShape<PostColumns> = {
   columnsOf: postColumnsOf,
@@ -53,8 +53,8 @@ function postOf({ line, cells }: TableLine, columns: PostColumns): { post: PostR
   const cell = (field: PostField) => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
   const known = (field: PostField) => (isNotKnown(textOf(cell(field))) ? '' : textOf(cell(field)));
   const said = { title: textOf(cell('title')), team: known('team'), level: known('level') };
-  const { band, problem } = bandInCell(textOf(cell('band')));
-  const post = { title: said.title, band, team: said.team || undefined, level: readLevel(said.level) };
+  const { title, band, problem } = bandOfPost(said.title, textOf(cell('band')));
+  const post = { title, band, team: said.team || undefined, level: readLevel(said.level) };
   const reasons = [
     ...(['title', 'band', 'team', 'level'] as const).filter((field) => cell(field) instanceof Date).map(isADate),
     ...(cell('title') instanceof Date ? [] : titleProblem(said.title)),

@@ -11,7 +11,8 @@ const A_SUM = new RegExp(
 export function titleProblem(title: string): string[] {
   if (!title) return ['the title is empty.'];
   if (A_SUM.test(title)) return [`“${title}” looks like the sum below a list, not a post: take this line out.`];
-  if (!/\p{L}/u.test(title)) return [`“${title}” is a number, not the title of a post: put the title there.`];
+  if (!/\p{L}/u.test(title))
+    return [`“${title}” holds no word, so it is not the title of a post: put the title there.`];
   if (title.includes('|'))
     return [
       `“${title}” holds several things with | between them, as ESR writes positions: put the title alone into its column.`,

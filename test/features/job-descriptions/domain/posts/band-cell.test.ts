@@ -1,4 +1,4 @@
-import { bandInCell } from '../../../../../src/features/job-descriptions/domain/posts/band-cell.ts';
+import { bandInCell, bandOfPost } from '../../../../../src/features/job-descriptions/domain/posts/band-cell.ts';
 
 it.each([
   ['5', '5'],
@@ -29,3 +29,19 @@ it.each([
   ['Bands 5, 6 and 7', /more bands than one post has/],
   ['Band 5, Band 6', /more bands than one post has/],
 ])('“%s” is none', (text, problem) => expect(bandInCell(text)).toEqual({ problem: expect.stringMatching(problem) }));
+
+it.each([
+  ['Staff Nurse', '5', 'Staff Nurse', '5'],
+  ['Staff Nurse', '', 'Staff Nurse', undefined],
+  ['Staff Nurse Band 5', '', 'Staff Nurse', '5'],
+  ['Sister (Band 7)', 'Band 7', 'Sister', '7'],
+  ['Lung CNS - B7', '', 'Lung CNS', '7'],
+  ['Staff Nurse – Band 5/6', 'n/a', 'Staff Nurse', '5/6'],
+  ['Band 5 Staff Nurse', '', 'Band 5 Staff Nurse', undefined],
+  ['Vitamin B12 nurse', '', 'Vitamin B12 nurse', undefined],
+])('“%s” with the band “%s” is %s of band %s', (title, cell, bare, band) =>
+  expect(bandOfPost(title, cell)).toEqual({ title: bare, ...(band && { band }) }),
+);
+
+it('does not choose between two bands', () =>
+  expect(bandOfPost('Staff Nurse Band 5', '6').problem).toMatch(/title says band 5, and the band says 6/));
