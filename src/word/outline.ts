@@ -43,6 +43,8 @@ export interface Paragraph {
   cell?: CellPlace;
   /** It stands in a text box, a table of contents or the like: read it, but it is no place of the running text. */
   isAside: boolean;
+  /** What `isAside` means here: a text box. */
+  isBoxed?: boolean;
   /** A new paragraph may be put in front of it / behind it without breaking a field, a locked control or a deletion. */
   mayPrecede: boolean;
   mayFollow: boolean;

@@ -20,6 +20,8 @@ export interface Block {
 
 interface Around {
   isAside: boolean;
+  /** In a text box. */
+  isBoxed?: boolean;
   /** Nothing may be put here. */
   isLocked: boolean;
   /** Deleted, or covered by the cell above. */
@@ -88,6 +90,7 @@ function add(walk: Walk, element: Element, around: Around): void {
     ...noticedOf(walk.showsMark, properties, style, reading),
     ...(around.cell && { cell: around.cell }),
     ...(isLocked && { isLocked }),
+    ...(around.isBoxed && { isBoxed: true }),
     isAside,
     mayPrecede: !isClosed && !isOpenBefore,
     mayFollow: !isClosed && !isOpenAfter,
@@ -95,7 +98,8 @@ function add(walk: Walk, element: Element, around: Around): void {
   const isSpacing = !isOpenAfter && !reading.hasThings && paragraph.text.trim() === '';
   blocks.push({ paragraph, element, pieces: reading.pieces, isSpacing });
   const { clinging: _, ...rest } = walk;
-  for (const box of reading.boxes) walkAll({ ...rest, fields: followFields(box) }, box, { ...around, isAside: true });
+  for (const box of reading.boxes)
+    walkAll({ ...rest, fields: followFields(box) }, box, { ...around, isAside: true, isBoxed: true });
   if (clings) walk.clinging = element;
   else delete walk.clinging;
 }

@@ -312,6 +312,11 @@ it.each([
   expect((await paragraphsOf(p(inside) + p('more')))[0]?.picture).toBe(picture),
 );
 
+it('knows what stands in a text box', async () =>
+  expect(
+    (await paragraphsOf(p(r('a') + box(p('b') + p('c'))) + p('d', styled('TOC1')))).map((one) => one.isBoxed),
+  ).toEqual([undefined, true, true, undefined]));
+
 const TOC_STYLES = style('TOC1', 'toc 1') + style('TOCHeading', 'TOC Heading');
 const tocField = field('begin') + code(' TOC \\o "1-3" ') + field('separate');
 

@@ -7,7 +7,7 @@ const LONGEST = 120; // characters
 const MOST_WORDS = 16;
 const MOST_READ = 400;
 const BANNER =
-  /(?:nhs |standard |generic )?(?:job descriptions?|person(?:al)? spec(?:ification)?s?|role (?:profile|description)s?|role outline|job profile|job pack|jd|ps|jdps)/;
+  /(?:nhs |standard |generic )?(?:job descriptions?|person(?:al)? spec(?:ification)?s?|role (?:profile|description)s?|role outline|job profile|job pack|jd|ps|jdps|swydd[ -]ddisgrifiad|disgrifiad swydd)/;
 const ONLY_BANNER = new RegExp(
   `^(?:${BANNER.source}|and|template|form|final|draft|agenda for change|afc|nhs|private and confidential|confidential|version|v?\\d+|trust|foundation|the|contents|\\s)+$`,
 );

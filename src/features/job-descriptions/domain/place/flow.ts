@@ -7,6 +7,8 @@ import { markOf, standingUnder, type Standing } from './standing.ts';
 
 export interface Flow {
   add(paragraph: Paragraph): void;
+  /** It names what follows, wherever it stands. */
+  name(paragraph: Paragraph): void;
   /** Ends the block, as a table does, or the end of the text. */
   close(): void;
   standing(): Standing;
@@ -21,16 +23,18 @@ export function openFlow(outer: Standing, put: (block: SectionBlock) => void, is
       put({ ...part, runs: [lines], isInTable, isRunning: true });
     run = [];
   };
+  const stand = (label: string, level?: number) => {
+    close();
+    standing = standingUnder(standing, markOf(label, level));
+  };
   return {
     add: (paragraph) => {
-      const isName = isHeading(paragraph);
-      const label = isName ? paragraph.text : inlineLabel(paragraph);
-      if (label !== undefined) {
-        close();
-        standing = standingUnder(standing, markOf(label, paragraph.headingLevel));
-      }
-      if (!isName) run.push(paragraph);
+      if (isHeading(paragraph)) return stand(paragraph.text, paragraph.headingLevel);
+      const label = inlineLabel(paragraph);
+      if (label !== undefined) stand(label, paragraph.headingLevel);
+      run.push(paragraph);
     },
+    name: ({ text, headingLevel }) => stand(text, headingLevel),
     close,
     standing: () => standing,
   };

@@ -1,11 +1,10 @@
 // Where in a job description the statement belongs.
 import type { InsertionPlace, Outline, Paragraph } from '../../../../word/outline.ts';
-import { readPost } from '../level/reading.ts';
 import { isEmpty, isHeading, isLeadIn } from './headings.ts';
-import { hasText, likeElsewhere, placeAmong, type PlaceBeside } from './place-in-block.ts';
+import { likeElsewhere, placeAmong, type PlaceBeside } from './place-in-block.ts';
 import type { SectionBlock } from './section-block.ts';
-import { sectionBlocks } from './sections.ts';
-import { plainLabel } from './topics.ts';
+import { kindOfPlace, rankedBlocks, reasonFor, type RankedBlock } from './ranks.ts';
+import { otherSpecifications } from './specifications.ts';
 import { isWelshOnly } from './welsh-only.ts';
 
 export interface PlaceProposal {
@@ -18,42 +17,8 @@ export interface PlaceProposal {
   warnings: string[];
 }
 
-// The sooner, the better; within one, the surer the words for education the better.
-const OWN_SECTION = 600;
-const ESSENTIAL_EDUCATION = 500;
-const EDUCATION = 400;
-const ESSENTIAL = 300;
-const SPECIFICATION = 200;
-const BODY = 100;
-const WHY: Record<number, string> = {
-  [OWN_SECTION]: 'The document has a section on ACCEND.',
-  [ESSENTIAL_EDUCATION]: 'This is where the person specification says which education is essential.',
-  [EDUCATION]: 'This is the part of the person specification on education.',
-  [ESSENTIAL]: 'The essential criteria have no part on education, so it goes with them as a whole.',
-  [SPECIFICATION]: 'The person specification has no part on education, so it goes with its other criteria.',
-  [BODY]: 'No place was found in a person specification, so it goes with education and training.',
-};
-
-function rankOf(block: SectionBlock): number {
-  const { specification, kind, group } = block.standing;
-  if (kind?.topic.kind === 'desirable' || (!block.isInTable && !hasText(block))) return 0;
-  if (/(?<!\p{L})ACCEND(?!\p{L})/iu.test(group?.text ?? '')) return OWN_SECTION;
-  const education = group?.topic.education ?? 0;
-  const isEssential = kind?.topic.kind === 'essential';
-  if (education) {
-    if (isEssential) return ESSENTIAL_EDUCATION + education;
-    if (specification) return EDUCATION + education;
-    return education > 1 ? BODY + education : 0;
-  }
-  if (isEssential) return ESSENTIAL + (/knowledge/.test(plainLabel(group?.text ?? '')) ? 1 : 0);
-  return specification ? SPECIFICATION + (group?.topic.isCriteria ? 1 : 0) : 0;
-}
-
 export function proposePlace(outline: Outline): PlaceProposal {
-  const ranked = sectionBlocks(outline, readPost(outline).band)
-    .map((block) => ({ block, rank: rankOf(block) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank);
+  const ranked = rankedBlocks(outline);
   const passed: SectionBlock[] = [];
   let cutOff: Found | undefined;
   for (const { block, rank } of ranked) {
@@ -74,30 +39,29 @@ export function proposePlace(outline: Outline): PlaceProposal {
   return { ...atTheEnd(outline), warnings: [NOWHERE, ...warningsOf(outline, passed)] };
 }
 
-interface Ranked {
-  block: SectionBlock;
-  rank: number;
-}
-interface Found extends Ranked {
+interface Found extends RankedBlock {
   place: PlaceBeside;
 }
 
-const kindOfPlace = (rank: number) => rank - (rank % 100);
 const isCutOff = ({ place }: Found, { paragraphs }: Outline) => paragraphs[place.beside]?.cell?.isCutOff === true;
 
 function proposalOf(
   { block, rank, place }: Found,
-  ranked: readonly Ranked[],
+  ranked: readonly RankedBlock[],
   { paragraphs }: Outline,
   warnings: readonly string[],
 ): PlaceProposal {
   const blocks = ranked.map((one) => one.block);
   const { kind, doubt } = block.standing;
+  const asFit = ranked.filter((one) => one.rank === rank).map((one) => one.block);
   return {
     place: place.like === undefined ? { ...place, ...likeElsewhere(blocks, block) } : place,
     ...described(block, paragraphs[place.beside]!),
-    why: WHY[kindOfPlace(rank)]!,
-    warnings: [...[kind?.choice, doubt].filter((one) => one !== undefined), ...warnings],
+    why: reasonFor(rank),
+    warnings: [
+      ...[kind?.choice, doubt, otherSpecifications(block, asFit)].filter((one) => one !== undefined),
+      ...warnings,
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 // A document as blocks of paragraphs, each with the headings it stands under.
 import type { Outline, Paragraph } from '../../../../word/outline.ts';
+import { namesInBoxes } from './boxes.ts';
 import { openFlow } from './flow.ts';
 import { tablesIn, type GridRow } from './grid.ts';
 import { inlineLabel, isCellLabel } from './headings.ts';
@@ -15,11 +16,13 @@ export function sectionBlocks({ paragraphs }: Outline, band?: string): SectionBl
   const tables = tablesIn(paragraphs);
   const flow = openFlow({}, (block) => blocks.push(block));
   let pages: PageStanding[] = [];
-  for (const paragraph of paragraphs.filter(({ isAside }) => !isAside)) {
+  const names = namesInBoxes(paragraphs);
+  for (const paragraph of paragraphs.filter((one) => !one.isAside || names.has(one))) {
     const number = paragraph.cell?.table;
     if (number === undefined) {
       pages = [];
-      flow.add(paragraph);
+      if (names.has(paragraph)) flow.name(paragraph);
+      else flow.add(paragraph);
       continue;
     }
     const rows = tables.get(number);

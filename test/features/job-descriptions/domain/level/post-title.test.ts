@@ -42,6 +42,8 @@ it.each([
   [`Lead Nurse${' '.repeat(400)}leads`, 'Lead Nurse'],
   ['Job Description and Person Specification', undefined],
   ['NHS Trust', undefined],
+  ['Swydd-ddisgrifiad', undefined],
+  ['Disgrifiad Swydd / Job Description', undefined],
   ['Generic JD template v3', undefined],
   ['The post holder leads', undefined],
   ['To lead the team', undefined],
