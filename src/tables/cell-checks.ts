@@ -9,9 +9,9 @@ import {
   type TableShape,
 } from './table-shape.ts';
 
-/** Of Excel, of LibreOffice (`Err:502`), of Google (`#ERROR!`), and the marks of a column that was too narrow. */
+/** Of Excel in any language, of LibreOffice (`Err:502`), of Google (`#ERROR!`), and the marks of a column that was too narrow. */
 const ERROR =
-  /^\s*(?:#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|ERROR!|GETTING_DATA)|Err:\d{3}|#{3,})\s*$/i;
+  /^\s*(?:#(?:N\/A|NV|REF|DIV\/0|VALUE|NAME|NUM|NULL|GETTING_DATA)[!?]?|#[\p{Lu}¡¿/0]{2,}[!?]|Err:\d{3}|#{3,})\s*$/iu;
 
 const TOO_WIDE =
   'There are more cells than in the header. Put text that holds a comma or semicolon between quotation marks.';

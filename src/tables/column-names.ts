@@ -50,7 +50,7 @@ export const mostly = (values: readonly string[], is: (value: string) => boolean
 
 /** Mrs, Mr, Dr: lists of people call that column Title. */
 const OF_ADDRESS =
-  /^(?:mrs?|mr\/?mrs|ms|miss|mx|dr|doctor|prof(?:essor)?|assoc(?:iate)? prof(?:essor)?|sir|dame|lord|lady|rev(?:erend)?|fr|hon)\.?$/i;
+  /^(?:mrs?|mr\/?mrs|ms|miss|mx|dr|doctor|prof(?:essor)?|assoc(?:iate)? prof(?:essor)?|sir|dame|lord|lady|rev(?:d|erend)?|fr|sr|br|hon|cllr|master|none|unknown|not known|n\/?a|-)\.?$/i;
 
 export const areTitlesOfAddress = (values: readonly string[]): boolean =>
   mostly(values, (value) => OF_ADDRESS.test(value));

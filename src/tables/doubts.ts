@@ -11,11 +11,12 @@ export const doubtsIn = (read: Read, words: Words): string[] => [
   ...dateDoubts(read, words),
   ...lonelyDoubts(read, words),
   ...severalDoubts(read, words),
+  ...cutDoubts(read, words),
   ...letterDoubts(read, words),
 ];
 
-const DAY_AND_MONTH =
-  /^(?:\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[- ]\d{1,2})$/i;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const DAY_AND_MONTH = new RegExp(`^(?:\\d{1,2}[- ]${MONTH}|${MONTH}[- ]\\d{1,2})(?:[- ](?:\\d{2}|\\d{4}))?$`, 'i');
 const WHOLE_DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}(?:[ T]00:00(?::00)?)?)$/;
 
 /** `02-Jan`, `02/01/2026`: Excel makes it of 2-1 and of 1-2, and saves it as a text. */
@@ -71,4 +72,19 @@ function severalDoubts({ columns, body }: Read, { nameOf, textOf, ofOne = [] }: 
         `Is that one alone in ${listOf(found)}? If there are several, give each a line of its own, without a number, and send the file again.`,
       ]
     : [];
+}
+
+/** `Care, planning,Demo School`: what stands behind the comma begins with a space, which no other line does. */
+function cutDoubts({ columns, body }: Read, { nameOf, textOf }: Words): string[] {
+  const isCut = (cell: TableCell | undefined) => typeof cell === 'string' && /^ \S/.test(cell);
+  const taken = Object.entries(columns);
+  const cut = body.filter(({ cells, isOfSheet }) => !isOfSheet && taken.some(([, at = -1]) => isCut(cells[at])));
+  if (!cut.length || cut.length * 2 >= body.length) return [];
+  const found = cut.map(({ line, cells }) => {
+    const [field = '', at = -1] = taken.find(([, one = -1]) => isCut(cells[one])) ?? [];
+    return `line ${line} (${nameOf(field)}: ${quoted(textOf(cells[at] ?? ''))})`;
+  });
+  return [
+    `Did a comma cut a text in ${listOf(found)}? If it did, put quotation marks round that text and send the file again.`,
+  ];
 }

@@ -23,20 +23,21 @@ export function refuseOtherTables(file: Buffer): void {
   if (startsWith(file, OLE)) throw new Refusal(file.includes(ENCRYPTED) ? PASSWORD : OLD);
   // Excel before it had a container for its files.
   if (file.length > 4 && [0x0009, 0x0209, 0x0409, 0x0809].includes(file.readUInt16LE(0))) throw new Refusal(OLD);
-  if (startsWith(file, '%PDF'))
-    throw new Refusal(`This is a PDF, whatever its name says. Send the workbook it was made from.`);
+  if (startsWith(file, '%PDF')) throw new Refusal(PDF);
+  if (UTF_16.some((mark) => startsWith(file, mark))) throw new Refusal(TEXT);
   if (file.length === 0 || !isText(file)) return;
   const start = beginning(file);
   if (start.startsWith('<'))
     throw new Refusal(
       `This is a web page or XML, although its name ends in .xlsx: some programs export tables so. ${SAVE}`,
     );
-  if (/[,;\t]/.test(start) && start.includes('\n'))
-    throw new Refusal(
-      'This is a text file, although its name ends in .xlsx. Rename it to end in .csv, and send it again.',
-    );
+  if (/[,;\t]/.test(start) && start.includes('\n')) throw new Refusal(TEXT);
 }
 
+const UTF_16 = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
+const TEXT = 'This is a text file, although its name ends in .xlsx. Rename it to end in .csv, and send it again.';
+
+const PDF = 'This is a PDF, whatever its name says. Send the workbook it was made from.';
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const PASSWORD =
   'This workbook is protected by a password, so it cannot be read. Take the password off in Excel, and send it again.';
@@ -59,6 +60,7 @@ export function refuseWorkbooks(file: Buffer): void {
     throw new Refusal(
       'The file is not a CSV file but an Excel workbook. Rename it to end in .xlsx, and send it again.',
     );
+  if (startsWith(file, '%PDF')) throw new Refusal(PDF);
   if (startsWith(file, OLE))
     throw new Refusal(`The file is not a CSV file but an Excel workbook of the old kind. ${SAVE}`);
   if (/^(?:\ufeff|ï»¿)?\s*<(?:!doctype|html|table|head|body|\?xml|meta|style)/.test(beginning(file)))

@@ -8,7 +8,7 @@ import type { TableSheet, TableFile, TableRow } from './table-row.ts';
 const MARKS = [',', ';', '\t', '|'];
 const LOOKED_AT = 12; // lines: a header stands within the first ten
 /** What Excel takes for the mark of the file, and shows to nobody. */
-const SEP = /^\uFEFF?sep=(.)[,;\t]*\n/i;
+const SEP = /^\uFEFF?"?sep=(.)"?[,;\t|]*\n/i;
 
 export function readText(bytes: Buffer): TableFile {
   refuseWorkbooks(bytes);

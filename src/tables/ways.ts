@@ -61,7 +61,9 @@ function tableIn<Columns extends ColumnsOf>(
     .map((table) => ({ table, columns: columnCount(table.rows, shape) }))
     .filter(({ columns }) => columns > 0);
   const isText = tables[0]?.name === '';
-  const best = isText ? known.toSorted((a, b) => b.columns - a.columns)[0] : known[0];
+  // A cover sheet may have a word of a header: “Title”, and beside it that of the list.
+  const first = known.find(({ columns }) => columns > 1) ?? known[0];
+  const best = isText ? known.toSorted((a, b) => b.columns - a.columns)[0] : first;
   return best?.table ?? tables[0];
 }
 

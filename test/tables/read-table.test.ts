@@ -50,6 +50,12 @@ describe('a text file', () => {
     ]);
   });
 
+  it('skips the line that says the mark, in quotation marks too', async () =>
+    expect(await read('sep.csv', '"sep=;"\ncode;title\n1;a, b')).toEqual([
+      row(2, 'code', 'title'),
+      row(3, '1', 'a, b'),
+    ]));
+
   it('gives nothing for an empty file', async () => expect(await read('empty.csv', '')).toEqual([]));
 });
 
@@ -91,6 +97,13 @@ it.each<[string, string, string | Uint8Array, RegExp]>([
   ['an old workbook', 'table.xls', '', /must be a CSV file .* choose “Save as”/],
   ['a table of LibreOffice', 'table.ods', '', /choose “Save as”/],
   ['a text of another name', 'table.tsv', 'a\tb', /Rename it to end in \.csv/],
+  ['a PDF renamed to .csv', 'list.csv', '%PDF-1.7', /This is a PDF/],
+  [
+    'the Unicode text of Excel renamed to .xlsx',
+    'list.xlsx',
+    Buffer.from('\uFEFFa\tb\n', 'utf16le'),
+    /a text file, .* end in \.csv/,
+  ],
   ['a web page renamed to .csv', 'page.csv', '\n<html><table>', /a web page or XML.* “Save as”/],
   ['a workbook renamed to .csv', 'renamed.csv', Buffer.from('PK\x03\x04\0\0'), /not a CSV file/],
   ['a quotation mark that never ends', 'open.csv', 'a,b\n1,2\n"3,4\n5,6', /^Line 3: a quotation mark/],
