@@ -9,6 +9,8 @@ export function columnOf(place: string): number {
   return column;
 }
 
+export const lineOfPlace = (place: string): number => Number(/\d+$/.exec(place)?.[0] ?? 0);
+
 /** Column 28 is `AB`. */
 export function lettersOf(column: number): string {
   const last = String.fromCharCode(65 + ((column - 1) % 26));

@@ -1,10 +1,8 @@
 // A cell that was merged over several rows says the same in each of them; the file holds it once, in the first.
 import { Refusal } from '../bot/refusal.ts';
-import { columnOf, putCell } from './cell-places.ts';
+import { columnOf, lineOfPlace, putCell } from './cell-places.ts';
 import { MOST_CELLS, TOO_MUCH } from './limits.ts';
 import type { TableRow } from './table-row.ts';
-
-const lineOf = (place: string): number => Number(/\d+$/.exec(place)?.[0] ?? 0);
 
 /** `ranges`: as the sheet names them, `A2:A5`. */
 export function fillMerged(rows: readonly TableRow[], ranges: readonly string[]): void {
@@ -13,7 +11,7 @@ export function fillMerged(rows: readonly TableRow[], ranges: readonly string[])
   let count = 0;
   for (const range of ranges) {
     const [from = '', to = ''] = range.split(':');
-    const [first, last, column] = [lineOf(from), Math.min(lineOf(to), end), columnOf(from)];
+    const [first, last, column] = [lineOfPlace(from), Math.min(lineOfPlace(to), end), columnOf(from)];
     const value = byLine.get(first)?.cells[column - 1];
     if (value === undefined || value === '') continue;
     for (let line = first + 1; line <= last; line++) {

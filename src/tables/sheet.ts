@@ -3,6 +3,7 @@ import { Refusal } from '../bot/refusal.ts';
 import { MOST_CELLS, TOO_MUCH } from './limits.ts';
 import { shownNumber, type CellFormat } from './cell-formats.ts';
 import { UNCALCULATED, type TableCell, type TableRow, type TableSheet } from './table-row.ts';
+import { putLinks, type CellLink } from './cell-links.ts';
 import { fillMerged } from './merged-cells.ts';
 import { columnOf, lettersOf, putCell } from './cell-places.ts';
 import { withoutEscapes } from './workbook-parts.ts';
@@ -29,7 +30,11 @@ interface Cell {
 }
 
 /** Rows in which something stands, without the columns that are hidden. */
-export function sheetRows(xml: string, workbook: WorkbookTexts): Omit<TableSheet, 'name'> {
+export function sheetRows(
+  xml: string,
+  workbook: WorkbookTexts,
+  addresses: ReadonlyMap<string, string>,
+): Omit<TableSheet, 'name'> {
   const rows: TableRow[] = [];
   let row: TableRow = { line: 0, cells: [] };
   let cell: Cell | undefined;
@@ -38,6 +43,7 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): Omit<TableSheet
   let isAbove = false;
   let count = 0;
   const merged: string[] = [];
+  const links: CellLink[] = [];
   const isHiddenAt = new Set<number>();
   const hidden = new Set<number>();
   const hide = (attributes: ReadonlyMap<string, string>) => {
@@ -76,6 +82,7 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): Omit<TableSheet
       else if (tag === 'col') hide(attributes);
       else if (tag === 'f' && cell) cell.isFormula = true;
       else if (tag === 'rPh') isAbove = true;
+      else if (tag === 'hyperlink') links.push({ place: attributes.get('ref') ?? '', id: attributes.get('id') ?? '' });
       else if (tag === 'mergeCell') merged.push(attributes.get('ref') ?? '');
       else if (tag === 'v' || tag === 't') isValue = !isAbove;
       if (tag === 'v' && cell) cell.isFormula = false;
@@ -91,6 +98,7 @@ export function sheetRows(xml: string, workbook: WorkbookTexts): Omit<TableSheet
     },
   });
   fillMerged(rows, merged);
+  putLinks(rows, links, addresses);
   const hiddenColumns = [...hidden].sort((a, b) => a - b).map(lettersOf);
   return { rows, ...(hiddenColumns.length > 0 && { hiddenColumns }) };
 }

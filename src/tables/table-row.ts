@@ -10,6 +10,8 @@ export interface TableRow {
   cells: TableCell[];
   /** Hidden by hand or by a filter. */
   isHidden?: boolean;
+  /** Web addresses behind the words of cells, by column from 0. */
+  links?: Readonly<Record<number, string>>;
   /** Its cells have addresses: one too many is a note beside the table, and not a text that a comma cut. */
   isOfSheet?: boolean;
 }

@@ -7,6 +7,7 @@ export interface TableLine {
   cells: readonly TableCell[];
   isHidden?: boolean;
   isOfSheet?: boolean;
+  links?: Readonly<Record<number, string>>;
 }
 export interface LineProblem {
   line: number;

@@ -76,7 +76,7 @@ function sheetNotes<Columns extends ColumnsOf>(
   shape: Shape<Columns>,
 ): string[] {
   const others = tables.filter((one) => one.name !== name);
-  const alike = others.filter(({ rows }) => columnCount(rows, shape) > 0).map((one) => one.name);
+  const alike = others.filter(({ rows }) => columnCount(rows, shape) > 1).map((one) => one.name);
   const unlike = others.map((one) => one.name).filter((one) => !alike.includes(one));
   const ofSheets = [
     ...(alike.length

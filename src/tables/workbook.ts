@@ -7,6 +7,7 @@ import { noWorkbook, refuseOtherTables } from './kind-of-table.ts';
 import { MOST_UNPACKED, TOO_MUCH } from './limits.ts';
 import { sheetRows, type WorkbookTexts } from './sheet.ts';
 import type { TableFile } from './table-row.ts';
+import { addressesIn } from './cell-links.ts';
 import { cellFormatsIn } from './cell-formats.ts';
 import { linksIn, sheetsIn, textsIn, type PartLink } from './workbook-parts.ts';
 
@@ -49,9 +50,10 @@ async function sheetsOf(parts: Parts): Promise<TableFile> {
   const isSheet = ({ id }: (typeof sheets)[number]) => links.get(id)?.kind === 'worksheet';
   const tables = [];
   for (const { name, id } of sheets.filter((one) => isSheet(one) && !one.isHidden)) {
-    const xml = await textOf(links.get(id)?.target ?? '');
+    const part = links.get(id)?.target ?? '';
+    const xml = await textOf(part);
     if (xml === undefined) throw new Error('A sheet is lost.');
-    tables.push({ name, ...sheetRows(xml, shared) });
+    tables.push({ name, ...sheetRows(xml, shared, addressesIn((await textOf(linksName(part))) ?? '')) });
   }
   const hiddenSheets = sheets.filter((one) => isSheet(one) && one.isHidden).map(({ name }) => name);
   return { versions: [{ tables }], hiddenSheets };

@@ -170,3 +170,11 @@ it('says that a workbook has a password, and how to send it', async () => {
     'This workbook is protected by a password, so it cannot be read. Take the password off in Excel, and send it again.',
   );
 });
+
+it('reads the addresses behind the words of a Link column', async () => {
+  const reading = coursesFromRows((await sent('linked-words.xlsx')).versions[0]?.tables[0]?.rows ?? []);
+  expect('rows' in reading && reading.rows.map(({ url }) => url)).toEqual([
+    'https://example.org/a',
+    'https://example.org/b',
+  ]);
+});

@@ -18,7 +18,7 @@ it.each([
     [LIST, { ...LIST, name: 'Old' }],
     /^Read from the sheet “Posts”\. Such a table is also on “Old”/,
   ],
-  ['behind a cover', [COVER, LIST], /^Read from the sheet “Posts”/],
+  ['behind a cover', [COVER, LIST], /^Read from the sheet “Posts”\. Not read: “Cover”\.$/],
   [
     'with one column, where no other has more',
     [sheet('Notes', ['Hello']), TITLES],

@@ -37,12 +37,15 @@ export function coursesFromRows(table: readonly TableLine[]): CatalogueReading {
 /** Fields that are checked against what there is: “TBC” is none of it, and says nothing. */
 const OF_KNOWN_VALUES: readonly CourseField[] = ['id', 'levels', 'accredited', 'topics', 'host', 'url'];
 
-function courseOf({ line, cells }: TableLine, { columns, header }: FoundHeader<CourseColumns>) {
+function courseOf({ line, cells, links = {} }: TableLine, { columns, header }: FoundHeader<CourseColumns>) {
   const cellOf = (field: CourseField) => textOf(cells[columns[field]!]);
+  const knownIn = (field: CourseField) =>
+    OF_KNOWN_VALUES.includes(field) && isNotKnown(cellOf(field)) ? '' : cellOf(field);
   const ticked = tickedLevels(columns, (at) => textOf(cells[at]));
   const saidIn = (field: CourseField) => {
+    if (field === 'url' && !/^https?:/i.test(cellOf(field))) return links[columns[field]!] ?? knownIn(field);
     if (field === 'duration') return withUnit(cellOf(field), textOf(header.cells[columns[field]!]));
-    return OF_KNOWN_VALUES.includes(field) && isNotKnown(cellOf(field)) ? '' : cellOf(field);
+    return knownIn(field);
   };
   const present = FIELDS.filter((field) => columns[field] !== undefined);
   const isDate = present.filter((field) => cells[columns[field]!] instanceof Date);
