@@ -2,13 +2,26 @@
 import { areNumbers, areTitlesOfAddress, columnsNamed, isOfPeople, mostly } from '../../../tables/column-names.ts';
 import type { ColumnsOf } from '../../../tables/table-shape.ts';
 import { tickedColumns, tickedName, type TickedColumn } from './level-columns.ts';
-import { HEADINGS, TITLES_AT_LAST, type CourseField } from './headings.ts';
+import { HEADINGS, type CourseField } from './headings.ts';
 
 export type CourseColumns = ColumnsOf<CourseField | TickedColumn>;
 
 export const FIELDS = Object.keys(HEADINGS) as CourseField[];
 const OURS = new Map<string, string>(FIELDS.map((field) => [field, HEADINGS[field][0]]));
 export const columnName = (field: string): string => OURS.get(field) ?? tickedName(field) ?? field;
+
+/** A heading that holds a title where no other column does. */
+const TITLES_AT_LAST = [
+  'programme',
+  'program',
+  'training course',
+  'training programme',
+  'training',
+  'learning activity',
+  'workshop',
+  'study day',
+  'qualification',
+];
 
 /** Our own name says least in a table of somebody else: a list of bookings has a Title (Mrs) and a Course title. */
 const TELLING = { ...HEADINGS, title: [...HEADINGS.title.slice(1), HEADINGS.title[0], ...TITLES_AT_LAST] };

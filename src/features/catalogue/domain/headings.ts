@@ -145,16 +145,3 @@ export const HEADINGS: Record<CourseField, readonly [string, ...string[]]> = {
   topics: ['Topics', 'topic', 'subjects', 'subject'],
   host: ['Host', 'provider host', 'providers host', 'provider s host', 'domain', 'provider domain'],
 };
-
-/** A heading that holds a title where no other column does. */
-export const TITLES_AT_LAST = [
-  'programme',
-  'program',
-  'training course',
-  'training programme',
-  'training',
-  'learning activity',
-  'workshop',
-  'study day',
-  'qualification',
-];
