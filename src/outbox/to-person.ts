@@ -14,14 +14,16 @@ export async function deliverToPerson(needs: Delivery, partition: string, notice
   const { store, recipients, now, log, isClosed } = needs;
   const to = recipientOf(notice);
   const address = await recipients.addressOf(to);
+  const waits = async () => waitsForForm(notice, await recipients.formShownAt?.(to), now());
+  // What has waited before takes no room from what leaves, however often it is looked at.
+  if (address && notice.waitsSince && (await waits())) return;
   if (address && !(await needs.rate.leave(to.tenantId, address.conversationId))) return;
   const drawn = await needs.drawers.get(notice.kind)?.(notice);
   if (isDelay(drawn)) return postpone(needs.store, partition, notice, drawn.delayedUntil);
   const { card, outdated } = outdatingIn(drawn);
   // Whoever wrote the notice named an id; the tenant is theirs. Somebody of another tenant is never written to.
   const isElsewhere = !address && (await recipients.isElsewhere(to));
-  if ((card ?? outdated.length) && address && waitsForForm(notice, await recipients.formShownAt?.(to), now()))
-    return waitForForm(store, partition, notice, now());
+  if ((card ?? outdated.length) && address && (await waits())) return waitForForm(store, partition, notice, now());
   if (card && !isElsewhere)
     await Promise.all([recipients.keepsSomethingWith(to, partition), recipients.noteRecipient?.(to)]);
   if (isClosed()) return;

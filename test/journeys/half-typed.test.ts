@@ -1,4 +1,5 @@
 // In the chat client here a message that arrives redraws an open card, and what is half typed in it is lost.
+import { rateKinds, SENDING_PARTITION } from '../../src/outbox/rate.ts';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { alex, FILLED, priya, sam } from '../support/builders.ts';
 import { words } from '../support/cards.ts';
@@ -46,6 +47,25 @@ it('a notice waits while somebody may be typing into a form, and goes within two
   expect(asked()).toBe(1);
   await later(60);
   expect(asked()).toBe(1);
+});
+
+/** How often somebody took room in the rate of a chat. */
+const taken = async () => {
+  const rows = await bot.store.list(SENDING_PARTITION, rateKinds.conversation.under());
+  return rows.reduce((sum, { value }) => sum + rateKinds.conversation.read(value).turn, 0);
+};
+
+it('what waits takes room once, however often it is looked at, and once where it is looked at by several at once', async () => {
+  await bot.say(priya, 'appraisal');
+  await bot.service.app.background.idle();
+  await pressOn(bot, alex, await begin(bot, alex), 'Ask them to prepare first', FILLED.level);
+  await bot.service.app.background.idle();
+  for (let looked = 0; looked < 5; looked++) await later(5);
+  expect({ asked: asked(), taken: await taken() }).toEqual({ asked: 0, taken: 1 });
+  bot.at.now = new Date(bot.at.now.getTime() + 40_000);
+  await Promise.all(Array.from({ length: 5 }, () => bot.service.app.sweep()));
+  await bot.service.app.background.idle();
+  expect({ asked: asked(), taken: await taken() }).toEqual({ asked: 1, taken: 2 });
 });
 
 it('whoever opens one form after the other still gets it', async () => {
