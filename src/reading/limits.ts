@@ -42,9 +42,11 @@ const UNITS = new Map([
 const VALUE = `\\d+|${[...VALUES.keys()].join('|')}`;
 const amountOf = (units: readonly string[]) => `(?:an? )?(${VALUE})(?: of)?(?: an?)? (${units.join('|')})s?`;
 const AMOUNT = amountOf([...UNITS.keys()]);
+const A_DAY = 1;
 const WEEK = 7;
+const upTo = (most: number) => [...UNITS].flatMap(([unit, days]) => (days <= most ? [unit] : []));
 /** Up to a week: who has three years has no time in mind. */
-const SHORT_AMOUNT = amountOf([...UNITS].flatMap(([unit, days]) => (days <= WEEK ? [unit] : [])));
+const SHORT_AMOUNT = amountOf(upTo(WEEK));
 /** “six years qualified”, “two weeks ago”: no length of a course. */
 const NO_LENGTH = '(?! (?:qualified|experience|post|ago|back|in|into|old|now|later|of|left|time|off))';
 const MOST = [
@@ -62,6 +64,8 @@ const MOST = [
     'u',
   ),
 ];
+/** “One hour, maybe.”, “half a day tops”: nothing else is said between two marks. */
+const ALONE = new RegExp(`^ (?:just |only |about |maybe )?${amountOf(upTo(A_DAY))}(?: maybe| free)? $`, 'u');
 const ABOUT = [
   new RegExp(
     ` ${AMOUNT}${NO_LENGTH}(?: long)?(?: \\S+)?(?: \\S+)? (?:course|module|workshop|session|programme|training) `,
@@ -77,8 +81,6 @@ const amountIn = (text: string, frames: readonly RegExp[]): number | undefined =
   const [, number = '', unit = ''] = found ?? [];
   return found ? valueOf(number) * (UNITS.get(unit) ?? 0) : undefined;
 };
-
-const A_DAY = 1;
 
 const COUNTED = new RegExp(
   ` (${[...VALUES].flatMap(([word, value]) => (value >= 3 ? [word] : [])).join('|')})(?= )`,
@@ -114,10 +116,19 @@ function modeIn(text: string): CourseLimits['mode'] {
   return ONLINE_ONLY.test(text) ? 'online only' : undefined;
 }
 
+/** “3hrs” */
+const spaced = (words: readonly Word[]): string =>
+  spacedText(words).replaceAll(/(?<= \d+)(?=(?:hrs?|mins?|wks?|days?) )/gu, ' ');
+
+function aloneIn(words: readonly Word[]): number | undefined {
+  const starts = [...words.keys()].filter((at) => words[at]!.isOpening);
+  const parts = starts.map((from, index) => spaced(words.slice(from, starts[index + 1])));
+  return amountIn(parts.find((part) => ALONE.test(part)) ?? '', [ALONE]);
+}
+
 export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
-  // “3hrs”
-  const text = spacedText(words).replaceAll(/(?<= \d+)(?=(?:hrs?|mins?|wks?|days?) )/gu, ' ');
-  const most = amountIn(text, MOST);
+  const text = spaced(words);
+  const most = amountIn(text, MOST) ?? aloneIn(words);
   const said = most === undefined ? amountIn(text, ABOUT) : undefined;
   // “A half-day course” leaves no room for more; “a two-day course” is a wish.
   const atMost = most ?? (said !== undefined && said <= A_DAY ? said : undefined);

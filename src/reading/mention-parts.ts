@@ -1,4 +1,5 @@
 // The part somebody plays by the words before them: “I’m a”, “for my”, “after 8 years as a”.
+import { spacedText } from './patterns.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import type { Meaning, Reader } from './reader.ts';
 
@@ -11,6 +12,12 @@ export const FURTHEST_MARKER = 7;
 export const DENIAL_WORDS = new Set(
   'not dont never no without doesnt didnt wont neither nor isnt arent wasnt'.split(' '),
 );
+
+/** “What is going for my HCA”, but not “I am going for”. */
+const GOING_FOR =
+  / (?:things?|anything|something|stuff|courses?|training|modules?|options?|one|whats|what is) going for (?:my )?$/u;
+/** “Me and an HCA”: the HCA is not who asks. */
+const BESIDE_ME = / me and an? $/u;
 
 const isArticle = ({ text }: Word) => text === 'a' || text === 'an';
 
@@ -40,6 +47,7 @@ export function markerBefore(
   const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
   const before = lead(words, from, FURTHEST_MARKER);
   const nearest = before.findLast((word) => !isArticle(word));
+  if (isRole && BESIDE_ME.test(spacedText(before))) return 'background';
   if (nearest?.text === 'to' && before.some(({ text }) => text === 'from'))
     return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
   for (let skipped = 0; skipped < before.length; skipped++) {
@@ -52,7 +60,7 @@ export function markerBefore(
       ['background', between < CLOSE ? reader.ends(text, background) : 0],
       ['background', between < CLOSE && isRole ? reader.ends(text, within) : 0],
       ['self', reader.ends(text, self)],
-      ['other', reader.ends(text, other)],
+      ['other', GOING_FOR.exec(spacedText(text))?.[0].length ?? reader.ends(text, other)],
       ['charge', reader.ends(text, inCharge)],
     ];
     const [part, length] = parts.toSorted((a, b) => b[1] - a[1])[0]!;

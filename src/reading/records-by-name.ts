@@ -17,10 +17,14 @@ const isNoProvider = (name: string, { namesOfProviders }: Asked) =>
 /** “My nurses’ appraisals”: a team’s, to be held. */
 const OF_A_TEAM = /\b(?:my|our) (?:\p{L}+ ){0,3}\p{L}+s['’] (?:\p{L}+ )?(?:appraisals|pdrs|reviews)\b/iu;
 
+/** “Hosp no 4471902”: no course has a number as long, and no telephone without its nought. */
+const CASE_NUMBER = /(?<!\d[ .-]?|[+/])[1-9]\d{5,}(?![./-]?\d)/u;
+
 /** “Amy’s courses”, but not “Guy’s courses”; “my manager’s appraisal”, whoever they are, but not “this year’s appraisal”. */
 export const namesAPerson = (asked: Asked): boolean =>
-  !OF_A_TEAM.test(asked.text) &&
-  [POSSESSED, RECORD].some((pattern) => {
-    const name = pattern.exec(asked.text)?.[1];
-    return name !== undefined && isNoProvider(name, asked);
-  });
+  CASE_NUMBER.test(asked.text) ||
+  (!OF_A_TEAM.test(asked.text) &&
+    [POSSESSED, RECORD].some((pattern) => {
+      const name = pattern.exec(asked.text)?.[1];
+      return name !== undefined && isNoProvider(name, asked);
+    }));

@@ -16,6 +16,9 @@ const ASKS = setOf(
 );
 const SPEAKS = setOf('i im ive id we weve now next then so but because since who');
 const SPEAKER = setOf('i we ive weve im id');
+/** “My level 2 is long behind me” states; “is it worth doing” asks. */
+const STATES = setOf('is are');
+const STATED = setOf('there it they i we she he that this those these the any anything what');
 /** “do I”, “can we”: one question. */
 const ASKS_WHETHER = setOf('do did have am can could should would will shall must');
 
@@ -49,22 +52,23 @@ const REFUSES_IN_TWO = setOf('other-than rather-than apart-from aside-from inste
 /** “not sure about”, “no idea what”, “not done”: nothing is refused. */
 const NO_REFUSAL =
   /^ (?:just|only|sure|know|idea|heard|done|did|find|understand|see|completed|finished|yet|able|familiar|tried|been|had|have|got|clear|certain|think|seen|afraid|really|mind|matter|problem|longer|need to know|want to) /u;
-const REFUSED_WORDS = 6;
+const REFUSED_WORDS = 8;
 /** “I don’t fancy the Marsden”, “fed up with webinars”: what follows is refused. */
 const DISLIKES =
   / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|face|keen on|interested in|bothered about|ready for)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
 /** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
 const PUTS_OFF =
-  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
+  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|relevant|applicable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
 
 const PUTS_OFF_ALONE =
-  /^ (?:(?:but|and|it|really|just|so|that|i|had|to) )*(?:(?:isnt|wasnt|not) (?:for me|my thing)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
+  /^ (?:(?:but|and|it|really|just|so|that|i|had|to) )*(?:(?:isnt|wasnt|not) (?:for me|my thing|relevant|applicable)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
 
 function isStart(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1]?.text ?? '', words[at]!.text, words[at + 1]?.text ?? ''];
   if (REFUSES_IN_TWO.has(`${before}-${word}`)) return false;
   if (word === 'and' || word === 'as') return ASKS.has(next) || SPEAKER.has(next) || REFUSES.has(next);
   if (SPEAKER.has(word) && ASKS_WHETHER.has(before)) return false;
+  if (STATES.has(word) && !STATED.has(next)) return false;
   if (ASKS.has(word) && (SPEAKER.has(before) || SPEAKS.has(before))) return false;
   return (ASKS.has(word) || SPEAKS.has(word) || word === 'anywhere') && before !== 'and' && before !== 'as';
 }

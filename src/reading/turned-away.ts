@@ -8,8 +8,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const isOneOf = (set: ReadonlySet<string>, word: Word | undefined) => word !== undefined && set.has(word.text);
 
 const KIN = setOf(
-  'mum mums mother mothers dad dads father wife husband husbands nan gran grandma grandad partner partners son daughter sister sisters brother brothers friend friends uncle aunt auntie cousin child boyfriend girlfriend',
+  'mum mam mother dad father stepmum stepdad wife husband nan nana nain taid gran granny grandma grandmother grandad grandfather partner son daughter sister brother friend uncle aunt auntie cousin child boyfriend girlfriend half',
 );
+/** “Mum”, “nain’s”, “my husbands”. */
+export const isKin = ({ text }: Word): boolean => KIN.has(text) || KIN.has(text.replace(/s$/u, ''));
 const SPEAKER = setOf('i ive im my');
 const ILLNESS = setOf(
   'cancer lump lumps tumour leukaemia lymphoma myeloma melanoma diagnosis diagnosed biopsy chemo chemotherapy radiotherapy mammogram blood bleeding flushes dying terminal ill unwell remission relapsed metastases mole symptoms pain pains depressed suicidal',
@@ -33,7 +35,7 @@ function isIllness(words: readonly Word[], at: number): boolean {
   if (words[at]!.text === 'diagnosed' && words[at]!.isOpening) return true;
   const before = lead(words, at, FURTHEST);
   const who = before.findLastIndex(
-    (word, index) => isOneOf(SPEAKER, word) || (isOneOf(KIN, word) && before[index - 1]?.text === 'my'),
+    (word, index) => isOneOf(SPEAKER, word) || (isKin(word) && (word.isOpening || before[index - 1]?.text === 'my')),
   );
   return who >= 0 && before.slice(who + 1).every((word) => isOneOf(LINKS, word));
 }

@@ -57,6 +57,7 @@ function whoIsMeant({ words, found, has, reader }: QuestionHeard) {
     wantsNoPromotion,
     isForThem: has('forThem') && !has('forMe'),
     isForMe: has('forMe'),
+    isForMeAlone: has('forMeAlone'),
   });
   return {
     whose,

@@ -18,17 +18,22 @@ export interface AskerWish {
   isForThem: boolean;
   /** “what could I do?” */
   isForMe: boolean;
+  /** “for once it’s myself I’m asking for”. */
+  isForMeAlone: boolean;
 }
 
 /** “I supervise students, and I’m a nursing associate” asks for the nursing associate. */
-function withCharges(mentions: readonly RoleMention[], { isForThem }: AskerWish): RoleMention[] {
+function withCharges(mentions: readonly RoleMention[], { isForThem, isForMeAlone }: AskerWish): RoleMention[] {
   const asks = mentions.find((mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention));
-  const part = asks && !isForThem ? 'background' : 'other';
+  const part = isForMeAlone || (asks && !isForThem) ? 'background' : 'other';
   return mentions.map((mention) => (mention.part === 'charge' ? { ...mention, part } : mention));
 }
 
 /** “I’m a support worker, our CNS did it: what could I do?” asks for the support worker. */
-function withColleagues(mentions: readonly RoleMention[], { isForMe, isForThem }: AskerWish): RoleMention[] {
+function withColleagues(mentions: readonly RoleMention[], wish: AskerWish): RoleMention[] {
+  const { isForMe, isForThem, isForMeAlone } = wish;
+  if (isForMeAlone && mentions.some(isSpeaking))
+    return mentions.map((mention) => (mention.part === 'other' ? { ...mention, part: 'background' } : mention));
   const asks = mentions.find(
     (mention) => isSpeaking(mention) && mention.occupation && !mayAskForOthers(mention) && !mention.isMany,
   );
@@ -40,15 +45,26 @@ function withColleagues(mentions: readonly RoleMention[], { isForMe, isForThem }
 function inTheirParts(mentions: readonly RoleMention[], wantsNoPromotion: boolean): RoleMention[] {
   const speaking = mentions.filter(isSpeaking);
   const asks = speaking.find(mayAskForOthers) ?? speaking.find(({ isDenied }) => !isDenied);
+  // “Ward manager here (RN) asking for our HCA”: who is asked for is said.
+  const isSaid = mentions.some(({ part, occupation }) => part === 'other' && occupation);
   return mentions.map((mention): RoleMention => {
     if (!asks || mention === asks) return mention;
     if (mention.isDenied && (mention.part !== 'other' || wantsNoPromotion)) return { ...mention, part: 'background' };
     if (mention.part !== 'plain') return mention;
     const mayBeMany = asks.isAsking || asks.part === 'plain';
     const areMany = mayBeMany && mention.isMany && !mention.isDefinite && !mention.isAside && !asks.isMany;
-    const isAskedFor = mayAskForOthers(asks) || areMany;
+    const isAskedFor = (mayAskForOthers(asks) && !isSaid) || areMany;
     return isAskedFor && mention.occupation ? { ...mention, part: 'other' } : mention;
   });
+}
+
+/** A doctor who names one of the staff asks for them: “Dr Khan here, our ANP has asked me to find her something”. */
+function withoutDoctor(mentions: readonly RoleMention[]): readonly RoleMention[] {
+  const [first, ...others] = mentions;
+  const isDoctor = first && isSpeaking(first) && first.levels.length === 0;
+  const staff = others.find(({ occupation }) => occupation);
+  if (!isDoctor || !staff) return mentions;
+  return others.map((mention) => (mention === staff ? { ...mention, part: 'other' } : mention));
 }
 
 /** A technician may be registered: “just qualified” says so. */
@@ -83,13 +99,14 @@ const likelihood = ({ isOwn, isDefinite }: RoleMention) => Number(isOwn) - Numbe
 export function whoseLevelIn(all: readonly RoleMention[], asking: AskerWish): WhoseLevel {
   // “what the doctors are on about” asks for no course for doctors.
   const people = all.filter(({ levels, isDefinite, part }) => levels.length > 0 || !isDefinite || part === 'self');
-  const mentions = inTheirParts(withColleagues(withCharges(people, asking), asking), asking.wantsNoPromotion);
+  const theirs = withColleagues(withCharges(withoutDoctor(people), asking), asking);
+  const mentions = inTheirParts(theirs, asking.wantsNoPromotion);
   const target = mentions.find(({ part }) => part === 'target');
   for (const part of ['other', 'self', 'plain', 'last'] as const) {
     const named = mentions.filter((mention) => mention.part === part);
-    const theirs = named.toSorted((a, b) => likelihood(b) - likelihood(a));
-    const role = theirs.find(({ occupation }) => occupation) ?? theirs.find(({ levels }) => levels.length === 0);
-    const said = saidIn(theirs, role) ?? levelFor(role, mentions);
+    const likeliest = named.toSorted((a, b) => likelihood(b) - likelihood(a));
+    const role = likeliest.find(({ occupation }) => occupation) ?? likeliest.find(({ levels }) => levels.length === 0);
+    const said = saidIn(likeliest, role) ?? levelFor(role, mentions);
     if (role ?? said) return { said, role, target };
   }
   // Who comes from elsewhere “into support work” is answered for it.

@@ -6,6 +6,8 @@ const none = { academicLevels: [], notAcademicLevels: [] };
 
 it.each([
   ['one afternoon at most', { mostDays: 0.5 }],
+  ['CNS. One hour, maybe. That is all', { mostDays: 0.125 }],
+  ['dietitian, half a day, online', { mostDays: 0.5 }],
   ['no more than 2 hours', { mostDays: 0.25 }],
   ['maximum three hours', { mostDays: 0.375 }],
   ['half a day max', { mostDays: 0.5 }],

@@ -41,6 +41,13 @@ describe('every role and level named, and the part it plays', () => {
   };
   it.each([
     ['CNS team', 'Clinical Nurse Specialist last'],
+    ['my other half, he’s a staff nurse', 'Staff Nurse background'],
+    ['I’m a sister with a lad who’s a staff nurse', 'Staff Nurse other colleague'],
+    ['me and a staff nurse', 'Staff Nurse background'],
+    ['a staff nurse shadowing me', 'Staff Nurse charge'],
+    ['then staff nurse since 2021', 'Staff Nurse self'],
+    ['what is going for my staff nurse', 'Staff Nurse other own'],
+    ['on behalf of Kay who’s joined us as a staff nurse', 'Staff Nurse other colleague'],
     ['for our CNS team', 'Clinical Nurse Specialist other own'],
     ['I am a staff nurse team', 'Staff Nurse self'],
     ['my CNS says I should do a course', 'Clinical Nurse Specialist background own'],

@@ -7,6 +7,9 @@ it.each([
   ['my HCAs’ appraisals are due', false],
   ['our chemo nurses’ PDRs', false],
   ['my manager’s appraisal', true],
+  ['what was decided for hosp no 4471902', true],
+  ['ring me on 07700 900123 about the course', false],
+  ['20 credits in 2026', false],
   ['the nurses’ appraisals', true],
 ])('a team’s appraisals are to be held: %s: %s', (text, isTheirs) =>
   expect(namesAPerson({ text, namesOfProviders: [] })).toBe(isTheirs),

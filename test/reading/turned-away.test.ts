@@ -7,6 +7,9 @@ const HCA_ASKS = { isSomebodyNamed: true, asksForCourse: true };
 describe('health of one’s own, or in the family', () => {
   it.each([
     ['I have a lump, which course', true],
+    ['Nain’s dying, and I am due on the ward', true],
+    ['mums got cancer', true],
+    ['Our patients are dying, which course', false],
     ['and now me, myeloma, diagnosed on Friday', true],
     ['HCA. Diagnosed yesterday', true],
     ['for people newly diagnosed', false],

@@ -25,7 +25,7 @@ const sister = (changes: Partial<RoleMention> = {}) => role('sister', ['register
 const level = (one: LevelId, changes: Partial<RoleMention> = {}) => mention({ levels: [one], ...changes });
 const doctor = (changes: Partial<RoleMention> = {}) => mention(changes);
 
-const NOTHING: AskerWish = { wantsNoPromotion: false, isForThem: false, isForMe: false };
+const NOTHING: AskerWish = { wantsNoPromotion: false, isForThem: false, isForMe: false, isForMeAlone: false };
 const inWords = (one: RoleMention | undefined) => one && (one.occupation?.name ?? (one.levels.join('+') || 'doctor'));
 
 it.each<[string, RoleMention[], string, Partial<AskerWish>?]>([
@@ -47,6 +47,14 @@ it.each<[string, RoleMention[], string, Partial<AskerWish>?]>([
   ['neither of two, beside a role', [level('supportive'), level('assistive'), hca()], 'role HCA'],
   ['doctors', [doctor()], 'role doctor'],
   ['no doctors who are only spoken of', [doctor({ isDefinite: true })], ''],
+  ['whom a doctor names', [doctor(), nurse({ part: 'background' })], 'role nurse'],
+  ['who asks for themselves alone', [hca({ part: 'other' }), cns()], 'role CNS', { isForMeAlone: true }],
+  [
+    'who asks for themselves, and supervises',
+    [nurse({ part: 'charge' }), sister()],
+    'role sister',
+    { isForMeAlone: true },
+  ],
   ['doctors who speak of themselves', [doctor({ isDefinite: true, part: 'self' })], 'role doctor'],
   ['their own before others', [hca({ part: 'other' }), nurse({ part: 'other', isOwn: true })], 'role nurse'],
   [
