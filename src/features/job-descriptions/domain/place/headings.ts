@@ -1,6 +1,7 @@
 // Which paragraphs name what follows them: real headings, and the bold or capital lines people use instead.
 import type { Paragraph } from '../../../../word/outline.ts';
-import { isBareTopic, topicOf, type Topic } from './topics.ts';
+import { endsBare, isBareTopic } from './bare-topics.ts';
+import { topicOf, type Topic } from './topics.ts';
 import { typedNumber } from './typed-numbers.ts';
 
 const LONGEST = 80; // characters
@@ -54,19 +55,22 @@ export function isCellLabel(paragraph: Paragraph, next: Paragraph | undefined): 
 }
 
 /** “Qualifications” in plain letters, over what is asked for under that name. */
-function headsItems(paragraph: Paragraph, { education }: Topic, next: Paragraph): boolean {
+function headsItems(paragraph: Paragraph, { education, isCriteria }: Topic, next: Paragraph): boolean {
   if (isItem(paragraph) || isEmpty(next) || isBareTopic(next.text)) return false;
   const isList = isItem(next) || typedNumber(next.text) !== undefined;
-  return isBareTopic(paragraph.text) || (education > 1 && isList);
+  return isBareTopic(paragraph.text) || (isList && (education > 1 || (isCriteria && endsBare(paragraph.text))));
 }
 
 const isLeadInSentence = (text: string) =>
   text.endsWith(':') && /\b(?:will|must|should|to|are|is|have)\b[^:]*:$/i.test(text);
 
 const INLINE = /^([^:\n\t]{4,60}?)\s*:\s*\S/;
+const OVER_A_TAB = /^([^:\n\t]{4,30})\t/;
 
 /** `Qualifications: first degree in …` names its section and fills it at once. */
 export function inlineLabel({ text }: Paragraph): string | undefined {
+  const [, kind] = OVER_A_TAB.exec(text) ?? [];
+  if (kind !== undefined && topicOf(kind).kind && !text.endsWith('\t')) return kind;
   const label = INLINE.exec(text.trim())?.[1];
   if (label === undefined) return undefined;
   const topic = topicOf(label);

@@ -3,11 +3,14 @@ import { bandsOf } from '../level/bands.ts';
 import { columnKind, type ColumnKind } from './column-kind.ts';
 import { columnSpanOf, filledCells, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
 import { areTicks } from './ticks.ts';
-import { isAsideLabel, isColumnLabel, isMarkLabel, plainLabel, topicOf } from './topics.ts';
+import { isAsideLabel, isColumnLabel, isMarkLabel } from './column-labels.ts';
+import { plainLabel, topicOf } from './topics.ts';
 
 export interface Head {
   essential?: ColumnSpan;
   desirable?: ColumnSpan;
+  /** The column called essential holds what is desirable, in a part of the table of its own. */
+  isDesirable?: boolean;
   /** One column that marks each criterion as E or D. */
   mark?: ColumnSpan;
   /** Columns that are essential too, for another band or later in the post. */
@@ -41,7 +44,8 @@ export function headOf(row: GridRow, below: () => GridRow[], band?: string): Hea
   const columns = columnsOf(cells);
   const essentials = columns.filter(({ is }) => is.kind === 'essential');
   const [first] = essentials;
-  if (!first || !isHead(cells, columns)) return undefined;
+  if (!first) return desirableHead(cells, columns);
+  if (!isHead(cells, columns)) return undefined;
   const chosen = chooseColumn(essentials, band) ?? first;
   const desirable = columns.find(({ is }) => is.kind === 'desirable')?.cell;
   const spans = { essential: columnSpanOf(chosen.cell), desirable: desirable && columnSpanOf(desirable) };
@@ -55,6 +59,15 @@ export function headOf(row: GridRow, below: () => GridRow[], band?: string): Hea
     corner: corner && columns.every(({ cell }) => cell !== corner) ? corner.text : undefined,
     ...(essentials.length > 1 && { choice: choiceOf(chosen, essentials, band) }),
   };
+}
+
+/** “Desirable criteria | Assessed by”, below what is essential. */
+function desirableHead(cells: GridRow, [only, ...more]: Column[]): Head | undefined {
+  if (!only || more.length > 0 || !only.is.isSure) return undefined;
+  const others = cells.filter((cell) => cell !== only.cell);
+  if (others.length === 0 || !others.every(({ text }) => isAsideLabel(text))) return undefined;
+  const essential = columnSpanOf(only.cell);
+  return { essential, isDesirable: true, others: [], asides: asidesIn(cells), isTicked: false, name: only.cell.text };
 }
 
 const asidesIn = (cells: readonly GridCell[]) => cells.filter(({ text }) => isAsideLabel(text)).map(columnSpanOf);

@@ -1,17 +1,14 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
-import { filledCells, isLeftOf, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
+import { filledCells, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
 import { isCellLabel } from './headings.ts';
 import { explainsItself, rowLabel } from './row-label.ts';
 import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
 import { headOf, type Head } from './table-head.ts';
 import { entryOfTicks, marksWithoutHead } from './table-ticks.ts';
 import { tickedIn } from './ticks.ts';
+import { columnEntries, isNamedLabel, LONGEST_LABEL, type TableEntry } from './table-columns.ts';
 import { topicOf } from './topics.ts';
 
-export interface TableEntry {
-  cell: GridCell;
-  standing: Standing;
-}
 /** How far the reading of the table has come. */
 interface Reading {
   standing: Standing;
@@ -22,7 +19,6 @@ interface Reading {
   rowKind?: { column: number; mark: HeadingMark };
 }
 
-const LONGEST_LABEL = 80;
 const MOST_NAMES = 63; // columns: Word makes no table with more
 const ROWS_LOOKED_AT = 50; // to tell a column of ticks from one of words
 
@@ -80,18 +76,6 @@ function acrossEntries(cell: GridCell, reading: Reading): TableEntry[] {
   return [];
 }
 
-function columnEntries(row: GridRow, { essential, name, choice }: Head, reading: Reading): TableEntry[] {
-  const label = essential && filledCells(row).find((cell) => isLeftOf(cell, essential));
-  if (label) reading.standing = { ...reading.standing, group: rowLabel(label.text) };
-  const cells = row.filter((cell) => isWithin(cell, essential));
-  const cell = longestCell(cells);
-  if (!cell) return [];
-  const kind = { ...markOf(name), topic: ESSENTIAL, isOuter: true, choice };
-  return [{ cell, standing: { ...reading.standing, kind } }];
-}
-
-const ESSENTIAL = topicOf('Essential');
-
 function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
   const cells = filledCells(row);
   const named = cells.find(({ text }) => topicOf(text).kind !== undefined);
@@ -135,7 +119,6 @@ const withKind = (standing: Standing, mark: HeadingMark): Standing => ({
   kind: { ...mark, isOuter: false },
 });
 
-const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.length <= LONGEST_LABEL;
 /** A row of nothing but names of sections. */
 const isNames = (cells: GridRow) => cells.length > 1 && cells.length <= MOST_NAMES && cells.every(isNamedLabel);
 

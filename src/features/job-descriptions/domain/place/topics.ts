@@ -1,13 +1,14 @@
 // What the headings and labels of job descriptions are about. Only whole labels count, never a word in a sentence.
 import { WELSH } from './welsh.ts';
 
-const EDUCATION = words(`education educational qualification qualifications training academic ${WELSH.education}`);
+const EDUCATION = words(`education educational qualification qualifications training academic attainment attainments
+   ${WELSH.education}`);
 const WITH_EDUCATION = words(
   `and or of the for in to a an with level professional vocational relevant further general specialist specific knowledge
    experience skills development learning study attainment attainments achievement achievements registration registrations
    requirements required requirement minimum essential desirable criteria criterion standard standards accreditation
    accredited personal technical clinical formal background history memberships membership certificates certification
-   expertise competence competencies teaching continuing cpd post basic higher qualified ${WELSH.beside} ${WELSH.knowledge}`,
+   expertise competence competencies teaching continuing cpd post basic previous recent current practical proven higher qualified ${WELSH.beside} ${WELSH.knowledge}`,
 );
 const KNOWLEDGE = words(`knowledge experience skills learning development registration cpd ${WELSH.knowledge}`);
 const CRITERIA = words(
@@ -29,11 +30,6 @@ const ESSENTIAL_TAIL = words(
    training experience competencies and or for the post role job of to effective performance minimum functions e
    elements factors attribute characteristics are those that without which a person would be unable carry out duties
    ${WELSH.beside} ${WELSH.criteria} ${WELSH.education}`,
-);
-/** What a part of a person specification is called, and no criterion is. */
-const BARE = words(
-  `education qualification qualifications training experience knowledge skills abilities aptitude aptitudes attributes
-   qualities disposition circumstances values behaviours competencies requirements personal other and or ${WELSH.bare}`,
 );
 /** “Experience required to do the job” is about no job. */
 const FOR_THE_POST =
@@ -111,7 +107,14 @@ function educationIn(label: string, parts: string[], isOverWords: boolean): numb
   return KNOWLEDGE.has(parts[0]!) ? 2 : 3;
 }
 
-function kindIn([first = '', ...rest]: string[]): Topic['kind'] {
+const MUST = /^(?:(?:you|candidates|applicants|the post ?holder) )?(?:must|need to|will need to) have$/;
+const NICE =
+  /^(?:nice to have|(?:ideally )?(?:you|it) (?:may|might|could|would) (?:also )?(?:have|be (?:good|great|helpful|useful|nice|an advantage) (?:if|to) (?:you )?(?:also )?(?:have|had)))$/;
+
+function kindIn(label: string[]): Topic['kind'] {
+  if (MUST.test(label.join(' '))) return 'essential';
+  if (NICE.test(label.join(' '))) return 'desirable';
+  const [first = '', ...rest] = label;
   if (rest.length > MOST_WORDS * 2 || !allIn(rest, ESSENTIAL_TAIL)) return undefined;
   if (/^(?:ess(?:ential)?s?|hanfodol)$/.test(first) || (first === 'minimum' && rest.length > 0)) return 'essential';
   return /^(?:des(?:irable)?s?|preferred|dymunol)$/.test(first) ? 'desirable' : undefined;
@@ -133,31 +136,3 @@ function kindBeside(text: string): Topic['kind'] {
   const isLabel = all.length <= MOST_WORDS && allIn(others, EDUCATION, WITH_EDUCATION, CRITERIA, ESSENTIAL_TAIL);
   return kinds.size === 1 && isLabel ? [...kinds][0] : undefined;
 }
-
-/** `Knowledge and skills`, whatever it looks like; `Communication skills` may as well be what is asked for. */
-export function isBareTopic(text: string): boolean {
-  const label = text.length <= LONGEST ? plainLabel(text) : '';
-  return /\p{L}{5}/u.test(label) && allIn(label.split(' '), BARE);
-}
-
-/** `E/D`, `Essential / Desirable`: one column in which each criterion is marked. */
-export const isMarkLabel = (text: string): boolean =>
-  /^(?:e d|e or d|h d|essential (?:or )?desirable|ess des|hanfodol (?:neu )?dymunol)(?: criteria)?$/.test(
-    plainLabel(text),
-  );
-
-/** A heading of some other column of a person specification. */
-export const isColumnLabel = (text: string): boolean =>
-  isAsideLabel(text) ||
-  COLUMN_IN_WELSH.test(plainLabel(text)) ||
-  /^(?:criteria|criterion|requirements?|attributes?|factors?|areas?|category|categories)$/.test(plainLabel(text));
-
-/** Of a column that holds no criteria: their numbers, or how they are assessed. */
-export const isAsideLabel = (text: string): boolean =>
-  ASIDE_IN_WELSH.test(plainLabel(text)) ||
-  /^(?:(?:how |where |when |method of |means of )?assess.*|measured by|evidence|method|(?:how )?identified|tested by|ref|no|number|weighting|score)$/.test(
-    plainLabel(text),
-  );
-
-const COLUMN_IN_WELSH = new RegExp(`^(?:${WELSH.columns})$`);
-const ASIDE_IN_WELSH = new RegExp(`^(?:${WELSH.asides})$`);

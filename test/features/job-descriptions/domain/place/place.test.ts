@@ -49,6 +49,21 @@ const LAYOUTS: [layout: string, parts: Part[], expected: string][] = [
     'after “Registered nurse”, table cell in Education and Training',
   ],
   [
+    'a head of its own for the desirable ones, further down the same table',
+    [
+      ...BODY,
+      '# Person Specification',
+      table(
+        ['Essential criteria', 'Assessed'],
+        ['Registered nurse', 'A'],
+        ['First degree', 'A'],
+        ['Desirable criteria', 'Assessed'],
+        ['Master’s degree', 'A'],
+      ),
+    ],
+    'after “First degree”, table cell in Person Specification',
+  ],
+  [
     'desirable in front of essential',
     [
       table(

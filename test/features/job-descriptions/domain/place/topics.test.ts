@@ -1,10 +1,6 @@
 // What the headings and labels of job descriptions are about.
-import {
-  isColumnLabel,
-  isMarkLabel,
-  plainLabel,
-  topicOf,
-} from '../../../../../src/features/job-descriptions/domain/place/topics.ts';
+import { isColumnLabel, isMarkLabel } from '../../../../../src/features/job-descriptions/domain/place/column-labels.ts';
+import { plainLabel, topicOf } from '../../../../../src/features/job-descriptions/domain/place/topics.ts';
 
 it.each([
   ['2.1 Education & Training:', 'education and training'],
