@@ -1,7 +1,7 @@
 // What somebody wants, from the cues in their words. The order is the rule: what must never be answered comes first.
 import type { Word } from './phrases.ts';
 import type { HasCue } from './cues.ts';
-import { namesAPerson } from './records-by-name.ts';
+import { namesARecord } from './named-records.ts';
 import type { Intent } from './enquiry.ts';
 import { asksToCertify, isAboutOwnHealth, isToldOfSomebodyElse } from './turned-away.ts';
 
@@ -62,7 +62,7 @@ function refused(signals: Signals, has: HasCue): Intent | undefined {
   if (has('trick')) return 'trick';
   const ofTheirs = own(signals, has);
   if (ofTheirs) return ofTheirs;
-  if (namesAPerson(signals) && !has('teamAppraisals')) return 'other people’s records';
+  if (namesARecord(signals) && !has('teamAppraisals')) return 'other people’s records';
   const isAboutOwn = (has('completed') && has('next')) || has('forThose') || has('leftIt');
   if (has('records') && !isAboutOwn) return 'other people’s records';
   if (has('courseOf') && (topics.length > 0 || has('clinical'))) return 'clinical question';

@@ -1,5 +1,6 @@
 // Lengths, credits and academic levels as numbers: “one afternoon at most”, “20 credits”, “level 6, not 7”.
 import type { CourseLimits } from './enquiry.ts';
+import { betweenMarks } from './clauses.ts';
 import { spacedText } from './patterns.ts';
 import type { Word } from './phrases.ts';
 
@@ -120,11 +121,10 @@ function modeIn(text: string): CourseLimits['mode'] {
 const spaced = (words: readonly Word[]): string =>
   spacedText(words).replaceAll(/(?<= \d+)(?=(?:hrs?|mins?|wks?|days?) )/gu, ' ');
 
-function aloneIn(words: readonly Word[]): number | undefined {
-  const starts = [...words.keys()].filter((at) => words[at]!.isOpening);
-  const parts = starts.map((from, index) => spaced(words.slice(from, starts[index + 1])));
-  return amountIn(parts.find((part) => ALONE.test(part)) ?? '', [ALONE]);
-}
+const aloneIn = (words: readonly Word[]): number | undefined =>
+  betweenMarks(words)
+    .map((part) => amountIn(spaced(part), [ALONE]))
+    .find((days) => days !== undefined);
 
 export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
   const text = spaced(words);

@@ -27,6 +27,16 @@ export const asksForThemselves = (words: readonly Word[], to: number): boolean =
   );
 const FURTHEST_VERB = 10;
 
+/** “A student shadowing me”, “an HCA to induct”: of whoever is named before these words. */
+export const isTaught = (after: readonly Word[]): boolean =>
+  /^ (?:shadowing|to (?:induct|train|mentor|supervise|teach|look after)) /u.test(spacedText(after));
+
+/** “Consultant nurse since 2021”, whatever they were before. */
+export const isSince = (after: readonly Word[]): boolean =>
+  /^ since (?:\d{4}|last|january|february|march|april|may|june|july|august|september|october|november|december) /u.test(
+    spacedText(after),
+  );
+
 /** “where our consultant nurse runs the clinics”, “the physio tells me”: somebody known, who does something. */
 export function actsByThemselves({ from, to }: PhraseMatch<Meaning>, words: readonly Word[]): boolean {
   const [before, next] = [words[from - 1]?.text ?? '', words[to]];

@@ -16,8 +16,6 @@ export const DENIAL_WORDS = new Set(
 /** “What is going for my HCA”, but not “I am going for”. */
 const GOING_FOR =
   / (?:things?|anything|something|stuff|courses?|training|modules?|options?|one|whats|what is) going for (?:my )?$/u;
-/** “Me and an HCA”: the HCA is not who asks. */
-const BESIDE_ME = / me and an? $/u;
 
 const isArticle = ({ text }: Word) => text === 'a' || text === 'an';
 
@@ -47,7 +45,6 @@ export function markerBefore(
   const { self, other, inCharge, target, background, within } = reader.vocabulary.people;
   const before = lead(words, from, FURTHEST_MARKER);
   const nearest = before.findLast((word) => !isArticle(word));
-  if (isRole && BESIDE_ME.test(spacedText(before))) return 'background';
   if (nearest?.text === 'to' && before.some(({ text }) => text === 'from'))
     return before.some((_, at) => reader.endsBefore(before.slice(0, at + 1))) ? 'self' : 'target';
   for (let skipped = 0; skipped < before.length; skipped++) {

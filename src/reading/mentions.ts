@@ -4,10 +4,10 @@ import { modifiedOccupation } from './occupations.ts';
 import { spacedText } from './patterns.ts';
 import { singulars, type PhraseMatch, type Word } from './phrases.ts';
 import type { LevelId } from '../features/framework/domain.ts';
+import { isRoleOfKin } from './kin.ts';
 import { namesACourse, standsInATitle } from './course-name-words.ts';
 import { DENIAL_WORDS, FURTHEST_MARKER, lead, markerBefore, selfDeniedAt, type MentionPart } from './mention-parts.ts';
-import { isKin } from './turned-away.ts';
-import { actsByThemselves, asksForThemselves, worksFor } from './mention-acts.ts';
+import { actsByThemselves, isTaught, asksForThemselves, isSince, worksFor } from './mention-acts.ts';
 import type { Meaning, Reader } from './reader.ts';
 
 export interface RoleMention {
@@ -42,24 +42,6 @@ const ASIDES = new Set('when whenever if while because how what'.split(' '));
 /** “Once I’m registered”. */
 const NOT_YET = / (?:once|until|till|when|after) (?:i|im|ive|shes|hes|she|he|theyre|they) (?:\S+ )?$/u;
 
-/** “A student shadowing me”, “an HCA to induct”. */
-const IN_CHARGE_OF = /^ (?:shadowing|to (?:induct|train|mentor|supervise|teach|look after)) /u;
-/** “Consultant nurse since 2021”, whatever they were before. */
-const SINCE =
-  /^ since (?:\d{4}|last|january|february|march|april|may|june|july|august|september|october|november|december) /u;
-
-/** “My other half is a dietitian”, “mum, she’s an HCA”: of the family, and not “for my mum, she’s an HCA”. */
-function isOfKin(words: readonly Word[], from: number): boolean {
-  const before = words.slice(Math.max(0, from - FURTHEST), from);
-  const at = before.findLastIndex((word) => isKin(word) && !word.text.startsWith('sister'));
-  return (
-    at >= 0 &&
-    IS_ONE.test(spacedText(before.slice(at))) &&
-    !before.slice(Math.max(0, at - 2), at).some(({ text }) => GOVERNS.has(text))
-  );
-}
-const IS_ONE = / (?:shes|hes|she is|he is|is|whos|who is) (?:an? )?$/u;
-
 const isRole = ({ meaning }: PhraseMatch<Meaning>) => meaning.kind === 'occupation';
 
 const isClosePlain = (part: MentionPart) => part === 'plain' || part === 'other';
@@ -75,10 +57,10 @@ function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Rea
   if (after[0]?.isOpening === false && reader.begins(after, serves)) return 'background';
   if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
-  if (part === 'other' && isOfKin(words, found.from)) return 'background';
+  if (part === 'other' && isRoleOfKin(words, found.from)) return 'background';
   if (part === 'self' || !after[0] || after[0].isOpening) return part;
-  if (IN_CHARGE_OF.test(spacedText(after))) return 'charge';
-  if (part !== 'other' && SINCE.test(spacedText(after))) return 'self';
+  if (isTaught(after)) return 'charge';
+  if (part !== 'other' && isSince(after)) return 'self';
   if (asksForThemselves(words, to)) return 'other';
   if (reader.begins(after, says) || (isClosePlain(part) && actsByThemselves(found, words))) return 'background';
   return part === 'plain' && reader.begins(after, group) ? 'last' : part;

@@ -1,26 +1,13 @@
 // What somebody has done, and what they do not want: stretches of their words, whatever is named in them. Which course,
 // provider or topic that is, others look for. “Not done yet”, and what is asked about again, is neither.
 import { spacedText } from './patterns.ts';
+import { ASKING, clausesOf, refusalAt } from './clauses.ts';
 import type { Word } from './phrases.ts';
 
 export interface Stances {
   done: Word[][];
   notWanted: Word[][];
 }
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** A new thought begins with these, also where no mark does. */
-const ASKS = setOf(
-  'what whats which where wheres how is are any anything something could can should would will does want wants wanting wanted looking need needs wondering please',
-);
-const SPEAKS = setOf('i im ive id we weve now next then so but because since who');
-const SPEAKER = setOf('i we ive weve im id');
-/** “My level 2 is long behind me” states; “is it worth doing” asks. */
-const STATES = setOf('is are');
-const STATED = setOf('there it they i we she he that this those these the any anything what');
-/** “do I”, “can we”: one question. */
-const ASKS_WHETHER = setOf('do did have am can could should would will shall must');
 
 const WITHIN = '(?: \\S+){0,3} ';
 const GONE_THROUGH =
@@ -47,8 +34,6 @@ const REFERS_BACK =
   / (?:after (?:it|that|this|them|those)|builds? on|follow(?:s|ing|up)? on (?:from )?(?:it|that)|that (?:isnt|arent) (?:that|it|those)) /u;
 const WISHES = / (?:want|wants|need|needs|like|interested|keen|looking|after|asked|asking|wondering|think|thinking) /u;
 
-const REFUSES = setOf('not no nor without except besides avoid hate dont neednt bar excluding skip');
-const REFUSES_IN_TWO = setOf('other-than rather-than apart-from aside-from instead-of anything-but anywhere-but');
 /** “not sure about”, “no idea what”, “not done”: nothing is refused. */
 const NO_REFUSAL =
   /^ (?:just|only|sure|know|idea|heard|done|did|find|understand|see|completed|finished|yet|able|familiar|tried|been|had|have|got|clear|certain|think|seen|afraid|really|mind|matter|problem|longer|need to know|want to) /u;
@@ -63,21 +48,6 @@ const PUTS_OFF =
 const PUTS_OFF_ALONE =
   /^ (?:(?:but|and|it|really|just|so|that|i|had|to) )*(?:(?:isnt|wasnt|not) (?:for me|my thing|relevant|applicable)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
 
-function isStart(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1]?.text ?? '', words[at]!.text, words[at + 1]?.text ?? ''];
-  if (REFUSES_IN_TWO.has(`${before}-${word}`)) return false;
-  if (word === 'and' || word === 'as') return ASKS.has(next) || SPEAKER.has(next) || REFUSES.has(next);
-  if (SPEAKER.has(word) && ASKS_WHETHER.has(before)) return false;
-  if (STATES.has(word) && !STATED.has(next)) return false;
-  if (ASKS.has(word) && (SPEAKER.has(before) || SPEAKS.has(before))) return false;
-  return (ASKS.has(word) || SPEAKS.has(word) || word === 'anywhere') && before !== 'and' && before !== 'as';
-}
-
-function clausesOf(words: readonly Word[]): Word[][] {
-  const starts = [...words.keys()].filter((at) => at === 0 || words[at]!.isOpening || isStart(words, at));
-  return starts.map((from, index) => words.slice(from, starts[index + 1]));
-}
-
 function refusedIn(clause: readonly Word[]): Word[] {
   const text = spacedText(clause);
   if (PUTS_OFF.test(text)) return [...clause];
@@ -89,11 +59,9 @@ function refusedIn(clause: readonly Word[]): Word[] {
         .trim()
         .split(' ').length,
     );
-  const at = clause.findIndex(
-    ({ text: word }, index) => REFUSES.has(word) || REFUSES_IN_TWO.has(`${word}-${clause[index + 1]?.text}`),
-  );
+  const at = clause.findIndex((_, index) => refusalAt(clause, index) > 0);
   if (at === -1) return [];
-  const from = at + (REFUSES.has(clause[at]!.text) ? 1 : 2);
+  const from = at + refusalAt(clause, at);
   const refused = clause.slice(from, from + REFUSED_WORDS);
   return NO_REFUSAL.test(spacedText(refused)) ? [] : refused;
 }
@@ -105,7 +73,7 @@ const isOfWhatWentBefore = (clause: readonly Word[]): boolean =>
 
 const isDone = (clause: readonly Word[], done: RegExp): boolean => {
   const text = spacedText(clause);
-  return !ASKS.has(clause[0]?.text ?? '') && done.test(text) && !NOT_DONE.test(text);
+  return !ASKING.has(clause[0]?.text ?? '') && done.test(text) && !NOT_DONE.test(text);
 };
 
 /** “It” is what was told of last. */
@@ -130,7 +98,7 @@ function stretchesBeforeElse(clauses: readonly Word[][]): Word[][] {
   return clauses.slice(0, Math.max(0, asks)).filter((clause, at) => {
     if (refersBack) return clause.length > 1;
     const text = spacedText(clause);
-    const isAsked = clause.slice(0, 2).some((word) => ASKS.has(word.text));
+    const isAsked = clause.slice(0, 2).some((word) => ASKING.has(word.text));
     const isTold = !isAsked && !WISHES.test(text) && !NOT_DONE.test(text);
     return isTold && !isAskedAgain(clauses, at, DONE);
   });

@@ -1,5 +1,6 @@
 // What is turned away for a reason of its own, and kindly: health of one’s own or in the family, a level to be certified,
 // a note about somebody else. Each is a frame, of who does what, and no list of phrases.
+import { isKinAt } from './kin.ts';
 import { lead } from './mention-parts.ts';
 import { spacedText } from './patterns.ts';
 import type { Word } from './phrases.ts';
@@ -7,11 +8,6 @@ import type { Word } from './phrases.ts';
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const isOneOf = (set: ReadonlySet<string>, word: Word | undefined) => word !== undefined && set.has(word.text);
 
-const KIN = setOf(
-  'mum mam mother dad father stepmum stepdad wife husband nan nana nain taid gran granny grandma grandmother grandad grandfather partner son daughter sister brother friend uncle aunt auntie cousin child boyfriend girlfriend half',
-);
-/** “Mum”, “nain’s”, “my husbands”. */
-export const isKin = ({ text }: Word): boolean => KIN.has(text) || KIN.has(text.replace(/s$/u, ''));
 const SPEAKER = setOf('i ive im my');
 const ILLNESS = setOf(
   'cancer lump lumps tumour leukaemia lymphoma myeloma melanoma diagnosis diagnosed biopsy chemo chemotherapy radiotherapy mammogram blood bleeding flushes dying terminal ill unwell remission relapsed metastases mole symptoms pain pains depressed suicidal',
@@ -33,11 +29,11 @@ function isIllness(words: readonly Word[], at: number): boolean {
   if (!isOneOf(ILLNESS, words[at]) || (next && !next.isOpening && !isOneOf(GOES_ON, next))) return false;
   // “Hodgkins, diagnosed last week”: nobody else is spoken of.
   if (words[at]!.text === 'diagnosed' && words[at]!.isOpening) return true;
-  const before = lead(words, at, FURTHEST);
-  const who = before.findLastIndex(
-    (word, index) => isOneOf(SPEAKER, word) || (isKin(word) && (word.isOpening || before[index - 1]?.text === 'my')),
-  );
-  return who >= 0 && before.slice(who + 1).every((word) => isOneOf(LINKS, word));
+  const first = at - lead(words, at, FURTHEST).length;
+  const who = words
+    .slice(0, at)
+    .findLastIndex((word, index) => index >= first && (isOneOf(SPEAKER, word) || isKinAt(words, index)));
+  return who >= 0 && words.slice(who + 1, at).every((word) => isOneOf(LINKS, word));
 }
 
 export interface Asker {

@@ -5,7 +5,7 @@ import { conditionsOf } from './conditions.ts';
 import { confidenceOf } from './confidence.ts';
 import { hear, type QuestionHeard } from './hear.ts';
 import { courseIntentOf, intentOf, type Signals } from './intent.ts';
-import { namesAPerson } from './records-by-name.ts';
+import { namesARecord } from './named-records.ts';
 import { settleIntent, type SettledIntent } from './settle.ts';
 import { wishesIn } from './wish/wish.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
@@ -120,7 +120,7 @@ function intentMeant(
     hasTarget: Boolean(whose.target),
     wantsNoPromotion,
   };
-  const said = { byRules: intentOf(signals), asCourses: courseIntentOf(signals), isCertain: namesAPerson(signals) };
+  const said = { byRules: intentOf(signals), asCourses: courseIntentOf(signals), isCertain: namesARecord(signals) };
   return settleIntent(said, wishesIn(heard));
 }
 

@@ -1,4 +1,5 @@
-// Whether a question is about what somebody has, by their name: their records, their training.
+// Whether a question is about what somebody has, by their name or number: their records, their training.
+import { holdsNhsNumber } from './nhs-number.ts';
 
 const POSSESSED =
   /\b(\p{Lu}\p{Ll}+)['’]s (?:(?:failed|completed|finished|outstanding|overdue|missing|missed|past|other|own|mandatory) )?(?:courses?|modules?|training|level|results?|progress)\b/u;
@@ -21,10 +22,13 @@ const OF_A_TEAM = /\b(?:my|our) (?:\p{L}+ ){0,3}\p{L}+s['’] (?:\p{L}+ )?(?:app
 const CASE_NUMBER = /(?<!\d[ .-]?|[+/])[1-9]\d{5,}(?![./-]?\d)/u;
 
 /** “Amy’s courses”, but not “Guy’s courses”; “my manager’s appraisal”, whoever they are, but not “this year’s appraisal”. */
-export const namesAPerson = (asked: Asked): boolean =>
-  CASE_NUMBER.test(asked.text) ||
-  (!OF_A_TEAM.test(asked.text) &&
-    [POSSESSED, RECORD].some((pattern) => {
-      const name = pattern.exec(asked.text)?.[1];
-      return name !== undefined && isNoProvider(name, asked);
-    }));
+const isByName = (asked: Asked): boolean =>
+  !OF_A_TEAM.test(asked.text) &&
+  [POSSESSED, RECORD].some((pattern) => {
+    const name = pattern.exec(asked.text)?.[1];
+    return name !== undefined && isNoProvider(name, asked);
+  });
+
+/** Whose record is asked for is said: by a name, or by a number. */
+export const namesARecord = (asked: Asked): boolean =>
+  CASE_NUMBER.test(asked.text) || holdsNhsNumber(asked.text) || isByName(asked);

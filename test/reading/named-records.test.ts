@@ -1,4 +1,4 @@
-import { namesAPerson } from '../../src/reading/records-by-name.ts';
+import { namesARecord } from '../../src/reading/named-records.ts';
 import { understand } from '../../src/reading/understand.ts';
 
 const intentOf = (text: string) => understand(text).intent;
@@ -12,7 +12,7 @@ it.each([
   ['20 credits in 2026', false],
   ['the nurses’ appraisals', true],
 ])('a team’s appraisals are to be held: %s: %s', (text, isTheirs) =>
-  expect(namesAPerson({ text, namesOfProviders: [] })).toBe(isTheirs),
+  expect(namesARecord({ text, namesOfProviders: [] })).toBe(isTheirs),
 );
 
 describe('training of somebody who is named', () => {
@@ -33,7 +33,7 @@ describe('training of somebody who is named', () => {
 
 const namesOfProviders = ['guys'];
 const each = (words: string) => words.split(' ');
-const isNamed = (text: string) => namesAPerson({ text, namesOfProviders });
+const isNamed = (text: string) => namesARecord({ text, namesOfProviders });
 it.each([
   ...each('course courses module modules training level result results progress').map((what) => `see Amy’s ${what}`),
   ...each('failed completed finished outstanding overdue missing missed past other own mandatory').map(
