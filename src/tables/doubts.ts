@@ -1,7 +1,7 @@
 // What only the sender can tell, as questions of the preview: dates that nobody typed, lines that may be none, several in one cell.
 import { letterDoubts } from './letter-doubts.ts';
 import type { TableCell } from './table-row.ts';
-import { listOf, quoted } from './quoting.ts';
+import { cellInWords, listOf, quoted } from './quoting.ts';
 import { isBlank, type ColumnsOf, type FoundHeader, type TableLine, type TableShape } from './table-shape.ts';
 
 type Read = Pick<FoundHeader<ColumnsOf>, 'columns' | 'body'>;
@@ -25,7 +25,7 @@ function dateDoubts({ columns, body }: Read, { nameOf, textOf, dates = [] }: Wor
   const found = body.flatMap(({ line, cells }) =>
     fields.flatMap(([field, at = -1]) => {
       const text = textOf(cells[at] ?? '');
-      return DAY_AND_MONTH.test(text) || WHOLE_DATE.test(text) ? [`line ${line} (${nameOf(field)}: “${text}”)`] : [];
+      return DAY_AND_MONTH.test(text) || WHOLE_DATE.test(text) ? [cellInWords(line, nameOf(field), text)] : [];
     }),
   );
   return found.length
@@ -64,7 +64,7 @@ function severalDoubts({ columns, body }: Read, { nameOf, textOf, ofOne = [] }: 
       const cell = cells[columns[field] ?? -1] ?? '';
       const text = textOf(cell);
       const isSeveral = hasSeveralLines(cell) || /;(?<!&#?\w{1,8};)/.test(text) || A_NUMBER_OF.test(text);
-      return isSeveral ? [`line ${line} (${nameOf(field)}: ${quoted(text)})`] : [];
+      return isSeveral ? [cellInWords(line, nameOf(field), text)] : [];
     }),
   );
   return found.length
@@ -82,7 +82,7 @@ function cutDoubts({ columns, body }: Read, { nameOf, textOf }: Words): string[]
   if (!cut.length || cut.length * 2 >= body.length) return [];
   const found = cut.map(({ line, cells }) => {
     const [field = '', at = -1] = taken.find(([, one = -1]) => isCut(cells[one])) ?? [];
-    return `line ${line} (${nameOf(field)}: ${quoted(textOf(cells[at] ?? ''))})`;
+    return cellInWords(line, nameOf(field), textOf(cells[at] ?? ''));
   });
   return [
     `Did a comma cut a text in ${listOf(found)}? If it did, put quotation marks round that text and send the file again.`,

@@ -1,5 +1,5 @@
 // Texts that were spoilt before they came here: letters read as those of another system and saved so, or signs of a web page.
-import { listOf, quoted } from './quoting.ts';
+import { cellInWords, listOf } from './quoting.ts';
 import type { ColumnsOf, FoundHeader, TableShape } from './table-shape.ts';
 
 /** `peopleâ€™s`, `CafÃ©`, `Â£20`; what was lost is `�`, or a question mark within a word. */
@@ -33,6 +33,6 @@ export function letterDoubts(
   return KINDS.flatMap(([pattern, asked]) => {
     const found = texts.filter(({ text }) => pattern.test(text));
     if (!found.length) return [];
-    return [asked(listOf(found.map(({ line, field, text }) => `line ${line} (${nameOf(field)}: ${quoted(text)})`)))];
+    return [asked(listOf(found.map(({ line, field, text }) => cellInWords(line, nameOf(field), text))))];
   });
 }

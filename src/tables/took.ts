@@ -1,11 +1,10 @@
 // What was taken for what, for the preview of an import.
+import { tidyCell } from './cell-words.ts';
+import { quoted } from './quoting.ts';
 import type { TableCell } from './table-row.ts';
 import { isBlank, type ColumnsOf, type FoundHeader, type TableShape } from './table-shape.ts';
 
-const inQuotes = (cell: TableCell | undefined) =>
-  `“${String(cell ?? '')
-    .trim()
-    .replace(/\s+/g, ' ')}”`;
+const inQuotes = (cell: TableCell | undefined) => quoted(tidyCell(String(cell ?? '')));
 
 /** `Columns: Title from “Position Title”, Band from “Pay Grade”. Not used: “Title”, “Last Name”.` */
 export function tookLine(

@@ -1,4 +1,5 @@
 // The ways in which a sent file may be read as one kind of table. Where there are several, whoever sent it is asked.
+import { quoted } from './quoting.ts';
 import { columnCount, headerIn } from './find-header.ts';
 import type { ColumnsOf, TableShape } from './table-shape.ts';
 import type { Letters, TableSheet, TableFile, TableRow, TableVersion } from './table-row.ts';
@@ -67,7 +68,7 @@ function tableIn<Columns extends ColumnsOf>(
   return best?.table ?? tables[0];
 }
 
-const listOf = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+const quotedNames = (names: readonly string[]) => names.map(quoted).join(', ');
 
 function sheetNotes<Columns extends ColumnsOf>(
   { name, hiddenColumns = [] }: TableSheet,
@@ -80,10 +81,10 @@ function sheetNotes<Columns extends ColumnsOf>(
   const unlike = others.map((one) => one.name).filter((one) => !alike.includes(one));
   const ofSheets = [
     ...(alike.length
-      ? [`Such a table is also on ${listOf(alike)}, and was not read: send it in a file of its own.`]
+      ? [`Such a table is also on ${quotedNames(alike)}, and was not read: send it in a file of its own.`]
       : []),
-    ...(unlike.length ? [`Not read: ${listOf(unlike)}.`] : []),
-    ...(hidden.length ? [`Hidden and not read: ${listOf(hidden)}.`] : []),
+    ...(unlike.length ? [`Not read: ${quotedNames(unlike)}.`] : []),
+    ...(hidden.length ? [`Hidden and not read: ${quotedNames(hidden)}.`] : []),
   ];
   return [
     ...(ofSheets.length ? [[`Read from the sheet “${name}”.`, ...ofSheets].join(' ')] : []),
