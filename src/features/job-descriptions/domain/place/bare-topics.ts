@@ -1,5 +1,5 @@
 // Lines that are nothing but the name of a part of a person specification.
-import { plainLabel } from './topics.ts';
+import { LONGEST_LABEL, plainLabel } from './topics.ts';
 import { WELSH } from './welsh.ts';
 
 /** What a part of a person specification is called, and no criterion is. */
@@ -9,11 +9,10 @@ const BARE = new Set(
     /\s+/,
   ),
 );
-const LONGEST = 80; // characters
 
 /** `Knowledge and skills`, whatever it looks like; `Communication skills` may as well be what is asked for. */
 export function isBareTopic(text: string): boolean {
-  const label = text.length <= LONGEST ? plainLabel(text) : '';
+  const label = text.length <= LONGEST_LABEL ? plainLabel(text) : '';
   return /\p{L}{5}/u.test(label) && label.split(' ').every((word) => BARE.has(word));
 }
 

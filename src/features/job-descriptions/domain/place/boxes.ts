@@ -1,9 +1,7 @@
 // Headings that somebody drew as text boxes.
 import type { Paragraph } from '../../../../word/outline.ts';
 import { isEmpty } from './headings.ts';
-import { topicOf } from './topics.ts';
-
-const LONGEST = 80; // characters
+import { LONGEST_LABEL, topicOf } from './topics.ts';
 
 /** The lines that are all there is in a box, and name a part of a job description. */
 export function namesInBoxes(paragraphs: readonly Paragraph[]): Set<Paragraph> {
@@ -17,7 +15,7 @@ export function namesInBoxes(paragraphs: readonly Paragraph[]): Set<Paragraph> {
 }
 
 function isName({ text }: Paragraph): boolean {
-  if (text.length > LONGEST || text.includes('\t') || /[.;,]\s*$/.test(text)) return false;
+  if (text.length > LONGEST_LABEL || text.includes('\t') || /[.;,]\s*$/.test(text)) return false;
   const { isSpecification, kind, isCriteria, isElsewhere } = topicOf(text);
   return isSpecification || kind !== undefined || isCriteria || isElsewhere;
 }

@@ -1,16 +1,15 @@
 // Which paragraphs name what follows them: real headings, and the bold or capital lines people use instead.
 import type { Paragraph } from '../../../../word/outline.ts';
 import { endsBare, isBareTopic } from './bare-topics.ts';
-import { topicOf, type Topic } from './topics.ts';
+import { LONGEST_LABEL, topicOf, type Topic } from './topics.ts';
 import { typedNumber } from './typed-numbers.ts';
 
-const LONGEST = 80; // characters
 const MOST_WORDS = 12;
 
 export const isEmpty = ({ text }: Paragraph): boolean => text.trim() === '';
 
 const isShort = (text: string) =>
-  text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(text);
+  text.length <= LONGEST_LABEL && text.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(text);
 
 // Words, and not only short ones: “RGN” and “NMC PIN” are qualifications.
 const isCapitals = (text: string) =>

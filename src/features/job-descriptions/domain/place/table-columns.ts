@@ -1,37 +1,37 @@
-// Tables with a column for what is essential, and labels of the rows beside it.
+// Tables with a column of criteria, and labels of the rows beside it.
 import { filledCells, isLeftOf, isWithin, longestCell, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
 import { rowLabel } from './row-label.ts';
 import { markOf, type Standing } from './standing.ts';
 import type { Head } from './table-head.ts';
 import { isBareTopic } from './bare-topics.ts';
-import { topicOf } from './topics.ts';
+import { LONGEST_LABEL, topicOf } from './topics.ts';
 
 export interface TableEntry {
   cell: GridCell;
   standing: Standing;
 }
-export const LONGEST_LABEL = 80; // characters
 export const isNamedLabel = ({ text }: GridCell) => topicOf(text).isCriteria && text.length <= LONGEST_LABEL;
 
 /** `standing`: so far; a label in the row changes it for those that follow. */
 export function columnEntries(row: GridRow, head: Head, reading: { standing: Standing }): TableEntry[] {
-  const { essential, name, choice, isDesirable } = head;
-  const label = essential && labelBeside(row, head, essential);
+  const { essential, desirable, name, choice } = head;
+  const criteria = essential ?? desirable;
+  const label = criteria && labelBeside(row, head, criteria);
   if (label) reading.standing = { ...reading.standing, group: rowLabel(label.text) };
-  const cells = row.filter((cell) => isWithin(cell, essential));
+  const cells = row.filter((cell) => isWithin(cell, criteria));
   const cell = longestCell(cells);
   if (!cell || cell === label) return [];
-  const kind = { ...markOf(name), topic: isDesirable ? DESIRABLE : ESSENTIAL, isOuter: true, choice };
+  const kind = { ...markOf(name), topic: essential ? ESSENTIAL : DESIRABLE, isOuter: true, choice };
   return [{ cell, standing: { ...reading.standing, kind } }];
 }
 
-/** In front of what is essential, or behind it; or in its place, where the row holds nothing but names. */
-function labelBeside(row: GridRow, { desirable, others, asides }: Head, essential: ColumnSpan): GridCell | undefined {
+/** In front of the criteria, or behind them; or in their place, where the row holds nothing but names. */
+function labelBeside(row: GridRow, { desirable, others, asides }: Head, criteria: ColumnSpan): GridCell | undefined {
   const cells = filledCells(row);
   const [first] = cells;
-  if (first && isLeftOf(first, essential)) return first;
-  if (cells.every(isName)) return cells.find((cell) => isWithin(cell, essential));
-  const known = [essential, desirable, ...others, ...asides];
+  if (first && isLeftOf(first, criteria)) return first;
+  if (cells.every(isName)) return cells.find((cell) => isWithin(cell, criteria));
+  const known = [criteria, desirable, ...others, ...asides];
   return cells.find((cell) => isNamedLabel(cell) && !known.some((one) => isWithin(cell, one)));
 }
 

@@ -4,13 +4,12 @@ import { columnKind, type ColumnKind } from './column-kind.ts';
 import { columnSpanOf, filledCells, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
 import { areTicks } from './ticks.ts';
 import { isAsideLabel, isColumnLabel, isMarkLabel } from './column-labels.ts';
-import { plainLabel, topicOf } from './topics.ts';
+import { LONGEST_LABEL, plainLabel, topicOf } from './topics.ts';
 
+/** Without `essential` it is that of a part of the table with desirable criteria alone. */
 export interface Head {
   essential?: ColumnSpan;
   desirable?: ColumnSpan;
-  /** The column called essential holds what is desirable, in a part of the table of its own. */
-  isDesirable?: boolean;
   /** One column that marks each criterion as E or D. */
   mark?: ColumnSpan;
   /** Columns that are essential too, for another band or later in the post. */
@@ -19,7 +18,7 @@ export interface Head {
   asides: ColumnSpan[];
   /** The columns hold ticks, and the criterion stands elsewhere in the row. */
   isTicked: boolean;
-  /** The heading of the essential column, as written. */
+  /** The heading of the column of criteria, as written. */
   name: string;
   /** What stands in the corner, over the labels of the rows. */
   corner?: string;
@@ -44,7 +43,7 @@ export function headOf(row: GridRow, below: () => GridRow[], band?: string): Hea
   const columns = columnsOf(cells);
   const essentials = columns.filter(({ is }) => is.kind === 'essential');
   const [first] = essentials;
-  if (!first) return desirableHead(cells, columns);
+  if (!first) return headOfDesirable(cells, columns);
   if (!isHead(cells, columns)) return undefined;
   const chosen = chooseColumn(essentials, band) ?? first;
   const desirable = columns.find(({ is }) => is.kind === 'desirable')?.cell;
@@ -62,12 +61,12 @@ export function headOf(row: GridRow, below: () => GridRow[], band?: string): Hea
 }
 
 /** “Desirable criteria | Assessed by”, below what is essential. */
-function desirableHead(cells: GridRow, [only, ...more]: Column[]): Head | undefined {
+function headOfDesirable(cells: GridRow, [only, ...more]: Column[]): Head | undefined {
   if (!only || more.length > 0 || !only.is.isSure) return undefined;
   const others = cells.filter((cell) => cell !== only.cell);
   if (others.length === 0 || !others.every(({ text }) => isAsideLabel(text))) return undefined;
-  const essential = columnSpanOf(only.cell);
-  return { essential, isDesirable: true, others: [], asides: asidesIn(cells), isTicked: false, name: only.cell.text };
+  const desirable = columnSpanOf(only.cell);
+  return { desirable, others: [], asides: asidesIn(cells), isTicked: false, name: only.cell.text };
 }
 
 const asidesIn = (cells: readonly GridCell[]) => cells.filter(({ text }) => isAsideLabel(text)).map(columnSpanOf);
@@ -97,9 +96,7 @@ function isHead(cells: readonly GridCell[], columns: readonly Column[]): boolean
   return others.length > 0 && others.every(isName);
 }
 
-const isShort = ({ text }: GridCell) => text.length <= LONGEST_NAME;
-
-const LONGEST_NAME = 80; // characters
+const isShort = ({ text }: GridCell) => text.length <= LONGEST_LABEL;
 
 const namesBand = ({ is }: Column, bands: readonly string[]) => is.bands.some((one) => bands.includes(one));
 

@@ -6,8 +6,8 @@ import { markOf, standingUnder, type HeadingMark, type Standing } from './standi
 import { headOf, type Head } from './table-head.ts';
 import { entryOfTicks, marksWithoutHead } from './table-ticks.ts';
 import { tickedIn } from './ticks.ts';
-import { columnEntries, isNamedLabel, LONGEST_LABEL, type TableEntry } from './table-columns.ts';
-import { topicOf } from './topics.ts';
+import { columnEntries, isNamedLabel, type TableEntry } from './table-columns.ts';
+import { LONGEST_LABEL, topicOf } from './topics.ts';
 
 /** How far the reading of the table has come. */
 interface Reading {
@@ -47,13 +47,13 @@ function entriesOf(row: GridRow, reading: Reading): TableEntry[] {
   const only = filledCells(row).length === 1 ? filledCells(row)[0]! : undefined;
   if (only && isAcross(only, row, reading.head)) return acrossEntries(only, reading);
   if (reading.head?.isTicked) return entryOfTicks(row, reading.head, reading);
-  if (reading.head?.essential) return columnEntries(row, reading.head, reading);
+  if (reading.head) return columnEntries(row, reading.head, reading);
   return labelledEntries(row, reading);
 }
 
 /** A form in which nobody has written yet. */
 const toBeFilled = (row: GridRow, reading: Reading): TableEntry[] =>
-  reading.head?.essential && !reading.head.isTicked ? columnEntries(row, reading.head, reading) : [];
+  reading.head && !reading.head.isTicked ? columnEntries(row, reading.head, reading) : [];
 
 /** One cell over the whole width, or alone in a row where nothing tells the columns apart. */
 function isAcross(only: GridCell, row: GridRow, head: Head | undefined): boolean {

@@ -46,12 +46,15 @@ function words(text: string): Set<string> {
   return new Set(text.split(/\s+/));
 }
 
-const LONGEST = 300; // characters: no label is longer, and a cell may hold a whole chapter
+/** Characters: what is longer is a sentence, or a criterion. */
+export const LONGEST_LABEL = 80;
+/** Of a cell that may hold a whole chapter. */
+const LOOKED_AT = 300;
 
 /** Lower case, without numbering, brackets, punctuation: `2.1 Education & Training:` → `education and training`. */
 export const plainLabel = (text: string): string =>
   text
-    .slice(0, LONGEST)
+    .slice(0, LOOKED_AT)
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
     .replace(/&/g, ' and ')
@@ -78,7 +81,7 @@ const allIn = (label: string[], ...sets: Set<string>[]) => label.every((word) =>
 export function topicOf(text: string): Topic {
   const written = plainLabel(text);
   const label = written.replace(FOR_THE_POST, '');
-  const parts = label && text.length <= LONGEST ? label.split(' ') : [];
+  const parts = label && text.length <= LOOKED_AT ? label.split(' ') : [];
   const education = parts.length <= MOST_WORDS ? educationIn(label, parts, text.trim().includes('\n')) : 0;
   const kind = parts.length > 0 ? kindIn(written.split(' ')) : undefined;
   const beside = kind ?? kindBeside(text);
@@ -129,7 +132,7 @@ const KIND_WORDS = new Map<string, 'essential' | 'desirable'>([
 
 /** `Qualifications (Essential)`, `Hanfodol / Essential`: the one kind that is named beside names of criteria. */
 function kindBeside(text: string): Topic['kind'] {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LOOKED_AT) return undefined;
   const all = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const kinds = new Set(all.flatMap((word) => KIND_WORDS.get(word) ?? []));
   const others = all.filter((word) => !KIND_WORDS.has(word));
