@@ -62,7 +62,7 @@ export function openOutbox(needs: OutboxNeeds) {
         await safely(needs.log, async () => {
           const { notice, isGone } = await unpark(needs.store, mail.partition, mail.noticeId);
           if (notice || isGone) await needs.recipients.clearMail(person, mail);
-          if (notice) await deliverOne(delivery, mail.partition, notice);
+          if (notice) await deliver(mail.partition, notice);
         });
     },
     /** Nothing more is begun: what is still due is the next process's, or another's. */

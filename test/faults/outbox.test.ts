@@ -6,7 +6,7 @@ import type { Person } from '../../src/bot/turn.ts';
 import { activityFrom, aBot, type Shown, type TestBot } from '../support/bot.ts';
 import { alex, NOW, priya, sam } from '../support/builders.ts';
 import { buttonsOf, sentBy, words } from '../support/cards.ts';
-import { startConnector, type Mishap } from '../support/connector.ts';
+import { hanging, startConnector, type Mishap } from '../support/connector.ts';
 import { begin, fillIn, pressOn, register } from '../support/people.ts';
 
 const MINUTE = 60_000;
@@ -242,6 +242,18 @@ it('a notice that cannot even be read stops no other', async () => {
   await bot.store.change('DEMO', {}, () => ({ result: undefined, remove: [`${OUTBOX}!`] }));
 });
 
+async function asksToPrepare(manager = alex, kind = 'appraisal'): Promise<Shown> {
+  const summary = await fillIn(bot, manager, await begin(bot, manager, { kind }));
+  const { data } = sentBy(summary, 'Change Goals');
+  const first = await bot.press(manager, 'appraisals.go', { ...data, step: 'level' });
+  await pressOn(bot, manager, first, 'Ask them to prepare first');
+  await settled();
+  return bot.press(manager, 'appraisals.open', { id: data.id });
+}
+
+const isUnparked = (result: unknown, kind: string): boolean =>
+  (result as { notice?: Notice } | undefined)?.notice?.kind === kind;
+
 describe('somebody who has never opened the bot', () => {
   const writes = (one: TestBot) =>
     one.send({ ...activityFrom(priya, bot.connector.url), type: 'message', text: 'hello' });
@@ -277,6 +289,41 @@ describe('somebody who has never opened the bot', () => {
     expect(await bot.store.list('people', `mail|${priya.id}|`)).toEqual([]);
   });
 
+  const asksAndWithdraws = async (manager: Person, kind: string) => {
+    const open = await asksToPrepare(manager, kind);
+    await pressOn(bot, manager, await pressOn(bot, manager, open, 'Withdraw'), 'Yes, withdraw it');
+    await settled();
+  };
+
+  it('gets what waited one after the other, though a sweep comes in between', async () => {
+    await asksAndWithdraws(alex, 'appraisal');
+    await asksAndWithdraws(sam, 'induction');
+    const first = hanging();
+    let isAnswered = false;
+    let isAfter: boolean | undefined;
+    const second: Mishap = { status: 200, isDelivered: true, until: async () => (isAfter = isAnswered) };
+    let swept: Promise<void> | undefined;
+    const one = await another({
+      ...bot.store,
+      change: async (partition, reads, decide) => {
+        const result = await bot.store.change(partition, reads, decide);
+        if (swept || !isUnparked(result, 'appraisals.withdrawn')) return result;
+        one.connector.next(first.mishap, second);
+        swept = one.service.app.sweep();
+        await first.taken;
+        return result;
+      },
+    });
+    await one.press(priya, 'appraisals.mine');
+    await first.taken;
+    for (let n = 0; n < 20; n++) await one.press(alex, 'appraisals.mine'); // time enough for another message to leave
+    isAnswered = true;
+    first.letGo();
+    await swept;
+    await settled(one);
+    expect(isAfter).toBe(true);
+  });
+
   it('and removes it again before the next notice, gets that one on coming back', async () => {
     await opens(priya);
     await bot.send({ ...activityFrom(priya, bot.connector.url), type: 'installationUpdate', action: 'remove' });
@@ -290,13 +337,6 @@ describe('somebody who has never opened the bot', () => {
 });
 
 describe('what no longer holds is not shown', () => {
-  const asksToPrepare = async () => {
-    const summary = await fillIn(bot, alex, await begin(bot, alex));
-    const first = await bot.press(alex, 'appraisals.go', { ...sentBy(summary, 'Change Goals').data, step: 'level' });
-    await pressOn(bot, alex, first, 'Ask them to prepare first');
-    await settled();
-    return bot.press(alex, 'appraisals.open', { id: sentBy(summary, 'Change Goals').data.id });
-  };
   const opensAtLast = async () => {
     await bot.say(priya, 'hi');
     await settled();
