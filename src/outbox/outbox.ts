@@ -4,6 +4,7 @@ import { keyOfPerson, type PersonKey } from '../bot/person-key.ts';
 import { workInParallel } from '../running/at-once.ts';
 import { openBells } from './bells.ts';
 import { finishNotice } from './claim.ts';
+import { openDeliveries } from './deliveries.ts';
 import type { Delivery, OutboxNeeds } from './delivery.ts';
 import { noticeKinds, OUTBOX, type Notice } from './notice.ts';
 import { openOverdue } from './overdue.ts';
@@ -20,7 +21,7 @@ export function openOutbox(needs: OutboxNeeds) {
   let isClosed = false;
   const delivery: Delivery = { ...needs, isClosed: () => isClosed };
   const overdue = openOverdue(needs.log);
-  const deliver = oneAtATime((partition, notice) => deliverOne(delivery, partition, notice));
+  const deliveries = openDeliveries((partition, notice) => deliverOne(delivery, partition, notice));
   /** Gives the partitions where nothing was, not even something for later. */
   const sweep = async (partitions: readonly string[], isOfAllDue = false): Promise<ReadonlySet<string>> => {
     const due: { partition: string; notice: Notice }[] = [];
@@ -36,7 +37,7 @@ export function openOutbox(needs: OutboxNeeds) {
     // To one person, and into one channel, in their order.
     const byRecipient = Map.groupBy(due, ({ notice }) => nameOf(notice.to));
     await workInParallel(byRecipient.values(), MOST_AT_ONCE, async (those) => {
-      for (const { partition, notice } of those) await safely(needs.log, () => deliver(partition, notice));
+      for (const { partition, notice } of those) await safely(needs.log, () => deliveries.joined(partition, notice));
     });
     return empty;
   };
@@ -62,7 +63,7 @@ export function openOutbox(needs: OutboxNeeds) {
         await safely(needs.log, async () => {
           const { notice, isGone } = await unpark(needs.store, mail.partition, mail.noticeId);
           if (notice || isGone) await needs.recipients.clearMail(person, mail);
-          if (notice) await deliver(mail.partition, notice);
+          if (notice) await deliveries.anew(mail.partition, notice);
         });
     },
     /** Nothing more is begun: what is still due is the next process's, or another's. */
@@ -76,19 +77,6 @@ export type Outbox = ReturnType<typeof openOutbox>;
 
 /** The same for all that goes to one person, or into one channel. */
 const nameOf = (to: Notice['to']): string => ('channel' in to ? to.channel.id : keyOfPerson(to.person));
-
-/** Whoever sweeps while a notice is on its way waits for the end of that: a second one would only take its room. */
-function oneAtATime(deliver: (partition: string, notice: Notice) => Promise<void>) {
-  const onTheirWay = new Map<string, Promise<void>>();
-  return (partition: string, notice: Notice): Promise<void> => {
-    const key = JSON.stringify([partition, notice.id]);
-    const begun = onTheirWay.get(key);
-    if (begun) return begun;
-    const delivered = deliver(partition, notice).finally(() => onTheirWay.delete(key));
-    onTheirWay.set(key, delivered);
-    return delivered;
-  };
-}
 
 async function safely(log: Log, work: () => Promise<unknown>): Promise<void> {
   try {
