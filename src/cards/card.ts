@@ -13,8 +13,6 @@ export interface DrawCard {
   (data: unknown): Card;
   cardName: string;
   view: z.ZodObject;
-  /** Has its expressions understood before somebody waits for it. */
-  prepare(): void;
 }
 
 const joined = new Map<string, DrawCard>();
@@ -29,11 +27,12 @@ export const joinedCards = (): DrawCard[] => [...joined.values()];
 export function card<View extends z.ZodObject>(name: string, view: View) {
   if (joined.has(name)) throw new Error(`The card ${name} is drawn in two places.`);
   const payload = JSON.parse(readFileSync(join(CARDS, `${name}.json`), 'utf8')) as object;
-  let known: Template | undefined;
-  const template = (): Template => (known ??= new Template(payload));
-  const draw = (data: z.input<View>): Card =>
-    withMarks(withFieldMarks(template().expand({ $root: view.parse(data) }) as Card), name);
-  const drawing = Object.assign(draw, { cardName: name, view, prepare: () => void template() });
+  let template: Template | undefined;
+  const draw = (data: z.input<View>): Card => {
+    template ??= new Template(payload);
+    return withMarks(withFieldMarks(template.expand({ $root: view.parse(data) }) as Card), name);
+  };
+  const drawing = Object.assign(draw, { cardName: name, view });
   joined.set(name, drawing as DrawCard);
   return drawing;
 }

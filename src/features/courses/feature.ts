@@ -3,16 +3,14 @@ import { COURSE_DOORS } from './domain/doors.ts';
 import type { OtherRoute } from '../../bot/turn.ts';
 import type { Command, Feature } from '../../feature.ts';
 import type { Store } from '../../storage/port.ts';
-import { prepareAnswer } from './cards/answer.ts';
 import { askCommand } from './command.ts';
-import { printedAnswer } from './domain/answering/ask.ts';
 import { coursesAbout, suggestedCourses } from './domain/answering/suggest.ts';
-import type { Catalogue } from '../catalogue/domain/catalogue.ts';
 import type { LevelId } from '../framework/domain.ts';
 import { askRoutes } from './handlers/ask.ts';
 import { levelRoutes } from './handlers/level.ts';
 import type { AskNeeds } from './handlers/needs.ts';
 import { confirmedLevels, levelKinds } from './levels.ts';
+import { makeReady } from './ready.ts';
 import { recentAnswers } from './recent.ts';
 
 interface Given extends Omit<AskNeeds, 'levels' | 'hasFacilitator' | 'recent'> {
@@ -77,18 +75,4 @@ export function openCourses({ store, facilitators, ...given }: Given) {
     coursesAbout(words, level, await needs.catalogue.lately(at));
   const askAbout = (text: string): OtherRoute => ({ open: COURSE_DOORS.ask, input: { text } });
   return { feature, recent: needs.recent, suggest, find, askAbout };
-}
-
-/** A role, a slip and what no catalogue holds: whatever a question needs is then there. */
-const ANY_QUESTION = 'a nusre wants a course on basket weaving';
-
-/** Editions for which it is: what they are read with lasts as long as they do. */
-const ready = new WeakSet<Catalogue>();
-
-async function makeReady({ catalogue }: AskNeeds, at: Date): Promise<void> {
-  const edition = await catalogue.lately(at);
-  if (ready.has(edition)) return;
-  printedAnswer(ANY_QUESTION, { catalogue: edition.courses, settings: edition.settings });
-  prepareAnswer();
-  ready.add(edition);
 }

@@ -39,8 +39,6 @@ const answer = card(
   }),
 );
 
-export const prepareAnswer = answer.prepare;
-
 const MOST_OF_A_QUESTION = 160; // characters: enough to know it again
 
 /** What comes next is counted from `asked.from`. */
