@@ -52,6 +52,8 @@ export const beginsIn = ({ column }: CellPlace, columns: ColumnSpan | undefined)
   columns !== undefined && columns.from <= column && column < columns.to;
 export const isLeftOf = (cell: CellPlace, columns: ColumnSpan): boolean => cell.column + cell.span <= columns.from;
 
+/** `1.2`, `E4`, or nothing: it names no group. */
+export const isReference = ({ text }: GridCell): boolean => !/\p{L}{2}/u.test(text);
 export const filledCells = (row: GridRow): GridRow => row.filter(({ text }) => text !== '');
 export const longestCell = (cells: GridRow): GridCell | undefined =>
   cells.toSorted((a, b) => b.text.length - a.text.length)[0];

@@ -43,8 +43,10 @@ export function sectionBlocks({ paragraphs }: Outline, band?: string): SectionBl
 /** Cells that stand under the very same headings are one block, as when a label is merged over several rows. */
 function tableBlocks(rows: GridRow[], outer: Standing, band: string | undefined): SectionBlock[] {
   const blocks = new Map<unknown, Map<unknown, SectionBlock>>();
+  let before = outer;
   for (const entry of tableEntries(rows, outer, band)) {
-    for (const { standing, run, isMarked, list } of withinCell(entry.cell.paragraphs, entry.standing)) {
+    before = goingOn(before, entry.standing);
+    for (const { standing, run, isMarked, list } of withinCell(entry.cell.paragraphs, before)) {
       const ofGroup = blocks.get(standing.group) ?? new Map<unknown, SectionBlock>();
       blocks.set(standing.group, ofGroup);
       const kind = standing.kind?.topic.kind;
@@ -54,6 +56,12 @@ function tableBlocks(rows: GridRow[], outer: Standing, band: string | undefined)
     }
   }
   return [...blocks.values()].flatMap((ofGroup) => [...ofGroup.values()]);
+}
+
+/** A label that is said again in the next row is no other group. */
+function goingOn({ specification, group }: Standing, next: Standing): Standing {
+  const isSame = group !== undefined && group.text === next.group?.text && specification === next.specification;
+  return isSame ? { ...next, group } : next;
 }
 
 /** A cell may hold labels of its own: “Essential:”, a list, “Desirable:”, a list. */

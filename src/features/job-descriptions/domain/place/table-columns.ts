@@ -1,5 +1,14 @@
 // Tables with a column of criteria, and labels of the rows beside it.
-import { filledCells, isLeftOf, isWithin, longestCell, type ColumnSpan, type GridCell, type GridRow } from './grid.ts';
+import {
+  filledCells,
+  isLeftOf,
+  isReference,
+  isWithin,
+  longestCell,
+  type ColumnSpan,
+  type GridCell,
+  type GridRow,
+} from './grid.ts';
 import { rowLabel } from './row-label.ts';
 import { markOf, type Standing } from './standing.ts';
 import type { Head } from './table-head.ts';
@@ -28,12 +37,16 @@ export function columnEntries(row: GridRow, head: Head, reading: { standing: Sta
 /** In front of the criteria, or behind them; or in their place, where the row holds nothing but names. */
 function labelBeside(row: GridRow, { desirable, others, asides }: Head, criteria: ColumnSpan): GridCell | undefined {
   const cells = filledCells(row);
-  const [first] = cells;
-  if (first && isLeftOf(first, criteria)) return first;
+  const inFront = cells.find((cell) => isLeftOf(cell, criteria) && namesGroup(cell, asides));
+  if (inFront) return inFront;
   if (cells.every(isName)) return cells.find((cell) => isWithin(cell, criteria));
   const known = [criteria, desirable, ...others, ...asides];
   return cells.find((cell) => isNamedLabel(cell) && !known.some((one) => isWithin(cell, one)));
 }
+
+/** No number of the row; beside those, or how it is assessed, only what groups are called. */
+const namesGroup = (cell: GridCell, asides: readonly ColumnSpan[]) =>
+  isNamedLabel(cell) || (!isReference(cell) && !asides.some((one) => isWithin(cell, one)));
 
 const isName = ({ text, paragraphs }: GridCell) =>
   isBareTopic(text) || (topicOf(text).isCriteria && paragraphs.every((one) => one.isBold && !one.isListItem));

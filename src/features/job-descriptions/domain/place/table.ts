@@ -1,5 +1,5 @@
 // What each cell of a table is about, in the many ways in which person specifications are laid out.
-import { filledCells, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
+import { filledCells, isReference, isWithin, longestCell, type GridCell, type GridRow } from './grid.ts';
 import { isCellLabel } from './headings.ts';
 import { explainsItself, rowLabel } from './row-label.ts';
 import { markOf, standingUnder, type HeadingMark, type Standing } from './standing.ts';
@@ -91,7 +91,12 @@ function labelledEntries(row: GridRow, reading: Reading): TableEntry[] {
       : cells.find((cell) => cell !== named && isLabelCell(cell, row, rowKind?.column));
   if (label) reading.standing = standingUnder(reading.standing, rowLabel(label.text));
   const values = row.filter(
-    (cell) => cell !== named && cell !== label && cell.column >= (rowKind?.column ?? 0) && !isNamedLabel(cell),
+    (cell) =>
+      cell !== named &&
+      cell !== label &&
+      cell.column >= (rowKind?.column ?? 0) &&
+      !isNamedLabel(cell) &&
+      !(cell === row[0] && isReference(cell)),
   );
   const standing = rowKind ? withKind(reading.standing, rowKind.mark) : reading.standing;
   const byName = values.flatMap((cell) => {
@@ -125,8 +130,9 @@ const isNames = (cells: GridRow) => cells.length > 1 && cells.length <= MOST_NAM
 function isLabelCell(cell: GridCell, row: GridRow, kindColumn: number | undefined): boolean {
   const isExplainedLabel = cell === row[0] && explainsItself(cell, row);
   if (!isExplainedLabel && (cell.text.length > LONGEST_LABEL || namesItsParts(cell))) return false;
-  if (kindColumn === undefined) return cell === row[0] && row.length > 1;
-  // “Essential | Qualifications | …”: what is asked for stands behind both.
+  if (isReference(cell)) return false;
+  // “Essential | Qualifications | …”, “1 | Qualifications | …”: what is asked for stands behind both.
   const isBetween = isNamedLabel(cell) && filledCells(row).at(-1) !== cell;
+  if (kindColumn === undefined) return row.length > 1 && (cell === row[0] || (isReference(row[0]!) && isBetween));
   return cell.column < kindColumn || (cell.column > kindColumn && isBetween);
 }

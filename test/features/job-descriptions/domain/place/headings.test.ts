@@ -49,6 +49,8 @@ it.each([
   ['Experience', true],
   ['2. Knowledge and Skills', true],
   ['Other requirements', true],
+  ['Skills and ability', true],
+  ['You must have', true],
   ['Profiad', true],
   ['Communication skills', false],
   ['- Experience', false],
@@ -119,5 +121,9 @@ it.each([
   ['Qualifications\t: a degree', 'Qualifications'],
   ['Further\tqualifications: a degree', undefined],
   ['Qualifications', undefined],
+  ['Essential\tA degree', 'Essential'],
+  ['Essential\t', undefined],
+  ['Experience\tTwo years', undefined],
+  ['Essential criteria for the role of a nurse\tA degree', undefined],
   [`Qualifications and ${'further '.repeat(5)}training: a degree`, undefined],
 ])('%j names and fills its section: %s', (text, label) => expect(inlineLabel(paragraph(line(text)))).toBe(label));

@@ -133,6 +133,23 @@ const LAYOUTS: [layout: string, parts: Part[], expected: string][] = [
     'after “Degree”, table cell in Education',
   ],
   [
+    'essential and desirable in front of a tab',
+    ['# Qualifications', 'Essential\tRegistered nurse', '\tDegree', 'Desirable\tMaster’s degree', '\tPrescriber'],
+    'after “\tDegree”, paragraph in Qualifications',
+  ],
+  [
+    'what you must have, and what would be nice',
+    [
+      ...BODY,
+      '# About you',
+      'You must have:',
+      '- A degree',
+      'It would be nice if you also have:',
+      '- A master’s degree',
+    ],
+    'after “A degree”, list item in You must have',
+  ],
+  [
     'an empty essential cell beside education',
     [table(['', 'Essential', 'Desirable'], ['Qualifications', '', 'MSc'], ['Experience', 'Oncology', 'Audit'])],
     'before “”, table cell in Qualifications',
