@@ -9,6 +9,7 @@ import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 import { vocabularyWith } from '../../src/features/trust-words/domain/words.ts';
 import { questionsIn } from '../eval/score.ts';
 import { overHttp } from './course-load.ts';
+import { firstQuestions } from './first-questions.ts';
 import { manyCourses } from './many-courses.ts';
 import { percentile } from './machine.ts';
 import type { Target } from './targets.ts';
@@ -139,6 +140,7 @@ ${line(many)}
     isMet: turns < 20,
   });
 
+  firstQuestions(target);
   const { echo, shipped: httpShipped, many: httpMany } = await overHttp(large, QUESTIONS);
   const median = percentile(httpMany.took, 0.5);
   target({

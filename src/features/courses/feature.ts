@@ -49,7 +49,7 @@ export function openCourses({ store, facilitators, ...given }: Given) {
         },
       },
     ],
-    // So that the first question after a start, or after a change of the catalogue, waits no longer than the second.
+    // So that the first question after a start, or after a change of the catalogue, hardly waits longer than the second.
     jobs: [{ name: 'make the index', every: 'sweep', run: (at) => makeReady(needs, at) }],
     commands: { ask: { right: 'ask about courses', run: asking } },
     help: {
