@@ -17,12 +17,14 @@ export const SENTENCES = fileAt('sentences.tsv').map((line) => line.split('\t') 
 
 interface Known {
   text: string;
-  expect: { feature?: string; none?: true };
+  expect: { feature?: string; none?: true; anyOf?: string[]; allOf?: string[] };
 }
 
 const KNOWN = fileAt('../../test/eval/questions.jsonl').flatMap((line): [string, string][] => {
   const { text, expect } = JSON.parse(line) as Known;
-  return expect.none && !expect.feature ? [] : [[expect.feature ?? 'find course', text]];
+  // Who asks for both wants neither more than the other.
+  const areBoth = expect.feature !== undefined && (expect.anyOf ?? expect.allOf) !== undefined;
+  return areBoth || (expect.none && !expect.feature) ? [] : [[expect.feature ?? 'find course', text]];
 });
 
 const examplesOf = (rows: readonly (readonly [wish: string, text: string])[]): Example[] =>

@@ -12,6 +12,8 @@ const SPEAKER = setOf('i we ive weve im id');
 /** “My level 2 is long behind me” states; “is it worth doing” asks. */
 const STATES = setOf('is are');
 const STATED = setOf('there it they i we she he that this those these the any anything what');
+/** “Don’t want any more”: one thought. */
+const WISHED = setOf('want wants need needs');
 /** “do I”, “can we”: one question. */
 const ASKS_WHETHER = setOf('do did have am can could should would will shall must');
 
@@ -34,6 +36,8 @@ function isStart(words: readonly Word[], at: number): boolean {
   if (SPEAKER.has(word) && ASKS_WHETHER.has(before)) return false;
   if (STATES.has(word) && !STATED.has(next)) return false;
   if (ASKING.has(word) && (SPEAKER.has(before) || SPEAKS.has(before))) return false;
+  if ((ASKING.has(word) && REFUSES.has(before)) || (word === 'since' && before === 'long')) return false;
+  if ((WISHED.has(word) && before.endsWith('nt')) || (word === 'any' && WISHED.has(before))) return false;
   return (ASKING.has(word) || SPEAKS.has(word) || word === 'anywhere') && before !== 'and' && before !== 'as';
 }
 

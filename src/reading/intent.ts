@@ -90,7 +90,7 @@ function feature({ topics, isSomebodyNamed }: Signals, has: HasCue): Intent | un
 }
 
 function statement({ words, topics, text }: Signals, has: HasCue): Intent | undefined {
-  const isStatement = !text.includes('?') && !has('question') && (topics.length > 0 || has('course'));
+  const isStatement = !text.includes('?') && !has('question') && !has('next') && (topics.length > 0 || has('course'));
   if (!isStatement || has('notTold') || has('leftIt')) return undefined;
   const told = has('registered') ? 'registered on a course' : has('completed') ? 'completed a course' : undefined;
   return told && isToldOfSomebodyElse(words) ? 'note for somebody else' : told;

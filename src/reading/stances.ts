@@ -4,6 +4,9 @@ import { spacedText } from './patterns.ts';
 import { ASKING, clausesOf, refusalAt } from './clauses.ts';
 import type { Word } from './phrases.ts';
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const MONTHS = setOf('january february march april may june july august september october november december');
+
 export interface Stances {
   done: Word[][];
   notWanted: Word[][];
@@ -11,18 +14,29 @@ export interface Stances {
 
 const WITHIN = '(?: \\S+){0,3} ';
 const GONE_THROUGH =
-  '(?:done|did|finished|completed|passed|attended|tick|ticked|been on|been through|behind (?:me|her|him|them|us)|under (?:my|her|his|their|our) belt)';
+  '(?:done|did|finished|completed|passed|attended|tick|ticked|sat|sat through|(?:been|went|gone) (?:on|through)|behind (?:me|her|him|them|us)|under (?:my|her|his|their|our) belt)';
 /** “I have my passport”, “we all had”, “start the Surrey module in May”. */
 const HELD =
   '(?:(?:i|we|she|he|they|ive|weve|all|already|already on|^)(?: all| both| already| have| has)? (?:have|has|had|got|hold|holds|ive|weve|on|start|starting|started|doing|booked on|booked onto) (?:my|the|her|his|our|a|an|all|both)?|(?:ive|weve|have|has)(?: all| both| already) had|(?:ive|weve|have) had)';
 const OF_TOPICS = new RegExp(` ${GONE_THROUGH} `, 'u');
-const DONE = new RegExp(` (?:${GONE_THROUGH}|${HELD}|im doing|already) `, 'u');
+const DONE = new RegExp(` (?:${GONE_THROUGH}|${HELD}|im doing|already|took (?:the|my|our)) `, 'u');
 const NOT_DONE = new RegExp(
   ` (?:not|never|no|havent|hasnt|hadnt|didnt|cant|dont|doesnt|wont|without|once|when|if|until|before|could|should|can|would|might|may|to|be|get|must)${WITHIN}${GONE_THROUGH} | (?:question|look|idea|interest|heard|seen|told|suggested|recommended|mentioned|offered|have to|has to|had to) `,
   'u',
 );
-const OF_WHAT_WENT_BEFORE =
-  /^ (?:(?:all )?(?:done|tick|ticked|check|finished|completed|passed)(?: already| off| too)? $|(?:(?:i|we|ive|weve|have|already|as|because|since|all) )*(?:done|did|finished|completed|passed|attended|had|been on|got) (?:it|that|those|them|one|both|these) )/u;
+/** “Completed in 2023”, “I have had, twice”, “been there”, “same”: what was done was told before. */
+const DONE_ALONE = setOf(
+  'done finished completed passed attended had did tick ticked check been same ditto likewise bag ago',
+);
+const BESIDES_DONE = setOf(
+  'i we she he they ive weve shes hes theyve have has it that those these them one both there all already also too as because now since off twice once again before recently long ages years year months last in on by the back then times',
+);
+const isBesidesDone = ({ text }: Word): boolean =>
+  DONE_ALONE.has(text) || BESIDES_DONE.has(text) || /\d/.test(text) || MONTHS.has(text);
+const isOfDoneBefore = (clause: readonly Word[]): boolean =>
+  clause.some(({ text }) => DONE_ALONE.has(text)) && clause.every(isBesidesDone);
+const TOLD_OF_IT =
+  /^ (?:(?:i|we|ive|weve|have|already|as|because|since|all) )*(?:done|did|finished|completed|passed|attended|had|been on|got) (?:it|that|those|them|one|both|these) /u;
 const ASKS_OF_IT =
   / (?:do|does|is|was|did|can|will|has) (?:it|that|this|they) | still (?:on|running|run|going|available|offered|open|there|happening|exist|exists|taught) |^ (?:do|does|is|should|can|could|must|how|when|where) (?:\S+ ){0,6}(?:it|again) /u;
 
@@ -40,13 +54,14 @@ const NO_REFUSAL =
 const REFUSED_WORDS = 8;
 /** “I don’t fancy the Marsden”, “fed up with webinars”: what follows is refused. */
 const DISLIKES =
-  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|face|keen on|interested in|bothered about|ready for)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
+  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|abide|stand|face|keen on|interested in|bothered about|ready for)|no (?:appetite|desire|wish|time|interest) (?:for|in|to)|(?:steer|keep|stay) (?:clear of|away from)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
 /** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
 const PUTS_OFF =
-  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not) (?:for me|for us|suitable|relevant|applicable|my thing|an option)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
+  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not|wont be) (?:for me|for us|suitable|relevant|applicable|my thing|an option|happening|possible|something i)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
 
-const PUTS_OFF_ALONE =
-  /^ (?:(?:but|and|it|really|just|so|that|i|had|to) )*(?:(?:isnt|wasnt|not) (?:for me|my thing|relevant|applicable)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
+const PASSED_OVER =
+  /^ (?:skip|leave|forget|drop) (?:that|it|those|them|this)(?: one)?(?: out)? | (?:thats|its|theyre) out $| not (?:something|one) $/u;
+const BEFORE_A_VERDICT = setOf('but and it really just so that i had to please thats its theyre');
 
 function refusedIn(clause: readonly Word[]): Word[] {
   const text = spacedText(clause);
@@ -67,12 +82,19 @@ function refusedIn(clause: readonly Word[]): Word[] {
 }
 
 const MOST_OF_A_VERDICT = 6; // words
-/** “Really wasn’t for me”: of what was told before. */
-const isOfWhatWentBefore = (clause: readonly Word[]): boolean =>
-  clause.length <= MOST_OF_A_VERDICT && PUTS_OFF_ALONE.test(spacedText(clause));
+/** “Really wasn’t for me”, “so skip that”: of what was told before. */
+function isOfWhatWentBefore(clause: readonly Word[]): boolean {
+  const verdict = clause.slice(clause.findIndex(({ text }) => !BEFORE_A_VERDICT.has(text)));
+  const text = spacedText(verdict);
+  return clause.length <= MOST_OF_A_VERDICT && (PASSED_OVER.test(text) || PUTS_OFF.exec(text)?.index === 0);
+}
+
+/** “ACST done, sage and thyme likewise”. */
+const LIKEWISE = / (?:likewise|ditto|same|the same) $/u;
 
 const isDone = (clause: readonly Word[], done: RegExp): boolean => {
   const text = spacedText(clause);
+  if (isOfDoneBefore(clause) || LIKEWISE.test(text)) return true;
   return !ASKING.has(clause[0]?.text ?? '') && done.test(text) && !NOT_DONE.test(text);
 };
 
@@ -86,8 +108,9 @@ const isAskedAgain = (clauses: readonly Word[][], at: number, done: RegExp): boo
 function stretchesDone(clauses: readonly Word[][], done: RegExp): Word[][] {
   return clauses.flatMap((clause, at) => {
     if (isAskedAgain(clauses, at, done) || !isDone(clause, done)) return [];
-    const before = OF_WHAT_WENT_BEFORE.test(spacedText(clause)) ? clauses[at - 1] : undefined;
-    return before ? [before, clause] : [clause];
+    const isOfBefore = isOfDoneBefore(clause) || TOLD_OF_IT.test(spacedText(clause));
+    const before = clauses.slice(0, at).findLast((each) => !each.every(isBesidesDone));
+    return isOfBefore && before ? [before, clause] : [clause];
   });
 }
 

@@ -48,13 +48,15 @@ const STUDIES = new Set(['apprenticeship', 'masters', 'pgcert', 'care-certificat
 
 const FURTHEST_HOLDING = 4;
 const HOLDS =
-  /^ (?:\S+ )*?(?:with|(?:(?:ive|i|already|have|has) |(?<=^ ))(?:got|hold|done|did|finished|completed|passed)) (?:a|an|my|her|his|the) $/u;
+  /^ (?:\S+ )*?(?:with|holding|(?:(?:ive|i|already|have|has) |(?<=^ ))(?:got|hold|done|did|finished|completed|passed)) (?:a|an|my|her|his|the)(?: full| whole)? $/u;
 
 /** “An HCA with an NVQ”, “got the MSc” has it. */
 function isHeld(index: number, found: readonly PhraseMatch<Meaning>[], words: readonly Word[]): boolean {
-  const { meaning, from } = found[index]!;
+  const { meaning, from, to } = found[index]!;
   const isStudy = meaning.kind === 'topic' && STUDIES.has(meaning.topic);
   if (!isStudy) return false;
+  // “ACP (MSc 2016)”
+  if (/^(?:19|20)\d\d$/.test(words[to]?.text ?? '')) return true;
   const before = lead(words, from, FURTHEST_HOLDING);
   const previous = found[index - 1];
   const isRoles = previous?.meaning.kind === 'occupation' && previous.to === from - 2;

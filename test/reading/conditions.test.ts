@@ -7,6 +7,7 @@ describe('the conditions that a course has to meet', () => {
     ['short course, free', 'short free'],
     ['online and accredited, online', 'online accredited'],
     ['not accredited', ''],
+    ['did the two day accredited course, what else online', 'online'],
     ['face to face, not only online', 'face-to-face'],
     ['not interested in a free course', ''],
     ['not an accredited course', ''],

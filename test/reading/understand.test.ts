@@ -174,7 +174,10 @@ it.each([
   ['breast cancer course, where do I start', 'hints=breast; sites=breast; intent=first step'],
   ['do my appraisal on violins', 'intent=appraisal'],
   ['how do I become a nursing associate', 'otherLevels=assistive; intent=career route; target=assistive'],
-  ['how do I become a CNS, I do not want promotion', 'otherLevels=enhanced; intent=find course; wantsNoPromotion=true'],
+  [
+    'how do I become a CNS, I do not want promotion',
+    'otherLevels=enhanced; intent=find course; wantsNoPromotion=true; notWanted=want promotion',
+  ],
   [
     'advanced clinical practice course',
     'level=advanced; levelBasis=said; levels=advanced; topics=advanced-practice; intent=find course',

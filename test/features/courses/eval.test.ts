@@ -55,7 +55,7 @@ describe('the score', () => {
   );
   it('falls below the bars when one level is answered badly', () => {
     const one = question({ none: true });
-    expect(isGoodEnough(score([...questions, ...Array.from({ length: 15 }, () => one)]))).toBe(false);
+    expect(isGoodEnough(score([...questions, ...Array.from({ length: 30 }, () => one)]))).toBe(false);
   });
   it('falls below the bars when one answer names a course that is not in the catalogue', () =>
     expect(

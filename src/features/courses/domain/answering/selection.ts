@@ -3,6 +3,8 @@ import type { Rules } from './by-topic.ts';
 import { levelsOf } from './clarify.ts';
 import { recastByCatalogue } from './in-catalogue.ts';
 import { withoutCourses, type IndexedCatalogue, type IndexedCourse } from './indexed-catalogue.ts';
+import { generalCourses } from './general.ts';
+import { distance } from './suits.ts';
 import { leftOut, withTopicsOf } from './left-out.ts';
 import { verdictOn } from './limits.ts';
 import { ON_A_CARD, pick, type CourseSelection } from './pick.ts';
@@ -74,10 +76,24 @@ function leavingOut(
   return choose(withoutCourses(index, new Set(ids.flatMap((id) => index.byId.get(id) ?? []))));
 }
 
+/** Where all that is for the level on a topic is done, something else for the level follows. */
+function withSomeForTheLevel(
+  courses: IndexedCourse[],
+  enquiry: Enquiry,
+  index: IndexedCatalogue,
+  { settings }: Rules,
+  left: ReadonlySet<IndexedCourse>,
+): IndexedCourse[] {
+  const person = { enquiry, levels: levelsOf(enquiry) };
+  const isSome = courses.some((course) => distance(course, person.levels) === 0);
+  if (left.size === 0 || isSome || !isSeeking(enquiry.intent)) return courses;
+  return [...new Set([...courses, ...generalCourses(person, index, settings)])];
+}
+
 export function selected(read: Enquiry, { index: all, settings, vocabulary, done = [], completed = [] }: CourseOffer) {
   const recast = recastByCatalogue(read, all, vocabulary);
   const left = isSeeking(recast.intent) ? leftOut(recast, all, completed) : new Set<IndexedCourse>();
-  const enquiry = withTopicsOf(recast, left);
+  const enquiry = withTopicsOf(recast, left, all);
   const isMisfit = (course: IndexedCourse) => verdictOn(course, enquiry.limits) === 'misfit';
   const isAnswered = isSeeking(enquiry.intent) || isTold(enquiry.intent);
   const named = all.namedIn(enquiry.search);
@@ -85,7 +101,9 @@ export function selected(read: Enquiry, { index: all, settings, vocabulary, done
   const index = withoutCourses(all, new Set([...left, ...misfits]));
   const rules = { settings, broader: broaderIn(vocabulary) };
   const chosen = isAnswered ? leavingOut(done, index, (among) => found(enquiry, among, rules)) : NOTHING;
-  const courses = isOfBandAlone(enquiry, chosen) ? [] : chosen.courses;
+  const courses = isOfBandAlone(enquiry, chosen)
+    ? []
+    : withSomeForTheLevel(chosen.courses, enquiry, index, rules, left);
   return { enquiry, picked: { ...chosen, courses }, left: [...left].filter(({ id }) => !completed.includes(id)) };
 }
 

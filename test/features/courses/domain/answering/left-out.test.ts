@@ -24,6 +24,25 @@ it.each<[Parameters<typeof aQuestion>[0], string]>([
 ])('%j leaves out “%s”', (change, ids) => expect(left(change)).toBe(ids));
 
 it.each<[string, Parameters<typeof aQuestion>[0], string]>([
+  [
+    'what only names it is not asked for',
+    { topics: ['sact'], search: 'passport chemo done', done: ['passport chemo'] },
+    ' / sact',
+  ],
+  ['what is asked for besides is', { topics: ['sact'], search: 'passport done chemo', done: ['passport'] }, 'sact / '],
+  ['a type that is refused stays away', { topics: ['apprenticeship'], notWanted: ['an apprenticeship'] }, ' / '],
+])('%s', (_, change, topics) => {
+  const asked = aQuestion(change);
+  const found = withTopicsOf(asked, leftOut(asked, shelf), shelf);
+  expect(`${found.topics.join(' ')} / ${found.hints.join(' ')}`).toBe(topics);
+});
+
+it('is the only one about what they did', () => {
+  const some = aShelf([aShelved('pass', { topics: ['student-programme'] })]);
+  expect(idsOf([...leftOut(aQuestion({ done: ['did that student programme'] }), some)])).toBe('pass');
+});
+
+it.each<[string, Parameters<typeof aQuestion>[0], string]>([
   ['is left out', {}, 'pass'],
   ['is named where they ask about it', { search: 'is the passport online' }, ''],
   ['says nothing of somebody else', { isForSomebodyElse: true }, ''],
@@ -45,6 +64,10 @@ it.each<[Parameters<typeof aQuestion>[0], string]>([
   [{ withoutTopics: ['sact'], topics: ['research'] }, ' / '],
   [{ withoutTopics: ['sact', 'research'], hints: ['sact', 'breast'] }, 'research / sact breast'],
 ])('others on the topic are offered: %j', (change, topics) => {
-  const { withoutTopics, hints } = withTopicsOf(aQuestion(change), leftOut(aQuestion({ done: ['passport'] }), shelf));
+  const { withoutTopics, hints } = withTopicsOf(
+    aQuestion(change),
+    leftOut(aQuestion({ done: ['passport'] }), shelf),
+    shelf,
+  );
   expect(`${withoutTopics.join(' ')} / ${hints.join(' ')}`).toBe(topics);
 });
