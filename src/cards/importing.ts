@@ -4,7 +4,7 @@ import { problemLines } from '../tables/columns.ts';
 import type { LineProblem } from '../tables/table-shape.ts';
 import type { WayKey } from '../tables/ways.ts';
 import type { Button } from './buttons.ts';
-import { messageCard } from './message.ts';
+import { messageCard, type MessageLine } from './message.ts';
 
 const MOST_PROBLEMS = 10;
 const MOST_SHOWN = 5;
@@ -49,7 +49,14 @@ const ANSWERS: Record<WayKey, string> = {
   dos: 'Yes, as old systems',
 };
 
-const linesOf = ({ title, lines }: ImportWay): string[] => [...(title ? [`${title}:`] : []), ...lines];
+const linesOf = ({ title, lines }: ImportWay): MessageLine[] => [...(title ? [{ title }] : []), ...lines];
+
+/** What is to be known of the file, however it is read. */
+function notesOf(ways: readonly ImportWay[]): MessageLine[] {
+  const notes = [...new Set(ways.flatMap(({ notes }) => notes))];
+  return ways.length > 1 && notes.length > 0 ? [{ title: 'Whichever it is' }, ...notes] : notes;
+}
+
 const yesOf = ({ key, yes }: ImportWay): Button[] => (yes ? [key ? { ...yes, title: ANSWERS[key] } : yes] : []);
 
 /** The five cards of an import. */
@@ -66,7 +73,7 @@ export const importCards = ({ heading, howTo, howToActions = [], refused, nothin
     messageCard({
       heading: ways.length > 1 ? 'Which is right?' : heading,
       // Each way says all that it would change: what it shares with another one would be missed.
-      lines: [...ways.flatMap(linesOf), ...new Set(ways.flatMap(({ notes }) => notes))],
+      lines: [...ways.flatMap(linesOf), ...notesOf(ways)],
       actions: [...ways.flatMap(yesOf), no],
     }),
   nothingNew: (line: string): Card => messageCard({ heading: nothingNew, lines: [line], actions: [list] }),

@@ -6,6 +6,13 @@ import type { ReadTable } from './table-job.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { route, type Route } from '../bot/turn.ts';
 
+/** A table that is known and not taken in a chat. */
+export interface TableElsewhere {
+  /** Whose it is, and what to do with it, in sentences. */
+  elsewhere: string;
+  columnsIn(file: TableFile): number;
+}
+
 /** A feature that takes tables. */
 export interface Taker {
   /** The route that takes the file, under its own right. */
@@ -25,26 +32,29 @@ export interface Taker {
 const TABLES = /\.(csv|xlsx|xls|xlsm|xlsb|ods|tsv|tab)$/i;
 
 /** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
-export const sentTableRoute = (takers: readonly Taker[], readTable: ReadTable): Route =>
-  route(
+export function sentTableRoute(known: readonly (Taker | TableElsewhere)[], readTable: ReadTable): Route {
+  const takers = known.filter((one) => 'verb' in one);
+  return route(
     'tables.sent',
     { right: 'see what the bot can do', files: TABLES, input: z.unknown(), asksTrust: true },
     async (_nothing, { file, roles = [] }) => {
       if (!takers.some(({ right }) => allows(right, roles))) throw new Refusal(notForYou(takers));
       if (!file) throw new Refusal(`Send the table here as a .csv or .xlsx file: ${columnsOf(takers)}.`);
-      const taker = takerOf(await readTable(file.name, await file.read()), takers);
-      if (!taker) throw new Refusal(`This table has no header that I know. I take ${columnsOf(takers)}.`);
-      if (!allows(taker.right, roles))
-        throw new Refusal(`This looks like ${taker.what}, which ${taker.who} can import. Please send it to them.`);
-      return { open: taker.verb };
+      const owner = ownerOf(await readTable(file.name, await file.read()), known);
+      if (!owner) throw new Refusal(`This table has no header that I know. I take ${columnsOf(takers)}.`);
+      if ('elsewhere' in owner) throw new Refusal(owner.elsewhere);
+      if (!allows(owner.right, roles))
+        throw new Refusal(`This looks like ${owner.what}, which ${owner.who} can import. Please send it to them.`);
+      return { open: owner.verb };
     },
   );
+}
 
-function takerOf(table: TableFile, takers: readonly Taker[]): Taker | undefined {
-  const known = takers
-    .map((taker) => ({ taker, columns: taker.columnsIn(table) }))
+function ownerOf<Owner extends Pick<Taker, 'columnsIn'>>(table: TableFile, known: readonly Owner[]): Owner | undefined {
+  const owners = known
+    .map((owner) => ({ owner, columns: owner.columnsIn(table) }))
     .filter(({ columns }) => columns > 0);
-  return known.toSorted((a, b) => b.columns - a.columns)[0]?.taker;
+  return owners.toSorted((a, b) => b.columns - a.columns)[0]?.owner;
 }
 
 const columnsOf = (takers: readonly Taker[]) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aBot, type TestBot } from '../support/bot.ts';
 import { sam } from '../support/builders.ts';
-import { buttonsOf, words } from '../support/cards.ts';
+import { buttonsOf, partsOf, words } from '../support/cards.ts';
 import { pressOn, register, sendFile } from '../support/people.ts';
 import { everyRow } from '../support/rows.ts';
 
@@ -61,4 +61,29 @@ it.each<[name: string, content: string | Buffer, why: RegExp]>([
   const refused = await send(name, content);
   expect(refused).toEqual({ text: expect.stringMatching(why) });
   expect(await everyRow(bot.store)).toBe(before);
+});
+
+const PACK = 'domain id,domain name,level,code,title\nd1,Fictional domain,supportive,D1.1,Fictional capability\n';
+
+it('takes the capabilities of a framework for no posts, and says who loads them', async () => {
+  const before = await everyRow(bot.store);
+  expect(await send('pack.csv', PACK)).toEqual({
+    text: expect.stringMatching(/^This looks like the capabilities[^]*Whoever runs the ACCEND Assistant loads them/),
+  });
+  expect(await everyRow(bot.store)).toBe(before);
+});
+
+it('takes posts with a reference, a level and a domain for posts', async () => {
+  const posts = 'Ref,Domain,Job title,Level,Band\nA1,Cancer,Lung CNS,enhanced,7\n';
+  expect(words(await send('posts.csv', posts))).toMatch(/^Add 1 post\?\n/);
+});
+
+it('sets the ways to read a file apart, and what is so in any case behind them', async () => {
+  const { card } = await send('libreoffice.xlsx');
+  const bold = partsOf(card).filter(({ type, weight }) => type === 'TextRun' && weight === 'Bolder');
+  expect(bold.map(({ text }) => text)).toEqual([
+    'Only the rows that can be seen',
+    'All rows, the hidden ones too',
+    'Whichever it is',
+  ]);
 });

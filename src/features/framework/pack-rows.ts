@@ -39,6 +39,15 @@ function columnsOf(header: readonly string[]): PackColumns | undefined {
   return found.length < LEAST ? undefined : Object.fromEntries(found.map((column) => [column, names.indexOf(column)]));
 }
 
+/** Lists of other things have titles, levels and references too; of a domain and its codes only a pack tells. */
+export const WHOLE_PACK: Pick<TableShape<PackColumns>, 'columnsOf' | 'textOf'> = {
+  columnsOf: (header) => {
+    const found = columnsOf(header);
+    return found?.['domain name'] !== undefined && found.code !== undefined ? found : undefined;
+  },
+  textOf: (cell) => PACK_TABLE.textOf(cell),
+};
+
 export const PACK_TABLE: TableShape<PackColumns> = {
   columnsOf,
   textOf: (cell) => (cell instanceof Date ? '' : cell.trim()),
