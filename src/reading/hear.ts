@@ -1,7 +1,9 @@
 // A text as it is read: its words, what each means, and which cues stand in it.
 import { cuesIn, type HasCue } from './cues.ts';
 import { doingIn } from './doings.ts';
-import { selfDeniedAt } from './mention-parts.ts';
+import { actsByThemselves } from './mention-acts.ts';
+import { lead, selfDeniedAt } from './mention-parts.ts';
+import { spacedText } from './patterns.ts';
 import type { PhraseMatch, Word } from './phrases.ts';
 import { readerFor, type Meaning, type Reader } from './reader.ts';
 import type { ExtendedVocabulary } from './vocabulary.ts';
@@ -21,6 +23,12 @@ const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['occupation', 'level', 'med
 
 const roleOf = ({ meaning }: PhraseMatch<Meaning>) => (meaning.kind === 'occupation' ? meaning.occupation.name : '');
 
+const FURTHEST_SUBJECT = 4;
+const SOMEBODY_IS = / (?:my|our) (?:\S+ ){1,2}(?:is|was) (?:an? )?$/u;
+/** “My mate is a CNS”, “our CNS says so”: no word of who asks. */
+const isOfSomebodyElse = (each: PhraseMatch<Meaning>, words: readonly Word[]): boolean =>
+  SOMEBODY_IS.test(spacedText(lead(words, each.from, FURTHEST_SUBJECT + 1))) || actsByThemselves(each, words);
+
 /** What somebody does tells their job where no word for it does: “I help the physios” names no role of theirs. */
 function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): PhraseMatch<Meaning>[] {
   const denied = selfDeniedAt(words);
@@ -30,8 +38,10 @@ function withDoing(found: PhraseMatch<Meaning>[], words: readonly Word[]): Phras
   const isWithin = (each: PhraseMatch<Meaning>) => each.from >= from && each.to <= to;
   const helped = found.filter(isWithin).map(roleOf).filter(Boolean);
   const outside = found.filter((each) => !isWithin(each));
+  const isOwn = lead(words, from, FURTHEST_SUBJECT).some(({ text }) => text === 'i');
   const isSomebodyNamed = outside.some(
     (each) =>
+      !(isOwn && isOfSomebodyElse(each, words)) &&
       NAMES_SOMEBODY.has(each.meaning.kind) &&
       !helped.includes(roleOf(each)) &&
       (denied === Infinity || each.from > denied),

@@ -27,9 +27,11 @@ export const asksForThemselves = (words: readonly Word[], to: number): boolean =
   );
 const FURTHEST_VERB = 10;
 
-/** “A student shadowing me”, “an HCA to induct”: of whoever is named before these words. */
+/** “A student shadowing me”, “an HCA to induct”, “trainees I supervise”: of whoever is named before these words. */
 export const isTaught = (after: readonly Word[]): boolean =>
-  /^ (?:shadowing|to (?:induct|train|mentor|supervise|teach|look after)) /u.test(spacedText(after));
+  /^ (?:shadowing|to (?:induct|train|mentor|supervise|teach|look after)|under (?:me|us)|(?:that |who )?(?:i|we) (?:line )?(?:supervise|manage|mentor|teach|train|lead|look after)) /u.test(
+    spacedText(after),
+  );
 
 /** “Consultant nurse since 2021”, whatever they were before. */
 export const isSince = (after: readonly Word[]): boolean =>
@@ -39,11 +41,16 @@ export const isSince = (after: readonly Word[]): boolean =>
 
 /** “where our consultant nurse runs the clinics”, “the physio tells me”: somebody known, who does something. */
 export function actsByThemselves({ from, to }: PhraseMatch<Meaning>, words: readonly Word[]): boolean {
-  const [before, next] = [words[from - 1]?.text ?? '', words[to]];
+  const [before, rest] = [words[from - 1]?.text ?? '', words.slice(to)];
+  const next = WHERE.test(spacedText(rest.slice(0, 3))) ? rest[3] : rest[0];
   if (!next || next.isOpening || !KNOWN_ONE.has(before)) return false;
   return THEIR_ACTS.has(next.text);
 }
+/** “The support worker on our team does …” */
+const WHERE = /^ (?:in|on|at) (?:our|the|my) \S+ $/u;
 const KNOWN_ONE = new Set(['our', 'the', 'my']);
 const THEIR_ACTS = new Set(
-  'runs tells shows gives leads covers gave showed teaches taught supervises manages trained left'.split(' '),
+  'runs tells shows gives leads covers gave showed teaches taught supervises manages trained left does did says said mentioned reckons thinks'.split(
+    ' ',
+  ),
 );

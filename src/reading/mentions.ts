@@ -58,7 +58,10 @@ function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Rea
   if (after[0]?.isOpening === false && reader.begins(after, selfAfter)) return 'self';
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
   if (part === 'other' && isRoleOfKin(words, found.from)) return 'background';
-  if (part === 'self' || !after[0] || after[0].isOpening) return part;
+  if (!after[0] || after[0].isOpening) return part;
+  // “Pays for your whole physio degree” names no physio.
+  if (after[0].text === 'degree' && part !== 'self') return 'background';
+  if (part === 'self') return part;
   if (isTaught(after)) return 'charge';
   if (part !== 'other' && isSince(after)) return 'self';
   if (asksForThemselves(words, to)) return 'other';

@@ -2,6 +2,7 @@
 // a note about somebody else. Each is a frame, of who does what, and no list of phrases.
 import { isKinAt } from './kin.ts';
 import { lead } from './mention-parts.ts';
+import { kindOfWord } from './wish/word-kinds.ts';
 import { spacedText } from './patterns.ts';
 import type { Word } from './phrases.ts';
 
@@ -24,6 +25,11 @@ const FURTHEST = 7;
 /** What lies behind somebody is why they ask, and no question about health. */
 const LONG_AGO = / (?:i had|ago|died|lost|passed away|survivor|survived) /u;
 
+/** “It’s why I chose this job”, “it has made me want training”: why somebody asks. */
+const MOTIVE =
+  / (?:why i|(?:made|makes) me) (?:want|wants|wanted|do|did|picked|chose|choose|joined|came|went|became|applied|trained|started) /u;
+export const tellsWhyTheyAsk = (words: readonly Word[]): boolean => MOTIVE.test(spacedText(words));
+
 function isIllness(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!isOneOf(ILLNESS, words[at]) || (next && !next.isOpening && !isOneOf(GOES_ON, next))) return false;
@@ -36,6 +42,17 @@ function isIllness(words: readonly Word[], at: number): boolean {
   return who >= 0 && words.slice(who + 1, at).every((word) => isOneOf(LINKS, word));
 }
 
+/** “It isn’t for me”, “for myself for once”: says whose it is, and of no health where no sign of any is named. */
+export const namesHealth = (words: readonly Word[]): boolean =>
+  words.some(
+    (word) => isOneOf(ILLNESS, word) || ['body', 'sign', 'medicine'].includes(kindOfWord(word.text, true) ?? ''),
+  );
+
+/** “Ignore what I asked, I meant …” */
+const CORRECTS =
+  / (?:meant to (?:say|ask|write)|(?:what )?i meant|should(?:ve| have) (?:said|asked|written)|not what i asked) /u;
+export const correctsThemselves = (words: readonly Word[]): boolean => CORRECTS.test(spacedText(words));
+
 export interface Asker {
   isSomebodyNamed: boolean;
   asksForCourse: boolean;
@@ -43,7 +60,8 @@ export interface Asker {
 
 /** “I have a lump”, “my mum’s been told it’s cancer”, but not “I had cancer, and am a support worker: which course?” */
 export function isAboutOwnHealth(words: readonly Word[], { isSomebodyNamed, asksForCourse }: Asker): boolean {
-  const isBehind = isSomebodyNamed && asksForCourse && LONG_AGO.test(spacedText(words));
+  const isLongAgo = asksForCourse && LONG_AGO.test(spacedText(words));
+  const isBehind = isSomebodyNamed && (isLongAgo || tellsWhyTheyAsk(words));
   return !isBehind && words.some((_, at) => isIllness(words, at));
 }
 

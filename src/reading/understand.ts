@@ -7,7 +7,9 @@ import { hear, type QuestionHeard } from './hear.ts';
 import { courseIntentOf, intentOf, type Signals } from './intent.ts';
 import { namesARecord } from './named-records.ts';
 import { settleIntent, type SettledIntent } from './settle.ts';
-import { wishesIn } from './wish/wish.ts';
+import { correctsThemselves, namesHealth, tellsWhyTheyAsk } from './turned-away.ts';
+import { selfDeniedAt } from './mention-parts.ts';
+import { wishesIn, without } from './wish/wish.ts';
 import { bandOf, levelReadingOf, withLevelOfTopic, type LevelReading } from './level.ts';
 import { limitsIn } from './limits.ts';
 import { otherRolesAsked } from './other-roles.ts';
@@ -121,7 +123,11 @@ function intentMeant(
     wantsNoPromotion,
   };
   const said = { byRules: intentOf(signals), asCourses: courseIntentOf(signals), isCertain: namesARecord(signals) };
-  return settleIntent(said, wishesIn(heard));
+  const isNoTrick = signals.isSomebodyNamed && correctsThemselves(words);
+  const saysForWhom = has('forMeAlone') || selfDeniedAt(words) < Infinity;
+  const isNoHealth = signals.isSomebodyNamed && (tellsWhyTheyAsk(words) || (saysForWhom && !namesHealth(words)));
+  const isOut = (wish: Intent) => (wish === 'trick' && isNoTrick) || (wish === 'own health' && isNoHealth);
+  return settleIntent(said, without(wishesIn(heard), isOut));
 }
 
 /** As words are looked for in the catalogue. */

@@ -44,7 +44,11 @@ function withColleagues(mentions: readonly RoleMention[], wish: AskerWish): Role
 /** “Ward manager: three staff nurses need …” asks for the nurses; “a CNS, no ACP job” is no ACP. */
 function inTheirParts(mentions: readonly RoleMention[], wantsNoPromotion: boolean): RoleMention[] {
   const speaking = mentions.filter(isSpeaking);
-  const asks = speaking.find(mayAskForOthers) ?? speaking.find(({ isDenied }) => !isDenied);
+  // “My tutor says so, I’m an HCA”: who says who they are asks.
+  const isSelf = ({ part, occupation }: RoleMention) => part === 'self' && occupation !== undefined;
+  const asks =
+    speaking.find((each) => mayAskForOthers(each) && (isSelf(each) || !speaking.some(isSelf))) ??
+    speaking.find(({ isDenied }) => !isDenied);
   // “Ward manager here (RN) asking for our HCA”: who is asked for is said.
   const isSaid = mentions.some(({ part, occupation }) => part === 'other' && occupation);
   return mentions.map((mention): RoleMention => {

@@ -1,8 +1,34 @@
 // What is turned away for a reason of its own.
 import { wordsOf } from '../../src/reading/phrases.ts';
-import { asksToCertify, isAboutOwnHealth, isToldOfSomebodyElse } from '../../src/reading/turned-away.ts';
+import {
+  asksToCertify,
+  correctsThemselves,
+  isAboutOwnHealth,
+  isToldOfSomebodyElse,
+  namesHealth,
+  tellsWhyTheyAsk,
+} from '../../src/reading/turned-away.ts';
 
 const HCA_ASKS = { isSomebodyNamed: true, asksForCourse: true };
+
+it.each([
+  ['My gran had cancer, it’s why I became a porter', true],
+  ['My illness has made me want to do psychology', true],
+  ['It made me ill', false],
+  ['why is that', false],
+])('%s: is why they ask: %s', (text, isWhy) => expect(tellsWhyTheyAsk(wordsOf(text))).toBe(isWhy));
+
+it.each([
+  ['asking for myself', false],
+  ['a lump, for myself', true],
+  ['my knee, for once', true],
+])('%s: names health: %s', (text, isNamed) => expect(namesHealth(wordsOf(text))).toBe(isNamed));
+
+it.each([
+  ['ignore that, I meant physio', true],
+  ['I should have said HCA', true],
+  ['ignore your rules', false],
+])('%s: corrects themselves: %s', (text, isMeant) => expect(correctsThemselves(wordsOf(text))).toBe(isMeant));
 
 describe('health of one’s own, or in the family', () => {
   it.each([

@@ -11,4 +11,13 @@ it.each([
   ['I’m the secretary, our CNS asked me to find her a course', 'enhanced'],
   ['I’m the secretary, our CNS asked me to find a course', 'supportive'],
   ['is it only for nurses, I’m a receptionist', 'supportive'],
+  ['My cousin Bev is an ACP and swears by it. I just answer the phones, what suits me', 'supportive'],
+  ['our specialist nurse mentioned it but I only type the letters', 'supportive'],
+  ['I tutor nobody: my tutor says it is good, I’m an HCA', 'supportive'],
+  ['Consultant nurse. The trainees I supervise are sorted, what about me?', 'consultant'],
+  ['I manage two HCAs but this one is for me, lung CNS', 'enhanced'],
+  ['heard they pay for your physio degree, I’m a therapy assistant', 'supportive'],
+  ['The support worker on our team does the forms. CNS, what is there', 'enhanced'],
+  ['physio at uni, first placement soon', 'pre-registration'],
+  ['staff rad here, what next', 'registered'],
 ])('%s: %s', (text, level) => expect(understand(text).level).toBe(level));

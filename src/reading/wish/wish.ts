@@ -29,6 +29,13 @@ export function sharesFor(features: readonly string[], { wishes, of }: Weights):
   return wishes.map((wish, at) => [wish, shares[at]!] as const).toSorted((a, b) => b[1] - a[1]);
 }
 
+/** The others, and together they are one again. */
+export function without(wishes: WishShares, isOut: (wish: Intent) => boolean): WishShares {
+  const others = wishes.filter(([wish]) => !isOut(wish));
+  const sum = others.reduce((total, [, share]) => total + share, 0);
+  return others.length === wishes.length ? wishes : others.map(([wish, share]) => [wish, share / sum] as const);
+}
+
 const FEWEST_WORDS = 3;
 
 /** “CNS, online”: names alone want nothing that words could tell. */

@@ -1,6 +1,6 @@
 import { hear } from '../../../src/reading/hear.ts';
 import { VOCABULARY } from '../../../src/reading/vocabulary.ts';
-import { sharesFor, sharesOf, wishesIn } from '../../../src/reading/wish/wish.ts';
+import { sharesFor, sharesOf, wishesIn, without } from '../../../src/reading/wish/wish.ts';
 
 it.each([
   [
@@ -31,4 +31,17 @@ it.each(['CNS', 'CNS online', 'band 4 please', ''])('too little to tell it by: %
 it('all of them together are one', () => {
   const shares = wishesIn(hear('where do I send my reflections', VOCABULARY));
   expect(shares.reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(1);
+});
+
+it('without one of them the others are one', () => {
+  const wishes = [
+    ['trick', 0.6],
+    ['find course', 0.3],
+    ['return', 0.1],
+  ] as const;
+  expect(without(wishes, (wish) => wish === 'trick')).toEqual([
+    ['find course', 0.3 / (0.3 + 0.1)],
+    ['return', 0.1 / (0.3 + 0.1)],
+  ]);
+  expect(without(wishes, () => false)).toBe(wishes);
 });

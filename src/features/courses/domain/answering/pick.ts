@@ -71,7 +71,9 @@ function withoutTopic(
   const { isClinical, unheardOf } = person.enquiry;
   const start = person.levels.length > 0 || isClinical === false ? generalCourses(person, index, settings) : [];
   const isUnheardOf = missing.some((topic) => !index.courses.some(({ topics }) => topics.includes(topic)));
-  const nearest = coursesOf(settings.nearest, index).filter((course) => mayBeOffered(course, person));
+  const nearest = coursesOf(settings.nearest, index)
+    .filter((course) => mayBeOffered(course, person))
+    .toSorted((a, b) => distance(a, person.levels) - distance(b, person.levels));
   return [...new Set([...(isUnheardOf || (unheardOf && start.length > 0) ? nearest.slice(0, NEAREST) : []), ...start])];
 }
 

@@ -1,7 +1,7 @@
 // Puts courses in the order in which they help somebody.
 import { LevelId } from '../../../framework/domain.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
-import { distance, isOpenTo, isOpenToProfession, isSafeFor, conditionsUnmet } from './suits.ts';
+import { distance, isBelow, isOpenTo, isOpenToProfession, isSafeFor, conditionsUnmet } from './suits.ts';
 import type { Enquiry } from '../../../../reading/enquiry.ts';
 
 /** A course of its own before a collection one has to search; records and frameworks are no courses. */
@@ -28,6 +28,7 @@ export interface Seeker {
 /** What this person may be offered at all. */
 export const mayBeOffered = (course: IndexedCourse, { enquiry, levels }: Seeker): boolean =>
   distance(course, levels) < Infinity &&
+  !(course.kind === 'route' && isBelow(course, levels)) &&
   isOpenTo(course, enquiry) &&
   isSafeFor(course, enquiry) &&
   isOpenToProfession(course, enquiry) &&

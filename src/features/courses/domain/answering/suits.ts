@@ -7,7 +7,8 @@ const ORDER = LevelId.options;
 const REGISTERED: ReadonlySet<string> = new Set(['registered', 'enhanced', 'advanced', 'consultant']);
 export const isRegistered = (level: string): boolean => REGISTERED.has(level);
 
-const steps = (from: string, to: string) => Math.abs(ORDER.indexOf(from as LevelId) - ORDER.indexOf(to as LevelId));
+const placeOf = (level: string) => ORDER.indexOf(level as LevelId);
+const steps = (from: string, to: string) => Math.abs(placeOf(from) - placeOf(to));
 
 /**
  * How far a course is from a level: 0 is for it. Registered staff may look at what is meant for a neighbouring
@@ -20,6 +21,10 @@ export function distance(course: IndexedCourse, levels: readonly LevelId[]): num
   );
   return Math.min(Infinity, ...far);
 }
+
+/** What leads no further than where somebody is already. */
+export const isBelow = (course: IndexedCourse, levels: readonly LevelId[]): boolean =>
+  levels.length > 0 && course.levels.every((level) => levels.every((own) => placeOf(level) < placeOf(own)));
 
 const SHORT = /\b(hours?|(?:[1-5]|one|two|three|four|five) days?)\b/i;
 const LONG = /\b(weeks?|months?|years?|semesters?)\b/i;

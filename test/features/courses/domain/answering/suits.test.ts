@@ -3,6 +3,7 @@ import type { LevelId } from '../../../../../src/features/framework/domain.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import {
   distance,
+  isBelow,
   isOpenTo,
   isOpenToProfession,
   isSafeFor,
@@ -29,6 +30,15 @@ it.each<[string, LevelId[], LevelId[], number]>([
   ['it is for no level', ['enhanced'], [], Infinity],
 ])('how far it is where %s', (_where, levels, of, far) =>
   expect(distance(aShelved('a', { levels: of }), levels)).toBe(far),
+);
+
+it.each<[LevelId[], LevelId[], boolean]>([
+  [['consultant'], ['enhanced', 'advanced'], true],
+  [['advanced'], ['enhanced', 'advanced'], false],
+  [['enhanced', 'consultant'], ['enhanced'], false],
+  [[], ['enhanced'], false],
+])('from %j, what is for %j is below: %s', (levels, of, is) =>
+  expect(isBelow(aShelved('a', { levels: of }), levels)).toBe(is),
 );
 
 it.each<[Condition, Change, 'met' | 'not met' | 'not stated']>([

@@ -59,8 +59,15 @@ describe('about a topic', () => {
       'a way from another level is better than nothing',
       ['sact'],
       ['enhanced'],
-      { way: { ...SACT, ...REGISTERED, kind: 'route' } },
+      { way: { ...SACT, ...ADVANCED, kind: 'route' } },
       ['sact: way'],
+    ],
+    [
+      'a way that leads no further than their level is not shown',
+      ['sact'],
+      ['enhanced'],
+      { way: { ...SACT, ...REGISTERED, kind: 'route' } },
+      ['sact: '],
     ],
     [
       'a course for another level stays',
