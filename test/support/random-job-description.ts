@@ -105,6 +105,19 @@ const list = fc.array(marked, { minLength: 1, maxLength: 4 }).map((all) => headi
 const plainList = fc
   .oneof(lines, numberedLines, numberedLines)
   .map((all) => `${heading('Qualifications', 2)}${paragraph('Essential')}${all}`);
+const TOPICS = ['Qualifications', 'Experience:', 'Professional qualifications', 'Registered with the NMC'];
+const nested = fc
+  .array(fc.tuple(fc.constantFrom(...TOPICS), fc.array(words, { maxLength: 3 }), fc.constantFrom(bullet, typed)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((all) =>
+    all.map(([topic, below, mark]) => bullet(topic) + below.map((text) => mark(text, 1)).join('')).join(''),
+  );
+const nestedList = nested.map((all) => paragraph('Essential') + all + paragraph('Desirable') + all);
+const nestedCells = fc
+  .tuple(nested, nested)
+  .map(([one, other]) => table(3, [row(['', 'Essential', 'Desirable']), row(['Person', cell(one), cell(other)])]));
 const SHORT = ['RGN', 'MSc', 'Driver', 'Excel', 'NMC PIN', 'IT', ''];
 const shortCells = fc
   .array(fc.tuple(fc.constantFrom(...GROUPS), fc.constantFrom(...SHORT), fc.constantFrom(...SHORT), rowLook), {
@@ -118,7 +131,7 @@ const shortCells = fc
     ]),
   );
 const specification = fc
-  .oneof(columns, ticks, list, plainList, shortCells)
+  .oneof(columns, ticks, list, plainList, shortCells, nestedList, nestedCells)
   .map((content) => heading('Person specification') + content);
 const locked = specification.map((content) => control(content, '<w:lock w:val="contentLocked"/>'));
 const page = specification.map((content) =>

@@ -1,6 +1,6 @@
 // Which paragraphs of a list are what it asks for: behind the last of them something new goes, in the look of most.
 import type { Paragraph } from '../../../../word/outline.ts';
-import { isEmpty, isLeadIn } from './headings.ts';
+import { isEmpty, isItem, isLeadIn } from './headings.ts';
 
 /** `[Recruiting manager: delete this note]` */
 const IN_BRACKETS = /^\s*(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})[\s.]*$/;
@@ -27,8 +27,6 @@ export function criteriaIn(paragraphs: readonly Paragraph[]): Paragraph[] {
   const commonInk = commonest(read.filter(({ text }) => !IN_BRACKETS.test(text)).map(({ ink = '' }) => ink)) ?? '';
   return read.filter((one) => !isNote(one, commonInk));
 }
-
-const isItem = ({ isListItem, bullet }: Paragraph) => isListItem || bullet !== undefined;
 
 /** The last of those that look as most of them do, at the level of the criteria: none of the items below one. */
 export function modelAmong(criteria: readonly Paragraph[]): Paragraph | undefined {

@@ -2,6 +2,8 @@
 import type { Paragraph } from '../../../../word/outline.ts';
 import { inlineLabel, isHeading } from './headings.ts';
 import { splitByMarks } from './line-marks.ts';
+import type { ListTopics } from './list-topics.ts';
+import { openRuns } from './runs.ts';
 import type { SectionBlock } from './section-block.ts';
 import { markOf, standingUnder, type Standing } from './standing.ts';
 
@@ -15,27 +17,27 @@ export interface Flow {
 }
 
 /** `isInTable`: the text of a cell that is laid out as a page is. */
-export function openFlow(outer: Standing, put: (block: SectionBlock) => void, isInTable = false): Flow {
-  let standing = outer;
-  let run: Paragraph[] = [];
-  const close = () => {
-    for (const { run: lines, ...part } of run.length ? splitByMarks(run, standing) : [])
+export function openFlow(
+  outer: Standing,
+  topics: ListTopics,
+  put: (block: SectionBlock) => void,
+  isInTable = false,
+): Flow {
+  const runs = openRuns(outer, topics, ({ run, standing }) => {
+    for (const { run: lines, ...part } of splitByMarks(run, standing))
       put({ ...part, runs: [lines], isInTable, isRunning: true });
-    run = [];
-  };
-  const stand = (label: string, level?: number) => {
-    close();
-    standing = standingUnder(standing, markOf(label, level));
-  };
+  });
+  const stand = (label: string, level?: number) => runs.stand(standingUnder(runs.standing(), markOf(label, level)));
   return {
     add: (paragraph) => {
+      if (runs.names(paragraph)) return;
       if (isHeading(paragraph)) return stand(paragraph.text, paragraph.headingLevel);
       const label = inlineLabel(paragraph);
       if (label !== undefined) stand(label, paragraph.headingLevel);
-      run.push(paragraph);
+      runs.add(paragraph);
     },
     name: ({ text, headingLevel }) => stand(text, headingLevel),
-    close,
-    standing: () => standing,
+    close: runs.close,
+    standing: runs.standing,
   };
 }

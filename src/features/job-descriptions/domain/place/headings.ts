@@ -8,6 +8,8 @@ const MOST_WORDS = 12;
 
 export const isEmpty = ({ text }: Paragraph): boolean => text.trim() === '';
 
+export const isItem = ({ isListItem, bullet }: Paragraph): boolean => isListItem || bullet !== undefined;
+
 const isShort = (text: string) =>
   text.length <= LONGEST_LABEL && text.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(text);
 
@@ -38,7 +40,6 @@ export function isHeading(paragraph: Paragraph): boolean {
   return isBare(paragraph) || (isLeadIn(paragraph) && isKnown(topic));
 }
 
-const isItem = ({ isListItem, bullet }: Paragraph) => isListItem || bullet !== undefined;
 const isBare = (paragraph: Paragraph) => !isItem(paragraph) && isBareTopic(paragraph.text);
 
 /** In a table a bold or short line may as well be what is asked for, so more is needed to take it for a label. */

@@ -2,6 +2,7 @@
 import { openFlow } from './flow.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { isHeading } from './headings.ts';
+import { listTopics } from './list-topics.ts';
 import type { SectionBlock } from './section-block.ts';
 import type { Standing } from './standing.ts';
 import { topicOf } from './topics.ts';
@@ -32,7 +33,8 @@ export function pageBlocks(
   const standings: PageStanding[] = [];
   const above = new Map<number, Standing>();
   for (const cell of rows.flat()) {
-    const flow = openFlow(above.get(cell.column) ?? outer, (block) => blocks.push(block), true);
+    const topics = listTopics(cell.paragraphs);
+    const flow = openFlow(above.get(cell.column) ?? outer, topics, (block) => blocks.push(block), true);
     for (const paragraph of cell.paragraphs) {
       flow.add(paragraph);
       standings.push({ from: paragraph.index, standing: flow.standing() });

@@ -1,7 +1,7 @@
 // The place within the paragraphs that stand under the right headings, and what a new one there is to look like.
 import type { InsertionPlace, Paragraph } from '../../../../word/outline.ts';
 import { criteriaIn, isModel, modelAmong } from './criteria.ts';
-import { isEmpty, isLeadIn } from './headings.ts';
+import { isEmpty, isItem, isLeadIn } from './headings.ts';
 import { leadLength, lineMark } from './line-marks.ts';
 import type { SectionBlock } from './section-block.ts';
 import { numberedList, typedNumber } from './typed-numbers.ts';
@@ -85,8 +85,6 @@ export function likeElsewhere(
   const model = modelAmong(others);
   return model ? likeModel(model, false) : {};
 }
-
-const isItem = ({ isListItem, bullet }: Paragraph) => isListItem || bullet !== undefined;
 
 /** The first list of a section; without one its paragraphs up to the first gap. */
 function firstPart(run: Paragraph[]): Paragraph[] {

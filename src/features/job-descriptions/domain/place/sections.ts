@@ -4,8 +4,10 @@ import { namesInBoxes } from './boxes.ts';
 import { openFlow } from './flow.ts';
 import { tablesIn, type GridRow } from './grid.ts';
 import { inlineLabel, isCellLabel } from './headings.ts';
+import { listTopics } from './list-topics.ts';
 import { splitByMarks } from './line-marks.ts';
 import { isLayout, pageBlocks, type PageStanding } from './page-cells.ts';
+import { openRuns } from './runs.ts';
 import type { SectionBlock } from './section-block.ts';
 import { markOf, standingUnder, type Standing } from './standing.ts';
 import { tableEntries } from './table.ts';
@@ -14,7 +16,8 @@ import { tableEntries } from './table.ts';
 export function sectionBlocks({ paragraphs }: Outline, band?: string): SectionBlock[] {
   const blocks: SectionBlock[] = [];
   const tables = tablesIn(paragraphs);
-  const flow = openFlow({}, (block) => blocks.push(block));
+  const topics = listTopics(paragraphs.filter(({ cell, isAside }) => !cell && !isAside));
+  const flow = openFlow({}, topics, (block) => blocks.push(block));
   let pages: PageStanding[] = [];
   const names = namesInBoxes(paragraphs);
   for (const paragraph of paragraphs.filter((one) => !one.isAside || names.has(one))) {
@@ -67,25 +70,21 @@ function goingOn({ specification, group }: Standing, next: Standing): Standing {
 /** A cell may hold labels of its own: “Essential:”, a list, “Desirable:”, a list. */
 function withinCell(paragraphs: Paragraph[], outer: Standing) {
   const parts: ReturnType<typeof splitByMarks> = [];
-  let standing = outer;
-  let run: Paragraph[] = [];
-  const close = () => {
-    if (run.length) parts.push(...splitByMarks(run, standing));
-    run = [];
-  };
+  const runs = openRuns(outer, listTopics(paragraphs), ({ run, standing }) =>
+    parts.push(...splitByMarks(run, standing)),
+  );
   for (const [at, paragraph] of paragraphs.entries()) {
+    if (runs.names(paragraph)) continue;
     const isLabel = isCellLabel(paragraph, paragraphs[at + 1]);
     const label = isLabel ? paragraph.text : inlineLabel(paragraph);
     if (label !== undefined) {
+      const standing = runs.standing();
       const mark = markOf(label, paragraph.headingLevel);
       const isMinor = standing.group?.topic.isCriteria && !mark.topic.kind && !mark.topic.isCriteria && !mark.level;
-      if (!isMinor) {
-        close();
-        standing = standingUnder(standing, mark);
-      }
+      if (!isMinor) runs.stand(standingUnder(standing, mark));
     }
-    if (!isLabel) run.push(paragraph);
+    if (!isLabel) runs.add(paragraph);
   }
-  close();
+  runs.close();
   return parts;
 }
