@@ -52,6 +52,12 @@ export const CourseLimits = z.object({
   mode: z.enum(['online only', 'not online']).optional(),
   academicLevels: z.array(z.number()),
   notAcademicLevels: z.array(z.number()),
+  /** No exams, no credits. */
+  isUncredited: z.boolean().optional(),
+  /** Open to every kind of staff. */
+  isForEverybody: z.boolean().optional(),
+  /** In months: what a course may ask for. */
+  experience: z.number().optional(),
 });
 export type CourseLimits = z.infer<typeof CourseLimits>;
 

@@ -1,6 +1,7 @@
 // Lengths, credits and academic levels as numbers: “one afternoon at most”, “20 credits”, “level 6, not 7”.
 import type { CourseLimits } from './enquiry.ts';
 import { betweenMarks } from './clauses.ts';
+import { demandsIn } from './demands.ts';
 import { spacedText } from './patterns.ts';
 import type { Word } from './phrases.ts';
 
@@ -61,7 +62,7 @@ const MOST = [
     'u',
   ),
   new RegExp(
-    ` ${AMOUNT}(?: \\S+){0,2} (?:at most|at the most|max|maximum|tops|or less|or under|or shorter|limit) `,
+    ` ${AMOUNT}(?: \\S+){0,2} (?:at most|at the most|max|maximum|tops|to spare|spare|free|or less|or under|or shorter|limit) `,
     'u',
   ),
 ];
@@ -133,18 +134,23 @@ export function limitsIn(words: readonly Word[]): CourseLimits | undefined {
   // “A half-day course” leaves no room for more; “a two-day course” is a wish.
   const atMost = most ?? (said !== undefined && said <= A_DAY ? said : undefined);
   const inDigits = withDigits(text);
-  const [, atLeast, credits] = CREDITS.exec(inDigits) ?? [];
+  // “A credit-bearing module” counts none.
+  const [, atLeast, credits] = CREDITS.exec(inDigits.replaceAll(' a credit ', ' ')) ?? [];
   const academic = numbersIn(inDigits, ACADEMIC);
   const not = academic.length > 0 ? numbersIn(inDigits, NOT_ACADEMIC) : [];
   const mode = modeIn(text);
+  const demands = demandsIn(text);
   const limits = {
     ...(mode && { mode }),
     ...(atMost !== undefined && { mostDays: atMost }),
     ...(said !== undefined && atMost === undefined && { days: said }),
     ...(credits && { [atLeast ? 'leastCredits' : 'credits']: valueOf(credits) }),
+    ...demands,
     academicLevels: academic.filter((level) => !not.includes(level)),
     notAcademicLevels: not,
   };
-  const isLimited = [most, said, credits, academic[0], mode].some((each) => each !== undefined);
+  const isLimited = [most, said, credits, academic[0], mode, ...Object.values(demands)].some(
+    (each) => each !== undefined,
+  );
   return isLimited ? limits : undefined;
 }

@@ -54,7 +54,7 @@ const NO_REFUSAL =
 const REFUSED_WORDS = 8;
 /** “I don’t fancy the Marsden”, “fed up with webinars”: what follows is refused. */
 const DISLIKES =
-  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|abide|stand|face|keen on|interested in|bothered about|ready for)|no (?:appetite|desire|wish|time|interest) (?:for|in|to)|(?:steer|keep|stay) (?:clear of|away from)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
+  / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|abide|stand|face|keen on|interested in|bothered about|ready for)|(?:wont|doesnt|dont|cant) (?:employ|fund|pay for)|no (?:appetite|desire|wish|time|interest) (?:for|in|to)|(?:steer|keep|stay) (?:clear of|away from)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
 /** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
 const PUTS_OFF =
   / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not|wont be) (?:for me|for us|suitable|relevant|applicable|my thing|an option|happening|possible|something i)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;

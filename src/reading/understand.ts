@@ -92,9 +92,10 @@ type Asked = ReturnType<typeof whatIsAsked>;
 function levelMeant(
   { words, reader: { vocabulary } }: QuestionHeard,
   { whose, band, isForSomebodyElse }: Meant,
-  { topics, isNotClinical }: Asked,
+  { topics, limits, isNotClinical }: Asked,
   confirmedLevel?: LevelId,
 ): LevelReading {
+  if (limits?.isForEverybody) return { levels: [] };
   const said = levelReadingOf(whose, { words, band }, isForSomebodyElse ? undefined : confirmedLevel);
   return isNotClinical && said.levels.length === 0 ? OF_NON_CLINICAL : withTopicsLevel(said, topics, vocabulary);
 }

@@ -41,6 +41,7 @@ it.each([
   ['a level 6 module', { academicLevels: [6] }],
   ['level 6 or 7', { academicLevels: [6, 7] }],
   ['an L7 module', { academicLevels: [7] }],
+  ['an hour to spare', { mostDays: 0.125 }],
   ['level 6, not 7', { academicLevels: [6], notAcademicLevels: [7] }],
   ['not a level 7 one', { notAcademicLevels: [7] }],
 ])('%s: %j', (text, limits) => expect(limitsIn(wordsOf(text))).toEqual({ ...none, ...limits }));

@@ -27,8 +27,11 @@ function onlyOneAbout(topics: readonly string[], index: IndexedCatalogue): Index
   return about.length === 1 ? about : [];
 }
 
-/** What a provider gives is all not wanted; of what is named besides, that. */
+const OF_TRAINEES = /\b(?:trainees?|apprentices?|apprenticeships?)\b/;
+
+/** What a provider gives is all not wanted; of what is named besides, that; where nobody is employed as a trainee, no such way. */
 const refusedIn = (words: string, index: IndexedCatalogue): IndexedCourse[] => [
+  ...(OF_TRAINEES.test(words) ? index.courses.filter(({ topics }) => topics.includes('apprenticeship')) : []),
   ...index.namedIn(words),
   ...index.ofProviders(words),
 ];

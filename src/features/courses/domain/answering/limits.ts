@@ -1,6 +1,6 @@
 // Whether a course keeps within the lengths, credits and academic levels somebody asks for. What a catalogue leaves open
 // is no misfit, and no fit either.
-import { modeOf } from './suits.ts';
+import { isOpenToAll, modeOf } from './suits.ts';
 import type { Course } from '../../../catalogue/domain/course.ts';
 import type { CourseLimits } from '../../../../reading/enquiry.ts';
 
@@ -40,14 +40,16 @@ const academicLevelsOf = ({ accreditation, title }: Course): number[] =>
     levels.filter((level) => level !== undefined).map(Number),
   );
 
+const A_DAY = 1;
 const A_WEEK = 7;
 const NEARLY = 1.3;
 
-/** Credit is never had within days, whether a length is stated or not. */
+/** Credit is never had within days, and a taught course takes a day, whether a length is stated or not. */
 function length(course: Course, { mostDays, days: about }: CourseLimits): Verdict {
   const days = lengthInDays(course);
   if (mostDays !== undefined) {
-    if (days === undefined) return course.accredited && mostDays <= A_WEEK ? 'misfit' : 'unknown';
+    const isLonger = (course.accredited && mostDays <= A_WEEK) || (mostDays < A_DAY && modeOf(course) === 'in person');
+    if (days === undefined) return isLonger ? 'misfit' : 'unknown';
     return days <= mostDays ? 'fits' : 'misfit';
   }
   if (about === undefined) return 'fits';
@@ -77,10 +79,27 @@ function academicLevel(course: Course, { academicLevels, notAcademicLevels }: Co
   return left.length > 0 && isWanted ? 'fits' : 'misfit';
 }
 
+/** “6+ months in cancer care”, “about 3 years’ experience”, in months. */
+const ASKED = /(\d+)\+? (month|year)s?['’]?(?: experience| in )/;
+
+function experience({ audience }: Course, { experience: has }: CourseLimits): Verdict {
+  const [, number, unit] = has === undefined ? [] : (ASKED.exec(audience) ?? []);
+  if (has === undefined || !number) return 'fits';
+  return Number(number) * (unit === 'year' ? 12 : 1) > has ? 'misfit' : 'fits';
+}
+
+const assessment = ({ accredited }: Course, { isUncredited }: CourseLimits): Verdict =>
+  isUncredited && accredited ? 'misfit' : 'fits';
+
+const audience = (course: Course, { isForEverybody }: CourseLimits): Verdict =>
+  isForEverybody && !isOpenToAll(course) ? 'misfit' : 'fits';
+
 /** Against all of them: the worst counts. */
 export function verdictOn(course: Course, limits: CourseLimits | undefined): Verdict {
   if (!limits) return 'fits';
-  const verdicts = [length, credits, academicLevel, mode].map((of) => of(course, limits));
+  const verdicts = [length, credits, academicLevel, mode, experience, assessment, audience].map((of) =>
+    of(course, limits),
+  );
   return (['misfit', 'unknown'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'fits';
 }
 
@@ -93,11 +112,17 @@ export const limitsPhrase = ({
   mode: how,
   academicLevels,
   notAcademicLevels,
+  isUncredited,
+  isForEverybody,
+  experience: months,
 }: CourseLimits): string[] => [
   ...(mostDays === undefined ? [] : ['to take no longer than that']),
   ...(days === undefined ? [] : ['to take about that long']),
   ...(wanted === undefined ? [] : [`to carry ${wanted} credits`]),
   ...(leastCredits === undefined ? [] : [`to carry at least ${leastCredits} credits`]),
   ...(how === undefined ? [] : [how === 'online only' ? 'to be online alone' : 'not to be online']),
+  ...(isUncredited ? ['to be without credits'] : []),
+  ...(isForEverybody ? ['to be open to everybody'] : []),
+  ...(months === undefined ? [] : ['to ask for no more experience than that']),
   ...(academicLevels.length + notAcademicLevels.length > 0 ? ['to be at that academic level'] : []),
 ];

@@ -3,7 +3,7 @@ import { coursesByTopic, coursesNamed, withStudyLast, type Rules } from './by-to
 import { generalCourses, coursesOf, pathways } from './general.ts';
 import { coursesContainingFor, coursesContainingWords } from './in-catalogue.ts';
 import { verdictOn } from './limits.ts';
-import { interleave, mayBeOffered, type Seeker } from './ranking.ts';
+import { interleave, mayBeOffered, rank, type Seeker } from './ranking.ts';
 import type { IndexedCatalogue, IndexedCourse } from './indexed-catalogue.ts';
 import { knownFirst } from './known-first.ts';
 import { shortfallOf, type Shortfall } from './shortfall.ts';
@@ -68,7 +68,13 @@ function withoutTopic(
   index: IndexedCatalogue,
   { settings }: Rules,
 ): IndexedCourse[] {
-  const { isClinical, unheardOf } = person.enquiry;
+  const { isClinical, unheardOf, limits } = person.enquiry;
+  if (limits?.isForEverybody)
+    return rank(
+      index.courses.filter((course) => mayBeOffered(course, person)),
+      person,
+      index,
+    );
   const start = person.levels.length > 0 || isClinical === false ? generalCourses(person, index, settings) : [];
   const isUnheardOf = missing.some((topic) => !index.courses.some(({ topics }) => topics.includes(topic)));
   const nearest = coursesOf(settings.nearest, index)
@@ -168,6 +174,7 @@ export function pick(person: Seeker, index: IndexedCatalogue, rules: Rules): Cou
     isForOthers: onTopic.some((course) => distance(course, person.levels) === 0),
     shortfall: shortfallOf(person, offered, index),
     isDecided:
+      person.enquiry.limits?.isForEverybody === true ||
       (first.length > 0 && !asksWhich(person)) ||
       answered.some((each) => isOfOneFamily(each) || each.some(isForEverybody)),
   };

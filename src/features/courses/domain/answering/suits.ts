@@ -91,6 +91,10 @@ const NO_NURSE = /radiograph|physio|dietit|therap|pharma|psycholog|\bAHP\b/i;
 export const isOpenToProfession = ({ audience }: IndexedCourse, { role = '' }: Enquiry): boolean =>
   !NO_NURSE.test(role) || !FOR_NURSES.test(audience) || FOR_OTHERS_TOO.test(audience);
 
+/** Whatever their level and profession. */
+export const isOpenToAll = ({ levels, audience }: Pick<IndexedCourse, 'levels' | 'audience'>): boolean =>
+  levels.length === ORDER.length && (!FOR_NURSES.test(audience) || FOR_OTHERS_TOO.test(audience));
+
 /** No clinical module for staff whose work is not clinical. */
 export const isSafeFor = (course: IndexedCourse, { isClinical, target }: Enquiry): boolean =>
   isClinical !== false || course.isForNonClinical || (target !== undefined && course.kind === 'route');

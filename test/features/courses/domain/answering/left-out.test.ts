@@ -37,6 +37,11 @@ it.each<[string, Parameters<typeof aQuestion>[0], string]>([
   expect(`${found.topics.join(' ')} / ${found.hints.join(' ')}`).toBe(topics);
 });
 
+it('no way for trainees where nobody is employed as one', () => {
+  const some = aShelf([aShelved('way', { topics: ['apprenticeship'] }), aShelved('msc', { topics: ['masters'] })]);
+  expect(idsOf([...leftOut(aQuestion({ notWanted: ['trainee posts'] }), some)])).toBe('way');
+});
+
 it('is the only one about what they did', () => {
   const some = aShelf([aShelved('pass', { topics: ['student-programme'] })]);
   expect(idsOf([...leftOut(aQuestion({ done: ['did that student programme'] }), some)])).toBe('pass');

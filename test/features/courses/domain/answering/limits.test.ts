@@ -1,5 +1,6 @@
 // Whether a course keeps within what was said of lengths, credits and academic levels.
 import { lengthInDays, limitsPhrase, verdictOn } from '../../../../../src/features/courses/domain/answering/limits.ts';
+import { LevelId } from '../../../../../src/features/framework/domain.ts';
 import type { CourseLimits } from '../../../../../src/reading/enquiry.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { aShelved } from '../../../../support/answering.ts';
@@ -46,6 +47,16 @@ it.each<[string, Partial<CourseLimits>, Partial<IndexedCourse>, string]>([
   ['its level', { academicLevels: [6] }, { accreditation: 'at level 6 or 7' }, 'fits'],
   ['its level by title', { academicLevels: [6] }, { title: 'A course (level 6)' }, 'fits'],
   ['another level', { academicLevels: [6] }, { accreditation: 'level 7' }, 'misfit'],
+  ['more experience than they have', { experience: 3 }, { audience: 'nurses with 6+ months in cancer care' }, 'misfit'],
+  ['years of it', { experience: 24 }, { audience: 'staff with about 3 years’ experience' }, 'misfit'],
+  ['no more than they have', { experience: 6 }, { audience: 'nurses with 6+ months in cancer care' }, 'fits'],
+  ['none of it', { experience: 0 }, { audience: 'nurses' }, 'fits'],
+  ['credits not wanted', { isUncredited: true }, { accredited: true }, 'misfit'],
+  ['none carried', { isUncredited: true }, {}, 'fits'],
+  ['some kinds of staff', { isForEverybody: true }, { levels: ['enhanced'] }, 'misfit'],
+  ['every kind', { isForEverybody: true }, { levels: [...LevelId.options] }, 'fits'],
+  ['an hour, and taught', { mostDays: 0.125 }, { mode: 'taught' }, 'misfit'],
+  ['a day, and taught', { mostDays: 1 }, { mode: 'taught' }, 'unknown'],
   ['a level not wanted', { notAcademicLevels: [7] }, { accreditation: 'level 7' }, 'misfit'],
   ['one of its levels not wanted', { notAcademicLevels: [7] }, { accreditation: 'level 6 or 7' }, 'fits'],
   ['no level stated', { academicLevels: [6] }, {}, 'unknown'],
@@ -65,6 +76,8 @@ it.each<[Partial<CourseLimits>, string]>([
   [{ mode: 'online only' }, 'to be online alone'],
   [{ mode: 'not online' }, 'not to be online'],
   [{ academicLevels: [6] }, 'to be at that academic level'],
+  [{ isUncredited: true, isForEverybody: true }, 'to be without credits, to be open to everybody'],
+  [{ experience: 3 }, 'to ask for no more experience than that'],
   [{ notAcademicLevels: [7], credits: 15 }, 'to carry 15 credits, to be at that academic level'],
   [{}, ''],
 ])('%j in words: %s', (limits, said) => expect(limitsPhrase({ ...none, ...limits }).join(', ')).toBe(said));

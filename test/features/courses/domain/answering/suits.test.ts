@@ -1,9 +1,10 @@
 // Whether a course is for somebody: their level, their kind of work, and what they asked of it.
-import type { LevelId } from '../../../../../src/features/framework/domain.ts';
+import { LevelId } from '../../../../../src/features/framework/domain.ts';
 import type { IndexedCourse } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import {
   distance,
   isBelow,
+  isOpenToAll,
   isOpenTo,
   isOpenToProfession,
   isSafeFor,
@@ -40,6 +41,12 @@ it.each<[LevelId[], LevelId[], boolean]>([
 ])('from %j, what is for %j is below: %s', (levels, of, is) =>
   expect(isBelow(aShelved('a', { levels: of }), levels)).toBe(is),
 );
+
+it.each<[Change, boolean]>([
+  [{ levels: [...LevelId.options], audience: 'Any staff' }, true],
+  [{ levels: [...LevelId.options], audience: 'Nursing workforce' }, false],
+  [{ levels: ['registered'], audience: 'Any staff' }, false],
+])('%j is open to all: %s', (change, is) => expect(isOpenToAll(aShelved('a', change))).toBe(is));
 
 it.each<[Condition, Change, 'met' | 'not met' | 'not stated']>([
   ['accredited', { accredited: true }, 'met'],
