@@ -205,6 +205,93 @@ it.each<[string, Part[], string]>([
     ],
     'Nurse (E) in Qualifications, like Nurse (E)',
   ],
+  [
+    'with the desirable ones in front, in a section of any name',
+    [
+      '# About you',
+      item(0, 'Desirable criteria'),
+      item(1, 'Master’s degree'),
+      item(0, 'Essential criteria'),
+      item(1, 'Registered nurse'),
+      item(1, 'Degree'),
+    ],
+    'Degree in Essential criteria, like Degree',
+  ],
+  [
+    'behind an empty line',
+    ['# Essential', item(0, 'Qualifications'), '', item(1, 'Degree'), item(0, 'Skills'), item(1, 'IT'), ...DESIRABLE],
+    'Degree in Qualifications, like Degree',
+  ],
+  [
+    'in bold letters among what is asked for',
+    [
+      '# Essential',
+      item(0, 'Academic qualifications', { isBold: true }),
+      item(1, 'Degree'),
+      item(0, 'Two years in oncology'),
+      ...DESIRABLE,
+    ],
+    'Degree in Academic qualifications, like Degree',
+  ],
+  [
+    'with typed bullets that stand in, over those of Word',
+    ['# Essential', typed(284, 'Qualifications'), item(0, 'Degree'), typed(284, 'Skills'), item(0, 'IT'), ...DESIRABLE],
+    'Degree in Qualifications, like Degree',
+  ],
+  [
+    'over bullets of both kinds',
+    [
+      '# Essential',
+      item(0, 'Qualifications'),
+      item(1, 'Registered nurse'),
+      typed(0, 'Midwife'),
+      item(1, 'Degree'),
+      item(0, 'Skills'),
+      item(1, 'IT'),
+    ],
+    'Degree in Qualifications, like Degree',
+  ],
+  [
+    'up to the next item of its list, where another list is below it',
+    ['# Essential', item(0, 'Qualifications'), other('Degree'), item(0, 'A driving licence'), ...DESIRABLE],
+    'Degree in Qualifications, like Degree',
+  ],
+  [
+    'up to the next of its level, whatever that looks like',
+    [
+      '# Essential',
+      item(0, 'Qualifications'),
+      item(1, 'Degree'),
+      item(0, 'A driving licence', { look: 'bold' }),
+      ...DESIRABLE,
+    ],
+    'Degree in Qualifications, like Degree',
+  ],
+  [
+    'over parts that are about something else, too',
+    [
+      '# Essential',
+      item(0, 'Qualifications and skills'),
+      item(1, 'Qualifications'),
+      item(2, 'Degree'),
+      item(1, 'Skills'),
+      item(2, 'IT'),
+      ...DESIRABLE,
+    ],
+    'Degree in Qualifications and skills, like Degree',
+  ],
+  [
+    'over parts that say what they are',
+    [
+      SPECIFICATION,
+      item(0, 'Qualifications'),
+      item(1, 'Essential qualifications'),
+      item(2, 'Degree'),
+      item(1, 'Desirable qualifications'),
+      item(2, 'Master’s degree'),
+    ],
+    'Degree in Essential qualifications, like Degree',
+  ],
 ])('knows an item that names what stands below it: %s', (_how, parts, expected) => expect(found(parts)).toBe(expected));
 
 it.each<[string, Part[], string]>([
@@ -224,6 +311,16 @@ it.each<[string, Part[], string]>([
       ...DESIRABLE,
     ],
     'Two years in oncology in Essential, like Two years in oncology',
+  ],
+  [
+    'what is asked for, with examples below it and nothing beside it',
+    ['# Essential', item(0, 'Professional qualification'), item(1, 'Nurse'), item(1, 'Radiographer'), ...DESIRABLE],
+    'Radiographer in Essential, like Professional qualification',
+  ],
+  [
+    'a name in front of a sentence',
+    ['# Essential', item(0, 'Knowledge'), 'We also ask for these.', item(1, 'Degree'), item(1, 'IT')],
+    'Knowledge in Essential, like Knowledge',
   ],
   [
     'skills among criteria',
