@@ -42,6 +42,7 @@ const ASIDES = new Set('when whenever if while because how what'.split(' '));
 /** “Once I’m registered”. */
 const NOT_YET = / (?:once|until|till|when|after) (?:i|im|ive|shes|hes|she|he|theyre|they) (?:\S+ )?$/u;
 
+const OF_ROLES = new Set(['degree', 'led', 'mate', 'friend']);
 const isRole = ({ meaning }: PhraseMatch<Meaning>) => meaning.kind === 'occupation';
 
 const isClosePlain = (part: MentionPart) => part === 'plain' || part === 'other';
@@ -59,8 +60,8 @@ function partOf(found: PhraseMatch<Meaning>, words: readonly Word[], reader: Rea
   if (after[0]?.isOpening === false && reader.begins(after, onceWas)) return 'last';
   if (part === 'other' && isRoleOfKin(words, found.from)) return 'background';
   if (!after[0] || after[0].isOpening) return part;
-  // “Pays for your whole physio degree” names no physio.
-  if (after[0].text === 'degree' && part !== 'self') return 'background';
+  // “Pays for your whole physio degree”, “a nurse-led clinic”, “my tutor mate”.
+  if (OF_ROLES.has(after[0].text) && part !== 'self') return 'background';
   if (part === 'self') return part;
   if (isTaught(after)) return 'charge';
   if (part !== 'other' && isSince(after)) return 'self';

@@ -63,6 +63,9 @@ const PASSED_OVER =
   /^ (?:skip|leave|forget|drop) (?:that|it|those|them|this)(?: one)?(?: out)? | (?:thats|its|theyre) out $| not (?:something|one) $/u;
 const BEFORE_A_VERDICT = setOf('but and it really just so that i had to please thats its theyre');
 
+/** “Next to no knowledge of cancer” is why somebody asks. */
+const LACKED = /^ (?:(?!more)\S+ ){0,2}(?:knowledge|understanding|awareness|grounding|clue) /u;
+
 function refusedIn(clause: readonly Word[]): Word[] {
   const text = spacedText(clause);
   if (PUTS_OFF.test(text)) return [...clause];
@@ -78,7 +81,7 @@ function refusedIn(clause: readonly Word[]): Word[] {
   if (at === -1) return [];
   const from = at + refusalAt(clause, at);
   const refused = clause.slice(from, from + REFUSED_WORDS);
-  return NO_REFUSAL.test(spacedText(refused)) ? [] : refused;
+  return NO_REFUSAL.test(spacedText(refused)) || LACKED.test(spacedText(refused)) ? [] : refused;
 }
 
 const MOST_OF_A_VERDICT = 6; // words

@@ -27,7 +27,8 @@ function senseOf(
 ): Sense {
   const { places, worksIn, notThis } = reader.vocabulary;
   const before = words.slice(Math.max(0, from - AS_FAR_BACK), from);
-  if (isDone || reader.ends(withoutArticle(before), notThis) > 0) return 'withoutTopics';
+  const isLacked = words.slice(from, to).some(({ text }) => text === 'knowledge' || text === 'understanding');
+  if (isDone || (!isLacked && reader.ends(withoutArticle(before), notThis) > 0)) return 'withoutTopics';
   if (meaning.kind === 'topic' && !meaning.isWorkplace && !meaning.isFacet) return 'topics';
   const isPlace = reader.begins(words.slice(to, to + 1), places) || reader.ends(before, worksIn) > 0;
   return isPlace ? 'hints' : 'topics';

@@ -78,7 +78,7 @@ function whatIsAsked({ text, words, found, has, reader }: QuestionHeard, { occup
   const limits = limitsIn(words);
   const conditions = conditionsOf(found, words, reader, limits);
   const wantsNext = has('completed') && has('next');
-  const asksBesides = text.includes('?') || has('question') || has('next');
+  const asksBesides = text.includes('?') || has('question') || has('next') || has('ideas');
   return {
     limits,
     conditions,

@@ -98,3 +98,8 @@ describe('what somebody does not want', () => {
     'what else is there',
   ])('%s: nothing', (text) => expect(texts(stancesIn(wordsOf(text)).notWanted)).toBe(''));
 });
+
+it.each(['next to no knowledge of chemo', 'I have no cancer knowledge', 'not a clue about chemo'])(
+  'what somebody lacks is wanted: %s',
+  (text) => expect(texts(stancesIn(wordsOf(text)).notWanted)).toBe(''),
+);

@@ -18,6 +18,8 @@ it.each([
   ['I manage two HCAs but this one is for me, lung CNS', 'enhanced'],
   ['heard they pay for your physio degree, I’m a therapy assistant', 'supportive'],
   ['The support worker on our team does the forms. CNS, what is there', 'enhanced'],
+  ['I work in the nurse-led clinic as a receptionist', 'supportive'],
+  ['my tutor mate says so, I’m a therapy assistant', 'supportive'],
   ['physio at uni, first placement soon', 'pre-registration'],
   ['staff rad here, what next', 'registered'],
 ])('%s: %s', (text, level) => expect(understand(text).level).toBe(level));
