@@ -2,8 +2,11 @@
 import { plainLabel } from './topics.ts';
 import { WELSH } from './welsh.ts';
 
+const BOX = /[☐☑☒□■]/u;
+
 /** `E/D`, `Essential / Desirable`: one column in which each criterion is marked. */
 export const isMarkLabel = (text: string): boolean =>
+  !BOX.test(text) &&
   /^(?:e d|e or d|h d|essential (?:or )?desirable|ess des|hanfodol (?:neu )?dymunol)(?: criteria)?$/.test(
     plainLabel(text),
   );

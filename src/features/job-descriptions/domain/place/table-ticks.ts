@@ -3,7 +3,7 @@ import { beginsIn, columnSpanOf, filledCells, isWithin, longestCell, type GridCe
 import { rowLabel } from './row-label.ts';
 import { markOf, type Standing } from './standing.ts';
 import type { Head } from './table-head.ts';
-import { pictureOf, tickedIn } from './ticks.ts';
+import { pictureOf, tickedIn, withoutBlank } from './ticks.ts';
 import { topicOf } from './topics.ts';
 
 interface Reading {
@@ -43,18 +43,19 @@ function kindOf(row: GridRow, { essential, desirable, mark }: Head): 'essential'
   const ticks = tickedIn(row.filter((cell) => isWithin(cell, essential) || isWithin(cell, desirable)));
   if (ticks.some((cell) => isWithin(cell, essential))) return 'essential';
   if (ticks.some((cell) => isWithin(cell, desirable))) return 'desirable';
-  const letter = row.find((cell) => isWithin(cell, mark))?.text ?? '';
+  const letter = withoutBlank(row.find((cell) => isWithin(cell, mark))?.text ?? '');
   if (/^[eh]/i.test(letter)) return 'essential';
   return /^d/i.test(letter) ? 'desirable' : undefined;
 }
 
 const MARK = /^(?:e|d|h|ess(?:ential)?|des(?:irable)?|hanfodol|dymunol)$/iu;
+const isMark = ({ text }: GridCell) => MARK.test(withoutBlank(text));
 const LEAST = 2; // rows with a mark
 
 /** A column of nothing but E and D, or of those words, under no heading that says so. */
 export function marksWithoutHead(rows: readonly GridRow[]): Head | undefined {
   const wide = rows.map(filledCells).filter((row) => row.length > 1);
-  const marks = wide.flat().filter(({ text }) => MARK.test(text));
+  const marks = wide.flat().filter(isMark);
   const columns = new Set(marks.map(({ column }) => column));
   const column = [...columns].find((one) => isMarkColumn(wide, one));
   const first = marks.find((one) => one.column === column);
@@ -63,8 +64,7 @@ export function marksWithoutHead(rows: readonly GridRow[]): Head | undefined {
 
 function isMarkColumn(rows: readonly GridRow[], column: number): boolean {
   const marked = rows.filter((row) => row.some((cell) => cell.column === column));
-  if (marked.length < LEAST || !marked.flat().every((cell) => cell.column !== column || MARK.test(cell.text)))
-    return false;
+  if (marked.length < LEAST || !marked.flat().every((cell) => cell.column !== column || isMark(cell))) return false;
   const side = (isIn: (cell: GridCell) => boolean) => marked.map((row) => longestCell(row.filter(isIn))?.text ?? '');
   const before = side((cell) => cell.column < column);
   const behind = side((cell) => cell.column > column);

@@ -35,6 +35,13 @@ export function tickedIn(row: GridRow): GridRow {
   return pictures.length > 1 ? ticked.filter((cell) => !pictures.includes(cell)) : ticked;
 }
 
+/** “☒ Essential ☐ Desirable”: what stands behind a box that nobody ticked is not said. */
+export const withoutBlank = (text: string): string =>
+  text
+    .replace(/[☐□]\s*\p{L}+/gu, ' ')
+    .replace(/[☑☒■]/gu, ' ')
+    .trim();
+
 const isTickWord = (text: string) =>
   /^(?:essential|desirable|yes|no|tick|ess|des|n\/a|(?:\p{L}(?![\p{L}])|[^\p{L}])*)$/iu.test(text);
 const isTick = ({ text }: GridCell) => text.length <= 4 || isTickWord(text);

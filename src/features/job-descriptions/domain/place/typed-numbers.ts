@@ -1,4 +1,4 @@
-// Numbers that somebody typed in front of a line, as Word would not: `1.`, `2)`, `(c)`, `iv.`, `1.3`.
+// Numbers that somebody typed in front of a line, as Word would not: `1.`, `2)`, `(c)`, `iv.`, `1.3`, `E4`.
 
 export interface TypedNumber {
   /** All that stands in front of the words, with the tab or space behind it. */
@@ -9,7 +9,7 @@ export interface TypedNumber {
 }
 
 const LEAD =
-  /^(?<before>\s{0,8}\(?)(?<number>(?:\d{1,2}\.){0,3}\d{1,2}|[a-z]|[A-Z]|[ivx]{2,5})(?<behind>[.):]{0,2}(?:\t\s{0,8}|[ \u00a0]{1,4}))(?=\S)/;
+  /^(?<before>\s{0,8}\(?)(?<number>(?:\d{1,2}\.){0,3}\d{1,2}|[A-Z]{1,3}\d{1,2}|[a-z]|[A-Z]|[ivx]{2,5})(?<behind>[.):]{0,2}(?:\t\s{0,8}|[ \u00a0]{1,4}))(?=\S)/;
 
 /** “2 years” and “A degree” begin with no number of a list. */
 export function typedNumber(text: string): TypedNumber | undefined {
@@ -31,7 +31,7 @@ interface Count {
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 function countsOf(number: string): Count[] {
-  const [, stem = '', digits] = /^((?:\d+\.)*)(\d+)$/.exec(number) ?? [];
+  const [, stem = '', digits] = /^((?:\d+\.)*|[A-Z]+)(\d+)$/.exec(number) ?? [];
   if (digits !== undefined) return [{ value: Number(digits), row: `1${stem}`, spell: (value) => `${stem}${value}` }];
   const roman = ROMANS.indexOf(number) + 1;
   const first = number === number.toUpperCase() ? 'A' : 'a';

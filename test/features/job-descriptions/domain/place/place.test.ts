@@ -796,6 +796,11 @@ function typed(parts: Part[]): string {
 const under = (...lines: string[]): Part[] => ['# Person specification', '## Qualifications', ...lines];
 it.each<[string, Part[], string]>([
   ['numbers', under('**Essential**', '1. Nurse', '2. Degree', '**Desirable**', '1. MSc'), '2. Degree → 3. … 4. …'],
+  [
+    'references',
+    under('**Essential**', 'E1\tNurse', 'E2\tDegree', '**Desirable**', 'D1\tMSc'),
+    'E2\tDegree → E3\t… E4\t…',
+  ],
   ['numbers that go on', under('**Essential**', '1. Nurse', '**Desirable**', '2. MSc'), '1. Nurse → … …'],
   ['marks behind letters', under('a) Nurse (E)', 'b) MSc (D)', 'c) PhD (D)'), 'c) PhD (D) → d) … (E) e) … (E)'],
   ['marks behind full stops', under('Nurse. (E)', 'MSc; (D)'), 'Nurse. (E) → … (E)'],

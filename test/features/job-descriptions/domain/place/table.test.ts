@@ -102,6 +102,21 @@ it.each<[string, Part[], string]>([
     'Nurse in Qualifications',
   ],
   [
+    'both words beside each criterion, with a box in front of each',
+    [
+      SPECIFICATION,
+      table(
+        ['Qualifications', ''],
+        ['Nurse', '☒ Essential ☐ Desirable'],
+        ['Degree', '☑ Essential □ Desirable'],
+        ['Master’s degree', '☐ Essential ☒ Desirable'],
+        ['Experience', ''],
+        ['Two years', '☒ Essential ☐ Desirable'],
+      ),
+    ],
+    'Degree in Qualifications',
+  ],
+  [
     'an essential part without a person specification',
     [
       table(

@@ -103,6 +103,7 @@ it.each([
   ['E', false],
   ['Grade E/D', false],
   ['E/D/F', false],
+  ['☒ Essential ☐ Desirable', false],
 ])('is %s a column of marks: %s', (label, is) => expect(isMarkLabel(label)).toBe(is));
 
 it.each([
