@@ -44,7 +44,7 @@ function experienceIn(text: string): number | undefined {
   const found = FOR_SO_LONG.map((each) => each.exec(text)).find((each) => each !== null);
   if (!found) return undefined;
   const [, number = '', unit = ''] = found;
-  const months = [...MONTHS].find(([name]) => name[0] === unit[0])![1];
+  const months = [...MONTHS].find(([name]) => name[0] === unit[0])?.[1] ?? 1;
   return (NUMBERS.get(number) ?? (Number(number) || 1)) * months;
 }
 

@@ -108,9 +108,9 @@ it('says of each way to read a file all that it would add, and once what is so o
   ]);
   const said = partsOf(card).flatMap(({ text }) => (typeof text === 'string' ? text : []));
   expect(said.filter((text) => /^(visible|all|Nurse|Porter|One row)/.test(text))).toEqual([
-    'visible:',
+    'visible',
     'Nurse, band 6, Demo team',
-    'all:',
+    'all',
     'Nurse, band 6, Demo team',
     'Porter, band 6, Demo team',
     'One row is hidden.',
