@@ -1,6 +1,7 @@
 // Labels that explain themselves, that stand in plain letters over a list, or in no usual place.
 import { proposePlace } from '../../../../../src/features/job-descriptions/domain/place/place.ts';
-import { rowLabel } from '../../../../../src/features/job-descriptions/domain/place/row-label.ts';
+import { tablesIn } from '../../../../../src/features/job-descriptions/domain/place/grid.ts';
+import { explainsItself, rowLabel } from '../../../../../src/features/job-descriptions/domain/place/row-label.ts';
 import { cell, line, outlineOf, table, type Part } from '../../../../support/outlines.ts';
 
 it.each([
@@ -182,4 +183,22 @@ it.each<[string, Part[], string]>([
   const { paragraphs } = outlineOf(parts);
   const { place, section } = proposePlace({ paragraphs, margins: [] });
   expect(place.side === 'end' ? 'end' : `${paragraphs[place.beside]!.text} in ${section}`).toBe(expected);
+});
+
+const NAME = ['**QUALIFICATIONS**', 'Academic, craft and professional'];
+const ASKED = 'Registered nurse on part 1 of the register, with a first degree in health';
+it.each<[string, string | (string | ReturnType<typeof line>)[], string, boolean]>([
+  ['a name and an explanation', NAME, ASKED, true],
+  ['a name and an explanation, beside less than that', NAME, 'Nurse', false],
+  ['a name alone', ['**QUALIFICATIONS**'], ASKED, false],
+  ['a name and two lines', [...NAME, 'At band 6'], ASKED, false],
+  ['a name over a list', ['**QUALIFICATIONS**', '- Academic'], ASKED, false],
+  ['a name over a typed bullet', ['**QUALIFICATIONS**', line('• Academic', { bullet: 2 })], ASKED, false],
+  ['a name of a kind', ['**ESSENTIAL QUALIFICATIONS**', 'On the first day'], ASKED, false],
+  ['a heading of anything else', ['**LANGUAGES**', 'Spoken and written'], ASKED, false],
+  ['a name in plain letters', ['Communication skills', 'Spoken and written'], ASKED, false],
+])('is %s a label that explains itself: %s', (_what, label, asked, is) => {
+  const [row = []] = tablesIn(outlineOf([table([label, asked])]).paragraphs).get(0) ?? [];
+  expect(row[0] && explainsItself(row[0], row)).toBe(is);
+  expect(row[1] && explainsItself(row[1], row)).toBe(false);
 });

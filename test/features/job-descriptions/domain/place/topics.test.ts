@@ -118,3 +118,14 @@ it.each([
   ['Evidence of study', false],
   ['Qualifications', false],
 ])('is %s a column beside the criteria: %s', (label, is) => expect(isColumnLabel(label)).toBe(is));
+
+it.each([
+  ['Qualifications (Essential)', 'essential', true],
+  ['Qualifications: desirable', 'desirable', true],
+  ['Essential qualifications', 'essential', false],
+  ['Qualifications (essential or desirable)', undefined, false],
+  ['Nurses (Essential)', undefined, false],
+  ['Qualifications', undefined, false],
+])('%s says what its criteria are: %s, beside their name: %s', (label, kind, isBeside) =>
+  expect(topicOf(label)).toMatchObject({ kind, isKindBeside: isBeside }),
+);
