@@ -11,7 +11,7 @@ const REFUSED = new RegExp(
 
 const STAFF = '(?:team|department|dept|workforce|unit|service|ward|office|staff|staff groups?|member|members)';
 const EVERYBODY = new RegExp(
-  ` (?:(?:whole|entire|every|every single|each) (?:member of (?:the|our) )?${STAFF}|(?:everybody|everyone|all) (?:in|on|across) (?:the|our) ${STAFF}) (?!of )`,
+  ` (?:(?:whole|entire|every|every single|each) (?:member of (?:the|our) )?${STAFF}|(?:everybody|everyone|all|all staff) (?:in|on|across) (?:the|our) ${STAFF}) (?!of )`,
   'u',
 );
 

@@ -29,7 +29,7 @@ const DONE_ALONE = setOf(
   'done finished completed passed attended had did tick ticked check been same ditto likewise bag ago',
 );
 const BESIDES_DONE = setOf(
-  'i we she he they ive weve shes hes theyve have has it that those these them one both there all already also too as because now since off twice once again before recently long ages years year months last in on by the back then times',
+  'i we she he they ive weve shes hes theyve have has it that those these them one both there all already also too as because now since off twice once yes yeah as well again before recently long ages years year months last in on by the back then times',
 );
 const isBesidesDone = ({ text }: Word): boolean =>
   DONE_ALONE.has(text) || BESIDES_DONE.has(text) || /\d/.test(text) || MONTHS.has(text);
@@ -57,7 +57,7 @@ const DISLIKES =
   / (?:(?:dont|didnt|wont|cant|couldnt|not|never|wouldnt) (?:really )?(?:fancy|like|rate|enjoy|get on with|get to|travel to|go to|get down to|get up to|bear|abide|stand|face|keen on|interested in|bothered about|ready for)|(?:wont|doesnt|dont|cant) (?:employ|fund|pay for)|no (?:appetite|desire|wish|time|interest) (?:for|in|to)|(?:steer|keep|stay) (?:clear of|away from)|hated?|loathe|dread|sick of|fed up (?:with|of)|bored (?:of|with|by)|tired of|had enough of|enough of|put off by|no more|nothing (?:up |down |over )?(?:in|at|by)) /u;
 /** “the Marsden is too far”, “webinars no thanks”: the whole of it is. */
 const PUTS_OFF =
-  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not|wont be) (?:for me|for us|suitable|relevant|applicable|my thing|an option|happening|possible|something i)|no thanks|no thank you|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
+  / (?:too (?:far|long|expensive|hard|dear|basic)|(?:isnt|wasnt|arent|not|wont be) (?:for me|for us|suitable|relevant|applicable|my thing|an option|happening|possible|something i)|no thanks|no thank you|no chance|no way|no good|turned (?:me|us|her|him|them) down|rejected (?:me|us|her|him)|(?:is|are|was) (?:full|closed|cancelled)|drop(?:ped)? out|gave (?:it )?up|packed it in) /u;
 
 const PASSED_OVER =
   /^ (?:skip|leave|forget|drop) (?:that|it|those|them|this)(?: one)?(?: out)? | (?:thats|its|theyre) out $| not (?:something|one) $/u;
@@ -104,7 +104,7 @@ const isDone = (clause: readonly Word[], done: RegExp): boolean => {
 /** “It” is what was told of last. */
 const isAskedAgain = (clauses: readonly Word[][], at: number, done: RegExp): boolean => {
   const later = clauses.slice(at + 1);
-  const asks = later.findIndex((clause) => ASKS_OF_IT.test(spacedText(clause)));
+  const asks = later.findIndex((clause) => !isOfDoneBefore(clause) && ASKS_OF_IT.test(spacedText(clause)));
   return asks >= 0 && !later.slice(0, asks).some((clause) => isDone(clause, done));
 };
 

@@ -12,6 +12,7 @@ it.each<[string, ReturnType<typeof demandsIn>]>([
   [' a module with credits ', {}],
   [' one for the whole team ', { isForEverybody: true }],
   [' every member of our department ', { isForEverybody: true }],
+  [' all staff in the unit ', { isForEverybody: true }],
   [' everybody on the ward ', { isForEverybody: true }],
   [' the whole team of physios ', {}],
   [' the team ', {}],

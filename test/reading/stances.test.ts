@@ -18,6 +18,8 @@ describe('what somebody has done', () => {
     ['SAGE and THYME - done that', 'sage and thyme / done that'],
     ['Care cert - tick. What is left', 'care cert / tick'],
     ['thyme, all done', 'thyme / all done'],
+    ['passport? did it. thyme? did that as well', 'passport / did it / thyme / did that as well'],
+    ['passport - yes, done', 'passport / done'],
     ['passport: done 2012', 'passport / done 2012'],
     ['thyme – completed in March 2023', 'thyme / completed in march 2023'],
     ['passport (2018, done)', 'passport / done'],
@@ -64,6 +66,7 @@ it.each([
 describe('what somebody does not want', () => {
   it.each([
     ['not the Marsden please', 'the marsden'],
+    ['another degree - no chance', 'another degree no chance'],
     ['passport: not relevant to me', 'passport not relevant to me'],
     ['Leeds - no thanks, too far', 'leeds no thanks / no thanks too far'],
     ['went on thyme once so skip that', 'went on thyme once that'],
