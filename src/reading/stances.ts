@@ -18,10 +18,11 @@ const GONE_THROUGH =
 /** “I have my passport”, “we all had”, “start the Surrey module in May”. */
 const HELD =
   '(?:(?:i|we|she|he|they|ive|weve|all|already|already on|^)(?: all| both| already| have| has)? (?:have|has|had|got|hold|holds|ive|weve|on|start|starting|started|doing|booked on|booked onto) (?:my|the|her|his|our|a|an|all|both)?|(?:ive|weve|have|has)(?: all| both| already) had|(?:ive|weve|have) had)';
+const TAKEN = '(?:took (?:the|my|our)|got my)';
 const OF_TOPICS = new RegExp(` ${GONE_THROUGH} `, 'u');
-const DONE = new RegExp(` (?:${GONE_THROUGH}|${HELD}|im doing|already|took (?:the|my|our)) `, 'u');
+const DONE = new RegExp(` (?:${GONE_THROUGH}|${HELD}|im doing|already|${TAKEN}) `, 'u');
 const NOT_DONE = new RegExp(
-  ` (?:not|never|no|havent|hasnt|hadnt|didnt|cant|dont|doesnt|wont|without|once|when|if|until|before|could|should|can|would|might|may|to|be|get|must)${WITHIN}${GONE_THROUGH} | (?:question|look|idea|interest|heard|seen|told|suggested|recommended|mentioned|offered|have to|has to|had to) `,
+  ` (?:not|never|no|havent|hasnt|hadnt|didnt|cant|dont|doesnt|wont|without|once|when|if|until|before|could|should|can|would|might|may|to|be|get|must)${WITHIN}(?:${GONE_THROUGH}|${TAKEN}) | (?:question|look|idea|interest|heard|seen|told|suggested|recommended|mentioned|offered|have to|has to|had to) `,
   'u',
 );
 /** “Completed in 2023”, “I have had, twice”, “been there”, “same”: what was done was told before. */

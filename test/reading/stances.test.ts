@@ -21,6 +21,8 @@ describe('what somebody has done', () => {
     ['passport? did it. thyme? did that as well', 'passport / did it / thyme / did that as well'],
     ['passport - yes, done', 'passport / done'],
     ['passport: done 2012', 'passport / done 2012'],
+    ['colorectal CNS got my passport in 2021', 'colorectal cns got my passport in 2021'],
+    ['a CNS who never got my passport, what now', ''],
     ['thyme – completed in March 2023', 'thyme / completed in march 2023'],
     ['passport (2018, done)', 'passport / done'],
     ['thyme training I have had, twice', 'thyme training / i have had'],

@@ -10,12 +10,19 @@ const isAboutOneOf =
 const COURSE =
   /\b(?:courses?|modules?|one|programme|workshops?|webinars?|days?|training|msc|degree|masters|pgcert|certificate|diploma|passport|rotation|hub|site|website|resources|toolkit|pages)\b/;
 
+/** “My level 2”: of what they ask about, the one that is called so. */
+function ofLevel(words: string, asked: readonly string[], index: IndexedCatalogue): IndexedCourse[] {
+  const level = /\blevel \d\b/.exec(words)?.[0];
+  const isCalled = ({ title }: IndexedCourse) => level !== undefined && `${title.toLowerCase()} `.includes(`${level} `);
+  return index.courses.filter(isCalled).filter(isAboutOneOf(asked));
+}
+
 /** “the Marsden SACT course”: of a provider whose course is done, those about what it was about. */
-function doneIn(words: string, index: IndexedCatalogue): IndexedCourse[] {
-  const named = index.namedIn(words);
+function doneIn(words: string, asked: readonly string[], index: IndexedCatalogue): IndexedCourse[] {
+  const topics = index.topicsIn(words);
+  const named = [...index.namedIn(words), ...ofLevel(words, [...asked, ...topics], index)];
   if (named.length > 0) return named;
   const ofProvider = index.ofProviders(words);
-  const topics = index.topicsIn(words);
   const about = ofProvider.filter(isAboutOneOf(topics));
   if (about.length > 0 || !COURSE.test(words)) return about;
   return ofProvider.length > 0 ? ofProvider : onlyOneAbout(topics, index);
@@ -38,14 +45,14 @@ const refusedIn = (words: string, index: IndexedCatalogue): IndexedCourse[] => [
 
 /** `completed` is what they have noted; whoever asks about one of those by name is answered about it. */
 export function leftOut(
-  { done, notWanted, search, isForSomebodyElse }: Enquiry,
+  { done, notWanted, search, topics, isForSomebodyElse }: Enquiry,
   index: IndexedCatalogue,
   completed: readonly string[] = [],
 ): ReadonlySet<IndexedCourse> {
   const named = new Set(index.namedIn(search));
   const noted = isForSomebodyElse ? [] : completed.flatMap((id) => index.byId.get(id) ?? []);
   return new Set([
-    ...done.flatMap((words) => doneIn(words, index)),
+    ...done.flatMap((words) => doneIn(words, topics, index)),
     ...notWanted.flatMap((words) => refusedIn(words, index)),
     ...noted.filter((course) => !named.has(course)),
   ]);

@@ -42,6 +42,19 @@ it('no way for trainees where nobody is employed as one', () => {
   expect(idsOf([...leftOut(aQuestion({ notWanted: ['trainee posts'] }), some)])).toBe('way');
 });
 
+it.each([
+  ['got my level 2 in 2021', ['psychological'], 'second'],
+  ['got my level 2 in 2021', ['sact'], ''],
+  ['did level 3', ['psychological'], ''],
+  ['level 21 of the car park', ['psychological'], ''],
+])('“%s”, of those about %j, leaves out “%s”', (words, topics, ids) => {
+  const some = aShelf([
+    aShelved('second', { title: 'Level 2 skills', topics: ['psychological'] }),
+    aShelved('other', { title: 'Skills', topics: ['psychological'] }),
+  ]);
+  expect(idsOf([...leftOut(aQuestion({ done: [words], topics }), some)])).toBe(ids);
+});
+
 it('is the only one about what they did', () => {
   const some = aShelf([aShelved('pass', { topics: ['student-programme'] })]);
   expect(idsOf([...leftOut(aQuestion({ done: ['did that student programme'] }), some)])).toBe('pass');
