@@ -1,15 +1,12 @@
 // How long the answer to a course question takes, from its text to the drawn card, with the catalogue as shipped and a large one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerCard } from '../../src/features/courses/cards/answer.ts';
 import { COURSES, type Course } from '../../src/features/catalogue/domain/course.ts';
-import { answerTo, type AnswerOptions } from '../../src/features/courses/domain/answering/ask.ts';
-import { understand } from '../../src/reading/understand.ts';
-import { VOCABULARY } from '../../src/reading/vocabulary.ts';
 import { vocabularyWith } from '../../src/features/trust-words/domain/words.ts';
 import { questionsIn } from '../eval/score.ts';
 import { overHttp } from './course-load.ts';
 import { firstQuestions } from './first-questions.ts';
+import { once } from './one-question.ts';
 import { manyCourses } from './many-courses.ts';
 import { percentile } from './machine.ts';
 import type { Target } from './targets.ts';
@@ -27,23 +24,6 @@ const heapMb = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1e6;
 };
-
-/** Everything the bot does between a question and its card, without reading and sending. */
-function once(text: string, asking: AnswerOptions): number {
-  const started = performance.now();
-  const enquiry = understand(text, {}, asking.vocabulary ?? VOCABULARY);
-  const answer = answerTo(enquiry, asking);
-  answerCard({
-    asked: { text, level: undefined, isChosen: false, from: 0, done: [] },
-    enquiry,
-    answer,
-    isPrivate: true,
-    mayAskFacilitator: true,
-    offers: { likely: [], all: [] },
-    done: [],
-  });
-  return performance.now() - started;
-}
 
 interface Measured {
   what: string;
