@@ -15,7 +15,7 @@ import { overlap, type StoredKind } from './records/kind.ts';
 import type { FactSource } from './records/fact.ts';
 import type { Job } from './running/schedule.ts';
 import type { Row } from './storage/port.ts';
-import type { TableElsewhere, Taker } from './tables/sent-table.ts';
+import type { KnownTable } from './tables/sent-table.ts';
 
 /** What a one-time link stands for, and whom it was made for. */
 export interface Link {
@@ -70,7 +70,7 @@ export interface Feature {
   formerVerbs?: Readonly<Record<string, string>>;
   notices?: ReadonlyMap<string, DrawNotice>;
   documents?: Readonly<Record<string, Document>>;
-  tables?: readonly (Taker | TableElsewhere)[];
+  tables?: readonly KnownTable[];
   meant?: readonly IntentVerb[];
   searches?: readonly Search[];
   jobs?: readonly Job[];
@@ -97,7 +97,7 @@ export interface JoinedFeatures {
   formerVerbs: ReadonlyMap<string, string>;
   notices: ReadonlyMap<string, DrawNotice>;
   documents: ReadonlyMap<string, Document>;
-  tables: readonly (Taker | TableElsewhere)[];
+  tables: readonly KnownTable[];
   meant: readonly IntentVerb[];
   searches: readonly Search[];
   jobs: readonly Job[];

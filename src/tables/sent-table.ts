@@ -31,8 +31,11 @@ export interface Taker {
 /** Tables of other programs too, so that it is said what to do with them. */
 const TABLES = /\.(csv|xlsx|xls|xlsm|xlsb|ods|tsv|tab)$/i;
 
+/** A table that some feature knows by its header. */
+export type KnownTable = Taker | TableElsewhere;
+
 /** Where two know as many columns, the first of them takes it. Nothing is read for somebody who may send none. */
-export function sentTableRoute(known: readonly (Taker | TableElsewhere)[], readTable: ReadTable): Route {
+export function sentTableRoute(known: readonly KnownTable[], readTable: ReadTable): Route {
   const takers = known.filter((one) => 'verb' in one);
   return route(
     'tables.sent',
