@@ -57,33 +57,3 @@ export function leftOut(
     ...noted.filter((course) => !named.has(course)),
   ]);
 }
-
-/** Each with all that carry it: whoever has one master’s, or wants none, is shown no other. */
-const TYPES: ReadonlySet<string> = new Set(['masters', 'pgcert', 'apprenticeship']);
-
-/** What is asked about besides what is done and not wanted. */
-const topicsElsewhere = ({ done, notWanted, search }: Enquiry, index: IndexedCatalogue): string[] =>
-  index.topicsIn([...done, ...notWanted].reduce((text, words) => text.replace(words, ' . '), search));
-
-/**
- * Others on the topic of what is left out are offered; where nothing else is asked for, they come first. A topic that is
- * refused as a whole stays away, and one that only names what is left out is not asked for.
- */
-export function withTopicsOf(enquiry: Enquiry, left: ReadonlySet<IndexedCourse>, index: IndexedCatalogue): Enquiry {
-  const isNamed = (words: string) => index.namedIn(words).length + index.ofProviders(words).length > 0;
-  const elsewhere = topicsElsewhere(enquiry, index);
-  const refused = enquiry.notWanted.filter((words) => !isNamed(words)).flatMap(index.topicsIn);
-  const told = [...enquiry.done, ...enquiry.notWanted].filter(isNamed).flatMap(index.topicsIn);
-  const isStillAway = (topic: string) => !elsewhere.includes(topic) && (refused.includes(topic) || TYPES.has(topic));
-  const spared = new Set([...left].flatMap(({ topics }) => topics).filter((topic) => !isStillAway(topic)));
-  const isOnlyTold = (topic: string) => told.includes(topic) && !elsewhere.includes(topic);
-  const [withoutTopics, freed] = [false, true].map((isSpared) =>
-    [...new Set([...enquiry.withoutTopics, ...refused.filter((topic) => TYPES.has(topic))])].filter(
-      (topic) => spared.has(topic) === isSpared,
-    ),
-  ) as [string[], string[]];
-  const topics = enquiry.topics.filter((topic) => !isOnlyTold(topic) && !withoutTopics.includes(topic));
-  const onlyTold = enquiry.topics.filter(isOnlyTold);
-  const hints = topics.length > 0 ? enquiry.hints : [...new Set([...enquiry.hints, ...freed, ...onlyTold])];
-  return { ...enquiry, topics, withoutTopics, hints };
-}

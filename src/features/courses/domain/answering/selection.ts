@@ -5,8 +5,9 @@ import { recastByCatalogue } from './in-catalogue.ts';
 import { withoutCourses, type IndexedCatalogue, type IndexedCourse } from './indexed-catalogue.ts';
 import { generalCourses } from './general.ts';
 import { distance } from './suits.ts';
-import { leftOut, withTopicsOf } from './left-out.ts';
+import { leftOut } from './left-out.ts';
 import { verdictOn } from './limits.ts';
+import { withTopicsKept } from './topics-kept.ts';
 import { ON_A_CARD, pick, type CourseSelection } from './pick.ts';
 import type { Seeker } from './ranking.ts';
 import { isSeeking, isTold } from './asked-or-told.ts';
@@ -93,7 +94,7 @@ function withSomeForTheLevel(
 export function selected(read: Enquiry, { index: all, settings, vocabulary, done = [], completed = [] }: CourseOffer) {
   const recast = recastByCatalogue(read, all, vocabulary);
   const left = isSeeking(recast.intent) ? leftOut(recast, all, completed) : new Set<IndexedCourse>();
-  const enquiry = withTopicsOf(recast, left, all);
+  const enquiry = withTopicsKept(recast, left, all);
   const isMisfit = (course: IndexedCourse) => verdictOn(course, enquiry.limits) === 'misfit';
   const isAnswered = isSeeking(enquiry.intent) || isTold(enquiry.intent);
   const named = all.namedIn(enquiry.search);

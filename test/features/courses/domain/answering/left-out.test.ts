@@ -1,5 +1,5 @@
 // Which courses somebody has done or does not want; others on the topic stay.
-import { leftOut, withTopicsOf } from '../../../../../src/features/courses/domain/answering/left-out.ts';
+import { leftOut } from '../../../../../src/features/courses/domain/answering/left-out.ts';
 import { withoutCourses } from '../../../../../src/features/courses/domain/answering/indexed-catalogue.ts';
 import { aQuestion, aShelf, aShelved, idsOf } from '../../../../support/answering.ts';
 
@@ -22,20 +22,6 @@ it.each<[Parameters<typeof aQuestion>[0], string]>([
   [{ notWanted: ['the passport'] }, 'pass'],
   [{ notWanted: ['leeds'] }, ''],
 ])('%j leaves out “%s”', (change, ids) => expect(left(change)).toBe(ids));
-
-it.each<[string, Parameters<typeof aQuestion>[0], string]>([
-  [
-    'what only names it is not asked for',
-    { topics: ['sact'], search: 'passport chemo done', done: ['passport chemo'] },
-    ' / sact',
-  ],
-  ['what is asked for besides is', { topics: ['sact'], search: 'passport done chemo', done: ['passport'] }, 'sact / '],
-  ['a type that is refused stays away', { topics: ['apprenticeship'], notWanted: ['an apprenticeship'] }, ' / '],
-])('%s', (_, change, topics) => {
-  const asked = aQuestion(change);
-  const found = withTopicsOf(asked, leftOut(asked, shelf), shelf);
-  expect(`${found.topics.join(' ')} / ${found.hints.join(' ')}`).toBe(topics);
-});
 
 it('no way for trainees where nobody is employed as one', () => {
   const some = aShelf([aShelved('way', { topics: ['apprenticeship'] }), aShelved('msc', { topics: ['masters'] })]);
@@ -75,17 +61,4 @@ it('is as if the catalogue had none of them', () => {
   expect(idsOf(some.namedIn('passport'))).toBe('');
   expect(idsOf(some.givenBy('from compassly'))).toBe('');
   expect(idsOf(some.coursesContaining('passport', ['alsoKnownAs']))).toBe('');
-});
-
-it.each<[Parameters<typeof aQuestion>[0], string]>([
-  [{ withoutTopics: ['sact'] }, ' / sact'],
-  [{ withoutTopics: ['sact'], topics: ['research'] }, ' / '],
-  [{ withoutTopics: ['sact', 'research'], hints: ['sact', 'breast'] }, 'research / sact breast'],
-])('others on the topic are offered: %j', (change, topics) => {
-  const { withoutTopics, hints } = withTopicsOf(
-    aQuestion(change),
-    leftOut(aQuestion({ done: ['passport'] }), shelf),
-    shelf,
-  );
-  expect(`${withoutTopics.join(' ')} / ${hints.join(' ')}`).toBe(topics);
 });
