@@ -34,3 +34,19 @@ it.each<[Parameters<typeof aQuestion>[0], string]>([
   );
   expect(`${withoutTopics.join(' ')} / ${hints.join(' ')}`).toBe(topics);
 });
+
+it('a topic that is refused as a whole is offered by nothing that is left out', () => {
+  const asked = aQuestion({ done: ['passport'], notWanted: ['any more sact'], withoutTopics: ['sact'] });
+  const { withoutTopics, hints } = withTopicsKept(asked, leftOut(asked, shelf), shelf);
+  expect([withoutTopics, hints]).toEqual([['sact'], []]);
+});
+
+it.each([
+  ['stays away with the one that is done', 'oxford done', ['masters'], []],
+  ['comes back where another one is asked for', 'oxford done, another masters', [], ['masters']],
+])('a type %s', (_, search, away, hinted) => {
+  const some = aShelf([aShelved('msc', { alsoKnownAs: ['oxford'], topics: ['masters'] })]);
+  const asked = aQuestion({ search, done: ['oxford done'], withoutTopics: ['masters'] });
+  const { withoutTopics, hints } = withTopicsKept(asked, leftOut(asked, some), some);
+  expect([withoutTopics, hints]).toEqual([away, hinted]);
+});
